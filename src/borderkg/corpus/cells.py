@@ -1,0 +1,62 @@
+"""Cells of tables: a number, a dash, a label, each with its place in the file."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+_NUMBER: Final = re.compile(
+    r"(?P<open>[(\[])?(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<percent>%|‰)?(?(open)[)\]])\s?(?P<stars>\*{0,3})$"
+)
+_DASH: Final = re.compile(r"(?:[—-]{1,3}|…|\.\.\.|/|N/?A)$", re.IGNORECASE)
+YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?(?:\s*[—~-]\s*(?:19|20)?\d\d\s*年?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; offsets are the file's. `error` is the standard error printed with a coefficient."""
+
+    text: str
+    start: int
+    end: int
+    number: Decimal | None = None
+    percent: bool = False
+    stars: int = 0
+    bracketed: bool = False
+    error: "Cell | None" = None
+
+    @property
+    def dash(self) -> bool:
+        """Stated to be empty: `—`."""
+        return bool(_DASH.match(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words over a column or before a row, joined, and where they stand."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def cell(text: str, start: int) -> Cell:
+    """Read one cell whose text begins at `start` in the file. A label has no number."""
+    stripped = text.strip()
+    begin = start + (text.index(stripped[0]) if stripped else 0)
+    match = _NUMBER.match(stripped)
+    if match is None:
+        return Cell(re.sub(r"\s+", "", stripped), begin, begin + len(stripped))
+    return Cell(
+        stripped,
+        begin,
+        begin + len(stripped),
+        Decimal(match["number"].replace(",", "")),
+        match["percent"] is not None,
+        len(match["stars"]),
+        match["open"] is not None,
+    )
+
+
+def join(cells: list[Cell]) -> Label:
+    """One label of several pieces that a line break parted."""
+    return Label("".join(c.text for c in cells), tuple((c.start, c.end) for c in cells))

@@ -1,0 +1,48 @@
+"""A document: one text as it lies on disk, whose offsets never move."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """How a text is cited. Empty fields are unknown."""
+
+    title: str = ""
+    title_en: str = ""
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    container: str = ""
+    issue: str = ""
+    pages: str = ""
+    kind: str = ""
+    licence: str = ""
+    data_sources: tuple[str, ...] = ()
+    read_from: str = ""
+    """`sources.yaml`, `text`, or empty where nothing is known."""
+
+    def citation(self) -> str:
+        """One line: authors (year). title. container, issue, pages."""
+        who = "、".join(self.authors)
+        when = f"（{self.year}）" if self.year else ""
+        where = "，".join(part for part in (self.container, self.issue, self.pages) if part)
+        return "".join(part for part in (who, when, f"《{self.title}》" if self.title else "", where and f"，{where}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of the corpus.
+
+    `text` is the decoded file with its newlines as they are; every offset in BorderKG counts Unicode code points into
+    it. `sha256` is of the bytes on disk, so that a text is found again wherever it lies.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str
+    bibliography: Bibliography = field(default_factory=Bibliography)
+
+    @property
+    def stem(self) -> str:
+        """The file name without its extension."""
+        return self.name.rsplit(".", 1)[0] if "." in self.name else self.name

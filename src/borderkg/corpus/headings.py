@@ -1,0 +1,88 @@
+"""Enumerators of Chinese papers, and what a heading says of its section.
+
+The styles (第一章, 一、, （一）, 1., 1.1, （1）, ①, Markdown's #) are not ranked beforehand: papers nest them in different
+orders, so the section tree takes a style's level from its first appearance.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+_HAN_NUMBER: Final = "一二三四五六七八九十"
+_STYLES: Final = (
+    ("hash", re.compile(r"(#{1,6})\s+")),
+    ("chapter", re.compile(rf"第\s*[{_HAN_NUMBER}百\d]+\s*[章编篇部]\s*(?:分\s*)?")),
+    ("section", re.compile(rf"第\s*[{_HAN_NUMBER}百\d]+\s*节\s*")),
+    ("han", re.compile(rf"[{_HAN_NUMBER}]{{1,3}}\s*[、.,]\s*|[{_HAN_NUMBER}]{{1,2}}\s+(?=[\u4e00-\u9fff])")),
+    ("han-paren", re.compile(rf"\(\s*[{_HAN_NUMBER}]{{1,3}}\s*\)\s*[、.,]?\s*")),
+    ("dotted", re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s*(?=[\u4e00-\u9fff“《])")),
+    ("digit-paren", re.compile(r"\(\s*\d{1,2}\s*\)\s*[、.,]?\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\)\s*(?=[\u4e00-\u9fff“《])")),
+    ("digit", re.compile(r"\d{1,2}\s*[.、]\s*(?=[\u4e00-\u9fff“《\dA-Z]|$)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])")),
+    ("circled", re.compile(r"[①-⑳]\s*")),
+)
+# A number followed by one of these counts or dates something and numbers no heading.
+_COUNTED: Final = re.compile(
+    r"(?:年|月|日|世纪|个|家|条|项|次|名|人|座|处|所|种|类|亿|万|千|百|多|余|来|倍|岁|点|时|分|度|元|吨|公里|平方|省|市|县|国|岸|期|页|卷|版)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    style: str
+    length: int
+    """Characters of the line that the enumerator takes."""
+
+
+def enumerator(text: str) -> Enumerator | None:
+    """The enumerator that a folded line begins with, if it does."""
+    if all(len(token) == 1 for token in text.split()) and len(text) > 2:
+        return None  # the header of a table: 一 二 三
+    for style, pattern in _STYLES:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        rest = text[match.end() :]
+        if style == "hash":
+            inner = enumerator(rest)  # the author's own numbering tells more than the converter's number of #
+            if inner:
+                return Enumerator(inner.style, match.end() + inner.length)
+            return Enumerator(f"hash{len(match[1])}", match.end())
+        if style in ("digit", "han") and not re.search(r"[.、,]", match[0]) and _COUNTED.match(rest):
+            return None
+        if style == "digit" and re.match(r"\d", rest):
+            # `66. 56%` is a number; `1. 2020 年…` at the head of a line is an item.
+            return Enumerator(style, match.end()) if re.match(r"(?:19|20)\d\d\s*年", rest) else None
+        return Enumerator(style, match.end())
+    return None
+
+
+class SectionKind(Enum):
+    """What a section is about, as far as reading depends on it."""
+
+    PROBLEM = auto()
+    MEASURE = auto()
+    OTHER = auto()
+
+
+_PROBLEM: Final = re.compile(
+    r"问题|障碍|困难|制约|挑战|短板|困境|瓶颈|不足|难题|难点|困扰|矛盾|症结|阻力|薄弱环节|制约因素|存在的差距|隐忧"
+)
+_MEASURE: Final = re.compile(
+    r"对策|建议|措施|举措|策略|路径|思路|推进方向|启示|优化方向|发展方向|应对|着力点|政策含义|政策取向|办法与途径|展望"
+)
+_NEITHER: Final = re.compile(r"现状|成就|成效|历程|演进|回顾|综述|背景|特征|历史|进展|概况|基础|理论|模型|数据|实证|检验|变量|意义|影响|作用|文献")
+
+
+def section_kind(title: str) -> SectionKind | None:
+    """What a heading says its section to be: problems, measures, something else; None where it does not tell."""
+    problem, measure, neither = (p.search(title) for p in (_PROBLEM, _MEASURE, _NEITHER))
+    if problem and measure:
+        return SectionKind.OTHER  # 主要障碍及对策研究: its subsections tell
+    if (problem or measure) and neither and re.search(r"[与及和、]", title):
+        return SectionKind.OTHER  # 现状与问题
+    if measure:
+        return SectionKind.MEASURE
+    if problem:
+        return SectionKind.PROBLEM
+    return SectionKind.OTHER if neither else None

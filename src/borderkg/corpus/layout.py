@@ -1,0 +1,402 @@
+"""From lines to blocks: headings, paragraphs, tables, captions, notes, footnotes, and what only interrupts.
+
+PDF extraction breaks paragraphs into lines, puts page numbers, running heads, footnotes and whole tables into the
+middle of a sentence, and separates everything by blank lines. A paragraph that does not end with a stop goes on after
+whatever stands between.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+from borderkg.corpus.document import Document
+from borderkg.corpus.headings import Enumerator, enumerator
+from borderkg.corpus.lines import Line, Look, cells_of, is_cell, is_wrapped, local_widths, look, split_lines
+from borderkg.corpus.normaliser import Text, fold, is_traditional, normalise
+
+
+TITLE_LINES: Final = 4
+"""A running head that stands among the first lines is the title there."""
+
+
+class Kind(Enum):
+    HEADING = auto()
+    PARAGRAPH = auto()
+    TABLE = auto()
+    CAPTION = auto()
+    NOTE = auto()
+    """数据来源：… or 注：… under a table or figure."""
+    FOOTNOTE = auto()
+    ABSTRACT = auto()
+    ASIDE = auto()
+    """Running heads, page numbers, contents, foreign-language abstracts: nothing is read from them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: Kind
+    lines: tuple[Line, ...]
+    text: Text
+    enumerator: Enumerator | None = None
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+
+@dataclass
+class _Page:
+    """What deciding about one line needs to know of the others."""
+
+    folded: str
+    lines: list[Line]
+    looks: list[Look]
+    widths: list[float]
+    wrapped: bool
+    running: set[str]
+    kinds: list[Kind | None] = field(default_factory=list)
+
+    def fullness(self, i: int) -> float:
+        """How far line `i` reaches towards the right margin; 0 where paragraphs are not broken into lines."""
+        return self.lines[i].width / self.widths[i] if self.wrapped else 0.0
+
+    def full(self, i: int) -> bool:
+        """Whether line `i` reaches the right margin, so that its text may go on in the next."""
+        return self.fullness(i) >= 0.8
+
+
+_CAPTION: Final = re.compile(
+    r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中|为|是|和|与|看|[)]))"
+)
+_UNIT: Final = re.compile(r"\(?\s*(?:计量)?单\s*位\s*:")
+_NOTE: Final = re.compile(r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:")
+_FOOT_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]|\[\d{1,2}\]|\*(?!\*)")
+_CITING: Final = re.compile(
+    r"(?:资料|数据)来源|参见|转引|详见|基金项目|《[^》]{2,60}》\s*,.{0,40}(?:年|期|页|版|社)|\d{4}\s*年第?\s*\d+\s*期|出版社"
+    r"|^\s*(?:本文|本书|作者|此处|这里)"
+)
+_ADDRESS: Final = re.compile(r"https?\s*:\s*/|www\s*\.")
+_ABSTRACT: Final = re.compile(
+    r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要)\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
+    re.IGNORECASE,
+)
+_REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
+_PAGE_NUMBER: Final = re.compile(r"[-—·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·•\s]*$")
+
+
+def _running_heads(lines: Sequence[Line]) -> set[str]:
+    """Texts of running heads: repeated, and the title or next to a page number or at the top of a page."""
+    counts = Counter(line.squeezed for line in lines if 6 <= len(line.squeezed) <= 50)
+    heads = set()
+    firsts = {line.squeezed for line in lines[:TITLE_LINES]}
+    for i, line in enumerate(lines):
+        if counts.get(line.squeezed, 0) < 2:
+            continue
+        near = lines[max(0, i - 1)], lines[min(len(lines) - 1, i + 1)]
+        if line.squeezed in firsts or any(_PAGE_NUMBER.match(other.text) for other in near if other is not line):
+            heads.add(line.squeezed)
+    return heads
+
+
+def _open_page(document: Document) -> _Page:
+    folded = fold(document.text, traditional=is_traditional(document.text))
+    lines = split_lines(folded)
+    looks = [look(line) for line in lines]
+    page = _Page(
+        folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines)
+    )
+    page.kinds = [None] * len(lines)
+    return page
+
+
+def _is_caption(line: Line) -> bool:
+    return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
+
+
+def _is_cellish(page: _Page, i: int) -> bool:
+    """A short line that may be a table's header or row label."""
+    line = page.lines[i]
+    return (
+        page.looks[i] is Look.SHORT
+        and not _is_caption(line)
+        and not _NOTE.match(line.text)
+        and not _UNIT.match(line.text)
+        and line.squeezed not in page.running
+        and (enumerator(line.text) is None or is_cell(line.text.split()[0]))
+    )
+
+
+def _find_tables(page: _Page) -> list[tuple[int, int]]:
+    """Ranges of lines that are tables: runs of cells and rows, with the short lines before them (and between)."""
+    cores = [i for i, kind in enumerate(page.looks) if kind in (Look.CELLS, Look.ROW, Look.PIPES)]
+    tables: list[tuple[int, int]] = []
+    i = 0
+    while i < len(cores):
+        first = last = cores[i]
+        i += 1
+        while i < len(cores) and cores[i] - last <= 16 and all(_is_cellish(page, k) for k in range(last + 1, cores[i])):
+            last = cores[i]
+            i += 1
+        if _mass(page, first, last) < 4:
+            continue
+        while first > 0 and _is_cellish(page, first - 1) and (not tables or first - 1 > tables[-1][1]):
+            first -= 1
+        if last > first:
+            tables.append((first, last))
+    return tables
+
+
+def _mass(page: _Page, first: int, last: int) -> int:
+    """How many cells a run of lines holds; a Markdown or tabbed row counts two at least."""
+    mass = 0
+    for line, kind in zip(page.lines[first : last + 1], page.looks[first : last + 1], strict=True):
+        if kind is Look.PIPES:
+            mass += 3
+        elif kind in (Look.CELLS, Look.ROW):
+            mass += sum(is_cell(token) for token in cells_of(line.text))
+    return mass
+
+
+def _mark_notes(page: _Page) -> None:
+    """Captions, source notes, footnotes, abstracts, references: by their first words, to their last line."""
+    i = 0
+    while i < len(page.lines):
+        line = page.lines[i]
+        if page.kinds[i] is not None:
+            i += 1
+            continue
+        kind = _opening(page, i)
+        if kind is None:
+            i += 1
+            continue
+        last = _closing(page, i, kind)
+        for k in range(i, last + 1):
+            if page.kinds[k] is None:
+                page.kinds[k] = kind
+        i = max(last, i) + 1
+        if kind is Kind.CAPTION and line.text[0] == "图":
+            continue
+
+
+def _opening(page: _Page, i: int) -> Kind | None:
+    line = page.lines[i]
+    mark = _FOOT_MARK.match(line.text)
+    if mark and (line.text.startswith("<sup>") or _CITING.search(line.text[mark.end() :][:90])):
+        return Kind.FOOTNOTE
+    if page.looks[i] is Look.CONTENTS or _PAGE_NUMBER.match(line.text):
+        return Kind.ASIDE
+    if line.squeezed in page.running and i >= TITLE_LINES:
+        return Kind.ASIDE
+    if _is_caption(line) or (_UNIT.match(line.text) and line.width < 60):
+        return Kind.CAPTION
+    if _NOTE.match(line.text):
+        return Kind.NOTE
+    if _ABSTRACT.match(line.text):
+        return Kind.ABSTRACT
+    if _ADDRESS.search(line.text) and re.search(r"[\u4e00-\u9fff]", line.text):
+        return Kind.FOOTNOTE
+    return Kind.ASIDE if page.looks[i] is Look.FOREIGN else None
+
+
+def _closing(page: _Page, i: int, kind: Kind) -> int:
+    """The last line of the block that opens at `i`."""
+    last = i
+    limit = {Kind.NOTE: 8, Kind.FOOTNOTE: 6, Kind.ABSTRACT: 40}.get(kind, 0)
+    if kind is Kind.CAPTION:
+        follows = i + 1
+        if (
+            follows < len(page.lines)
+            and page.kinds[follows] is None
+            and page.wrapped
+            and _is_cellish(page, follows)
+            and len(re.findall(r"[\u4e00-\u9fff]", page.lines[follows].text)) >= 4
+            and enumerator(page.lines[follows].text) is None
+            and page.lines[i].text[0] == "图"
+        ):
+            return follows
+        return i
+    while last - i < limit and last + 1 < len(page.lines):
+        this, following = page.lines[last], page.lines[last + 1]
+        if not page.wrapped and kind is not Kind.ABSTRACT:
+            break
+        if page.kinds[last + 1] is not None or _opening(page, last + 1) is not None:
+            break
+        if kind is Kind.ABSTRACT:
+            if this.ends_sentence and (following.indented or following.blanks or not page.wrapped):
+                if not (page.wrapped and following.blanks and not following.indented and page.full(last)):
+                    break
+            elif not this.terminated and (not page.wrapped or not page.full(last)) and page.looks[last + 1] is Look.PROSE:
+                break
+        elif this.ends_sentence or not page.full(last):
+            break
+        last += 1
+    return last
+
+
+_OPEN_END: Final = re.compile(r"[,、的和与及]$")
+_LEAD: Final = re.compile(r"第[一二三四五六七八九十]+\s*[,、:]|[一二三四五六七八九十]是|首先\s*,|其[一二三]\s*,")
+_SENTENCE_STARTS: Final = re.compile(
+    r"(?:19|20)\d\d\s*年|近年来|自从?|从|随着|为了?|目前|当前|在|我国|中国|由于|整体|总体|总的|根据|如[图表]|一方面|长期以来|改革开放|新中国"
+)
+_HEADING_LINES: Final = 3
+
+
+def _heading_end(page: _Page, i: int) -> int | None:
+    """The last line of the heading that begins at `i`, or None where line `i` begins no heading."""
+    line = page.lines[i]
+    mark = enumerator(line.text)
+    if mark is None:
+        return i if _plain_heading(page, i) else None
+    if mark.style == "circled" and page.wrapped:
+        return None  # a note mark that the extraction put at the head of a line
+    last = i
+    if not line.text[mark.length :].strip():  # the enumerator stands on a line of its own
+        if i + 1 >= len(page.lines) or page.lines[i + 1].terminated or enumerator(page.lines[i + 1].text):
+            return i if mark.style in ("chapter", "section") else None
+        last += 1
+    if not page.wrapped:
+        final = page.lines[last]
+        whole = not final.terminated and final.width <= 100 and not re.search(r"[。!?]|[,、]$", final.text)
+        return last if whole else None
+    while True:
+        text = page.lines[last].text
+        if re.search(r"[。!?]|[;:]$", text):
+            return None
+        more = last + 1
+        if more >= len(page.lines) or page.kinds[more] is not None or _begins_anew(page, more):
+            return last if not _OPEN_END.search(text) else None
+        reach = page.fullness(last)
+        following = page.lines[more]
+        if not _OPEN_END.search(text):
+            if reach < 0.55:
+                return last
+            if reach < 0.92:
+                short = page.looks[more] is Look.SHORT or reach >= 0.8
+                return more if short and _ends_heading(page, more) else last
+            if _SENTENCE_STARTS.match(following.text):
+                return last
+        if more - i >= _HEADING_LINES:
+            return None
+        if re.search(r"[。!?]|[,;:]$", following.text) and not (_OPEN_END.search(text) and page.fullness(more) < 0.8):
+            return last if not _OPEN_END.search(text) and reach < 0.98 else None
+        last = more
+
+
+def _begins_anew(page: _Page, i: int) -> bool:
+    """A line that certainly begins something: an item, a heading, an enumerated lead."""
+    text = page.lines[i].text
+    return enumerator(text) is not None or _LEAD.match(text) is not None
+
+
+def _ends_heading(page: _Page, i: int) -> bool:
+    """Whether line `i` can be the end of a heading: short, without a stop, and followed by text or another heading."""
+    follows = i + 1 < len(page.lines) and (page.looks[i + 1] is Look.PROSE or _begins_anew(page, i + 1))
+    return follows and page.fullness(i) < 0.8 and not re.search(r"[。;:!?]|,$", page.lines[i].text)
+
+
+def _plain_heading(page: _Page, i: int) -> bool:
+    """An unnumbered title: short, without a stop, after a finished paragraph and before text."""
+    line = page.lines[i]
+    if page.looks[i] is not Look.SHORT or len(line.squeezed) < 2 or re.search(r"[:,、]$", line.text):
+        return False
+    k = i - 1
+    while k >= 0 and page.kinds[k] in (Kind.ASIDE, Kind.FOOTNOTE, Kind.CAPTION, Kind.NOTE, Kind.TABLE):
+        k -= 1
+    finished = k < 0 or page.lines[k].terminated or page.kinds[k] in (Kind.HEADING, Kind.ABSTRACT)
+    if not finished or i + 1 >= len(page.lines):
+        return False
+    if page.wrapped and page.full(i):
+        return False
+    return page.looks[i + 1] in (Look.PROSE, Look.SHORT, Look.PIPES) or _is_caption(page.lines[i + 1])
+
+
+def _in_references(page: _Page) -> None:
+    """Everything under a heading 参考文献 is a list of cited works."""
+    for i, line in enumerate(page.lines):
+        if _REFERENCES.match(re.sub(r"^#+\s*|[\[\]【】]", "", line.text)) and page.kinds[i] is None:
+            page.kinds[i] = Kind.ASIDE
+            for k in range(i + 1, len(page.lines)):
+                if page.kinds[k] is None and not re.match(r"#", page.lines[k].text):
+                    page.kinds[k] = Kind.FOOTNOTE
+                elif page.lines[k].text.startswith("#"):
+                    break
+            return
+
+
+def blocks(document: Document) -> list[Block]:
+    """The blocks of a document in the order of their first lines. Every line that is not blank is in exactly one."""
+    page = _open_page(document)
+    for first, last in _find_tables(page):
+        for i in range(first, last + 1):
+            page.kinds[i] = Kind.TABLE
+    _mark_notes(page)
+    _in_references(page)
+    body = [kind if page.kinds[i] is None else Look.FOREIGN for i, kind in enumerate(page.looks)]
+    page.widths = local_widths(page.lines, body)
+    done: list[Block] = []
+    paragraph: list[Line] = []
+
+    def close() -> None:
+        if paragraph:
+            done.append(_block(page, Kind.PARAGRAPH, paragraph))
+            paragraph.clear()
+
+    i = 0
+    while i < len(page.lines):
+        line, kind = page.lines[i], page.kinds[i]
+        if kind is not None:
+            if kind is Kind.ABSTRACT:
+                close()
+            last = i
+            while last + 1 < len(page.lines) and page.kinds[last + 1] is kind and not _separate(page, last + 1, kind):
+                last += 1
+            done.append(_block(page, kind, page.lines[i : last + 1]))
+            i = last + 1
+            continue
+        open_sentence = bool(paragraph) and not paragraph[-1].terminated
+        end = None if open_sentence and enumerator(line.text) is None else _heading_end(page, i)
+        if end is not None:
+            close()
+            mark = enumerator(line.text)
+            for k in range(i, end + 1):
+                page.kinds[k] = Kind.HEADING
+            done.append(_block(page, Kind.HEADING, page.lines[i : end + 1], mark))
+            i = end + 1
+            continue
+        if paragraph and not open_sentence and _new_paragraph(page, i, paragraph[-1]):
+            close()
+        paragraph.append(line)
+        i += 1
+    close()
+    return sorted(done, key=lambda block: block.start)
+
+
+def _separate(page: _Page, i: int, kind: Kind) -> bool:
+    """Whether line `i` begins a block of its own although the one before is of the same kind."""
+    line = page.lines[i]
+    if kind in (Kind.CAPTION, Kind.NOTE, Kind.ABSTRACT):
+        return _opening(page, i) is not None and not (kind is Kind.CAPTION and _UNIT.match(line.text))
+    if kind is Kind.FOOTNOTE:
+        return bool(_FOOT_MARK.match(line.text)) or not page.wrapped
+    return kind is Kind.ASIDE
+
+
+def _new_paragraph(page: _Page, i: int, before: Line) -> bool:
+    if not page.wrapped:
+        return True
+    line = page.lines[i]
+    return line.indented or enumerator(line.text) is not None or before.width < 0.8 * page.widths[i]
+
+
+def _block(page: _Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | None = None) -> Block:
+    ranges = [(line.start, line.end) for line in lines]
+    if mark:
+        ranges[0] = (min(lines[0].start + mark.length, lines[0].end), lines[0].end)
+    return Block(kind, tuple(lines), normalise(page.folded, ranges), mark)

@@ -1,0 +1,152 @@
+"""Lines of a text as PDF extraction, Markdown or an editor leaves them, and what each looks like on its own.
+
+Only the look of one line is judged here; `layout` decides from the neighbours what it is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from statistics import median
+from typing import Final
+
+TERMINAL: Final = "。!?;:…"
+_CLOSERS: Final = "”’)》"
+_TERMINATED: Final = re.compile(rf"[{TERMINAL}][{_CLOSERS}]*$")
+_SENTENCE_END: Final = re.compile(rf"[。!?][{_CLOSERS}]*$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without its surrounding blanks; offsets count code points in the file."""
+
+    start: int
+    end: int
+    text: str
+    """Folded, as long as `end - start`."""
+    indented: bool
+    blanks: int
+    """Empty lines before it."""
+
+    @cached_property
+    def width(self) -> int:
+        """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
+        return sum((2 if unicodedata.east_asian_width(c) in "WF" else 1) for c in self.text if not c.isspace())
+
+    @cached_property
+    def squeezed(self) -> str:
+        return re.sub(r"\s+", "", self.text)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        return bool(_SENTENCE_END.search(self.text))
+
+    @cached_property
+    def terminated(self) -> bool:
+        """Ends as a sentence or a clause before a list may end."""
+        return bool(_TERMINATED.search(self.text))
+
+
+_LINE: Final = re.compile(r"[^\n]*")
+
+
+def split_lines(folded: str) -> list[Line]:
+    """The lines of a folded text that hold more than blanks."""
+    lines = []
+    blanks = position = 0
+    for raw in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", folded):
+        stripped = raw.strip()
+        if stripped:
+            start = position + raw.index(stripped[0])
+            lines.append(Line(start, start + len(stripped), stripped, raw[0].isspace(), blanks))
+            blanks = 0
+        else:
+            blanks += 1
+        position += len(raw) + (2 if folded.startswith("\r\n", position + len(raw)) else 1)
+    return lines
+
+
+_NUMBER: Final = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_CELL: Final = re.compile(
+    rf"(?:{_NUMBER}\s?(?:%|‰)?\s?\*{{0,3}}|\({_NUMBER}\)\*{{0,3}}|\[{_NUMBER}\]|[—-]{{1,2}}|\.\.\.|/)$"
+)
+_YEARS: Final = re.compile(r"(?:19|20)\d\d\s?(?:年|(?:年?\s?[—~-]\s?(?:19|20)\d\d\s?年?))?$")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_LATIN: Final = re.compile(r"[A-Za-z]{2,}")
+
+
+class Look(Enum):
+    """What a line looks like on its own."""
+
+    CELLS = auto()
+    """Nothing but numbers, dashes, years: cells of a flattened table."""
+    ROW = auto()
+    """A label and two or more cells."""
+    PIPES = auto()
+    """A row of a Markdown or tab-separated table."""
+    CONTENTS = auto()
+    """An entry of a table of contents."""
+    SHORT = auto()
+    """A few words without a stop: a cell, a heading, a name."""
+    FOREIGN = auto()
+    PROSE = auto()
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
+    return re.sub(r"(\d)\s*([—~])\s*(?=\d{4})", r"\1\2", text).split()
+
+
+def is_cell(token: str) -> bool:
+    return bool(_CELL.match(token)) or bool(_YEARS.match(token))
+
+
+def look(line: Line) -> Look:
+    """Judge a line by itself. What depends on neighbours is left to `layout`."""
+    text = re.sub(r"</?(?:b|i|strong)>", "", line.text)
+    if re.search(r"(?:\.\s?){4,}\s*\d*$|…{2,}\s*\d*$|·{4,}\s*\d*$", text) and not text.startswith("|"):
+        return Look.CONTENTS
+    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2):
+        return Look.PIPES
+    tokens = cells_of(text)
+    numeric = [is_cell(t) for t in tokens]
+    if all(numeric):
+        return Look.CELLS
+    first = numeric.index(True) if True in numeric else len(tokens)
+    label = "".join(tokens[:first])
+    if (
+        all(numeric[first:])
+        and (len(tokens) - first >= 2 or re.search(r"\*|\.\d", tokens[-1]))
+        and 0 < len(label) <= 24
+        and first < len(tokens)
+        and not re.search(r"[,。;!?]", label)
+    ):
+        return Look.ROW
+    han = len(_HAN.findall(text))
+    if not han and _LATIN.search(text) and line.width > 20:
+        return Look.FOREIGN
+    if han and len(text) > 40 and han < 0.1 * len(text):
+        return Look.FOREIGN
+    if line.width <= 32 and not line.terminated and not re.search(r"[,。;]", text):
+        return Look.SHORT
+    return Look.PROSE
+
+
+def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
+    """Whether paragraphs are broken into lines: more than a third of the longer lines end without a stop."""
+    longer = [line for line, kind in zip(lines, looks, strict=True) if kind is Look.PROSE and line.width >= 24]
+    open_ended = sum(not line.terminated for line in longer)
+    widths = [line.width for line in longer]
+    return len(longer) >= 6 and open_ended / len(longer) > 0.35 and median(widths) <= 130
+
+
+def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) -> list[float]:
+    """For each line the width of a full line around it, in columns."""
+    widths = []
+    prose = [line.width if kind is Look.PROSE else 0 for line, kind in zip(lines, looks, strict=True)]
+    for i in range(len(lines)):
+        near = sorted(w for w in prose[max(0, i - reach) : i + reach + 1] if w)
+        widths.append(median(near[len(near) // 2 :]) if near else 48.0)
+    return widths

@@ -1,0 +1,158 @@
+"""Normalised text with a map back to the file.
+
+Full-width digits and letters, traditional characters, the many dashes and quotation marks, and the blanks and line
+breaks that PDF extraction leaves are all folded, so that a rule is written once. `Text.raw` leads every position back
+to the code points of the file. Folding is one character for one character (Unicode NFKC where that holds its length),
+so only the dropping of blanks moves positions.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import opencc
+
+_DASHES: Final = "‐‑‒–—―─﹘⸺"
+_TILDES: Final = "～〜∼˜"
+_SINGLE: Final = {
+    **dict.fromkeys(_DASHES, "—"),
+    **dict.fromkeys(_TILDES, "~"),
+    "「": "“",
+    "」": "”",
+    "『": "‘",
+    "』": "’",
+    "﹁": "“",
+    "﹂": "”",
+    "〝": "“",
+    "〞": "”",
+    "〈": "《",
+    "〉": "》",
+    "∶": ":",
+    "﹕": ":",
+    "−": "-",
+    "∆": "Δ",
+    "∗": "*",
+    "\ufeff": " ",
+    "\u200b": " ",
+    "\u00ad": " ",
+    "…": "…",  # NFKC makes three characters of it
+    "℃": "℃",
+    "㎡": "㎡",
+    "№": "№",
+    **{chr(c): chr(c) for c in range(0x2460, 0x2474)},  # ①–⑳ tell a footnote or an item from the number itself
+}
+_FOLDED_RANGES: Final = ((0x00A0, 0x00FF), (0x2000, 0x2BFF), (0x2E00, 0x33FF), (0xF900, 0xFAFF), (0xFE10, 0xFFEF))
+
+
+@cache
+def _folding() -> dict[int, str]:
+    table = {}
+    for low, high in _FOLDED_RANGES:
+        for code in range(low, high + 1):
+            folded = unicodedata.normalize("NFKC", chr(code))
+            if len(folded) == 1 and folded != chr(code):
+                table[code] = folded
+    table.update({ord(k): v for k, v in _SINGLE.items()})
+    return table
+
+
+@cache
+def _simplifying() -> dict[int, str]:
+    converter = opencc.OpenCC("t2s")
+    characters = "".join(chr(c) for c in range(0x4E00, 0x9FFF))
+    simplified = converter.convert("\n".join(characters)).split("\n")
+    return {ord(a): b for a, b in zip(characters, simplified, strict=True) if a != b and len(b) == 1}
+
+
+_MOSTLY_TRADITIONAL: Final = 0.02
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in traditional characters: at least one Han character in fifty is a traditional form."""
+    table = _simplifying()
+    sample = text[:20_000]
+    han = sum("\u4e00" <= c <= "\u9fff" for c in sample)
+    return han > 0 and sum(ord(c) in table for c in sample) / han >= _MOSTLY_TRADITIONAL
+
+
+_HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
+"""Between Han characters a hyphen is a dash: 中国-东盟博览会."""
+
+
+def fold(text: str, *, traditional: bool = False) -> str:
+    """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
+    folded = _HYPHEN.sub("—", text.translate(_folding()))
+    return folded.translate(_simplifying()) if traditional else folded
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Normalised text; `origin[i]` is the code-point offset in the file of character `i`."""
+
+    text: str
+    origin: "array[int]"
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """The file's offsets (end exclusive) of the normalised characters from `start` to `end`."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+_RUN: Final = re.compile(r"\S+")
+_ALNUM_END: Final = re.compile(r"[0-9A-Za-z%)]$")
+_ALNUM_START: Final = re.compile(r"[0-9A-Za-z(]")
+_LOST_SPACE: Final = re.compile(r"[0-9]\.$")
+_NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
+_TAG: Final = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>|\*\*")
+
+
+def _keeps_blank(before: str, after: str) -> bool:
+    """A blank stands for something only between two Latin words or two numbers."""
+    if _LOST_SPACE.search(before[-2:]) and after[:1].isdigit():
+        return False  # `66. 56%`: the blank after a decimal point is the PDF's
+    return bool(_ALNUM_END.search(before) and _ALNUM_START.match(after))
+
+
+def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: bool = True) -> Text:
+    """Join the given ranges of a folded document (lines, usually) into one running text.
+
+    Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
+    marks (①) and inline mark-up go with them. Raises nothing; an empty range gives nothing.
+    """
+    pieces: list[str] = []
+    origin: "array[int]" = array("I")
+    last = ""
+    for start, end in ranges:
+        line = folded[start:end]
+        dropped = {m.span() for m in _TAG.finditer(line)}
+        if drop_marks:
+            dropped |= {m.span() for m in _NOTE_MARK.finditer(line)}
+        for low, high in _kept(line, sorted(dropped)):
+            piece = line[low:high]
+            if last and (pieces and origin[-1] + 1 != start + low) and _keeps_blank(last, piece):
+                pieces.append(" ")
+                origin.append(origin[-1])
+            pieces.append(piece)
+            origin.extend(range(start + low, start + high))
+            last = piece if len(piece) > 1 else last[-1:] + piece
+    return Text("".join(pieces), origin)
+
+
+def _kept(line: str, dropped: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """The runs of a line without blanks and without the dropped ranges."""
+    for run in _RUN.finditer(line):
+        low = run.start()
+        for start, end in dropped:
+            if start >= run.end() or end <= low:
+                continue
+            if start > low:
+                yield low, start
+            low = max(low, end)
+        if low < run.end():
+            yield low, run.end()

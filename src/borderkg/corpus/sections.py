@@ -1,0 +1,109 @@
+"""The section tree of a document, its sentences, and where each block stands in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.document import Document
+from borderkg.corpus.headings import SectionKind, section_kind
+from borderkg.corpus.layout import Block, Kind, blocks
+from borderkg.settings import MAX_SENTENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it. The root has no heading."""
+
+    heading: Block | None
+    parent: "Section | None"
+    style: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.heading.text.text if self.heading else ""
+
+    def ancestry(self) -> Iterator["Section"]:
+        """This section and those around it, innermost first."""
+        section: Section | None = self
+        while section is not None:
+            yield section
+            section = section.parent
+
+    @property
+    def kind(self) -> SectionKind:
+        """What the section is about: its own heading tells, else the nearest around it."""
+        for section in self.ancestry():
+            kind = section_kind(section.title)
+            if kind is not None:
+                return kind
+        return SectionKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and the section it stands in (a heading stands in the section that it opens)."""
+
+    block: Block
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document laid out: its blocks in order, each in its section."""
+
+    document: Document
+    placed: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A range of a block's normalised text."""
+
+    start: int
+    end: int
+
+
+def read(document: Document) -> Reading:
+    """Lay a document out."""
+    root = Section(None, None)
+    current = root
+    placed = []
+    for block in blocks(document):
+        if block.kind is Kind.HEADING:
+            style = block.enumerator.style if block.enumerator else "plain"
+            current = Section(block, _parent_for(style, current), style)
+        placed.append(Placed(block, current))
+    return Reading(document, tuple(placed))
+
+
+def _parent_for(style: str, current: Section) -> Section:
+    """The section a heading of this style belongs under: beside the last of its style, else below the current one."""
+    for section in current.ancestry():
+        if section.style == style:
+            return section.parent or section
+    if style == "plain":  # an unnumbered title stands beside the innermost unnumbered one, else at the top
+        root = current
+        for section in current.ancestry():
+            root = section
+        return root
+    while current.style == "plain" and current.parent is not None:
+        current = current.parent
+    return current
+
+
+_SENTENCE: Final = re.compile(r"[^。!?]*(?:[。!?]+[”’)》]*|$)")
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a block's text; one without a stop for too long is cut at a comma."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        while end - start > MAX_SENTENCE:
+            cut = text.rfind(",", start, start + MAX_SENTENCE) + 1 or start + MAX_SENTENCE
+            found.append(Sentence(start, cut))
+            start = cut
+        if end > start:
+            found.append(Sentence(start, end))
+    return found

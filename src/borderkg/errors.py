@@ -1,0 +1,45 @@
+"""Errors: one base, one child a stage.
+
+Each names the file and the place, says what is wrong, and what to do about it. The command line prints the message as
+one line and exits with a non-zero code; no traceback reaches a user.
+"""
+
+
+class BorderKGError(Exception):
+    """Base of all errors that a user can mend."""
+
+
+class CorpusError(BorderKGError):
+    """A folder or a text cannot be read: missing, empty, binary, or in a broken encoding."""
+
+
+class RuleError(BorderKGError):
+    """A rule file is malformed, or names a term that the ontology lacks."""
+
+
+class ReferenceDataError(BorderKGError):
+    """A file of reference individuals is malformed."""
+
+
+class ClaimFormatError(BorderKGError):
+    """A claims or gold file departs from the exchange format."""
+
+
+class StoreError(BorderKGError):
+    """A store is missing, damaged, busy, or of another version."""
+
+
+class QueryError(BorderKGError):
+    """A query is malformed, too slow, or too large."""
+
+
+class UnknownNameError(BorderKGError):
+    """A name is not in the graph; the message lists the nearest."""
+
+
+class RemoteError(BorderKGError):
+    """A remote endpoint failed, refused, or answered with something else than it said."""
+
+
+class QuestionError(BorderKGError):
+    """A competency question is malformed, or its parameters are."""

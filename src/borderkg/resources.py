@@ -1,0 +1,38 @@
+"""Where the ontology, the reference individuals, the rules and the questions lie: in the repository or in the wheel."""
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def root() -> Path:
+    """The folder that holds `ontology/`, `data/` and `queries/`.
+
+    In an installed wheel that is `borderkg/_resources`; in a checkout it is the top of the repository.
+    """
+    packaged = Path(__file__).parent / "_resources"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2]
+
+
+def ontology() -> Path:
+    return root() / "ontology"
+
+
+def reference() -> Path:
+    return root() / "data" / "reference"
+
+
+def rules() -> Path:
+    return root() / "data" / "rules"
+
+
+def lookups() -> Path:
+    return root() / "data" / "lookups.yaml"
+
+
+def expectations() -> Path:
+    return root() / "data" / "expectations.yaml"
+
+
+def queries() -> Path:
+    return root() / "queries"

@@ -1,0 +1,22 @@
+"""Limits and defaults, in one place, with their units."""
+
+from typing import Final
+
+HOST: Final = "127.0.0.1"
+"""Servers bind here and nowhere else."""
+
+PORT: Final = 8000
+
+MAX_TEXT_BYTES: Final = 64 * 1024 * 1024
+"""A text larger than this is refused: a book of a million characters is 3 MB."""
+
+MAX_SENTENCE: Final = 1200
+"""Characters. A longer run without a full stop is cut at a comma, so that every rule stays bounded in time."""
+
+QUERY_SECONDS: Final = 30.0
+QUERY_ROWS: Final = 100_000
+QUERY_BYTES: Final = 64 * 1024 * 1024
+QUERY_WORKERS: Final = 2
+MAX_REQUEST_BYTES: Final = 1024 * 1024
+
+REMOTE_SECONDS: Final = 60
