@@ -1,0 +1,128 @@
+"""Names of the ontology's terms and of the graphs, once.
+
+A test holds `TYPES` and `PREDICATES` against `ontology/core`; domains and ranges are read from there (`schema`).
+"""
+
+from typing import Final
+
+BASE: Final = "https://w3id.org/borderkg/"
+BKG: Final = BASE + "ontology/"
+"""Namespace of the ontology's terms."""
+
+BKC: Final = BASE + "concept/"
+ID: Final = BASE + "id/"
+GRAPH: Final = BASE + "graph/"
+SHAPES: Final = BASE + "shapes/"
+
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS: Final = "http://purl.org/dc/terms/"
+PROV: Final = "http://www.w3.org/ns/prov#"
+OA: Final = "http://www.w3.org/ns/oa#"
+QB: Final = "http://purl.org/linked-data/cube#"
+SH: Final = "http://www.w3.org/ns/shacl#"
+
+PREFIXES: Final = {
+    "bkg": BKG,
+    "bkc": BKC,
+    "id": ID,
+    "graph": GRAPH,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "owl": OWL,
+    "xsd": XSD,
+    "skos": SKOS,
+    "dcterms": DCTERMS,
+    "prov": PROV,
+    "oa": OA,
+    "qb": QB,
+}
+
+ENTITY_TYPES: Final = (
+    "Policy",
+    "Agreement",
+    "Meeting",
+    "Event",
+    "Period",
+    "Organization",
+    "Country",
+    "Region",
+    "Platform",
+    "Port",
+    "TradeZone",
+    "Expo",
+    "Corridor",
+    "Document",
+    "Concept",
+)
+"""Types of the exchange format (gold README, "Types"). `Concept` is skos:Concept; the others are classes of BKG."""
+
+LITERAL_TYPES: Final = ("Date", "Number", "Text")
+
+PREDICATES: Final = (
+    "issuedBy",
+    "dateIssued",
+    "appliesTo",
+    "establishes",
+    "transmits",
+    "amends",
+    "follows",
+    "implements",
+    "inPeriod",
+    "startYear",
+    "endYear",
+    "markedBy",
+    "platformType",
+    "locatedIn",
+    "dateEstablished",
+    "portMode",
+    "portClass",
+    "counterpart",
+    "borders",
+    "tradesWith",
+    "inTradeZone",
+    "isA",
+    "alias",
+    "party",
+    "crosses",
+    "hostedBy",
+    "observation",
+    "estimate",
+    "identifiesProblem",
+    "proposesMeasure",
+    "cites",
+)
+"""Predicates of the exchange format that the gold holds and `score` compares."""
+
+UNSCORED_PREDICATES: Final = (
+    "repeals",
+    "basedOn",
+    "consolidates",
+    "succeeds",
+    "provides",
+    "defines",
+    "dataSource",
+    "author",
+    "usesMethod",
+    "variable",
+)
+
+LITERAL_PREDICATES: Final = {
+    "dateIssued": "Date",
+    "dateEstablished": "Date",
+    "startYear": "Date",
+    "endYear": "Date",
+    "alias": "Text",
+    "observation": "Number",
+    "estimate": "Number",
+    "identifiesProblem": "Text",
+    "proposesMeasure": "Text",
+    "cites": "Text",
+}
+"""Predicates whose object is a literal in the exchange format, and which."""
+
+FACTUAL_MODALITIES: Final = frozenset({"", "asserted", "approved", "operating"})
+"""A claim of any other modality (planned, proposed, denied) is shown as such and states no fact."""
