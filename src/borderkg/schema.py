@@ -28,6 +28,8 @@ class Property:
     domain: frozenset[str]
     range: frozenset[str]
     literal: bool
+    scheme: str = ""
+    """The concept scheme that its objects come from, as `port-mode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,10 @@ def load(folder: Path | None = None) -> Schema:
                 parents[name] |= {local(t) for t in facts[RDFS + "subClassOf"]}
             elif kinds & {OWL + "ObjectProperty", OWL + "DatatypeProperty"}:
                 domain, range_ = union(facts[RDFS + "domain"]), union(facts[RDFS + "range"])
-                properties[name] = Property(name, domain, range_, OWL + "DatatypeProperty" in kinds)
+                schemes = [t.value.removeprefix(BKC) for t in facts[BKG + "fromScheme"] if isinstance(t, ox.NamedNode)]
+                properties[name] = Property(
+                    name, domain, range_, OWL + "DatatypeProperty" in kinds, schemes[0] if schemes else ""
+                )
         elif iri.startswith(BKC) and SKOS + "Concept" in kinds:
             scheme = facts[SKOS + "inScheme"][0]
             others = [t for kind in ("altLabel", "hiddenLabel") for t in facts[SKOS + kind]]

@@ -1,0 +1,127 @@
+"""Statements to claims: checked against the file, linked to entities, each said once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from borderkg import schema
+from borderkg.claims.claim import Claim, Entity, Literal
+from borderkg.claims.evidence import fault
+from borderkg.claims.linker import Linker
+from borderkg.corpus.document import Document
+from borderkg.corpus.normaliser import is_traditional
+from borderkg.extraction.statement import Mention, Statement
+from borderkg.extraction.values import Time
+from borderkg.vocabulary import LITERAL_PREDICATES
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A statement that the gate held back, and why."""
+
+    source: str
+    start: int
+    end: int
+    predicate: str
+    subject: str
+    object: str
+    rule: str
+    reason: str
+
+
+@dataclass
+class Assembled:
+    claims: list[Claim] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+class Assembler:
+    def __init__(self, linker: Linker) -> None:
+        self._linker = linker
+        self._schema = schema.load()
+
+    def assemble(self, document: Document, statements: Iterable[Statement]) -> Assembled:
+        """The claims of one document, in the order of their evidence; a claim said twice keeps its first place and
+        lists the others."""
+        result = Assembled()
+        traditional = is_traditional(document.text)
+        merged: dict[tuple[str, ...], Claim] = {}
+        for statement in statements:
+            reason = fault(statement, document.text, traditional=traditional)
+            if reason:
+                result.rejected.append(_rejected(document, statement, reason))
+                continue
+            claim = self._claim(document, statement)
+            if claim is None:
+                continue
+            before = merged.get(claim.key)
+            merged[claim.key] = _both(before, claim) if before else claim
+        result.claims = sorted(
+            merged.values(), key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object), c.key)
+        )
+        return result
+
+    def _claim(self, document: Document, statement: Statement) -> Claim | None:
+        source_key = document.sha256[:16]
+        published = document.bibliography.year
+        subject = self._linker.link(statement.subject, source_key, statement.year, published)
+        target: Entity | None = None
+        value: Literal
+        if isinstance(statement.object, Mention):
+            if statement.predicate in LITERAL_PREDICATES:
+                value, object_type = statement.object.text, LITERAL_PREDICATES[statement.predicate]
+            else:
+                target = self._linker.link(statement.object, source_key, statement.year, published)
+                value, object_type = target.name, target.type
+        elif isinstance(statement.object, Time):
+            value, object_type = statement.object.text, "Date"
+        elif isinstance(statement.object, Decimal):
+            value, object_type = number(statement.object), "Number"
+        else:
+            value, object_type = statement.object, "Text"
+        if value == subject.name or (target and target.iri == subject.iri):
+            return None
+        start, end = statement.evidence
+        return Claim(
+            source=document.name,
+            start=start,
+            end=end,
+            subject=subject.name,
+            subject_type=subject.type,
+            predicate=statement.predicate,
+            object=value,
+            object_type=object_type,
+            rule=statement.rule,
+            subject_entity=subject,
+            object_entity=target,
+            indicator=statement.indicator,
+            time=statement.time,
+            unit=statement.unit,
+            modality=statement.modality,
+            attribution=statement.attribution,
+            context=statement.context,
+            qualifiers=statement.qualifiers,
+        )
+
+
+def number(value: Decimal) -> int | float:
+    """A JSON number: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _both(first: Claim, second: Claim) -> Claim:
+    """One claim for two places that say the same: the first in the text, the other listed."""
+    if (second.start, second.end) < (first.start, first.end):
+        first, second = second, first
+    places = [*first.also_at, (second.start, second.end), *second.also_at]
+    others = tuple(sorted({place for place in places if place != (first.start, first.end)}))
+    return replace(first, also_at=others)
+
+
+def _rejected(document: Document, statement: Statement, reason: str) -> Rejected:
+    obj = statement.object
+    shown = obj.text if isinstance(obj, (Mention, Time)) else str(obj)
+    start, end = statement.evidence
+    return Rejected(
+        document.name, start, end, statement.predicate, statement.subject.text, shown, statement.rule, reason
+    )

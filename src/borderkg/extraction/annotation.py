@@ -1,0 +1,80 @@
+"""A sentence with its spans marked, and as the string that patterns are matched on.
+
+In the abstract string every span is one character of the private use area, which tells its label; all other text stands
+as it is. A pattern in plain Chinese with slots is then an ordinary regular expression over a short string.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from borderkg.extraction.span import LABELS, Span
+
+MARKS: Final = {label: chr(0xE000 + i) for i, label in enumerate(LABELS)}
+_FIRST, _LAST = min(MARKS.values()), max(MARKS.values())
+
+
+@dataclass
+class Annotation:
+    """A sentence (or another stretch of text) and its spans, sorted and not overlapping."""
+
+    text: str
+    spans: list[Span]
+    abstract: str = field(init=False)
+    starts: list[int] = field(init=False)
+    """Position in `text` of each character of `abstract`, and the end."""
+    at: dict[int, Span] = field(init=False)
+    """The span that a character of `abstract` stands for."""
+
+    def __post_init__(self) -> None:
+        pieces: list[str] = []
+        self.starts = []
+        self.at = {}
+        position = 0
+        for span in self.spans:
+            pieces.append(self.text[position : span.start])
+            self.starts.extend(range(position, span.start))
+            self.at[len(self.starts)] = span
+            pieces.append(MARKS[span.label])
+            self.starts.append(span.start)
+            position = span.end
+        pieces.append(self.text[position:])
+        self.starts.extend(range(position, len(self.text) + 1))
+        self.abstract = "".join(pieces)
+
+    def text_range(self, start: int, end: int) -> tuple[int, int]:
+        """The range of `text` under the characters `start` to `end` of `abstract`."""
+        last = end - 1
+        stop = self.at[last].end if last in self.at else self.starts[last] + 1
+        return self.starts[start], stop
+
+    def spans_in(self, start: int, end: int, labels: Iterable[str] = ()) -> list[Span]:
+        """The spans under a range of `abstract`, of the given labels where some are given."""
+        wanted = set(labels)
+        return [
+            self.at[i] for i in range(start, end) if i in self.at and (not wanted or self.at[i].label in wanted)
+        ]
+
+    def replaced(self, composed: Sequence[Span]) -> "Annotation":
+        """With composed spans put in the place of their parts."""
+        if not composed:
+            return self
+        kept = [s for s in self.spans if not any(c.start < s.end and s.start < c.end for c in composed)]
+        return Annotation(self.text, sorted([*kept, *composed], key=lambda s: s.start))
+
+
+def is_mark(character: str) -> bool:
+    return _FIRST <= character <= _LAST
+
+
+def without_overlap(layers: Sequence[Iterable[Span]]) -> list[Span]:
+    """Spans of several recognisers; an earlier layer keeps its place against a later one."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for layer in layers:
+        for span in layer:
+            positions = range(span.start, span.end)
+            if not taken.intersection(positions):
+                kept.append(span)
+                taken.update(positions)
+    return sorted(kept, key=lambda s: s.start)

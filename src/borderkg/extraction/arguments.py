@@ -1,0 +1,112 @@
+"""Problems and measures: headings and enumerated lead phrases of the sections that argue.
+
+By the conventions of the exchange format: the headings below a heading 问题, 障碍 … or 对策, 建议 …, and lead phrases such as
+第一，…。 and 一是…， within such a section; not any sentence of advice.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.corpus.headings import SectionKind, section_kind
+from borderkg.corpus.layout import Kind
+from borderkg.corpus.normaliser import Text
+from borderkg.corpus.sections import Placed, Reading, Section
+from borderkg.extraction.statement import Mention, Statement
+
+_LEAD: Final = re.compile(
+    r"(?:^|(?<=[。;:!?]))(?:(?P<ordinal>第[一二三四五六七八九十]+[,、:])|(?P<item>[一二三四五六七八九十]是)|(?P<mark>[(（][一二三四五六七八九十\d]+[)）]|[①-⑳])"
+    r"|(?P<first>首先|其次|再次|再者|最后|此外|另外|其[一二三四五]|一方面|另一方面)[,:]?)"
+)
+_LONGEST: Final = 42
+_NOT_TOPICS: Final = re.compile(r"^(?:如|例如|在|由于|因为|随着|根据|按照|对于|从|与|当前形势|目前来看)")
+_INTRODUCES: Final = re.compile(r"(?:如下|方面|以下|入手|着手|特点|特征|原因)[:。,]?$")
+_PREDICATE: Final = {SectionKind.PROBLEM: "identifiesProblem", SectionKind.MEASURE: "proposesMeasure"}
+
+
+def statements(reading: Reading, document: Mention) -> Iterator[Statement]:
+    """The problems that a document identifies and the measures that it proposes."""
+    for placed in reading.placed:
+        if placed.block.kind is Kind.HEADING:
+            yield from _heading(placed, document)
+        elif placed.block.kind is Kind.PARAGRAPH:
+            yield from _leads(placed, document)
+
+
+def _heading(placed: Placed, document: Mention) -> Iterator[Statement]:
+    """A heading below a heading of problems or measures. The one that announces them argues nothing."""
+    section = placed.section
+    kind = _argued(section.parent)
+    text = placed.block.text
+    if kind is None or not 4 <= len(text) <= 60 or _announces(section):
+        return
+    yield _statement(document, kind, text, 0, len(text.text.rstrip("。;:,")), "heading")
+
+
+def _argued(section: Section | None) -> SectionKind | None:
+    """What the headings below a section argue: the innermost heading that announces problems or measures tells."""
+    if section is None:
+        return None
+    for inner in section.ancestry():
+        if _announces(inner):
+            kind = section_kind(inner.title)
+            return kind if kind in _PREDICATE else None
+        if section_kind(inner.title) is SectionKind.OTHER:
+            return None
+    return None
+
+
+_ANNOUNCES: Final = re.compile(
+    r"(?:问题|障碍|困难|挑战|短板|困境|瓶颈|制约因素|制约|不足|难点|难题|矛盾|对策|建议|措施|举措|策略|路径|思路|启示|展望|方向|应对|取向)(?:分析|研究|探讨|思考|选择|与思考|及原因|及成因|与建议|与对策|和建议)?$"
+)
+
+
+def _announces(section: Section) -> bool:
+    """A heading that says that problems or measures follow (我国沿边开放现存问题), and is none itself."""
+    title = section.title
+    if not title or not _ANNOUNCES.search(title) or section_kind(title) not in (*_PREDICATE, SectionKind.OTHER):
+        return False
+    return section.style in ("plain", "han", "chapter", "section") or section.style.startswith("hash") or bool(
+        re.search(r"(?:存在|现存|面临|主要|若干|的)(?:的)?(?:主要|突出)?[\u4e00-\u9fff]{0,4}$|建议$|对策$", title)
+    )
+
+
+def _leads(placed: Placed, document: Mention) -> Iterator[Statement]:
+    kind = _argued(placed.section)
+    if kind is None:
+        return
+    text = placed.block.text
+    body = text.text
+    for match in _LEAD.finditer(body):
+        phrase = _phrase(body, match)
+        if phrase:
+            yield _statement(document, kind, text, *phrase, "lead phrase")
+
+
+def _phrase(body: str, lead: "re.Match[str]") -> tuple[int, int] | None:
+    """The lead phrase after an ordinal: its sentence where that is short, else its first clause."""
+    start = lead.end()
+    stop = re.compile(r"[。;:!?]").search(body, start)
+    end = stop.start() if stop else len(body)
+    whole = body[start:end]
+    comma = whole.find(",")
+    if lead["first"] or lead["mark"]:
+        # 首先 leads an argument as often as a list: only a short sentence of one clause names a problem.
+        fits = 5 <= len(whole) <= 30 and comma < 0 and not _NOT_TOPICS.match(whole) and not _INTRODUCES.search(whole)
+        return (start, end) if fits else None
+    if lead["ordinal"] and len(whole) <= _LONGEST and (stop is None or stop[0] != ":"):
+        return (start, end) if len(whole) >= 4 else None
+    if lead["item"] and stop is not None and stop[0] == "。" and len(whole) <= 30:
+        return start, end
+    clause = comma if comma > 0 else len(whole)
+    if 4 <= clause <= 34 and not _NOT_TOPICS.match(whole):
+        return start, start + clause
+    return None
+
+
+def _statement(document: Mention, kind: SectionKind, text: Text, start: int, end: int, how: str) -> Statement:
+    return Statement(document, _PREDICATE[kind], text.text[start:end], text.raw(start, end), f"arguments::{how}")
+
+
+def headings_above(section: Section) -> Sequence[str]:
+    return [inner.title for inner in section.ancestry() if inner.title]

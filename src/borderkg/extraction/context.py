@@ -1,0 +1,140 @@
+"""What a clause takes from what stands before it: the governing date, the acting body, the topic; and its modality."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.span import Span
+from borderkg.extraction.values import Time
+
+_SEGMENT: Final = ";"
+_BOUNDS: Final = re.compile(r"(?:以前|之前|起(?!草|步|来)|版|至今)")
+"""After a date: it bounds a time, or belongs to a name, and dates no event."""
+
+_JOINS_DATES: Final = re.compile(r"[和、与及]")
+
+
+def governing_date(annotation: Annotation, before: int, end: int) -> Span | None:
+    """The date that governs what stands at abstract positions `before` to `end`: within it, else the nearest to the
+    left in the same part of the sentence, else in the sentence. None where the nearest is one of several joined dates
+    (`1980年和1987年先后…`), which belong to several events."""
+    dated = [(i, span) for i, span in sorted(annotation.at.items()) if span.label == "Date" and i < end]
+    usable = [
+        (i, span)
+        for i, span in dated
+        if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i)
+    ]
+    if not usable:
+        return None
+    segment = annotation.abstract.rfind(_SEGMENT, 0, before)
+    i, span = ([(i, span) for i, span in usable if i > segment] or usable)[-1]
+    joined = _JOINS_DATES.match(annotation.abstract, i - 1) if i else None
+    return None if joined and any(j == i - 2 for j, _ in dated) else span
+
+
+def _is_aside(annotation: Annotation, i: int) -> bool:
+    """A date in brackets (a citation, another event), or one that only bounds."""
+    text = annotation.abstract
+    if _BOUNDS.match(text, i + 1):
+        return True
+    opened = text.rfind("(", 0, i)
+    return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
+
+
+_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同)$")
+_OTHER_SUBJECT: Final = re.compile(r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业")
+_BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
+
+
+def acting_body(annotation: Annotation, before: int) -> list[Span]:
+    """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
+    same part of the sentence. 国家, 我国, 政府 name no body and end the search."""
+    segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
+    found: list[tuple[int, Span]] = []
+    for i, span in sorted(annotation.at.items()):
+        if not segment <= i < before or span.label != "Organization":
+            continue
+        if _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
+            continue
+        joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
+        found = [*found, (i, span)] if joined else [(i, span)]
+    if not found or _OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
+        return []
+    return [span for _, span in found]
+
+
+TOPICAL: Final = ("Port", "Platform", "TradeZone", "Region", "Country", "Corridor", "Expo", "Organization", "Agreement", "Meeting", "Title", "Policy")
+_LEAD_IN: Final = re.compile(
+    "^(?:[^,。;:]{0,12},)?(?:其中|目前|当前|同时|此外|另外|例如|如|而|但|则|又|并|即|因此|作为|早在|自|至|从|在|到|截至|位于|[,:“”的·年]|[一二三四五六七八九十]是|第[一二三四五六七八九十],|[0-9]+[.、])*"
+)
+_PRONOUN: Final = re.compile(r"^(?:[^,。;:]{0,10},)?(?:其|该|它|本|这一|这个|此)(?!中|他|次|前|后|外|时|期间)")
+
+
+class Topics:
+    """What the sentences of a section speak of: 满洲里口岸位于…。该口岸… ."""
+
+    def __init__(self) -> None:
+        self._spans: dict[str, Span] = {}
+
+    def head(self, annotation: Annotation) -> None:
+        """A heading that is nothing but a name sets the topic of its section."""
+        self._spans.clear()
+        if len(annotation.spans) == 1 and len(annotation.abstract) <= 3 and annotation.spans[0].label in TOPICAL:
+            span = annotation.spans[0]
+            self._spans[span.label] = span
+
+    def first(self, annotation: Annotation) -> Span | None:
+        """The span that a sentence begins with, after dates and adverbs."""
+        text = annotation.abstract
+        for i, span in sorted(annotation.at.items()):
+            if span.label in ("Date", "Quantity"):
+                continue
+            lead = "".join("" if k in annotation.at else c for k, c in enumerate(text[:i]))
+            if span.label in TOPICAL and _LEAD_IN.sub("", lead) == "" and text[i + 1 : i + 2] not in ("、", "的"):
+                return span
+            return None
+        return None
+
+    def read(self, annotation: Annotation) -> dict[str, tuple[Span, bool]]:
+        """The topics of a sentence by label, and whether each stands in the sentence itself."""
+        first = self.first(annotation)
+        topics = {label: (span, False) for label, span in self._spans.items()}
+        if first is not None:
+            if not _PRONOUN.match(annotation.abstract):
+                self._spans = {first.label: first}
+                topics = {}
+            topics[first.label] = (first, True)
+        return topics
+
+
+class Modality:
+    """Tells what is planned, proposed or denied from the words before a statement in its clause."""
+
+    def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
+        def pattern(name: str) -> re.Pattern[str]:
+            return re.compile("|".join(lexicon[name]))
+
+        self._denied = pattern("denied")
+        self._planned = pattern("planned")
+        self._proposed = pattern("proposed")
+        self._done = pattern("done")
+
+    def of(self, annotation: Annotation, start: int, end: int) -> str:
+        """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
+        text = annotation.abstract
+        clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
+        words = re.sub(r"“[^”]*”", "“”", text[clause:end])
+        if self._denied.search(words):
+            return "denied"
+        done = self._done.search(words)
+        for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
+            match = pattern.search(words)
+            if match and not (done and done.start() <= match.start()):
+                return name
+        return ""
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of a sentence: the runs between commas, semicolons, colons and stops."""
+    return [m.span() for m in re.finditer(r"[^,;:。!?]+", text)]

@@ -1,0 +1,174 @@
+"""Times in running text: dates, spans of years, decades, plan periods, and what leaves out the year.
+
+`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`. A bare number is no date.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from borderkg.extraction.numerals import whole
+from borderkg.extraction.span import Span
+from borderkg.extraction.values import Time
+
+_Y: Final = r"(?:1[6-9]|20)\d\d"
+_YC: Final = r"[一二][〇○零一二三四五六七八九]{3}"
+_TO: Final = r"\s?(?:[—~-]{1,2}|至|到)\s?"
+_PART: Final = {
+    "初": (0, 3),
+    "初期": (0, 3),
+    "前期": (0, 4),
+    "上半期": (0, 4),
+    "中期": (4, 6),
+    "中": (4, 6),
+    "中后期": (5, 9),
+    "后期": (6, 9),
+    "后半期": (5, 9),
+    "末": (8, 9),
+    "末期": (8, 9),
+    "": (0, 9),
+}
+
+
+def plan_years(ordinal: str) -> tuple[int, int]:
+    """First and last year of a five-year plan: 一五 1953–1957, 二五 1958–1962, 三五 1966–1970, then every five years."""
+    number = whole(ordinal) or 0
+    if number <= 2:
+        return 1953 + 5 * (number - 1), 1957 + 5 * (number - 1)
+    return 1966 + 5 * (number - 3), 1970 + 5 * (number - 3)
+
+
+def _date(m: re.Match[str]) -> Time | None:
+    year = m["y"] or str(whole(m["yc"]) or "")
+    if not 1600 <= int(year) <= 2100:
+        return None
+    month, day = whole(m["m"] or ""), whole(m["d"] or "")
+    return _calendar(year, month, day)
+
+
+def _calendar(year: str, month: int | None, day: int | None) -> Time | None:
+    if month is None:
+        return Time(year)
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    return Time(f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""))
+
+
+def _numeric_date(m: re.Match[str]) -> Time | None:
+    return _calendar(m["ny"], int(m["nm"]), int(m["nd"]) if m["nd"] else None)
+
+
+def _span(m: re.Match[str]) -> Time | None:
+    first, last = m["y1"], m["y2"]
+    if len(last) == 2:
+        last = first[:2] + last
+    return Time(first, last) if int(first) < int(last) else None
+
+
+def _decade(m: re.Match[str]) -> Time | None:
+    tens = whole(m["tens"].replace("十", "")) if not m["tens"].isdigit() else int(m["tens"])
+    if tens is None:
+        return None
+    tens = tens * 10 if tens < 10 else tens
+    if m["full"]:
+        start = int(m["full"] + m["tens"])
+    else:
+        century = whole(m["century"]) if m["century"] else 20
+        start = ((century or 20) - 1) * 100 + tens
+    low, high = _PART[m["part"] or ""]
+    return Time(str(start + low), str(start + high), vague=True)
+
+
+def _plan(m: re.Match[str]) -> Time | None:
+    ordinal = m["plan"] or m["plan2"] or m["plan3"]
+    ordinal = ordinal.removesuffix("五") if not m["plan3"] else ordinal
+    start, end = plan_years(ordinal)
+    return Time(str(start), str(end), plan=ordinal + "五")
+
+
+def _relative(m: re.Match[str]) -> Time | None:
+    word = m["rel"]
+    if word:
+        kind = {"同": "same-year", "当": "same-year", "次": "next-year", "翌": "next-year", "第": "next-year"}.get(word[0], "")
+        if word.endswith("月"):
+            kind = "same-month"
+        if word in ("今年", "本年"):
+            kind = "this-year"
+        if word in ("去年", "上年"):
+            kind = "last-year"
+        month, day = m["rm"], m["rd"]
+        if month:
+            kind += f" {int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        return Time(relative=kind)
+    month = whole(m["month"]) or 0
+    day = whole(m["day"] or "")
+    if not 1 <= month <= 12:
+        return None
+    return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
+
+
+_FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
+    (
+        "dates:span of years",
+        _span,
+        re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
+    ),
+    (
+        "dates:decade",
+        _decade,
+        re.compile(
+            r"(?:(?P<century>二十|\d\d)世纪|上个?世纪|(?P<full>1[89]|20)(?=\d0年代))?(?P<tens>[1-9]0|[二三四五六七八九]十)年代"
+            r"(?P<part>初期|前期|中后期|中期|后期|末期|后半期|上半期|初|中|末)?"
+        ),
+    ),
+    (
+        "dates:date",
+        _date,
+        re.compile(
+            rf"(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
+            r"(?:(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<d>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?"
+            r"(?:年?[初底末](?![^,。;:、)0-9一二三四五六七八九]?期)|上半年|下半年)?"
+        ),
+    ),
+    (
+        "dates:numeric date",
+        _numeric_date,
+        re.compile(rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])"),
+    ),
+    (
+        "dates:plan period",
+        _plan,
+        re.compile(
+            r"“(?P<plan>(?:十[一二三四五]?|[一二三四六七八九])五)”(?:计划|规划)?(?:时期|期间|以来|末|初)?"
+            r"|(?P<plan2>十[一二三四五]五)(?:时期|期间|以来)"
+            r"|第(?P<plan3>十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)(?:时期|期间)"
+        ),
+    ),
+    (
+        "dates:without the year",
+        _relative,
+        re.compile(
+            r"(?P<rel>同年|当年|次年|翌年|第二年|同月|当月|今年|本年|去年|上年)(?:(?P<rm>1[0-2]|[1-9])月(?:份|(?P<rd>[0-3]?\d)[日号])?)?(?:年?[初底末])?"
+            r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
+        ),
+    ),
+)
+_MIGHT: Final = re.compile(r"[年月]|五”|“[一-十]|五时期|五期间|(?:19|20)\d\d[-./]")
+
+
+def dates(text: str) -> Iterator[Span]:
+    """The times in a text, not overlapping; the longer form wins where two begin at one place."""
+    if not _MIGHT.search(text):
+        return
+    found: list[Span] = []
+    for name, read, pattern in _FORMS:
+        for m in pattern.finditer(text):
+            value = read(m)
+            if value is not None:
+                found.append(Span(m.start(), m.end(), "Date", m[0], name, value=value))
+    found.sort(key=lambda s: (s.start, -s.end))
+    end = 0
+    for span in found:
+        if span.start >= end:
+            yield span
+            end = span.end

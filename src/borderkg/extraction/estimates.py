@@ -1,0 +1,70 @@
+"""Regression tables to estimates: coefficient, term, sample, standard error, significance by the stars."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from borderkg.corpus.cells import Cell
+from borderkg.corpus.tables import Table
+from borderkg.extraction.labels import time_of
+from borderkg.extraction.statement import Mention, Range, Statement
+
+_STATISTICS: Final = re.compile(
+    r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|LR|Log|N$|Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值", re.IGNORECASE
+)
+_LEVELS: Final = {1: "10%", 2: "5%", 3: "1%"}
+_STATED: Final = re.compile(r"\*[^*]{0,12}\*{2}[^*]{0,12}\*{3}\s*分别(?:表示|代表|为)?[^\d]{0,14}(\d+%?)[^\d]{1,4}(\d+%?)[^\d]{1,4}(\d+%?)")
+
+
+def read(table: Table, document: Mention) -> Iterator[Statement]:
+    """The estimates of a regression table."""
+    if not table.regression:
+        return
+    levels = _levels(table)
+    dependent = table.header[0].text
+    for row in table.rows:
+        term = row[0]
+        if term is None or _STATISTICS.search(term.text):
+            continue
+        for k, c in enumerate(row[1:], 1):
+            if c is None or c.number is None or (c.error is None and not c.stars):
+                continue
+            yield _statement(table, document, term, c, table.header[k].text, dependent, levels)
+
+
+def _statement(
+    table: Table, document: Mention, term: Cell, c: Cell, column: str, dependent: str, levels: dict[int, str]
+) -> Statement:
+    if c.number is None:
+        raise ValueError("an estimate needs a number")
+    sample = time_of(column)
+    spans: list[Range] = [(term.start, term.end), *table.title.spans]
+    if c.error:
+        spans.append((c.error.start, c.error.end))
+    qualifiers: dict[str, object] = {
+        "table": f"表{table.number}" if table.number else "",
+        "dependent": dependent,
+        "term": term.text,
+        "sample": sample.text if sample else column,
+        "significance": levels.get(c.stars),
+    }
+    if c.error and c.error.number is not None:
+        qualifiers["stdError"] = float(c.error.number)
+    return Statement(
+        subject=document,
+        predicate="estimate",
+        object=c.number,
+        evidence=(c.start, c.end),
+        rule="estimates::a coefficient of a table",
+        context=tuple(dict.fromkeys(spans)),
+        qualifiers=qualifiers,
+    )
+
+
+def _levels(table: Table) -> dict[int, str]:
+    """What the stars stand for: as the note under the table says, else as papers agree."""
+    for note in table.notes:
+        line = " ".join(l.text for l in note.lines)
+        if match := _STATED.search(re.sub(r"[、,\s]", "", line)):
+            return {i: match[i] if match[i].endswith("%") else match[i] + "%" for i in (1, 2, 3)}
+    return _LEVELS

@@ -1,0 +1,114 @@
+"""The extractor: what one document says, phase after phase.
+
+Headings tell what a section is about and which period; paragraphs and footnotes are read sentence by sentence by the
+relation rules, by what names say themselves, and by the statistics; tables cell by cell; headings and lead phrases as
+problems and measures. The order of the phases decides nothing but the order of the output.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from borderkg import reference
+from borderkg.corpus import tables
+from borderkg.corpus.document import Document
+from borderkg.corpus.headings import SectionKind
+from borderkg.corpus.layout import Block, Kind
+from borderkg.corpus.normaliser import Text
+from borderkg.corpus.sections import Placed, Reading, Section, read
+from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, rules
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.context import Modality, Topics
+from borderkg.extraction.figures import Figures
+from borderkg.extraction.inherent import Inherent
+from borderkg.extraction.memory import Memory
+from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.recogniser import Recogniser, Sentence
+from borderkg.extraction.relations import Read, Relations
+from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.surroundings import Surroundings
+
+
+class Extractor:
+    def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
+        self._mentions = Mentions(known)
+        self._recogniser = Recogniser(names, known, book.names)
+        self._relations = Relations(book.relations, self._mentions, Modality(book.lexicon))
+        self._inherent = Inherent(self._mentions)
+        self._figures = Figures(names, known)
+
+    def extract(self, document: Document) -> list[Statement]:
+        """The statements of a document; offsets count code points of the file."""
+        return list(self.statements(read(document)))
+
+    def statements(self, reading: Reading) -> Iterator[Statement]:
+        document = reading.document
+        subject = Mention("Document", document.name, ())
+        memory = Memory(document.bibliography.year)
+        lost = quantities.has_lost_points(_all_text(reading))
+        topics = Topics()
+        for placed in reading.placed:
+            block = placed.block
+            if block.kind is Kind.HEADING:
+                sentences = self._recogniser.sentences(block.text.text, memory, lost)
+                if sentences:
+                    topics.head(sentences[0].annotation)
+                yield from _located(periods.of_heading(block.text.text, sentences), block)
+            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE):
+                for sentence in self._recogniser.sentences(block.text.text, memory, lost):
+                    around = self._around(subject, placed.section, topics, sentence.annotation)
+                    yield from self._sentence(sentence, around, placed)
+        for table in tables.tables(reading):
+            yield from self._figures.read(table)
+            yield from estimates.read(table, subject)
+        yield from arguments.statements(reading, subject)
+        yield from citations.statements(reading, subject)
+
+    def _around(self, subject: Mention, section: Section, topics: Topics, annotation: Annotation) -> Surroundings:
+        modality = "proposed" if section.kind is SectionKind.MEASURE else ""
+        return Surroundings(subject, periods.of_section(section), modality, topics.read(annotation))
+
+    def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
+        reads = list(self._relations.read(sentence.annotation, around))
+        reads += self._inherent.read(sentence.annotation)
+        reads += periods.placed_in(reads, around)
+        yield from _located(reads, placed.block, sentence.offset, placed.section)
+
+
+def _located(
+    reads: "Iterator[Read] | list[Read]", block: Block, offset: int = 0, section: Section | None = None
+) -> Iterator[Statement]:
+    """Reads of a block's text as statements with the file's offsets."""
+    for read in reads:
+        context = [_raw(block.text, where, offset) for where in read.context]
+        if read.heading and section:
+            heading = periods.heading_of(section)
+            if heading:
+                context.append((heading.start, heading.end))
+        yield Statement(
+            subject=read.subject,
+            predicate=read.predicate,
+            object=read.object,
+            evidence=_raw(block.text, read.evidence, offset),
+            rule=read.rule,
+            context=tuple(context),
+            modality=read.modality,
+            year=read.year,
+        )
+
+
+def _raw(text: Text, where: Range, offset: int) -> Range:
+    return text.raw(where[0] + offset, where[1] + offset)
+
+
+def _all_text(reading: Reading) -> str:
+    return "\n".join(placed.block.text.text for placed in reading.placed if placed.block.kind is not Kind.TABLE)
+
+
+@cache
+def default() -> Extractor:
+    """The extractor with the data and rules that ship with BorderKG."""
+    return Extractor(reference.load(), rules.load(), gazetteer.default())
+
+
+Extract = Callable[[Document], list[Statement]]
+"""The interface that another extractor (a language model's, say) stands behind."""

@@ -1,0 +1,196 @@
+"""The gazetteer: the labels of the reference individuals and of the ontology's concepts, found in one pass.
+
+One Aho–Corasick automaton finds all labels; a short name counts only where it begins and ends with a word (集安 is not
+in 聚集安全), which the segmenter tells. Hidden labels count only where the neighbours confirm them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import ahocorasick_rs
+import rjieba
+
+from borderkg import reference, schema
+from borderkg.corpus.normaliser import fold
+from borderkg.extraction.span import Span
+from borderkg.reference import Individual
+from borderkg.schema import Concept
+
+_KIND_LABELS: Final = {
+    "platform-type": "PlatformKind",
+    "port-mode": "PortKind",
+    "port-class": "PortKind",
+    "port-kind": "PortKind",
+    "place-kind": "PlaceKind",
+}
+_PRIORITY: Final = (
+    "Country",
+    "Region",
+    "Platform",
+    "TradeZone",
+    "Port",
+    "Organization",
+    "Policy",
+    "Event",
+    "Meeting",
+    "Expo",
+    "Corridor",
+    "Agreement",
+)
+_SELF: Final = {"我国": "CN", "全国": "CN", "中国": "CN"}
+_BARE_MODES: Final = {"铁路", "公路", "水运", "航空", "水路", "空运", "海运"}
+"""Modes of transport are ordinary words; they are concepts only in front of 口岸, which the rules say."""
+
+
+def squeeze(label: str) -> str:
+    """A label as it looks in normalised text."""
+    return re.sub(r"\s+", "", fold(label))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    form: str
+    individuals: tuple[Individual, ...]
+    concept: Concept | None
+    label: str
+    hidden: bool
+
+
+class Gazetteer:
+    """All names and kinds that are known beforehand."""
+
+    def __init__(self, known: reference.Reference, concepts: tuple[Concept, ...]) -> None:
+        found: dict[str, list[Individual]] = defaultdict(list)
+        open_labels: set[str] = set()
+        for individual in known.individuals.values():
+            if individual.type not in _PRIORITY:
+                continue  # plan periods are read as times
+            for label in (individual.label_zh, *individual.alternatives, *individual.hidden):
+                for form in _forms(squeeze(label)):
+                    if individual not in found[form]:
+                        found[form].append(individual)
+                    if label not in individual.hidden and not _bare_and_far(individual, label):
+                        open_labels.add(form)
+        china = [i for i in known.individuals.values() if i.type == "Country" and i.value("isoCode") == "CN"]
+        for word in _SELF:
+            found[word] = list(china)
+            open_labels.add(word)
+        self.entries: dict[str, Entry] = {}
+        for form, individuals in found.items():
+            ordered = tuple(sorted(individuals, key=lambda i: (_rank(i), i.iri)))
+            self.entries[form] = Entry(form, ordered, None, ordered[0].type if ordered else "", form not in open_labels)
+        for concept in concepts:
+            kind = _KIND_LABELS.get(concept.scheme)
+            if kind is None:
+                continue
+            for label in (concept.label_zh, *concept.other_labels):
+                form = squeeze(label)
+                if form not in self.entries and form not in _BARE_MODES:
+                    self.entries[form] = Entry(form, (), concept, kind, False)
+        self.words = tuple(sorted(self.entries))
+        self._automaton = ahocorasick_rs.AhoCorasick(self.words)
+        self._jieba = rjieba.Jieba()
+
+    def boundaries(self, text: str) -> set[int]:
+        """Where words begin and end."""
+        edges, position = {0}, 0
+        for word in self._jieba.cut(text):
+            position += len(word)
+            edges.add(position)
+        return edges
+
+    def tags(self, text: str) -> list[tuple[str, str]]:
+        """Words with their parts of speech (the segmenter's tag set)."""
+        return list(self._jieba.tag(text))
+
+    def find(self, text: str) -> list[Span]:
+        """The names in a text, not overlapping, the longest first where they would be."""
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not hits:
+            return []
+        edges = self.boundaries(text)
+        taken = bytearray(len(text))
+        spans: list[Span] = []
+        doubtful: list[Span] = []
+        for word, start, end in sorted(hits, key=lambda h: (h[1] - h[2], h[1])):
+            if any(taken[start:end]) or not _is_word(text, start, end, edges):
+                continue
+            entry = self.entries[self.words[word]]
+            span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
+            if entry.hidden:
+                doubtful.append(span)
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            spans.append(span)
+        spans += list(_confirmed(text, doubtful, spans, taken))
+        return sorted(spans, key=lambda s: s.start)
+
+
+_RANK_WORD: Final = re.compile(r"[省市县旗盟州区镇乡]$|地区$")
+
+
+def _bare_and_far(individual: Individual, label: str) -> bool:
+    """The bare name of a county that lies on no border (清水河 of 清水河县): border texts mean another place by it."""
+    county = individual.type == "Region" and individual.value("adminLevel").endswith("county")
+    return county and individual.value("borderCounty") != "true" and not _RANK_WORD.search(label)
+
+
+def _rank(individual: Individual) -> int:
+    return _PRIORITY.index(individual.type) if individual.type in _PRIORITY else len(_PRIORITY)
+
+
+def _forms(label: str) -> Iterator[str]:
+    """A label, and without its quotation marks where it has some."""
+    yield label
+    bare = re.sub(r"[“”‘’]", "", label)
+    if bare != label:
+        yield bare
+
+
+_WIDE: Final = 4
+
+
+def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
+    """Whether a name stands as a word: its edges are edges of words (one of them, for a long name)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start].isascii() and (before.isascii() and before.isalnum() or after.isascii() and after.isalnum()):
+        return False
+    sure = (start in edges, end in edges)
+    return any(sure) if end - start >= _WIDE else all(sure)
+
+
+_CONFIRMING: Final = re.compile(r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—])")
+
+
+def _confirmed(text: str, doubtful: list[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:
+    """Hidden names beside a known place: in a list with one, right after one, or before what only a place has."""
+    places = [s for s in sure if s.label in ("Region", "Port", "Country", "Platform")]
+    ends = {s.end for s in places}
+    starts = {s.start for s in places}
+    waiting = sorted(doubtful, key=lambda s: s.start)
+    progress = True
+    while progress:
+        progress = False
+        for span in list(waiting):
+            if any(taken[span.start : span.end]):
+                waiting.remove(span)
+                continue
+            before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+            listed = (before in "、和与及" and span.start - 1 in ends) or (after in "、和与及" and span.end + 1 in starts)
+            if (span.start and listed) or span.start in ends or _CONFIRMING.match(text, span.end) and after not in "、(—":
+                taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+                ends.add(span.end)
+                starts.add(span.start)
+                waiting.remove(span)
+                progress = True
+                yield span
+
+
+@cache
+def default() -> Gazetteer:
+    """The gazetteer of the data that ships with BorderKG."""
+    return Gazetteer(reference.load(), schema.load().concepts)

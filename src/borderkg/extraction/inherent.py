@@ -1,0 +1,160 @@
+"""What a name says by itself: a title its issuer and its place, a corridor its countries, a zone its type.
+
+By the conventions of the exchange format a name alone never locates anything; a province written before a place does.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from borderkg.extraction import titles
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.mentions import Mentions, concept
+from borderkg.extraction.relations import Read
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+
+_PORT_MODES: Final = {"铁路": "rail", "公路": "road", "水运": "water", "航空": "air", "空港": "air", "机场": "air", "河港": "water"}
+
+
+class Inherent:
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+
+    def read(self, annotation: Annotation) -> Iterator[Read]:
+        """All that the names of a sentence say by themselves."""
+        for i, span in sorted(annotation.at.items()):
+            if span.label == "Title":
+                yield from self._title(span)
+            elif span.label == "Policy":
+                yield from self._policy(span)
+            elif span.label == "Platform":
+                yield from self._platform(annotation, i, span)
+            elif span.label == "Port":
+                yield from self._port(span)
+            elif span.label == "Corridor":
+                yield from self._corridor(span)
+            elif span.label == "Countries":
+                yield from self._shared_corridor(annotation, i, span)
+            if span.found_by.startswith("recogniser:place within"):
+                yield from self._nested(span.parts)
+        yield from self._listed(annotation)
+
+    def _title(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        if mention.type == "Work":
+            return
+        issuers = titles.issuers(span)
+        if mention.type == "Agreement":
+            for part in span.parts:
+                if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
+                    for country in self._mentions.of(part):
+                        if country.type == "Country":
+                            yield _read(mention, "party", country, where, "title names its parties")
+            return
+        for issuer in issuers:
+            yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
+        for place in titles.places(span, issuers):
+            yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
+
+    def _policy(self, span: Span) -> Iterator[Read]:
+        """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it."""
+        mention = self._mentions.of(span)[0]
+        for individual in span.individuals:
+            for iri in individual.values.get("appliesTo", ()):
+                place = self._mentions.known(iri)
+                if place:
+                    surface = tuple(w for w in (place.label_zh, *place.alternatives) if w in span.text)[:1]
+                    target = Mention(place.type, place.label_zh, surface or (span.text,), (place,))
+                    yield _read(mention, "appliesTo", target, (span.start, span.end), "strategy named after its area")
+
+    def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        kind = self._mentions.kind_in(span.text)
+        if kind:
+            yield _read(mention, "platformType", kind, where, "zone named by its type")
+        places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
+        if len(places) > 1 and places[0].end == places[1].start:
+            outer = self._mentions.of(places[0])[0]
+            yield _read(mention, "locatedIn", outer, where, "province before a zone")
+            yield from self._nested(tuple(places[:2]))
+
+    def _port(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        for part in span.parts:
+            if part.concept and part.concept.scheme == "port-mode":
+                yield _read(mention, "portMode", concept(part.concept.label_zh, part.concept), where, "port named by its mode", part.text)
+        if not any(part.concept for part in span.parts):
+            for word, mode in _PORT_MODES.items():
+                found = self._mentions.concept("port-mode-" + mode)
+                if re.search(word + r"(?:运输)?口岸$", span.text) and found:
+                    yield _read(mention, "portMode", concept(found.label_zh, found), where, "port named by its mode", word)
+        regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
+        if len(regions) > 1:
+            yield _read(mention, "locatedIn", self._mentions.of(regions[0])[0], where, "province before a port")
+
+    def _corridor(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        for part in span.parts:
+            if part.label in ("Countries", "Country", "Region"):
+                for place in self._mentions.of(part):
+                    if place.type in ("Country", "Region"):
+                        yield _read(mention, "crosses", place, (span.start, span.end), "corridor named after its countries")
+
+    def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
+        follows = re.match(r"[、和与及]", annotation.abstract[i + 1 :])
+        corridor = annotation.at.get(i + 2)
+        if not follows or corridor is None or corridor.label != "Corridor" or not corridor.parts:
+            return
+        tail = corridor.text[corridor.parts[-1].end - corridor.start :]
+        mention = Mention("Corridor", span.text + tail, (span.text, tail))
+        for country in self._mentions.of(span):
+            yield _read(mention, "crosses", country, (span.start, corridor.end), "corridors that share a head")
+
+    def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
+        for outer, within in zip(parts, parts[1:], strict=False):
+            yield _read(
+                self._mentions.of(within)[0],
+                "locatedIn",
+                self._mentions.of(outer)[0],
+                (outer.start, within.end),
+                "province before a place",
+            )
+
+    def _listed(self, annotation: Annotation) -> Iterator[Read]:
+        """云南勐腊、瑞丽: the province before the first place of a list holds for the next, where that is so."""
+        outer: Span | None = None
+        last: Span | None = None
+        for i, span in sorted(annotation.at.items()):
+            if span.label != "Region" or (last and not re.fullmatch(r"[、—和与]|\([^()]*\)[、—和与]", _between(annotation, last, i))):
+                outer = None
+            if span.label == "Region":
+                if span.found_by.startswith("recogniser:place within"):
+                    outer = span.parts[0]
+                elif outer is not None:
+                    fitting = self._mentions.within(span, outer)
+                    if fitting:
+                        inner = Mention("Region", span.text, (span.text,), fitting)
+                        where = (outer.start, span.end)
+                        yield _read(inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places")
+                last = span
+            else:
+                last = None
+
+
+def _between(annotation: Annotation, last: Span, i: int) -> str:
+    return annotation.text[last.end : annotation.starts[i]]
+
+
+def _countries(span: Span) -> set[str]:
+    return {i.iri for part in span.parts if part.label in ("Countries", "Country") for i in part.individuals}
+
+
+def _read(subject: Mention, predicate: str, obj: Mention, where: Range, name: str, surface: str = "") -> Read:
+    if surface:
+        obj = Mention(obj.type, obj.text, (surface,), obj.individuals, obj.concept)
+    return Read(subject, predicate, obj, where, (), f"inherent::{name}", "", None, where)

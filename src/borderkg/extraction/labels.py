@@ -1,0 +1,109 @@
+"""What the words over a column, before a row or in a caption say: a time, a place, a unit, an indicator."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.extraction.dates import dates
+from borderkg.extraction.gazetteer import Gazetteer
+from borderkg.extraction.quantities import COUNTED, UNIT
+from borderkg.extraction.values import Time
+from borderkg.reference import Individual
+
+_UNIT: Final = re.compile(rf"[(（/]\s*((?:{UNIT})(?:/[\u4e00-\u9fff]+)?)\s*[)）]?\s*$")
+_TOTAL: Final = re.compile(r"(?:合计|总计|小计|累计|总和|共计|总数|总体|之和|均值|平均)$|^(?:合计|总计|累计|共计|小计)")
+_SHARE: Final = re.compile(r"(?:占|在)(?P<of>全国|全省|全区|全球|世界|沿边[\u4e00-\u9fff\d()]*|[\u4e00-\u9fff]{0,10}?)(?:总额|总量|GDP|的|中的|中所占的?)*(?:比重|比例|份额|占比)|占比$|比重$")
+_YEARS: Final = re.compile(r"^(?:(?:19|20)\d\d年?\s*[—~-]\s*(?:19|20)?\d\d年?|(?:19|20)\d\d年?(?:底|末|初)?|近年来?|历年)(?:间|期间)?的?")
+_AREA: Final = re.compile(
+    r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
+)
+_VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a label says; empty where it does not speak of it."""
+
+    time: Time | None = None
+    place: tuple[Individual, ...] = ()
+    place_text: str = ""
+    unit: str = ""
+    indicator: str = ""
+    total: bool = False
+    share: str = ""
+    """`占全国的比重`, where the label is of a share."""
+
+
+def time_of(label: str) -> Time | None:
+    """The time that a label is (`2017年`, `2017`, `1992—2020`)."""
+    if re.fullmatch(r"(?:19|20)\d\d", label):
+        return Time(label)
+    match = re.fullmatch(r"((?:19|20)\d\d)年?\s*[—~-]\s*((?:19|20)\d\d)年?", label)
+    if match:
+        return Time(match[1], match[2])
+    found = [s for s in dates(label) if s.start == 0]
+    return found[0].value if found and isinstance(found[0].value, Time) and found[0].end >= len(label) - 1 else None
+
+
+def read_label(label: str, names: Gazetteer) -> Said:
+    """Read the label of a row or column."""
+    text = re.sub(r"\s+", "", label)
+    unit = ""
+    if match := _UNIT.search(text):
+        unit, text = match[1], text[: match.start()]
+    elif text.endswith(("(%)", "(%", "%")):
+        unit, text = "%", re.sub(r"\(?%\)?$", "", text)
+    time: Time | None = None
+    if match := re.match(r"(?:19|20)\d\d年?(?![\d.])(?:底|末|初)?", text):
+        whole = time_of(text)
+        time = whole or Time(match[0][:4])
+        text = "" if whole else text[match.end() :]
+    share = ""
+    if match := _SHARE.search(text):
+        of = match["of"] if "of" in match.groupdict() else None
+        share = f"占{of or '全国'}的比重"
+        text = text[: match.start()]
+    total = bool(_TOTAL.search(text))
+    bare = _TOTAL.sub("", text)
+    place, place_text, rest = _place(bare, names)
+    if share and not unit:
+        unit = "%"
+    return Said(time, place, place_text or (text if total else ""), unit, rest, total, share)
+
+
+def _place(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
+    """The place that a label begins with, and what follows it."""
+    for end in range(len(text), 1, -1):
+        entry = names.entries.get(text[:end])
+        if entry and entry.individuals and entry.label in ("Country", "Region", "TradeZone", "Port", "Platform"):
+            if end < len(text) and entry.hidden:
+                continue
+            return entry.individuals, text[:end], text[end:].lstrip("的:：")
+    return (), "", text
+
+
+def indicator_of_caption(title: str, names: Gazetteer) -> Said:
+    """What a caption says of the figures below it: `2017—2021年中国沿边9个省(区)外贸总额及占全国的比重` → 外贸总额."""
+    text = re.sub(r"\s+", "", title)
+    time = None
+    if match := _YEARS.match(text):
+        time = time_of(match[0].rstrip("的间期"))
+        text = text[match.end() :]
+    place, place_text, rest = _place(text, names)
+    if place and any(i.value("isoCode") == "CN" for i in place):
+        more = _place(rest, names)
+        stripped = _AREA.sub("", text)
+        if more[0]:
+            place, place_text, rest = more
+        elif len(stripped) < len(rest):
+            rest = stripped
+    elif not place:
+        rest = _AREA.sub("", text)
+    rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
+    rest = re.sub(r"\([^()]*\)$", "", rest)
+    return Said(time, place, place_text, "", _VAGUE.sub("", rest) or rest)
+
+
+def counted_kind(indicator: str) -> bool:
+    """Whether an indicator is the name of things that are counted: 沿边口岸, 边境经济合作区."""
+    return bool(COUNTED.search(indicator))

@@ -1,0 +1,138 @@
+"""From spans to mentions: what a slot's span is read as in a claim."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg import schema
+from borderkg.extraction import meetings, titles
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention
+from borderkg.reference import Individual, Reference
+from borderkg.schema import Concept
+from borderkg.vocabulary import BKC
+
+_KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
+
+
+class Mentions:
+    """Reads spans as mentions, with the labels of the known individuals at hand."""
+
+    def __init__(self, known: Reference) -> None:
+        self._known = known
+        self._concepts = {c.iri: c for c in schema.load().concepts}
+        self._kinds = tuple(c for c in schema.load().concepts if c.scheme == "platform-type")
+
+    def known(self, iri: str) -> Individual | None:
+        return self._known.individuals.get(iri)
+
+    def concept(self, name: str) -> Concept | None:
+        """A concept by the end of its IRI, as `port-mode-rail`."""
+        return self._concepts.get(BKC + name)
+
+    def kind_in(self, name: str) -> Mention | None:
+        """The platform type that a name ends with, by its longest label."""
+        fitting = [(label, c) for c in self._kinds for label in (c.label_zh, *c.other_labels) if name.endswith(label)]
+        if not fitting:
+            return None
+        label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))
+        return Mention("Concept", found.label_zh, (label,), concept=found)
+
+    def within(self, span: Span, outer: Span) -> tuple[Individual, ...]:
+        """The individuals of a name that lie within a larger place."""
+        around = {i.iri for i in outer.individuals}
+        return tuple(i for i in span.individuals if around & set(self._known.ancestors(i.iri)))
+
+    def of(self, span: Span) -> list[Mention]:
+        """The mentions in a span: several for countries run together, else one."""
+        if span.label == "Countries":
+            own = len(span.text) == len(span.individuals) and not span.text.endswith("国")
+            return [
+                Mention(i.type, i.label_zh, (span.text[k] if own else span.text,), (i,))
+                for k, i in enumerate(span.individuals)
+            ]
+        if span.label == "Title":
+            name = titles.inner(span)
+            return [Mention(titles.type_of(name), name, (name,), self._known.named(name))]
+        if span.label in _KINDS:
+            concept = span.concept
+            return [Mention("Concept", concept.label_zh if concept else span.text, (span.text,), concept=concept)]
+        if span.label == "Meeting" and not span.individuals:
+            return [Mention("Meeting", meetings.official_name(span.text), (span.text,))]
+        kind = span.individuals[0].type if span.individuals else span.label
+        if span.parts and span.found_by.startswith("recogniser:place within"):
+            last = span.parts[-1]
+            return [Mention("Region", last.text, (last.text,), last.individuals)]
+        return [Mention(kind, span.text, (span.text,), span.individuals, span.concept)]
+
+    def as_type(self, mention: Mention, kind: str) -> Mention | None:
+        """A mention read as another type: a place's name in a list of ports is a port. None where it cannot be."""
+        if mention.type == kind:
+            return mention
+        same = tuple(i for i in mention.individuals if i.type == kind)
+        if same:
+            return Mention(kind, mention.text, mention.surface, same, mention.concept)
+        if kind == "Port" and mention.type in ("Region", "Port", "Platform"):
+            return self.port(mention.text, mention.individuals)
+        if kind == "Agreement" and mention.type == "Policy":
+            return Mention(kind, mention.text, mention.surface, same, mention.concept)
+        if kind in ("Period", "Corridor", "Region") and mention.type == "Text":
+            return Mention(kind, mention.text, mention.surface)
+        if kind == "Platform" and mention.type == "Region":
+            return Mention(kind, mention.text, mention.surface, (), None, mention.individuals)
+        if kind == "Concept":
+            return self._as_concept(mention)
+        return None
+
+    def _as_concept(self, mention: Mention) -> Mention | None:
+        """A named area that takes the members of a kind together (沿边九省区) read as that kind."""
+        if mention.type == "Concept":
+            return mention
+        for individual in mention.individuals:
+            for iri in individual.values.get("collects", ()):
+                found = self._concepts.get(iri)
+                if found:
+                    return Mention("Concept", found.label_zh, mention.surface, concept=found)
+        return None
+
+    def port(self, name: str, places: Sequence[Individual] = ()) -> Mention:
+        """The port called by a bare name: 黑河 → 黑河口岸."""
+        bare = re.sub(r"\(.*\)$", "", name).removesuffix("口岸")
+        full = bare + "口岸"
+        individuals = self._known.named(full, "Port") or self._known.named(bare, "Port")
+        regions = tuple(i for i in places if i.type == "Region")
+        if not individuals and regions:
+            short = {label.removesuffix("口岸") for i in regions for label in (i.label_zh, *i.alternatives)}
+            individuals = next((found for s in sorted(short) if (found := self._known.named(s + "口岸", "Port"))), ())
+        return Mention("Port", full, (bare,), individuals, place=regions)
+
+    def platform(self, place: Mention, kind: Mention, outer: str = "", extra: str = "") -> Mention:
+        """The platform of a kind at a place: 广西东兴 + 重点开发开放试验区; with its official name where it is known.
+
+        A free trade zone at a province takes the form of its official name, 中国(云南)自由贸易试验区.
+        """
+        concept = kind.concept
+        labels = [kind.text, kind.surface[0], *(concept.other_labels if concept else ())]
+        bare = _bare(place.text)
+        stems = dict.fromkeys((outer + place.text + extra, place.text + extra, outer + place.text, place.text, outer + bare, bare))
+        individuals: tuple[Individual, ...] = ()
+        for stem in stems:
+            for label in labels:
+                individuals = individuals or self._known.named(stem + label, "Platform")
+        surface = (place.surface[0], kind.surface[0])
+        name = outer + (place.text if len(place.text) < 6 else bare) + extra + kind.text
+        if concept and concept.iri.endswith("free-trade-pilot-zone"):
+            name = f"中国({bare}){kind.text}"
+        if concept and concept.iri.endswith("border-open-city"):
+            return Mention("Platform", place.text, (place.surface[0],), individuals, concept, place.individuals)
+        return Mention("Platform", name, surface, individuals, concept, place.individuals)
+
+
+def _bare(name: str) -> str:
+    """A place's name without the word for its rank, where enough is left: 珲春市 → 珲春."""
+    short = re.sub(r"(?:壮族|维吾尔|回族)?自治区$|省$|市$|县$", "", name)
+    return short if len(short) >= 2 else name
+
+
+def concept(text: str, found: Concept | None = None) -> Mention:
+    return Mention("Concept", found.label_zh if found else text, (text,), concept=found)

@@ -1,0 +1,30 @@
+"""Chinese numerals."""
+
+import re
+from typing import Final
+
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+_LARGE: Final = {"万": 10_000, "亿": 100_000_000}
+PATTERN: Final = r"[零〇○一二两三四五六七八九十百千]+"
+
+
+def whole(text: str) -> int | None:
+    """The number that a Chinese or Arabic numeral writes, or None: 十四 → 14, 一百三十九 → 139, 二〇一二 → 2012."""
+    if text.isdigit():
+        return int(text)
+    if not text or not re.fullmatch(r"[零〇○一二两三四五六七八九十百千万亿]+", text):
+        return None
+    if not any(c in _UNITS or c in _LARGE for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total = section = digit = 0
+    for c in text:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in _UNITS:
+            section += (digit or 1) * _UNITS[c]
+            digit = 0
+        else:
+            total = (total + section + digit) * _LARGE[c]
+            section = digit = 0
+    return total + section + digit

@@ -1,0 +1,164 @@
+"""The pattern language of the rule files, compiled to regular expressions over abstract strings.
+
+    {doc:Title|Policy}    one span of these labels, under a name
+    {org:Organization+}   a list: A、B和C（等）
+    {port:Port*}          a list in which unknown names may stand too
+    {head:Name}           a run of Han characters (an unknown name)
+    {name:Latin}          Latin letters: an abbreviation
+    {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
+    <issue>               any word of a lexicon
+    …                     up to 14 characters within the clause, as few as possible
+    ……                    up to 40 characters within the sentence, as few as possible
+    ( | ) ?               groups, alternatives, options
+    ^ $                   the edges of a clause
+
+Everything else is plain Chinese; blanks count for nothing. There is no unbounded repetition, so every pattern is
+bounded in time by the length of a sentence.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.normaliser import fold
+from borderkg.errors import RuleError
+from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.span import LABELS
+
+MACROS: Final[dict[str, tuple[str, ...]]] = {
+    "Place": ("Country", "Region", "TradeZone", "Port", "Platform"),
+    "Area": ("Country", "Region"),
+    "Document": ("Title", "Policy"),
+    "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity")),
+}
+_TOKEN: Final = re.compile(
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<types>[A-Z][\w|]*)(?P<list>[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+)
+_NOTE: Final = r"(?:\([^()]{1,14}\))?"
+_UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_JOIN: Final = r"(?:[、,]|、?(?:以及|和|与|及|暨))"
+NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; `slots` maps each slot to its labels, `required` holds what must stand in a sentence."""
+
+    source: str
+    regex: re.Pattern[str]
+    slots: dict[str, tuple[str, ...]]
+    lists: frozenset[str]
+    required: tuple[frozenset[str], ...]
+    """For each mandatory slot or word: characters or words, one of which the abstract string must hold."""
+
+    def may_match(self, abstract: str) -> bool:
+        """A quick look before the expression runs."""
+        return all(any(word in abstract for word in words) for words in self.required)
+
+
+def labels_of(types: str, where: str) -> tuple[str, ...]:
+    """The labels that a slot accepts. Raises RuleError for an unknown one."""
+    labels: list[str] = []
+    for name in types.split("|"):
+        if name in MACROS:
+            labels += MACROS[name]
+        elif name in LABELS:
+            labels.append(name)
+        else:
+            raise RuleError(f"{where}: unknown type {name}; known are {', '.join((*LABELS, *MACROS, 'Name'))}")
+    return tuple(dict.fromkeys(labels))
+
+
+def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: str) -> Pattern:
+    """Compile one pattern. Raises RuleError, naming the rule, for what the language does not know."""
+    out: list[str] = []
+    slots: dict[str, tuple[str, ...]] = {}
+    lists: set[str] = set()
+    required: list[frozenset[str]] = []
+    depth = 0
+    tokens = list(_TOKEN.finditer(source))
+    for i, token in enumerate(tokens):
+        optional = depth > 0 or (i + 1 < len(tokens) and tokens[i + 1]["op"] == "?")
+        if token["types"]:
+            piece, marks = _slot(token, slots, lists, where)
+            if marks and not optional:
+                required.append(marks)
+        elif token["word"]:
+            words = lexicon.get(token["word"])
+            if not words:
+                raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
+            folded = sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))
+            piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
+            if not optional:
+                required.append(frozenset(folded))
+        elif token["gap"]:
+            piece = r"[^,。;:!?]{0,14}?" if token["gap"] == "…" else r"[^。;!?]{0,40}?"
+        elif token["op"]:
+            depth += {"(": 1, ")": -1}.get(token["op"], 0)
+            piece = {"(": "(?:", "^": r"(?:^|(?<=[,;:。]))", "$": r"(?=[,;:。!?]|$)"}.get(token["op"], token["op"])
+        elif token["blank"]:
+            continue
+        else:
+            piece = re.escape(fold(token["text"]))
+        out.append(piece)
+    if depth:
+        raise RuleError(f"{where}: unbalanced brackets in {source!r}")
+    try:
+        regex = re.compile("".join(out))
+    except re.error as error:
+        raise RuleError(f"{where}: {error} in {source!r}") from error
+    literals = _literals(source)
+    required += [frozenset({word}) for word in literals]
+    return Pattern(source, regex, slots, frozenset(lists), tuple(required))
+
+
+def _slot(
+    token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
+) -> tuple[str, frozenset[str]]:
+    name = token["name"]
+    if name in slots:
+        raise RuleError(f"{where}: slot {name} stands twice")
+    if token["types"] == "Name":
+        slots[name or "_name"] = ()
+        return (f"(?P<{name}>{NAME})" if name else NAME), frozenset()
+    if token["types"] == "Phrase":
+        slots[name or "_phrase"] = ()
+        ends = "(?:" + "|".join(re.escape(fold(end)) for end in (token["ends"] or "").split("|")) + ")"
+        if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
+            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?){ends}", frozenset()
+        return f"(?P<{name}>[^,。;:!?]{{1,28}}?{ends})", frozenset()
+    if token["types"] == "Latin":
+        slots[name or "_latin"] = ()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", frozenset()
+    labels = labels_of(token["types"], where)
+    marks = "".join(MARKS[label] for label in labels)
+    one = f"[{marks}]{_NOTE}"
+    if token["list"] == "*":
+        element = f"(?:{one}|{_UNKNOWN})"
+        piece = f"{element}(?:{_JOIN}{element}){{0,60}}等?"
+    elif token["list"] == "+":
+        piece = f"{one}(?:{_JOIN}{one}){{0,60}}等?"
+    else:
+        piece = f"[{marks}]"
+    if name:
+        slots[name] = labels
+        if token["list"]:
+            lists.add(name)
+        piece = f"(?P<{name}>{piece})"
+    else:
+        piece = f"(?:{piece})"
+    return piece, (frozenset() if token["list"] == "*" else frozenset(marks))
+
+
+def _literals(source: str) -> list[str]:
+    """Plain words of two characters or more that stand outside all groups and are not optional."""
+    flat = re.sub(r"\{[^}]*\}|<[^>]*>|…+|[\^$]", "\x00", source)
+    previous = None
+    while previous != flat:
+        previous = flat
+        flat = re.sub(r"\([^()]*\)\??", "\x00", flat)
+    flat = re.sub(r".\?", "\x00", flat)
+    if "|" in flat:
+        return []
+    return [fold(re.sub(r"\s", "", word)) for word in flat.split("\x00") if len(re.sub(r"\s", "", word)) >= 2]

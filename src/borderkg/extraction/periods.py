@@ -1,0 +1,87 @@
+"""Periods that a text divides time into: by its headings, and what it places in them.
+
+A heading such as 第一轮沿边开放：…, 起步阶段（1978—1991年） or 1992—2006年：快速发展阶段 names a period; what is issued, held or
+launched in its section belongs to it. Every period belongs to its source.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.corpus.layout import Block
+from borderkg.corpus.sections import Section
+from borderkg.extraction.recogniser import Sentence
+from borderkg.extraction.relations import Read
+from borderkg.extraction.statement import Mention
+from borderkg.extraction.surroundings import Surroundings
+from borderkg.extraction.values import Time
+
+_ROUND: Final = r"第[一二三四五六七八九十\d]+轮(?:沿边|对外|对外沿边|边境|内陆沿边)?(?:地区)?(?:开发|对外)?(?:开放|发展)?"
+_STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期)"
+_NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
+_NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{_NAMED}")
+_NOT_PERIODS: Final = re.compile(r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期")
+
+
+def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
+    """Start and end of the period that a heading names with its years."""
+    name = _name_in(text)
+    if name is None:
+        return
+    for sentence in sentences:
+        for span in sentence.annotation.spans:
+            time = span.value
+            if span.label == "Date" and isinstance(time, Time) and time.start and not time.vague and not time.plan:
+                start, end = sentence.offset + span.start, sentence.offset + span.end
+                mention = Mention("Period", name[0], (name[0],))
+                where = (min(start, name[1]), max(end, name[2]))
+                yield Read(mention, "startYear", Time(time.start[:4]), where, (), "periods::heading with years", "", None, where)
+                if time.end:
+                    yield Read(mention, "endYear", Time(time.end[:4]), where, (), "periods::heading with years", "", None, where)
+                return
+
+
+def _name_in(text: str) -> tuple[str, int, int] | None:
+    """The period that a heading names, and where in it."""
+    bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
+    for match in _NAME.finditer(bare):
+        name = match[0].lstrip("、与和")
+        if not _NOT_PERIODS.search(name):
+            return name, match.end() - len(name), match.end()
+    return None
+
+
+def heading_of(section: Section) -> Block | None:
+    """The innermost heading around that names a period."""
+    for inner in section.ancestry():
+        if inner.heading and _name_in(inner.title):
+            return inner.heading
+    return None
+
+
+def of_section(section: Section) -> Mention | None:
+    """The period under whose heading a section stands."""
+    heading = heading_of(section)
+    name = _name_in(heading.text.text) if heading else None
+    return Mention("Period", name[0], (name[0],)) if name else None
+
+
+_DATED: Final = ("dateIssued", "issuedBy")
+_DATED_TYPES: Final = ("Policy", "Agreement", "Meeting")
+
+
+def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
+    """What a section of a period tells of as issued, held or launched is in the period."""
+    if around.period is None:
+        return []
+    placed: dict[str, Read] = {}
+    for read in reads:
+        if read.predicate in _DATED and read.subject.type in _DATED_TYPES and not read.modality:
+            if read.rule.startswith("inherent"):
+                continue
+            if read.subject.text not in placed or read.predicate == "dateIssued":
+                placed[read.subject.text] = read
+    return [
+        Read(read.subject, "inPeriod", around.period, read.evidence, (), "periods::told under a heading", "", read.year, read.match, True)
+        for read in placed.values()
+    ]

@@ -1,0 +1,107 @@
+"""Numbers with their units in running text.
+
+Full-width digits were folded before; `169 39亿美元` (a decimal point that the PDF lost) is read as 169.39 only in a
+document that has lost all its points, and says that it is doubtful. Ranges and bounds keep both ends.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction.numerals import PATTERN as HAN_NUMBER
+from borderkg.extraction.numerals import whole
+from borderkg.extraction.span import Span
+from borderkg.extraction.values import Quantity
+
+_MONEY: Final = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?:美元|元人民币|元|欧元|卢布|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
+_PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
+_GOODS: Final = (
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
+)
+_AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
+_LENGTH: Final = r"(?:万)?(?:公里|千米|海里|厘米|米|km|里)(?!程)"
+_COUNT: Final = (
+    r"(?:万|千)?(?:多|余)?(?:个(?!百分点|月)|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大(?=[\u4e00-\u9fff]{2})|支|份|部|只|株|期|"
+    r"省区|省\(区\)|省|县|市|州|旗|国)"
+)
+_TIME: Final = r"(?:个月|分钟|小时|天|年(?:多|余)?(?=以上|左右))"
+_RATIO: Final = r"(?:%|‰|个百分点|百分点|倍)"
+UNIT: Final = f"{_RATIO}|{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}|{_COUNT}"
+"""Any unit, as a regular expression."""
+
+COUNTED: Final = re.compile(
+    r"(?:口岸|城市|合作区|试验区|保税区|开放区|互市区|互市点|贸易区|园区|开发区|县|市|旗|镇|乡|机场|铁路|公路|通道|企业|项目|平台|中心|基地|景区|学校|医院|团场|国家|省区|民族|航线|线路|港口|码头)$"
+)
+"""Names of things that are counted one by one."""
+
+_DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_BEFORE: Final = r"(?:高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|仅|只有|共|共计|总计|合计)"
+_AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
+
+_FULL: Final = re.compile(
+    rf"(?P<before>{_BEFORE})?(?<![\d.A-Za-z-])(?P<sign>[-+])?(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
+    rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
+)
+_HAN: Final = re.compile(rf"(?P<before>{_BEFORE})?(?<![第\u3400-\u4dff])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)")
+_HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
+_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于"}
+_UPPER: Final = {"不足", "不到", "低于", "少于"}
+
+
+def has_lost_points(text: str) -> bool:
+    """Whether a document's decimal points became blanks: none is left between digits, and blanks stand where they were."""
+    return not re.search(r"\d\.\d", text) and len(re.findall(r"\d \d{1,2}(?=%|亿|万)", text)) >= 2
+
+
+def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
+    """The quantities in a text. A number without a unit gives none, nor does a year or an ordinal."""
+    for m in _FULL.finditer(text):
+        span = _read(m, lost_points)
+        if span:
+            yield span
+    for m in _HAN.finditer(text):
+        number = whole(m["n"])
+        if number is None or (m["n"] == "一" and m["unit"] not in ("条", "座", "家")) or m["n"] in ("十", "百", "千", "零"):
+            continue
+        if m["n"] in ("两", "一") and m["unit"] == "国":
+            continue
+        modifier = m["many"] or ""
+        value = Quantity(Decimal(number), m["unit"], comparator=">" if modifier else "", modifier=modifier)
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
+    for m in _HALF.finditer(text):
+        modifier = m["after"] or m["before"] or ""
+        yield Span(
+            m.start(), m.end(), "Quantity", m[0], "quantities:half", value=Quantity(Decimal(50), "%", modifier=modifier)
+        )
+
+
+def _read(m: re.Match[str], lost_points: bool) -> Span | None:
+    unit = m["unit"] or ("%" if m["pct1"] else "")
+    if not unit or (m["n2"] and not m["unit"]):
+        return None
+    if re.match(r"\s?年", m.string[m.end("n") : m.end("n") + 2]) and not unit.startswith("年"):
+        return None
+    number = Decimal(m["n"].replace(",", ""))
+    doubtful = False
+    if m["lost"]:
+        if not lost_points:
+            return None
+        number, doubtful = Decimal(m["n"] + "." + m["lost"].strip()), True
+    if m["sign"] == "-":
+        number = -number
+    modifier = m["after"] or m["many"] or m["before"] or ""
+    low = high = None
+    if m["n2"]:
+        low, high = number, Decimal(m["n2"].replace(",", ""))
+        if low >= high:
+            return None
+    comparator = ""
+    if m["before"] in _LOWER or m["after"] == "以上" or m["many"] or m["after"] in ("多", "余"):
+        comparator = ">"
+    elif m["before"] in _UPPER or m["after"] in ("以下", "以内"):
+        comparator = "<"
+    unit = re.sub(r"[多余]", "", unit)
+    value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
+    start = m.start("sign") if m["sign"] else m.start("n")
+    return Span(start, m.end(), "Quantity", m.string[start : m.end()], "quantities:number", value=value)

@@ -1,0 +1,194 @@
+"""From the text of a block to its sentences with every name, title, time and quantity marked.
+
+Order of the layers: titles in 《》, known names, run-together countries (中越), times, quantities; then the naming rules
+compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作区).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg import reference
+from borderkg.corpus.sections import sentences
+from borderkg.extraction import dates, meetings, quantities, titles
+from borderkg.extraction.annotation import Annotation, without_overlap
+from borderkg.extraction.gazetteer import Gazetteer
+from borderkg.extraction.memory import Memory
+from borderkg.extraction.rules import Rule
+from borderkg.extraction.span import Span
+from borderkg.reference import Individual
+
+
+@dataclass
+class Sentence:
+    """A sentence of a block: its annotation, and where it begins in the block's text."""
+
+    annotation: Annotation
+    offset: int
+
+
+_JOINT_CONTEXT: Final = re.compile(
+    r"两国|双方|双边|边境|边界|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
+)
+
+
+class Recogniser:
+    def __init__(self, gazetteer: Gazetteer, known: reference.Reference, naming: tuple[Rule, ...]) -> None:
+        self.gazetteer = gazetteer
+        self.known = known
+        self._naming = naming
+        self._letters: dict[str, Individual] = {}
+        for kind in ("Country", "Region"):  # a letter that a country and a province share is the country's: 蒙
+            for individual in known.individuals.values():
+                if individual.type == kind:
+                    for letter in individual.values.get("abbreviation", ()):
+                        if len(letter) == 1 and letter != "不":  # 不丹's letter is the most common negation
+                            self._letters.setdefault(letter, individual)
+        letters = "".join(sorted(self._letters))
+        self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
+
+    def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
+        """The sentences of a block, marked. `memory` carries the year from block to block."""
+        named = self.gazetteer.find(text)
+        in_titles = list(titles.titles(text))
+        entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in in_titles]
+        named = [self._with_parts(s) if s.label == "Corridor" else s for s in named]
+        layers = [
+            entitled,
+            meetings.meetings(text),
+            [s for s in named if len(s.text) > 2 or s.label != "Country"],
+            self._run_together(text),
+            named,
+            dates.dates(text),
+            quantities.quantities(text, lost_points),
+        ]
+        spans = without_overlap(layers)
+        found = []
+        for sentence in sentences(text):
+            inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
+            completed = [memory.read(s) for s in inside]
+            known = [s for s in completed if s.label != "Countries" or s.individuals]
+            annotation = Annotation(text[sentence.start : sentence.end], known)
+            found.append(Sentence(self._compose(annotation), sentence.start))
+        return found
+
+    def _with_parts(self, span: Span) -> Span:
+        """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
+        parts = [m for m in self._countries.finditer(span.text) if self._joint(m[0])]
+        found = [
+            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries run together", tuple(self._letters[c] for c in m[0]))
+            for m in parts
+        ]
+        position = 0
+        while not found and position < len(span.text) - 1:
+            entry = next((e for k in range(len(span.text), position + 1, -1) if (e := self.gazetteer.entries.get(span.text[position:k])) and e.label in ("Country", "Region")), None)
+            if entry is None:
+                position += 1
+                continue
+            end = position + len(entry.form)
+            found.append(Span(position, end, entry.label, span.text[position:end], "gazetteer", entry.individuals))
+            break
+        return replace(span, parts=tuple(p.moved(span.start) for p in found))
+
+    def _run_together(self, text: str) -> list[Span]:
+        """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
+        两国 and 三国 are those last spoken of."""
+        found = [
+            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries spoken of before")
+            for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
+        ]
+        hits = [m for m in self._countries.finditer(text) if self._joint(m[0])]
+        if not hits:
+            return found
+        edges = self.gazetteer.boundaries(text)
+        for match in hits:
+            start, end = match.span()
+            while end - start == 2 and not (
+                start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
+            ):
+                if start + 1 < end and self._joint(text[start + 1 : end]) and start not in edges:
+                    start += 1
+                else:
+                    end -= 1
+            letters = text[start:end]
+            sure = end - start >= 3 or _JOINT_CONTEXT.match(text, end) or text[end : end + 1] in "、,。"
+            if end - start < 2 or not self._joint(letters) or not sure:
+                continue
+            members = tuple(self._letters[c] for c in letters)
+            if any(i.type == "Region" for i in members) and not re.match(r"铁路|公路|高速|边境|边界", text[end:]):
+                continue
+            found.append(Span(start, end, "Countries", letters, "recogniser:countries run together", members))
+        return found
+
+    def _joint(self, letters: str) -> bool:
+        """Different letters, China or a province among them and a foreign country."""
+        kinds = {("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other") for i in map(self._letters.__getitem__, letters)}
+        return len(set(letters)) == len(letters) and kinds == {"CN", "other"}
+
+    def _compose(self, annotation: Annotation) -> Annotation:
+        annotation = self._nest(annotation)
+        for rule in self._naming:
+            composed: list[Span] = []
+            for pattern in rule.patterns:
+                if not pattern.may_match(annotation.abstract):
+                    continue
+                for match in pattern.regex.finditer(annotation.abstract):
+                    if match.end() > match.start():
+                        span = self._named(annotation, rule, match)
+                        if span and not any(c.start < span.end and span.start < c.end for c in composed):
+                            composed.append(span)
+            annotation = annotation.replaced(composed)
+        return annotation
+
+    def _named(self, annotation: Annotation, rule: Rule, match: "re.Match[str]") -> Span | None:
+        begin, stop = match.start(), match.end()
+        groups = match.groupdict()
+        if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
+            cut = self._noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            if cut is None:
+                return None
+            begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
+        if "name" in groups and groups["name"]:
+            begin, stop = match.start("name"), match.end("name")
+        start, end = annotation.text_range(begin, stop)
+        text = annotation.text[start:end]
+        parts = tuple(annotation.spans_in(begin, stop))
+        entry = self.gazetteer.entries.get(text)
+        individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
+        concept = next((p.concept for p in reversed(parts) if p.concept), None)
+        return Span(start, end, rule.mention, text, rule.id, individuals, concept, parts=parts)
+
+    _NOT_NAMES: Final = frozenset("v d p c u r m q f t".split())
+
+    def _noun_start(self, run: str) -> int | None:
+        """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
+        where no word of it is a proper name: 国家级, 主要."""
+        position, start, proper = 0, 0, False
+        for word, tag in self.gazetteer.tags(run):
+            position += len(word)
+            if tag[0] in self._NOT_NAMES and tag != "tg":
+                start, proper = position, False
+            proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
+        return start if proper and start < len(run) else None
+
+    def _nest(self, annotation: Annotation) -> Annotation:
+        """Join a place with the larger place written before it: 云南 + 瑞丽, 新疆 + 塔城 (the one in 新疆)."""
+        spans = list(annotation.spans)
+        i = len(spans) - 2
+        while i >= 0:
+            outer, within = spans[i], spans[i + 1]
+            if outer.label == within.label == "Region" and outer.end == within.start:
+                fitting = tuple(
+                    j for j in within.individuals if {o.iri for o in outer.individuals} & set(self.known.ancestors(j.iri))
+                )
+                if fitting:
+                    text = annotation.text[outer.start : within.end]
+                    parts = (outer, *(within.parts or (within,)))
+                    last = replace(parts[-1], individuals=fitting)
+                    composed = Span(
+                        outer.start, within.end, "Region", text, "recogniser:place within a place", fitting, parts=(*parts[:-1], last)
+                    )
+                    spans[i : i + 2] = [composed]
+            i -= 1
+        return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation

@@ -1,0 +1,56 @@
+"""A span: a stretch of a block's text that was recognised as something, and by what."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg.extraction.values import Quantity, Time
+from borderkg.reference import Individual
+from borderkg.schema import Concept
+
+LABELS: Final = (
+    "Country",
+    "Countries",
+    "Region",
+    "TradeZone",
+    "Organization",
+    "Title",
+    "Policy",
+    "Agreement",
+    "Meeting",
+    "Event",
+    "Period",
+    "Platform",
+    "Port",
+    "Expo",
+    "Corridor",
+    "PlatformKind",
+    "PortKind",
+    "PlaceKind",
+    "Date",
+    "Quantity",
+)
+"""What a span may be. `Countries` are run together (中越, 孟中印缅); a `Title` stands in 《》; the kinds are concepts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`start` and `end` are positions in the normalised text of a block."""
+
+    start: int
+    end: int
+    label: str
+    text: str
+    found_by: str
+    individuals: tuple[Individual, ...] = ()
+    concept: Concept | None = None
+    value: Time | Quantity | None = None
+    parts: tuple["Span", ...] = ()
+    """The spans that a composed name is made of, in order."""
+
+    def moved(self, by: int) -> "Span":
+        return replace(
+            self, start=self.start + by, end=self.end + by, parts=tuple(part.moved(by) for part in self.parts)
+        )
+
+    def of_type(self, kind: str) -> tuple[Individual, ...]:
+        return tuple(i for i in self.individuals if i.type == kind)

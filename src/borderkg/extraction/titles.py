@@ -1,0 +1,70 @@
+"""Titles in 《》: what kind of thing they name, who issued it, and which place it is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.span import Span
+
+_TITLE: Final = re.compile(r"《([^《》]{2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)?|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?")
+_OPEN_TAIL: Final = re.compile(r"^([^《》]{4,60})》")
+_AGREEMENT: Final = re.compile(
+    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架)(?:书)?(?:\([^)]*\))?$"
+)
+_POLICY: Final = re.compile(
+    r"通知|意见|规划|计划|决定|决议|办法|条例|规定|方案|纲要|批复|批示|细则|公告|通告|命令|愿景与行动|章程|办法|若干政策|措施|"
+    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于"
+)
+_WORK: Final = re.compile(r"年鉴|日报|研究|论|分析|展望|回顾|统计公报|政府工作报告|蓝皮书|地理|史|志|手册|概论|投资报告|发展报告|述评|评价|症")
+
+
+def titles(text: str) -> Iterator[Span]:
+    """The titles of a text, brackets and a following year of revision included."""
+    for match in _TITLE.finditer(text):
+        yield Span(match.start(), match.end(), "Title", match[0], "titles:in title marks")
+
+
+def inner(span: Span) -> str:
+    """The title itself."""
+    return re.sub(r"^《|》(?=\(|$)", "", span.text)
+
+
+def type_of(title: str) -> str:
+    """`Agreement`, `Policy`, or `Work` for a cited writing, by how it ends."""
+    if _AGREEMENT.search(title):
+        return "Agreement"
+    if _POLICY.search(title) and not _WORK.search(title):
+        return "Policy"
+    if re.match(r"(?:中共中央|国务院|全国人大|.{2,8}[部委署局])?关于", title):
+        return "Policy"
+    return "Work" if _WORK.search(title) or not _POLICY.search(title) else "Policy"
+
+
+_ISSUER_ENDS: Final = re.compile(r"(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)")
+
+
+def issuers(span: Span) -> list[Span]:
+    """The bodies that a title names as its issuers: those it begins with, before 关于."""
+    position = span.start + 1
+    found = []
+    text = span.text
+    for part in sorted(span.parts, key=lambda s: s.start):
+        gap = text[position - span.start : part.start - span.start]
+        if part.label != "Organization" or gap not in ("", "、", ",", "和"):
+            break
+        found.append(part)
+        position = part.end
+    rest = text[position - span.start :]
+    return found if found and _ISSUER_ENDS.match(rest) else []
+
+
+def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
+    """The places that a title is about: those it names after its issuers, China itself excepted."""
+    after = max((s.end for s in issued_by), default=span.start)
+    return [
+        part
+        for part in span.parts
+        if part.start >= after
+        and part.label in ("Region", "Country", "Platform")
+        and not any(i.value("isoCode") == "CN" for i in part.individuals)
+    ]

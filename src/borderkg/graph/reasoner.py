@@ -1,0 +1,97 @@
+"""The closure: what follows from the facts by the ontology (OWL 2 RL, property chains included).
+
+`reasonable` does OWL RL but for property chains; each chain is one CONSTRUCT. What is inferred goes into a graph of its
+own. Trivial triples (everything is a thing, everything equals itself) are left out.
+"""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+import reasonable
+
+from borderkg.graph import iris
+from borderkg.graph import terms as t
+from borderkg.graph.terms import Node
+from borderkg.vocabulary import BKG, OWL, RDF
+
+_ROUNDS: Final = 4
+_FIRST, _REST, _NIL = Node(RDF + "first"), Node(RDF + "rest"), Node(RDF + "nil")
+
+
+def closure(base: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """The triples in the ontology's own terms that follow from a base of facts and ontology, without the base."""
+    known = ox.Store()
+    known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in base)
+    size = len(known)
+    given = set(known)
+    chains = list(_chains(known))
+    for _ in range(_ROUNDS):
+        known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in _owl_rl(known))
+        for chain in chains:
+            triples = known.query(chain)
+            known.bulk_extend([ox.Quad(x.subject, x.predicate, x.object) for x in triples])  # type: ignore[union-attr]
+        if len(known) == size:
+            break
+        size = len(known)
+    return sorted((q.triple for q in known if q not in given and _worth_keeping(q.triple)), key=str)
+
+
+def _owl_rl(known: ox.Store) -> Iterator[ox.Triple]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "base.nt"
+        known.dump(str(path), format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+        reasoner = reasonable.PyReasoner()
+        reasoner.load_file(str(path))
+        for subject, predicate, obj in reasoner.reason():
+            terms = [_term(x) for x in (subject, predicate, obj)]
+            if isinstance(terms[0], Node) and isinstance(terms[1], Node) and _own(terms[1]):
+                yield ox.Triple(terms[0], terms[1], terms[2])
+
+
+def _term(term: object) -> Node | ox.Literal | ox.BlankNode:
+    """A term of the reasoner's (rdflib's classes, or N-Triples in a string) as the store's."""
+    kind = type(term).__name__
+    if kind == "URIRef":
+        return Node(str(term))
+    if kind == "BNode":
+        return ox.BlankNode()
+    datatype = getattr(term, "datatype", None)
+    language = getattr(term, "language", None)
+    if language:
+        return ox.Literal(str(term), language=language)
+    return ox.Literal(str(term), datatype=Node(str(datatype))) if datatype else ox.Literal(str(term))
+
+
+def _own(predicate: Node) -> bool:
+    return predicate.value.startswith(BKG) or predicate == t.TYPE
+
+
+def _worth_keeping(triple: ox.Triple) -> bool:
+    """In our own terms, and about individuals."""
+    subject, predicate, obj = triple.subject, triple.predicate, triple.object
+    if not isinstance(subject, Node) or subject.value.startswith(BKG) or not iris.is_own(subject.value):
+        return False
+    if predicate == t.TYPE:
+        return isinstance(obj, Node) and obj.value.startswith(BKG)
+    return subject != obj and predicate.value.startswith(BKG)
+
+
+def _chains(known: ox.Store) -> Iterator[str]:
+    """A CONSTRUCT for each owl:propertyChainAxiom."""
+    for quad in known.quads_for_pattern(None, Node(OWL + "propertyChainAxiom"), None, None):
+        links = list(_list(known, quad.object))
+        path = " ".join(f"?x{i} <{link.value}> ?x{i + 1} ." for i, link in enumerate(links))
+        subject = quad.subject
+        if isinstance(subject, Node):
+            yield f"CONSTRUCT {{ ?x0 <{subject.value}> ?x{len(links)} }} WHERE {{ {path} }}"
+
+
+def _list(known: ox.Store, node: t.Term) -> Iterator[Node]:
+    while isinstance(node, ox.BlankNode):
+        first = next(known.quads_for_pattern(node, _FIRST, None, None)).object
+        if isinstance(first, Node):
+            yield first
+        node = next(known.quads_for_pattern(node, _REST, None, None)).object

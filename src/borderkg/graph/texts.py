@@ -1,0 +1,78 @@
+"""Where the texts lie on this machine: the graph holds offsets and hashes, the passages are read from the user's files.
+
+`texts.json` beside the versions maps the SHA-256 of a text to its path. It is no part of any version: moving a folder
+changes no graph.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from borderkg.corpus.reader import decode
+from borderkg.errors import CorpusError, StoreError
+
+FILE: Final = "texts.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An evidence range with its words and some of what stands around it."""
+
+    before: str
+    words: str
+    after: str
+
+
+class Texts:
+    """The texts that are attached to a store."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / FILE
+        self._cache: dict[str, str] = {}
+
+    def paths(self) -> dict[str, Path]:
+        if not self._path.is_file():
+            return {}
+        try:
+            entries = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{self._path}: damaged; attach the texts anew: borderkg attach FOLDER") from error
+        return {key: Path(value) for key, value in entries.items()}
+
+    def attach(self, found: Mapping[str, Path]) -> None:
+        """Remember where texts lie, by hash; what was known of others stays."""
+        entries = {key: str(path) for key, path in self.paths().items()}
+        entries.update({key: str(path.resolve()) for key, path in found.items()})
+        temporary = self._path.with_suffix(".tmp")
+        temporary.write_text(json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+        temporary.replace(self._path)
+
+    def text(self, sha256: str) -> str | None:
+        """The text with this hash, or None where it is not attached, has moved, or has changed."""
+        if sha256 in self._cache:
+            return self._cache[sha256]
+        path = self.paths().get(sha256)
+        if path is None:
+            return None
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        if hashlib.sha256(data).hexdigest() != sha256:
+            return None
+        try:
+            text, _ = decode(data, path)
+        except CorpusError:
+            return None
+        self._cache[sha256] = text
+        return text
+
+    def passage(self, sha256: str, start: int, end: int, around: int = 60) -> Passage | None:
+        """The passage of an evidence range, or None where the text is not at hand."""
+        text = self.text(sha256)
+        if text is None or not 0 <= start < end <= len(text):
+            return None
+        return Passage(text[max(0, start - around) : start], text[start:end], text[end : end + around])
