@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from borderkg import resources
 from borderkg.errors import ReferenceDataError
 from borderkg.schema import Term, parse
-from borderkg.vocabulary import BKG, RDF, SKOS
+from borderkg.vocabulary import BKG, DCTERMS, RDF, SKOS
 
 _LABELS: Final = ("prefLabel", "altLabel", "hiddenLabel")
 
@@ -31,6 +31,7 @@ class Individual:
     alternatives: tuple[str, ...]
     hidden: tuple[str, ...]
     values: dict[str, tuple[str, ...]]
+    sources: tuple[str, ...] = ()
 
     def value(self, name: str) -> str:
         """The first value of a property, or nothing."""
@@ -105,4 +106,5 @@ def _individual(path: Path, iri: str, properties: dict[str, list[Term]]) -> Indi
         tuple(labels["altLabel"]),
         tuple(labels["hiddenLabel"]),
         values,
+        tuple(sorted(t.value for t in properties[DCTERMS + "source"] if isinstance(t, ox.Literal))),
     )

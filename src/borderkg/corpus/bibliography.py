@@ -13,6 +13,7 @@ from borderkg.corpus.sections import Reading
 from borderkg.errors import CorpusError
 
 SOURCES_FILE: Final = "sources.yaml"
+UNKNOWN: Final = Bibliography()
 _TEXT_FIELDS: Final = ("title", "title_en", "container", "issue", "pages", "licence")
 _KNOWN: Final = {*_TEXT_FIELDS, "author", "year", "type", "data_sources", "note"}
 
@@ -23,8 +24,13 @@ def load(folder: Path) -> dict[str, Bibliography]:
     Raises CorpusError naming file and entry where the file is malformed.
     """
     path = folder / SOURCES_FILE
+    return load_file(path) if path.is_file() else {}
+
+
+def load_file(path: Path) -> dict[str, Bibliography]:
+    """The bibliography in a file. Raises CorpusError naming file and entry where it is missing or malformed."""
     if not path.is_file():
-        return {}
+        raise CorpusError(f"{path}: no such file.")
     try:
         entries = yaml.safe_load(path.read_text("utf-8")) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -38,9 +38,15 @@ class Extractor:
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
-        return list(self.statements(read(document)))
+        return self.extract_with_warnings(document)[0]
 
-    def statements(self, reading: Reading) -> Iterator[Statement]:
+    def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
+        """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
+        reading = read(document)
+        found = tables.tables(reading)
+        return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
+
+    def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -57,7 +63,7 @@ class Extractor:
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     around = self._around(subject, placed.section, topics, sentence.annotation)
                     yield from self._sentence(sentence, around, placed)
-        for table in tables.tables(reading):
+        for table in found:
             yield from self._figures.read(table)
             yield from estimates.read(table, subject)
         yield from arguments.statements(reading, subject)

@@ -41,7 +41,7 @@ def closure(base: Iterable[ox.Triple]) -> list[ox.Triple]:
 
 def _owl_rl(known: ox.Store) -> Iterator[ox.Triple]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "base.nt"
+        path = Path(folder) / "base.ttl"  # N-Triples are Turtle; the reasoner goes by the name
         known.dump(str(path), format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
         reasoner = reasonable.PyReasoner()
         reasoner.load_file(str(path))

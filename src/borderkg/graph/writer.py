@@ -4,7 +4,7 @@ One claim graph a source; direct triples for readers in the default graph where 
 figures as observations; arguments without their wording, which stays in the text. No blank nodes, no clock.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -15,7 +15,7 @@ from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
 from borderkg.graph.themes import theme_of
-from borderkg.vocabulary import BKC, FACTUAL_MODALITIES, ID, RDFS
+from borderkg.vocabulary import BKC, FACTUAL_MODALITIES, ID
 
 _CLASS_OF: Final = {"Concept": t.CONCEPT}
 
@@ -121,6 +121,12 @@ def claim_iri(claim: Claim, source: Source) -> str:
     return iris.claim(source.sha256, subject, claim.predicate, target, *extra)
 
 
+def object_iri(claim: Claim, source: Source) -> str:
+    """The IRI of the node that a claim states of its subject, or nothing for a literal."""
+    obj, _ = _object(claim, source, _entity(claim, source, "subject"))
+    return obj.value if isinstance(obj, Node) else ""
+
+
 def _entity(claim: Claim, source: Source, side: str) -> Node:
     entity = claim.subject_entity if side == "subject" else claim.object_entity
     if entity is None:
@@ -223,15 +229,4 @@ def _number(value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{value!r} is no number")
     return value
-
-
-def rule_quads(rules: Iterable[tuple[str, str]]) -> Iterator[ox.Quad]:
-    """The rules that read claims, with their names and notes, in the provenance graph."""
-    graph = Node(iris.PROVENANCE)
-    for rule_id, note in rules:
-        node = Node(iris.rule(rule_id))
-        yield ox.Quad(node, t.TYPE, bkg("Rule"), graph)
-        yield ox.Quad(node, t.LABEL, t.text(rule_id.replace("::", ": "), "en"), graph)
-        if note:
-            yield ox.Quad(node, Node(RDFS + "comment"), t.text(note, t.language_of(note)), graph)
 

@@ -1,0 +1,77 @@
+"""Claims that cannot all be right: found, told apart from what only looks so, and kept side by side.
+
+Two values of one indicator for one place and time; two dates of one document. A less exact date (2013 beside 2013-11), a
+rounded number, a value inside a stated range is no conflict. Nothing is thrown away: the graph holds every claim, and a
+conflict names those concerned.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from borderkg.claims.claim import Claim
+from borderkg.vocabulary import FACTUAL_MODALITIES
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`kind` is a concept of the scheme of conflict kinds: `value` or `date`."""
+
+    kind: str
+    claims: tuple[Claim, ...]
+    reason: str
+
+
+_DATED = ("dateIssued", "dateEstablished")
+
+
+def conflicts(claims: Iterable[Claim]) -> list[Conflict]:
+    """The conflicts among claims of all sources, in a stable order."""
+    figures: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    dates: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.modality not in FACTUAL_MODALITIES or claim.subject_entity is None:
+            continue
+        subject = claim.subject_entity.iri
+        if claim.predicate == "observation" and claim.time:
+            figures[subject, claim.indicator, claim.unit, claim.time].append(claim)
+        elif claim.predicate in _DATED:
+            dates[subject, claim.predicate].append(claim)
+    found = []
+    for key, group in sorted(figures.items()):
+        if _values_differ(group):
+            values = ", ".join(sorted({f"{claim.object}" for claim in group}))
+            found.append(Conflict("value", tuple(group), f"{key[1]} {key[3]}: {values} {key[2]}"))
+    for (_, predicate), group in sorted(dates.items()):
+        if _dates_differ([str(claim.object) for claim in group]) and predicate == "dateIssued":
+            stated = ", ".join(sorted({str(claim.object) for claim in group}))
+            found.append(Conflict("date", tuple(group), f"{predicate}: {stated}"))
+    return found
+
+
+def _values_differ(group: Sequence[Claim]) -> bool:
+    """Whether two of the values cannot be the same number, printed more or less exactly."""
+    bounds = [_bounds(claim) for claim in group]
+    return any(a[1] < b[0] or b[1] < a[0] for i, a in enumerate(bounds) for b in bounds[i + 1 :])
+
+
+def _bounds(claim: Claim) -> tuple[Decimal, Decimal]:
+    """The numbers that a printed value may stand for: half a unit of its last digit to either side, or its range."""
+    low, high = claim.qualifiers.get("low"), claim.qualifiers.get("high")
+    if low is not None and high is not None:
+        return Decimal(str(low)), Decimal(str(high))
+    number = Decimal(str(claim.object))
+    exponent = number.as_tuple().exponent
+    half = Decimal(5).scaleb(min(int(exponent), 0) - 1) if isinstance(exponent, int) else Decimal(0)
+    comparator = claim.qualifiers.get("comparator")
+    if comparator == ">":
+        return number, Decimal("Infinity")
+    if comparator == "<":
+        return Decimal("-Infinity"), number
+    return number - half, number + half
+
+
+def _dates_differ(stated: Sequence[str]) -> bool:
+    """Whether two dates are not the same date, more or less exactly told."""
+    return any(not (a.startswith(b) or b.startswith(a)) for i, a in enumerate(stated) for b in stated[i + 1 :])

@@ -1,0 +1,94 @@
+"""Conflicts, quarantine and provenance as quads."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from borderkg.claims.assembler import Rejected
+from borderkg.claims.reconciler import Conflict
+from borderkg.graph import iris
+from borderkg.graph import terms as t
+from borderkg.graph.terms import DEFAULT, Node, bkg
+from borderkg.graph.writer import Source, claim_iri
+from borderkg.vocabulary import BASE, BKC, DCTERMS, PROV, RDFS
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the gate held back: a statement whose evidence fails, or a claim that violates a shape."""
+
+    source: str
+    start: int
+    end: int
+    predicate: str
+    subject: str
+    object: str
+    rule: str
+    reason: str
+
+
+def held(rejected: Rejected) -> Held:
+    return Held(
+        rejected.source,
+        rejected.start,
+        rejected.end,
+        rejected.predicate,
+        rejected.subject,
+        rejected.object,
+        rejected.rule,
+        rejected.reason,
+    )
+
+
+def conflict_quads(conflicts: Iterable[Conflict], sources: dict[str, Source]) -> Iterator[ox.Quad]:
+    """Each conflict a node with its claims, its kind and what differs."""
+    graph = Node(iris.CONFLICTS)
+    for conflict in conflicts:
+        involved = sorted({claim_iri(claim, sources[claim.source]) for claim in conflict.claims})
+        node = Node(iris.conflict(conflict.kind, *involved))
+        for home in (graph, DEFAULT):
+            yield ox.Quad(node, t.TYPE, bkg("Conflict"), home)
+            yield ox.Quad(node, bkg("conflictKind"), Node(f"{BKC}conflict-kind-{conflict.kind}"), home)
+            yield ox.Quad(node, Node(RDFS + "comment"), t.text(conflict.reason), home)
+            for claim in involved:
+                yield ox.Quad(node, bkg("involves"), Node(claim), home)
+
+
+def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Iterator[ox.Quad]:
+    """What was held back, with its reason and where it stands. Its wording stays in the text."""
+    graph = Node(iris.QUARANTINE)
+    for entry in entries:
+        source = sources[entry.source]
+        key = (source.sha256, entry.start, entry.end, entry.predicate, entry.subject, entry.object, entry.rule)
+        node = Node(f"{BASE}id/quarantined/{iris.digest(*key)}")
+        yield ox.Quad(node, t.TYPE, bkg("Quarantined"), graph)
+        yield ox.Quad(node, bkg("statedIn"), source.node, graph)
+        yield ox.Quad(node, bkg("claimPredicate"), bkg(entry.predicate), graph)
+        yield ox.Quad(node, bkg("readBy"), Node(iris.rule(entry.rule)), graph)
+        yield ox.Quad(node, bkg("reason"), t.text(entry.reason, "en"), graph)
+        yield ox.Quad(node, t.START, t.integer(entry.start), graph)
+        yield ox.Quad(node, t.END, t.integer(entry.end), graph)
+
+
+def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[ox.Quad]:
+    """The build as an activity: what it used and which version of the program. No clock: the same input, the same graph."""
+    graph = Node(iris.PROVENANCE)
+    node = Node(iris.build(key))
+    yield ox.Quad(node, t.TYPE, t.ACTIVITY, graph)
+    yield ox.Quad(node, Node(DCTERMS + "identifier"), t.text(key), graph)
+    yield ox.Quad(node, Node(PROV + "wasAssociatedWith"), Node(f"{BASE}id/software/borderkg-{version}"), graph)
+    for source in sources:
+        yield ox.Quad(node, t.USED, source.node, graph)
+        yield ox.Quad(source.graph, t.GENERATED_BY, node, graph)
+
+
+def rule_quads(rules: Iterable[tuple[str, str]]) -> Iterator[ox.Quad]:
+    """The rules that read claims, with their names and notes."""
+    graph = Node(iris.PROVENANCE)
+    for rule_id, note in rules:
+        node = Node(iris.rule(rule_id))
+        yield ox.Quad(node, t.TYPE, bkg("Rule"), graph)
+        yield ox.Quad(node, t.LABEL, t.text(rule_id.replace("::", ": "), "en"), graph)
+        if note:
+            yield ox.Quad(node, Node(RDFS + "comment"), t.text(note, t.language_of(note)), graph)

@@ -1,0 +1,32 @@
+"""What checking found: violations, each with what it concerns, and a report of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """`check` is the shape, the hygiene query or the expectation that found it; `severity` is Violation, Warning or Info."""
+
+    check: str
+    severity: str
+    focus: str
+    message: str
+    path: str = ""
+    value: str = ""
+
+
+@dataclass
+class Report:
+    violations: list[Violation] = field(default_factory=list)
+
+    def add(self, found: Sequence[Violation]) -> None:
+        self.violations += found
+
+    @property
+    def errors(self) -> list[Violation]:
+        return [v for v in self.violations if v.severity == "Violation"]
+
+    @property
+    def warnings(self) -> list[Violation]:
+        return [v for v in self.violations if v.severity != "Violation"]

@@ -1,0 +1,68 @@
+"""SHACL: the form of claims and facts (W3C SHACL core; `ontology/shapes` mirrors `ontology/core`).
+
+pyshacl-turbo does the work; pySHACL is the reference that tests hold it to. Both read a serialized copy of the graph (a
+graph straight from the store gives false results for plain strings).
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+import pyshacl_turbo
+import rdflib
+
+from borderkg.validation.report import Violation
+from borderkg.vocabulary import SH
+
+
+def validate(triples: Iterable[ox.Triple], shapes: Path) -> list[Violation]:
+    """The violations of the shapes in a folder by a graph, in a stable order."""
+    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+    if data is None:
+        raise RuntimeError("the serializer returned nothing")
+    constraints = b"".join(shape_triples(shapes))
+    _, results, _ = pyshacl_turbo.validate(
+        data.decode(),
+        shacl_graph=constraints.decode(),
+        data_graph_format="nt",
+        shacl_graph_format="nt",
+        inference="none",
+        allow_warnings=True,
+    )
+    return read_results(results)
+
+
+def shape_triples(folder: Path) -> Iterable[bytes]:
+    """The shapes as N-Triples, file by file (blank nodes of different files kept apart)."""
+    for path in sorted(folder.glob("*.ttl")):
+        parsed = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
+        serialized = ox.serialize((quad.triple for quad in parsed), format=ox.RdfFormat.N_TRIPLES)
+        yield serialized or b""
+
+
+def read_results(results: rdflib.Graph) -> list[Violation]:
+    """A SHACL report graph as violations."""
+    sh = rdflib.Namespace(SH)
+    found = []
+    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        messages = sorted(str(m) for m in results.objects(node, sh.resultMessage) if getattr(m, "language", None) in (None, "en"))
+        found.append(
+            Violation(
+                check=str(results.value(node, sh.sourceConstraintComponent)).removeprefix(SH),
+                severity=str(results.value(node, sh.resultSeverity)).removeprefix(SH),
+                focus=str(results.value(node, sh.focusNode)),
+                message="; ".join(messages),
+                path=_path(results, results.value(node, sh.resultPath)),
+                value=str(results.value(node, sh.value) or ""),
+            )
+        )
+    return sorted(found, key=lambda v: (v.severity, v.focus, v.path, v.check, v.value))
+
+
+def _path(results: rdflib.Graph, path: object) -> str:
+    if isinstance(path, rdflib.URIRef):
+        return str(path)
+    if isinstance(path, rdflib.BNode):
+        return " / ".join(str(step) for step in rdflib.collection.Collection(results, path))
+    return ""
+
