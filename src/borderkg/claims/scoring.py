@@ -247,3 +247,36 @@ def _identity(entry: Record) -> tuple[str, ...]:
     names = ("term", "sample", "table", "dependent") if entry["predicate"] == "estimate" else ()
     values = [entry["subject"], entry["predicate"], entry.get("indicator"), entry["object"], entry.get("time"), entry.get("unit")]
     return tuple(squeeze(value) for value in [*values, *(qualifiers.get(name) for name in names)])
+
+
+def figures(result: Score) -> dict[str, Any]:
+    """The figures as a mapping, keyed as the gold's own scorer prints them."""
+    rows = {name: tally.figures() for name, tally in {**result.by_predicate, **result.by_source}.items()}
+    return {"macro_f1": result.macro_f1, **rows, "ALL": result.all.figures(), "PROSE": result.prose.figures()}
+
+
+def report(result: Score) -> str:
+    """A line for each source and predicate, and the totals."""
+    rows = sorted([*result.by_predicate.items(), *result.by_source.items()], key=lambda row: (-row[1].gold, row[0]))
+    lines = [
+        f"{name:28} P {t.precision:.3f}  R {t.recall:.3f}  F1 {t.f1:.3f}  right {t.right:4} of {t.predicted:4} said, "
+        f"{t.gold:4} gold, grounded {t.grounded:.3f}, typed {t.typed:.3f}"
+        for name, t in [*rows, ("PROSE", result.prose), ("ALL", result.all)]
+    ]
+    lines.append(f"macro F1 {result.macro_f1:.3f}, micro F1 {result.all.f1:.3f}, prose F1 {result.prose.f1:.3f}")
+    return "\n".join(lines)
+
+
+def misses(result: Score, texts: Mapping[str, str]) -> str:
+    """What is missed and what is wrong, by predicate, each with its passage where the text is at hand."""
+    lines = []
+    for label, records in (("missed", result.missed), ("wrong", result.wrong)):
+        for record in sorted(records, key=lambda r: (r["predicate"], r["source"], r["start"])):
+            text = texts.get(record["source"], "")
+            passage = "".join(text[record["start"] : record["end"]].split())[:80]
+            value = " ".join(str(record.get(key) or "") for key in ("indicator", "object", "unit", "time"))
+            lines.append(
+                f"{label:6} {record['source']} [{record['start']}:{record['end']}] {record['subject']} — {record['predicate']} — "
+                f"{' '.join(value.split())}{f'  「{passage}」' if passage else ''}"
+            )
+    return "\n".join(lines)

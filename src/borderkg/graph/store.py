@@ -9,9 +9,10 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -30,6 +31,9 @@ _VERSIONS: Final = "versions"
 _KEPT: Final = 2
 DEFAULT_GRAPHS: Final = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
+
+Bindings = Mapping[str, ox.NamedNode | ox.Literal]
+"""Values of a query's variables by name."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -93,13 +97,13 @@ class GraphStore:
         self,
         text: str,
         *,
-        substitutions: dict[ox.Variable, ox.NamedNode | ox.Literal] | None = None,
+        bindings: Bindings | None = None,
         default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
         return ask(
-            self._store, text, substitutions=substitutions, default_graphs=default_graphs, named_graphs=named_graphs
+            self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs
         )
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
@@ -114,21 +118,25 @@ class GraphStore:
     def __len__(self) -> int:
         return len(self._store)
 
+    @property
+    def engine(self) -> ox.Store:
+        """The engine's own store, for the rdflib view."""
+        return self._store
+
 
 def ask(
     store: ox.Store,
     text: str,
     *,
-    substitutions: dict[ox.Variable, ox.NamedNode | ox.Literal] | None = None,
+    bindings: Bindings | None = None,
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
 ) -> Answer:
     """Ask any store of the engine's; the default graph is that of the dataset contract unless the query names one."""
     try:
         return store.query(
-            text,
+            bound(text, bindings or {}),
             prefixes=PREFIXES,
-            substitutions=substitutions,  # type: ignore[arg-type]
             default_graph=default_graphs or DEFAULT_GRAPHS,  # type: ignore[arg-type]
             named_graphs=named_graphs,  # type: ignore[arg-type]
         )
@@ -136,6 +144,24 @@ def ask(
         raise QueryError(f"The query cannot be read: {' '.join(str(error).split())}") from error
     except (ValueError, OSError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
+
+
+_TOKEN: Final = re.compile(
+    r"""(?P<other>#[^\n]*|<[^<>"{}|^`\\\s]*>|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')"""
+    r"|[?$](?P<name>\w+)",
+    re.DOTALL,
+)
+
+
+def bound(text: str, bindings: Bindings) -> str:
+    """A query with some of its variables replaced by terms.
+
+    The terms are written by the engine, and strings, IRIs and comments are passed over, so that no value can change the
+    query. (The engine's own substitution asks that the variable be selected.)
+    """
+    if not bindings:
+        return text
+    return _TOKEN.sub(lambda m: str(bindings[m["name"]]) if m["name"] in bindings else m[0], text)
 
 
 def sorted_nquads(store: ox.Store) -> bytes:

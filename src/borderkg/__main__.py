@@ -1,0 +1,5 @@
+"""`python -m borderkg`."""
+
+from borderkg.cli import main
+
+main()

@@ -1,0 +1,211 @@
+"""The Python door: `borderkg.open("build/graph").query("SELECT …").to_pandas()`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from borderkg.errors import QueryError
+from borderkg.graph import lineage
+from borderkg.graph.store import GraphStore, current
+from borderkg.graph.texts import Passage, Texts
+from borderkg.questions import catalogue
+from borderkg.questions.names import Named, Names
+from borderkg.questions.results import Result, read
+from borderkg.vocabulary import BKG
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A range of a text; `passage` is None where the text is not attached."""
+
+    source: str
+    citation: str
+    sha256: str
+    start: int
+    end: int
+    primary: bool
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim about an entity, as shown on its page."""
+
+    claim: str
+    subject: str
+    subject_label: str
+    predicate: str
+    object: str
+    """An IRI, or the text of a literal."""
+    object_label: str
+    detail: str
+    """Indicator, time and unit of an observation; empty for other claims."""
+    modality: str
+    rule: str
+    evidence: tuple[Evidence, ...]
+    conflicts: tuple[str, ...]
+
+
+_STATEMENTS = """
+SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind ?start ?end ?source ?hash ?citation
+       ?indicator ?value ?unit ?time ?conflict WHERE {
+  GRAPH ?g {
+    { ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }
+    ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ; bkg:readBy ?rule .
+    { ?claim bkg:claimObject ?object } UNION { ?claim bkg:claimValue ?object }
+    ?claim ?kind ?place .
+    ?place a bkg:Evidence ; oa:hasSource ?source ; oa:hasSelector ?selector .
+    ?selector oa:start ?start ; oa:end ?end .
+  }
+  ?source bkg:textHash ?hash ; bkg:citation ?citation .
+  OPTIONAL {
+    ?object bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator .
+    OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
+  }
+  OPTIONAL { ?conflict bkg:involves ?claim }
+} ORDER BY ?predicate ?claim ?kind ?start
+"""
+
+
+class KnowledgeGraph:
+    """A published graph, opened for reading."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.store = GraphStore.open(root)
+        self.texts = Texts(root)
+
+    def query(self, sparql: str, *, limit: int | None = None) -> Result:
+        """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE). Raises QueryError where it is malformed."""
+        return read(self.store.query(sparql), limit)
+
+    def ask(self, question: str, parameters: Mapping[str, str] | None = None) -> Result:
+        """Ask a question of the catalogue by name. Raises QuestionError where it or a parameter is unknown."""
+        found = catalogue.find(question)
+        return read(self.store.query(found.query, bindings=found.bindings(parameters or {})))
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.store)
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {n.iri: n.label for n in reversed(self.names.all) if n.preferred and _is_han(n.label)} | {
+            n.iri: n.label for n in self.names.all if n.preferred and not _is_han(n.label) and n.iri not in self._zh
+        }
+
+    @cached_property
+    def _zh(self) -> frozenset[str]:
+        return frozenset(n.iri for n in self.names.all if n.preferred and _is_han(n.label))
+
+    def label(self, iri: str) -> str:
+        """The label to show for an IRI."""
+        if iri in self._labels:
+            return self._labels[iri]
+        from borderkg.questions.names import label_of
+
+        return label_of(self.store, iri)
+
+    def statements(self, iri: str) -> list[Statement]:
+        """The claims in which an entity is subject or object, with their evidence."""
+        answer = read(self.store.query(_STATEMENTS, bindings={"_entity": ox.NamedNode(iri)}))
+        grouped: dict[str, list[dict[str, object]]] = {}
+        for row in answer:
+            grouped.setdefault(str(row["claim"]), []).append(dict(row))
+        return [self._statement(claim, rows) for claim, rows in grouped.items()]
+
+    def _statement(self, claim: str, rows: list[dict[str, object]]) -> Statement:
+        first = rows[0]
+        obj = str(first["object"])
+        detail = ""
+        label = self.label(obj) if obj.startswith("https://") else obj
+        if first["value"] is not None:
+            number = f"{first['value']:g}" if isinstance(first["value"], float) else str(first["value"])
+            detail = " · ".join(str(part) for part in (first["indicator"], first["time"]) if part)
+            label = f"{_plain(number, first['value'])} {first['unit'] or ''}".strip()
+        places = {(str(r["kind"]), str(r["hash"]), _int(r["start"]), _int(r["end"])): r for r in rows}
+        evidence = [
+            Evidence(
+                str(row["source"]), str(row["citation"]), sha, start, end, kind != BKG + "context", self.texts.passage(sha, start, end)
+            )
+            for (kind, sha, start, end), row in places.items()
+        ]
+        if label.startswith("id:argument/") and evidence:
+            primary = next((e for e in evidence if e.primary), evidence[0])
+            label = "".join(primary.passage.words.split()) if primary.passage else self.label_of_argument(obj)
+        return Statement(
+            claim,
+            str(first["subject"]),
+            self.label(str(first["subject"])),
+            str(first["predicate"]).removeprefix(BKG),
+            obj,
+            label,
+            detail,
+            str(first["modality"]).rsplit("modality-", 1)[-1],
+            str(first["rule"]),
+            tuple(sorted(evidence, key=lambda e: (not e.primary, e.start))),
+            tuple(sorted({str(row["conflict"]) for row in rows if row["conflict"]})),
+        )
+
+    def label_of_argument(self, iri: str) -> str:
+        """The theme of a problem or measure whose text is not attached."""
+        themes = read(
+            self.store.query("SELECT ?l WHERE { ?a bkg:theme/skos:prefLabel ?l }", bindings={"a": ox.NamedNode(iri)})
+        )
+        return next((str(row["l"]) for row in themes if _is_han(str(row["l"]))), "…")
+
+    def lineage(self, name: str = "") -> "nx.MultiDiGraph[str]":
+        """The lineage graph, of everything or around one name, as a networkx graph."""
+        whole = lineage.graph(self.store)
+        if not name:
+            return whole
+        iri = self.names.one(name).iri
+        if iri not in whole:
+            return whole.subgraph([]).copy()
+        import networkx as nx
+
+        near = {iri} | nx.ancestors(whole, iri) | nx.descendants(whole, iri)
+        return whole.subgraph(near).copy()
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """The graph as an rdflib Dataset over the same engine; it answers as `query` does."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        return rdflib.Dataset(store=OxigraphStore(store=self.store.engine), default_union=False)
+
+    def find(self, name: str) -> Named:
+        """The entity that bears a name. Raises UnknownNameError."""
+        return self.names.one(name)
+
+
+def _plain(shown: str, value: object) -> str:
+    """A number without an exponent or a trailing point."""
+    if isinstance(value, float):
+        return f"{value:.10f}".rstrip("0").rstrip(".")
+    return shown
+
+
+def _int(value: object) -> int:
+    if not isinstance(value, int):
+        raise QueryError("an offset of the graph is no number; build the store anew")
+    return value
+
+
+def _is_han(text: str) -> bool:
+    return any("\u3400" <= c <= "\u9fff" for c in text)
+
+
+def open_graph(path: str | Path) -> KnowledgeGraph:
+    """Open the current version of a store. Raises StoreError where there is none."""
+    root = Path(path)
+    current(root)
+    return KnowledgeGraph(root)

@@ -1,0 +1,53 @@
+"""The command line: commands of a few lines over the same functions that the API and the server use."""
+
+import sys
+
+import click
+
+from borderkg import __version__
+from borderkg.cli import building, checking, reading, serving
+from borderkg.errors import BorderKGError
+
+_EXAMPLES = """
+\b
+Examples:
+  borderkg build ../shared/corpus --store build/graph
+  borderkg ask cq03 --store build/graph
+  borderkg show 满洲里口岸
+  borderkg query "SELECT ?p WHERE { ?p a bkg:Port }" --format csv
+  borderkg serve --store build/graph
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXAMPLES)
+@click.version_option(__version__, prog_name="borderkg")
+def cli() -> None:
+    """A sourced knowledge graph of China's border opening, populated from Chinese texts.
+
+    沿边开放知识图谱：从中文文献中抽取、可溯源、可查询。
+    """
+
+
+for _command in (*building.COMMANDS, *reading.COMMANDS, *checking.COMMANDS, *serving.COMMANDS):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; what a user can mend is one line on standard error and a non-zero exit."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BorderKGError as error:
+        click.echo(f"borderkg: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of a pipe has gone: `borderkg claims | head`
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)

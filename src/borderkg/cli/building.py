@@ -1,0 +1,195 @@
+"""build, claims, score, attach, export, release."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from borderkg.cli.common import json_option, print_json, progress_bar, store_option, write_bytes
+from borderkg.errors import BorderKGError
+
+_folder = click.Path(path_type=Path)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg build ../shared/corpus --store build/graph
+  borderkg build data/corpus --store build/graph --release data/release
+"""
+)
+@click.argument("corpus", type=_folder)
+@store_option
+@click.option("--release", "release_folder", type=_folder, help="Join with the claims of a release.")
+@click.option("--sources", "sources_file", type=_folder, help="The bibliography, where it does not lie beside the texts.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read texts with.")
+@json_option
+def build(
+    corpus: Path, store: Path, release_folder: Path | None, sources_file: Path | None, jobs: int | None, as_json: bool
+) -> None:
+    """Build a graph from the texts of the folder CORPUS.
+
+    Exits with 0, or with 3 where something was quarantined (the graph is written without it).
+    """
+    from borderkg import pipeline
+
+    with progress_bar() as report:
+        summary = pipeline.build(
+            corpus, store, release_folder=release_folder, sources_file=sources_file, jobs=jobs, progress=report
+        )
+    if as_json:
+        print_json(summary.as_dict())
+    else:
+        _print_summary(summary.as_dict(), store)
+    if summary.quarantined and not summary.unchanged:
+        raise click.exceptions.Exit(3)
+
+
+def _print_summary(summary: dict[str, Any], store: Path) -> None:
+    if summary["unchanged"]:
+        click.echo(f"{store}: nothing to do; the texts, rules and ontology are those of version {summary['version']}.")
+        return
+    total = sum(summary["claims"].values())
+    click.echo(f"{summary['documents']} documents, {total} claims, {summary['triples']} triples ({summary['inferred']} inferred)")
+    for predicate, count in sorted(summary["claims"].items(), key=lambda entry: (-entry[1], entry[0])):
+        click.echo(f"  {predicate:18} {count:6}")
+    click.echo(
+        f"{summary['not_factual']} planned, proposed or denied · {summary['conflicts']} conflicts · "
+        f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined"
+    )
+    for note in summary["notes"]:
+        click.echo(f"note: {note}", err=True)
+    if summary["quarantined"]:
+        click.echo(f"What was held back, and why: {store}/versions/{summary['version']}/quarantine.jsonl", err=True)
+    click.echo(f"version {summary['version']}, graph sha256 {summary['graph_hash'][:16]}…")
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg claims ../shared/corpus > claims.jsonl
+  borderkg claims mytexts --format csv -o claims.csv
+"""
+)
+@click.argument("corpus", type=_folder)
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=_folder, help="Write to this file instead of standard output.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read texts with.")
+def claims(corpus: Path, form: str, output: Path | None, jobs: int | None) -> None:
+    """Extract the claims of the texts of the folder CORPUS, without building a graph."""
+    from borderkg import pipeline
+    from borderkg.claims import exchange
+    from borderkg.corpus import reader
+
+    with progress_bar() as report:
+        results = pipeline.read_documents(list(reader.documents(reader.find(corpus))), jobs, report)
+    found = [claim for result in results for claim in result.assembled.claims]
+    text = exchange.json_lines(found) if form == "jsonl" else exchange.table(found)
+    write_bytes(text.encode(), output)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg score ../shared/gold/000.jsonl ../shared/gold/001.jsonl --corpus ../shared/corpus
+  borderkg score gold.jsonl --claims claims.jsonl --misses
+"""
+)
+@click.argument("gold", nargs=-1, required=True, type=_folder)
+@click.option("--corpus", type=_folder, help="Extract the claims of this folder's texts, and score them.")
+@click.option("--claims", "claims_file", type=_folder, help="Score this claims file instead.")
+@click.option("--misses", is_flag=True, help="List what is missed and what is wrong, with passages.")
+@json_option
+def score(gold: tuple[Path, ...], corpus: Path | None, claims_file: Path | None, misses: bool, as_json: bool) -> None:
+    """Score claims against GOLD files (JSON Lines in the exchange format)."""
+    from borderkg import pipeline
+    from borderkg.claims import exchange, scoring
+    from borderkg.corpus import reader
+
+    if (corpus is None) == (claims_file is None):
+        raise click.UsageError("Give either --corpus FOLDER or --claims FILE.")
+    golds = [record for path in gold for record in exchange.read_records(path)]
+    texts: dict[str, str] = {}
+    if corpus is not None:
+        documents = list(reader.documents(reader.find(corpus)))
+        texts = {document.name: document.text for document in documents}
+        results = pipeline.read_documents(documents, None)
+        predicted = [exchange.record(claim) for result in results for claim in result.assembled.claims]
+    else:
+        predicted = list(exchange.read_records(claims_file or Path()))
+    result = scoring.score(predicted, golds)
+    if as_json:
+        print_json(scoring.figures(result))
+        return
+    click.echo(scoring.report(result))
+    if misses:
+        click.echo(scoring.misses(result, texts))
+
+
+@click.command(epilog="\b\nExample:\n  borderkg attach ~/papers --store build/graph\n")
+@click.argument("folders", nargs=-1, required=True, type=_folder)
+@store_option
+def attach(folders: tuple[Path, ...], store: Path) -> None:
+    """Find the texts of a graph in FOLDERS by their hashes, so that passages open."""
+    from borderkg.api import open_graph
+    from borderkg.corpus import reader
+
+    graph = open_graph(store)
+    wanted = {str(row["hash"]): str(row["name"]) for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")}
+    for folder in folders:
+        if not folder.is_dir():
+            raise BorderKGError(f"{folder}: no such folder.")
+    found = {sha: path for sha, path in reader.hashes(folders) if sha in wanted}
+    graph.texts.attach(found)
+    click.echo(f"{len(found)} of {len(wanted)} texts found.")
+    missing = sorted(wanted[sha] for sha in wanted if graph.texts.text(sha) is None)
+    if missing:
+        click.echo(f"Not at hand: {', '.join(missing)}", err=True)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg export --format nq -o graph.nq
+  borderkg export --format claims > claims.jsonl
+"""
+)
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(["nq", "trig", "ttl", "claims", "graphml"]), default="nq", show_default=True,
+    help="nq: everything, sorted N-Quads; trig; ttl: the facts alone; claims: JSON Lines; graphml: the lineage graph.",
+)
+@click.option("-o", "--output", type=_folder, help="Write to this file instead of standard output.")
+def export(store: Path, form: str, output: Path | None) -> None:
+    """Write the graph out. The same input gives the same bytes."""
+    from borderkg.api import open_graph
+    from borderkg.questions import exports
+
+    write_bytes(exports.export(open_graph(store), form), output)
+
+
+@click.command(
+    epilog="""
+\b
+Example (this is how data/release was made):
+  borderkg build ../shared/corpus --sources data/release/sources.yaml --store build/release
+  borderkg release data/release --store build/release --sources data/release/sources.yaml
+"""
+)
+@click.argument("folder", type=_folder)
+@store_option
+@click.option("--sources", "sources_file", type=_folder, required=True, help="The bibliography of the texts.")
+def release(folder: Path, store: Path, sources_file: Path) -> None:
+    """Write the graph as a release to FOLDER: facts, offsets, hashes, bibliography; no sentence of the texts."""
+    from borderkg.graph import release as releases
+    from borderkg.graph.store import GraphStore
+
+    releases.write(GraphStore.open(store), folder, sources_file.read_text("utf-8"))
+    click.echo(f"{folder}: written.")
+
+
+COMMANDS = (build, claims, score, attach, export, release)

@@ -1,0 +1,177 @@
+"""query, ask, show, lineage."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from borderkg.cli.common import json_option, print_json, store_option, write_bytes
+from borderkg.errors import QueryError
+
+if TYPE_CHECKING:
+    from borderkg.questions.results import Result
+
+_FORMATS = ["table", "csv", "tsv", "json", "turtle"]
+_format = click.option("--format", "form", type=click.Choice(_FORMATS), default=None, help="Default: table, or turtle for graphs.")
+
+
+def _print(result: "Result", form: str | None, as_json: bool) -> None:
+    from borderkg.questions import results
+
+    form = "json" if as_json else form
+    if result.kind == "graph":
+        write_bytes(result.serialize("jsonld" if form == "json" else "turtle"), None)
+    elif form in (None, "table"):
+        if result.kind == "boolean":
+            click.echo("yes" if result.boolean else "no")
+        else:
+            click.echo(results.table(result.variables, result.shown()))
+            click.echo(f"({len(result)} rows{'' if result.complete else ', cut here: ask with --limit for more'})", err=True)
+    elif form == "turtle":
+        raise QueryError("Only CONSTRUCT and DESCRIBE give a graph; ask for table, csv, tsv or json.")
+    else:
+        write_bytes(result.serialize(form or "json"), None)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg query "SELECT ?p ?year WHERE { ?p a bkg:Platform ; bkg:dateEstablished ?year }"
+  borderkg query --file my.rq --format csv
+  borderkg query --endpoint http://127.0.0.1:8000/sparql "ASK { ?p a bkg:Port }"
+"""
+)
+@click.argument("sparql", required=False)
+@click.option("--file", "query_file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
+@click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Rows to read at most.")
+@click.option("--endpoint", help="Ask this SPARQL endpoint instead of a store.")
+@store_option
+@_format
+@json_option
+def query(
+    sparql: str | None, query_file: Path | None, limit: int, endpoint: str | None, store: Path, form: str | None, as_json: bool
+) -> None:
+    """Ask a SPARQL 1.1 query; the prefixes bkg:, bkc:, skos:, oa: and so on need no declaration."""
+    if (sparql is None) == (query_file is None):
+        raise click.UsageError("Give a query, or --file FILE.")
+    if query_file is not None:
+        if not query_file.is_file():
+            raise QueryError(f"{query_file}: no such file.")
+        sparql = query_file.read_text("utf-8")
+    if endpoint:
+        from borderkg.questions.remote import ask_endpoint
+
+        _print(ask_endpoint(endpoint, sparql or ""), form, as_json)
+        return
+    from borderkg.api import open_graph
+
+    _print(open_graph(store).query(sparql or "", limit=limit), form, as_json)
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg ask                      (lists the questions)
+  borderkg ask cq02
+  borderkg ask cq05 --param province=云南省 --format csv
+"""
+)
+@click.argument("question", required=False)
+@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
+@store_option
+@_format
+@json_option
+def ask(question: str | None, parameters: tuple[str, ...], store: Path, form: str | None, as_json: bool) -> None:
+    """Ask a QUESTION of the catalogue by its name or number."""
+    from borderkg.questions import catalogue
+
+    if question is None:
+        for entry in catalogue.load().values():
+            names = " ".join(f"[{p.name}={p.default}]" for p in entry.parameters)
+            click.echo(f"{entry.name:44} {entry.summary_zh} {names}")
+        return
+    from borderkg.api import open_graph
+
+    given = {}
+    for parameter in parameters:
+        name, equals, value = parameter.partition("=")
+        if not equals:
+            raise click.UsageError(f"--param {parameter}: expected NAME=VALUE.")
+        given[name] = value
+    _print(open_graph(store).ask(question, given), form, as_json)
+
+
+@click.command(epilog="\b\nExamples:\n  borderkg show 满洲里口岸\n  borderkg show 云南省 --limit 5\n")
+@click.argument("name")
+@click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="Claims to print at most.")
+@store_option
+@json_option
+def show(name: str, limit: int, store: Path, as_json: bool) -> None:
+    """Show an entity by its NAME (or IRI): its claims, and the passage behind each."""
+    from dataclasses import asdict
+
+    from borderkg.api import open_graph
+
+    graph = open_graph(store)
+    entity = graph.find(name)
+    statements = graph.statements(entity.iri)
+    if as_json:
+        print_json({"iri": entity.iri, "label": graph.label(entity.iri), "type": entity.type, "claims": [asdict(s) for s in statements]})
+        return
+    click.echo(f"{graph.label(entity.iri)}  ({entity.type})  <{entity.iri}>")
+    for statement in statements[:limit]:
+        modality = "" if statement.modality == "asserted" else f"  [{statement.modality}]"
+        detail = f" ({statement.detail})" if statement.detail else ""
+        click.echo(f"\n{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}{modality}")
+        for evidence in statement.evidence:
+            mark = "»" if evidence.primary else "·"
+            click.echo(f"  {mark} {evidence.citation} [{evidence.start}–{evidence.end}]")
+            if evidence.passage and evidence.primary:
+                p = evidence.passage
+                click.echo("    " + "".join(f"…{p.before}【{p.words}】{p.after}…".split()))
+            elif evidence.primary:
+                click.echo("    (the text is not at hand; borderkg attach FOLDER)")
+        if statement.conflicts:
+            click.echo("  ! in conflict with another claim")
+    if len(statements) > limit:
+        click.echo(f"\n{len(statements) - limit} more claims; --limit {len(statements)} prints them.", err=True)
+
+
+@click.command(epilog="\b\nExamples:\n  borderkg lineage 国务院 --depth 1\n  borderkg lineage “一带一路”倡议 --json\n")
+@click.argument("name")
+@click.option("--depth", type=click.IntRange(1, 20), default=2, show_default=True, help="How many hops to follow.")
+@store_option
+@json_option
+def lineage(name: str, depth: int, store: Path, as_json: bool) -> None:
+    """What came of an entity, and what it came from: policies, bodies, platforms, places, as the texts state it."""
+    from dataclasses import asdict
+
+    from borderkg.api import open_graph
+    from borderkg.graph import lineage as engine
+
+    graph = open_graph(store)
+    entity = graph.find(name)
+    whole = graph.lineage()
+    if entity.iri not in whole:
+        click.echo(f"{entity.label}: no text states where it comes from or what came of it.")
+        return
+    forwards = engine.reach(whole, entity.iri, depth=depth)
+    backwards = engine.reach(whole, entity.iri, depth=depth, backwards=True)
+    if as_json:
+        print_json({"iri": entity.iri, "forwards": [asdict(h) for h in forwards], "backwards": [asdict(h) for h in backwards]})
+        return
+    for title, hops, arrow in (("comes from", backwards, "←"), ("leads to", forwards, "→")):
+        if hops:
+            click.echo(f"{graph.label(entity.iri)} {title}:")
+        for hop in hops:
+            near, far = (hop.target, hop.source) if arrow == "←" else (hop.source, hop.target)
+            date = whole.nodes[far]["date"]
+            click.echo(
+                f"{'  ' * hop.depth}{graph.label(near)} {arrow} {hop.relation} {arrow} {graph.label(far)}"
+                f"{f' ({date})' if date else ''}  [{len(hop.claims)}]"
+            )
+
+
+COMMANDS = (query, ask, show, lineage)

@@ -1,0 +1,1 @@
+"""The web page: hand-written ES modules under `static/`, served by `borderkg.server`."""

@@ -1,0 +1,25 @@
+// Elements and requests. Text is always set as text, so that no label can become markup.
+export function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+export function show(parent, ...children) {
+  parent.replaceChildren(...children.flat());
+}
+
+export async function get(address) {
+  const response = await fetch(address, { headers: { Accept: "application/json" } });
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.detail ?? response.statusText);
+  return body;
+}
+
+export const entityAddress = (iri) => `/entity?iri=${encodeURIComponent(iri)}`;
+export const isEntity = (value) => typeof value === "string" && value.startsWith("https://w3id.org/borderkg/id/");

@@ -1,0 +1,47 @@
+// The words of the page, in Chinese and English.
+const words = {
+  title: ["沿边开放知识图谱", "A knowledge graph of China's border opening"],
+  lead: [
+    "从中文文献中读出的政策、时期、平台、口岸与数据。每一事实都可回到原文的字句。",
+    "Policies, periods, platforms, ports and figures, read from Chinese texts. Every fact leads back to the words that say it.",
+  ],
+  documents: ["文献", "documents"],
+  claims: ["论断", "claims"],
+  triples: ["三元组", "triples"],
+  texts: ["文献来源", "Texts"],
+  questions: ["可问的问题", "Questions"],
+  results: ["检索结果", "Results"],
+  none: ["没有名称包含这些字的实体。", "Nothing bears this name."],
+  claimsOf: ["论断与原文", "Claims and their passages"],
+  as: ["又名", "also"],
+  noText: ["原文未附。以 borderkg attach 指明文献所在的文件夹。", "The text is not at hand. Say where the texts are: borderkg attach FOLDER"],
+  rule: ["规则", "rule"],
+  conflict: ["与另一论断冲突", "in conflict with another claim"],
+  planned: ["计划", "planned"],
+  proposed: ["建议", "proposed"],
+  denied: ["否认", "denied"],
+  noClaims: ["本图谱的文献未言及此事物。", "The texts of this graph say nothing of it."],
+  run: ["查询", "Run"],
+  running: ["正在查询…", "Running…"],
+  rows: ["行", "rows"],
+  shown: ["仅显示前 500 行；下载可得全部。", "The first 500 rows are shown; a download has them all."],
+  yes: ["是", "Yes"],
+  no: ["否", "No"],
+  download: ["下载", "Download"],
+  example: ["选一个问题", "Choose a question"],
+  switch: ["English", "中文"],
+};
+
+let current = localStorage.getItem("language") ?? (navigator.language?.startsWith("zh") ? "zh" : "en");
+
+export const language = () => current;
+
+export function setLanguage(wanted) {
+  current = wanted === "en" ? "en" : "zh";
+  localStorage.setItem("language", current);
+  document.documentElement.lang = current === "zh" ? "zh-Hans" : "en";
+  document.getElementById("language").textContent = t("switch");
+}
+
+export const t = (key) => words[key]?.[current === "zh" ? 0 : 1] ?? key;
+export const pick = (pair) => (pair ? pair[current === "zh" ? 0 : 1] || pair[0] || pair[1] : "");

@@ -1,0 +1,128 @@
+"""The catalogue of questions: one `.rq` a question, with a `#+` YAML header (grlc's convention), valid SPARQL as it stands.
+
+    #+ summary: Which policies were issued in each round of opening
+    #+ summary_zh: 各轮开放中发布的政策
+    #+ parameters:
+    #+   _province: {type: label, default: 云南省, description: a province by its name}
+
+A parameter is a variable whose name begins with an underscore; its value is bound by the engine, never pasted into text.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+import yaml
+
+from borderkg import resources
+from borderkg.errors import QuestionError
+from borderkg.vocabulary import XSD
+
+_TYPES: Final = ("label", "text", "iri", "integer", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    type: str
+    """`label` (a name in Chinese), `text`, `iri`, `integer`, `year`."""
+    default: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    name: str
+    """As `cq01-policies-by-round`."""
+    summary: str
+    summary_zh: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    query: str
+    expected: Path | None
+    """The answer over the five papers with the default parameters, as CSV."""
+    lists: tuple[str, ...] = ()
+
+    def bindings(self, given: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
+        """The parameters as terms. Raises QuestionError for an unknown parameter or an ill-typed value."""
+        known = {parameter.name: parameter for parameter in self.parameters}
+        values = {p.name: p.default for p in self.parameters}
+        for name, value in given.items():
+            if name not in known:
+                options = ", ".join(known) or "none"
+                raise QuestionError(f"{self.name} has no parameter {name}; it has: {options}.")
+            values[name] = value
+        return {f"_{name}": _term(self.name, known[name], value) for name, value in values.items()}
+
+
+def _term(question: str, parameter: Parameter, value: str) -> ox.NamedNode | ox.Literal:
+    try:
+        if parameter.type == "iri":
+            return ox.NamedNode(value)
+        if parameter.type == "integer":
+            return ox.Literal(str(int(value)), datatype=ox.NamedNode(XSD + "integer"))
+        if parameter.type == "year":
+            if not re.fullmatch(r"\d{4}", value):
+                raise ValueError(value)
+            return ox.Literal(value, datatype=ox.NamedNode(XSD + "gYear"))
+    except ValueError as error:
+        raise QuestionError(f"{question}: {parameter.name} must be of type {parameter.type}, not {value!r}.") from error
+    return ox.Literal(value, language="zh") if parameter.type == "label" else ox.Literal(value)
+
+
+@cache
+def load(folder: Path | None = None) -> dict[str, Question]:
+    """The questions of a folder by name. Raises QuestionError naming the file where one is malformed."""
+    folder = folder or resources.queries() / "competency"
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.rq"))}
+
+
+def find(name: str) -> Question:
+    """A question by its name or its number (`cq01`). Raises QuestionError with the known ones."""
+    known = load()
+    if name in known:
+        return known[name]
+    fitting = [question for key, question in known.items() if key.split("-")[0] == name]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise QuestionError(f"{name}: no such question. The catalogue has: {', '.join(known)}.")
+
+
+def header(path: Path) -> tuple[dict[str, Any], str]:
+    """The YAML header of a query file and its text. Raises QuestionError."""
+    text = path.read_text("utf-8")
+    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
+    try:
+        fields = yaml.safe_load("\n".join(lines)) or {}
+    except yaml.YAMLError as error:
+        raise QuestionError(f"{path}: its header is no YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(fields, dict):
+        raise QuestionError(f"{path}: its header must be a mapping.")
+    return fields, text
+
+
+def _read(path: Path) -> Question:
+    fields, text = header(path)
+    for required in ("summary", "summary_zh"):
+        if not fields.get(required):
+            raise QuestionError(f"{path}: its header has no {required}.")
+    parameters = []
+    for name, about in (fields.get("parameters") or {}).items():
+        kind = str(about.get("type", "text"))
+        if kind not in _TYPES or not name.startswith("_") or f"?{name}" not in text:
+            raise QuestionError(f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}.")
+        parameters.append(Parameter(name[1:], kind, str(about.get("default", "")), str(about.get("description", ""))))
+    expected = path.with_suffix(".csv")
+    return Question(
+        path.stem,
+        str(fields["summary"]),
+        str(fields["summary_zh"]),
+        str(fields.get("description", "")),
+        tuple(parameters),
+        text,
+        expected if expected.is_file() else None,
+    )

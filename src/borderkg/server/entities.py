@@ -1,0 +1,103 @@
+"""What the explorer shows, as JSON: search, an entity with its claims and passages, the questions, the summary."""
+
+from dataclasses import asdict
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from borderkg.api import KnowledgeGraph
+from borderkg.errors import BorderKGError, UnknownNameError
+from borderkg.graph.store import current
+from borderkg.questions import catalogue
+from borderkg.schema import load as load_schema
+from borderkg.server.sparql import problem, problem_of
+
+
+def graph_of(request: Request) -> KnowledgeGraph:
+    """The graph of the current version; a new version is taken up at the next request."""
+    state = request.app.state
+    version = current(state.root).name
+    if state.graph is None or state.graph[0] != version:
+        state.graph = (version, KnowledgeGraph(state.root))
+    graph: KnowledgeGraph = state.graph[1]
+    return graph
+
+
+async def summary(request: Request) -> Response:
+    return await _answer(request, _summary)
+
+
+def _summary(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
+    del request
+    manifest = graph.store.version.manifest
+    texts = graph.query("SELECT ?name ?citation ?source { ?source bkg:fileName ?name ; bkg:citation ?citation } ORDER BY ?name")
+    return {"version": graph.store.version.name, **manifest["summary"], "texts": list(texts)}
+
+
+async def search(request: Request) -> Response:
+    return await _answer(request, _search)
+
+
+def _search(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
+    text = request.query_params.get("q", "")[:100]
+    found = graph.names.search(text)
+    labels = load_schema().labels
+    return {
+        "query": text,
+        "results": [
+            {"iri": n.iri, "label": graph.label(n.iri), "matched": n.label, "type": n.type, "typeLabels": labels.get(n.type, ("", ""))}
+            for n in found
+        ],
+    }
+
+
+async def entity(request: Request) -> Response:
+    return await _answer(request, _entity)
+
+
+def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
+    iri = request.query_params.get("iri", "")
+    named = [n for n in graph.names.all if n.iri == iri]
+    if not named:
+        raise UnknownNameError(f"{iri[:200]}: no such entity in the graph.")
+    labels = load_schema().labels
+    statements = graph.statements(iri)
+    predicates = {s.predicate for s in statements}
+    return {
+        "iri": iri,
+        "label": graph.label(iri),
+        "type": named[0].type,
+        "typeLabels": labels.get(named[0].type, ("", "")),
+        "names": sorted({n.label for n in named}),
+        "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
+        "claims": [asdict(statement) for statement in statements],
+    }
+
+
+async def questions(request: Request) -> Response:
+    del request
+    entries = [
+        {
+            "name": q.name,
+            "summary": q.summary,
+            "summary_zh": q.summary_zh,
+            "query": q.query,
+            "parameters": [asdict(p) for p in q.parameters],
+        }
+        for q in catalogue.load().values()
+    ]
+    return JSONResponse({"questions": entries})
+
+
+async def _answer(request: Request, function: Any) -> Response:
+    try:
+        return JSONResponse(await run_in_threadpool(lambda: function(graph_of(request), request)))
+    except BorderKGError as error:
+        return problem_of(error)
+
+
+async def not_found(request: Request, error: Exception) -> Response:
+    del error
+    return problem(404, "Not found", f"{request.url.path[:200]}: nothing here.")
