@@ -12,6 +12,9 @@ _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(r"(?:以前|之前|起(?!草|步|来)|版|至今)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
+_LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
+"""Between a date and an event: the event came later, and the text does not say when."""
+
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
 
@@ -29,6 +32,8 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
         return None
     segment = annotation.abstract.rfind(_SEGMENT, 0, before)
     i, span = ([(i, span) for i, span in usable if i > segment] or usable)[-1]
+    if _LATER.search(annotation.abstract[i + 1 : before]):
+        return None
     joined = _JOINS_DATES.match(annotation.abstract, i - 1) if i else None
     return None if joined and any(j == i - 2 for j, _ in dated) else span
 

@@ -116,16 +116,19 @@ class Gazetteer:
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: list[Span] = []
-        for word, start, end in sorted(hits, key=lambda h: (h[1] - h[2], h[1])):
-            if any(taken[start:end]) or not _is_word(text, start, end, edges):
-                continue
-            entry = self.entries[self.words[word]]
-            span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
-            if entry.hidden:
-                doubtful.append(span)
-                continue
-            taken[start:end] = b"\x01" * (end - start)
-            spans.append(span)
+        for hits_left in (sorted(hits, key=lambda h: (h[1] - h[2], h[1])),) * 2:
+            # The second time round, the edges of the names found first are edges of words too: 中共中央国务院.
+            for word, start, end in hits_left:
+                if any(taken[start:end]) or not _is_word(text, start, end, edges):
+                    continue
+                entry = self.entries[self.words[word]]
+                span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
+                if entry.hidden:
+                    doubtful.append(span)
+                    continue
+                taken[start:end] = b"\x01" * (end - start)
+                spans.append(span)
+            edges |= {edge for span in spans for edge in (span.start, span.end)}
         spans += list(_confirmed(text, doubtful, spans, taken))
         return sorted(spans, key=lambda s: s.start)
 
@@ -180,6 +183,12 @@ def _confirmed(text: str, doubtful: list[Span], sure: list[Span], taken: bytearr
                 waiting.remove(span)
                 continue
             before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+            if span.label == "Organization":
+                # 中央 as a body acts at the head of a clause; elsewhere it is an adjective.
+                if before in ",;:。" and not re.match(r"[和与、的]|财政|企业|银行|政府|领导|层面|预算|国家", text[span.end :]):
+                    yield span
+                waiting.remove(span)
+                continue
             listed = (before in "、和与及" and span.start - 1 in ends) or (after in "、和与及" and span.end + 1 in starts)
             if (span.start and listed) or span.start in ends or _CONFIRMING.match(text, span.end) and after not in "、(—":
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)

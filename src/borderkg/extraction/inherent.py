@@ -130,20 +130,24 @@ class Inherent:
         outer: Span | None = None
         last: Span | None = None
         for i, span in sorted(annotation.at.items()):
-            if span.label != "Region" or (last and not re.fullmatch(r"[、—和与]|\([^()]*\)[、—和与]", _between(annotation, last, i))):
-                outer = None
-            if span.label == "Region":
-                if span.found_by.startswith("recogniser:place within"):
-                    outer = span.parts[0]
-                elif outer is not None:
-                    fitting = self._mentions.within(span, outer)
-                    if fitting:
-                        inner = Mention("Region", span.text, (span.text,), fitting)
-                        where = (outer.start, span.end)
-                        yield _read(inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places")
+            if span.label != "Region":
+                last = outer = None
+                continue
+            between = _between(annotation, last, i) if last else ""
+            if between == "(":  # 勐腊（磨憨）: a note on the place before
                 last = span
-            else:
-                last = None
+                continue
+            if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
+                outer = None
+            if span.found_by.startswith("recogniser:place within"):
+                outer = span.parts[0]
+            elif outer is not None:
+                fitting = self._mentions.within(span, outer)
+                if fitting:
+                    inner = Mention("Region", span.text, (span.text,), fitting)
+                    where = (outer.start, span.end)
+                    yield _read(inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places")
+            last = span
 
 
 def _between(annotation: Annotation, last: Span, i: int) -> str:

@@ -40,8 +40,25 @@ class Mentions:
 
     def within(self, span: Span, outer: Span) -> tuple[Individual, ...]:
         """The individuals of a name that lie within a larger place."""
-        around = {i.iri for i in outer.individuals}
-        return tuple(i for i in span.individuals if around & set(self._known.ancestors(i.iri)))
+        return self.inside(span.individuals, outer.individuals)
+
+    def inside(self, places: Sequence[Individual], around: Sequence[Individual]) -> tuple[Individual, ...]:
+        """Those places that lie within one of the larger ones."""
+        larger = {i.iri for i in around}
+        return tuple(i for i in places if larger & set(self._known.ancestors(i.iri)))
+
+    def official(self, place: Mention) -> str:
+        """The official name of a place, where it is known without doubt."""
+        return place.individuals[0].label_zh if len(place.individuals) == 1 else place.text
+
+    def government(self, place: Mention) -> Mention | None:
+        """The people's government of a province, prefecture or county."""
+        provinces = [i for i in place.individuals if i.value("gbCode")]
+        if not provinces:
+            return None
+        first = min(provinces, key=lambda i: i.value("gbCode"))
+        name = first.label_zh + "人民政府"
+        return Mention("Organization", name, place.surface, self._known.named(name, "Organization"))
 
     def of(self, span: Span) -> list[Mention]:
         """The mentions in a span: several for countries run together, else one."""
@@ -53,7 +70,8 @@ class Mentions:
             ]
         if span.label == "Title":
             name = titles.inner(span)
-            return [Mention(titles.type_of(name), name, (name,), self._known.named(name))]
+            own = bool(titles.issuers(span))
+            return [Mention(titles.type_of(name), name, (name,), self._known.named(name), self_issued=own)]
         if span.label in _KINDS:
             concept = span.concept
             return [Mention("Concept", concept.label_zh if concept else span.text, (span.text,), concept=concept)]
@@ -72,11 +90,11 @@ class Mentions:
         same = tuple(i for i in mention.individuals if i.type == kind)
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
-        if kind == "Port" and mention.type in ("Region", "Port", "Platform"):
+        if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
-        if kind in ("Period", "Corridor", "Region") and mention.type == "Text":
+        if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
             return Mention(kind, mention.text, mention.surface)
         if kind == "Platform" and mention.type == "Region":
             return Mention(kind, mention.text, mention.surface, (), None, mention.individuals)

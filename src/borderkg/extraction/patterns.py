@@ -2,8 +2,10 @@
 
     {doc:Title|Policy}    one span of these labels, under a name
     {org:Organization+}   a list: A、B和C（等）
+    {place:Region+,}      a list that commas may part as well: 广西东兴，云南瑞丽、勐腊
     {port:Port*}          a list in which unknown names may stand too
     {head:Name}           a run of Han characters (an unknown name)
+    {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
     {name:Latin}          Latin letters: an abbreviation
     {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
     <issue>               any word of a lexicon
@@ -33,11 +35,13 @@ MACROS: Final[dict[str, tuple[str, ...]]] = {
     "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity")),
 }
 _TOKEN: Final = re.compile(
-    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<types>[A-Z][\w|]*)(?P<list>[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
 )
+_PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
 _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
-_JOIN: Final = r"(?:[、,]|、?(?:以及|和|与|及|暨))"
+_JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
+_JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
@@ -128,17 +132,23 @@ def _slot(
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
             return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?){ends}", frozenset()
         return f"(?P<{name}>[^,。;:!?]{{1,28}}?{ends})", frozenset()
+    if token["types"] == "Pairs":
+        slots[name or "_pairs"] = ("Pairs",)
+        end = f"(?:[{_PLACES}]|[\u4e00-\u9fff]{{2,7}}?)"
+        pair = f"{end}—{end}"
+        return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", frozenset("—")
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
         return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", frozenset()
     labels = labels_of(token["types"], where)
     marks = "".join(MARKS[label] for label in labels)
-    one = f"[{marks}]{_NOTE}"
+    one = f"[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"{element}(?:{_JOIN}{element}){{0,60}}等?"
-    elif token["list"] == "+":
-        piece = f"{one}(?:{_JOIN}{one}){{0,60}}等?"
+    elif token["list"]:
+        join = _JOIN_COMMA if token["list"] == "+," else _JOIN
+        piece = f"{one}(?:{join}{one}){{0,60}}等?"
     else:
         piece = f"[{marks}]"
     if name:

@@ -82,6 +82,6 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
             if read.subject.text not in placed or read.predicate == "dateIssued":
                 placed[read.subject.text] = read
     return [
-        Read(read.subject, "inPeriod", around.period, read.evidence, (), "periods::told under a heading", "", read.year, read.match, True)
+        Read(read.subject, "inPeriod", around.period, read.evidence, read.context, "periods::told under a heading", "", read.year, read.match, True)
         for read in placed.values()
     ]

@@ -52,13 +52,15 @@ class Recogniser:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
         named = self.gazetteer.find(text)
         in_titles = list(titles.titles(text))
-        entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in in_titles]
+        together = self._run_together(text)
+        inner = without_overlap([[s for s in together if s.individuals], named])
+        entitled = [replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles]
         named = [self._with_parts(s) if s.label == "Corridor" else s for s in named]
         layers = [
             entitled,
             meetings.meetings(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
-            self._run_together(text),
+            together,
             named,
             dates.dates(text),
             quantities.quantities(text, lost_points),

@@ -25,6 +25,8 @@ class Filled:
     """None where it stands in another sentence."""
     far: bool = False
     """Outside the match: context, not evidence."""
+    outer: "Filled | None" = None
+    """The larger place written before it, or before the list that it stands in."""
     pieces: tuple[Range, ...] = ()
     """Where other words of a composed name stand: context of what it says."""
 
@@ -63,7 +65,7 @@ class Relations:
             for pattern in rule.patterns:
                 if not pattern.may_match(annotation.abstract):
                     continue
-                for match in pattern.regex.finditer(annotation.abstract):
+                for match in _matches(rule, pattern, annotation.abstract):
                     yield from self._statements(annotation, rule, pattern, match, around)
 
     def _statements(
@@ -82,8 +84,11 @@ class Relations:
                 continue
             scene = _Scene(annotation, pattern, match, date, around)
             subjects = self._fill(scene, template.subject, template.predicate)
-            objects = self._fill(scene, template.object, template.predicate)
-            for subject, obj in _pairs(subjects, objects, template):
+            if template.object.end == "outer":
+                pairs = [(s, s.outer) for s in subjects if s.outer]
+            else:
+                pairs = _pairs(subjects, self._fill(scene, template.object, template.predicate), template)
+            for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
                 if read:
                     yield read
@@ -99,6 +104,8 @@ class Relations:
         object_type = obj.value.type if isinstance(obj.value, Mention) else "Date"
         if not self._schema.accepts(template.predicate, subject.value.type, object_type):
             return None
+        if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
+            return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         if isinstance(obj.value, Mention) and not self._belongs(template.predicate, subject.value, obj.value):
             return None
         near = [f.where for f in (subject, obj) if not f.far and f.where]
@@ -137,7 +144,9 @@ class Relations:
         if role.slot == "when":
             if date is None or not isinstance(date.value, Time):
                 return []
-            return [Filled(date.value, (date.start, date.end), True)]
+            filled = Filled(date.value, (date.start, date.end), True)
+            year = _end_of(filled, role.end) if role.end else filled
+            return [replace(year, far=True)] if year else []
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
@@ -148,8 +157,14 @@ class Relations:
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
         fillers = self._slot(scene.annotation, role.slot, scene.pattern, scene.match)
+        if role.end in ("first", "second"):
+            halves = [_half(f, role.end) for f in fillers]
+            return [replace(h, value=m) for h in halves if isinstance(h.value, Mention) and (m := self._mentions.as_type(h.value, role.type))]
         if role.end:
             return [f for f in (_end_of(f, role.end) for f in fillers) if f]
+        if role.type == "Government":
+            governed = [(self._mentions.government(f.value), f) for f in fillers if isinstance(f.value, Mention)]
+            return [replace(f, value=government) for government, f in governed if government]
         if role.type == "Revision":
             return [_revision(f, date) for f in fillers if isinstance(f.value, Mention) and date]
         if role.kind:
@@ -179,36 +194,41 @@ class Relations:
         self, annotation: Annotation, role: Role, match: re.Match[str], places: list[Filled], kinds: list[Filled]
     ) -> list[Filled]:
         composed = []
-        for place in places:
+        for place in _dashed(annotation, places):
             for kind in kinds:
-                if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
+                if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention) and place.where):
                     continue
+                start, end = place.where
+                pieces = (kind.where,) if kind.where else ()
                 if role.type == "Platform":
-                    if place.where is None:
-                        continue
-                    start, end = place.where
-                    outer = next((s for s in annotation.spans if s.start == start and s.parts and s.label == "Region"), None)
-                    lead = outer.parts[0].text if outer and len(outer.parts) > 1 else ""
-                    tail = re.match(r"\([^()]{1,12}\)|—[\u4e00-\u9fff]{2,4}", annotation.text[end:])
+                    lead = place.outer.value.text if place.outer and isinstance(place.outer.value, Mention) else ""
+                    tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
                     mention = self._mentions.platform(place.value, kind.value, lead, tail[0] if tail else "")
-                    piece = (kind.where,) if kind.where else ()
-                    composed.append(Filled(mention, (start, end + (len(tail[0]) if tail else 0)), pieces=piece))
-                elif role.type == "Corridor":
-                    composed.append(Filled(Mention("Corridor", place.value.text + kind.value.text, ()), place.where))
+                    composed.append(
+                        replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+                    )
+                elif role.type in ("Policy", "Corridor"):
+                    name = self._mentions.official(place.value) + kind.value.text
+                    surface = (place.value.surface[0], kind.value.surface[0])
+                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
         return composed
 
     def _slot(self, annotation: Annotation, slot: str, pattern: Pattern, match: re.Match[str]) -> list[Filled]:
         begin, stop = match.span(slot)
         labels = pattern.slots[slot]
+        if labels == ("Pairs",):
+            return _pair_fillers(annotation, begin, stop)
         spans = annotation.spans_in(begin, stop, labels)
         fillers: list[Filled] = []
-        for span in spans:
+        outer: Filled | None = None
+        for k, span in enumerate(spans):
             where = (span.start, span.end)
+            outer = self._outer(annotation, spans[k - 1] if k else None, span, outer)
             if span.label == "Date" and isinstance(span.value, Time):
                 if span.value.is_date or span.value.end:
                     fillers.append(Filled(span.value, where))
             elif span.label != "Quantity":
-                fillers += [Filled(m, where) for m in self._mentions.of(span)]
+                fillers += [Filled(m, where, outer=outer) for m in self._mentions.of(span)]
         if slot in pattern.lists and labels:
             fillers += self._unknown(annotation, begin, stop, labels)
         elif not labels:
@@ -217,6 +237,21 @@ class Relations:
             fillers.append(Filled(Mention("Text", text, (text,)), (start, end)))
         return sorted(fillers, key=lambda f: f.where or (0, 0))
 
+    def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
+        """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
+        if span.label != "Region":
+            return None
+        if span.found_by.startswith("recogniser:place within"):
+            first = span.parts[0]
+            return Filled(self._mentions.of(first)[0], (first.start, span.end))
+        if any(i.value("adminLevel").endswith("province") for i in span.individuals):
+            return Filled(self._mentions.of(span)[0], (span.start, span.end))
+        joined = before and re.fullmatch(r"(?:\([^()]*\))?[、—和与及]", annotation.text[before.end : span.start])
+        if not joined or outer is None or not isinstance(outer.value, Mention) or outer.where is None:
+            return None
+        fitting = self._mentions.inside(span.individuals, outer.value.individuals)
+        return replace(outer, where=(outer.where[0], span.end)) if fitting else None
+
     def _unknown(self, annotation: Annotation, begin: int, stop: int, labels: Sequence[str]) -> Iterator[Filled]:
         """The unknown names of a loose list."""
         for piece in re.finditer(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]):
@@ -224,6 +259,58 @@ class Relations:
             text = re.sub(r"等$", "", annotation.text[start:end])
             if len(text) >= 2:
                 yield Filled(Mention(labels[0], text, (text,)), (start, start + len(text)))
+
+
+def _pair_fillers(annotation: Annotation, begin: int, stop: int) -> list[Filled]:
+    """The pairs of names under a range of the abstract string."""
+    start, end = annotation.text_range(begin, stop)
+    fillers = []
+    for pair in re.finditer(r"[^、和与及]+—[^、和与及]+", annotation.text[start:end]):
+        text = pair[0]
+        fillers.append(Filled(Mention("Text", text, (text,)), (start + pair.start(), start + pair.end())))
+    return fillers
+
+
+def _half(filled: Filled, end: str) -> Filled:
+    """The first or the second name of a pair."""
+    if not isinstance(filled.value, Mention) or filled.where is None:
+        raise TypeError("a pair is two names")
+    first, _, second = filled.value.text.partition("—")
+    begin, stop = filled.where
+    if end == "first":
+        return Filled(Mention("Text", first, (first,)), (begin, begin + len(first)))
+    return Filled(Mention("Text", second, (second,)), (stop - len(second), stop))
+
+
+def _dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
+    """Places of a list joined by a dash are one: 绥芬河—东宁."""
+    joined: list[Filled] = []
+    for place in places:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.where
+            and place.where
+            and annotation.text[before.where[1] : place.where[0]] == "—"
+            and isinstance(before.value, Mention)
+            and isinstance(place.value, Mention)
+        ):
+            name = f"{before.value.text}—{place.value.text}"
+            mention = Mention("Region", name, (before.value.surface[0] + "—" + place.value.surface[0],))
+            joined[-1] = replace(before, value=mention, where=(before.where[0], place.where[1]))
+        else:
+            joined.append(place)
+    return joined
+
+
+def _matches(rule: Rule, pattern: Pattern, abstract: str) -> Iterator[re.Match[str]]:
+    if not rule.overlapping:
+        yield from pattern.regex.finditer(abstract)
+        return
+    position = 0
+    while match := pattern.regex.search(abstract, position):
+        yield match
+        position = match.start() + 1
 
 
 @dataclass(frozen=True, slots=True)

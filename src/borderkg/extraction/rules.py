@@ -24,6 +24,10 @@ ROLES: Final = frozenset({"when", "who", "topic", "period", "document"})
 speak of, the period of the section, the text itself."""
 
 
+COMPOSED: Final = {"Revision": "Policy", "Government": "Organization"}
+"""Ways to read a slot that are no types: a law as revised, the government of a place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """One side of a claim template: a slot, read as a type (`Port:place`), composed with a kind (`place/kind`), or one
@@ -62,6 +66,8 @@ class Rule:
     """States that something happened, so that 拟, 建议, 尚未 before it matter; a name states what it is in any case."""
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
+    overlapping: bool = False
+    """One match may begin inside another: 云南（2016年）、广西（2017年）等地出台…规划."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ def load(folder: Path | None = None) -> RuleBook:
     return RuleBook(tuple(names), tuple(relations), lexicon)
 
 
-_FIELDS: Final = {"name", "note", "pattern", "claims", "mention", "kind", "examples", "counterexamples"}
+_FIELDS: Final = {"name", "note", "pattern", "claims", "mention", "kind", "examples", "counterexamples", "overlapping"}
 
 
 def _rule(rule_id: str, entry: Mapping[str, Any], lexicon: Mapping[str, tuple[str, ...]]) -> Rule:
@@ -131,6 +137,7 @@ def _rule(rule_id: str, entry: Mapping[str, Any], lexicon: Mapping[str, tuple[st
         entry.get("kind", "event") == "event",
         examples,
         tuple(map(str, entry.get("counterexamples", ()))),
+        bool(entry.get("overlapping", False)),
     )
 
 
@@ -148,9 +155,9 @@ def _template(rule_id: str, text: str, patterns: tuple[Pattern, ...]) -> Templat
         for slot in filter(None, (role.slot, role.kind)):
             if slot not in ROLES and not any(slot in pattern.slots for pattern in patterns):
                 raise RuleError(f"{rule_id}: no slot {slot} in the pattern")
-        if role.type and role.type not in (*ENTITY_TYPES, "Revision"):
+        if role.type and role.type not in (*ENTITY_TYPES, *COMPOSED):
             raise RuleError(f"{rule_id}: no type {role.type}")
-    types = [{"Revision": "Policy"}.get(role.type, role.type) for role in (subject, obj)]
+    types = [COMPOSED.get(role.type, role.type) for role in (subject, obj)]
     if all(types) and not ontology.accepts(predicate, *types):
         raise RuleError(f"{rule_id}: {predicate} does not join {subject.type} and {obj.type}")
     return Template(subject, predicate, obj, pairwise)

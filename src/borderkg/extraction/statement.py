@@ -26,6 +26,8 @@ class Mention:
     concept: Concept | None = None
     place: tuple[Individual, ...] = ()
     """The place that a composed name is called after (黑河 in 黑河口岸)."""
+    self_issued: bool = False
+    """A title that names its issuer."""
 
 
 @dataclass(frozen=True, slots=True)

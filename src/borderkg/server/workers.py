@@ -11,14 +11,16 @@ import queue
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
-from typing_extensions import Buffer
 
 from borderkg.errors import BorderKGError, QueryError
 from borderkg.graph.store import GraphStore, Version, current
 from borderkg.settings import QUERY_BYTES, QUERY_SECONDS, QUERY_WORKERS
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 TABLES: Final = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -72,7 +74,7 @@ class _Limited(io.BytesIO):
         self._limit = limit
         self.exceeded = False
 
-    def write(self, data: Buffer) -> int:
+    def write(self, data: "Buffer") -> int:
         if self.tell() + memoryview(data).nbytes > self._limit:
             self.exceeded = True
             raise OSError("limit reached")
