@@ -47,6 +47,9 @@ class Linker:
             return exact[0]
         if mention.type == "Organization":
             return _active(candidates, year)
+        provinces = [i for i in candidates if i.value("adminLevel").endswith("province")]
+        if len(provinces) == 1:
+            return provinces[0]  # 吉林 is the province, not its city
         counties = [i for i in candidates if i.value("adminLevel").endswith("county")]
         border = [i for i in counties if i.value("borderCounty") == "true"]
         for group in (border, counties, list(candidates)):

@@ -15,7 +15,7 @@ from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block, Kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.sections import Placed, Reading, Section, read
-from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, rules
+from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, restatements, rules
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality, Topics
 from borderkg.extraction.figures import Figures
@@ -25,6 +25,7 @@ from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.statistics import Carried, Statistics
 from borderkg.extraction.surroundings import Surroundings
 
 
@@ -35,6 +36,7 @@ class Extractor:
         self._relations = Relations(book.relations, self._mentions, Modality(book.lexicon))
         self._inherent = Inherent(self._mentions)
         self._figures = Figures(names, known)
+        self._statistics = Statistics(self._mentions, known)
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
@@ -47,6 +49,9 @@ class Extractor:
         return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
 
     def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
+        yield from restatements.settled(list(self._read(reading, found)))
+
+    def _read(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -60,14 +65,32 @@ class Extractor:
                     topics.head(sentences[0].annotation)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE):
+                carried = Carried()
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     around = self._around(subject, placed.section, topics, sentence.annotation)
                     yield from self._sentence(sentence, around, placed)
+                    if not around.modality:
+                        yield from self._figures_of(sentence, block, carried)
         for table in found:
             yield from self._figures.read(table)
             yield from estimates.read(table, subject)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
+
+    def _figures_of(self, sentence: Sentence, block: Block, carried: Carried) -> Iterator[Statement]:
+        for figure in self._statistics.read(sentence.annotation, sentence.offset, carried):
+            yield Statement(
+                subject=figure.subject,
+                predicate="observation",
+                object=figure.number,
+                evidence=block.text.raw(*figure.evidence),
+                rule=f"statistics::{figure.kind}",
+                context=tuple(block.text.raw(*where) for where in figure.context),
+                indicator=figure.indicator,
+                time=figure.time,
+                unit=figure.unit,
+                qualifiers=figure.qualifiers,
+            )
 
     def _around(self, subject: Mention, section: Section, topics: Topics, annotation: Annotation) -> Surroundings:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""

@@ -1,0 +1,68 @@
+"""Figures that a text states again: in the running text what a table holds, loosely what it states exactly.
+
+By the conventions of the exchange format a fact stated several times is one claim, and a looser restatement of an exact
+figure (超过100万人次 beside 111.00) gives none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from borderkg.extraction.statement import Mention, Statement
+
+Key = tuple[str, str, str]
+
+
+def settled(statements: list[Statement]) -> list[Statement]:
+    """The statements, figures that restate others given their indicator or left out."""
+    figures = [s for s in statements if s.predicate == "observation" and isinstance(s.object, Decimal)]
+    exact: dict[Key, list[Statement]] = defaultdict(list)
+    for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
+        if not statement.qualifiers.get("comparator"):
+            exact[_key(statement)].append(statement)
+    return [settled for s in statements if (settled := _settle(s, exact[_key(s)] if s in figures else ())) is not None]
+
+
+def _key(statement: Statement) -> Key:
+    """Who, when, in which unit; 沿边地区 and 沿边九省区 are the same border provinces."""
+    individuals = statement.subject.individuals
+    name = individuals[0].value("collects") or individuals[0].iri if len(individuals) == 1 else statement.subject.text
+    return name, statement.time, statement.unit
+
+
+def _settle(statement: Statement, others: Iterable[Statement]) -> Statement | None:
+    if statement.predicate != "observation" or not isinstance(statement.object, Decimal):
+        return statement
+    for other in others:
+        if other is statement or not isinstance(other.object, Decimal):
+            continue
+        comparator = statement.qualifiers.get("comparator")
+        if comparator:
+            holds = other.object >= statement.object if comparator == ">" else other.object <= statement.object
+            near = abs(other.object - statement.object) <= abs(other.object) * Decimal("0.9")
+            if holds and near and _alike(statement.indicator, other.indicator):
+                return None
+        elif other.object == statement.object and statement.rule.startswith("statistics") and _same(statement, other):
+            return replace(statement, subject=_named_as(other, statement), indicator=other.indicator, qualifiers=other.qualifiers)
+    return statement
+
+
+def _named_as(other: Statement, statement: Statement) -> Mention:
+    """The subject of a figure by the name that the table gives it, as this place of the text prints it."""
+    return replace(other.subject, surface=statement.subject.surface)
+
+
+def _same(statement: Statement, other: Statement) -> bool:
+    """The same number of the same thing at the same time: of one indicator, unless growth stands against level."""
+    growth = [s.indicator.endswith(("增长率", "增速", "增幅")) for s in (statement, other)]
+    return other.rule.startswith("figures") and growth[0] == growth[1]
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two indicators share most of their characters and are both shares, growth or neither."""
+    kinds = [(name.endswith("比重") or name.endswith("占比"), name.endswith("增长率")) for name in (a, b)]
+    common = len(set(a) & set(b))
+    return kinds[0] == kinds[1] and common >= 0.5 * min(len(set(a)), len(set(b)))
+
+
