@@ -134,7 +134,13 @@ class KnowledgeGraph:
         places = {(str(r["kind"]), str(r["hash"]), _int(r["start"]), _int(r["end"])): r for r in rows}
         evidence = [
             Evidence(
-                str(row["source"]), str(row["citation"]), sha, start, end, kind != BKG + "context", self.texts.passage(sha, start, end)
+                str(row["source"]),
+                str(row["citation"]),
+                sha,
+                start,
+                end,
+                kind != BKG + "context",
+                self.texts.passage(sha, start, end),
             )
             for (kind, sha, start, end), row in places.items()
         ]

@@ -6,7 +6,7 @@ gives the same bytes, with any number of processes; unchanged input is not built
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
@@ -15,22 +15,20 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from borderkg import __version__, reference, resources
+from borderkg import reference
 from borderkg.claims import exchange, reconciler
 from borderkg.claims.assembler import Assembled, Assembler
-from borderkg.claims.claim import Claim
 from borderkg.claims.linker import Linker
 from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
-from borderkg.errors import StoreError
-from borderkg.extraction import extractor, rules
-from borderkg.graph import background, iris, reasoner, records, release, store, writer
+from borderkg.errors import CorpusError, StoreError
+from borderkg.extraction import extractor
+from borderkg.graph import dataset, inputs, iris, reasoner, records, release, store
+from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
 from borderkg.graph.writer import Source
-from borderkg.validation import shapes
-from borderkg.validation.report import Report
-from borderkg.vocabulary import GRAPH
+from borderkg.validation import gate
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage, how much is done, and how much there is."""
@@ -91,17 +89,35 @@ def build(
     """
     corpus = _corpus(corpus_folder, sources_file)
     released = release.read(release_folder) if release_folder else release.EMPTY
-    documents = list(reader.documents(corpus))
+    documents, twice = _distinct(list(reader.documents(corpus)))
     present = {document.sha256 for document in documents}
     extra = [entry for entry in released.sources if entry.sha256 not in present]
-    inputs = _inputs(documents, extra, corpus)
-    key = _key(inputs)
+    taken = {document.name for document in documents} & {entry.name for entry in extra}
+    if taken:
+        raise CorpusError(
+            f"{corpus_folder}: {', '.join(sorted(taken))}: the release has another text of this name; rename yours."
+        )
+    given = inputs.of(documents, extra)
     with store.building(root):
         Texts(root).attach({d.sha256: corpus.folder / d.name for d in documents})
-        unchanged = _unchanged(root, key)
+        unchanged = _unchanged(root, given.key)
         if unchanged is not None:
             return unchanged
-        return _build(corpus, documents, released, extra, root, key, inputs, jobs, progress)
+        summary = _build(corpus, documents, released, extra, root, given, jobs, progress)
+        summary.notes = [*twice, *summary.notes]
+        return summary
+
+
+def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[str]]:
+    """The documents, each text once, and notes on the files that repeat one."""
+    first: dict[str, Document] = {}
+    notes = []
+    for document in documents:
+        if document.sha256 in first:
+            notes.append(f"{document.name}: the same text as {first[document.sha256].name}; read once")
+        else:
+            first[document.sha256] = document
+    return list(first.values()), notes
 
 
 def _corpus(folder: Path, sources_file: Path | None) -> reader.Corpus:
@@ -142,8 +158,7 @@ def _build(
     released: release.Release,
     extra: Sequence[Source],
     root: Path,
-    key: str,
-    inputs: dict[str, Any],
+    given: Inputs,
     jobs: int | None,
     progress: Progress,
 ) -> Summary:
@@ -155,16 +170,14 @@ def _build(
     held = [records.held(rejected) for result in results for rejected in result.assembled.rejected]
 
     progress("checking", 0, 1)
-    claims, more, report = _gate(claims, sources)
+    claims, more, report = gate.passed(claims, sources)
     held += more
     progress("checking", 1, 1)
 
     progress("writing", 0, 1)
     conflicts = reconciler.conflicts(claims)
-    quads = list(_quads(claims, sources, key))
-    base = [quad.triple for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)]
-    base += [quad.triple for quad in quads if quad.graph_name == ox.NamedNode(iris.ONTOLOGY)]
-    inferred = reasoner.closure(base)
+    quads = list(dataset.quads(claims, sources, given.identity))
+    inferred = reasoner.closure(quad.triple for quad in quads if dataset.is_base(quad))
     quads += [ox.Quad(x.subject, x.predicate, x.object, ox.NamedNode(iris.INFERRED)) for x in inferred]
     quads += records.conflict_quads(conflicts, sources)
     quads += records.quarantine_quads(held, sources)
@@ -173,7 +186,7 @@ def _build(
     graph_hash = hashlib.sha256(store.sorted_nquads(memory)).hexdigest()
 
     summary = Summary(
-        version=key[:16],
+        version=given.key[:16],
         documents=len(sources),
         claims=dict(sorted(Counter(claim.predicate for claim in claims if not claim.modality).items())),
         not_factual=sum(bool(claim.modality) for claim in claims),
@@ -188,83 +201,24 @@ def _build(
     )
     files = {
         "claims.jsonl": exchange.json_lines(claims),
-        "texts.json": release.canonical_json({s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}),
+        "texts.json": release.canonical_json(
+            {s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}
+        ),
         "quarantine.jsonl": release.json_lines(asdict(entry) for entry in held),
         "report.jsonl": release.json_lines(asdict(violation) for violation in report.violations),
     }
-    manifest = {"format": FORMAT, "key": key, "graph": graph_hash, "inputs": inputs, "summary": summary.as_dict()}
-    store.publish(root, key[:16], memory, files, manifest)
+    manifest = {
+        "format": FORMAT,
+        "key": given.key,
+        "identity": given.identity,
+        "inputs": given.described,
+        "program": given.program,
+        "graph": graph_hash,
+        "summary": summary.as_dict(),
+    }
+    store.publish(root, summary.version, memory, files, manifest)
     progress("writing", 1, 1)
     return summary
-
-
-def _gate(claims: list[Claim], sources: dict[str, Source]) -> tuple[list[Claim], list[records.Held], Report]:
-    """Hold the claims against the shapes; those that violate one are taken out, and the rest is checked again."""
-    report = Report()
-    held: list[records.Held] = []
-    for _ in range(3):
-        triples = (quad.triple for quad in _quads(claims, sources, "") if _is_data(quad))
-        violations = shapes.validate(triples, resources.ontology() / "shapes")
-        errors = {v.focus: v for v in violations if v.severity == "Violation"}
-        if not errors:
-            report.add(violations)
-            return claims, held, report
-        kept = []
-        for claim in claims:
-            fault = next((errors[iri] for iri in _concerned(claim, sources) if iri in errors), None)
-            if fault is None:
-                kept.append(claim)
-            else:
-                reason = f"{fault.message} ({fault.check} on {fault.path})"
-                held.append(_held(claim, reason))
-        report.add([v for v in violations if v.severity == "Violation"])
-        if len(kept) == len(claims):
-            return claims, held, report
-        claims = kept
-    return claims, held, report
-
-
-def _is_data(quad: ox.Quad) -> bool:
-    name = quad.graph_name
-    return isinstance(name, ox.DefaultGraph) or name.value.startswith(GRAPH + "source/") or name.value == iris.PROVENANCE
-
-
-def _concerned(claim: Claim, sources: dict[str, Source]) -> Iterator[str]:
-    """The nodes through which a claim may violate a shape: itself, and what it alone describes."""
-    source = sources[claim.source]
-    yield writer.claim_iri(claim, source)
-    if claim.predicate in ("observation", "estimate"):
-        yield writer.object_iri(claim, source)
-    if claim.subject_entity:
-        yield claim.subject_entity.iri
-
-
-def _held(claim: Claim, reason: str) -> records.Held:
-    return records.Held(
-        claim.source, claim.start, claim.end, claim.predicate, claim.subject, str(claim.object), claim.rule, reason
-    )
-
-
-def _quads(claims: Sequence[Claim], sources: dict[str, Source], key: str) -> Iterator[ox.Quad]:
-    """Everything but closure, conflicts and quarantine."""
-    for source in sources.values():
-        yield from writer.document_quads(source)
-    mentioned: set[str] = set()
-    for claim in claims:
-        mentioned.update(e.iri for e in (claim.subject_entity, claim.object_entity) if e)
-        yield from writer.claim_quads(claim, sources[claim.source])
-    known = reference.load()
-    mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
-    yield from background.ontology_quads(resources.ontology())
-    yield from background.reference_quads(known, mentioned)
-    yield from records.rule_quads(_rules(claims))
-    if key:
-        yield from records.build_quads(key, __version__, sources.values())
-
-
-def _rules(claims: Iterable[Claim]) -> list[tuple[str, str]]:
-    notes = {rule.id: rule.note for rule in rules.load().all}
-    return [(rule_id, notes.get(rule_id, "")) for rule_id in sorted({claim.rule for claim in claims})]
 
 
 def _notes(corpus: reader.Corpus, results: Sequence[_Read]) -> list[str]:
@@ -278,40 +232,6 @@ def _notes(corpus: reader.Corpus, results: Sequence[_Read]) -> list[str]:
     unknown = sorted(set(corpus.bibliographies) - {reader.name_of(corpus, path) for path in corpus.files})
     notes += [f"{bibliography.SOURCES_FILE}: {name}: no such text" for name in unknown]
     return notes
-
-
-# What a build depends on
-
-
-def _inputs(documents: Sequence[Document], extra: Sequence[Source], corpus: reader.Corpus) -> dict[str, Any]:
-    """The hashes of all that decides the graph: texts, bibliography, rules, ontology, reference data, program."""
-    del corpus
-    return {
-        "texts": {d.name: {"sha256": d.sha256, "bibliography": repr(d.bibliography)} for d in documents},
-        "released": {s.name: {"sha256": s.sha256, "bibliography": repr(s.bibliography)} for s in extra},
-        "rules": _tree_hash(resources.rules(), "*.yaml"),
-        "lookups": _file_hash(resources.lookups()),
-        "ontology": _tree_hash(resources.ontology(), "**/*.ttl"),
-        "reference": _tree_hash(resources.reference(), "*.ttl"),
-        "program": _tree_hash(Path(__file__).parent, "**/*.py"),
-        "version": __version__,
-        "format": FORMAT,
-    }
-
-
-def _key(inputs: dict[str, Any]) -> str:
-    return hashlib.sha256(release.canonical_json(inputs).encode()).hexdigest()
-
-
-def _tree_hash(folder: Path, pattern: str) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(folder.glob(pattern)):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-def _file_hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _unchanged(root: Path, key: str) -> Summary | None:

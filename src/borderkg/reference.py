@@ -52,7 +52,11 @@ class Reference:
         """The regions and the country around a place, nearest first."""
         around: list[str] = []
         individual = self.individuals.get(iri)
-        while individual and (parent := individual.value("locatedIn")) and parent not in around:
+        while (
+            individual
+            and (parent := individual.value("partOf") or individual.value("locatedIn"))
+            and parent not in around
+        ):
             around.append(parent)
             individual = self.individuals.get(parent)
         return around

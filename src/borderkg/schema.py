@@ -15,7 +15,6 @@ from borderkg import resources
 from borderkg.errors import ReferenceDataError
 from borderkg.vocabulary import BKC, BKG, OWL, RDF, RDFS, SKOS
 
-
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 """An RDF term as pyoxigraph has it."""
 

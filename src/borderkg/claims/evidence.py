@@ -60,7 +60,9 @@ def _number_fault(statement: Statement, words: list[str]) -> str:
     number = statement.object
     if not isinstance(number, Decimal) or statement.qualifiers.get("verbal"):
         return ""
-    digits = re.sub(r"\D", "", f"{abs(number):f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{abs(number):f}")
+    digits = re.sub(
+        r"\D", "", f"{abs(number):f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{abs(number):f}"
+    )
     for text in words:
         for found in re.findall(r"\d[\d.,]*", text):
             plain = re.sub(r"\D", "", found)

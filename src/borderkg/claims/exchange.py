@@ -12,7 +12,17 @@ from borderkg.errors import ClaimFormatError
 from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES
 
 _REQUIRED: Final = ("source", "start", "end", "subject", "subjectType", "predicate", "object", "objectType")
-CSV_COLUMNS: Final = (*_REQUIRED, "indicator", "time", "unit", "modality", "attribution", "qualifiers", "context", "rule")
+CSV_COLUMNS: Final = (
+    *_REQUIRED,
+    "indicator",
+    "time",
+    "unit",
+    "modality",
+    "attribution",
+    "qualifiers",
+    "context",
+    "rule",
+)
 
 
 def record(claim: Claim) -> dict[str, Any]:
@@ -89,7 +99,9 @@ def read_records(path: Path) -> Iterator[dict[str, Any]]:
         missing = [key for key in _REQUIRED if key not in entry]
         if missing:
             raise ClaimFormatError(f"{path}:{number}: no {', '.join(missing)}.")
-        if not (isinstance(entry["start"], int) and isinstance(entry["end"], int) and 0 <= entry["start"] < entry["end"]):
+        if not (
+            isinstance(entry["start"], int) and isinstance(entry["end"], int) and 0 <= entry["start"] < entry["end"]
+        ):
             raise ClaimFormatError(f"{path}:{number}: start and end must be offsets, start before end.")
         for key in ("subjectType", "objectType"):
             if entry[key] not in (*ENTITY_TYPES, *LITERAL_TYPES):

@@ -98,7 +98,9 @@ def fits(pred: Record, gold: Record) -> bool:
         mine, right = pred.get("qualifiers") or {}, gold.get("qualifiers") or {}
         return (
             _number_fits(pred.get("object"), gold["object"])
-            and all(squeeze(mine.get(k) or "") == squeeze(right.get(k) or "") for k in ("term", "sample", "significance"))
+            and all(
+                squeeze(mine.get(k) or "") == squeeze(right.get(k) or "") for k in ("term", "sample", "significance")
+            )
             and (right.get("stdError") is None or _number_fits(mine.get("stdError"), right["stdError"]))
         )
     if kind in _FREE_TEXT:
@@ -245,7 +247,14 @@ def score(predicted: Iterable[Record], gold: Iterable[Record]) -> Score:
 def _identity(entry: Record) -> tuple[str, ...]:
     qualifiers = entry.get("qualifiers") or {}
     names = ("term", "sample", "table", "dependent") if entry["predicate"] == "estimate" else ()
-    values = [entry["subject"], entry["predicate"], entry.get("indicator"), entry["object"], entry.get("time"), entry.get("unit")]
+    values = [
+        entry["subject"],
+        entry["predicate"],
+        entry.get("indicator"),
+        entry["object"],
+        entry.get("time"),
+        entry.get("unit"),
+    ]
     return tuple(squeeze(value) for value in [*values, *(qualifiers.get(name) for name in names)])
 
 

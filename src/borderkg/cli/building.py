@@ -22,7 +22,9 @@ Examples:
 @click.argument("corpus", type=_folder)
 @store_option
 @click.option("--release", "release_folder", type=_folder, help="Join with the claims of a release.")
-@click.option("--sources", "sources_file", type=_folder, help="The bibliography, where it does not lie beside the texts.")
+@click.option(
+    "--sources", "sources_file", type=_folder, help="The bibliography, where it does not lie beside the texts."
+)
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read texts with.")
 @json_option
 def build(
@@ -51,7 +53,9 @@ def _print_summary(summary: dict[str, Any], store: Path) -> None:
         click.echo(f"{store}: nothing to do; the texts, rules and ontology are those of version {summary['version']}.")
         return
     total = sum(summary["claims"].values())
-    click.echo(f"{summary['documents']} documents, {total} claims, {summary['triples']} triples ({summary['inferred']} inferred)")
+    click.echo(
+        f"{summary['documents']} documents, {total} claims, {summary['triples']} triples ({summary['inferred']} inferred)"
+    )
     for predicate, count in sorted(summary["claims"].items(), key=lambda entry: (-entry[1], entry[0])):
         click.echo(f"  {predicate:18} {count:6}")
     click.echo(
@@ -138,7 +142,10 @@ def attach(folders: tuple[Path, ...], store: Path) -> None:
     from borderkg.corpus import reader
 
     graph = open_graph(store)
-    wanted = {str(row["hash"]): str(row["name"]) for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")}
+    wanted = {
+        str(row["hash"]): str(row["name"])
+        for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")
+    }
     for folder in folders:
         if not folder.is_dir():
             raise BorderKGError(f"{folder}: no such folder.")
@@ -160,16 +167,20 @@ Examples:
 )
 @store_option
 @click.option(
-    "--format", "form", type=click.Choice(["nq", "trig", "ttl", "claims", "graphml"]), default="nq", show_default=True,
+    "--format",
+    "form",
+    type=click.Choice(["nq", "trig", "ttl", "claims", "graphml"]),
+    default="nq",
+    show_default=True,
     help="nq: everything, sorted N-Quads; trig; ttl: the facts alone; claims: JSON Lines; graphml: the lineage graph.",
 )
 @click.option("-o", "--output", type=_folder, help="Write to this file instead of standard output.")
 def export(store: Path, form: str, output: Path | None) -> None:
     """Write the graph out. The same input gives the same bytes."""
-    from borderkg.api import open_graph
+    from borderkg.graph.store import GraphStore
     from borderkg.questions import exports
 
-    write_bytes(exports.export(open_graph(store), form), output)
+    write_bytes(exports.export(GraphStore.open(store), form), output)
 
 
 @click.command(

@@ -7,7 +7,10 @@ import click
 from borderkg.cli.common import json_option, print_json, store_option
 
 
-@click.command(epilog="\b\nExamples:\n  borderkg check --store build/graph\n  borderkg check --reason      (OWL 2 DL consistency too; needs Java)\n")
+@click.command(
+    epilog="\b\nExamples:\n  borderkg check --store build/graph\n"
+    "  borderkg check --reason      (OWL 2 DL consistency too; needs Java)\n"
+)
 @store_option
 @click.option("--reason", is_flag=True, help="Check the ontology's consistency with HermiT, through owlready2.")
 @json_option
@@ -22,8 +25,9 @@ def check(store: Path, reason: bool, as_json: bool) -> None:
         print_json({"violations": [asdict(v) for v in report.violations], "errors": len(report.errors)})
     else:
         for violation in report.violations:
-            where = f" {violation.path}" if violation.path else ""
-            click.echo(f"{violation.severity}: {violation.check}: {violation.focus}{where}: {violation.message} {violation.value}".rstrip())
+            where = " ".join(filter(None, (violation.focus, violation.path)))
+            what = " ".join(filter(None, (violation.message, violation.value)))
+            click.echo(f"{violation.severity}: {violation.check}: {where}: {what}")
         click.echo(f"{len(report.errors)} violations, {len(report.warnings)} warnings.")
     if report.errors:
         raise click.exceptions.Exit(1)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from borderkg.questions.results import Result
 
 _FORMATS = ["table", "csv", "tsv", "json", "turtle"]
-_format = click.option("--format", "form", type=click.Choice(_FORMATS), default=None, help="Default: table, or turtle for graphs.")
+_format = click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default=None, help="Default: table, or turtle for graphs."
+)
 
 
 def _print(result: "Result", form: str | None, as_json: bool) -> None:
@@ -26,7 +28,9 @@ def _print(result: "Result", form: str | None, as_json: bool) -> None:
             click.echo("yes" if result.boolean else "no")
         else:
             click.echo(results.table(result.variables, result.shown()))
-            click.echo(f"({len(result)} rows{'' if result.complete else ', cut here: ask with --limit for more'})", err=True)
+            click.echo(
+                f"({len(result)} rows{'' if result.complete else ', cut here: ask with --limit for more'})", err=True
+            )
     elif form == "turtle":
         raise QueryError("Only CONSTRUCT and DESCRIBE give a graph; ask for table, csv, tsv or json.")
     else:
@@ -43,14 +47,22 @@ Examples:
 """
 )
 @click.argument("sparql", required=False)
-@click.option("--file", "query_file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
+@click.option(
+    "--file", "query_file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file."
+)
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Rows to read at most.")
 @click.option("--endpoint", help="Ask this SPARQL endpoint instead of a store.")
 @store_option
 @_format
 @json_option
 def query(
-    sparql: str | None, query_file: Path | None, limit: int, endpoint: str | None, store: Path, form: str | None, as_json: bool
+    sparql: str | None,
+    query_file: Path | None,
+    limit: int,
+    endpoint: str | None,
+    store: Path,
+    form: str | None,
+    as_json: bool,
 ) -> None:
     """Ask a SPARQL 1.1 query; the prefixes bkg:, bkc:, skos:, oa: and so on need no declaration."""
     if (sparql is None) == (query_file is None):
@@ -118,7 +130,14 @@ def show(name: str, limit: int, store: Path, as_json: bool) -> None:
     entity = graph.find(name)
     statements = graph.statements(entity.iri)
     if as_json:
-        print_json({"iri": entity.iri, "label": graph.label(entity.iri), "type": entity.type, "claims": [asdict(s) for s in statements]})
+        print_json(
+            {
+                "iri": entity.iri,
+                "label": graph.label(entity.iri),
+                "type": entity.type,
+                "claims": [asdict(s) for s in statements],
+            }
+        )
         return
     click.echo(f"{graph.label(entity.iri)}  ({entity.type})  <{entity.iri}>")
     for statement in statements[:limit]:
@@ -160,7 +179,9 @@ def lineage(name: str, depth: int, store: Path, as_json: bool) -> None:
     forwards = engine.reach(whole, entity.iri, depth=depth)
     backwards = engine.reach(whole, entity.iri, depth=depth, backwards=True)
     if as_json:
-        print_json({"iri": entity.iri, "forwards": [asdict(h) for h in forwards], "backwards": [asdict(h) for h in backwards]})
+        print_json(
+            {"iri": entity.iri, "forwards": [asdict(h) for h in forwards], "backwards": [asdict(h) for h in backwards]}
+        )
         return
     for title, hops, arrow in (("comes from", backwards, "←"), ("leads to", forwards, "→")):
         if hops:

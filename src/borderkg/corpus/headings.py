@@ -17,7 +17,10 @@ _STYLES: Final = (
     ("han", re.compile(rf"[{_HAN_NUMBER}]{{1,3}}\s*[、.,]\s*|[{_HAN_NUMBER}]{{1,2}}\s+(?=[\u4e00-\u9fff])")),
     ("han-paren", re.compile(rf"\(\s*[{_HAN_NUMBER}]{{1,3}}\s*\)\s*[、.,]?\s*")),
     ("dotted", re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s*(?=[\u4e00-\u9fff“《])")),
-    ("digit-paren", re.compile(r"\(\s*\d{1,2}\s*\)\s*[、.,]?\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\)\s*(?=[\u4e00-\u9fff“《])")),
+    (
+        "digit-paren",
+        re.compile(r"\(\s*\d{1,2}\s*\)\s*[、.,]?\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\)\s*(?=[\u4e00-\u9fff“《])"),
+    ),
     ("digit", re.compile(r"\d{1,2}\s*[.、]\s*(?=[\u4e00-\u9fff“《\dA-Z]|$)|\d{1,2}\s+(?=[\u4e00-\u9fff“《])")),
     ("circled", re.compile(r"[①-⑳]\s*")),
 )

@@ -17,7 +17,6 @@ from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, is_wrapped, local_widths, look, split_lines
 from borderkg.corpus.normaliser import Text, fold, is_traditional, normalise
 
-
 TITLE_LINES: Final = 4
 """A running head that stands among the first lines is the title there."""
 
@@ -109,9 +108,7 @@ def _open_page(document: Document) -> _Page:
     folded = fold(document.text, traditional=is_traditional(document.text))
     lines = split_lines(folded)
     looks = [look(line) for line in lines]
-    page = _Page(
-        folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines)
-    )
+    page = _Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))
     page.kinds = [None] * len(lines)
     return page
 
@@ -232,7 +229,9 @@ def _closing(page: _Page, i: int, kind: Kind) -> int:
             if this.ends_sentence and (following.indented or following.blanks or not page.wrapped):
                 if not (page.wrapped and following.blanks and not following.indented and page.full(last)):
                     break
-            elif not this.terminated and (not page.wrapped or not page.full(last)) and page.looks[last + 1] is Look.PROSE:
+            elif (
+                not this.terminated and (not page.wrapped or not page.full(last)) and page.looks[last + 1] is Look.PROSE
+            ):
                 break
         elif this.ends_sentence or not page.full(last):
             break

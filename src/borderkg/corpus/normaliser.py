@@ -126,7 +126,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     marks (①) and inline mark-up go with them. Raises nothing; an empty range gives nothing.
     """
     pieces: list[str] = []
-    origin: "array[int]" = array("I")
+    origin: array[int] = array("I")
     last = ""
     for start, end in ranges:
         line = folded[start:end]

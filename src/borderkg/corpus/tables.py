@@ -86,7 +86,7 @@ def _parse(block: Block, captions: Sequence[Block], notes: Sequence[Block], sect
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
         header, rows, regression = _grid(lines)
-    except _Unaligned as reason:
+    except _UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
     return replace(empty, header=header, rows=rows, regression=regression)
@@ -108,7 +108,7 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
     return number, Label(title.strip(" ()"), tuple(spans)), unit
 
 
-class _Unaligned(Exception):
+class _UnalignedError(Exception):
     """The columns of a table cannot be told."""
 
 
@@ -186,7 +186,9 @@ def _tokens(line: Line) -> list[Cell]:
             cells.append(cell(line.text[begin:end], line.start + begin))
             label.clear()
 
-    text = re.sub(r"(\d)(\s*)([—~])(\s*)(?=\d{4})", lambda m: m[1] + "\x00" * len(m[2]) + m[3] + "\x00" * len(m[4]), line.text)
+    text = re.sub(
+        r"(\d)(\s*)([—~])(\s*)(?=\d{4})", lambda m: m[1] + "\x00" * len(m[2]) + m[3] + "\x00" * len(m[4]), line.text
+    )
     for match in re.finditer(r"\S+", text):
         piece = match[0].replace("\x00", "")
         read = cell(piece, line.start + match.start())
@@ -218,14 +220,16 @@ def _row_lines(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> _Grid | N
     body = [row for row, n in zip(tokens[first:], counts[first:], strict=True) if n == common]
     stray = [row for row, n in zip(tokens[first:], counts[first:], strict=True) if n != common]
     if any(c.number is not None and not YEAR.match(c.text) for row in stray for c in row):
-        raise _Unaligned(f"rows of {common} cells and others of {', '.join(str(len(r)) for r in stray)}")
+        raise _UnalignedError(f"rows of {common} cells and others of {', '.join(str(len(r)) for r in stray)}")
     header = _header(lines[:first], common)
     return header, tuple(tuple(None if c.dash else c for c in row) for row in body), False
 
 
 def _is_row(row: Sequence[Cell]) -> bool:
-    return len(row) >= 2 and all(c.number is not None or c.dash for c in row[1:]) and not (
-        row[0].number is not None and not YEAR.match(row[0].text)
+    return (
+        len(row) >= 2
+        and all(c.number is not None or c.dash for c in row[1:])
+        and not (row[0].number is not None and not YEAR.match(row[0].text))
     )
 
 
@@ -251,9 +255,9 @@ def _header(lines: Sequence[Line], width: int) -> tuple[Label, ...]:
             for i in range(values):
                 columns[i + 1].append(row[1 + i * (len(row) - 1) // values])
         else:
-            raise _Unaligned(f"{len(row)} header words over {values} columns")
+            raise _UnalignedError(f"{len(row)} header words over {values} columns")
     if not any(columns[1:]):
-        raise _Unaligned("no header was found over its columns")
+        raise _UnalignedError("no header was found over its columns")
     return tuple(join(c) for c in columns)
 
 
@@ -265,7 +269,7 @@ def _group(singles: Sequence[Cell], values: int) -> tuple[list[list[Cell]], list
             size = rest // values
             groups = [list(singles[stub + i * size : stub + (i + 1) * size]) for i in range(values)]
             return groups, list(singles[:stub])
-    raise _Unaligned(f"{len(singles)} header lines over {values} columns")
+    raise _UnalignedError(f"{len(singles)} header lines over {values} columns")
 
 
 # One cell a line
@@ -273,7 +277,9 @@ def _group(singles: Sequence[Cell], values: int) -> tuple[list[list[Cell]], list
 
 def _stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> _Grid:
     """A table flattened cell by cell: labels of one axis first, then header and cells by turns."""
-    stream = [(c, line.blanks if k == 0 else 0) for line, row in zip(lines, tokens, strict=True) for k, c in enumerate(row)]
+    stream = [
+        (c, line.blanks if k == 0 else 0) for line, row in zip(lines, tokens, strict=True) for k, c in enumerate(row)
+    ]
     runs: list[tuple[bool, list[tuple[Cell, int]]]] = []
     for c, gap in stream:
         numeric = (c.number is not None or c.dash) and not YEAR.match(c.text)
@@ -286,10 +292,10 @@ def _stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> _Grid:
     numbers = [run for numeric, run in runs if numeric]
     labels = [run for numeric, run in runs if not numeric]
     if not numbers or len(labels) != len(numbers):
-        raise _Unaligned(f"{len(numbers)} runs of numbers and {len(labels)} of labels")
+        raise _UnalignedError(f"{len(numbers)} runs of numbers and {len(labels)} of labels")
     length = max(len(run) for run in numbers)
     if length < 2:
-        raise _Unaligned("labels and numbers do not alternate")
+        raise _UnalignedError("labels and numbers do not alternate")
     stub, minor, first_header = _minor_axis(labels[0], labels[1:], length)
     headers = [first_header, *([c for c, _ in run] for run in labels[1:])]
     columns = _aligned(numbers, length)
@@ -304,14 +310,14 @@ def _stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> _Grid:
 def _turned(runs: list[tuple[bool, list[tuple[Cell, int]]]]) -> list[tuple[bool, list[tuple[Cell, int]]]]:
     """A table whose headers stand behind their numbers, brought into the usual order."""
     if runs[-1][0]:
-        raise _Unaligned("numbers at both ends")
+        raise _UnalignedError("numbers at both ends")
     turned = []
     for i in range(0, len(runs), 2):
         turned += [runs[i + 1], runs[i]]
     tail = turned[-2][1]
     length = max(len(run) for numeric, run in turned if numeric)
     if len(tail) <= length:
-        raise _Unaligned("headers behind the numbers, and no row labels")
+        raise _UnalignedError("headers behind the numbers, and no row labels")
     head, labels = tail[:-length], tail[-length:]
     turned[-2] = (False, head)
     turned[0] = (False, labels + turned[0][1])
@@ -335,10 +341,10 @@ def _minor_axis(
         year_first = bool(YEAR.match(header[0].text)) == any(YEAR.match(run[0][0].text) for run in others if run)
         choices.append((surplus not in (0, 1), not year_first, size not in sizes, surplus == 0, size, merged, header))
     if not choices:
-        raise _Unaligned(f"{len(first)} labels before columns of {length} cells")
+        raise _UnalignedError(f"{len(first)} labels before columns of {length} cells")
     bad, _, _, _, _, merged, header = min(choices, key=lambda choice: choice[:5])
     if bad:
-        raise _Unaligned(f"{len(merged)} row labels for columns of {length} cells")
+        raise _UnalignedError(f"{len(merged)} row labels for columns of {length} cells")
     surplus = len(merged) - length
     stub = [c for group in merged[:surplus] for c in group]
     return stub, [join(group) for group in merged[surplus:]], header
@@ -351,7 +357,9 @@ def _merge_wrapped(body: Sequence[tuple[Cell, int]], length: int) -> list[list[C
     while len(groups) > length + 1:
         usual = max(gaps[1:]) if len(gaps) > 1 else 0
         candidates = [
-            i for i in range(1, len(groups)) if gaps[i] < usual or re.match(r"[(%]", groups[i][0].text) or _open(groups[i - 1])
+            i
+            for i in range(1, len(groups))
+            if gaps[i] < usual or re.match(r"[(%]", groups[i][0].text) or _open(groups[i - 1])
         ]
         if not candidates:
             return None
@@ -375,9 +383,8 @@ def _inherit(labels: Sequence[Label]) -> list[Label]:
         match = re.match(r"(?:19|20)\d\d年?", label.text)
         if match:
             year = Label(match[0], label.spans[:1])
-        elif year and dated >= 2:
-            label = Label(year.text + label.text, year.spans + label.spans)
-        result.append(label)
+        inherits = match is None and year is not None and dated >= 2
+        result.append(Label(year.text + label.text, year.spans + label.spans) if inherits and year else label)
     return result
 
 
@@ -392,7 +399,9 @@ def _aligned(numbers: Sequence[Sequence[tuple[Cell, int]]], length: int) -> list
             gaps = [i for i in range(1, len(run)) if run[i][1] > 0]
             odd = [i for i in gaps if i not in usual and i + 1 not in usual]
             if len(run) != length - 1 or len(odd) != 1 or 2 * len(full) < len(numbers):
-                raise _Unaligned(f"a column of {len(run)} cells among columns of {length}, and nothing tells which is empty")
+                raise _UnalignedError(
+                    f"a column of {len(run)} cells among columns of {length}, and nothing tells which is empty"
+                )
             column.insert(odd[0], None)
         columns.append(column)
     return columns
@@ -404,10 +413,12 @@ def _aligned(numbers: Sequence[Sequence[tuple[Cell, int]]], length: int) -> list
 def _regression(tokens: Sequence[list[Cell]]) -> _Grid:
     """Terms as rows, samples or models as columns; standard errors in brackets behind or below the coefficients."""
     flat = [c for row in tokens for c in row]
-    start = next((i for i, c in enumerate(flat) if c.number is not None and not YEAR.match(c.text) and not _model(c)), len(flat))
+    start = next(
+        (i for i, c in enumerate(flat) if c.number is not None and not YEAR.match(c.text) and not _model(c)), len(flat)
+    )
     term = start - 1
     if term < 0:
-        raise _Unaligned("no term before the first coefficient")
+        raise _UnalignedError("no term before the first coefficient")
     head = flat[:term]
     groups: list[tuple[Cell, list[Cell]]] = []
     for c in flat[term:]:
@@ -422,7 +433,7 @@ def _regression(tokens: Sequence[list[Cell]]) -> _Grid:
     width = max(len(cells) for _, cells in rows)
     columns = [c for c in head if YEAR.match(c.text) or _model(c)][-width:] or head[-width:]
     if len(columns) != width:
-        raise _Unaligned(f"{len(columns)} headers over {width} columns of coefficients")
+        raise _UnalignedError(f"{len(columns)} headers over {width} columns of coefficients")
     dependent = [c for c in head if c not in columns]
     header = (join(dependent), *(Label(c.text, ((c.start, c.end),)) for c in columns))
     body = [(label, *cells) for label, cells in rows if len(cells) == width]

@@ -51,9 +51,7 @@ class Annotation:
     def spans_in(self, start: int, end: int, labels: Iterable[str] = ()) -> list[Span]:
         """The spans under a range of `abstract`, of the given labels where some are given."""
         wanted = set(labels)
-        return [
-            self.at[i] for i in range(start, end) if i in self.at and (not wanted or self.at[i].label in wanted)
-        ]
+        return [self.at[i] for i in range(start, end) if i in self.at and (not wanted or self.at[i].label in wanted)]
 
     def replaced(self, composed: Sequence[Span]) -> "Annotation":
         """With composed spans put in the place of their parts."""

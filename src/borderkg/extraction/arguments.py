@@ -66,8 +66,15 @@ def _announces(section: Section) -> bool:
     title = section.title
     if not title or not _ANNOUNCES.search(title) or section_kind(title) not in (*_PREDICATE, SectionKind.OTHER):
         return False
-    return section.style in ("plain", "han", "chapter", "section") or section.style.startswith("hash") or bool(
-        re.search(r"(?:存在的|现存|面临的?|主要|若干|突出|发展的|建设的)(?:主要|突出|现实|困难|问题|与|和){0,3}(?:问题|障碍|困难|挑战|短板|困境|瓶颈|制约因素|不足|难点|难题)$|(?:对策|建议|路径|策略)$", title)
+    return (
+        section.style in ("plain", "han", "chapter", "section")
+        or section.style.startswith("hash")
+        or bool(
+            re.search(
+                r"(?:存在的|现存|面临的?|主要|若干|突出|发展的|建设的)(?:主要|突出|现实|困难|问题|与|和){0,3}(?:问题|障碍|困难|挑战|短板|困境|瓶颈|制约因素|不足|难点|难题)$|(?:对策|建议|路径|策略)$",
+                title,
+            )
+        )
     )
 
 

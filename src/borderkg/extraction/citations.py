@@ -12,9 +12,14 @@ from borderkg.extraction.statement import Mention, Statement
 _TITLED: Final = re.compile(r"《([^《》]{2,120})》")
 _TAIL: Final = re.compile(r"^([^《》“”]{4,60})》")
 _PERIODICAL: Final = re.compile(r"^[,，]?(?:载|见|刊于)?$")
-_ENGLISH: Final = re.compile(r"“([A-Z][^“”]{15,200})”|[,.]\s*([A-Z][A-Za-z:,' -]{20,160}?)\s*\[[JMDCN]\]|[A-Z][A-Za-z.,& -]{3,60}\(\d{4}\)[.,]\s*([A-Z][^.]{15,160})\.")
+_ENGLISH: Final = re.compile(
+    r"“([A-Z][^“”]{15,200})”|[,.]\s*([A-Z][A-Za-z:,' -]{20,160}?)\s*\[[JMDCN]\]|"
+    r"[A-Z][A-Za-z.,& -]{3,60}\(\d{4}\)[.,]\s*([A-Z][^.]{15,160})\."
+)
 _GBT7714: Final = re.compile(r"(?:^|[.。])\s*([^.。\[\]《》]{4,80}?)\s*\[(?:[JMDCNRSPZG]|EB/OL|N/OL|J/OL)\]")
-_YEARBOOK: Final = re.compile(r"(?:根据|据|依据|来自|引自|参见|见)(?P<names>[\u4e00-\u9fff、和与及]{2,24}?)(?P<kind>统计年鉴|统计公报|年鉴)")
+_YEARBOOK: Final = re.compile(
+    r"(?:根据|据|依据|来自|引自|参见|见)(?P<names>[\u4e00-\u9fff、和与及]{2,24}?)(?P<kind>统计年鉴|统计公报|年鉴)"
+)
 _CUE: Final = re.compile(r"(?:著作|一书|专著|论文|报告|一文|文章|撰写的|出版的|发表的|中指出|在其|名著|译著|[著编]的)")
 _INTERNET: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|\d{4}年\d+月\d+日|网,|网站")
 
@@ -39,7 +44,11 @@ def _reference(block: Block, document: Mention) -> Iterator[Statement]:
         before = text[found[i - 1].end() : match.start()] if i else ""
         if i and _PERIODICAL.match(before):
             continue
-        if titles.type_of(match[1]) in ("Policy", "Agreement") and not _INTERNET.search(text) and block.kind is Kind.FOOTNOTE:
+        if (
+            titles.type_of(match[1]) in ("Policy", "Agreement")
+            and not _INTERNET.search(text)
+            and block.kind is Kind.FOOTNOTE
+        ):
             continue
         yield _cites(block, document, match.start(1), match.end(1), "title in a reference")
     if not found:
@@ -73,7 +82,13 @@ def _in_text(block: Block, document: Mention) -> Iterator[Statement]:
             title = name + match["kind"]
             where = block.text.raw(start, match.end("kind"))
             if len(name) >= 2 and not re.match(r"历年|有关|相关|各|以上|上述", name):
-                yield Statement(Mention("Document", document.text, ()), "cites", Mention("Text", title, (name, match["kind"])), where, "citations::yearbook")
+                yield Statement(
+                    Mention("Document", document.text, ()),
+                    "cites",
+                    Mention("Text", title, (name, match["kind"])),
+                    where,
+                    "citations::yearbook",
+                )
             start += len(name) + 1
 
 

@@ -48,7 +48,9 @@ def _is_aside(annotation: Annotation, i: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同)$")
-_OTHER_SUBJECT: Final = re.compile(r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业")
+_OTHER_SUBJECT: Final = re.compile(
+    r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
+)
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 
@@ -69,7 +71,20 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     return [span for _, span in found]
 
 
-TOPICAL: Final = ("Port", "Platform", "TradeZone", "Region", "Country", "Corridor", "Expo", "Organization", "Agreement", "Meeting", "Title", "Policy")
+TOPICAL: Final = (
+    "Port",
+    "Platform",
+    "TradeZone",
+    "Region",
+    "Country",
+    "Corridor",
+    "Expo",
+    "Organization",
+    "Agreement",
+    "Meeting",
+    "Title",
+    "Policy",
+)
 _LEAD_IN: Final = re.compile(
     "^(?:[^,。;:]{0,12},)?(?:其中|目前|当前|同时|此外|另外|例如|如|而|但|则|又|并|即|因此|作为|早在|自|至|从|在|到|截至|位于|[,:“”的·年]|[一二三四五六七八九十]是|第[一二三四五六七八九十],|[0-9]+[.、])*"
 )

@@ -89,7 +89,9 @@ def _plan(m: re.Match[str]) -> Time | None:
 def _relative(m: re.Match[str]) -> Time | None:
     word = m["rel"]
     if word:
-        kind = {"同": "same-year", "当": "same-year", "次": "next-year", "翌": "next-year", "第": "next-year"}.get(word[0], "")
+        kind = {"同": "same-year", "当": "same-year", "次": "next-year", "翌": "next-year", "第": "next-year"}.get(
+            word[0], ""
+        )
         if word.endswith("月"):
             kind = "same-month"
         if word in ("今年", "本年"):

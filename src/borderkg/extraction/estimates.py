@@ -10,10 +10,13 @@ from borderkg.extraction.labels import time_of
 from borderkg.extraction.statement import Mention, Range, Statement
 
 _STATISTICS: Final = re.compile(
-    r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|LR|Log|N$|Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值", re.IGNORECASE
+    r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|LR|Log|N$|Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值",
+    re.IGNORECASE,
 )
 _LEVELS: Final = {1: "10%", 2: "5%", 3: "1%"}
-_STATED: Final = re.compile(r"\*[^*]{0,12}\*{2}[^*]{0,12}\*{3}\s*分别(?:表示|代表|为)?[^\d]{0,14}(\d+%?)[^\d]{1,4}(\d+%?)[^\d]{1,4}(\d+%?)")
+_STATED: Final = re.compile(
+    r"\*[^*]{0,12}\*{2}[^*]{0,12}\*{3}\s*分别(?:表示|代表|为)?[^\d]{0,14}(\d+%?)[^\d]{1,4}(\d+%?)[^\d]{1,4}(\d+%?)"
+)
 
 
 def read(table: Table, document: Mention) -> Iterator[Statement]:
@@ -64,7 +67,7 @@ def _statement(
 def _levels(table: Table) -> dict[int, str]:
     """What the stars stand for: as the note under the table says, else as papers agree."""
     for note in table.notes:
-        line = " ".join(l.text for l in note.lines)
+        line = " ".join(part.text for part in note.lines)
         if match := _STATED.search(re.sub(r"[、,\s]", "", line)):
             return {i: match[i] if match[i].endswith("%") else match[i] + "%" for i in (1, 2, 3)}
     return _LEVELS

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from borderkg import reference
-from borderkg.corpus import tables
+from borderkg.corpus import sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block, Kind
 from borderkg.corpus.normaliser import Text
-from borderkg.corpus.sections import Placed, Reading, Section, read
+from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, restatements, rules
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality, Topics
@@ -44,7 +44,7 @@ class Extractor:
 
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
-        reading = read(document)
+        reading = sections.read(document)
         found = tables.tables(reading)
         return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
 

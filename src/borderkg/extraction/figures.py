@@ -16,7 +16,14 @@ from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
 
-_SECTORS: Final = {"一": "第一产业", "二": "第二产业", "三": "第三产业", "一产": "第一产业", "二产": "第二产业", "三产": "第三产业"}
+_SECTORS: Final = {
+    "一": "第一产业",
+    "二": "第二产业",
+    "三": "第三产业",
+    "一产": "第一产业",
+    "二产": "第二产业",
+    "三产": "第三产业",
+}
 _BORDER_PROVINCES: Final = ID + "area/nine-border-provinces"
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
 
@@ -70,7 +77,9 @@ class Figures:
             qualifiers={"table": f"表{table.number}"} if table.number else {},
         )
 
-    def _subject(self, stub: Said, header: Said, caption: Said, label: Cell, over: Label, provinces: int) -> Mention | None:
+    def _subject(
+        self, stub: Said, header: Said, caption: Said, label: Cell, over: Label, provinces: int
+    ) -> Mention | None:
         for said, printed in ((stub, label.text), (header, over.text), (caption, "")):
             if said.total and (not said.place or _is_area(said.place)) and provinces >= 3:
                 area = self._known.individuals.get(_BORDER_PROVINCES)

@@ -160,7 +160,7 @@ _WIDE: Final = 4
 def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a name stands as a word: its edges are edges of words (one of them, for a long name)."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if text[start].isascii() and (before.isascii() and before.isalnum() or after.isascii() and after.isalnum()):
+    if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
     sure = (start in edges, end in edges)
     return any(sure) if end - start >= _WIDE else all(sure)
@@ -185,12 +185,20 @@ def _confirmed(text: str, doubtful: list[Span], sure: list[Span], taken: bytearr
             before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if span.label == "Organization":
                 # 中央 as a body acts at the head of a clause; elsewhere it is an adjective.
-                if before in ",;:。" and not re.match(r"[和与、的]|财政|企业|银行|政府|领导|层面|预算|国家", text[span.end :]):
+                if before in ",;:。" and not re.match(
+                    r"[和与、的]|财政|企业|银行|政府|领导|层面|预算|国家", text[span.end :]
+                ):
                     yield span
                 waiting.remove(span)
                 continue
-            listed = (before in "、和与及" and span.start - 1 in ends) or (after in "、和与及" and span.end + 1 in starts)
-            if (span.start and listed) or span.start in ends or _CONFIRMING.match(text, span.end) and after not in "、(—":
+            listed = (before in "、和与及" and span.start - 1 in ends) or (
+                after in "、和与及" and span.end + 1 in starts
+            )
+            if (
+                (span.start and listed)
+                or span.start in ends
+                or (_CONFIRMING.match(text, span.end) and after not in "、(—")
+            ):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)
                 ends.add(span.end)
                 starts.add(span.start)

@@ -3,6 +3,7 @@
 By the conventions of the exchange format a name alone never locates anything; a province written before a place does.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +15,15 @@ from borderkg.extraction.relations import Read
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 
-_PORT_MODES: Final = {"铁路": "rail", "公路": "road", "水运": "water", "航空": "air", "空港": "air", "机场": "air", "河港": "water"}
+_PORT_MODES: Final = {
+    "铁路": "rail",
+    "公路": "road",
+    "水运": "water",
+    "航空": "air",
+    "空港": "air",
+    "机场": "air",
+    "河港": "water",
+}
 
 
 class Inherent:
@@ -86,12 +95,21 @@ class Inherent:
         where = (span.start, span.end)
         for part in span.parts:
             if part.concept and part.concept.scheme == "port-mode":
-                yield _read(mention, "portMode", concept(part.concept.label_zh, part.concept), where, "port named by its mode", part.text)
+                yield _read(
+                    mention,
+                    "portMode",
+                    concept(part.concept.label_zh, part.concept),
+                    where,
+                    "port named by its mode",
+                    part.text,
+                )
         if not any(part.concept for part in span.parts):
             for word, mode in _PORT_MODES.items():
                 found = self._mentions.concept("port-mode-" + mode)
                 if re.search(word + r"(?:运输)?口岸$", span.text) and found:
-                    yield _read(mention, "portMode", concept(found.label_zh, found), where, "port named by its mode", word)
+                    yield _read(
+                        mention, "portMode", concept(found.label_zh, found), where, "port named by its mode", word
+                    )
         regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(regions) > 1:
             yield _read(mention, "locatedIn", self._mentions.of(regions[0])[0], where, "province before a port")
@@ -102,7 +120,9 @@ class Inherent:
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):
-                        yield _read(mention, "crosses", place, (span.start, span.end), "corridor named after its countries")
+                        yield _read(
+                            mention, "crosses", place, (span.start, span.end), "corridor named after its countries"
+                        )
 
     def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
@@ -116,7 +136,7 @@ class Inherent:
             yield _read(mention, "crosses", country, (span.start, corridor.end), "corridors that share a head")
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
-        for outer, within in zip(parts, parts[1:], strict=False):
+        for outer, within in itertools.pairwise(parts):
             yield _read(
                 self._mentions.of(within)[0],
                 "locatedIn",
@@ -146,7 +166,9 @@ class Inherent:
                 if fitting:
                     inner = Mention("Region", span.text, (span.text,), fitting)
                     where = (outer.start, span.end)
-                    yield _read(inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places")
+                    yield _read(
+                        inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places"
+                    )
             last = span
 
 

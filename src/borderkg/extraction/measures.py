@@ -36,7 +36,9 @@ SHARE: Final = re.compile(
 SHARE_IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
-SHARE_BARE: Final = re.compile(r"(?P<nation>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
+SHARE_BARE: Final = re.compile(
+    r"(?P<nation>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$"
+)
 SHARE_AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
 NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
 WHOLE_ALONE: Final = re.compile(r"^(?:总(?:额|量|数|值|人口)?|同期|比重|经济总量|总体|同类|的|全部)*$")

@@ -132,7 +132,9 @@ class Mentions:
         concept = kind.concept
         labels = [kind.text, kind.surface[0], *(concept.other_labels if concept else ())]
         bare = _bare(place.text)
-        stems = dict.fromkeys((outer + place.text + extra, place.text + extra, outer + place.text, place.text, outer + bare, bare))
+        stems = dict.fromkeys(
+            (outer + place.text + extra, place.text + extra, outer + place.text, place.text, outer + bare, bare)
+        )
         individuals: tuple[Individual, ...] = ()
         for stem in stems:
             for label in labels:

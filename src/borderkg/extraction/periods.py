@@ -16,11 +16,15 @@ from borderkg.extraction.statement import Mention
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 
-_ROUND: Final = r"第[一二三四五六七八九十\d]+轮(?:沿边|对外|对外沿边|边境|内陆沿边)?(?:地区)?(?:开发|对外)?(?:开放|发展)?"
+_ROUND: Final = (
+    r"第[一二三四五六七八九十\d]+轮(?:沿边|对外|对外沿边|边境|内陆沿边)?(?:地区)?(?:开发|对外)?(?:开放|发展)?"
+)
 _STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期)"
 _NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
 _NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{_NAMED}")
-_NOT_PERIODS: Final = re.compile(r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期")
+_NOT_PERIODS: Final = re.compile(
+    r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期"
+)
 
 
 def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
@@ -35,9 +39,29 @@ def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
                 start, end = sentence.offset + span.start, sentence.offset + span.end
                 mention = Mention("Period", name[0], (name[0],))
                 where = (min(start, name[1]), max(end, name[2]))
-                yield Read(mention, "startYear", Time(time.start[:4]), where, (), "periods::heading with years", "", None, where)
+                yield Read(
+                    mention,
+                    "startYear",
+                    Time(time.start[:4]),
+                    where,
+                    (),
+                    "periods::heading with years",
+                    "",
+                    None,
+                    where,
+                )
                 if time.end:
-                    yield Read(mention, "endYear", Time(time.end[:4]), where, (), "periods::heading with years", "", None, where)
+                    yield Read(
+                        mention,
+                        "endYear",
+                        Time(time.end[:4]),
+                        where,
+                        (),
+                        "periods::heading with years",
+                        "",
+                        None,
+                        where,
+                    )
                 return
 
 
@@ -82,6 +106,17 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
             if read.subject.text not in placed or read.predicate == "dateIssued":
                 placed[read.subject.text] = read
     return [
-        Read(read.subject, "inPeriod", around.period, read.evidence, read.context, "periods::told under a heading", "", read.year, read.match, True)
+        Read(
+            read.subject,
+            "inPeriod",
+            around.period,
+            read.evidence,
+            read.context,
+            "periods::told under a heading",
+            "",
+            read.year,
+            read.match,
+            True,
+        )
         for read in placed.values()
     ]

@@ -14,10 +14,14 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
 
-_MONEY: Final = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?:美元|元人民币|元|欧元|卢布|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
+_MONEY: Final = (
+    r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?"
+    r"(?:美元|元人民币|元|欧元|卢布|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
+)
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
+    r"头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
 )
 _AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
 _LENGTH: Final = r"(?:万)?(?:公里|千米|海里|厘米|米|km|里)(?!程)"
@@ -36,14 +40,20 @@ COUNTED: Final = re.compile(
 """Names of things that are counted one by one."""
 
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_BEFORE: Final = r"(?:高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|仅|只有|共|共计|总计|合计)"
+_BEFORE: Final = (
+    r"(?:高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
+    r"仅|只有|共|共计|总计|合计)"
+)
 _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 
 _FULL: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![\d.A-Za-z-])(?P<sign>[-+])?(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
+    rf"(?P<before>{_BEFORE})?(?<![\d.A-Za-z-])(?P<sign>[-+])?(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|"
+    rf"余|几)?(?P<pct1>%)?"
     rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
-_HAN: Final = re.compile(rf"(?P<before>{_BEFORE})?(?<![第\u3400-\u4dff])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)")
+_HAN: Final = re.compile(
+    rf"(?P<before>{_BEFORE})?(?<![第\u3400-\u4dff])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
+)
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
 _LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于"}
 _UPPER: Final = {"不足", "不到", "低于", "少于"}
@@ -62,7 +72,11 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
             yield span
     for m in _HAN.finditer(text):
         number = whole(m["n"])
-        if number is None or (m["n"] == "一" and m["unit"] not in ("条", "座", "家")) or m["n"] in ("十", "百", "千", "零"):
+        if (
+            number is None
+            or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
+            or m["n"] in ("十", "百", "千", "零")
+        ):
             continue
         if m["n"] in ("两", "一") and m["unit"] == "国":
             continue

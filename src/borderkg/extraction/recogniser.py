@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from borderkg import reference
+from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction import dates, meetings, quantities, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
@@ -43,7 +43,7 @@ class Recogniser:
             for individual in known.individuals.values():
                 if individual.type == kind:
                     for letter in individual.values.get("abbreviation", ()):
-                        if len(letter) == 1 and letter != "不":  # 不丹's letter is the most common negation
+                        if len(letter) == 1 and letter not in lookups.load()["letters_not_read"]:
                             self._letters.setdefault(letter, individual)
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
@@ -54,7 +54,9 @@ class Recogniser:
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
         inner = without_overlap([[s for s in together if s.individuals], named])
-        entitled = [replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles]
+        entitled = [
+            replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
+        ]
         named = [self._with_parts(s) if s.label == "Corridor" else s for s in named]
         layers = [
             entitled,
@@ -79,12 +81,26 @@ class Recogniser:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
         parts = [m for m in self._countries.finditer(span.text) if self._joint(m[0])]
         found = [
-            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries run together", tuple(self._letters[c] for c in m[0]))
+            Span(
+                m.start(),
+                m.end(),
+                "Countries",
+                m[0],
+                "recogniser:countries run together",
+                tuple(self._letters[c] for c in m[0]),
+            )
             for m in parts
         ]
         position = 0
         while not found and position < len(span.text) - 1:
-            entry = next((e for k in range(len(span.text), position + 1, -1) if (e := self.gazetteer.entries.get(span.text[position:k])) and e.label in ("Country", "Region")), None)
+            entry = next(
+                (
+                    e
+                    for k in range(len(span.text), position + 1, -1)
+                    if (e := self.gazetteer.entries.get(span.text[position:k])) and e.label in ("Country", "Region")
+                ),
+                None,
+            )
             if entry is None:
                 position += 1
                 continue
@@ -125,7 +141,10 @@ class Recogniser:
 
     def _joint(self, letters: str) -> bool:
         """Different letters, China or a province among them and a foreign country."""
-        kinds = {("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other") for i in map(self._letters.__getitem__, letters)}
+        kinds = {
+            ("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other")
+            for i in map(self._letters.__getitem__, letters)
+        }
         return len(set(letters)) == len(letters) and kinds == {"CN", "other"}
 
     def _compose(self, annotation: Annotation) -> Annotation:
@@ -151,7 +170,7 @@ class Recogniser:
             if cut is None:
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
-        if "name" in groups and groups["name"]:
+        if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]
@@ -161,7 +180,7 @@ class Recogniser:
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
         return Span(start, end, rule.mention, text, rule.id, individuals, concept, parts=parts)
 
-    _NOT_NAMES: Final = frozenset("v d p c u r m q f t".split())
+    _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 
     def _noun_start(self, run: str) -> int | None:
         """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
@@ -182,14 +201,22 @@ class Recogniser:
             outer, within = spans[i], spans[i + 1]
             if outer.label == within.label == "Region" and outer.end == within.start:
                 fitting = tuple(
-                    j for j in within.individuals if {o.iri for o in outer.individuals} & set(self.known.ancestors(j.iri))
+                    j
+                    for j in within.individuals
+                    if {o.iri for o in outer.individuals} & set(self.known.ancestors(j.iri))
                 )
                 if fitting:
                     text = annotation.text[outer.start : within.end]
                     parts = (outer, *(within.parts or (within,)))
                     last = replace(parts[-1], individuals=fitting)
                     composed = Span(
-                        outer.start, within.end, "Region", text, "recogniser:place within a place", fitting, parts=(*parts[:-1], last)
+                        outer.start,
+                        within.end,
+                        "Region",
+                        text,
+                        "recogniser:place within a place",
+                        fitting,
+                        parts=(*parts[:-1], last),
                     )
                     spans[i : i + 2] = [composed]
             i -= 1

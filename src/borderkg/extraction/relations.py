@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality, acting_body, governing_date
-from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import ROLES, Role, Rule, Template
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 
 
@@ -97,7 +97,14 @@ class Relations:
         return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
 
     def _one(
-        self, template: Template, subject: Filled, obj: Filled, rule: Rule, modality: str, year: int | None, whole: Range
+        self,
+        template: Template,
+        subject: Filled,
+        obj: Filled,
+        rule: Rule,
+        modality: str,
+        year: int | None,
+        whole: Range,
     ) -> Read | None:
         if not isinstance(subject.value, Mention):
             return None
@@ -126,7 +133,16 @@ class Relations:
         context += sorted(set(pieces))
         heading = "period" in (template.subject.slot, template.object.slot)
         return Read(
-            subject.value, template.predicate, obj.value, (start, end), tuple(context), rule.id, modality, year, whole, heading
+            subject.value,
+            template.predicate,
+            obj.value,
+            (start, end),
+            tuple(context),
+            rule.id,
+            modality,
+            year,
+            whole,
+            heading,
         )
 
     def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
@@ -159,7 +175,11 @@ class Relations:
         fillers = self._slot(scene.annotation, role.slot, scene.pattern, scene.match)
         if role.end in ("first", "second"):
             halves = [_half(f, role.end) for f in fillers]
-            return [replace(h, value=m) for h in halves if isinstance(h.value, Mention) and (m := self._mentions.as_type(h.value, role.type))]
+            return [
+                replace(h, value=m)
+                for h in halves
+                if isinstance(h.value, Mention) and (m := self._mentions.as_type(h.value, role.type))
+            ]
         if role.end:
             return [f for f in (_end_of(f, role.end) for f in fillers) if f]
         if role.type == "Government":
@@ -254,7 +274,9 @@ class Relations:
 
     def _unknown(self, annotation: Annotation, begin: int, stop: int, labels: Sequence[str]) -> Iterator[Filled]:
         """The unknown names of a loose list."""
-        for piece in re.finditer(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]):
+        for piece in re.finditer(
+            r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]
+        ):
             start, end = annotation.text_range(begin + piece.start(), begin + piece.end())
             text = re.sub(r"等$", "", annotation.text[start:end])
             if len(text) >= 2:

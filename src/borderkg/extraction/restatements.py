@@ -44,7 +44,9 @@ def _settle(statement: Statement, others: Iterable[Statement]) -> Statement | No
             if holds and near and _alike(statement.indicator, other.indicator):
                 return None
         elif other.object == statement.object and statement.rule.startswith("statistics") and _same(statement, other):
-            return replace(statement, subject=_named_as(other, statement), indicator=other.indicator, qualifiers=other.qualifiers)
+            return replace(
+                statement, subject=_named_as(other, statement), indicator=other.indicator, qualifiers=other.qualifiers
+            )
     return statement
 
 
@@ -61,8 +63,6 @@ def _same(statement: Statement, other: Statement) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     """Whether two indicators share most of their characters and are both shares, growth or neither."""
-    kinds = [(name.endswith("比重") or name.endswith("占比"), name.endswith("增长率")) for name in (a, b)]
+    kinds = [(name.endswith(("比重", "占比")), name.endswith("增长率")) for name in (a, b)]
     common = len(set(a) & set(b))
     return kinds[0] == kinds[1] and common >= 0.5 * min(len(set(a)), len(set(b)))
-
-

@@ -71,7 +71,9 @@ class Carried:
 _PLACES: Final = ("Region", "Country", "TradeZone", "Port", "Platform")
 _PREPOSED: Final = re.compile(r"(?:占|与|同|较|比|从|由|至|到|经|除|向|对|于|赴|往|距|离|毗邻|来自|面向)$")
 _IN: Final = re.compile(r"(?:在|占)$")
-_ADVERB: Final = re.compile(r"^(?:近年来|目前|当前|其中|同时|此外|另外|例如|如|比如|总体来看|整体而言|从[^,]{1,6}看|尤其是?|特别是|以|虽然|尽管|由于|随着|在|值得注意的是|可见|的|,)+")
+_ADVERB: Final = re.compile(
+    r"^(?:近年来|目前|当前|其中|同时|此外|另外|例如|如|比如|总体来看|整体而言|从[^,]{1,6}看|尤其是?|特别是|以|虽然|尽管|由于|随着|在|值得注意的是|可见|的|,)+"
+)
 _COUNT_UNITS: Final = re.compile(
     r"(?:万|千)?(?:个|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大|支|份|部|只|株|期|省区|省\(区\)|省|县|市|州|旗|国)$"
 )
@@ -158,8 +160,13 @@ class Statistics:
             if words is not None and clause.end() < len(text):
                 self._take(annotation, carried, words)
                 carried.current = "level"
-                carried.base = re.sub(r"(?:在|占)(?:全国|我国)[^的]*的?(?:所占)?(?:比重|占比|份额|比例)$", "", carried.base)
-                share = re.search(r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)", words.text)
+                carried.base = re.sub(
+                    r"(?:在|占)(?:全国|我国)[^的]*的?(?:所占)?(?:比重|占比|份额|比例)$", "", carried.base
+                )
+                share = re.search(
+                    r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)",
+                    words.text,
+                )
                 if share:
                     carried.base = share["base"].rstrip("的")
                     carried.share, carried.current = f"{carried.base}占全国的比重", "share"
@@ -173,7 +180,9 @@ class Statistics:
         first, last = group[0], group[-1]
         before = annotation.text[max(0, first.start - 4) : first.start]
         after = annotation.text[last.end : last.end + 6]
-        if after.startswith("等") or first.text == "全国" and re.match(r"占比|各|范围|平均|人大|第[一二三]|首|唯一|性", after):
+        if after.startswith("等") or (
+            first.text == "全国" and re.match(r"占比|各|范围|平均|人大|第[一二三]|首|唯一|性", after)
+        ):
             return False
         if _PREPOSED.search(before) or re.search(r"(?:根据|按照|参照|依据|公布的|与|和)$", before):
             return False
@@ -185,11 +194,19 @@ class Statistics:
         clause_start = max(text.rfind(mark, 0, first.start) for mark in ",;:。(") + 1
         clause_end = min((k for mark in ",;:。)" if (k := text.find(mark, last.end)) >= 0), default=len(text))
         names = [s for s in annotation.spans if clause_start <= s.start and s.end <= clause_end and s.label in _PLACES]
-        rest = "".join(c for k, c in enumerate(text[clause_start:clause_end], clause_start) if not any(s.start <= k < s.end for s in names))
+        rest = "".join(
+            c
+            for k, c in enumerate(text[clause_start:clause_end], clause_start)
+            if not any(s.start <= k < s.end for s in names)
+        )
         if not re.search(r"[\u4e00-\u9fffA-Za-z\d]", re.sub(r"等|其中", "", rest)):
             return text[clause_end : clause_end + 1] == "," and clause_start == 0  # an enumeration is no subject
         dated = [s for s in annotation.spans if s.label == "Date" and clause_start <= s.start < first.start]
-        lead = "".join(c for k, c in enumerate(text[clause_start : first.start], clause_start) if not any(s.start <= k < s.end for s in dated))
+        lead = "".join(
+            c
+            for k, c in enumerate(text[clause_start : first.start], clause_start)
+            if not any(s.start <= k < s.end for s in dated)
+        )
         if m.HEAD_NOISE.sub("", _ADVERB.sub("", lead)) == "":
             return True
         if re.search(r"(?:为|是|把|将|使|让|成为|称)$", before):
@@ -199,14 +216,21 @@ class Statistics:
     def _indicator(self, annotation: "_Scene", start: int, end: int) -> m.Words | None:
         """The indicator that a clause names last before `end`; the runs of words between places and times are tried from
         the right."""
-        marks = [s for s in annotation.spans if start <= s.start and s.end <= end and s.label in (*_PLACES, "Date", "Quantity")]
+        marks = [
+            s
+            for s in annotation.spans
+            if start <= s.start and s.end <= end and s.label in (*_PLACES, "Date", "Quantity")
+        ]
         edges = [start, *(s.end for s in marks)]
         stops = [*(s.start for s in marks), end]
         for begin, stop in zip(reversed(edges), reversed(stops), strict=True):
             words = m.measure(annotation.text[begin:stop], begin)
             if words:
                 return words
-            run = re.match(r"(?P<np>[^,;:]{2,20}?)(?=却|已|创|实现|增长|大幅|快速|稳步|持续|平稳|呈|不断|虽|迅速|逐步|再|进一步|从|由)", annotation.text[begin:stop])
+            run = re.match(
+                r"(?P<np>[^,;:]{2,20}?)(?=却|已|创|实现|增长|大幅|快速|稳步|持续|平稳|呈|不断|虽|迅速|逐步|再|进一步|从|由)",
+                annotation.text[begin:stop],
+            )
             if run and (words := m.measure(run["np"], begin)):
                 return words
         return None
@@ -232,7 +256,14 @@ class Statistics:
             yield from self._level(annotation, span, quantity, clause, words, carried, subjects)
 
     def _level(
-        self, annotation: "_Scene", span: Span, quantity: Quantity, clause: int, words: str, carried: Carried, subjects: list[Subject]
+        self,
+        annotation: "_Scene",
+        span: Span,
+        quantity: Quantity,
+        clause: int,
+        words: str,
+        carried: Carried,
+        subjects: list[Subject],
     ) -> Iterator[Figure]:
         found = self._indicator(annotation, clause, span.start)
         growth = None if m.LEVEL_CHANGE.search(words) else m.GROWTH.search(words)
@@ -257,13 +288,19 @@ class Statistics:
         subjects: list[Subject],
         listed: bool,
     ) -> Iterator[Figure]:
-        if (re.search(r"年的$", words) and not re.search(r"\d", span.text)) or re.match(r"的?(?:显著|置信|水平|概率|税率|关税)", annotation.text[span.end :]):
+        if (re.search(r"年的$", words) and not re.search(r"\d", span.text)) or re.match(
+            r"的?(?:显著|置信|水平|概率|税率|关税)", annotation.text[span.end :]
+        ):
             return
         if listed and carried.current == "share" and carried.share:
             yield from self._emit(annotation, span, quantity, "%", carried.share, carried, subjects, "share")
             return
         growth = None if m.LEVEL_CHANGE.search(words) else m.GROWTH.search(words)
-        share = self._share(annotation, clause, words, carried) if not (growth and "占" not in growth[0]) or m.SHARE_AGAIN.search(words) else ()
+        share = (
+            self._share(annotation, clause, words, carried)
+            if not (growth and "占" not in growth[0]) or m.SHARE_AGAIN.search(words)
+            else ()
+        )
         if share:
             carried.current, carried.share = "share", share[0]
             for indicator in share:
@@ -303,7 +340,10 @@ class Statistics:
         if found and not re.match(r"(?:其|该|这)", found.text):
             self._take(annotation, carried, found)
         whole = (match["whole"] if match else "").strip("的中")
-        inner = re.match(r"(?P<area>沿边[\u4e00-\u9fff\d()]*?(?:地区|省区|省\(区\))|全国|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<base>[\u4e00-\u9fff]{2,12})$", whole)
+        inner = re.match(
+            r"(?P<area>沿边[\u4e00-\u9fff\d()]*?(?:地区|省区|省\(区\))|全国|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<base>[\u4e00-\u9fff]{2,12})$",
+            whole,
+        )
         if inner and m.MEASURE.search(inner["base"]) and not found:
             carried.base = inner["base"] if not m.NATION.match(whole) else carried.base
             whole = inner["area"] if not m.NATION.match(whole) else whole
@@ -347,14 +387,29 @@ class Statistics:
             time = f"{carried.times[0][:4]}/{carried.times[-1][:4]}"
         since = re.search(r"(?:较|比|与)(?P<year>(?:19|20)\d\d)年", growth[0])
         if since and "/" not in time:
-            end = next((t for t in [*reversed(carried.times), _before(annotation, clause + growth.start())] if t and t[:4] != since["year"]), "")
+            end = next(
+                (
+                    t
+                    for t in [*reversed(carried.times), _before(annotation, clause + growth.start())]
+                    if t and t[:4] != since["year"]
+                ),
+                "",
+            )
             time = f"{since['year']}/{end[:4]}" if end else time
         for base in _split(carried.base):
             name = re.sub(r"(?:同比|年均)?(?:增长率|增速|增幅)$", "", base) + rate
-            yield from self._emit(annotation, span, quantity, "%", name, carried, subjects, "growth", number=number, time=time)
+            yield from self._emit(
+                annotation, span, quantity, "%", name, carried, subjects, "growth", number=number, time=time
+            )
 
     def _count(
-        self, annotation: "_Scene", span: Span, quantity: Quantity, clause: int, carried: Carried, subjects: list[Subject]
+        self,
+        annotation: "_Scene",
+        span: Span,
+        quantity: Quantity,
+        clause: int,
+        carried: Carried,
+        subjects: list[Subject],
     ) -> Iterator[Figure]:
         counted = self._counted(annotation, span, clause)
         if counted is None or quantity.unit in ("大", "次", "类", "种", "批", "届", "期", "国"):
@@ -365,7 +420,9 @@ class Statistics:
             if not re.search(r"沿边|边境|边疆|接壤", annotation.text[max(0, span.start - 16) : span.start]):
                 return
             noun, subjects = "沿边省区", []
-        becomes = re.match(r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|[\u4e00-\u9fff]{0,8}口岸)", annotation.text[where[1] :])
+        becomes = re.match(
+            r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|[\u4e00-\u9fff]{0,8}口岸)", annotation.text[where[1] :]
+        )
         if becomes:
             noun, where = becomes["kind"], (where[0], where[1] + becomes.end())
         unit = quantity.unit
@@ -376,9 +433,19 @@ class Statistics:
             subjects = []
         national = [(Mention("Country", self._china.label_zh, (), (self._china,)), None)]
         evidence = annotation.at(min(span.start, where[0]), max(span.end, where[1]))
-        chosen: list[Subject] = subjects if len(subjects) == 1 else (subjects if subjects and m.SEPARATELY.search(annotation.text) else [])
+        chosen: list[Subject] = (
+            subjects if len(subjects) == 1 else (subjects if subjects and m.SEPARATELY.search(annotation.text) else [])
+        )
         yield from self._emit(
-            annotation, span, quantity, unit, noun + "数量", carried, chosen or list(national), "count", evidence=evidence
+            annotation,
+            span,
+            quantity,
+            unit,
+            noun + "数量",
+            carried,
+            chosen or list(national),
+            "count",
+            evidence=evidence,
         )
 
     def _counted(self, annotation: "_Scene", span: Span, clause: int) -> tuple[str, Range] | None:
@@ -402,7 +469,9 @@ class Statistics:
         for other in annotation.spans:
             if other.end == stop and other.label in ("PlatformKind", "PortKind", "PlaceKind"):
                 return other.text, (other.start, other.end)
-        tail = re.search(r"[\u4e00-\u9fff]{2,10}(?:口岸|城市|合作区|试验区|企业|园区|县|互市点|通道)$", annotation.text[clause:stop])
+        tail = re.search(
+            r"[\u4e00-\u9fff]{2,10}(?:口岸|城市|合作区|试验区|企业|园区|县|互市点|通道)$", annotation.text[clause:stop]
+        )
         return (tail[0], (clause + tail.start(), stop)) if tail and not following[:1].strip("、,。;)和及") else None
 
     def _emit(
@@ -456,7 +525,9 @@ def _groups(annotation: "_Scene", places: list[Span]) -> Iterator[list[Span]]:
     """Places joined by 、 and 和 stand together."""
     group: list[Span] = []
     for span in places:
-        if group and not re.fullmatch(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?", annotation.text[group[-1].end : span.start]):
+        if group and not re.fullmatch(
+            r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?", annotation.text[group[-1].end : span.start]
+        ):
             yield group
             group = []
         group.append(span)
@@ -498,7 +569,9 @@ def _names_plan(annotation: "_Scene", span: Span) -> bool:
 def _union(subjects: list[Subject]) -> Subject:
     """云南、广西、辽宁 together, as one subject: 云南、广西、辽宁3省区."""
     names = [mention.text for mention, _ in subjects]
-    provinces = all(any(i.value("adminLevel").endswith("province") for i in mention.individuals) for mention, _ in subjects)
+    provinces = all(
+        any(i.value("adminLevel").endswith("province") for i in mention.individuals) for mention, _ in subjects
+    )
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
     ranges = [where for _, where in subjects if where]
     whole = (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None

@@ -17,9 +17,15 @@ from borderkg.graph import terms as t
 from borderkg.graph.terms import DEFAULT, Node, bkg
 from borderkg.vocabulary import BKG, OWL, RDF, RDFS, SKOS, XSD
 
-_IDENTIFYING: Final = ("gbCode", "formerGbCode", "isoCode", "isoCode3", "abbreviation", "adminLevel", "locatedIn")
+_IDENTIFYING: Final = ("gbCode", "formerGbCode", "isoCode", "isoCode3", "abbreviation", "adminLevel", "partOf")
 _ALWAYS: Final = ("Country", "Region")
-_LITERAL_TYPES: Final = {"activeFrom": "gYear", "activeUntil": "gYear", "startYear": "gYear", "endYear": "gYear", "borderCounty": "boolean"}
+_LITERAL_TYPES: Final = {
+    "activeFrom": "gYear",
+    "activeUntil": "gYear",
+    "startYear": "gYear",
+    "endYear": "gYear",
+    "borderCounty": "boolean",
+}
 
 
 def ontology_quads(folder: Path) -> Iterator[ox.Quad]:
@@ -82,8 +88,6 @@ def reference_quads(known: reference.Reference, mentioned: Iterable[str]) -> Ite
             yield ox.Quad(node, predicate, value, graph)
             name = predicate.value.removeprefix(BKG)
             if shown and (not predicate.value.startswith(BKG) or name in _IDENTIFYING) and predicate != t.SOURCE:
-                if name == "locatedIn" and individual.type not in _ALWAYS:
-                    continue
                 yield ox.Quad(node, predicate, value, DEFAULT)
 
 

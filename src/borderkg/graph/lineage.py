@@ -17,7 +17,17 @@ from borderkg.graph.terms import TYPE, bkg
 from borderkg.vocabulary import BKG, SKOS
 
 FORWARD: Final = ("issues", "transmits", "establishes", "appliesTo", "markedBy")
-BACKWARD: Final = ("issuedBy", "follows", "amends", "repeals", "implements", "basedOn", "consolidates", "succeeds", "establishedBy")
+BACKWARD: Final = (
+    "issuedBy",
+    "follows",
+    "amends",
+    "repeals",
+    "implements",
+    "basedOn",
+    "consolidates",
+    "succeeds",
+    "establishedBy",
+)
 """Relations whose subject is the later: their edges run from object to subject."""
 
 RELATIONS: Final = (*FORWARD, *BACKWARD)
@@ -71,8 +81,14 @@ def _describe(store: GraphStore, iri: str) -> dict[str, str]:
     labels = [q.object for q in store.quads(node, ox.NamedNode(SKOS + "prefLabel"), None, default)]
     texts = sorted((t for t in labels if isinstance(t, ox.Literal)), key=lambda t: (t.language != "zh", t.value))
     types = [q.object.value for q in store.quads(node, TYPE, None, default) if isinstance(q.object, ox.NamedNode)]
-    dates = sorted(q.object.value for q in store.quads(node, bkg("dateIssued"), None, default) if isinstance(q.object, ox.Literal))
-    dates += sorted(q.object.value for q in store.quads(node, bkg("dateEstablished"), None, default) if isinstance(q.object, ox.Literal))
+    dates = sorted(
+        q.object.value for q in store.quads(node, bkg("dateIssued"), None, default) if isinstance(q.object, ox.Literal)
+    )
+    dates += sorted(
+        q.object.value
+        for q in store.quads(node, bkg("dateEstablished"), None, default)
+        if isinstance(q.object, ox.Literal)
+    )
     return {
         "label": texts[0].value if texts else iri,
         "type": min((t.removeprefix(BKG) for t in types if t.startswith(BKG)), default=""),

@@ -79,7 +79,7 @@ def write(graph: GraphStore, folder: Path, sources_yaml: str) -> None:
     _write(folder / "texts.json", (json.dumps(lengths, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
     _write(folder / "sources.yaml", sources_yaml.encode())
     _write(folder / "graph.nq.gz", gzip.compress(graph.dump(), 9, mtime=0))
-    about = {key: manifest[key] for key in ("format", "key", "graph", "inputs")}
+    about = {key: manifest[key] for key in ("format", "identity", "graph", "inputs")}
     _write(folder / "manifest.json", (json.dumps(about, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
 
 

@@ -68,7 +68,9 @@ def current(root: Path) -> Version:
     try:
         name = pointer.read_text("utf-8").strip()
     except OSError as error:
-        raise StoreError(f"{root}: not a BorderKG store (no {_POINTER}). Build one: borderkg build FOLDER --store {root}") from error
+        raise StoreError(
+            f"{root}: not a BorderKG store (no {_POINTER}). Build one: borderkg build FOLDER --store {root}"
+        ) from error
     version = Version(root, name)
     if not name or "/" in name or not version.folder.is_dir():
         raise StoreError(f"{root}: its version {name!r} is missing; build the store anew.")
@@ -86,7 +88,9 @@ class GraphStore:
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
         except OSError as error:
-            raise StoreError(f"{version.folder}: damaged ({' '.join(str(error).split())}); build the store anew.") from error
+            raise StoreError(
+                f"{version.folder}: damaged ({' '.join(str(error).split())}); build the store anew."
+            ) from error
 
     @classmethod
     def open(cls, root: Path) -> "GraphStore":
@@ -102,9 +106,7 @@ class GraphStore:
         named_graphs: list[ox.NamedNode] | None = None,
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
-        return ask(
-            self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs
-        )
+        return ask(self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs)
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         """The quads that fit a pattern of subject, predicate, object, graph."""
@@ -185,7 +187,9 @@ def building(root: Path) -> Iterator[None]:
         yield
 
 
-def publish(root: Path, name: str, quads: Iterable[ox.Quad], files: dict[str, str], manifest: dict[str, Any]) -> Version:
+def publish(
+    root: Path, name: str, quads: Iterable[ox.Quad], files: dict[str, str], manifest: dict[str, Any]
+) -> Version:
     """Write a new version and move the pointer to it. Call within `building`.
 
     `files` are kept beside the graph by name. The manifest is completed with the format and the hash of the graph by
@@ -199,7 +203,9 @@ def publish(root: Path, name: str, quads: Iterable[ox.Quad], files: dict[str, st
     del store
     for file_name, content in files.items():
         (folder / file_name).write_text(content, "utf-8")
-    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    (folder / "manifest.json").write_text(
+        json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+    )
     version = Version(root, name)
     if version.folder.exists():
         shutil.rmtree(version.folder)

@@ -180,7 +180,9 @@ def _observation(claim: Claim, subject: Node) -> tuple[Node, list[Description]]:
     q: Mapping[str, object] = claim.qualifiers
     bounds = [q.get("low"), q.get("high"), q.get("comparator")]
     node = Node(
-        iris.observation(subject.value, claim.indicator, claim.unit, claim.time, t.decimal(_number(claim.object)).value, *bounds)
+        iris.observation(
+            subject.value, claim.indicator, claim.unit, claim.time, t.decimal(_number(claim.object)).value, *bounds
+        )
     )
     indicator = Node(iris.indicator(claim.indicator, claim.unit))
     described: list[Description] = [
@@ -229,4 +231,3 @@ def _number(value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{value!r} is no number")
     return value
-

@@ -114,7 +114,9 @@ def _read(path: Path) -> Question:
     for name, about in (fields.get("parameters") or {}).items():
         kind = str(about.get("type", "text"))
         if kind not in _TYPES or not name.startswith("_") or f"?{name}" not in text:
-            raise QuestionError(f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}.")
+            raise QuestionError(
+                f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}."
+            )
         parameters.append(Parameter(name[1:], kind, str(about.get("default", "")), str(about.get("description", ""))))
     expected = path.with_suffix(".csv")
     return Question(

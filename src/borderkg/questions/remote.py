@@ -1,7 +1,6 @@
 """Queries to SPARQL endpoints elsewhere, through SPARQLWrapper: only where the operator names the address."""
 
 import json
-import socket
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -33,7 +32,7 @@ def ask_endpoint(url: str, query: str, *, seconds: int = REMOTE_SECONDS) -> Resu
         raise RemoteError(f"{url}: refused the query: {_short(str(error))}") from error
     except HTTPError as error:
         raise RemoteError(f"{url}: HTTP {error.code} {error.reason}") from error
-    except (URLError, OSError, socket.timeout) as error:
+    except (TimeoutError, URLError, OSError) as error:
         raise RemoteError(f"{url}: cannot be reached: {getattr(error, 'reason', error)}") from error
     try:
         return _graph(body) if graph else _table(json.loads(body))

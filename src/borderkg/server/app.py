@@ -20,7 +20,10 @@ from borderkg.server.workers import Pool
 from borderkg.settings import QUERY_SECONDS
 
 EXPLORER: Final = Path(__file__).parents[1] / "explorer" / "static"
-_POLICY: Final = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+_POLICY: Final = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
 
 
 async def _guarded(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -60,7 +63,9 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
         Middleware(BaseHTTPMiddleware, dispatch=_guarded),
         Middleware(GZipMiddleware, minimum_size=1000),
     ]
-    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers={404: entities.not_found})
+    app = Starlette(
+        routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers={404: entities.not_found}
+    )
     app.state.root = root
     app.state.graph = None
     return app

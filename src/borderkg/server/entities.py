@@ -32,7 +32,9 @@ async def summary(request: Request) -> Response:
 def _summary(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     del request
     manifest = graph.store.version.manifest
-    texts = graph.query("SELECT ?name ?citation ?source { ?source bkg:fileName ?name ; bkg:citation ?citation } ORDER BY ?name")
+    texts = graph.query(
+        "SELECT ?name ?citation ?source { ?source bkg:fileName ?name ; bkg:citation ?citation } ORDER BY ?name"
+    )
     return {"version": graph.store.version.name, **manifest["summary"], "texts": list(texts)}
 
 
@@ -47,7 +49,13 @@ def _search(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     return {
         "query": text,
         "results": [
-            {"iri": n.iri, "label": graph.label(n.iri), "matched": n.label, "type": n.type, "typeLabels": labels.get(n.type, ("", ""))}
+            {
+                "iri": n.iri,
+                "label": graph.label(n.iri),
+                "matched": n.label,
+                "type": n.type,
+                "typeLabels": labels.get(n.type, ("", "")),
+            }
             for n in found
         ],
     }

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from borderkg.errors import BorderKGError, QueryError, StoreError
-from borderkg.server.workers import NotAcceptable, Pool, TooLarge, TooSlow
+from borderkg.server.workers import NotAcceptableError, Pool, TooLargeError, TooSlowError
 from borderkg.settings import MAX_REQUEST_BYTES
 
 _FORMATS: Final = {
@@ -31,11 +31,11 @@ def problem(status: int, title: str, detail: str) -> JSONResponse:
 
 def problem_of(error: BorderKGError) -> JSONResponse:
     """The response for an error of ours."""
-    if isinstance(error, TooSlow):
+    if isinstance(error, TooSlowError):
         return problem(503, "The query was ended", str(error))
-    if isinstance(error, TooLarge):
+    if isinstance(error, TooLargeError):
         return problem(413, "The answer is too large", str(error))
-    if isinstance(error, NotAcceptable):
+    if isinstance(error, NotAcceptableError):
         return problem(406, "No such format", str(error))
     if isinstance(error, StoreError):
         return problem(503, "The store cannot be read", str(error))
@@ -59,11 +59,17 @@ async def endpoint(request: Request) -> Response:
     accept = _accept(request.headers.get("accept", ""), fields.get("format", []))
     try:
         answer = await run_in_threadpool(
-            pool.ask, queries[0], accept, tuple(fields.get("default-graph-uri", ())), tuple(fields.get("named-graph-uri", ()))
+            pool.ask,
+            queries[0],
+            accept,
+            tuple(fields.get("default-graph-uri", ())),
+            tuple(fields.get("named-graph-uri", ())),
         )
     except BorderKGError as error:
         return problem_of(error)
-    return Response(answer.body, media_type=answer.media_type, headers={"Access-Control-Allow-Origin": "*", "Vary": "Accept"})
+    return Response(
+        answer.body, media_type=answer.media_type, headers={"Access-Control-Allow-Origin": "*", "Vary": "Accept"}
+    )
 
 
 async def _fields(request: Request) -> dict[str, list[str]]:

@@ -54,15 +54,15 @@ class Response:
     body: bytes
 
 
-class TooSlow(QueryError):
+class TooSlowError(QueryError):
     """A query ran into its time limit."""
 
 
-class TooLarge(QueryError):
+class TooLargeError(QueryError):
     """An answer ran into its size limit."""
 
 
-class NotAcceptable(QueryError):
+class NotAcceptableError(QueryError):
     """The client takes no format that this kind of answer has."""
 
 
@@ -98,7 +98,9 @@ def answer(graph: GraphStore, request: Request, limit: int = QUERY_BYTES) -> Res
             result.serialize(output=out, format=TABLES[media_type])
     except (OSError, ValueError) as error:
         if out.exceeded:
-            raise TooLarge(f"The answer is larger than {limit // 1_000_000} MB; ask for less, or with LIMIT.") from error
+            raise TooLargeError(
+                f"The answer is larger than {limit // 1_000_000} MB; ask for less, or with LIMIT."
+            ) from error
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
     return Response(media_type, out.getvalue())
 
@@ -111,7 +113,7 @@ def _choose(accept: tuple[str, ...], offered: tuple[str, ...], default: str) -> 
             return default
         if wanted == "text/*":
             return next(media for media in offered if media.startswith("text/"))
-    raise NotAcceptable(f"This answer is written as {', '.join(offered)}.")
+    raise NotAcceptableError(f"This answer is written as {', '.join(offered)}.")
 
 
 def _serve(root: str, connection: Connection) -> None:
@@ -137,14 +139,14 @@ class _Worker:
         theirs.close()
 
     def ask(self, request: Request, seconds: float) -> Response:
-        """Raises TooSlow where the limit is reached; the worker must then be ended."""
+        """Raises TooSlowError where the limit is reached; the worker must then be ended."""
         try:
             self._connection.send(request)
             if not self._connection.poll(seconds):
-                raise TooSlow(f"The query ran longer than {seconds:g} seconds and was ended.")
+                raise TooSlowError(f"The query ran longer than {seconds:g} seconds and was ended.")
             reply = self._connection.recv()
         except (EOFError, OSError) as error:
-            raise TooSlow("The query used more than it may and was ended.") from error
+            raise TooSlowError("The query used more than it may and was ended.") from error
         if isinstance(reply, BorderKGError):
             raise reply
         if not isinstance(reply, Response):
@@ -169,17 +171,21 @@ class Pool:
         self._size = size
 
     def ask(
-        self, query: str, accept: tuple[str, ...], default_graphs: tuple[str, ...] = (), named_graphs: tuple[str, ...] = ()
+        self,
+        query: str,
+        accept: tuple[str, ...],
+        default_graphs: tuple[str, ...] = (),
+        named_graphs: tuple[str, ...] = (),
     ) -> Response:
-        """Answer a query over the current version. Raises QueryError; TooSlow where it ran into the time limit."""
+        """Answer a query over the current version. Raises QueryError; TooSlowError where it ran into the time limit."""
         request = Request(current(self._root).name, query, accept, default_graphs, named_graphs)
         try:
             worker = self._free.get(timeout=self._seconds)
         except queue.Empty:
-            raise TooSlow("The server is busy with other queries; try again later.") from None
+            raise TooSlowError("The server is busy with other queries; try again later.") from None
         try:
             response = worker.ask(request, self._seconds)
-        except TooSlow:
+        except TooSlowError:
             worker.end()
             worker = _Worker(self._root)
             raise

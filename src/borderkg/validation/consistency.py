@@ -21,7 +21,9 @@ def check(files: Sequence[Path]) -> list[Violation]:
     Raises ReferenceDataError where Java is missing.
     """
     if shutil.which("java") is None:
-        raise ReferenceDataError("Java is needed for the consistency check: as root, apt-get install default-jre-headless")
+        raise ReferenceDataError(
+            "Java is needed for the consistency check: as root, apt-get install default-jre-headless"
+        )
     import owlready2
 
     with tempfile.TemporaryDirectory() as folder:

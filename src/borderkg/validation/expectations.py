@@ -22,7 +22,9 @@ def load(path: Path) -> dict[str, dict[str, dict[str, int]]]:
 
 
 def check(
-    counts: Mapping[str, Counter[str]], names: Mapping[str, str], expected: Mapping[str, Mapping[str, Mapping[str, int]]]
+    counts: Mapping[str, Counter[str]],
+    names: Mapping[str, str],
+    expected: Mapping[str, Mapping[str, Mapping[str, int]]],
 ) -> list[Violation]:
     """Hold the counts of claims (by text hash, then predicate) against the expectations."""
     found: list[Violation] = []

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pyshacl_turbo
-from pyshacl_turbo.rdf import Input
 import rdflib
+from pyshacl_turbo.rdf import Input
 
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import SH
@@ -43,7 +43,9 @@ def read_results(results: rdflib.Graph) -> list[Violation]:
     sh = rdflib.Namespace(SH)
     found = []
     for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
-        messages = sorted(str(m) for m in results.objects(node, sh.resultMessage) if getattr(m, "language", None) in (None, "en"))
+        messages = sorted(
+            str(m) for m in results.objects(node, sh.resultMessage) if getattr(m, "language", None) in (None, "en")
+        )
         found.append(
             Violation(
                 check=str(results.value(node, sh.sourceConstraintComponent)).removeprefix(SH),
@@ -63,4 +65,3 @@ def _path(results: rdflib.Graph, path: object) -> str:
     if isinstance(path, rdflib.BNode):
         return " / ".join(str(step) for step in rdflib.collection.Collection(results, path))
     return ""
-

@@ -1,0 +1,50 @@
+"""All that the claims of a build say, as quads: documents, claims, facts, what they mention, rules, the build itself."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pyoxigraph as ox
+
+from borderkg import reference, resources
+from borderkg.claims.claim import Claim
+from borderkg.extraction import rules
+from borderkg.graph import background, iris, records, writer
+from borderkg.graph.writer import Source
+from borderkg.settings import VERSION
+from borderkg.vocabulary import GRAPH
+
+
+def quads(claims: Sequence[Claim], sources: Mapping[str, Source], identity: str = "") -> Iterator[ox.Quad]:
+    """Everything but closure, conflicts and quarantine. `identity` names the build; without it there is no build record."""
+    for source in sources.values():
+        yield from writer.document_quads(source)
+    mentioned: set[str] = set()
+    for claim in claims:
+        mentioned.update(e.iri for e in (claim.subject_entity, claim.object_entity) if e)
+        yield from writer.claim_quads(claim, sources[claim.source])
+    known = reference.load()
+    mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
+    yield from background.ontology_quads(resources.ontology())
+    yield from background.reference_quads(known, mentioned)
+    yield from records.rule_quads(_rules(claims))
+    if identity:
+        yield from records.build_quads(identity, VERSION, sources.values())
+
+
+def is_data(quad: ox.Quad) -> bool:
+    """Whether a quad is a fact, a claim or provenance: what the shapes judge."""
+    name = quad.graph_name
+    if isinstance(name, ox.DefaultGraph):
+        return True
+    return isinstance(name, ox.NamedNode) and (
+        name.value.startswith(GRAPH + "source/") or name.value == iris.PROVENANCE
+    )
+
+
+def is_base(quad: ox.Quad) -> bool:
+    """Whether a quad is a fact or an axiom: what the closure starts from."""
+    return isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name == ox.NamedNode(iris.ONTOLOGY)
+
+
+def _rules(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    notes = {rule.id: rule.note for rule in rules.load().all}
+    return [(rule_id, notes.get(rule_id, "")) for rule_id in sorted({claim.rule for claim in claims})]

@@ -1,0 +1,69 @@
+"""What all tests share: the real texts where they are at hand, and graphs that are built once."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from borderkg import pipeline
+
+ROOT = Path(__file__).parents[1]
+SHARED = Path(os.environ.get("BORDERKG_SHARED") or ROOT.parent / "shared")
+STRICT = bool(os.environ.get("BORDERKG_STRICT"))
+"""Set by `.ci/run`: a skipped test is an error there."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, and so count, the tests on the real texts where those are absent."""
+    if (SHARED / "corpus").is_dir():
+        return
+    absent = pytest.mark.skip(reason=f"the real texts are not at {SHARED}")
+    for item in items:
+        if "shared" in item.keywords:
+            item.add_marker(absent)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if STRICT and reporter and skipped:
+        reporter.write_line(f"\n{len(skipped)} skipped tests are errors here.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def papers() -> Path:
+    """The folder of the five real texts. Use it in tests marked `shared`."""
+    return SHARED / "corpus"
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder of the gold claims and their scorer. Use it in tests marked `shared`."""
+    return SHARED / "gold"
+
+
+@pytest.fixture(scope="session")
+def papers_store(papers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store built from the five real texts. Use it in tests marked `shared`; do not write to it."""
+    root = tmp_path_factory.mktemp("papers")
+    pipeline.build(papers, root, sources_file=ROOT / "data" / "release" / "sources.yaml")
+    return root
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as `make run` builds it: `data/corpus` joined with `data/release`. Do not write to it."""
+    root = tmp_path_factory.mktemp("demo")
+    pipeline.build(ROOT / "data" / "corpus", root, release_folder=ROOT / "data" / "release")
+    return root
+
+
+@pytest.fixture
+def own_store(demo_store: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the demonstration store that a test may damage."""
+    copy = tmp_path / "store"
+    shutil.copytree(demo_store, copy)
+    yield copy
