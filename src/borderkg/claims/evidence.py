@@ -18,18 +18,24 @@ def squeeze(text: str, *, traditional: bool) -> str:
     return re.sub(r"\s+", "", bare)
 
 
+def _lines(text: str, *, traditional: bool) -> list[str]:
+    """The lines of a range, each squeezed; blank ones left out."""
+    return [line for part in text.splitlines() if (line := squeeze(part, traditional=traditional))]
+
+
 def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     """What is wrong with a statement's evidence, or nothing. Offsets are checked first, then names, then numbers."""
     ranges = [statement.evidence, *statement.context]
     for start, end in ranges:
         if not 0 <= start < end <= len(text):
             return f"offsets {start}-{end} lie outside the text of {len(text)} characters"
-    words = [squeeze(text[start:end], traditional=traditional) for start, end in ranges]
+    lines = [_lines(text[start:end], traditional=traditional) for start, end in ranges]
+    words = ["".join(part) for part in lines]
     if not words[0]:
         return "the evidence is blank"
     for mention in (statement.subject, statement.object):
         if isinstance(mention, Mention):
-            lost = [piece for piece in mention.surface if not _stands_in(piece, words)]
+            lost = [p for p in mention.surface if not (_stands_in(p, words) or _broken_by_page(p, lines))]
             if lost:
                 return f"{lost[0]!r} does not stand in the evidence"
     if isinstance(statement.object, Time):
@@ -44,6 +50,17 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
 def _stands_in(piece: str, words: list[str]) -> bool:
     wanted = re.sub(r"[\s*]+", "", fold(piece))
     return not wanted or any(wanted in text for text in words)
+
+
+def _broken_by_page(piece: str, ranges: list[list[str]]) -> bool:
+    """Whether a name ends one line and goes on in a later one, with a page number, a note or a table between."""
+    wanted = re.sub(r"[\s*]+", "", fold(piece))
+    for lines in ranges:
+        for i, line in enumerate(lines):
+            for cut in range(1, len(wanted)):
+                if line.endswith(wanted[:cut]) and any(later.startswith(wanted[cut:]) for later in lines[i + 1 :]):
+                    return True
+    return False
 
 
 def _date_fault(time: Time, words: list[str]) -> str:

@@ -143,9 +143,27 @@ def ask(
             named_graphs=named_graphs,  # type: ignore[arg-type]
         )
     except SyntaxError as error:
-        raise QueryError(f"The query cannot be read: {' '.join(str(error).split())}") from error
+        raise QueryError(_unreadable(text, error)) from error
     except (ValueError, OSError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
+
+
+_PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
+
+
+def _unreadable(text: str, error: SyntaxError) -> str:
+    """Where a query goes wrong, the words there, and what could stand instead."""
+    place = _PLACE.match(str(error))
+    if place is None:
+        return f"The query cannot be read: {' '.join(str(error).split())[:200]}"
+    lines = text.splitlines() or [""]
+    line, column = int(place["line"]), int(place["column"])
+    near = lines[line - 1][max(0, column - 17) : column + 7].strip() if line <= len(lines) else ""
+    what = " ".join(place["what"].split())
+    if "Prefix not found" in what:
+        what = f"a prefix that is not declared; known without declaration are {', '.join(PREFIXES)}"
+    what = what if len(what) <= 160 else what[:160].rsplit(",", 1)[0] + " …"
+    return f"The query cannot be read: line {line}, column {column}, near {near!r}: {what}."
 
 
 _TOKEN: Final = re.compile(
