@@ -56,9 +56,10 @@ class Schema:
     def accepts(self, predicate: str, subject: str, obj: str) -> bool:
         """Whether a predicate may join a subject and an object of these types."""
         prop = self.properties[predicate]
-        return self._within(subject, prop.domain) and (prop.literal or self._within(obj, prop.range))
+        return self.within(subject, prop.domain) and (prop.literal or self.within(obj, prop.range))
 
-    def _within(self, kind: str, allowed: frozenset[str]) -> bool:
+    def within(self, kind: str, allowed: frozenset[str]) -> bool:
+        """Whether a type or one of its superclasses is among the allowed; nothing allowed means anything."""
         return not allowed or bool(self.superclasses.get(kind, frozenset({kind})) & allowed)
 
 

@@ -1,7 +1,7 @@
 """Mentions to entities: a known individual where the label leaves no doubt, else a new entity with a key of its own.
 
-Precision before recall: where one name belongs to several individuals and nothing tells them apart, the county before
-the prefecture (border texts name counties), else none.
+Precision before recall: where one name belongs to several individuals and nothing tells them apart, the border
+county before the prefecture, the prefecture before other counties, else none.
 """
 
 import hashlib
@@ -34,10 +34,24 @@ class Linker:
             return Entity(ID + "document/" + source, "Document", mention.text, True, "the text itself")
         candidates = [i for i in mention.individuals if i.type == mention.type]
         chosen = self._choose(candidates, mention, year or published)
+        branch = _branch(mention) if chosen and mention.type == "Port" else ""
+        if chosen and branch and branch not in chosen.label_zh:
+            iri = f"{chosen.iri}-{_BRANCHES[branch]}"  # 绥芬河铁路口岸 and 绥芬河公路口岸 are opened one by one
+            return Entity(iri, "Port", mention.text, False, f"{branch}口岸 of {chosen.label_zh}")
         if chosen:
-            return Entity(chosen.iri, mention.type, official_name(chosen, mention.text), True, f"label {mention.text}")
+            return Entity(chosen.iri, mention.type, self._shown(chosen, mention), True, f"label {mention.text}")
         name = self._new_name(mention)
         return Entity(new_iri(mention.type, name, source), mention.type, name, False, "not in the reference data")
+
+    def _shown(self, chosen: Individual, mention: Mention) -> str:
+        if chosen.value("platformType").endswith("border-open-city"):
+            return self._new_name(mention)  # an open city is called by the city's name
+        if chosen.type == "Port":
+            country = next((w for w in _COUNTRIES if mention.text.startswith(w)), "")
+            bare = mention.text.removeprefix(country)
+            twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]
+            return official_name(chosen, mention.text if twins else bare)
+        return official_name(chosen, mention.text)
 
     def _choose(self, candidates: Sequence[Individual], mention: Mention, year: int | None) -> Individual | None:
         if len(candidates) <= 1:
@@ -52,7 +66,8 @@ class Linker:
             return provinces[0]  # 吉林 is the province, not its city
         counties = [i for i in candidates if i.value("adminLevel").endswith("county")]
         border = [i for i in counties if i.value("borderCounty") == "true"]
-        for group in (border, counties, list(candidates)):
+        prefectures = [i for i in candidates if i.value("adminLevel").endswith("prefecture")]
+        for group in (border, prefectures, counties, list(candidates)):
             if len(group) == 1:
                 return group[0]
         return None
@@ -82,10 +97,50 @@ def _active(candidates: Sequence[Individual], year: int | None) -> Individual | 
     return max(fitting, key=lambda i: (int(i.value("activeFrom") or 0), i.iri))
 
 
+_COUNTRIES: Final = (
+    "朝鲜",
+    "俄罗斯",
+    "蒙古国",
+    "蒙古",
+    "哈萨克斯坦",
+    "吉尔吉斯斯坦",
+    "塔吉克斯坦",
+    "阿富汗",
+    "巴基斯坦",
+    "印度",
+    "尼泊尔",
+    "不丹",
+    "缅甸",
+    "老挝",
+    "越南",
+)
+"""Written before the name of a foreign port: 越南友谊口岸."""
+
+_BRANCHES: Final = {"铁路": "rail", "公路": "road", "水运": "water", "航空": "air"}
+
+
+def _branch(mention: Mention) -> str:
+    """The mode of transport that a port's name says: 绥芬河铁路口岸."""
+    match = re.search(r"(铁路|公路|水运|航空)(?:运输)?口岸$", mention.text)
+    return match[1] if match else ""
+
+
+_EXPO_NAME: Final = re.compile(r"(?:博览会|洽谈会|交易会|展览会)$")
+_PLATFORM_NAME: Final = re.compile(
+    r"(?:重点开发开放试验区|边境经济合作区|跨境经济合作区|综合保税区|边境旅游试验区|互市贸易区|边境合作中心)$"
+)
+
+
 def official_name(individual: Individual, text: str) -> str:
     """The name to show: the text's own where it is a full official name (of its time), else today's."""
     if individual.type == "Region" and individual.value("gbCode") and _RANK_WORD.search(text) and len(text) >= 3:
         return text
+    if individual.type == "Platform" and _PLATFORM_NAME.search(text):
+        return text
+    if individual.type == "Expo" and len(text) >= 8 and _EXPO_NAME.search(text):
+        return text
+    if individual.type == "Port" and (text.endswith("港") or "(" in fold(individual.label_zh)):
+        return text if text.endswith(("口岸", "港")) else text + "口岸"
     return individual.label_zh
 
 

@@ -1,4 +1,4 @@
-"""What a clause takes from what stands before it: the governing date, the acting body, the topic; and its modality."""
+"""What a clause takes from what stands before it: the governing date, the acting body; and its modality."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|起(?!草|步|来)|版|至今)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
 _LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
@@ -71,63 +71,6 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     return [span for _, span in found]
 
 
-TOPICAL: Final = (
-    "Port",
-    "Platform",
-    "TradeZone",
-    "Region",
-    "Country",
-    "Corridor",
-    "Expo",
-    "Organization",
-    "Agreement",
-    "Meeting",
-    "Title",
-    "Policy",
-)
-_LEAD_IN: Final = re.compile(
-    "^(?:[^,。;:]{0,12},)?(?:其中|目前|当前|同时|此外|另外|例如|如|而|但|则|又|并|即|因此|作为|早在|自|至|从|在|到|截至|位于|[,:“”的·年]|[一二三四五六七八九十]是|第[一二三四五六七八九十],|[0-9]+[.、])*"
-)
-_PRONOUN: Final = re.compile(r"^(?:[^,。;:]{0,10},)?(?:其|该|它|本|这一|这个|此)(?!中|他|次|前|后|外|时|期间)")
-
-
-class Topics:
-    """What the sentences of a section speak of: 满洲里口岸位于…。该口岸… ."""
-
-    def __init__(self) -> None:
-        self._spans: dict[str, Span] = {}
-
-    def head(self, annotation: Annotation) -> None:
-        """A heading that is nothing but a name sets the topic of its section."""
-        self._spans.clear()
-        if len(annotation.spans) == 1 and len(annotation.abstract) <= 3 and annotation.spans[0].label in TOPICAL:
-            span = annotation.spans[0]
-            self._spans[span.label] = span
-
-    def first(self, annotation: Annotation) -> Span | None:
-        """The span that a sentence begins with, after dates and adverbs."""
-        text = annotation.abstract
-        for i, span in sorted(annotation.at.items()):
-            if span.label in ("Date", "Quantity"):
-                continue
-            lead = "".join("" if k in annotation.at else c for k, c in enumerate(text[:i]))
-            if span.label in TOPICAL and _LEAD_IN.sub("", lead) == "" and text[i + 1 : i + 2] not in ("、", "的"):
-                return span
-            return None
-        return None
-
-    def read(self, annotation: Annotation) -> dict[str, tuple[Span, bool]]:
-        """The topics of a sentence by label, and whether each stands in the sentence itself."""
-        first = self.first(annotation)
-        topics = {label: (span, False) for label, span in self._spans.items()}
-        if first is not None:
-            if not _PRONOUN.match(annotation.abstract):
-                self._spans = {first.label: first}
-                topics = {}
-            topics[first.label] = (first, True)
-        return topics
-
-
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
@@ -139,6 +82,7 @@ class Modality:
         self._planned = pattern("planned")
         self._proposed = pattern("proposed")
         self._done = pattern("done")
+        self._afterwards = pattern("afterwards")
 
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
@@ -147,6 +91,8 @@ class Modality:
         words = re.sub(r"“[^”]*”", "“”", text[clause:end])
         if self._denied.search(words):
             return "denied"
+        if self._afterwards.search(text[end : end + 16]):
+            return "proposed"
         done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)

@@ -16,8 +16,8 @@ from borderkg.corpus.layout import Block, Kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, restatements, rules
-from borderkg.extraction.annotation import Annotation
-from borderkg.extraction.context import Modality, Topics
+from borderkg.extraction.context import Modality
+from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.memory import Memory
@@ -32,7 +32,7 @@ from borderkg.extraction.surroundings import Surroundings
 class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
         self._mentions = Mentions(known)
-        self._recogniser = Recogniser(names, known, book.names)
+        self._recogniser = Recogniser(names, known, book)
         self._relations = Relations(book.relations, self._mentions, Modality(book.lexicon))
         self._inherent = Inherent(self._mentions)
         self._figures = Figures(names, known)
@@ -56,18 +56,20 @@ class Extractor:
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
-        topics = Topics()
+        discourse = Discourse()
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
-                    topics.head(sentences[0].annotation)
+                    discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE):
                 carried = Carried()
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
-                    around = self._around(subject, placed.section, topics, sentence.annotation)
+                    locate = _locator(block, sentence.offset)
+                    sentence.annotation = discourse.resolve(sentence.annotation, locate)
+                    around = self._around(subject, placed.section)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, carried)
@@ -92,9 +94,9 @@ class Extractor:
                 qualifiers=figure.qualifiers,
             )
 
-    def _around(self, subject: Mention, section: Section, topics: Topics, annotation: Annotation) -> Surroundings:
+    def _around(self, subject: Mention, section: Section) -> Surroundings:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
-        return Surroundings(subject, periods.of_section(section), modality, topics.read(annotation))
+        return Surroundings(subject, periods.of_section(section), modality)
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
@@ -113,6 +115,7 @@ def _located(
             heading = periods.heading_of(section)
             if heading:
                 context.append((heading.start, heading.end))
+        context += [where for where in read.raw_context if where not in context]
         yield Statement(
             subject=read.subject,
             predicate=read.predicate,
@@ -123,6 +126,11 @@ def _located(
             modality=read.modality,
             year=read.year,
         )
+
+
+def _locator(block: Block, offset: int) -> Locate:
+    """From ranges of a sentence to ranges of the file."""
+    return lambda start, end: block.text.raw(start + offset, end + offset)
 
 
 def _raw(text: Text, where: Range, offset: int) -> Range:

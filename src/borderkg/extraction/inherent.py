@@ -6,11 +6,14 @@ By the conventions of the exchange format a name alone never locates anything; a
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import titles
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
+from borderkg.extraction.places import NESTED
 from borderkg.extraction.relations import Read
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
@@ -26,6 +29,9 @@ _PORT_MODES: Final = {
 }
 
 
+_PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
+
+
 class Inherent:
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
@@ -33,6 +39,8 @@ class Inherent:
     def read(self, annotation: Annotation) -> Iterator[Read]:
         """All that the names of a sentence say by themselves."""
         for i, span in sorted(annotation.at.items()):
+            if span.antecedents and span.found_by != BRANCH:
+                continue  # a word that refers to a name is none
             if span.label == "Title":
                 yield from self._title(span)
             elif span.label == "Policy":
@@ -40,12 +48,13 @@ class Inherent:
             elif span.label == "Platform":
                 yield from self._platform(annotation, i, span)
             elif span.label == "Port":
-                yield from self._port(span)
+                raw = tuple(antecedent.raw for antecedent in span.antecedents)
+                yield from (replace(read, raw_context=raw) for read in self._port(span))
             elif span.label == "Corridor":
                 yield from self._corridor(span)
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
-            if span.found_by.startswith("recogniser:place within"):
+            if span.found_by == NESTED:
                 yield from self._nested(span.parts)
         yield from self._listed(annotation)
 
@@ -81,38 +90,38 @@ class Inherent:
     def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
-        kind = self._mentions.kind_in(span.text)
+        head = _head(span)
+        kind = (
+            concept(span.concept.label_zh, span.concept) if head and span.concept else self._mentions.kind_in(span.text)
+        )
         if kind:
-            yield _read(mention, "platformType", kind, where, "zone named by its type")
+            word = next((p.text for p in span.parts if p.start >= span.end), "")
+            yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(places) > 1 and places[0].end == places[1].start:
             outer = self._mentions.of(places[0])[0]
-            yield _read(mention, "locatedIn", outer, where, "province before a zone")
+            yield _read(mention, "locatedIn", outer, where, "province before a zone", context=head)
             yield from self._nested(tuple(places[:2]))
 
     def _port(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
+        head = _head(span)
         for part in span.parts:
-            if part.concept and part.concept.scheme == "port-mode":
-                yield _read(
-                    mention,
-                    "portMode",
-                    concept(part.concept.label_zh, part.concept),
-                    where,
-                    "port named by its mode",
-                    part.text,
-                )
+            predicate = _PORT_SCHEMES.get(part.concept.scheme) if part.concept else None
+            if predicate and part.concept:
+                told = concept(part.concept.label_zh, part.concept)
+                yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
         if not any(part.concept for part in span.parts):
             for word, mode in _PORT_MODES.items():
                 found = self._mentions.concept("port-mode-" + mode)
                 if re.search(word + r"(?:运输)?口岸$", span.text) and found:
-                    yield _read(
-                        mention, "portMode", concept(found.label_zh, found), where, "port named by its mode", word
-                    )
+                    told = concept(found.label_zh, found)
+                    yield _read(mention, "portMode", told, where, "port named by its mode", word)
         regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(regions) > 1:
-            yield _read(mention, "locatedIn", self._mentions.of(regions[0])[0], where, "province before a port")
+            outer = self._mentions.of(regions[0])[0]
+            yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
 
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
@@ -159,7 +168,7 @@ class Inherent:
                 continue
             if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
                 outer = None
-            if span.found_by.startswith("recogniser:place within"):
+            if span.found_by == NESTED:
                 outer = span.parts[0]
             elif outer is not None:
                 fitting = self._mentions.within(span, outer)
@@ -172,6 +181,11 @@ class Inherent:
             last = span
 
 
+def _head(span: Span) -> tuple[Range, ...]:
+    """Where the word stands that a name in a list shares with the others."""
+    return tuple((part.start, part.end) for part in span.parts if part.start >= span.end)
+
+
 def _between(annotation: Annotation, last: Span, i: int) -> str:
     return annotation.text[last.end : annotation.starts[i]]
 
@@ -180,7 +194,15 @@ def _countries(span: Span) -> set[str]:
     return {i.iri for part in span.parts if part.label in ("Countries", "Country") for i in part.individuals}
 
 
-def _read(subject: Mention, predicate: str, obj: Mention, where: Range, name: str, surface: str = "") -> Read:
+def _read(
+    subject: Mention,
+    predicate: str,
+    obj: Mention,
+    where: Range,
+    name: str,
+    surface: str = "",
+    context: tuple[Range, ...] = (),
+) -> Read:
     if surface:
         obj = Mention(obj.type, obj.text, (surface,), obj.individuals, obj.concept)
-    return Read(subject, predicate, obj, where, (), f"inherent::{name}", "", None, where)
+    return Read(subject, predicate, obj, where, context, f"inherent::{name}", "", None, where)

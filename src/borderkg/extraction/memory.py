@@ -1,10 +1,11 @@
-"""What reading remembers from sentence to sentence: the year, the countries spoken of."""
+"""What reading remembers from sentence to sentence: the year, the countries spoken of, the kind of zone meant by 试验区."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual
+from borderkg.schema import Concept
 
 
 @dataclass
@@ -15,6 +16,24 @@ class Memory:
     year: int | None = None
     month: str = ""
     countries: tuple[Individual, ...] = ()
+    kinds: dict[str, Concept] = field(default_factory=dict)
+    """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
+    zone: str = ""
+    """The free trade zone spoken of, whose parts are 片区."""
+    zone_kind: Concept | None = None
+
+    def note_kind(self, span: Span) -> None:
+        """Remember the kind of zone that a span names."""
+        kinds = [part for part in (span, *span.parts) if part.concept and part.concept.scheme == "platform-type"]
+        for part in kinds:
+            concept = part.concept
+            if concept is None:
+                continue
+            for word in ("试验区", "合作区", "综保区", "保税区"):
+                if concept.label_zh.endswith(word) and concept.label_zh != word:
+                    self.kinds[word] = concept
+            if span.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
+                self.zone, self.zone_kind = span.text, concept
 
     def read(self, span: Span) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year."""

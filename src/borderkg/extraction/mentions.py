@@ -6,6 +6,9 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction import meetings, titles
+from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.places import NESTED, PART_OF_REGION
+from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
 from borderkg.reference import Individual, Reference
@@ -60,6 +63,12 @@ class Mentions:
         name = first.label_zh + "人民政府"
         return Mention("Organization", name, place.surface, self._known.named(name, "Organization"))
 
+    def area(self, body: Mention) -> Mention | None:
+        """The region that a people's government governs."""
+        match = re.fullmatch(r"(.{2,14}?)(?:人民)?政府", body.text)
+        found = self._known.named(match[1], "Region") if match else ()
+        return Mention("Region", match[1], body.surface, found) if match and found else None
+
     def of(self, span: Span) -> list[Mention]:
         """The mentions in a span: several for countries run together, else one."""
         if span.label == "Countries":
@@ -77,11 +86,59 @@ class Mentions:
             return [Mention("Concept", concept.label_zh if concept else span.text, (span.text,), concept=concept)]
         if span.label == "Meeting" and not span.individuals:
             return [Mention("Meeting", meetings.official_name(span.text), (span.text,))]
+        if span.found_by == BRANCH:
+            place = re.sub(r"(?:铁路|公路|水运|航空)?口岸$", "", span.parts[0].text)
+            return [
+                Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
+            ]
+        if span.antecedents:
+            return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
+        if span.found_by == ONE_OF_LIST:
+            return [self._one_of_list(span)]
         kind = span.individuals[0].type if span.individuals else span.label
-        if span.parts and span.found_by.startswith("recogniser:place within"):
+        if span.parts and span.found_by == NESTED:
             last = span.parts[-1]
-            return [Mention("Region", last.text, (last.text,), last.individuals)]
+            country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
+            return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
+        if span.found_by == PART_OF_REGION:
+            base = self.of(span.parts[0])[-1]
+            return [Mention("Region", span.text, (span.text,), span.individuals, base=base)]
         return [Mention(kind, span.text, (span.text,), span.individuals, span.concept)]
+
+    def _one_of_list(self, span: Span) -> Mention:
+        """A name of a list as what the shared word says it is."""
+        place, kind = span.parts[0], span.parts[-1]
+        zone = next((part.text for part in span.parts if part.found_by == ZONE), "")
+        if zone:
+            return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
+        if span.label == "Port":
+            return self.port(span.text, span.individuals)
+        outer = place.parts[0].text if place.parts else ""
+        named = self.of(place)[-1]
+        return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)
+
+    def country_of(self, place: Mention) -> Mention | None:
+        """The foreign country that a place lies in: as written before it, else as the reference data knows."""
+        found = place.country
+        for individual in place.individuals:
+            found = found or next((i for i in self._around(individual) if i.type == "Country"), None)
+        if found is None or found.value("isoCode") == "CN":
+            return None
+        return Mention("Country", found.label_zh, place.surface, (found,))
+
+    def at_home(self, place: Mention) -> bool:
+        """Whether the reference data knows a port as one of China's."""
+        return any(i.value("gbCode") for p in place.individuals for i in self._around(p))
+
+    def _around(self, individual: Individual) -> list[Individual]:
+        found = (self._known.individuals.get(iri) for iri in self._known.ancestors(individual.iri))
+        return [i for i in found if i]
+
+    def may_lie_in(self, place: Mention, around: Mention) -> bool:
+        """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
+        inner = [i for i in place.individuals if i.value("gbCode")]
+        outer = {i.iri for i in around.individuals if i.value("gbCode")}
+        return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
     def as_type(self, mention: Mention, kind: str) -> Mention | None:
         """A mention read as another type: a place's name in a list of ports is a port. None where it cannot be."""
@@ -140,7 +197,8 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self._known.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        name = outer + (place.text if len(place.text) < 6 else bare) + extra + kind.text
+        lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
+        name = lead + (place.text if len(place.text) < 6 else bare) + extra + kind.text
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):

@@ -4,13 +4,16 @@
     {org:Organization+}   a list: A、B和C（等）
     {place:Region+,}      a list that commas may part as well: 广西东兴，云南瑞丽、勐腊
     {port:Port*}          a list in which unknown names may stand too
+    {x:@Port}             as {x:Port}, or what the clause speaks of without naming it (the subject left out, 其)
     {head:Name}           a run of Han characters (an unknown name)
     {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
+    {m:Modes}             modes of transport: 公路、铁路
     {name:Latin}          Latin letters: an abbreviation
     {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
     <issue>               any word of a lexicon
     …                     up to 14 characters within the clause, as few as possible
     ……                    up to 40 characters within the sentence, as few as possible
+    ‥                     up to 12 characters within the clause with no name among them, as few as possible
     ( | ) ?               groups, alternatives, options
     ^ $                   the edges of a clause
 
@@ -32,16 +35,23 @@ MACROS: Final[dict[str, tuple[str, ...]]] = {
     "Place": ("Country", "Region", "TradeZone", "Port", "Platform"),
     "Area": ("Country", "Region"),
     "Document": ("Title", "Policy"),
-    "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity")),
+    "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity", "Topic")),
 }
 _TOKEN: Final = re.compile(
-    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
 )
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
 _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_GAPS: Final = {
+    "…": r"[^,。;:!?]{0,14}?",
+    "……": r"[^。;!?]{0,40}?",
+    "‥": f"[^,。;:!?{''.join(mark for label, mark in MARKS.items() if label not in ('Date', 'Quantity'))}]{{0,12}}?",
+}
+_OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
+MODE: Final = "(?:铁路|公路|水运|水路|航空|空运|海运|陆路|管道(?:运输)?|公铁)"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
@@ -53,6 +63,8 @@ class Pattern:
     regex: re.Pattern[str]
     slots: dict[str, tuple[str, ...]]
     lists: frozenset[str]
+    leads: str
+    """The slot that stands for the subject of a clause (with an @), where the pattern begins with it."""
     required: tuple[frozenset[str], ...]
     """For each mandatory slot or word: characters or words, one of which the abstract string must hold."""
 
@@ -97,14 +109,15 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             if not optional:
                 required.append(frozenset(folded))
         elif token["gap"]:
-            piece = r"[^,。;:!?]{0,14}?" if token["gap"] == "…" else r"[^。;!?]{0,40}?"
+            piece = _GAPS[token["gap"]]
         elif token["op"]:
             depth += {"(": 1, ")": -1}.get(token["op"], 0)
-            piece = {"(": "(?:", "^": r"(?:^|(?<=[,;:。]))", "$": r"(?=[,;:。!?]|$)"}.get(token["op"], token["op"])
+            piece = _OPERATORS.get(token["op"], token["op"])
         elif token["blank"]:
             continue
         else:
-            piece = re.escape(fold(token["text"]))
+            character = fold(token["text"])
+            piece = re.escape(character) + (f"{MARKS['Topic']}?" if character in ",;:。(" else "")
         out.append(piece)
     if depth:
         raise RuleError(f"{where}: unbalanced brackets in {source!r}")
@@ -114,7 +127,12 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
         raise RuleError(f"{where}: {error} in {source!r}") from error
     literals = _literals(source)
     required += [frozenset({word}) for word in literals]
-    return Pattern(source, regex, slots, frozenset(lists), tuple(required))
+    return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), tuple(required))
+
+
+def _leading(tokens: Sequence[re.Match[str]]) -> str:
+    first = tokens[0] if tokens else None
+    return first["name"] or "" if first is not None and first["left"] else ""
 
 
 def _slot(
@@ -130,19 +148,24 @@ def _slot(
         slots[name or "_phrase"] = ()
         ends = "(?:" + "|".join(re.escape(fold(end)) for end in (token["ends"] or "").split("|")) + ")"
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
-            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?){ends}", frozenset()
+            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", frozenset()
         return f"(?P<{name}>[^,。;:!?]{{1,28}}?{ends})", frozenset()
     if token["types"] == "Pairs":
         slots[name or "_pairs"] = ("Pairs",)
         end = f"(?:[{_PLACES}]|[\u4e00-\u9fff]{{2,7}}?)"
         pair = f"{end}—{end}"
         return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", frozenset("—")
+    if token["types"] == "Modes":
+        slots[name or "_modes"] = ("Modes",)
+        return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", frozenset()
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
         return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", frozenset()
     labels = labels_of(token["types"], where)
+    left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)
-    one = f"[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
+    country = f"{MARKS['Country']}?" if token["list"] and "Port" in labels and "Country" not in labels else ""
+    one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"{element}(?:{_JOIN}{element}){{0,60}}等?"
@@ -152,18 +175,18 @@ def _slot(
     else:
         piece = f"[{marks}]"
     if name:
-        slots[name] = labels
+        slots[name] = (*labels, "Topic") if left_out else labels
         if token["list"]:
             lists.add(name)
-        piece = f"(?P<{name}>{piece})"
+        piece = f"(?P<{name}>{left_out + '|' if left_out else ''}{piece})"
     else:
         piece = f"(?:{piece})"
-    return piece, (frozenset() if token["list"] == "*" else frozenset(marks))
+    return piece, (frozenset() if token["list"] == "*" else frozenset(marks + left_out))
 
 
 def _literals(source: str) -> list[str]:
     """Plain words of two characters or more that stand outside all groups and are not optional."""
-    flat = re.sub(r"\{[^}]*\}|<[^>]*>|…+|[\^$]", "\x00", source)
+    flat = re.sub(r"\{[^}]*\}|<[^>]*>|…+|‥|[\^$]", "\x00", source)
     previous = None
     while previous != flat:
         previous = flat

@@ -5,6 +5,7 @@ compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作�
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +15,9 @@ from borderkg.extraction import dates, meetings, quantities, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.memory import Memory
-from borderkg.extraction.rules import Rule
+from borderkg.extraction.places import nested, with_unknown
+from borderkg.extraction.rules import Rule, RuleBook
+from borderkg.extraction.shared_heads import share
 from borderkg.extraction.span import Span
 from borderkg.reference import Individual
 
@@ -27,6 +30,7 @@ class Sentence:
     offset: int
 
 
+_CLASS: Final = re.compile("(?:国家)?(?P<n>[一二])类(?=(?:陆路|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运))")
 _JOINT_CONTEXT: Final = re.compile(
     r"两国|双方|双边|边境|边界|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
@@ -34,10 +38,16 @@ _JOINT_CONTEXT: Final = re.compile(
 
 
 class Recogniser:
-    def __init__(self, gazetteer: Gazetteer, known: reference.Reference, naming: tuple[Rule, ...]) -> None:
+    def __init__(self, gazetteer: Gazetteer, known: reference.Reference, book: RuleBook) -> None:
         self.gazetteer = gazetteer
         self.known = known
-        self._naming = naming
+        self._naming = book.names
+        self._modes = {
+            form: entry.concept
+            for form, entry in gazetteer.entries.items()
+            if entry.concept and entry.concept.scheme == "port-mode" and form.endswith("口岸")
+        }
+        self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
         self._letters: dict[str, Individual] = {}
         for kind in ("Country", "Region"):  # a letter that a country and a province share is the country's: 蒙
             for individual in known.individuals.values():
@@ -60,6 +70,7 @@ class Recogniser:
         named = [self._with_parts(s) if s.label == "Corridor" else s for s in named]
         layers = [
             entitled,
+            self._classes(text),
             meetings.meetings(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
@@ -73,9 +84,18 @@ class Recogniser:
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
             completed = [memory.read(s) for s in inside]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
-            annotation = Annotation(text[sentence.start : sentence.end], known)
-            found.append(Sentence(self._compose(annotation), sentence.start))
+            annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
+            for span in annotation.spans:
+                memory.note_kind(span)
+            found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
         return found
+
+    def _classes(self, text: str) -> Iterator[Span]:
+        """国家一类公路口岸: the class before the mode is a kind of its own."""
+        for match in _CLASS.finditer(text):
+            entry = self.gazetteer.entries.get(match["n"] + "类口岸")
+            if entry and entry.concept:
+                yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
@@ -148,7 +168,7 @@ class Recogniser:
         return len(set(letters)) == len(letters) and kinds == {"CN", "other"}
 
     def _compose(self, annotation: Annotation) -> Annotation:
-        annotation = self._nest(annotation)
+        annotation = nested(with_unknown(annotation, self.noun_start), self.known)
         for rule in self._naming:
             composed: list[Span] = []
             for pattern in rule.patterns:
@@ -166,7 +186,7 @@ class Recogniser:
         begin, stop = match.start(), match.end()
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
-            cut = self._noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
             if cut is None:
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
@@ -182,9 +202,12 @@ class Recogniser:
 
     _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 
-    def _noun_start(self, run: str) -> int | None:
+    def noun_start(self, run: str) -> int | None:
         """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
-        where no word of it is a proper name: 国家级, 主要."""
+        where no word of it is a proper name: 国家级, 主要. A run of characters that transcribe foreign names is one."""
+        foreign = self._transcribed.search(run)
+        if foreign:
+            return foreign.start()
         position, start, proper = 0, 0, False
         for word, tag in self.gazetteer.tags(run):
             position += len(word)
@@ -192,32 +215,3 @@ class Recogniser:
                 start, proper = position, False
             proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
         return start if proper and start < len(run) else None
-
-    def _nest(self, annotation: Annotation) -> Annotation:
-        """Join a place with the larger place written before it: 云南 + 瑞丽, 新疆 + 塔城 (the one in 新疆)."""
-        spans = list(annotation.spans)
-        i = len(spans) - 2
-        while i >= 0:
-            outer, within = spans[i], spans[i + 1]
-            if outer.label == within.label == "Region" and outer.end == within.start:
-                fitting = tuple(
-                    j
-                    for j in within.individuals
-                    if {o.iri for o in outer.individuals} & set(self.known.ancestors(j.iri))
-                )
-                if fitting:
-                    text = annotation.text[outer.start : within.end]
-                    parts = (outer, *(within.parts or (within,)))
-                    last = replace(parts[-1], individuals=fitting)
-                    composed = Span(
-                        outer.start,
-                        within.end,
-                        "Region",
-                        text,
-                        "recogniser:place within a place",
-                        fitting,
-                        parts=(*parts[:-1], last),
-                    )
-                    spans[i : i + 2] = [composed]
-            i -= 1
-        return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation

@@ -19,13 +19,13 @@ from borderkg.extraction.patterns import Pattern, compile_pattern
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
-ROLES: Final = frozenset({"when", "who", "topic", "period", "document"})
-"""Filled from the context: the date that governs the clause, the body that acted last, what the sentence goes on to
-speak of, the period of the section, the text itself."""
+ROLES: Final = frozenset({"when", "who", "period", "document"})
+"""Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
+the text itself."""
 
 
-COMPOSED: Final = {"Revision": "Policy", "Government": "Organization"}
-"""Ways to read a slot that are no types: a law as revised, the government of a place."""
+COMPOSED: Final = {"Revision": "Policy", "Government": "Organization", "Area": "Region"}
+"""Ways to read a slot that are no types: a law as revised, the government of a place, the place of a government."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,21 @@ LABELS: Final = (
     "PlaceKind",
     "Date",
     "Quantity",
+    "Topic",
 )
-"""What a span may be. `Countries` are run together (中越, 孟中印缅); a `Title` stands in 《》; the kinds are concepts."""
+"""What a span may be. `Countries` are run together (中越, 孟中印缅); a `Title` stands in 《》; the kinds are concepts; a
+`Topic` is what the text leaves out or says 其 for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a word like 该口岸, 前者 or 其 refers to."""
+
+    span: "Span"
+    raw: tuple[int, int]
+    """Where it stands in the file."""
+    where: tuple[int, int] | None
+    """Where it stands in the sentence, if in the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class Span:
     value: Time | Quantity | None = None
     parts: tuple["Span", ...] = ()
     """The spans that a composed name is made of, in order."""
+    antecedents: tuple[Antecedent, ...] = ()
+    """For a word that refers back: to these. For a `Topic`: all that may be meant, the nearest first."""
 
     def moved(self, by: int) -> "Span":
         return replace(

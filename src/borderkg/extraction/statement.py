@@ -26,6 +26,10 @@ class Mention:
     concept: Concept | None = None
     place: tuple[Individual, ...] = ()
     """The place that a composed name is called after (黑河 in 黑河口岸)."""
+    base: "Mention | None" = None
+    """The region that a part of it is named after: 云南省 of 云南省西部."""
+    country: Individual | None = None
+    """The country written before a foreign place."""
     self_issued: bool = False
     """A title that names its issuer."""
 

@@ -1,8 +1,7 @@
-"""What stands around a sentence: its section's period and modality, the topics, the text itself."""
+"""What stands around a sentence: its section's period and modality, the text itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
 
 
@@ -13,4 +12,3 @@ class Surroundings:
     """The period that the section's heading names."""
     modality: str = ""
     """`proposed` in a section of measures."""
-    topics: dict[str, tuple[Span, bool]] = field(default_factory=dict)

@@ -1,0 +1,315 @@
+"""What fills the roles of a rule: the names of its slots, what they are composed to, and what the context supplies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg import schema
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.context import acting_body
+from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.patterns import Pattern
+from borderkg.extraction.places import NESTED
+from borderkg.extraction.rules import Role
+from borderkg.extraction.shared_heads import ONE_OF_LIST
+from borderkg.extraction.span import Antecedent, Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.surroundings import Surroundings
+from borderkg.extraction.values import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One filler of a role: a mention or a time, and the range of the sentence where it stands."""
+
+    value: Mention | Time
+    where: Range | None
+    """None where it stands in another sentence."""
+    far: bool = False
+    """Outside the match: context, not evidence."""
+    outer: "Filled | None" = None
+    """The larger place written before it, or before the list that it stands in."""
+    pieces: tuple[Range, ...] = ()
+    """Where other words of a composed name stand: context of what it says."""
+    raw: Range | None = None
+    """Where the thing stands in the file that a word in the sentence only refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One match of a pattern, and all that its roles may be filled from."""
+
+    annotation: Annotation
+    pattern: Pattern
+    match: re.Match[str]
+    date: Span | None
+    around: Surroundings
+
+
+_MODES: Final = {
+    "公铁": ("road", "rail"),
+    "公路": ("road",),
+    "铁路": ("rail",),
+    "水运": ("water",),
+    "水路": ("water",),
+    "航空": ("air",),
+    "空运": ("air",),
+}
+
+
+class Fillers:
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._schema = schema.load()
+
+    def fill(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled]:
+        """The fillers of a role; `allowed` are the types that its side of the predicate takes (none: any)."""
+        supplied = self._supplied(scene, role)
+        if supplied is not None:
+            return supplied
+        fillers = self._slot(scene, role.slot, allowed, role.type)
+        if role.end in ("first", "second"):
+            return self._halves(fillers, role)
+        if role.end == "base":
+            return [replace(f, value=f.value.base) for f in fillers if isinstance(f.value, Mention) and f.value.base]
+        if role.end:
+            return [f for f in (_end_of(f, role.end) for f in fillers) if f]
+        if role.type == "Government":
+            governed = [(self._mentions.government(f.value), f) for f in fillers if isinstance(f.value, Mention)]
+            return [replace(f, value=government) for government, f in governed if government]
+        if role.type == "Area":
+            areas = [(self._mentions.area(f.value), f) for f in fillers if isinstance(f.value, Mention)]
+            return [replace(f, value=area) for area, f in areas if area]
+        if role.type == "Revision":
+            return [_revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
+        if role.kind:
+            return self._composed(scene.annotation, role, fillers, self._slot(scene, role.kind, frozenset(), ""))
+        if role.type:
+            return self._cast(fillers, role.type)
+        return fillers
+
+    def _supplied(self, scene: Scene, role: Role) -> list[Filled] | None:
+        """What the context supplies for a role, or None where it is a slot of the pattern."""
+        if role.slot == "when":
+            if scene.date is None or not isinstance(scene.date.value, Time):
+                return []
+            filled = Filled(scene.date.value, (scene.date.start, scene.date.end), True)
+            year = _end_of(filled, role.end) if role.end else filled
+            return [replace(year, far=True)] if year else []
+        if role.slot == "who":
+            bodies = acting_body(scene.annotation, scene.match.start())
+            return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+        if role.slot == "period":
+            return [Filled(scene.around.period, None, True)] if scene.around.period else []
+        if role.slot == "document":
+            return [Filled(scene.around.document, None, True)]
+        return None
+
+    def _halves(self, fillers: Sequence[Filled], role: Role) -> list[Filled]:
+        halves = [_half(f, role.end) for f in fillers]
+        cast = [
+            (h, self._mentions.as_type(h.value, role.type) if role.type else h.value)
+            for h in halves
+            if isinstance(h.value, Mention)
+        ]
+        return [replace(h, value=mention) for h, mention in cast if mention]
+
+    def _cast(self, fillers: Sequence[Filled], kind: str) -> list[Filled]:
+        cast = []
+        for filled in fillers:
+            if isinstance(filled.value, Mention) and (mention := self._mentions.as_type(filled.value, kind)):
+                cast.append(replace(filled, value=mention))
+        return cast
+
+    # Slots
+
+    def _slot(self, scene: Scene, slot: str, allowed: frozenset[str], kind: str) -> list[Filled]:
+        annotation, pattern = scene.annotation, scene.pattern
+        begin, stop = scene.match.span(slot)
+        labels = pattern.slots[slot]
+        if labels == ("Pairs",):
+            return _pair_fillers(annotation, begin, stop)
+        if labels == ("Modes",):
+            return self._modes(annotation, begin, stop)
+        spans = annotation.spans_in(begin, stop, labels)
+        fillers: list[Filled] = []
+        outer: Filled | None = None
+        for k, span in enumerate(spans):
+            if span.label == "Topic":
+                return self._understood(span, frozenset(labels), allowed, kind)
+            outer = self._outer(annotation, spans[k - 1] if k else None, span, outer)
+            fillers += self._of(span, outer)
+        if slot in pattern.lists and labels:
+            fillers += self._unknown(annotation, begin, stop, labels)
+        elif not labels:
+            start, end = annotation.text_range(begin, stop)
+            text = annotation.text[start:end]
+            fillers.append(Filled(Mention("Text", text, (text,)), (start, end)))
+        return sorted(fillers, key=lambda f: f.where or (0, 0))
+
+    def _of(self, span: Span, outer: Filled | None) -> Iterator[Filled]:
+        """The fillers in one span: several where it refers to several things."""
+        where = (span.start, span.end)
+        if span.label == "Date" and isinstance(span.value, Time):
+            if span.value.is_date or span.value.end:
+                yield Filled(span.value, where)
+        elif span.found_by == BRANCH:
+            for mention in self._mentions.of(span):
+                yield Filled(mention, where, raw=span.antecedents[0].raw)
+        elif span.antecedents:
+            for antecedent in span.antecedents:
+                for mention in self._mentions.of(antecedent.span):
+                    yield Filled(mention, where, raw=antecedent.raw, pieces=_pieces(antecedent.span))
+        elif span.label != "Quantity":
+            for mention in self._mentions.of(span):
+                yield Filled(mention, where, outer=outer, pieces=_pieces(span))
+
+    def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
+        """The modes of transport under a range of the abstract string."""
+        start, end = annotation.text_range(begin, stop)
+        found = []
+        for word in re.finditer("公铁|公路|铁路|水运|水路|航空|空运", annotation.text[start:end]):
+            where = (start + word.start(), start + word.end())
+            for name in _MODES[word[0]]:
+                concept = self._mentions.concept("port-mode-" + name)
+                if concept:
+                    found.append(Filled(Mention("Concept", concept.label_zh, (word[0],), concept=concept), where))
+        return found
+
+    def _understood(self, topic: Span, labels: frozenset[str], allowed: frozenset[str], kind: str) -> list[Filled]:
+        """What is spoken of without being named: of the topics that fit, those that stand nearest."""
+        chosen = ""
+        fillers = []
+        for antecedent in topic.antecedents:
+            label = antecedent.span.label
+            if label not in labels or (chosen and label != chosen):
+                continue
+            for mention in self._mentions.of(antecedent.span):
+                if (kind and mention.type != kind) or (not kind and not self._schema.within(mention.type, allowed)):
+                    continue
+                chosen = label
+                fillers.append(self._distant(mention, antecedent))
+        return fillers
+
+    def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
+        if antecedent.where is not None:
+            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=antecedent.raw)
+        return Filled(mention, None, True, raw=antecedent.raw)
+
+    def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
+        """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
+        if span.label != "Region" or span.antecedents:
+            return None
+        if span.found_by == NESTED:
+            first = span.parts[0]
+            return Filled(self._mentions.of(first)[0], (first.start, span.end))
+        if any(i.value("adminLevel").endswith("province") for i in span.individuals):
+            return Filled(self._mentions.of(span)[0], (span.start, span.end))
+        joined = before and re.fullmatch(r"(?:\([^()]*\))?[、—和与及]", annotation.text[before.end : span.start])
+        if not joined or outer is None or not isinstance(outer.value, Mention) or outer.where is None:
+            return None
+        fitting = self._mentions.inside(span.individuals, outer.value.individuals)
+        return replace(outer, where=(outer.where[0], span.end)) if fitting else None
+
+    def _unknown(self, annotation: Annotation, begin: int, stop: int, labels: Sequence[str]) -> Iterator[Filled]:
+        """The unknown names of a loose list."""
+        for piece in re.finditer(
+            r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]
+        ):
+            start, end = annotation.text_range(begin + piece.start(), begin + piece.end())
+            text = re.sub(r"等$", "", annotation.text[start:end])
+            if len(text) >= 2:
+                yield Filled(Mention(labels[0], text, (text,)), (start, start + len(text)))
+
+    def _composed(self, annotation: Annotation, role: Role, places: list[Filled], kinds: list[Filled]) -> list[Filled]:
+        composed = []
+        for place in _dashed(annotation, places):
+            for kind in kinds:
+                if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
+                    continue
+                pieces = (kind.where,) if kind.where else ()
+                if role.type == "Platform":
+                    composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
+                elif role.type in ("Policy", "Corridor"):
+                    name = self._mentions.official(place.value) + kind.value.text
+                    surface = (place.value.surface[0], kind.value.surface[0])
+                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
+        return composed
+
+    def _platform(
+        self, annotation: Annotation, place: Filled, named: Mention, kind: Mention, pieces: tuple[Range, ...]
+    ) -> Filled:
+        if place.where is None or place.raw:
+            return replace(place, value=self._mentions.platform(named, kind), pieces=(*place.pieces, *pieces))
+        start, end = place.where
+        lead = place.outer.value.text if place.outer and isinstance(place.outer.value, Mention) else ""
+        tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
+        mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
+        return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _pieces(span: Span) -> tuple[Range, ...]:
+    """Where the word for the kind stands that a name in a list shares with the others: 黑山头、室韦公路口岸."""
+    if span.found_by != ONE_OF_LIST:
+        return ()
+    return tuple((part.start, part.end) for part in span.parts if part.start >= span.end)
+
+
+def _pair_fillers(annotation: Annotation, begin: int, stop: int) -> list[Filled]:
+    """The pairs of names under a range of the abstract string."""
+    start, end = annotation.text_range(begin, stop)
+    fillers = []
+    for pair in re.finditer(r"[^、和与及]+—[^、和与及]+", annotation.text[start:end]):
+        text = pair[0]
+        fillers.append(Filled(Mention("Text", text, (text,)), (start + pair.start(), start + pair.end())))
+    return fillers
+
+
+def _half(filled: Filled, end: str) -> Filled:
+    """The first or the second name of a pair."""
+    if not isinstance(filled.value, Mention) or filled.where is None:
+        raise TypeError("a pair is two names")
+    first, _, second = filled.value.text.partition("—")
+    begin, stop = filled.where
+    if end == "first":
+        return Filled(Mention("Text", first, (first,)), (begin, begin + len(first)))
+    return Filled(Mention("Text", second, (second,)), (stop - len(second), stop))
+
+
+def _dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
+    """Places of a list joined by a dash are one: 绥芬河—东宁."""
+    joined: list[Filled] = []
+    for place in places:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.where
+            and place.where
+            and annotation.text[before.where[1] : place.where[0]] == "—"
+            and isinstance(before.value, Mention)
+            and isinstance(place.value, Mention)
+        ):
+            name = f"{before.value.text}—{place.value.text}"
+            mention = Mention("Region", name, (before.value.surface[0] + "—" + place.value.surface[0],))
+            joined[-1] = replace(before, value=mention, where=(before.where[0], place.where[1]))
+        else:
+            joined.append(place)
+    return joined
+
+
+def _end_of(filled: Filled, end: str) -> Filled | None:
+    """The first or last year of a span of years; a date is its own beginning, and has no end."""
+    time = filled.value
+    if not isinstance(time, Time) or time.vague or (end == "end" and not time.end):
+        return None
+    return Filled(Time((time.end if end == "end" else time.start)[:4]), filled.where)
+
+
+def _revision(filled: Filled, date: Span | None) -> Filled:
+    """A law as revised in a year is another document than the law: 对外贸易法(2004年修订)."""
+    mention, time = filled.value, date.value if date else None
+    if not isinstance(mention, Mention) or not isinstance(time, Time):
+        raise TypeError("a revision needs a title and a date")
+    return replace(filled, value=replace(mention, text=f"{mention.text}({time.start[:4]}年修订)", individuals=()))

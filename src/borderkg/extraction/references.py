@@ -1,0 +1,199 @@
+"""Words that refer back to what was named before, and what they can refer to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.numerals import whole
+from borderkg.extraction.span import Span
+from borderkg.extraction.titles import inner
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word that refers back; `start` and `end` are positions in the sentence's text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    labels: tuple[str, ...]
+    """What it may refer to; `Topic` for 其, which may refer to anything."""
+    noun: str = ""
+    number: int = 1
+    place: int | None = None
+    """0 for 前者, 1 for 后者."""
+    plural: bool = False
+
+    def fits(self, span: Span) -> bool:
+        """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
+        if self.labels in (_DOCUMENTS, _AGREEMENTS):
+            name = inner(span) if span.label == "Title" else span.text
+            return self.noun in ("文件", "政策", "规定") or self.noun in name
+        if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
+            return bool(re.search(_RANKS[self.noun], _full_name(span)))
+        if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
+            return (
+                self.noun in span.text
+                or self.noun in ("区", "园区", "园")
+                or ("试验区" in self.noun and "试验区" in span.text)
+            )
+        return True
+
+
+def _full_name(span: Span) -> str:
+    return span.individuals[0].label_zh if span.individuals else span.text
+
+
+_DOCUMENTS: Final = ("Title", "Policy")
+_AGREEMENTS: Final = ("Title", "Agreement")
+_RANKS: Final = {
+    "省": r"省$",
+    "区": r"自治区$|区$",
+    "自治区": r"自治区$",
+    "市": r"市$",
+    "州": r"州$",
+    "盟": r"盟$",
+    "县": r"县$",
+    "旗": r"旗$",
+    "县市": r"[县市]$",
+    "县境": r"[县旗]$",
+    "镇": r"镇$",
+    "地区": r"地区$",
+}
+_KINDS_OF_PLATFORM: Final = (
+    "试验区",
+    "合作区",
+    "综合保税区",
+    "综保区",
+    "保税区",
+    "示范区",
+    "园区",
+    "园",
+    "自贸试验区",
+    "自贸区",
+    "自由贸易试验区",
+    "边合区",
+    "合作中心",
+    "中心",
+    "片区",
+    "区",
+)
+_NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("口岸|港口|港", ("Port",)),
+    ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
+    ("区", ("Platform", "Region")),
+    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地", ("Region",)),
+    ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
+    ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
+    ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
+    ("展会|博览会|洽谈会|交易会", ("Expo",)),
+    ("会议|论坛|座谈会", ("Meeting",)),
+    ("组织|机构", ("Organization",)),
+    ("贸易区", ("TradeZone", "Platform")),
+)
+_LABELS: Final = {word: labels for words, labels in _NOUNS for word in words.split("|")}
+_WORDS: Final = "|".join(sorted(_LABELS, key=len, reverse=True))
+_ANY: Final = (
+    "Port",
+    "Platform",
+    "Title",
+    "Policy",
+    "Agreement",
+    "Corridor",
+    "Expo",
+    "Region",
+    "Organization",
+    "TradeZone",
+)
+_DATE: Final = MARKS["Date"]
+_VERBS: Final = (
+    rf"(?:位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    r"建成|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
+)
+
+_DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS})(?!内外|口)")
+_NUMBERED: Final = re.compile(
+    rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
+)
+_PAIR: Final = re.compile(r"前者|后者")
+_PRONOUN: Final = re.compile(r"(?<![极尤与及唯])其(?![中他它次余实间后前身])")
+_WHOLE: Final = re.compile(
+    r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区|境)内?(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+)
+_BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
+_BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_COMING: Final = frozenset({"两国", "三国"})
+
+
+def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """The words of a clause that refer back, from left to right, not overlapping."""
+    text = annotation.abstract
+    found: list[Reference] = []
+    for pattern, kind in (
+        (_PAIR, "former or latter"),
+        (_DEFINITE, "definite"),
+        (_WHOLE, "whole"),
+        (_NUMBERED, "several"),
+        (_BARE, "bare noun"),
+        (_PRONOUN, "pronoun"),
+        (_BRANCH, "branch"),
+    ):
+        for match in pattern.finditer(text, start, end):
+            reference = _read(annotation, match, kind)
+            if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
+                found.append(reference)
+    yield from sorted(found, key=lambda r: r.start)
+
+
+def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
+    text = annotation.abstract
+    begin, stop = annotation.text_range(match.start(), match.end())
+    words = match[0]
+    if kind == "former or latter":
+        return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
+    if kind == "branch":
+        word = annotation.at[match.start()].text
+        mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
+        return Reference(begin, stop, word, kind, ("Port",)) if mode else None
+    if kind == "pronoun":
+        return Reference(begin, stop, words, kind, ("Topic",))
+    groups = match.groupdict()
+    noun = next((groups[k] for k in ("noun", "noun2", "within", "within2") if groups.get(k)), "")
+    before = text[match.start() - 1 : match.start()]
+    if kind == "whole":
+        if "\ue000" <= before <= "\uf8ff":
+            return None  # 崇左市境内: the place stands before it
+        noun = "" if noun in ("辖区", "境", "境内") else noun
+        return Reference(begin, stop, words, kind, ("Region",), noun)
+    if kind == "several":
+        if words in _COMING or "\ue000" <= before <= "\uf8ff" or before in "第、十百":
+            return None
+        number = whole(match["n"]) or 2
+        labels = _ANY if noun == "者" else _LABELS[noun]
+        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, plural=True)
+    if kind == "bare noun" and noun in (
+        "地",
+        "线",
+        "桥",
+        "法",
+        "中心",
+        "港",
+        "区",
+        "园",
+        "省",
+        "市",
+        "县",
+        "旗",
+        "州",
+        "盟",
+        "地区",
+        "镇",
+        "自治区",
+        "县市",
+    ):
+        return None
+    plural = words.startswith(("上述", "这些"))
+    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural)

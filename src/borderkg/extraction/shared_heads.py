@@ -1,0 +1,243 @@
+"""Names in a list that share the word for what they are: 南坪、古城里两个口岸; 吉木乃、临沧、和龙边境经济合作区.
+
+The word stands once, after the last. Each name of the list becomes a span of the thing that it names, with the shared word
+among its parts; so every rule that takes a list of ports or zones takes these as well.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.memory import Memory
+from borderkg.extraction.places import NESTED
+from borderkg.extraction.span import Span
+from borderkg.schema import Concept
+
+_PLACE: Final = MARKS["Region"] + MARKS["Port"]
+_KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
+_MODIFIERS: Final = (
+    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|常年开放|季节性|国家一类|一类|二类|新|"
+    r"个|大|处|座){0,3}"
+)
+_HEAD: Final = re.compile(
+    rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区)"
+)
+_COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
+_JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
+_UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
+_RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
+_NOT_NAMES: Final = re.compile(
+    r"^(?:等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
+)
+
+ONE_OF_LIST: Final = "shared heads:one of a list"
+ZONE: Final = "shared heads:the zone of the parts"
+"""The part of a span that names the free trade zone whose 片区 it is."""
+
+NounStart = Callable[[str], int | None]
+"""Where the proper name at the end of a run of characters begins; None where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The shared word: where the list before it ends, the word itself as a span, whether a number stands before it."""
+
+    end: int
+    span: Span
+    open: bool
+    """等 stands before it: one name is enough."""
+    last: int | None
+    """Where the last name stands that already has the word in its own span."""
+
+
+def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: Mapping[str, Concept]) -> Annotation:
+    """The sentence with the names of such lists as spans of what they name."""
+    text = annotation.abstract
+    if "、" not in text and not re.search("[和与及等]", text):
+        return annotation
+    found: list[Span] = []
+    for head in _heads(annotation, memory, modes):
+        items = _items(annotation, head, noun_start)
+        if len(items) + (head.last is not None) >= 2 or (items and head.open):
+            found += [_shared(item, head, memory) for item in items]
+            if head.last is not None and items:
+                found.append(_last(annotation.at[head.last], head))
+    return annotation.replaced(found)
+
+
+def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept]) -> "list[_Head]":
+    text = annotation.abstract
+    heads: list[_Head] = []
+    for match in _HEAD.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        counted = bool(match["n"] or match["rest"])
+        if not before or before in "、,;:。(" or (before in _COMPOSED and not counted and before not in _PLACE):
+            continue
+        span = _head_span(annotation, match, memory)
+        if span:
+            heads.append(_Head(match.start(), span, bool(match["rest"]), None))
+    for i, span in sorted(annotation.at.items()):
+        kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
+        own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label == "Region"
+        named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
+        if (own or named) and not span.antecedents and _JOINER.search(text[:i]):
+            tail = kind or _tail(span, modes)
+            if named or len(span.parts[0].parts) == 0 or kind:
+                heads.append(_Head(i, tail, False, i))
+    return heads
+
+
+def _tail(span: Span, modes: Mapping[str, Concept]) -> Span:
+    """The word for the kind at the end of a port's name: 口岸, 公路口岸."""
+    word = next((w for w in modes if span.text.endswith(w)), "口岸")
+    return Span(span.end - len(word), span.end, "PortKind", word, "shared heads:口岸", concept=modes.get(word))
+
+
+def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -> Span | None:
+    at = match.start("head")
+    if at in annotation.at:
+        span = annotation.at[at]
+        open_city = span.concept and "open-city" in span.concept.iri
+        return None if open_city else span
+    start, end = annotation.text_range(at, match.end("head"))
+    word = match["head"]
+    if word == "口岸":
+        return Span(start, end, "PortKind", word, "shared heads:口岸")
+    if word == "片区":
+        return (
+            Span(start, end, "PlatformKind", word, "shared heads:片区", concept=memory.zone_kind)
+            if memory.zone
+            else None
+        )
+    concept = memory.kinds.get(word)
+    return Span(start, end, "PlatformKind", word, "shared heads:kind said before", concept=concept) if concept else None
+
+
+def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[Span]:
+    """The names of the list before a shared word, from right to left."""
+    text = annotation.abstract
+    position = head.end
+    if head.last is not None:
+        joined = _JOINER.search(text[:position])
+        position = joined.start() if joined else position
+    items: list[Span] = []
+    while position > 0:
+        note = _NOTE.search(text[:position])
+        name_end = note.start() if note else position
+        at = name_end - 1
+        if at in annotation.at and text[at] in _PLACE:
+            known, start = _dashed(annotation, at)
+            items.append(known)
+        elif at in annotation.at:
+            break
+        else:
+            item, start = _unknown(annotation, name_end, noun_start)
+            if item is None:
+                break
+            items.append(item)
+        joined = _JOINER.search(text[:start])
+        if joined is None:
+            break
+        position = joined.start()
+    ported = head.span.label == "PortKind"
+    if any(not _may_be_named(item, ported, head.span.concept) for item in items):
+        return []
+    return list(reversed(items))
+
+
+def _dashed(annotation: Annotation, at: int) -> tuple[Span, int]:
+    """The name at a position, or the pair of names that a dash joins: 绥芬河—东宁."""
+    last = annotation.at[at]
+    text = annotation.abstract
+    if text[at - 1 : at] != "—":
+        return last, at
+    first = annotation.at.get(at - 2)
+    if first is not None and text[at - 2] in _PLACE:
+        start, begin, parts = at - 2, first.start, (*(first.parts or (first,)), last)
+    else:
+        match = re.search(r"(?:^|(?<=[、和与及,:]))[\u4e00-\u9fff]{2,6}$", text[: at - 1])
+        if match is None:
+            return last, at
+        start, begin, parts = match.start(), annotation.starts[match.start()], ()
+    joined = annotation.text[begin : last.end]
+    return Span(begin, last.end, "Region", joined, "shared heads:pair of names", parts=parts), start
+
+
+def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[Span | None, int]:
+    """An unknown name that ends at a position: between two joiners, or after the last word that is none."""
+    match = _UNKNOWN.search(annotation.abstract[:end])
+    if match is None:
+        return None, end
+    run = match[0]
+    parts = re.split(r"[和与及]|以及", run)
+    cut = len(run) - len(parts[-1])
+    inside = cut > 0 or annotation.abstract[match.start() - 1 : match.start()] == "、"
+    if not inside:
+        start = noun_start(run)
+        if start is None:
+            return None, end
+        cut = start
+    name = run[cut:]
+    if not 2 <= len(name) <= 7 or _NOT_NAMES.search(name) or (len(name) > 4 and noun_start(name) != 0):
+        return None, end
+    begin, stop = annotation.text_range(match.start() + cut, end)
+    return Span(begin, stop, "Region", name, "shared heads:unknown name"), match.start() + cut
+
+
+def _may_be_named(item: Span, ported: bool, concept: Concept | None) -> bool:
+    """Whether a place can give its name: no province names a port (北京 and 上海 do), nothing with its rank."""
+    if item.label == "Port":
+        return ported
+    if item.found_by == NESTED:
+        return not _RANKED.search(item.parts[-1].text)
+    free_trade = bool(concept and concept.iri.endswith("free-trade-pilot-zone"))
+    province = any(
+        i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市") for i in item.individuals
+    )
+    if province:
+        return free_trade and not ported
+    if any(i.iri.find("/area/") >= 0 for i in item.individuals):
+        return False
+    return not (_RANKED.search(item.text) and len(item.text) > 2)
+
+
+def _shared(item: Span, head: _Head, memory: Memory) -> Span:
+    label = "Port" if head.span.label == "PortKind" else "Platform"
+    if item.label == label:
+        return replace(item, parts=(*item.parts, head.span))
+    parts: tuple[Span, ...] = (item, head.span)
+    if head.span.text == "片区":
+        parts = (*parts, Span(item.start, item.start, "Platform", memory.zone, ZONE))
+    return Span(
+        item.start,
+        item.end,
+        label,
+        item.text,
+        ONE_OF_LIST,
+        item.individuals,
+        head.span.concept,
+        parts=parts,
+    )
+
+
+def _last(span: Span, head: _Head) -> Span:
+    """The last name of a list, which has the shared word: it is one of the list like the others."""
+    place: Sequence[Span] = [part for part in span.parts if part.label == "Region"]
+    if not span.parts and head.span.concept:
+        bare = span.text[: -len(head.span.text)]
+        return replace(span, text=bare, found_by=ONE_OF_LIST, parts=(replace(span, text=bare), head.span))
+    if not place or head.span.label != "PortKind":
+        return span
+    return Span(
+        span.start,
+        span.end,
+        "Port",
+        place[0].text,
+        ONE_OF_LIST,
+        place[0].individuals,
+        head.span.concept,
+        parts=(place[0], head.span),
+    )
