@@ -1,0 +1,320 @@
+"""The store on disk: published in one step, never written again, asked without danger."""
+
+import json
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from borderkg.errors import QueryError, StoreError
+from borderkg.graph import store
+from borderkg.graph.store import GraphStore, bound
+from borderkg.vocabulary import ID, PREFIXES
+from facts import defect, opened, published, quads
+
+ONE = quads(":a bkg:locatedIn :b .")
+TWO = quads(":a bkg:locatedIn :b . :b bkg:locatedIn :c .")
+
+
+def content(root: Path) -> list[str]:
+    """What the current version says, and that it says so to an end."""
+    return GraphStore.open(root).dump().decode().splitlines()
+
+
+def test_a_published_version_is_current_and_whole(tmp_path: Path) -> None:
+    """After publishing, the pointer leads to a version that holds the quads, its files and its manifest."""
+    version = published(tmp_path, TWO, extra="kept")
+    assert store.current(tmp_path) == version
+    assert len(content(tmp_path)) == 2
+    assert version.manifest["extra"] == "kept"
+    assert (version.folder / "claims.jsonl").is_file()
+
+
+def exploding() -> Iterator[ox.Quad]:
+    yield ONE[0]
+    raise KeyboardInterrupt
+
+
+def test_a_version_that_fails_while_written_is_never_seen(tmp_path: Path) -> None:
+    """Where writing breaks off, the version before is current and whole, and the next build clears what is left."""
+    published(tmp_path, ONE, "v1")
+    with pytest.raises(KeyboardInterrupt):
+        published(tmp_path, exploding(), "v2")
+    assert store.current(tmp_path).name == "v1"
+    assert len(content(tmp_path)) == 1
+    published(tmp_path, TWO, "v3")
+    assert not list((tmp_path / "versions").glob(".tmp-*"))
+    assert len(content(tmp_path)) == 2
+
+
+def test_the_pointer_moves_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that ends between writing a version and moving the pointer leaves the version before."""
+    published(tmp_path, ONE, "v1")
+
+    def killed(path: Path, text: str) -> None:
+        assert (tmp_path / "versions" / "v2" / "manifest.json").is_file()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "_write_atomically", killed)
+    with pytest.raises(KeyboardInterrupt):
+        published(tmp_path, TWO, "v2")
+    assert store.current(tmp_path).name == "v1"
+
+
+def test_a_reader_keeps_its_version(tmp_path: Path) -> None:
+    """Whoever has opened a version goes on reading it while the next is published."""
+    published(tmp_path, ONE, "v1")
+    reader = GraphStore.open(tmp_path)
+    published(tmp_path, TWO, "v2")
+    assert len(reader) == 1
+    assert reader.query("ASK { :a ?p ?o }".replace(":a", f"<{ID}a>"))
+    assert len(GraphStore.open(tmp_path)) == 2
+
+
+def test_the_current_version_and_the_one_before_are_kept(tmp_path: Path) -> None:
+    """Older versions are cleared away."""
+    for name in ("v1", "v2", "v3", "v4"):
+        published(tmp_path, ONE, name)
+    assert sorted(path.name for path in (tmp_path / "versions").iterdir()) == ["v3", "v4"]
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """A second build of a store is refused while the first holds it, and let in afterwards."""
+    with (
+        store.building(tmp_path),
+        pytest.raises(StoreError, match="another build is writing"),
+        store.building(tmp_path),
+    ):
+        pass
+    with store.building(tmp_path):
+        pass
+
+
+def test_the_same_graph_gives_the_same_bytes(tmp_path: Path) -> None:
+    """The dump is sorted N-Quads, whatever the order of writing."""
+    one = opened(tmp_path / "one", [*TWO, *quads(':a skos:prefLabel "甲"@zh .', "source/1")])
+    other = opened(tmp_path / "other", [*quads(':a skos:prefLabel "甲"@zh .', "source/1"), *reversed(TWO)])
+    lines = one.dump().decode().splitlines()
+    assert lines == sorted(lines) and len(lines) == 3
+    assert one.dump() == other.dump()
+    assert opened(tmp_path / "empty", []).dump() == b""
+
+
+# Stores that cannot be read.
+
+
+def test_a_missing_store_and_a_folder_that_is_none(tmp_path: Path) -> None:
+    """Both are told apart, and both errors say how to build one."""
+    with pytest.raises(StoreError, match="no store there. Build one: borderkg build"):
+        store.current(tmp_path / "nowhere")
+    with pytest.raises(StoreError, match="not a BorderKG store .no CURRENT.. Build one"):
+        store.current(tmp_path)
+
+
+@pytest.mark.parametrize("form", [0, 2, 99, "1", None])
+def test_a_store_of_another_format(tmp_path: Path, form: object) -> None:
+    """A store of another format is refused with both formats named."""
+    published(tmp_path, ONE, format=form)
+    with pytest.raises(StoreError, match=f"a store of format {form}; this BorderKG reads format {store.FORMAT}"):
+        GraphStore.open(tmp_path)
+
+
+@pytest.mark.parametrize("pointer", ["", "v9", "../elsewhere", "v1/graph"])
+def test_a_pointer_to_nowhere(tmp_path: Path, pointer: str) -> None:
+    """A pointer that names no version of the store is refused, and never followed out of it."""
+    published(tmp_path, ONE)
+    (tmp_path / "CURRENT").write_text(pointer + "\n", "utf-8")
+    with pytest.raises(StoreError, match="is missing; build the store anew"):
+        store.current(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "\x00"])
+def test_a_damaged_manifest(tmp_path: Path, text: str) -> None:
+    """A manifest that is no JSON is named."""
+    version = published(tmp_path, ONE)
+    (version.folder / "manifest.json").write_text(text, "utf-8")
+    with pytest.raises(StoreError, match=r"manifest\.json: missing or damaged; build the store anew"):
+        GraphStore.open(tmp_path)
+
+
+@defect("a manifest that is JSON but no object ends in a traceback", AttributeError)
+def test_a_manifest_that_is_no_object(tmp_path: Path) -> None:
+    """A manifest of another shape is damaged too."""
+    version = published(tmp_path, ONE)
+    (version.folder / "manifest.json").write_text("[]", "utf-8")
+    with pytest.raises(StoreError, match="damaged"):
+        GraphStore.open(tmp_path)
+
+
+@defect("a pointer in another encoding ends in a traceback", UnicodeDecodeError)
+def test_a_pointer_that_is_no_text(tmp_path: Path) -> None:
+    """A pointer of broken bytes is damaged too."""
+    published(tmp_path, ONE)
+    (tmp_path / "CURRENT").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(StoreError):
+        store.current(tmp_path)
+
+
+def test_a_graph_that_is_gone(own_store: Path) -> None:
+    """A version whose graph is not there is damaged."""
+    shutil.rmtree(store.current(own_store).folder / "graph")
+    with pytest.raises(StoreError, match="damaged .*; build the store anew"):
+        GraphStore.open(own_store)
+
+
+@defect("the engine's RuntimeError for a corrupt table is not caught", RuntimeError)
+def test_a_graph_that_is_corrupt(own_store: Path) -> None:
+    """A version whose tables were cut off is damaged."""
+    for table in (store.current(own_store).folder / "graph").glob("*.sst"):
+        table.write_bytes(table.read_bytes()[:100])
+    with pytest.raises(StoreError, match="damaged .*; build the store anew"):
+        GraphStore.open(own_store).query("ASK { ?s ?p ?o }")
+
+
+# Queries.
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+    """A store with one fact, one inferred and one in a graph of its own."""
+    inside = [
+        *quads(":a bkg:locatedIn :b ."),
+        *quads(":a bkg:locatedIn :c .", "inferred"),
+        *quads(":x bkg:locatedIn :y .", "source/1"),
+    ]
+    return opened(tmp_path_factory.mktemp("small"), inside)
+
+
+def objects(answer: object) -> set[str]:
+    assert isinstance(answer, ox.QuerySolutions)
+    return {str(solution["o"].value).removeprefix(ID) for solution in answer}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT ?o { ?s bkg:locatedIn ?o }", {"b", "c"}),
+        ("SELECT ?o { GRAPH ?g { ?s bkg:locatedIn ?o } }", {"c", "y"}),
+        ("SELECT ?o { GRAPH <https://w3id.org/borderkg/graph/source/1> { ?s bkg:locatedIn ?o } }", {"y"}),
+        ("SELECT ?o { ?s <https://w3id.org/borderkg/ontology/locatedIn> ?o }", {"b", "c"}),
+        ("PREFIX bkg: <urn:other:> SELECT ?o { ?s bkg:locatedIn ?o }", set()),
+    ],
+)
+def test_what_a_query_sees(small: GraphStore, query: str, expected: set[str]) -> None:
+    """A query sees facts and what follows from them; other graphs where it names them; its own prefixes go first."""
+    assert objects(small.query(query)) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT ?o FROM <https://w3id.org/borderkg/graph/source/1> { ?s bkg:locatedIn ?o }", {"y"}),
+        ("SELECT ?o FROM NAMED <https://w3id.org/borderkg/graph/source/1> { GRAPH ?g { ?s bkg:locatedIn ?o } }", {"y"}),
+    ],
+)
+@defect("FROM and FROM NAMED are passed over: the query is answered from the usual graphs")
+def test_a_query_may_name_its_graphs(small: GraphStore, query: str, expected: set[str]) -> None:
+    """FROM and FROM NAMED make the dataset that they name."""
+    assert objects(small.query(query)) == expected
+
+
+def test_graphs_named_by_the_caller(small: GraphStore) -> None:
+    """A caller may name the default graph and the graphs that GRAPH sees."""
+    graph = ox.NamedNode(PREFIXES["graph"] + "source/1")
+    assert objects(small.query("SELECT ?o { ?s bkg:locatedIn ?o }", default_graphs=[graph])) == {"y"}
+    assert objects(small.query("SELECT ?o { GRAPH ?g { ?s bkg:locatedIn ?o } }", named_graphs=[graph])) == {"y"}
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT * WHERE { ?s ?p", "line 1, column 23, near .*expected"),
+        ("SELECT ?o {\n ?s bkg:locatedIn ?o ]\n}", r"line 2, column \d+, near .*\]"),
+        ("SELECT ?o { ?s nobody:knows ?o }", "a prefix that is not declared; known without declaration are bkg, bkc"),
+        ("", "The query cannot be read"),
+        ("DROP ALL", "The query cannot be read"),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "The query cannot be read"),
+    ],
+)
+def test_a_malformed_query_says_where(small: GraphStore, query: str, message: str) -> None:
+    """A malformed query, and an update, is refused in one short line with its place and what could stand there."""
+    with pytest.raises(QueryError, match=message) as raised:
+        small.query(query)
+    assert "\n" not in str(raised.value) and len(str(raised.value)) < 400
+
+
+@defect("a SERVICE clause makes the process send requests to any address")
+def test_a_query_reaches_no_other_machine(small: GraphStore) -> None:
+    """A query of a local store is answered from it alone: a SERVICE clause sends nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.5)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        listener.setblocking(False)
+        try:
+            list(small.query(f"SELECT * {{ SERVICE SILENT <{address}> {{ ?s ?p ?o }} }}"))  # type: ignore[arg-type]
+        except QueryError:
+            return
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+# Values of a query's variables.
+
+VALUE = {"_x": ox.Literal("甲", language="zh")}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ASK { ?s ?p ?_x }", 'ASK { ?s ?p "甲"@zh }'),
+        ("ASK { ?s ?p $_x }", 'ASK { ?s ?p "甲"@zh }'),
+        ("ASK { ?s ?p ?_xy , ?_x2 }", "ASK { ?s ?p ?_xy , ?_x2 }"),
+        ("# ?_x\nASK { ?s ?p ?_x }", '# ?_x\nASK { ?s ?p "甲"@zh }'),
+        ('ASK { ?s ?p "it\'s ?_x", ?_x }', 'ASK { ?s ?p "it\'s ?_x", "甲"@zh }'),
+        ("ASK { ?s ?p '''?_x'y''', ?_x }", "ASK { ?s ?p '''?_x'y''', \"甲\"@zh }"),
+        ('ASK { ?s ?p """?_x"y""", ?_x }', 'ASK { ?s ?p """?_x"y""", "甲"@zh }'),
+        (r'ASK { ?s ?p "a\"?_x" }', r'ASK { ?s ?p "a\"?_x" }'),
+        ("ASK { ?s <urn:a#?_x> ?_x }", 'ASK { ?s <urn:a#?_x> "甲"@zh }'),
+        ("ASK { ?s ?p ?o FILTER(?o < ?_x) }", 'ASK { ?s ?p ?o FILTER(?o < "甲"@zh) }'),
+    ],
+)
+def test_where_a_value_is_put(query: str, expected: str) -> None:
+    """A variable is replaced where it is one: not within strings, IRIs, comments, or longer names."""
+    assert bound(query, VALUE) == expected
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_no_text_can_change_a_query(text: str) -> None:
+    """Whatever a value holds (quotes, braces, comments, backslashes), the query matches that value and nothing else."""
+    engine = ox.Store()
+    subject, predicate = ox.NamedNode(ID + "s"), ox.NamedNode(ID + "p")
+    engine.add(ox.Quad(subject, predicate, ox.Literal(text)))
+    engine.add(ox.Quad(subject, predicate, ox.Literal(text + "?")))
+    query = "SELECT ?p { ?s ?p ?_x # the end ?_x\n}"
+    answer = store.ask(engine, query, bindings={"_x": ox.Literal(text)})
+    assert len(list(answer)) == 1  # type: ignore[arg-type]
+    assert store.ask(engine, 'ASK { FILTER("?_x" = ?_x) }', bindings={"_x": ox.Literal(text)}) == (text == "?_x")
+
+
+@pytest.mark.parametrize("text", ["a> } DROP ALL #", "a b", 'a"b', "a\nb", "a{b}", "no scheme"])
+def test_no_iri_can_change_a_query(text: str) -> None:
+    """What is no IRI is none: the engine refuses it before a query is made."""
+    with pytest.raises(ValueError, match="IRI"):
+        bound("ASK { ?_x ?p ?o }", {"_x": ox.NamedNode(text)})
+
+
+def test_a_query_without_values_is_left_alone() -> None:
+    """Without bindings not a character is touched."""
+    assert bound("ASK { ?s ?p '?_x' }", {}) == "ASK { ?s ?p '?_x' }"
+
+
+def test_manifest_is_readable(tmp_path: Path) -> None:
+    """The manifest is JSON with sorted keys and Chinese as it is."""
+    version = published(tmp_path, ONE, zebra="满洲里", ant=1)
+    text = (version.folder / "manifest.json").read_text("utf-8")
+    assert "满洲里" in text and list(json.loads(text)) == sorted(json.loads(text))

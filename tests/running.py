@@ -1,0 +1,70 @@
+"""The command line and the server as a user runs them: as processes of their own."""
+
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+COMMAND = (sys.executable, "-m", "borderkg")
+
+
+def borderkg(*arguments: str | Path, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run a command to its end; its output is UTF-8."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
+
+
+def done(*arguments: str | Path, cwd: Path | None = None) -> str:
+    """The output of a command that must succeed."""
+    result = borderkg(*arguments, cwd=cwd)
+    assert result.returncode == 0, f"{arguments}: exit {result.returncode}\n{result.stdout}\n{result.stderr}"
+    return result.stdout
+
+
+def one_line_error(*arguments: str | Path, cwd: Path | None = None) -> str:
+    """The line on standard error of a command that must fail: one line, no traceback, nothing on standard output."""
+    result = borderkg(*arguments, cwd=cwd)
+    lines = result.stderr.splitlines()
+    assert result.returncode in (1, 2), f"{arguments}: exit {result.returncode}\n{result.stdout}\n{result.stderr}"
+    assert "Traceback" not in result.stderr, result.stderr
+    assert len(lines) == 1, f"{len(lines)} lines on standard error: {result.stderr}"
+    assert not result.stdout
+    return lines[0]
+
+
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """A real `borderkg serve` on a free port of 127.0.0.1; yields its address. Shows its stderr where it dies."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--store", str(store), "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    said: list[str] = []
+    assert process.stdout is not None and process.stderr is not None
+    reader = threading.Thread(target=said.extend, args=(process.stderr,), daemon=True)
+    reader.start()
+    try:
+        first = process.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+", first)
+        if address is None:
+            process.wait(10)
+            reader.join(10)
+            raise AssertionError(f"borderkg serve did not start: {first}{''.join(said)}")
+        yield address[0]
+        assert process.poll() is None, f"borderkg serve died with {process.poll()}: {''.join(said)}"
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        reader.join(10)
+        process.stdout.close()
+        process.stderr.close()
