@@ -6,7 +6,7 @@ import pytest
 
 from borderkg import lookups
 from borderkg.errors import RuleError
-from facts import defect
+from tests.facts import defect
 
 
 def written(folder: Path, text: str | bytes) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from borderkg import reference, schema
 from borderkg.errors import ReferenceDataError
 from borderkg.vocabulary import BKC, ID
-from facts import TURTLE_PREFIXES, defect
+from tests.facts import TURTLE_PREFIXES, defect
 
 KNOWN = reference.load()
 CHINA = ID + "country/CN"

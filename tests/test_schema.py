@@ -6,7 +6,7 @@ import pytest
 
 from borderkg import resources, schema
 from borderkg.errors import ReferenceDataError
-from facts import TURTLE_PREFIXES
+from tests.facts import TURTLE_PREFIXES
 
 
 def ontology(folder: Path, core: str, concepts: str = "") -> schema.Schema:

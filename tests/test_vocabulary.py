@@ -8,7 +8,7 @@ import pytest
 import borderkg
 from borderkg import resources, schema, settings, vocabulary
 from borderkg.vocabulary import BKG, ENTITY_TYPES, LITERAL_PREDICATES, OWL, PREDICATES, RDF, UNSCORED_PREDICATES
-from conftest import ROOT
+from tests.conftest import ROOT
 
 EXCHANGED = (*PREDICATES, *UNSCORED_PREDICATES)
 NODES = {"observation", "estimate", "identifiesProblem", "proposesMeasure", "cites"}

@@ -9,7 +9,7 @@ from borderkg.claims.assembler import Assembled, Assembler, number
 from borderkg.claims.linker import Linker
 from borderkg.extraction.statement import Statement
 from borderkg.extraction.values import Time
-from facts import document, mention, statement
+from tests.facts import document, mention, statement
 
 TEXT = "满洲里口岸1992年开放，位于内蒙古。1992年，满洲里口岸开放，共5个，合5个。"
 PORT = mention("Port:满洲里口岸")

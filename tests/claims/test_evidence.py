@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from borderkg.claims.evidence import fault
 from borderkg.extraction.values import Time
-from facts import defect, mention, statement
+from tests.facts import defect, mention, statement
 
 PORT = mention("Port:满洲里口岸", surface=("满洲里",))
 

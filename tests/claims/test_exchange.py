@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from borderkg.claims import exchange
 from borderkg.claims.claim import Claim, Entity
 from borderkg.errors import ClaimFormatError
-from facts import claim, defect, figure
+from tests.facts import claim, defect, figure
 
 FULL = figure(
     "云南省",

@@ -8,7 +8,7 @@ from borderkg.extraction.statement import Mention
 from borderkg.reference import Individual
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC, ID
-from facts import individual, mention
+from tests.facts import individual, mention
 
 LINKER = Linker(reference.load())
 LEVEL = BKC + "admin-level-"

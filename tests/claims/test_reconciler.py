@@ -7,7 +7,7 @@ import pytest
 
 from borderkg.claims.claim import Claim
 from borderkg.claims.reconciler import conflicts
-from facts import claim, defect, figure
+from tests.facts import claim, defect, figure
 
 
 def issued(date: str, **fields: Any) -> Claim:

@@ -13,7 +13,7 @@ import pytest
 
 from borderkg.claims import exchange, scoring
 from borderkg.graph.store import current
-from facts import defect
+from tests.facts import defect
 
 Record = dict[str, Any]
 

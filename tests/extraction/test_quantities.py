@@ -202,7 +202,14 @@ def test_several_quantities_are_kept_apart() -> None:
 
 @pytest.mark.parametrize(
     ("name", "counted"),
-    [("沿边口岸", True), ("边境经济合作区", True), ("边境县", True), ("货运量", False), ("口岸货运量", False), ("", False)],
+    [
+        ("沿边口岸", True),
+        ("边境经济合作区", True),
+        ("边境县", True),
+        ("货运量", False),
+        ("口岸货运量", False),
+        ("", False),
+    ],
 )
 def test_names_of_things_that_are_counted(name: str, counted: bool) -> None:
     """A table of ports counts ports; a table of freight measures something."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from borderkg.extraction import rules
 from borderkg.graph import iris
 from borderkg.vocabulary import BASE
-from facts import HASH
+from tests.facts import HASH
 
 OTHER = "cd" * 32
 

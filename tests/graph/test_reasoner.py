@@ -17,7 +17,7 @@ from borderkg.graph.background import ontology_quads
 from borderkg.graph.reasoner import closure
 from borderkg.graph.store import GraphStore
 from borderkg.vocabulary import BKG, ID, OWL, RDF, RDFS
-from facts import defect, shown, triples
+from tests.facts import defect, shown, triples
 
 AXIOMS = """
 bkg:Port rdfs:subClassOf bkg:Place . bkg:Place rdfs:subClassOf bkg:Entity .

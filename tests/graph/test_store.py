@@ -15,7 +15,7 @@ from borderkg.errors import QueryError, StoreError
 from borderkg.graph import store
 from borderkg.graph.store import GraphStore, bound
 from borderkg.vocabulary import ID, PREFIXES
-from facts import defect, opened, published, quads
+from tests.facts import defect, opened, published, quads
 
 ONE = quads(":a bkg:locatedIn :b .")
 TWO = quads(":a bkg:locatedIn :b . :b bkg:locatedIn :c .")
@@ -110,9 +110,9 @@ def test_the_same_graph_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_missing_store_and_a_folder_that_is_none(tmp_path: Path) -> None:
     """Both are told apart, and both errors say how to build one."""
-    with pytest.raises(StoreError, match="no store there. Build one: borderkg build"):
+    with pytest.raises(StoreError, match=r"no store there. Build one: borderkg build"):
         store.current(tmp_path / "nowhere")
-    with pytest.raises(StoreError, match="not a BorderKG store .no CURRENT.. Build one"):
+    with pytest.raises(StoreError, match=r"not a BorderKG store .no CURRENT.. Build one"):
         store.current(tmp_path)
 
 
@@ -163,7 +163,7 @@ def test_a_pointer_that_is_no_text(tmp_path: Path) -> None:
 def test_a_graph_that_is_gone(own_store: Path) -> None:
     """A version whose graph is not there is damaged."""
     shutil.rmtree(store.current(own_store).folder / "graph")
-    with pytest.raises(StoreError, match="damaged .*; build the store anew"):
+    with pytest.raises(StoreError, match=r"damaged .*; build the store anew"):
         GraphStore.open(own_store)
 
 
@@ -172,7 +172,7 @@ def test_a_graph_that_is_corrupt(own_store: Path) -> None:
     """A version whose tables were cut off is damaged."""
     for table in (store.current(own_store).folder / "graph").glob("*.sst"):
         table.write_bytes(table.read_bytes()[:100])
-    with pytest.raises(StoreError, match="damaged .*; build the store anew"):
+    with pytest.raises(StoreError, match=r"damaged .*; build the store anew"):
         GraphStore.open(own_store).query("ASK { ?s ?p ?o }")
 
 

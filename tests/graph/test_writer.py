@@ -10,7 +10,7 @@ from borderkg.claims.claim import Claim
 from borderkg.graph import iris, writer
 from borderkg.graph.terms import DEFAULT
 from borderkg.vocabulary import FACTUAL_MODALITIES
-from facts import DOCUMENT, HASH, claim, entity, figure, shown, source
+from tests.facts import DOCUMENT, HASH, claim, entity, figure, shown, source
 
 SOURCE = source()
 ISSUED = claim("Policy:甲规划", "issuedBy", "Organization:乙局", (10, 20))
