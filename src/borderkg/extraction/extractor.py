@@ -20,6 +20,7 @@ from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
+from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser, Sentence
@@ -33,8 +34,10 @@ class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
-        self._relations = Relations(book.relations, self._mentions, Modality(book.lexicon))
+        modality = Modality(book.lexicon)
+        self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions)
+        self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known)
         self._statistics = Statistics(self._mentions, known)
 
@@ -75,6 +78,7 @@ class Extractor:
                         yield from self._figures_of(sentence, block, carried)
         for table in found:
             yield from self._figures.read(table)
+            yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)

@@ -133,6 +133,10 @@ class Fillers:
             return _pair_fillers(annotation, begin, stop)
         if labels == ("Modes",):
             return self._modes(annotation, begin, stop)
+        if not labels:  # words, whatever names stand among them
+            start, end = annotation.text_range(begin, stop)
+            text = annotation.text[start:end]
+            return [Filled(Mention("Text", text, (text,)), (start, end))]
         spans = annotation.spans_in(begin, stop, labels)
         fillers: list[Filled] = []
         outer: Filled | None = None
@@ -141,12 +145,8 @@ class Fillers:
                 return self._understood(span, frozenset(labels), allowed, kind)
             outer = self._outer(annotation, spans[k - 1] if k else None, span, outer)
             fillers += self._of(span, outer)
-        if slot in pattern.lists and labels:
+        if slot in pattern.lists:
             fillers += self._unknown(annotation, begin, stop, labels)
-        elif not labels:
-            start, end = annotation.text_range(begin, stop)
-            text = annotation.text[start:end]
-            fillers.append(Filled(Mention("Text", text, (text,)), (start, end)))
         return sorted(fillers, key=lambda f: f.where or (0, 0))
 
     def _of(self, span: Span, outer: Filled | None) -> Iterator[Filled]:

@@ -29,6 +29,10 @@ class Mentions:
     def known(self, iri: str) -> Individual | None:
         return self._known.individuals.get(iri)
 
+    def named(self, name: str, kind: str) -> tuple[Individual, ...]:
+        """The known individuals of a type that are called so."""
+        return self._known.named(name, kind)
+
     def concept(self, name: str) -> Concept | None:
         """A concept by the end of its IRI, as `port-mode-rail`."""
         return self._concepts.get(BKC + name)
