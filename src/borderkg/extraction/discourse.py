@@ -58,12 +58,14 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称有以隔接邻靠把将给跟]|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称有以隔接邻靠把将给跟居处]|位于|地处|隶属|根据|按照|作为)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
 _CLAUSE_END: Final = ",;:。!?()"
+_SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
+"""西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
@@ -216,7 +218,7 @@ class Discourse:
             phrase = _phrase_start(text, begin)
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
-            elif _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+            elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
                 self._topics.append(group)
         self._topics = [*self._topics, *subjects][-_KEPT:]
         self._mentioned = self._mentioned[-_KEPT:]
@@ -308,5 +310,5 @@ def _head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int
         if following and (following[0] == end or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        return begin, end
+        return None if _SUBORDINATE.match(text, end) else (begin, end)
     return None

@@ -1,6 +1,7 @@
 """What a name says by itself: a title its issuer and its place, a corridor its countries, a zone its type.
 
-By the conventions of the exchange format a name alone never locates anything; a province written before a place does.
+By the conventions of the exchange format a name alone never locates anything; a province or prefecture written before a
+place does, a country does not.
 """
 
 import itertools
@@ -146,6 +147,8 @@ class Inherent:
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):
+            if outer.label == "Country":
+                continue
             yield _read(
                 self._mentions.of(within)[0],
                 "locatedIn",
@@ -169,7 +172,7 @@ class Inherent:
             if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
                 outer = None
             if span.found_by == NESTED:
-                outer = span.parts[0]
+                outer = span.parts[0] if span.parts[0].label == "Region" else None
             elif outer is not None:
                 fitting = self._mentions.within(span, outer)
                 if fitting:

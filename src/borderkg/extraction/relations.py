@@ -40,7 +40,7 @@ class Read:
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
-_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|先后")
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
 
 
 class Relations:
@@ -69,6 +69,8 @@ class Relations:
             modality = self._modality.of(annotation, match.start(), match.end())
             if not modality and date is None:
                 modality = around.modality
+        else:
+            modality = self._modality.of_name(annotation, match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
@@ -134,6 +136,9 @@ class Relations:
         scheme = self._schema.properties[predicate].scheme
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
+        if predicate == "platformType" and obj.concept:
+            own = self._mentions.kind_in(subject.text)
+            return own is None or own.concept == obj.concept
         if predicate in ("borders", "tradesWith"):
             home = any(i.value("isoCode") == "CN" for i in obj.individuals)
             return not home or subject.type == "Country"
@@ -173,6 +178,8 @@ def _pairs(
         return list(zip(subjects, objects, strict=True)) if same else []
     if separately and same:
         return list(zip(subjects, objects, strict=True))
+    if separately and len(subjects) > 1 and len(objects) > 1:
+        return []
     return [(s, o) for s in subjects for o in objects]
 
 
