@@ -118,8 +118,10 @@ class Discourse:
             if head is None and not goes_on and self._topics and not _pronoun_at_head(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
-                topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=tuple(self._nearest(before=begin)))
-                annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
+                meant = tuple(self._nearest(before=begin))
+                if meant:
+                    topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
+                    annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
         return annotation
 
     # What refers back

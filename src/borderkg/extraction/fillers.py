@@ -232,7 +232,7 @@ class Fillers:
                 pieces = (kind.where,) if kind.where else ()
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
-                elif role.type in ("Policy", "Corridor"):
+                elif role.type in ("Policy", "Corridor", "Event"):
                     name = self._mentions.official(place.value) + kind.value.text
                     surface = (place.value.surface[0], kind.value.surface[0])
                     composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))

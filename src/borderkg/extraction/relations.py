@@ -174,7 +174,7 @@ def _pairs(
 ) -> list[tuple[Filled, Filled]]:
     """Who goes with whom: all with all; in order where the rule or a 分别 says so."""
     same = len(subjects) == len(objects) > 1
-    if pairwise and (len(subjects) > 1 or len(objects) > 1):
+    if pairwise and len(objects) > 1:
         return list(zip(subjects, objects, strict=True)) if same else []
     if separately and same:
         return list(zip(subjects, objects, strict=True))
