@@ -69,6 +69,9 @@ class Fillers:
         supplied = self._supplied(scene, role)
         if supplied is not None:
             return supplied
+        if role.kind:
+            places = self._slot(scene, role.slot, frozenset(), "")
+            return self._composed(scene.annotation, role, places, self._slot(scene, role.kind, frozenset(), ""))
         fillers = self._slot(scene, role.slot, allowed, role.type)
         if role.end in ("first", "second"):
             return self._halves(fillers, role)
@@ -84,8 +87,6 @@ class Fillers:
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
             return [_revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
-        if role.kind:
-            return self._composed(scene.annotation, role, fillers, self._slot(scene, role.kind, frozenset(), ""))
         if role.type:
             return self._cast(fillers, role.type)
         return fillers

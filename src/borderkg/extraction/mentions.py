@@ -167,6 +167,9 @@ class Mentions:
         """A named area that takes the members of a kind together (沿边九省区) read as that kind."""
         if mention.type == "Concept":
             return mention
+        if mention.type == "Text":
+            named = next((c for c in self._concepts.values() if mention.text in (c.label_zh, *c.other_labels)), None)
+            return Mention("Concept", named.label_zh if named else mention.text, mention.surface, concept=named)
         for individual in mention.individuals:
             for iri in individual.values.get("collects", ()):
                 found = self._concepts.get(iri)
