@@ -56,7 +56,9 @@ class Linker:
         return official_name(chosen, mention.text)
 
     def _at_home(self, port: Individual) -> bool:
-        return any(i.value("gbCode") for iri in self._known.ancestors(port.iri) if (i := self._known.individuals.get(iri)))
+        return any(
+            i.value("gbCode") for iri in self._known.ancestors(port.iri) if (i := self._known.individuals.get(iri))
+        )
 
     def _choose(self, candidates: Sequence[Individual], mention: Mention, year: int | None) -> Individual | None:
         if len(candidates) <= 1:

@@ -67,7 +67,7 @@ class Extractor:
                 if sentences:
                     discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE):
+            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
                 carried = Carried()
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)

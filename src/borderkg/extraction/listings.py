@@ -78,10 +78,11 @@ def columns(folder: Path | None = None) -> Columns:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The things that a row is about, and where they stand."""
+    """A thing that a row is about, and where its name stands. `one` of several in its cell is evidence itself."""
 
-    mentions: list[Mention]
-    context: tuple[Range, ...]
+    mention: Mention
+    where: Range
+    one: bool = False
 
 
 class Listings:
@@ -105,29 +106,38 @@ class Listings:
             for column in self._columns.others
             if k != key and kind in column.of and column.header.search(header.text)
         ]
+        places = sorted((k for k, c in stating if c.claim == "locatedIn"), key=lambda k: (abs(k - key), k))
         for row in table.rows:
             cell = row[key]
             if cell is None or not cell.text:
                 continue
-            named = _Named(self._named(cell, kind, memory), ((cell.start, cell.end), *table.header[key].spans))
+            named = self._items(cell, kind, memory)
             yield from self._itself(cell, memory)
+            yield from self._caption(table, named, kind, bool(places), memory)
             for k, column in stating:
-                stated = row[k] if k < len(row) else None
-                if stated is not None and stated.text and not stated.dash:
-                    yield from self._cell(named, column, stated, table.header[k], memory)
+                stated = row[k]
+                if stated is None or not stated.text or stated.dash:
+                    continue
+                about = named
+                if k in places[1:]:  # the larger place is said of the smaller one, which stands nearer
+                    inner = row[places[places.index(k) - 1]]
+                    about = self._items(inner, "Region", memory) if inner else []
+                elif column.claim == "inTradeZone":
+                    about = [*named, *(n for j in places if (c := row[j]) for n in self._items(c, "Region", memory))]
+                yield from self._cell(about, column, stated, table.header[k], memory)
 
     def _rows(self, table: Table) -> tuple[int, str] | None:
-        """The column that names the rows, and the type of what it names."""
+        """The column that names the rows, and the type of what it names. Of several that may, the one with the most
+        different names: a larger place stands in many rows."""
         headers = [re.sub(r"\s", "", h.text) for h in table.header]
         for kind, header in self._columns.rows:
-            for k, text in enumerate(headers):
-                if header.search(text) and not _NUMBERS.search(text):
-                    cells = [row[k] for row in table.rows if row[k] is not None]
-                    names = [c for c in cells if c and c.number is None]
-                    memory = Memory()
-                    fits = [c for c in names if self._named(c, kind, memory)]
-                    if names and len(fits) * 2 > len(cells):
-                        return k, kind
+            fitting = [k for k, text in enumerate(headers) if header.search(text) and not _NUMBERS.search(text)]
+            for k in sorted(fitting, key=lambda k: -len({c.text for row in table.rows if (c := row[k])})):
+                cells = [c for row in table.rows if (c := row[k]) is not None]
+                names = [c for c in cells if c.number is None]
+                memory = Memory()
+                if names and 2 * sum(bool(self._named(c, kind, memory)) for c in names) > len(cells):
+                    return k, kind
         return None
 
     # One cell
@@ -135,6 +145,17 @@ class Listings:
     def _annotation(self, cell: Cell, memory: Memory) -> Annotation | None:
         sentences = self._recogniser.sentences(cell.text, memory)
         return sentences[0].annotation if len(sentences) == 1 else None
+
+    def _items(self, cell: Cell, kind: str, memory: Memory) -> list[_Named]:
+        """The things that a cell names one by one, each with its place in the file."""
+        pieces = list(re.finditer(r"[^、,;]+(?:\([^()]*\))?", cell.text))
+        if len(pieces) < 2 or len(cell.text) != cell.end - cell.start:
+            return [_Named(m, (cell.start, cell.end)) for m in self._named(cell, kind, memory)]
+        found = []
+        for piece in pieces:
+            one = Cell(piece[0], cell.start + piece.start(), cell.start + piece.end())
+            found += [_Named(m, (one.start, one.end), True) for m in self._named(one, kind, memory)[:1]]
+        return found
 
     def _named(self, cell: Cell, kind: str, memory: Memory) -> list[Mention]:
         """The things of a type that a cell names; an unknown name is one where its column says so."""
@@ -189,23 +210,45 @@ class Listings:
                 rule=read.rule,
             )
 
+    def _caption(
+        self, table: Table, named: list[_Named], kind: str, placed: bool, memory: Memory
+    ) -> Iterator[Statement]:
+        """What the caption says of all rows: the place they lie in, where no column does; the kind of place they are."""
+        if kind not in ("Port", "Platform", "Region") or not table.title.text or not table.title.spans:
+            return
+        said: list[tuple[str, Mention]] = []
+        for sentence in self._recogniser.sentences(table.title.text, memory):
+            for span in sentence.annotation.spans:
+                mention = self._mentions.of(span)[0]
+                if span.label == "Region" and span.individuals and span.start == 0 and not placed:
+                    said.append(("locatedIn", mention))
+        if kind == "Region":
+            said += [("isA", m) for m in self._concepts(re.sub(r"[()、]", "", table.title.text), "place-kind")][:1]
+        for thing in named:
+            for predicate, mention in said:
+                rule = f"listings::the caption of a listing ({predicate})"
+                yield Statement(thing.mention, predicate, mention, thing.where, rule, tuple(table.title.spans))
+
     def _cell(
-        self, named: _Named, column: Column, stated: Cell, header: Label, memory: Memory
+        self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
     ) -> Iterator[Statement]:
         annotation = self._annotation(stated, memory)
-        modality = self._modality.of(annotation, len(annotation.abstract), len(annotation.abstract)) if annotation else ""
+        end = len(annotation.abstract) if annotation else 0
+        modality = self._modality.of(annotation, end, end) if annotation else ""
+        cell = (stated.start, stated.end)
         for predicate, value in self._values(column, stated, memory):
-            for mention in named.mentions:
-                subject, target = mention, value
+            for thing in named:
+                subject, target = thing.mention, value
                 if predicate == "establishes" and isinstance(value, Mention):
-                    subject, target = value, mention
+                    subject, target = value, thing.mention
+                evidence, other = (thing.where, cell) if thing.one else (cell, thing.where)
                 yield Statement(
                     subject=subject,
                     predicate=predicate,
                     object=target,
-                    evidence=(stated.start, stated.end),
+                    evidence=evidence,
                     rule=f"listings::{column.name}",
-                    context=tuple(dict.fromkeys((*named.context, *header.spans))),
+                    context=tuple(dict.fromkeys((other, *header.spans))),
                     modality=modality,
                 )
 
@@ -224,6 +267,11 @@ class Listings:
                 for mention in self._named(stated, kind, memory):
                     if mention.type == kind:
                         yield column.claim, mention
+        elif column.object == "TradeZone":
+            zones = self._mentions.named(stated.text.removesuffix("边贸区") + "边境贸易区", "TradeZone")
+            named = zones or self._mentions.named(stated.text, "TradeZone")
+            if named:
+                yield column.claim, Mention("TradeZone", named[0].label_zh, (stated.text,), named)
         elif column.object in ENTITY_TYPES or column.object == "Area":
             found = self._named(stated, column.object, memory)
             yield from ((column.claim, mention) for mention in found)
