@@ -46,7 +46,9 @@ _ADVERBS: Final = re.compile(
 )
 """Before the place where a subject is left out."""
 
-_MODIFIED: Final = re.compile(rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])")
+_MODIFIED: Final = re.compile(
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+)
 """距此不远的凭祥铁路口岸: what stands before the name of a subject."""
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"

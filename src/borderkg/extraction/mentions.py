@@ -15,6 +15,12 @@ from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
 
+_LEVELS: Final = {
+    "place-kind-border-province": {"province"},
+    "place-kind-border-county": {"county"},
+}
+"""The administrative levels that places of a kind have."""
+
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
@@ -142,7 +148,17 @@ class Mentions:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
         inner = [i for i in place.individuals if i.value("gbCode")]
         outer = {i.iri for i in around.individuals if i.value("gbCode")}
+        if place.base or (any("/area/" in i.iri for i in around.individuals) and inner):
+            return False  # 沿边九省区中的新疆 is one of them
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
+
+    def may_be(self, place: Mention, kind: Concept) -> bool:
+        """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
+        if place.base:
+            return False
+        levels = {i.value("adminLevel").rpartition("-")[2] for i in place.individuals if i.value("adminLevel")}
+        wanted = _LEVELS.get(kind.iri.removeprefix(BKC))
+        return wanted is None or not levels or bool(levels & wanted)
 
     def as_type(self, mention: Mention, kind: str) -> Mention | None:
         """A mention read as another type: a place's name in a list of ports is a port. None where it cannot be."""

@@ -144,6 +144,8 @@ class Relations:
             return not home or subject.type == "Country"
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and obj.concept:
+            return self._mentions.may_be(subject, obj.concept)
         if predicate == "locatedIn" and subject.type == "Region":
             return self._mentions.may_lie_in(subject, obj)
         return True
