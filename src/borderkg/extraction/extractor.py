@@ -15,7 +15,17 @@ from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block, Kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.sections import Placed, Reading, Section
-from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, restatements, rules
+from borderkg.extraction import (
+    arguments,
+    citations,
+    estimates,
+    gazetteer,
+    official,
+    periods,
+    quantities,
+    restatements,
+    rules,
+)
 from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
@@ -60,6 +70,9 @@ class Extractor:
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
         discourse = Discourse()
+        act = official.find(reading, self._recogniser, self._mentions)
+        if act:
+            yield from official.statements(act, self._inherent)
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -72,7 +85,7 @@ class Extractor:
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
-                    around = self._around(subject, placed.section)
+                    around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, carried)
@@ -98,9 +111,12 @@ class Extractor:
                 qualifiers=figure.qualifiers,
             )
 
-    def _around(self, subject: Mention, section: Section) -> Surroundings:
+    def _around(self, subject: Mention, section: Section, act: official.Official | None) -> Surroundings:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
-        return Surroundings(subject, periods.of_section(section), modality)
+        period = periods.of_section(section)
+        if act is None:
+            return Surroundings(subject, period, modality)
+        return Surroundings(subject, period, modality, act.title, act.title_at, act.date, act.date_at)
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))

@@ -48,6 +48,7 @@ class Scene:
     around: Surroundings
 
 
+_AGREES: Final = re.compile("同意|批准|决定|准予")
 _MODES: Final = {
     "公铁": ("road", "rail"),
     "公路": ("road",),
@@ -93,6 +94,9 @@ class Fillers:
 
     def _supplied(self, scene: Scene, role: Role) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
+        agrees = scene.around.act is not None and bool(_AGREES.search(scene.match[0]))
+        if role.slot == "when" and scene.date is None and agrees and scene.around.act_date:
+            return [Filled(scene.around.act_date, None, True, raw=scene.around.act_date_at)]
         if role.slot == "when":
             if scene.date is None or not isinstance(scene.date.value, Time):
                 return []
@@ -101,6 +105,8 @@ class Fillers:
             return [replace(year, far=True)] if year else []
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
+            if not bodies and agrees and scene.around.act:
+                return [Filled(scene.around.act, None, True, raw=scene.around.act_at)]
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
