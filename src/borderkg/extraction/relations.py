@@ -191,7 +191,21 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or in_subject_position(text, match.start())
+        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
         if fits:
             yield match
         position = match.start() + 1 if rule.overlapping or not fits else max(match.end(), match.start() + 1)
+
+
+def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether a subject left out can be of a type that the pattern asks for, and no such name stands between it and what
+    is said of it."""
+    topic = annotation.at.get(match.start())
+    if topic is None or topic.label != "Topic":
+        return True
+    labels = pattern.slots[pattern.leads]
+    if not any(antecedent.span.label in labels for antecedent in topic.antecedents):
+        return False
+    following = [match.start(name) for name in pattern.slots if name != pattern.leads and match[name] is not None]
+    stop = min(following, default=match.end())
+    return not any(annotation.at[i].label in labels for i in range(match.start() + 1, stop) if i in annotation.at)
