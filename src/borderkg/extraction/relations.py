@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.context import Modality, governing_date
 from borderkg.extraction.discourse import in_subject_position
 from borderkg.extraction.fillers import Filled, Fillers, Scene
@@ -37,6 +37,7 @@ class Read:
     """Where the things stand in the file that words of the sentence refer to."""
 
 
+_LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
@@ -194,7 +195,11 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
         fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
         if fits:
             yield match
-        position = match.start() + 1 if rule.overlapping or not fits else max(match.end(), match.start() + 1)
+        if rule.overlapping or not fits:
+            position = match.start() + 1
+        else:  # a subject left out behind the last comma belongs to what follows
+            ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
+            position = max(ended, match.start() + 1)
 
 
 def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
