@@ -85,6 +85,8 @@ class Relations:
                 pairs = [(s, s.outer) for s in subjects if s.outer]
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
+                if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
+                    objects += [o.outer for o in objects if o.outer]
                 pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
