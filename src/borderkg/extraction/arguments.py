@@ -133,7 +133,7 @@ def _announced(before: str) -> SectionKind | None:
 def _phrase(body: str, lead: "re.Match[str]") -> tuple[int, int] | None:
     """The lead phrase after an ordinal: its sentence where that is short, else its first clause."""
     start = lead.end()
-    purpose = _PURPOSE.match(body[start:])
+    purpose = _PURPOSE.match(body[start:]) if lead["ordinal"] else None
     start += purpose.end() if purpose else 0
     following = re.compile(r",[二三四五六七八九十]是").search(body, start) if lead["item"] else None
     stop = re.compile(r"[。;:!?]").search(body, start)

@@ -65,7 +65,7 @@ _NOT_SUBJECT: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
-_CLAUSE_END: Final = ",;:。!?()"
+_CLAUSE_END: Final = ",;:。!?()】"
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
@@ -233,7 +233,8 @@ class Discourse:
             if span.antecedents and span.found_by != BRANCH:
                 members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
             else:
-                members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end)))
+                heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)
+                members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
 
 

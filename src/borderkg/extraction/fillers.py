@@ -33,7 +33,7 @@ class Filled:
     """The larger place written before it, or before the list that it stands in."""
     pieces: tuple[Range, ...] = ()
     """Where other words of a composed name stand: context of what it says."""
-    raw: Range | None = None
+    raw: tuple[Range, ...] = ()
     """Where the thing stands in the file that a word in the sentence only refers to."""
 
 
@@ -96,7 +96,7 @@ class Fillers:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
         agrees = scene.around.act is not None and bool(_AGREES.search(scene.match[0]))
         if role.slot == "when" and scene.date is None and agrees and scene.around.act_date:
-            return [Filled(scene.around.act_date, None, True, raw=scene.around.act_date_at)]
+            return [Filled(scene.around.act_date, None, True, raw=_only(scene.around.act_date_at))]
         if role.slot == "when":
             if scene.date is None or not isinstance(scene.date.value, Time):
                 return []
@@ -106,7 +106,7 @@ class Fillers:
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
             if not bodies and agrees and scene.around.act:
-                return [Filled(scene.around.act, None, True, raw=scene.around.act_at)]
+                return [Filled(scene.around.act, None, True, raw=_only(scene.around.act_at))]
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
@@ -164,11 +164,12 @@ class Fillers:
                 yield Filled(span.value, where)
         elif span.found_by == BRANCH:
             for mention in self._mentions.of(span):
-                yield Filled(mention, where, raw=span.antecedents[0].raw)
+                yield Filled(mention, where, raw=span.antecedents[0].raws)
         elif span.antecedents:
             for antecedent in span.antecedents:
                 for mention in self._mentions.of(antecedent.span):
-                    yield Filled(mention, where, raw=antecedent.raw, pieces=_pieces(antecedent.span))
+                    pieces = _pieces(antecedent.span) if antecedent.where else ()
+                    yield Filled(mention, where, raw=antecedent.raws, pieces=pieces)
         elif span.label != "Quantity":
             for mention in self._mentions.of(span):
                 yield Filled(mention, where, outer=outer, pieces=_pieces(span))
@@ -202,8 +203,8 @@ class Fillers:
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
         if antecedent.where is not None:
-            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=antecedent.raw)
-        return Filled(mention, None, True, raw=antecedent.raw)
+            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=antecedent.raws)
+        return Filled(mention, None, True, raw=antecedent.raws)
 
     def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
         """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
@@ -255,6 +256,10 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _only(where: Range | None) -> tuple[Range, ...]:
+    return (where,) if where else ()
 
 
 def _pieces(span: Span) -> tuple[Range, ...]:

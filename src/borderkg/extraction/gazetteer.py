@@ -6,7 +6,7 @@ in 聚集安全), which the segmenter tells. Hidden labels count only where the 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -129,8 +129,15 @@ class Gazetteer:
                 taken[start:end] = b"\x01" * (end - start)
                 spans.append(span)
             edges |= {edge for span in spans for edge in (span.start, span.end)}
+            edges |= self._inner_edges(text, hits, edges)
         spans += list(_confirmed(text, doubtful, spans, taken))
         return sorted(spans, key=lambda s: s.start)
+
+    def _inner_edges(self, text: str, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
+        """Edges inside words that are two places run together: 广西南宁."""
+        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label == "Region"]
+        ends = {end for start, end in places if start in edges and end not in edges}
+        return {start for start, end in places if start in ends and end in edges}
 
 
 _RANK_WORD: Final = re.compile(r"[省市县旗盟州区镇乡]$|地区$")

@@ -52,7 +52,7 @@ class Inherent:
             elif span.label == "Platform":
                 yield from self._platform(annotation, i, span)
             elif span.label == "Port":
-                raw = tuple(antecedent.raw for antecedent in span.antecedents)
+                raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
             elif span.label == "Corridor":
                 yield from self._corridor(span)

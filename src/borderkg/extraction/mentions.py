@@ -154,8 +154,8 @@ class Mentions:
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
-        if place.base:
-            return False
+        if place.base or any("/area/" in i.iri for i in place.individuals):
+            return kind.iri.removeprefix(BKC) not in _LEVELS
         levels = {i.value("adminLevel").rpartition("-")[2] for i in place.individuals if i.value("adminLevel")}
         wanted = _LEVELS.get(kind.iri.removeprefix(BKC))
         return wanted is None or not levels or bool(levels & wanted)

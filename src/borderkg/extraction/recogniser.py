@@ -39,6 +39,10 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部"])
+_SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
+"""东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
+
 _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
@@ -80,6 +84,7 @@ class Recogniser:
             replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
         ]
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
+        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end))]
         layers = [
             entitled,
             self._classes(text),

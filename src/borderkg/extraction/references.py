@@ -169,7 +169,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         noun = "" if noun in ("辖区", "境", "境内") else noun
         return Reference(begin, stop, words, kind, ("Region",), noun)
     if kind == "several":
-        if words in _COMING or "\ue000" <= before <= "\uf8ff" or before in "第、十百":
+        if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
             return None
         number = whole(match["n"]) or 2
         labels = _ANY if noun == "者" else _LABELS[noun]

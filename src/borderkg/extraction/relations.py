@@ -119,7 +119,7 @@ class Relations:
             if not self._belongs(template.predicate, about, target):
                 return None
         evidence, context = _places(subject, obj, whole)
-        raw = tuple(dict.fromkeys(f.raw for f in (subject, obj) if f.raw))
+        raw = tuple(dict.fromkeys(where for f in (subject, obj) for where in f.raw))
         heading = "period" in (template.subject.slot, template.object.slot)
         return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
 

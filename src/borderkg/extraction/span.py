@@ -43,6 +43,12 @@ class Antecedent:
     """Where it stands in the file."""
     where: tuple[int, int] | None
     """Where it stands in the sentence, if in the same one."""
+    heads: tuple[tuple[int, int], ...] = ()
+    """Where the word stands in the file that its name shares with the others of a list."""
+
+    @property
+    def raws(self) -> tuple[tuple[int, int], ...]:
+        return (self.raw, *self.heads)
 
 
 @dataclass(frozen=True, slots=True)
