@@ -27,6 +27,10 @@ _NOT_PERIODS: Final = re.compile(
 )
 
 
+_A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
+"""改革开放以来口岸发展的阶段: the heading of a section that tells of the periods, the name of none."""
+
+
 def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
     """Start and end of the period that a heading names with its years."""
     name = _name_in(text)
@@ -65,11 +69,22 @@ def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
                 return
 
 
+_YEARS_FIRST: Final = re.compile(
+    r"^(?:\(?[一二三四五六七八九十]+\)?[、.]?)?(?:从|自)?(?:19|20)\d\d年?(?:[—~-](?:19|20)?\d\d年?|至今|以来|至(?:19|20)\d\d年)?(?::|——?|的)(?P<name>[^:,。;()]{2,20})$"
+)
+"""1949—1977年：封闭与有限往来, 2012年至今的全方位提升阶段: a heading that dates its section is the name of a period."""
+
+
 def _name_in(text: str) -> tuple[str, int, int] | None:
     """The period that a heading names, and where in it."""
+    dated = _YEARS_FIRST.match(text)
+    if dated:
+        return dated["name"], *dated.span("name")
     bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(bare):
         name = match[0].lstrip("、与和")
+        if _A_LIST.search(name):
+            continue
         if not _NOT_PERIODS.search(name):
             return name, match.end() - len(name), match.end()
     return None
@@ -91,7 +106,7 @@ def of_section(section: Section) -> Mention | None:
 
 
 _DATED: Final = ("dateIssued", "issuedBy")
-_DATED_TYPES: Final = ("Policy", "Agreement", "Meeting")
+_DATED_TYPES: Final = ("Policy", "Agreement", "Meeting", "Event")
 
 
 def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
