@@ -30,7 +30,7 @@ FORMAT: Final = 1
 _POINTER: Final = "CURRENT"
 _VERSIONS: Final = "versions"
 _KEPT: Final = 2
-DEFAULT_GRAPHS: Final = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
+DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples

@@ -9,7 +9,7 @@ from borderkg.graph import query_text
 from borderkg.graph.store import GraphStore
 
 
-class _LocalStore(OxigraphStore):  # type: ignore[misc]  # oxrdflib ships no types
+class _LocalStore(OxigraphStore):
     """A store of rdflib's that sends no query to another machine either."""
 
     def query(self, query: Any, *arguments: Any, **options: Any) -> Any:
