@@ -13,7 +13,6 @@ import pytest
 
 from borderkg.claims import exchange, scoring
 from borderkg.graph.store import current
-from tests.facts import defect
 
 Record = dict[str, Any]
 
@@ -266,7 +265,6 @@ def test_the_figures_of_our_own_claims(gold: Path, papers_store: Path, tmp_path:
 
 
 @pytest.mark.shared
-@defect("without prose the scorer prints no line for it, and F1 over all in its place")
 def test_the_figures_without_prose(gold: Path, tmp_path: Path) -> None:
     """On gold that holds figures alone, the scorer is followed too."""
     (tmp_path / "figures.jsonl").write_text(json.dumps(value(5)), "utf-8")
