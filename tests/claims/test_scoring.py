@@ -128,7 +128,7 @@ def test_figures_of_made_up_gold() -> None:
     assert result.all.recall == pytest.approx(1 / 2)
     assert result.all.f1 == pytest.approx(4 / 7)
     assert (result.all.grounded, result.all.typed) == (1.0, 0.5)
-    assert (result.prose.right, result.prose.predicted, result.prose.gold) == (1, 1, 1)
+    assert result.prose and (result.prose.right, result.prose.predicted, result.prose.gold) == (1, 1, 1)
     assert result.wrong == [wrong]
     assert result.missed == gold[2:]
 
