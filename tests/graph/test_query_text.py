@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.errors import QueryError
+from borderkg.errors import FederationError, QueryError
 from borderkg.graph import store, view
 from borderkg.graph.query_text import bound, local, names_its_graphs
 from borderkg.vocabulary import ID
@@ -149,7 +149,7 @@ def test_a_query_reaches_no_other_machine(asked: tuple[str, list[bytes]], clause
 
 def test_a_refused_query_says_why() -> None:
     """The refusal names the clause, and the way to ask another endpoint."""
-    with pytest.raises(QueryError, match=r"SERVICE would send this query to another machine.* --endpoint URL"):
+    with pytest.raises(FederationError, match=r"SERVICE would send this query to another machine.* --endpoint URL"):
         ask("SELECT * { SERVICE <urn:a> { } }")
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from borderkg.errors import QueryError
+from borderkg.errors import FederationError
 from borderkg.vocabulary import PREFIXES
 
 Bindings = Mapping[str, ox.NamedNode | ox.Literal]
@@ -53,7 +53,7 @@ it takes the `<` and the quotes before. A variable or a local name that ends in 
 
 
 def local(text: str) -> str:
-    """A query that is answered from the store alone. Raises QueryError for one with a SERVICE clause.
+    """A query that is answered from the store alone. Raises FederationError for one with a SERVICE clause.
 
     Where a comment or a string speaks of such a clause, it is rewritten so that it cannot be taken for one: what was
     checked is what is asked.
@@ -62,7 +62,7 @@ def local(text: str) -> str:
         return text
     harmless = _TOKEN.sub(_harmless, text)
     if _calls_a_service(harmless):
-        raise QueryError(
+        raise FederationError(
             "SERVICE would send this query to another machine, and a store is asked alone; "
             "ask the other endpoint itself: borderkg query --endpoint URL."
         )

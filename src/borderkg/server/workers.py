@@ -96,7 +96,7 @@ def answer(graph: GraphStore, request: Request, limit: int = QUERY_BYTES) -> Res
         else:
             media_type = _choose(request.accept, tuple(TABLES), "application/sparql-results+json")
             result.serialize(output=out, format=TABLES[media_type])
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError) as error:
         if out.exceeded:
             raise TooLargeError(
                 f"The answer is larger than {limit // 1_000_000} MB; ask for less, or with LIMIT."
