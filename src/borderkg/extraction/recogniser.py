@@ -30,6 +30,9 @@ class Sentence:
     offset: int
 
 
+_FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
+"""In what stands before 口岸 or 合作区: words, no name."""
+
 _CLASS: Final = re.compile("(?:国家)?(?P<n>[一二])类(?=(?:陆路|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运))")
 _JOINT_CONTEXT: Final = re.compile(
     r"两国|双方|双边|边境|边界|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
@@ -187,7 +190,7 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
-            if cut is None:
+            if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
