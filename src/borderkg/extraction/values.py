@@ -43,3 +43,5 @@ class Quantity:
     """约, 超, 近 … as printed."""
     doubtful: bool = False
     """The decimal point was lost and is read from a blank."""
+    words: str = ""
+    """A number told in words (一半, 九成), as printed."""
