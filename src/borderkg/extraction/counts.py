@@ -17,13 +17,13 @@ _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "对"
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 _NOUN: Final = re.compile(
-    r"^(?:的)?(?P<noun>[\u4e00-\u9fff〔〕、A-Z\d]{0,14}?(?:口岸|开放城市|城市|合作区|试验区|保税区|开放区|互市区|互市点|互市贸易点|边贸点|贸易点|贸易区|园区|示范区|县〔市〕|县〔市、区〕|县〔市、区、旗〕|县〔旗〕|县市|边境县|市县|边境州市|县|省〔区〕|省区|民族|企业|机场|管线|管道|航线|线路|公路|铁路|"
-    r"通道|项目|平台|岗位|团场|乡镇|乡|镇|景区|班列|大桥|站点|网点|机构|片区|自治州|自治县|州市|地州|村|景点|泊位|码头|支柱产业|贸易伙伴|工作岗位|家庭|基地|中心|国家|邻国))"
+    r"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{0,14}?(?:口岸|开放城市|城市|合作区|试验区|保税区|开放区|互市区|互市点|互市贸易点|边贸点|贸易点|贸易区|园区|示范区|县〔市〕|县〔市、区〕|县〔市、区、旗〕|县〔旗〕|县市|边境县|市县|边境州市|县|省〔区〕|省区|民族|企业|机场|管线|管道|航线|线路|公路|铁路|"
+    r"通道|项目|平台|岗位|团场|乡镇|乡|镇|景区|班列|大桥|站点|网点|机构|片区|自治州|自治县|州市|地州|村|景点|泊位|码头|支柱产业|贸易伙伴|工作岗位|家庭|基地|中心))"
 )
 _NO_NOUN: Final = re.compile(
     r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
 )
-_CLAUSE: Final = re.compile(r"[获划都已被在为将可是]|兴办|经国|参展")
+_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
 _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
@@ -36,7 +36,7 @@ _BEFORE: Final = re.compile(
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _ACT: Final = re.compile(r"设立|批准|批复|建立|成立|新增|增设|开放|获批|建成|确定")
-_ENDS: Final = re.compile(r"[,、。;)和及与]|$|其中|以及")
+_ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(r"^(?:其中|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
 _GOVERNED: Final = re.compile(r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$")
@@ -78,7 +78,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
 
 def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -> bool:
     """三县, 四市 take up names told before; 辖5县, 沿边9省区 count."""
-    before = passage.text[max(0, figure.start - 16) : figure.start]
+    before = passage.text[max(clause, figure.start - 16) : figure.start]
     if quantity.unit in ("省区", "省(区)"):
         return bool(re.search(r"沿边|边境|边疆|接壤", before))
     return bool(_HAVING.search(passage.text[clause : figure.start]))
@@ -118,16 +118,16 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     for other in passage.spans:
         if other.label in _KINDS and clause <= other.start and re.fullmatch(r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]) and other.end <= figure.start:
             return Counted(other.text, other.start, other.end)
-    if last and (_TOTAL.search(words) or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|共|末|同期)*", words)):
+    if last and (_TOTAL.search(words) or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)):
         return Counted(last, figure.start, figure.start)
     bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
     part = _FILLER.sub("", bare[0]) if bare else ""
-    before = _BEFORE.search(passage.text[max(clause, _sentence_of(passage, clause, part)) : figure.start])
+    offset = _sentence_of(passage, clause, part)
+    before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
     if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
         head = next((h for h in _HEADS if last.endswith(h)), "")
         return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
-        offset = max(clause, _sentence_of(passage, clause, part))
         noun = re.sub(_FILLER, "", before["noun"])
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
@@ -141,7 +141,7 @@ def _sentence_of(passage: Passage, clause: int, part: str) -> int:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(r"国务院|国家|全国|我国|中国", before))
+    return bool(re.search(r"国务院|国家|全国|我国|中国|中央", before))
 
 
 def act(passage: Passage, clause: int, figure: Span) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from borderkg.extraction.growth import Change
 from borderkg.extraction.holders import Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
@@ -15,6 +16,8 @@ class Level:
     holder: str
     indicator: str
     time: str
+    at: int
+    """Where it stands in the block."""
 
 
 @dataclass
@@ -36,6 +39,8 @@ class Course:
     named_at: Range | None = None
     share: tuple[str, ...] = ()
     unit: str = ""
+    change: Change | None = None
+    """The change told last, for values in turn."""
     kind: str = ""
     """Of the last figure: level, share, growth, count."""
     noun: str = ""
@@ -75,5 +80,11 @@ class Course:
     def recent(self, number: int) -> list[str]:
         """The indicators that were told last of one holder, as many as are asked for; nothing where fewer were."""
         last = self.levels[-1].holder if self.levels else ""
-        names = list(dict.fromkeys(v.indicator for v in reversed(self.levels) if v.holder == last))[:number]
-        return names[::-1] if len(names) == number else []
+        told = [v.indicator for v in self.levels if v.holder == last]
+        names = list(dict.fromkeys(reversed(told)))[:number]
+        return sorted(names, key=told.index) if len(names) == number else []
+
+    def again(self, noun: str) -> tuple[str, ...]:
+        """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(noun)]
+        return (fitting[-1],) if fitting else self.names

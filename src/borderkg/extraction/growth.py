@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _RISE: Final = (
-    "增长|增加|提高|提升|上升|攀升|扩大|增幅|增速|增长率|涨幅|上涨|跃升|回升|递增|增收|净增|新增|增|多"
+    "增长|增加|提高|提升|上升|攀升|扩大|增幅|增速|增长率|涨幅|上涨|跃升|回升|递增|净增|新增|增|多"
 )
 _DROP: Final = (
     "下降|减少|降低|下滑|回落|萎缩|缩小|降幅|跌幅|缩减|下跌|锐减|骤降|负增长|递减|收窄|降|减|少"
@@ -41,7 +41,7 @@ def read(words: str, yearly_before: bool) -> Change | None:
     """The change that the words before a figure tell; nothing where they lead to a new level. `yearly_before`: 同比 was
     said before and holds."""
     match = None if LEVEL.search(words) else _GROWTH.search(words)
-    if match is None or "占" in match[0]:
+    if match is None or "占" in match[0] or re.search(r"占比|比重", words):
         return None
     verb = match["verb"]
     if verb in ("多", "少") and not match["lead"]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.passage import HOLDING, PLACE, TIME, Passage
+from borderkg.extraction.passage import ATTRIBUTES, HOLDING, PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.reference import Reference
@@ -30,7 +30,7 @@ class Holder:
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _WITHIN: Final = re.compile(r"(?:在)$")
@@ -39,7 +39,8 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(r"等|各|范围|平均|人大|第[一二三]|首|唯一|性|占比|第一|排名|前列")
-_APPOSED: Final = re.compile(rf"{PLACE}(?:下)?(?:辖|属|管辖|代管|所辖)[县市区旗]")
+_ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
+"""After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
@@ -63,6 +64,7 @@ class Holders:
             return [
                 Holder(mention, None, antecedent.raw)
                 for antecedent in span.antecedents
+                if antecedent.span.text not in ATTRIBUTES
                 for mention in self._mentions.of(antecedent.span)
             ]
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
@@ -75,10 +77,10 @@ class Holders:
                 by_label.setdefault(antecedent.span.label, []).extend(found)
         return next((found for found in by_label.values() if len(found) == 1), [])
 
-    def named(self, passage: Passage, start: int, end: int) -> list[Holder]:
-        """What a clause names as its subject before a position; nothing where it names none."""
+    def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
+        """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
         for group in reversed(list(groups(passage, start, end))):
-            if self._is_subject(passage, group, start, end):
+            if self._is_subject(passage, group, start, end, at_head):
                 return [holder for span in group for holder in self.of(span, passage)]
         return []
 
@@ -94,10 +96,10 @@ class Holders:
                         return [Holder(m, None, found[0].raw) for m in self._mentions.of(found[0].span)]
         return []
 
-    def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int) -> bool:
+    def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
         words = passage.around(end)
         before, after = words[start : group[0].start], words[group[-1].end : end]
-        if _NOT_SUBJECT.match(after) or _APPOSED.match(words, group[-1].start):
+        if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if _THROUGH.search(before):
             return group[-1].label == "Port" and bool(_PASSING.match(after))
@@ -105,10 +107,10 @@ class Holders:
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if _PARTNER.search(before) or _OBJECT.search(before):
             return False
-        if re.match(r"[的]?$|的", after) and not re.search(r"[^的]", after):
-            return True
         lead = _LEAD.match(before)
-        return lead is not None and lead.end() == len(before) or not re.search(r"[\u4e00-\u9fff]{9}", before)
+        if lead and lead.end() == len(before) or before.endswith("的"):
+            return True
+        return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:

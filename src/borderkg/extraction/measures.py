@@ -44,12 +44,12 @@ _TAIL: Final = re.compile(
     rf"(?:(?:{_ADVERBS}|{_LEADS})了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
 )
 HEAD_NOISE: Final = re.compile(
-    r"^(?:的|年|月|日|,|、|和|与|及|以及|其|该[市县区省州]|全年|全省|全区|全市|全县|全州|当年|上年|地区|境内|其中|实现|完成|累计|每年|期间|以来|均|共|共计|累计|个?省〔区〕|个?省区|"
-    r"城镇(?!化)|但是?|而|且|同时|此外|另外|目前|仅|已|也|使得?|使|以|从|在|时|后|间|底|末|初|市县|[市县省州区]|整体|各自|辖区|全境|口岸(?=进出口|货运|出入境|客运|过货)|拥有|自|国内|并|截至|到|通过|约|总|平均|历年|合计|分别|经|内|上|于|当月|同一|这些县市|受访|现|还|建有|设有|比|(?:年|月)?末|年底)+"
+    r"^(?:其中|的|年|月|日|,|、|和|与|及|以及|其|该[市县区省州]|全年|全省|全区|全市|全县|全州|当年|上年|地区|境内|其中|实现|完成|累计|每年|期间|以来|均|共|共计|累计|个?省〔区〕|个?省区|"
+    r"城镇(?!化)|但是?|而|且|同时|此外|另外|目前|仅|已|也|使得?|使|以|从|在|时|后|间|底|末|初(?!步)|市县|[市县省州区]|整体|各自|辖区|全境|口岸(?=进出口|货运|出入境|客运|过货)|拥有|自|国内|并|截至|到|通过|约|总|平均|历年|合计|分别|经|内|上|于|当月|同一|这些县市|受访|现|还|建有|设有|比|(?:年|月)?末|年底)+"
 )
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
 _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
-_SAME: Final = re.compile(r"(?:这一|该|此|其|同一|上述)(?:项)?(?:[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
+_SAME: Final = re.compile(r"(?:这一|该|此|其|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _FOLLOWED: Final = (
     r"却|已|创|实现|增长|大幅|快速|稳步|持续|平稳|呈|不断|虽|迅速|逐步|再|进一步|从|由|居|位居|位列|列|连续"
 )
@@ -153,10 +153,11 @@ def elided(words: str) -> bool:
     return not _FILLER.sub("", words)
 
 
-def said_again(words: str) -> bool:
-    """这一贸易额, 同一指标: the indicator of the figure before."""
+def said_again(words: str) -> str:
+    """这一贸易额, 同一指标: the noun for the indicator of a figure before; empty where the words do not go back to one."""
     tail = _TAIL.search(words)
-    return bool(_SAME.search(words[: tail.start()] if tail else words))
+    again = _SAME.search(words[: tail.start()] if tail else words)
+    return again["noun"] if again else ""
 
 
 def part_of(total: str, part: str) -> str:

@@ -23,14 +23,14 @@ class Moment:
         return self.text.rpartition("/")[2][:4]
 
 
-_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除)$")
+_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
 _NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版|起(?!始)")
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
-STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海拔|范围")
-"""Extents of a place: they are of the time only that their own clause names."""
+STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
+"""Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
 _LAST_YEAR: Final = re.compile(r"上年(?!同期|末|底|度|增|下|提|减)")
@@ -43,7 +43,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         for s in passage.between(start, end, "Date")
         if isinstance(s.value, Time)
         and s.value.start
-        and not _COMPARED.search(passage.text[max(0, s.start - 1) : s.start])
+        and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
     ]
 
@@ -93,9 +93,9 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
     return None
 
 
-def relative(words: str, current: Moment, heading: Moment) -> Moment | None:
-    """全年, 年末: of the year spoken of, else of the one that the heading names; 上年: of the year before it."""
-    if _LAST_YEAR.search(words) and current.year.isdigit():
+def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
+    """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the one that the heading names; 上年: of the year before it."""
+    if _LAST_YEAR.search(text) and current.year.isdigit():
         return Moment(str(int(current.year) - 1), current.where)
     if _THAT_YEAR.search(words):
         return Moment(current.year, current.where) if current.text else heading if heading.text else None

@@ -20,13 +20,13 @@ HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Topic")
 """What figures can be of."""
 
 MARKS: Final = ",;:。!?("
-_ATTRIBUTES: Final = ("边境", "沿边", "边疆")
+ATTRIBUTES: Final = ("边境", "沿边", "边疆")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
 _SHORT_BRACKET: Final = re.compile(r"\(([\u4e00-\u9fff、]{1,5})\)")
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _HYPOTHETICAL: Final = re.compile(
-    r"力争|争取|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保)|"
+    r"力争|争取|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|据传|"
     r"若|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
 )
 _THROUGHOUT: Final = re.compile(r"(?:目标|任务|预期|要求)[^,;。]{0,6}[是为:]|若|如果|假设|假如|倘若|每(?=增|减|提|下)")
@@ -34,7 +34,7 @@ _THROUGHOUT: Final = re.compile(r"(?:目标|任务|预期|要求)[^,;。]{0,6}[�
 
 _REAL: Final = re.compile(r"(?:实际|已)(?:完成|达|增|突|超|实)")
 _UNREAL_AFTER: Final = re.compile(
-    r"[^,。;]{0,12}(?:的(?:目标|说法|传言|设想|建议|计划|申请|预期|预测|可能)|不属实|(?:已|正|尚|拟)[^,。;]{0,2}(?:上报|申报|申请|报批|审批|筹建|规划)|待批|在建)"
+    r"[^,。;]{0,12}(?:的(?:目标|说法|传言|设想|建议|计划|申请|预期|预测|可能)|不属实|[^。]{0,12}否认|(?:已|正|尚|拟)[^,。;]{0,2}(?:上报|申报|申请|报批|审批|筹建|规划)|待批|在建)"
 )
 
 
@@ -92,7 +92,7 @@ class Passage:
 
 
 def _mask(span: Span) -> str:
-    if span.label in HOLDING and span.text not in _ATTRIBUTES:
+    if span.label in HOLDING and span.text not in ATTRIBUTES:
         return PLACE
     if span.label == "Date" and isinstance(span.value, Time):
         return TIME

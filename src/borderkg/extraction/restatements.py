@@ -39,7 +39,8 @@ def _settle(statement: Statement, exact: Mapping[Key, Sequence[Statement]]) -> S
             continue
         comparator = statement.qualifiers.get("comparator")
         if comparator:
-            holds = other.object >= statement.object if comparator == ">" else other.object <= statement.object
+            more = abs(other.object) >= abs(statement.object)
+            holds = more if comparator == ">" else abs(other.object) <= abs(statement.object)
             near = abs(other.object - statement.object) <= abs(other.object) * Decimal("0.9")
             if holds and near and _alike(statement.indicator, other.indicator):
                 return None

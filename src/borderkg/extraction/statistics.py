@@ -17,7 +17,7 @@ from borderkg.extraction.course import Course, Level
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.moments import Moment
-from borderkg.extraction.passage import Passage
+from borderkg.extraction.passage import TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Quantity
@@ -30,6 +30,9 @@ _FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _FROM: Final = re.compile(r"(?:由|从)$")
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
+_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|约为|相当于|达到?)?(?<![由从至到]){TIME}+的$")
+"""不足2019年的一半: compared with another time."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -133,7 +136,9 @@ class Statistics:
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
             found = measures.introduced(passage, begin, end)
-            if found:
+            if shares.again(passage.text[begin:end]) and course.share:
+                course.kind = "share"
+            elif found:
                 part = shares.brought_up(found.text)
                 course.measure((part,) if part else found.names, passage.at(found.start, found.end))
                 if part:
@@ -143,17 +148,50 @@ class Statistics:
 
     def _note_holder(self, lead: _Lead, position: int, before: Sequence[Range], course: Course) -> None:
         passage = lead.passage
+        clause = passage.clause(lead.end)
+        if self._counts_names(lead) or (_FORMER.search(lead.text) and course.recent(2)):
+            return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
         found = self._holders.named(passage, lead.start, lead.end)
-        if not found and holders.of_group(lead.text) and len(course.group) > 1:
+        if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
         for begin, end in before:
-            found = found or self._holders.named(passage, begin, end)
-        if not found and not course.figures:
-            found = self._holders.left_out(passage, lead.start, lead.end)
+            found = found or self._holders.named(passage, begin, end, at_head=True)
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
         course.holders = found or course.holders
+
+    def _left_out(self, lead: _Lead) -> list[Holder]:
+        passage = lead.passage
+        if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
+            port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
+            if port:
+                return port
+        found = self._holders.left_out(passage, lead.start, lead.end)
+        return found or ([self._holders.nation] if "中央财政" in lead.text else [])
+
+    @staticmethod
+    def _goes_on(lead: _Lead, course: Course) -> bool:
+        """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
+        what only a region can have."""
+        if not course.holders:
+            return False
+        counts_on = counts.UNIT.match(lead.quantity.unit) and all(h.mention.type in GOVERNED for h in course.holders)
+        return bool(counts_on) or shares.again(lead.text) or (bool(course.names) and measures.elided(lead.words))
+
+    @staticmethod
+    def _counts_names(lead: _Lead) -> bool:
+        """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
+        listed = list(holders.groups(lead.passage, lead.start, lead.end))
+        return bool(
+            listed
+            and counts.UNIT.match(lead.quantity.unit)
+            and listed[-1][-1].end == lead.end
+            and len(listed[-1]) == lead.quantity.number
+            and len(listed) == 1
+        )
 
     def _note_moment(self, lead: _Lead, position: int, course: Course) -> None:
         passage = lead.passage
@@ -166,7 +204,13 @@ class Statistics:
             course.local = own
             return
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
-        relative = moments.relative(passage.around(lead.end)[lead.start - 1 if lead.start else 0 : lead.end], course.moment, course.heading)
+        begin = max(0, lead.start - 4)
+        relative = moments.relative(
+            passage.text[begin : lead.end], passage.around(lead.end)[max(0, lead.start - 1) : lead.end], course.moment, course.heading
+        )
+        if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
+            course.local = relative
+            return
         found = own or earlier or relative
         if found is not None:
             course.moment = found
@@ -190,15 +234,21 @@ class Statistics:
         """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
         found = measures.indicator(lead.passage, lead.start, end, unit)
         words = lead.words[: end - lead.start]
-        if found and not measures.said_again(words):
+        again = measures.said_again(words)
+        if again:
+            course.measure(course.again(again if again.endswith("额") else ""), None)
+            return course.names
+        if found:
             course.measure(found.names, lead.passage.at(found.start, found.end))
             return found.names
         former = _FORMER.search(lead.text)
         if former or _SEVERAL.search(lead.text):
             two = course.recent(2)
             return ((two[0 if former[0] == "前者" else 1],) if former else tuple(two)) if two else ()
-        held = measures.elided(words) or measures.said_again(words)
-        return course.names if held else ()
+        average = re.search(r"[日月]均", words)
+        if average and measures.elided(words.replace(average[0], "")):
+            return tuple(average[0] + name for name in course.names)
+        return course.names if measures.elided(words) else ()
 
     def _level(self, lead: _Lead, course: Course) -> Iterator[_Said]:
         change = growth.read(lead.words, course.yearly)
@@ -215,7 +265,7 @@ class Statistics:
         if part in ("进口", "出口") and len(total) == 1 and same and "进出口" in total[0]:
             names = (measures.part_of(total[0], part),)
             course.measure(names, course.named_at)
-        elif not names and "其中" in lead.text and len(total) == 1 and same and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", part):
+        elif not names and "其中" in lead.passage.text[: lead.end] and len(total) == 1 and same and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", part):
             yield _Said(measures.part_of(total[0], part), lead.quantity.number, unit, "level")
             return
         if not names and re.fullmatch(r"\(", lead.passage.text[lead.start - 1 : lead.start]) and not lead.text:
@@ -249,7 +299,9 @@ class Statistics:
         scope = ranks.scope(lead.figure.text)
         names = self._indicator(lead, lead.end, "", course)
         if "均" in lead.text and course.levels[course.told :]:
-            names = tuple(dict.fromkeys(v.indicator for v in course.levels[course.told :] if v.time == course.levels[-1].time))
+            part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
+            told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
+            names = tuple(dict.fromkeys(told))
         for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
             yield _Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
 
@@ -270,13 +322,13 @@ class Statistics:
             yield _Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
     def _percentage(self, lead: _Lead, course: Course) -> Iterator[_Said]:
-        if _NO_RATE.match(lead.passage.text, lead.figure.end):
+        if _NO_RATE.match(lead.passage.text, lead.figure.end) or _THAN_THEN.search(lead.words):
             return
         number = lead.quantity.number
         if lead.turn and course.kind == "share":
             yield from self._several(course.share, number, lead)
             return
-        change = growth.read(lead.words, course.yearly)
+        change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.words, course.yearly)
         if shares.again(lead.text) and course.share:
             named: tuple[str, ...] = course.share
         elif change:
@@ -309,7 +361,8 @@ class Statistics:
             yield _Said(name, number, "%", "share" if "占" in name else "level")
 
     def _growth(self, lead: _Lead, course: Course, change: growth.Change) -> Iterator[_Said]:
-        names = self._indicator(lead, lead.start + change.start, "", course)
+        names = course.names if lead.turn else self._indicator(lead, lead.start + change.start, "", course)
+        course.change, course.names = change, names or course.names
         names = names if lead.of != len(names) or lead.of == 1 else (names[lead.turn],)
         course.kind = "growth"
         for name in names:
@@ -332,7 +385,7 @@ class Statistics:
             return
         passage, unit = lead.passage, lead.quantity.unit
         own: list[Holder] = course.holders
-        if counted.noun == "沿边省区":
+        if counted.noun.endswith("省区"):
             own = [self._holders.nation]
         elif counted.governed:
             own = self._governing(lead, course)
@@ -342,6 +395,7 @@ class Statistics:
         unit = "个" if unit in ("省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
+        course.unit = unit
         yield _Said(
             name, lead.quantity.number, unit, "count", None, counts.evidence(passage, lead.figure, counted), tuple(own)
         )
@@ -410,7 +464,7 @@ def _leads(passage: Passage, figures: Sequence[Span]) -> Iterator[_Lead]:
 
 
 def _unit(span: Span) -> str:
-    return span.value.unit if isinstance(span.value, Quantity) else ""
+    return measures.family(span.value.unit) if isinstance(span.value, Quantity) else ""
 
 
 def _figures(lead: _Lead, said: _Said, course: Course) -> Iterator[Figure]:
@@ -422,7 +476,7 @@ def _figures(lead: _Lead, said: _Said, course: Course) -> Iterator[Figure]:
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
         if said.kind in ("level", "share", "count"):
-            course.levels.append(Level(owner.mention.text, said.indicator, moment.text))
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0]))
         places = [owner.where, moment.where if moment.text else None, course.named_at]
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
