@@ -23,7 +23,7 @@ _NOUN: Final = re.compile(
 _NO_NOUN: Final = re.compile(
     r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
 )
-_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展")
+_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
 _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
@@ -35,7 +35,7 @@ _BEFORE: Final = re.compile(
 )
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
-_ACT: Final = re.compile(r"设立|批准|批复|建立|成立|新增|增设|开放|获批|建成|确定")
+_BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(r"^(?:其中|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
@@ -70,7 +70,9 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return Counted("接壤国家", figure.end, figure.end + border.end())
     if quantity.unit == "国" or _is_list(passage, figure, clause, quantity):
         return None
-    found = _behind(passage, figure, following) or _ahead(passage, figure, clause, last, following)
+    found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
+    if found and not found.noun:
+        return None
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
@@ -78,9 +80,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
 
 def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -> bool:
     """三县, 四市 take up names told before; 辖5县, 沿边9省区 count."""
-    before = passage.text[max(clause, figure.start - 16) : figure.start]
     if quantity.unit in ("省区", "省(区)"):
-        return bool(re.search(r"沿边|边境|边疆|接壤", before))
+        return bool(_BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]))
     return bool(_HAVING.search(passage.text[clause : figure.start]))
 
 
@@ -91,10 +92,10 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
         return False
     lead = passage.text[clause : listed[-1][0].start]
     follows = re.match(r"为", passage.text[figure.end :])
-    return not _HAVING.search(lead) and not follows or bool(re.search(r"还有|同意|批准|支持|设立", lead))
+    return not _HAVING.search(lead) and not follows or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
 
 
-def _behind(passage: Passage, figure: Span, following: str) -> Counted | None:
+def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
     becomes = _BECOMES.match(following)
     if becomes and not re.match(r"[\u4e00-\u9fff]*是", following):
         return Counted(becomes["kind"], figure.end, figure.end + becomes.end())
@@ -105,7 +106,8 @@ def _behind(passage: Passage, figure: Span, following: str) -> Counted | None:
     match = _NOUN.match(following)
     if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
         noun = match["noun"]
-        noun = "沿边省区" if noun in ("省〔区〕", "省区") else noun
+        if noun in ("省〔区〕", "省区"):
+            noun = "沿边省区" if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
         return Counted(noun, figure.end, figure.end + match.end())
     return None
 
@@ -142,10 +144,6 @@ def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
     return bool(re.search(r"国务院|国家|全国|我国|中国|中央", before))
-
-
-def act(passage: Passage, clause: int, figure: Span) -> bool:
-    return bool(_ACT.search(passage.text[clause : figure.start]))
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

@@ -25,6 +25,8 @@ class Course:
     heading: Moment = field(default_factory=Moment)
     """The year that the heading names."""
     holders: list[Holder] = field(default_factory=list)
+    single: list[Holder] = field(default_factory=list)
+    """The last that was one."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -56,6 +58,8 @@ class Course:
 
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
+        if len(self.holders) > 1:
+            self.holders = self.single
         self.local, self.moments, self.dated = None, [], False
 
     def measure(self, names: Sequence[str], where: Range | None) -> None:
@@ -86,5 +90,5 @@ class Course:
 
     def again(self, noun: str) -> tuple[str, ...]:
         """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""
-        fitting = [v.indicator for v in self.levels if v.indicator.endswith(noun)]
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(noun) and "占" not in v.indicator]
         return (fitting[-1],) if fitting else self.names

@@ -56,6 +56,11 @@ def read(words: str, yearly_before: bool) -> Change | None:
     )
 
 
+def of_share(words: str) -> bool:
+    """全国占比下降超过一半: a share changed, by points or by part is not told."""
+    return bool(re.search(r"占比|比重", words)) and not LEVEL.search(words) and bool(_GROWTH.search(words))
+
+
 def multiple_of(words: str) -> str | None:
     """What a figure in 倍 is a multiple of (2000年); empty where it is a growth, None where it is neither."""
     match = _MULTIPLE.search(words)

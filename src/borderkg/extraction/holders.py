@@ -101,6 +101,8 @@ class Holders:
         before, after = words[start : group[0].start], words[group[-1].end : end]
         if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
+        if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
+            return False  # a list of names
         if _THROUGH.search(before):
             return group[-1].label == "Port" and bool(_PASSING.match(after))
         if _WITHIN.search(before):

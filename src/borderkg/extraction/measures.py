@@ -129,7 +129,10 @@ def _split(name: str) -> tuple[str, ...]:
     """现汇收入和现汇支出: two indicators joined; 进出口 and 贸易和投资额 are one."""
     parts = re.split(r"[和与及、]", name)
     if len(parts) > 1 and all(len(part) >= 3 and MEASURE.search(part) for part in parts):
-        return tuple(parts)
+        first, second = parts[0], parts[1]
+        shared = next((k for k in range(len(second) - 1, 3, -1) if first.endswith(second[-k:])), 0)
+        lead = first[: len(first) - shared] if shared and len(parts) == 2 else ""
+        return (first, lead + second) if lead else tuple(parts)
     return (name,)
 
 

@@ -24,7 +24,7 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
-_NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版|起(?!始)")
+_NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版")
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
@@ -33,7 +33,7 @@ STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海�
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
-_LAST_YEAR: Final = re.compile(r"上年(?!同期|末|底|度|增|下|提|减)")
+_LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
 
 def dated(passage: Passage, start: int, end: int) -> list[Span]:

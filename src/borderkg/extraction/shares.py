@@ -18,7 +18,7 @@ _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全国|全省|全区|全市|全球|世界)?[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
 _AMONG: Final = re.compile(
-    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中的?(?P<part>[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
+    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
 _BROUGHT_UP: Final = re.compile(
@@ -42,12 +42,13 @@ def read(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tupl
     it speaks of no share. `bases` are the indicators told before."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
-    among = _AMONG.search(words)
+    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
+    among = None if match and match["whole"].strip("的") else _AMONG.search(words)
     if among:
         whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
-    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _BARE.search(text)
+    match = match or _BARE.search(text)
     if match is None:
         return (), None
     own = measures.indicator(passage, start, start + match.start(), "%")

@@ -162,6 +162,8 @@ class Statistics:
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
         course.holders = found or course.holders
+        if len(course.holders) == 1:
+            course.single = course.holders
 
     def _left_out(self, lead: _Lead) -> list[Holder]:
         passage = lead.passage
@@ -329,6 +331,8 @@ class Statistics:
             yield from self._several(course.share, number, lead)
             return
         change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.words, course.yearly)
+        if growth.of_share(lead.words):
+            return
         if shares.again(lead.text) and course.share:
             named: tuple[str, ...] = course.share
         elif change:
