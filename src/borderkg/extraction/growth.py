@@ -18,6 +18,7 @@ _GROWTH: Final = re.compile(
 LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|历史新低|目前的?|当年的?|的|不足)*$")
 """下降为6%, 增至90亿: the figure is the new level, not the change."""
 
+_RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
 _BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
@@ -40,8 +41,8 @@ class Change:
 def read(words: str, yearly_before: bool) -> Change | None:
     """The change that the words before a figure tell; nothing where they lead to a new level. `yearly_before`: 同比 was
     said before and holds."""
-    match = None if LEVEL.search(words) else _GROWTH.search(words)
-    if match is None or "占" in match[0] or re.search(r"占比|比重", words):
+    match = None if LEVEL.search(words) and not _RATE.search(words) else _GROWTH.search(words)
+    if match is None or "占" in match[0]:
         return None
     verb = match["verb"]
     if verb in ("多", "少") and not match["lead"]:

@@ -47,7 +47,7 @@ _LEAD: Final = re.compile(
 )
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
 TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
-_GROUP_OF: Final = re.compile(r"(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)")
+_GROUP_OF: Final = re.compile(r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)")
 
 
 class Holders:
@@ -88,12 +88,12 @@ class Holders:
         """What the clause that begins at `start` is understood to speak of."""
         for span in passage.between(start, end, "Topic"):
             if span.start == span.end:
-                by_kind = [a for a in span.antecedents if a.span.label in kinds]
-                labels = dict.fromkeys(a.span.label for a in by_kind)
-                for label in labels:
-                    found = [a for a in by_kind if a.span.label == label]
+                by_kind = [(a, part) for a in span.antecedents if (part := _of_kind(a.span, kinds))]
+                for label in dict.fromkeys(part.label for _, part in by_kind):
+                    found = [(a, part) for a, part in by_kind if part.label == label]
                     if len(found) == 1:
-                        return [Holder(m, None, found[0].raw) for m in self._mentions.of(found[0].span)]
+                        antecedent, part = found[0]
+                        return [Holder(m, None, antecedent.raw) for m in self._mentions.of(part)]
         return []
 
     def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
@@ -113,6 +113,11 @@ class Holders:
         if lead and lead.end() == len(before) or before.endswith("的"):
             return True
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
+    """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
+    return next((s for s in (span, *span.parts) if s.label in kinds), None)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:

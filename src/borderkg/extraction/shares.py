@@ -70,12 +70,6 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
     rest = whole[nation.end() :].strip("的") if nation else whole
     if not whole:
         return tuple(f"{base}占比" for base in bases)
-    if not bases:
-        return (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) else ()
-    if area and (not rest or _repeats(rest, bases[0])):
-        return tuple(f"{base}占{area}的比重" for base in bases)
-    if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):
-        return (f"{rest}占{area}的比重",)
     place = re.match(
         r"(?P<area>沿边[\u4e00-\u9fff\d()〔〕]*?(?:地区|省区|省〔区〕)|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<rest>[\u4e00-\u9fff]{2,12})$",
         whole,
@@ -83,6 +77,12 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
     if place and not nation and measures.MEASURE.search(place["rest"]):
         kept = bases if own else (place["rest"],)
         return tuple(f"{base}占{place['area']}的比重" for base in kept)
+    if not bases:
+        return (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) else ()
+    if area and (not rest or _repeats(rest, bases[0])):
+        return tuple(f"{base}占{area}的比重" for base in bases)
+    if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):
+        return (f"{rest}占{area}的比重",)
     return tuple(f"{base}占{area}{rest}的比重" for base in bases)
 
 

@@ -17,7 +17,7 @@ from borderkg.extraction.course import Course, Level
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.moments import Moment
-from borderkg.extraction.passage import TIME, Passage
+from borderkg.extraction.passage import HOLDING, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Quantity
@@ -30,7 +30,7 @@ _FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _FROM: Final = re.compile(r"(?:由|从)$")
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
-_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|约为|相当于|达到?)?(?<![由从至到]){TIME}+的$")
+_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
@@ -123,8 +123,8 @@ class Statistics:
                 self._note(lead, position, course)
             for said in self._said(lead, course):
                 yield from _figures(lead, said, course)
-            course.figures += 1
-            position = lead.figure.end
+                course.figures += 1
+                position = lead.figure.end
 
     # What stands before a figure
 
@@ -171,7 +171,8 @@ class Statistics:
             port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
             if port:
                 return port
-        found = self._holders.left_out(passage, lead.start, lead.end)
+        whole = re.search(r"全[省区市州县]", lead.text)
+        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else HOLDING)
         return found or ([self._holders.nation] if "中央财政" in lead.text else [])
 
     @staticmethod
@@ -200,7 +201,7 @@ class Statistics:
         together = moments.joined(passage, position, lead.end)
         if together or lead.of == 1:
             course.moments = together
-        own = moments.of_clause(passage, lead.start, lead.end)
+        own = moments.of_clause(passage, min(lead.start, max(position, passage.clause(lead.end))), lead.end)
         course.dated, course.local = own is not None, None
         if own and moments.starting(lead.words):
             course.local = own
@@ -234,6 +235,8 @@ class Statistics:
 
     def _indicator(self, lead: _Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
         """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
+        if lead.turn and lead.of == len(course.names):
+            return course.names
         found = measures.indicator(lead.passage, lead.start, end, unit)
         words = lead.words[: end - lead.start]
         again = measures.said_again(words)
@@ -244,9 +247,10 @@ class Statistics:
             course.measure(found.names, lead.passage.at(found.start, found.end))
             return found.names
         former = _FORMER.search(lead.text)
-        if former or _SEVERAL.search(lead.text):
+        if former or _SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2:
             two = course.recent(2)
-            return ((two[0 if former[0] == "前者" else 1],) if former else tuple(two)) if two else ()
+            course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
+            return course.names if two else ()
         average = re.search(r"[日月]均", words)
         if average and measures.elided(words.replace(average[0], "")):
             return tuple(average[0] + name for name in course.names)
