@@ -26,7 +26,7 @@ class Course:
     """The year that the heading names."""
     holders: list[Holder] = field(default_factory=list)
     single: list[Holder] = field(default_factory=list)
-    """The last that was one."""
+    """The last that was one, and no union: what a sentence to come goes on about."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -58,8 +58,7 @@ class Course:
 
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
-        if len(self.holders) > 1:
-            self.holders = self.single
+        self.holders = self.single
         self.local, self.moments, self.dated = None, [], False
 
     def measure(self, names: Sequence[str], where: Range | None) -> None:

@@ -6,7 +6,7 @@ the text goes on to speak of.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
@@ -45,6 +45,7 @@ _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
+_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
 TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)")
@@ -81,8 +82,14 @@ class Holders:
         """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
         for group in reversed(list(groups(passage, start, end))):
             if self._is_subject(passage, group, start, end, at_head):
-                return [holder for span in group for holder in self.of(span, passage)]
+                found = [holder for span in group for holder in self.of(span, passage)]
+                return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
         return []
+
+    def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
+        """龙邦、水口两口岸: the names are those of ports."""
+        ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
+        return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
 
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""

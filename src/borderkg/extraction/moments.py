@@ -33,6 +33,7 @@ STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海�
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
+_RECENTLY: Final = re.compile("近年来?|近几年|近期")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
 
@@ -95,6 +96,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
     """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the one that the heading names; 上年: of the year before it."""
+    if _RECENTLY.search(text):
+        return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():
         return Moment(str(int(current.year) - 1), current.where)
     if _THAT_YEAR.search(words):

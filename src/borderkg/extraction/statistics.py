@@ -33,6 +33,9 @@ _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
 
+_BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
+"""2981公里的边境线."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -182,7 +185,7 @@ class Statistics:
         if not course.holders:
             return False
         counts_on = counts.UNIT.match(lead.quantity.unit) and all(h.mention.type in GOVERNED for h in course.holders)
-        return bool(counts_on) or shares.again(lead.text) or (bool(course.names) and measures.elided(lead.words))
+        return bool(counts_on) or shares.again(lead.passage.text[: lead.end]) or (bool(course.names) and measures.elided(lead.words))
 
     @staticmethod
     def _counts_names(lead: _Lead) -> bool:
@@ -207,9 +210,9 @@ class Statistics:
             course.local = own
             return
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
-        begin = max(0, lead.start - 4)
+        begin = max(position, lead.start - 4)
         relative = moments.relative(
-            passage.text[begin : lead.end], passage.around(lead.end)[max(0, lead.start - 1) : lead.end], course.moment, course.heading
+            passage.text[position if not course.figures else begin : lead.end], passage.around(lead.end)[max(0, lead.start - 1) : lead.end], course.moment, course.heading
         )
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
@@ -259,6 +262,11 @@ class Statistics:
     def _level(self, lead: _Lead, course: Course) -> Iterator[_Said]:
         change = growth.read(lead.words, course.yearly)
         unit = lead.quantity.unit
+        behind = _BEHIND.match(lead.passage.text, lead.figure.end)
+        if behind:
+            where = lead.passage.at(lead.figure.start, behind.end())
+            yield _Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
+            return
         if change:
             yield from self._difference(lead, course, change)
             return
