@@ -37,9 +37,13 @@ _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|�
 _HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
-_FILLER: Final = re.compile(r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+")
+_FILLER: Final = re.compile(
+    r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+)
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
-_GOVERNED: Final = re.compile(r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$")
+_GOVERNED: Final = re.compile(
+    r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     """What a number counts; `last` is what the number before it counted. Nothing for a mere number, or for a list of
     names that says how many they are."""
     quantity = figure.value
-    if not isinstance(quantity, Quantity) or quantity.unit in _NO_UNIT and quantity.unit != "国":
+    if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
         return None
     following = passage.text[figure.end :]
     if _NO_NOUN.match(following):
@@ -92,7 +96,7 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
         return False
     lead = passage.text[clause : listed[-1][0].start]
     follows = re.match(r"为", passage.text[figure.end :])
-    return not _HAVING.search(lead) and not follows or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
+    return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
 
 
 def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
@@ -118,9 +122,19 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return None
     words = passage.around(figure.start)[clause : figure.start]
     for other in passage.spans:
-        if other.label in _KINDS and clause <= other.start and re.fullmatch(r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]) and other.end <= figure.start:
+        if (
+            other.label in _KINDS
+            and clause <= other.start
+            and re.fullmatch(
+                r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]
+            )
+            and other.end <= figure.start
+        ):
             return Counted(other.text, other.start, other.end)
-    if last and (_TOTAL.search(words) or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)):
+    if last and (
+        _TOTAL.search(words)
+        or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)
+    ):
         return Counted(last, figure.start, figure.start)
     bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
     part = _FILLER.sub("", bare[0]) if bare else ""

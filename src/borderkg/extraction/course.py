@@ -39,6 +39,8 @@ class Course:
     names: tuple[str, ...] = ()
     """The indicator; several where several were named together."""
     named_at: Range | None = None
+    total: tuple[str, ...] = ()
+    """The indicator that 其中 tells parts of."""
     share: tuple[str, ...] = ()
     unit: str = ""
     change: Change | None = None

@@ -46,9 +46,13 @@ _LEAD: Final = re.compile(
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
+_RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
+"""防城港市口岸: all the ports of a place, by its full name, are the place's."""
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
 TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
-_GROUP_OF: Final = re.compile(r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)")
+_GROUP_OF: Final = re.compile(
+    r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+)
 
 
 class Holders:
@@ -68,6 +72,8 @@ class Holders:
                 if antecedent.span.text not in ATTRIBUTES
                 for mention in self._mentions.of(antecedent.span)
             ]
+        if span.label == "Port" and not span.individuals and span.parts and _RANKED.search(span.parts[0].text):
+            span = span.parts[0]
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
@@ -117,7 +123,7 @@ class Holders:
         if _PARTNER.search(before) or _OBJECT.search(before):
             return False
         lead = _LEAD.match(before)
-        if lead and lead.end() == len(before) or before.endswith("的"):
+        if (lead and lead.end() == len(before)) or before.endswith("的"):
             return True
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 

@@ -88,7 +88,9 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         return None
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and _is_partner(passage, start, partner):
-        names = [s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")]
+        names = [
+            s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
+        ]
         full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
         return Words(full, start + partner.start(), start + len(body))
     return Words(_split(name), start + first, start + len(body))
@@ -146,7 +148,7 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
         noise = HEAD_NOISE.match(match["np"])
         first = match.start() + (noise.end() if noise else 0)
         name = _name(passage, start + first, start + match.end("np"))
-        if 2 <= len(name) and MEASURE.search(name) and not _CLAUSE.search(name):
+        if len(name) >= 2 and MEASURE.search(name) and not _CLAUSE.search(name):
             return Words(_split(name), start + first, start + match.end("np"))
     return None
 

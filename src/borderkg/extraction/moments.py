@@ -95,7 +95,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 
 
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
-    """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the one that the heading names; 上年: of the year before it."""
+    """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the
+    one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
     if _RECENTLY.search(text):
         return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():
@@ -103,4 +104,3 @@ def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment 
     if _THAT_YEAR.search(words):
         return Moment(current.year, current.where) if current.text else heading if heading.text else None
     return None
-

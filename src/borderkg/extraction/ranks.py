@@ -9,7 +9,7 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
 
-_SCOPE: Final = r"(?:全国|全省|全区|全市|全州|全球|世界|西部地区|东部地区|中部地区|东北地区|西部|沿边地区|沿边省区|[\u4e00-\u9fff]{2,5}地区)"
+_SCOPE: Final = r"(?:全[国省区市州球]|世界|西部|沿边省区|[\u4e00-\u9fff]{2,5}地区)"
 _RANK: Final = re.compile(
     rf"(?:(?:居|位居|位列|列|排在?|排名|位于|名列|跃居|升至|稳居)(?P<scope>{_SCOPE})(?:各?(?:口岸|省区市|省份|同类口岸|边境口岸)的?)?|(?<=、)(?P<next>{_SCOPE})|(?P<scope2>{_SCOPE})排名)"
     r"(?:第(?P<n>\d+|[一二三四五六七八九十]+)(?:位|名)?(?![\u4e00-\u9fff]?(?:大|产业|季度|批))|(?P<first>首位|榜首))"

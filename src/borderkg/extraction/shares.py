@@ -37,7 +37,9 @@ def brought_up(name: str) -> str:
     return match["base"].rstrip("的") if match else ""
 
 
-def read(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tuple[tuple[str, ...], measures.Words | None]:
+def read(
+    passage: Passage, start: int, end: int, bases: tuple[str, ...]
+) -> tuple[tuple[str, ...], measures.Words | None]:
     """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
     it speaks of no share. `bases` are the indicators told before."""
     text = passage.text[start:end]
@@ -54,7 +56,12 @@ def read(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tupl
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):
         own = None
-    part = measures.HEAD_NOISE.sub("", re.sub(rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]))
+    part = measures.HEAD_NOISE.sub(
+        "",
+        re.sub(
+            rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
+        ),
+    )
     whole = (match["whole"] or "").strip("的中")
     if own:
         bases = own.names
@@ -94,5 +101,3 @@ def _repeats(rest: str, base: str) -> bool:
 
 def _narrower(rest: str, base: str) -> bool:
     return base in rest and base != rest
-
-
