@@ -16,6 +16,7 @@ LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|�
 
 _RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
 _BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
+_TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升)了?(?:约|近|超过?)?$")
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
 
@@ -58,18 +59,20 @@ def of_share(words: str) -> bool:
     return bool(re.search(r"占比|比重", words)) and not LEVEL.search(words) and bool(_GROWTH.search(words))
 
 
-def multiple_of(words: str) -> str | None:
-    """What a figure in 倍 is a multiple of (2000年); empty where it is a growth, None where it is neither."""
+def multiple_of(words: str) -> tuple[str, int] | None:
+    """What a figure in 倍 is a multiple of (2000年; empty where it is a growth) and where the words for it begin; None
+    where it is neither."""
     match = _MULTIPLE.search(words)
     if match:
-        return match["base"]
-    return "" if re.search(r"(?:增长|增加|提高|扩大|上升)了?(?:约|近|超过?)?$", words) else None
+        return match["base"], match.start()
+    grown = _TIMES.search(words)
+    return ("", grown.start()) if grown else None
 
 
-def doubled_from(words: str) -> str:
-    """The year that a doubling is told from: 比2012年翻了一番."""
+def doubled_from(words: str) -> tuple[str, int]:
+    """The year that a doubling is told from (比2012年翻了一番), and where the words for it begin."""
     since = _BASE.search(words)
-    return since["year"] + "年" if since else ""
+    return (since["year"] + "年", since.start()) if since else ("", len(words))
 
 
 def without_rate(name: str) -> str:

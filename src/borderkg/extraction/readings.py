@@ -58,7 +58,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
-    change = growth.read(lead.words, course.yearly)
+    change = growth.read(lead.text, course.yearly)
     unit = lead.quantity.unit
     behind = _BEHIND.match(lead.passage.text, lead.figure.end)
     if behind:
@@ -110,7 +110,7 @@ def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[S
 
 def _points(lead: Lead, course: Course) -> Iterator[Said]:
     """占全国的比重下降1.1个百分点."""
-    change = growth.read(lead.words.replace("占", " "), course.yearly)
+    change = growth.read(lead.text.replace("占", " "), course.yearly)
     if change is None:
         return
     end = lead.start + change.start
@@ -132,16 +132,12 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 
 
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
-    if lead.quantity.unit == "番":
-        base: str | None = growth.doubled_from(lead.text)
-    else:
-        base = growth.multiple_of(lead.text)
-    if base is None:
+    doubled = lead.quantity.unit == "番"
+    found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    if found is None:
         return
-    names = _indicator(lead, lead.start, "", course)
-    if not names and FORMER.search(lead.text):
-        names = _indicator(lead, lead.end, "%", course)
-    for name in names or course.names[-1:]:
+    base, start = found
+    for name in _indicator(lead, lead.start + start, "", course):
         of = f"为{base}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
         span = f"{times[0][:4]}/{times[-1][:4]}" if not base and len(times) > 1 else None
@@ -155,7 +151,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
         return
-    change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.words, course.yearly)
+    change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.text, course.yearly)
     if growth.of_share(lead.words):
         return
     if shares.again(lead.text) and course.share:
