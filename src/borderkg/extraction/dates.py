@@ -70,7 +70,9 @@ def _months(m: re.Match[str]) -> Time | None:
     if m["last"]:
         first, last = 1, int(m["last"])
     elif m["first"]:
-        first, last = 1, 3 * {"二": 2, "两": 2, "三": 3}[m["first"]]
+        first, last = 1, 3 * (whole(m["first"]) or 0)
+    elif m["many"]:
+        first, last = 1, whole(m["many"]) or 0
     else:
         last = 3 * (whole(m["quarter"]) or 0)
         first = last - 2
@@ -133,7 +135,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
         "dates:months of a year",
         _months,
         re.compile(
-            rf"(?:(?<!\d)(?P<y>{_Y})年)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|第?(?P<quarter>[一二三四])季度)"
+            rf"(?:(?<!\d)(?P<y>{_Y})年)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度)"
         ),
     ),
     (

@@ -13,6 +13,7 @@ from borderkg.extraction.passage import TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+_SEPARATELY: Final = re.compile("分别|依次")
 _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
@@ -51,6 +52,11 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         two = course.recent(2)
         course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
         return course.names if two else ()
+    if lead.of > 1 and _SEPARATELY.search(lead.text) and measures.elided(_SEPARATELY.sub("", words)):
+        paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
+        if not paired:
+            course.measure(course.recent(lead.of), None)
+        return course.names
     average = re.search(r"[日月]均", words)
     if average and measures.elided(words.replace(average[0], "")):
         return tuple(average[0] + name for name in course.names)
@@ -91,7 +97,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
 def _part(lead: Lead, course: Course) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
     total = course.total
-    if not course.figures or course.kind not in ("level", "growth") or len(total) != 1:
+    told_here = course.figures or "其中" in lead.passage.text[: lead.end]
+    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
         return "", ""
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
     traded = words in ("进口", "出口") and "进出口" in total[0]

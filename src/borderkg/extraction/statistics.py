@@ -134,12 +134,13 @@ class Statistics:
         together = moments.joined(passage, position, lead.end)
         if together or lead.of == 1:
             course.moments = together
-        own = moments.of_clause(passage, min(lead.start, max(position, passage.clause(lead.end))), lead.end)
+        begin = min(lead.start, max(position, passage.clause(lead.end)))
+        own = moments.of_clause(passage, begin, lead.end)
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
-        if own and moments.starting(lead.words):
-            course.local = own
-            course.moment = earlier or course.moment
+        if own and own.where and moments.starting(lead.words):
+            outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
+            course.local, course.moment = own, outer or earlier or course.moment
             return
         begin = max(position, lead.start - 4)
         relative = moments.relative(
