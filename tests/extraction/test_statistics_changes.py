@@ -37,7 +37,9 @@ def test_a_change_or_share_is_of_the_level_before(words: str, figure: str) -> No
     assert beside(INCOME, f"2019年，瑞丽市旅游收入60亿元，{words}。") == {f"瑞丽市 | {figure}"}
 
 
-@pytest.mark.parametrize("words", ["不足2014年的一半", "全国占比下降一半", "税率为6%", "减少3万吨", "预计增长6%"])
+@pytest.mark.parametrize(
+    "words", ["不足2014年的一半", "全国占比下降一半", "税率为6%", "达到80%", "减少3万吨", "预计增长6%"]
+)
 def test_what_is_no_change_or_share_of_it(words: str) -> None:
     """Compared with another time, of another unit, not yet come, or a change that is not told."""
     assert beside(INCOME, f"2019年，瑞丽市旅游收入60亿元，{words}。") == set()
@@ -72,6 +74,14 @@ def test_a_rate_over_years_spans_the_levels_told() -> None:
         (
             "2018年，德宏州外贸总额占全省的比重下降0.7个百分点。",
             {"德宏州 | 外贸总额占全省的比重变动 | -0.7 个百分点 | 2018"},
+        ),
+        (
+            "2018年，德宏州外贸总额占全省的10%，不足2014年的一半。",
+            {"德宏州 | 外贸总额占全省的比重 | 10 % | 2018"},
+        ),
+        (
+            "2014年，辽宁省旅游收入占全国的6%。吉林省与之相邻。2019年，这一占比降至5%。",
+            {"辽宁省 | 旅游收入占全国的比重 | 6 % | 2014", "辽宁省 | 旅游收入占全国的比重 | 5 % | 2019"},
         ),
         (
             "2018年，德宏州户籍人口120万人，傣族占三成。",

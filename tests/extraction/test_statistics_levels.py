@@ -120,6 +120,7 @@ def test_an_indicator_left_out_holds_only_for_its_own_unit() -> None:
         "磨憨口岸 | 货运量 | 520 万吨 | 2022",
     }
     assert observed("2021年，磨憨口岸货运量400万吨。2022年升至520万元。") == told
+    assert observed("2021年，磨憨口岸货运量400万吨。每车装载30吨。") == told
     assert observed("2021年，磨憨口岸货运量400万吨。商户反映每天免税8000元。") == told
 
 
@@ -131,4 +132,12 @@ def test_one_value_of_several_is_each_ones_or_theirs_together() -> None:
     assert observed("2019年，云南、广西入境游客合计900万人次，占全国的7%。") == {
         "云南、广西2省区 | 入境游客 | 900 万人次 | 2019",
         "云南、广西2省区 | 入境游客占全国的比重 | 7 % | 2019",
+    }
+
+
+def test_what_was_said_of_each_of_several_is_not_gone_on_with() -> None:
+    """Whose the second figure is the text does not tell."""
+    assert observed("2019年，凭祥市、宁明县外贸额均超过10亿元。2020年外贸额达30亿元。") == {
+        "凭祥市 | 外贸额 | 10 亿元 | 2019",
+        "宁明县 | 外贸额 | 10 亿元 | 2019",
     }

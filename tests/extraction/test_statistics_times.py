@@ -36,8 +36,21 @@ def test_the_time_of_a_figure(when: str, time: str) -> None:
             {"塔城重点开发开放试验区 | 规划面积 | 16000 平方公里"},
         ),
         (
-            "2021年，磨憨口岸货运量400万吨（上年：320万吨）。",
-            {"磨憨口岸 | 货运量 | 400 万吨 | 2021", "磨憨口岸 | 货运量 | 320 万吨 | 2020"},
+            "2021年，磨憨口岸货运量400万吨（上年：320万吨），河口口岸300万吨。",
+            {
+                "磨憨口岸 | 货运量 | 400 万吨 | 2021",
+                "磨憨口岸 | 货运量 | 320 万吨 | 2020",
+                "河口口岸 | 货运量 | 300 万吨 | 2021",
+            },
+        ),
+        ("凭祥综合保税区2011年封关运营，入驻企业300家。", {"凭祥综合保税区 | 入驻企业数量 | 300 家"}),
+        (
+            "2015年，磨憨口岸货运量400万吨。近年来，磨憨口岸货运量维持在500万吨。",
+            {"磨憨口岸 | 货运量 | 400 万吨 | 2015", "磨憨口岸 | 货运量 | 500 万吨"},
+        ),
+        (
+            "从2010年到2019年，伊宁市城镇化率由40%提高到60%。",
+            {"伊宁市 | 城镇化率 | 40 % | 2010", "伊宁市 | 城镇化率 | 60 % | 2019"},
         ),
         (
             "2020年，东兴口岸旅客吞吐量由2019年的900万人次锐减至40万人次。",
@@ -72,6 +85,12 @@ def test_the_time_of_a_figure(when: str, time: str) -> None:
 def test_a_time_holds_as_far_as_it_is_told(text: str, figures: set[str]) -> None:
     """The day on which a zone was founded is no time of its area."""
     assert observed(text) == figures
+
+
+def test_the_year_of_a_heading_is_that_of_a_whole_year() -> None:
+    text = "一、2020年运行情况\n\n全年防城港市地区生产总值732亿元。"
+    assert observed(text) == {"防城港市 | 地区生产总值 | 732 亿元 | 2020"}
+    assert observed(text.replace("全年", "")) == {"防城港市 | 地区生产总值 | 732 亿元"}
 
 
 @pytest.mark.parametrize(
