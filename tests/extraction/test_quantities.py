@@ -138,10 +138,12 @@ def test_signs_count(words: str, number: str) -> None:
 
 def test_halves_are_shares() -> None:
     """一半 is fifty per cent, rounded or bounded as the text says."""
-    assert found("占全国的一半") == [("一半", Quantity(Decimal(50), "%"))]
-    assert found("占全国的一半以上") == [("一半以上", Quantity(Decimal(50), "%", comparator=">", modifier="以上"))]
-    assert found("近半数企业") == [("近半数", Quantity(Decimal(50), "%", modifier="近"))]
-    assert found("不足一半") == [("不足一半", Quantity(Decimal(50), "%", comparator="<", modifier="不足"))]
+    assert found("占全国的一半") == [("一半", Quantity(Decimal(50), "%", words="一半"))]
+    more = Quantity(Decimal(50), "%", comparator=">", modifier="以上", words="一半以上")
+    assert found("占全国的一半以上") == [("一半以上", more)]
+    assert found("近半数企业") == [("近半数", Quantity(Decimal(50), "%", modifier="近", words="近半数"))]
+    less = Quantity(Decimal(50), "%", comparator="<", modifier="不足", words="不足一半")
+    assert found("不足一半") == [("不足一半", less)]
 
 
 def test_a_lost_decimal_point_is_read_only_where_all_are_lost() -> None:

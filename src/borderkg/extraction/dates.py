@@ -65,6 +65,22 @@ def _span(m: re.Match[str]) -> Time | None:
     return Time(first, last) if int(first) < int(last) else None
 
 
+def _months(m: re.Match[str]) -> Time | None:
+    """The months of a year that statistics add up: 1—10月, 前三季度."""
+    if m["last"]:
+        first, last = 1, int(m["last"])
+    elif m["first"]:
+        first, last = 1, 3 * (whole(m["first"]) or 0)
+    elif m["many"]:
+        first, last = 1, whole(m["many"]) or 0
+    else:
+        last = 3 * (whole(m["quarter"]) or 0)
+        first = last - 2
+    if m["y"]:
+        return Time(f"{m['y']}-{first:02d}", f"{m['y']}-{last:02d}")
+    return Time(relative=f"months {first:02d}/{last:02d}")
+
+
 def _decade(m: re.Match[str]) -> Time | None:
     tens = whole(m["tens"].replace("十", "")) if not m["tens"].isdigit() else int(m["tens"])
     if tens is None:
@@ -116,6 +132,13 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
         re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
     ),
     (
+        "dates:months of a year",
+        _months,
+        re.compile(
+            rf"(?:(?<!\d)(?P<y>{_Y})年)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度)"
+        ),
+    ),
+    (
         "dates:decade",
         _decade,
         re.compile(
@@ -155,7 +178,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
         ),
     ),
 )
-_MIGHT: Final = re.compile(rf"[年月]|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
+_MIGHT: Final = re.compile(rf"[年月]|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
 def dates(text: str) -> Iterator[Span]:

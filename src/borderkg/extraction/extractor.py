@@ -27,16 +27,18 @@ from borderkg.extraction import (
     rules,
 )
 from borderkg.extraction.context import Modality
+from borderkg.extraction.course import Course
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.moments import Moment
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
-from borderkg.extraction.statistics import Carried, Statistics
+from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Surroundings
 
 
@@ -73,22 +75,24 @@ class Extractor:
         act = official.find(reading, self._recogniser, self._mentions)
         if act:
             yield from official.statements(act, self._inherent)
+        year = Moment()
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
                     discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
+                    year = self._statistics.heading(sentences[0].annotation)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
-                carried = Carried()
+                course = Course(heading=year)
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
                     around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
-                        yield from self._figures_of(sentence, block, carried)
+                        yield from self._figures_of(sentence, block, course)
         for table in found:
             yield from self._figures.read(table)
             yield from self._listings.read(table, document.bibliography.year)
@@ -96,15 +100,15 @@ class Extractor:
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
 
-    def _figures_of(self, sentence: Sentence, block: Block, carried: Carried) -> Iterator[Statement]:
-        for figure in self._statistics.read(sentence.annotation, sentence.offset, carried):
+    def _figures_of(self, sentence: Sentence, block: Block, course: Course) -> Iterator[Statement]:
+        for figure in self._statistics.read(sentence.annotation, sentence.offset, course):
             yield Statement(
                 subject=figure.subject,
                 predicate="observation",
                 object=figure.number,
                 evidence=block.text.raw(*figure.evidence),
                 rule=f"statistics::{figure.kind}",
-                context=tuple(block.text.raw(*where) for where in figure.context),
+                context=(*(block.text.raw(*where) for where in figure.context), *figure.raw_context),
                 indicator=figure.indicator,
                 time=figure.time,
                 unit=figure.unit,

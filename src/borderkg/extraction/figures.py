@@ -25,6 +25,9 @@ _SECTORS: Final = {
     "三产": "第三产业",
 }
 _BORDER_PROVINCES: Final = ID + "area/nine-border-provinces"
+_DATES: Final = re.compile(r"(?:年份|年度|时间|日期)$")
+"""A column of dates holds no figures."""
+
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
 
 
@@ -103,10 +106,10 @@ class Figures:
         share = stub.share or header.share
         unit = header.unit or stub.unit or ("%" if c.percent else "")
         indicator = own or caption.indicator
-        if _COUNT_WORDS.match(indicator):
+        if _COUNT_WORDS.match(indicator) or _DATES.search(indicator):
             return "", ""
         if not share and not unit:
-            unit = table.unit
+            unit = table.unit or caption.unit
         if share:
             return indicator + share, "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":

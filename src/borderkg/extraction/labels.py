@@ -18,6 +18,7 @@ _SHARE: Final = re.compile(
 _YEARS: Final = re.compile(
     r"^(?:(?:19|20)\d\d年?\s*[—~-]\s*(?:19|20)?\d\d年?|(?:19|20)\d\d年?(?:底|末|初)?|近年来?|历年)(?:间|期间)?的?"
 )
+_OF_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)年(?:底|末)?\)?$")
 _AREA: Final = re.compile(
     r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
 )
@@ -90,8 +91,13 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     """What a caption says of the figures below it: `2019—2022年沿边省区进出口额及占全国的比重` → 进出口额."""
     text = re.sub(r"\s+", "", title)
     time = None
+    unit = ""
+    if match := _UNIT.search(text):
+        unit, text = match[1], text[: match.start()]
+    if match := _OF_YEAR.search(text):
+        time, text = Time(match[1]), text[: match.start()]
     if match := _YEARS.match(text):
-        time = time_of(match[0].rstrip("的间期"))
+        time = time_of(match[0].rstrip("的间期")) or time
         text = text[match.end() :]
     place, place_text, rest = _place(text, names)
     if place and any(i.value("isoCode") == "CN" for i in place):
@@ -105,7 +111,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
         rest = _AREA.sub("", text)
     rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
     rest = re.sub(r"\([^()]*\)$", "", rest)
-    return Said(time, place, place_text, "", _VAGUE.sub("", rest) or rest)
+    return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest)
 
 
 def counted_kind(indicator: str) -> bool:

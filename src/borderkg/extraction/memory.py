@@ -53,6 +53,9 @@ class Memory:
         year = self._year(kind)
         if year is None:
             return span
+        if kind == "months":
+            first, last = rest.split("/")
+            return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "same-month":
             rest = self.month
         self.year, self.month = year, rest[:2]
@@ -68,5 +71,5 @@ class Memory:
         if kind in ("this-year", "last-year"):
             return self.published - (kind == "last-year") if self.published else None
         if self.year is None:
-            return self.published if kind == "month" else None
+            return self.published if kind in ("month", "months") else None
         return self.year + (kind == "next-year")

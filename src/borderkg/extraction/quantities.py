@@ -55,8 +55,14 @@ _HAN: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![第零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
-_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几"}
-_UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内"}
+_TENTHS: Final = re.compile(
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾|突破|接近)?(?P<n>[一二三四五六七八九])成(?P<after>以上|以下|左右|多|强|余)?(?![\u4e00-\u9fff]?[为立员长本效功果就])"
+)
+_FRACTION: Final = re.compile(
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
+)
+_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
+_UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
 
 
 def has_lost_points(text: str) -> bool:
@@ -83,10 +89,22 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         modifier = m["many"] or ""
         value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
+    for m in (*_TENTHS.finditer(text), *_FRACTION.finditer(text)):
+        yield _part(m)
     for m in _HALF.finditer(text):
-        modifier = m["after"] or m["before"] or ""
-        value = Quantity(Decimal(50), "%", comparator=_comparator(modifier), modifier=modifier)
+        bound = _comparator(m["before"], m["after"])
+        value = Quantity(Decimal(50), "%", comparator=bound, modifier=m["after"] or m["before"] or "", words=m[0])
         yield Span(m.start(), m.end(), "Quantity", m[0], "quantities:half", value=value)
+
+
+def _part(m: re.Match[str]) -> Span:
+    """九成 and 五分之一, as a percentage."""
+    tenths, of = whole(m["n"]) or 0, whole(m.groupdict().get("of") or "十") or 10
+    comparator = _comparator(m["before"], m["after"])
+    value = Quantity(
+        Decimal(100 * tenths) / of, "%", comparator=comparator, modifier=m["after"] or m["before"] or "", words=m[0]
+    )
+    return Span(m.start(), m.end(), "Quantity", m[0], "quantities:part", value=value)
 
 
 def _comparator(*words: str | None) -> str:

@@ -5,7 +5,7 @@ figure (超过100万人次 beside 111.00) gives none.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,7 +21,7 @@ def settled(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    return [settled for s in statements if (settled := _settle(s, exact[_key(s)] if s in figures else ())) is not None]
+    return [settled for s in statements if (settled := _settle(s, exact)) is not None]
 
 
 def _key(statement: Statement) -> Key:
@@ -31,15 +31,16 @@ def _key(statement: Statement) -> Key:
     return name, statement.time, statement.unit
 
 
-def _settle(statement: Statement, others: Iterable[Statement]) -> Statement | None:
+def _settle(statement: Statement, exact: Mapping[Key, Sequence[Statement]]) -> Statement | None:
     if statement.predicate != "observation" or not isinstance(statement.object, Decimal):
         return statement
-    for other in others:
+    for other in exact.get(_key(statement), ()):
         if other is statement or not isinstance(other.object, Decimal):
             continue
         comparator = statement.qualifiers.get("comparator")
         if comparator:
-            holds = other.object >= statement.object if comparator == ">" else other.object <= statement.object
+            more = abs(other.object) >= abs(statement.object)
+            holds = more if comparator == ">" else abs(other.object) <= abs(statement.object)
             near = abs(other.object - statement.object) <= abs(other.object) * Decimal("0.9")
             if holds and near and _alike(statement.indicator, other.indicator):
                 return None

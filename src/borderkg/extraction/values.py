@@ -1,6 +1,6 @@
 """Values that spans carry: times and quantities."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -43,3 +43,5 @@ class Quantity:
     """约, 超, 近 … as printed."""
     doubtful: bool = False
     """The decimal point was lost and is read from a blank."""
+    words: str = field(default="", compare=False)
+    """A number told in words (一半, 九成), as printed; no part of the value."""

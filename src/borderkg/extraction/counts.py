@@ -1,0 +1,164 @@
+"""What a number counts: 25个一类口岸, 综合保税区3个, 其中水运15个; and what is only a list with its number."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.extraction import holders
+from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.values import Quantity
+
+UNIT: Final = re.compile(
+    r"(?:万|千)?(?:个|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大|支|份|部|只|株|期|省区|省\(区\)|省|县|市|州|旗|国)$"
+)
+_NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "对", "场", "份")
+_AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
+_KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
+_NOUN: Final = re.compile(
+    r"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{0,14}?(?:口岸|开放城市|城市|合作区|试验区|保税区|开放区|互市区|互市点|互市贸易点|边贸点|贸易点|贸易区|园区|示范区|县〔市〕|县〔市、区〕|县〔市、区、旗〕|县〔旗〕|县市|边境县|市县|边境州市|县|省〔区〕|省区|民族|企业|机场|管线|管道|航线|线路|公路|铁路|"
+    r"通道|项目|平台|岗位|团场|乡镇|乡|镇|景区|班列|大桥|站点|网点|机构|片区|自治州|自治县|州市|地州|村|景点|泊位|码头|支柱产业|贸易伙伴|工作岗位|家庭|基地|中心))"
+)
+_NO_NOUN: Final = re.compile(
+    r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
+)
+_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展|毗邻|接壤")
+_BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
+_BECOMES: Final = re.compile(
+    r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
+)
+_BEFORE: Final = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
+        "TT", TIME
+    )
+)
+_TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
+_HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
+_ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
+_FILLER: Final = re.compile(
+    r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+)
+_HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
+_GOVERNED: Final = re.compile(
+    r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted, and where the sentence names it (the place of the number where it does not)."""
+
+    noun: str
+    start: int
+    end: int
+
+    @property
+    def governed(self) -> bool:
+        """Whether only a region or country can have them."""
+        return bool(_GOVERNED.search(self.noun))
+
+
+def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted | None:
+    """What a number counts; `last` is what the number before it counted. Nothing for a mere number, or for a list of
+    names that says how many they are."""
+    quantity = figure.value
+    if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
+        return None
+    following = passage.text[figure.end :]
+    if _NO_NOUN.match(following):
+        return None
+    border = _BORDERING.match(following)
+    if border and quantity.unit in ("个", "国"):
+        return Counted("接壤国家", figure.end, figure.end + border.end())
+    if quantity.unit == "国" or _is_list(passage, figure, clause, quantity):
+        return None
+    found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
+    if found and not found.noun:
+        return None
+    if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
+        return None
+    return found
+
+
+def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -> bool:
+    """三县, 四市 take up names told before; 辖5县, 沿边9省区 count."""
+    if quantity.unit in ("省区", "省(区)"):
+        return bool(_BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]))
+    return bool(_HAVING.search(passage.text[clause : figure.start]))
+
+
+def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
+    """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
+    listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
+        return False
+    lead = passage.text[clause : listed[-1][0].start]
+    follows = re.match(r"为", passage.text[figure.end :])
+    return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
+
+
+def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
+    becomes = _BECOMES.match(following)
+    if becomes and not re.match(r"[\u4e00-\u9fff]*是", following):
+        return Counted(becomes["kind"], figure.end, figure.end + becomes.end())
+    for other in passage.spans:
+        if other.start == figure.end and other.label in _KINDS:
+            name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
+            return Counted(name, other.start, other.end)
+    match = _NOUN.match(following)
+    if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
+        noun = match["noun"]
+        if noun in ("省〔区〕", "省区"):
+            noun = "沿边省区" if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
+        return Counted(noun, figure.end, figure.end + match.end())
+    return None
+
+
+def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: str) -> Counted | None:
+    """综合保税区3个, 水运15个, 黑龙江27个, 总数增至17个."""
+    if not _ENDS.match(following):
+        return None
+    words = passage.around(figure.start)[clause : figure.start]
+    for other in passage.spans:
+        if (
+            other.label in _KINDS
+            and clause <= other.start
+            and re.fullmatch(
+                r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]
+            )
+            and other.end <= figure.start
+        ):
+            return Counted(other.text, other.start, other.end)
+    if last and (
+        _TOTAL.search(words)
+        or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)
+    ):
+        return Counted(last, figure.start, figure.start)
+    bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
+    part = _FILLER.sub("", bare[0]) if bare else ""
+    offset = _sentence_of(passage, clause, part)
+    before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
+    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
+        head = next((h for h in _HEADS if last.endswith(h)), "")
+        return Counted(part + head, figure.start - len(part), figure.start) if head else None
+    if before:
+        noun = re.sub(_FILLER, "", before["noun"])
+        return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
+    return None
+
+
+def _sentence_of(passage: Passage, clause: int, part: str) -> int:
+    """沿边省区有辽宁、…，共9个: the noun stands in the clause before."""
+    return passage.clause(clause - 1) if part.strip("共计合") == "" and clause else clause
+
+
+def national(passage: Passage, figure: Span) -> bool:
+    """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
+    before = passage.text[: figure.start]
+    return bool(re.search(r"国务院|国家|全国|我国|中国|中央", before))
+
+
+def evidence(passage: Passage, figure: Span, found: Counted) -> Range:
+    return passage.at(min(figure.start, found.start), max(figure.end, found.end))

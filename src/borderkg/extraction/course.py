@@ -1,0 +1,95 @@
+"""What holds from figure to figure, and from sentence to sentence of a paragraph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from borderkg.extraction.growth import Change
+from borderkg.extraction.holders import Holder
+from borderkg.extraction.moments import Moment
+from borderkg.extraction.statement import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level told: whose, of what, when."""
+
+    holder: str
+    indicator: str
+    time: str
+    at: int
+    """Where it stands in the block."""
+
+
+@dataclass
+class Course:
+    heading: Moment = field(default_factory=Moment)
+    """The year that the heading names."""
+    holders: list[Holder] = field(default_factory=list)
+    single: list[Holder] = field(default_factory=list)
+    """The last that was one, and no union: what a sentence to come goes on about."""
+    group: list[Holder] = field(default_factory=list)
+    """The places last named together, for 两地 and the like."""
+    moment: Moment = field(default_factory=Moment)
+    local: Moment | None = None
+    """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
+    moments: list[Moment] = field(default_factory=list)
+    """Times named together, for values told in turn."""
+    dated: bool = False
+    """The clause of the figure names its time itself."""
+    names: tuple[str, ...] = ()
+    """The indicator; several where several were named together."""
+    named_at: Range | None = None
+    total: tuple[str, ...] = ()
+    """The indicator that 其中 tells parts of."""
+    share: tuple[str, ...] = ()
+    unit: str = ""
+    change: Change | None = None
+    """The change told last, for values in turn."""
+    kind: str = ""
+    """Of the last figure: level, share, growth, count."""
+    noun: str = ""
+    """What was counted last."""
+    yearly: bool = False
+    """同比 was said before: 同比降幅超六成，新疆下降72%."""
+    levels: list[Level] = field(default_factory=list)
+    """Oldest first."""
+    told: int = 0
+    """How many of them the sentences before told."""
+    figures: int = 0
+    """Figures told in this sentence."""
+
+    def next_sentence(self) -> None:
+        self.told, self.figures, self.yearly = len(self.levels), 0, False
+        self.holders = self.single
+        self.local, self.moments, self.dated = None, [], False
+
+    def measure(self, names: Sequence[str], where: Range | None) -> None:
+        """Speak of another indicator."""
+        self.names, self.named_at, self.share, self.unit = tuple(names), where, (), ""
+
+    def times(self, indicator: str, whole: bool = False) -> list[str]:
+        """The times of the levels told of an indicator in this sentence, or in the whole paragraph; each once."""
+        levels = self.levels if whole else self.levels[self.told :]
+        return list(dict.fromkeys(v.time for v in levels if v.time and "/" not in v.time and v.indicator == indicator))
+
+    def ends(self) -> list[str]:
+        """The two times that figures were told of last, the earlier first; nothing where there are no two."""
+        times = list(dict.fromkeys(v.time for v in reversed(self.levels) if v.time and "/" not in v.time))[:2]
+        return sorted(times) if len(times) == 2 else []
+
+    @property
+    def started(self) -> list[str]:
+        """The times of this sentence's levels."""
+        return [v.time for v in self.levels[self.told :]]
+
+    def recent(self, number: int) -> list[str]:
+        """The indicators that were told last of one holder, as many as are asked for; nothing where fewer were."""
+        last = self.levels[-1].holder if self.levels else ""
+        told = [v.indicator for v in self.levels if v.holder == last]
+        names = list(dict.fromkeys(reversed(told)))[:number]
+        return sorted(names, key=told.index) if len(names) == number else []
+
+    def again(self, noun: str) -> tuple[str, ...]:
+        """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(noun) and "占" not in v.indicator]
+        return (fitting[-1],) if fitting else self.names

@@ -1,0 +1,141 @@
+"""A figure of running text, put together from what was read: whose, of what, when, with its evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction import holders, moments
+from borderkg.extraction.course import Course, Level
+from borderkg.extraction.holders import Holder
+from borderkg.extraction.leads import Lead
+from borderkg.extraction.moments import Moment
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.values import Quantity
+
+_FROM: Final = re.compile(r"(?:由|从)$")
+_TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure read in a sentence; ranges are positions in its block, those of `raw_context` in the file."""
+
+    subject: Mention
+    indicator: str
+    number: Decimal
+    unit: str
+    time: str
+    evidence: Range
+    context: tuple[Range, ...]
+    raw_context: tuple[Range, ...]
+    qualifiers: dict[str, object]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a figure says: an indicator and its value."""
+
+    indicator: str
+    number: Decimal
+    unit: str
+    kind: str
+    time: str | None = None
+    """Where it is not the time of the clause."""
+    evidence: Range | None = None
+    holders: tuple[Holder, ...] | None = None
+
+
+def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
+    """A figure for each holder that a value is of, with its time and evidence."""
+    owners = _owners(lead, said, course)
+    moment = _moment(lead, said, course)
+    if moment is None:
+        return
+    evidence = said.evidence or _evidence(lead, course)
+    for owner in owners:
+        if said.kind in ("level", "share", "count"):
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0]))
+        places = [owner.where, moment.where if moment.text else None, course.named_at]
+        context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
+        yield Figure(
+            subject=owner.mention,
+            indicator=said.indicator.replace("〔", "(").replace("〕", ")"),
+            number=said.number,
+            unit=said.unit,
+            time=moment.text,
+            evidence=evidence,
+            context=context,
+            raw_context=(owner.raw,) if owner.raw else (),
+            qualifiers=_qualifiers(lead.quantity),
+            kind=said.kind,
+        )
+
+
+def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
+    """Those that a value is of: in a list of values the one in its turn, of several together their union."""
+    several = said.holders or course.holders
+    if len(several) < 2:
+        return several
+    if lead.of == len(several):
+        return several[lead.turn : lead.turn + 1]
+    if holders.TOGETHER.search(lead.text[-8:]):
+        course.holders = [holders.union(several)]
+        return course.holders
+    return several
+
+
+def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
+    """The time of a figure; None where the text tells two figures of two times and does not say which."""
+    if said.time is not None:
+        return Moment(said.time, course.moment.where)
+    if lead.of == len(course.moments):
+        return course.moments[lead.turn]
+    moment = course.local or course.moment
+    if moments.STATIC.search(said.indicator) and not course.dated:
+        return Moment()
+    if said.kind == "growth" or course.local:
+        return moment
+    before = lead.text
+    first, last = _FROM.search(before), _TO.search(before)
+    ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
+    if first:
+        return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
+    if last and len(ends) == 2 and ends[0] in course.started:
+        return Moment(ends[1], moment.where)
+    return moment
+
+
+def _evidence(lead: Lead, course: Course) -> Range:
+    begin, end = lead.passage.at(lead.start, lead.figure.end)
+    begin += len(lead.text) - len(lead.text.lstrip("、,和与及"))
+    if course.named_at:
+        named = course.named_at[0]
+        if begin < named < end or (lead.turn and 0 < begin - named <= 60):
+            begin = named
+    return begin, end
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _qualifiers(quantity: Quantity) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if quantity.low is not None and quantity.high is not None:
+        found.update(low=_number(quantity.low), high=_number(quantity.high))
+    if quantity.comparator:
+        found["comparator"] = quantity.comparator
+    if quantity.modifier:
+        found["modifier"] = quantity.modifier
+    if quantity.words:
+        found["verbal"] = quantity.words
+    if quantity.doubtful:
+        found["doubtful"] = "decimal point read from a blank"
+    return found
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,80 @@
+"""How a figure changed: 同比增长…, 比上年减少…, 是2000年的10.7倍."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_RISE: Final = "增长|增加|提高|提升|上升|攀升|扩大|增幅|增速|增长率|涨幅|上涨|跃升|回升|递增|净增|新增|增|多"
+_DROP: Final = "下降|减少|降低|下滑|回落|萎缩|缩小|降幅|跌幅|缩减|下跌|锐减|骤降|负增长|递减|收窄|降|减|少"
+_GROWTH: Final = re.compile(
+    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|年均|年平均|平均每年|每年|(?:较|比|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
+    rf"(?:实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
+    rf"(?P<verb>{_RISE}|{_DROP})(?:率)?(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超)*$"
+)
+LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|历史新低|目前的?|当年的?|的|不足)*$")
+"""下降为6%, 增至90亿: the figure is the new level, not the change."""
+
+_RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
+_BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
+_TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升)了?(?:约|近|超过?)?$")
+_MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change told before a figure; `start` is where its words begin in those searched."""
+
+    start: int
+    falls: bool
+    rate: str
+    """增长率 and of what kind."""
+    yearly: bool
+    since: str
+    """The year that it is told from."""
+    bare: bool
+    """Told by the words for change alone."""
+
+
+def read(words: str, yearly_before: bool) -> Change | None:
+    """The change that the words before a figure tell; nothing where they lead to a new level. `yearly_before`: 同比 was
+    said before and holds."""
+    match = None if LEVEL.search(words) and not _RATE.search(words) else _GROWTH.search(words)
+    if match is None or "占" in match[0]:
+        return None
+    verb = match["verb"]
+    if verb in ("多", "少") and not match["lead"]:
+        return None
+    yearly = bool(re.search(r"年均|平均每年|年平均|每年", match[0]))
+    same = bool(re.search(r"同比|上年|去年|上一年|前?一年", match["lead"] or match[0]))
+    monthly = "环比" in match[0] or "上月" in match[0]
+    rate = "年均增长率" if yearly else "环比增长率" if monthly else "同比增长率" if same or yearly_before else "增长率"
+    since = _BASE.search(match[0])
+    return Change(
+        match.start(), verb in _DROP.split("|"), rate, yearly, since["year"] if since else "", not match["lead"]
+    )
+
+
+def of_share(words: str) -> bool:
+    """全国占比下降超过一半: a share changed, by points or by part is not told."""
+    return bool(re.search(r"占比|比重", words)) and not LEVEL.search(words) and bool(_GROWTH.search(words))
+
+
+def multiple_of(words: str) -> tuple[str, int] | None:
+    """What a figure in 倍 is a multiple of (2000年; empty where it is a growth) and where the words for it begin; None
+    where it is neither."""
+    match = _MULTIPLE.search(words)
+    if match:
+        return match["base"], match.start()
+    grown = _TIMES.search(words)
+    return ("", grown.start()) if grown else None
+
+
+def doubled_from(words: str) -> tuple[str, int]:
+    """The year that a doubling is told from (比2012年翻了一番), and where the words for it begin."""
+    since = _BASE.search(words)
+    return (since["year"] + "年", since.start()) if since else ("", len(words))
+
+
+def without_rate(name: str) -> str:
+    """An indicator without the word for its growth: 进出口总额增速 is the growth of 进出口总额."""
+    return re.sub(r"(?:同比|环比|年均)?(?:增长率|增速|增幅|降幅)$", "", name)

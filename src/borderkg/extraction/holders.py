@@ -1,0 +1,171 @@
+"""Whose a figure is: the place, port or zone that its clause speaks of.
+
+A clause names it, or refers back to it, or leaves it out; then it is that of the figure before in the sentence, or what
+the text goes on to speak of.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.passage import ATTRIBUTES, HOLDING, PLACE, TIME, Passage
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.reference import Reference
+
+GOVERNED: Final = ("Region", "Country", "TradeZone")
+"""What ports and zones are counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What a figure is of; `where` it stands in the block, or `raw` in the file, if anywhere."""
+
+    mention: Mention
+    where: Range | None = None
+    raw: Range | None = None
+
+
+_JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
+_OBJECT: Final = re.compile(
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|"
+    r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
+)
+_WITHIN: Final = re.compile(r"(?:在)$")
+_PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
+_HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
+_THROUGH: Final = re.compile(r"[经由]$")
+_PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
+_NOT_SUBJECT: Final = re.compile(r"等|各|范围|平均|人大|第[一二三]|首|唯一|性|占比|第一|排名|前列")
+_ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
+"""After a name: it only says where the thing that is spoken of lies."""
+_LEAD: Final = re.compile(
+    rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
+)
+_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
+_RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
+"""防城港市口岸: all the ports of a place, by its full name, are the place's."""
+_EACH: Final = re.compile(r"均|都|各|分别|依次")
+TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
+_GROUP_OF: Final = re.compile(
+    r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+)
+
+
+class Holders:
+    def __init__(self, mentions: Mentions, known: Reference) -> None:
+        self._mentions = mentions
+        china = next(i for i in known.individuals.values() if i.value("isoCode") == "CN" and i.type == "Country")
+        self.nation = Holder(Mention("Country", china.label_zh, (), (china,)))
+
+    def of(self, span: Span, passage: Passage) -> list[Holder]:
+        """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
+        if span.label == "Topic":
+            return self._topic(span, passage)
+        if span.antecedents:
+            return [
+                Holder(mention, None, antecedent.raw)
+                for antecedent in span.antecedents
+                if antecedent.span.text not in ATTRIBUTES
+                for mention in self._mentions.of(antecedent.span)
+            ]
+        if span.label == "Port" and not span.individuals and span.parts and _RANKED.search(span.parts[0].text):
+            span = span.parts[0]
+        return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
+
+    def _topic(self, span: Span, passage: Passage) -> list[Holder]:
+        by_label: dict[str, list[Holder]] = {}
+        for antecedent in span.antecedents:
+            if antecedent.span.label in HOLDING:
+                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(antecedent.span)]
+                by_label.setdefault(antecedent.span.label, []).extend(found)
+        return next((found for found in by_label.values() if len(found) == 1), [])
+
+    def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
+        """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
+        for group in reversed(list(groups(passage, start, end))):
+            if self._is_subject(passage, group, start, end, at_head):
+                found = [holder for span in group for holder in self.of(span, passage)]
+                return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+        return []
+
+    def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
+        """龙邦、水口两口岸: the names are those of ports."""
+        ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
+        return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
+
+    def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
+        """What the clause that begins at `start` is understood to speak of."""
+        for span in passage.between(start, end, "Topic"):
+            if span.start == span.end:
+                by_kind = [(a, part) for a in span.antecedents if (part := _of_kind(a.span, kinds))]
+                for label in dict.fromkeys(part.label for _, part in by_kind):
+                    found = [(a, part) for a, part in by_kind if part.label == label]
+                    if len(found) == 1:
+                        antecedent, part = found[0]
+                        return [Holder(m, None, antecedent.raw) for m in self._mentions.of(part)]
+        return []
+
+    def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
+        words = passage.around(end)
+        before, after = words[start : group[0].start], words[group[-1].end : end]
+        if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+            return False
+        if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
+            return False  # a list of names
+        if _THROUGH.search(before):
+            return group[-1].label == "Port" and bool(_PASSING.match(after))
+        if _WITHIN.search(before):
+            return bool(_HEADS_WITHIN.search(after)) and "占" not in after
+        if _PARTNER.search(before) or _OBJECT.search(before):
+            return False
+        lead = _LEAD.match(before)
+        if (lead and lead.end() == len(before)) or before.endswith("的"):
+            return True
+        return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
+    """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
+    return next((s for s in (span, *span.parts) if s.label in kinds), None)
+
+
+def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
+    """The places named together in a range: those joined by 、 and 和."""
+    group: list[Span] = []
+    for span in passage.between(start, end, *HOLDING):
+        if span.start == span.end or passage.inner[span.start] != PLACE:
+            continue
+        joined = group and group[-1].label == span.label and _JOIN.fullmatch(passage.text[group[-1].end : span.start])
+        if group and not joined:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def each(words: str) -> bool:
+    """Whether what is said of several is said of each."""
+    return bool(_EACH.search(words))
+
+
+def of_group(words: str) -> bool:
+    """两地, 3个省(区): those that were named together last."""
+    return bool(_GROUP_OF.search(words))
+
+
+def union(holders: Iterable[Holder]) -> Holder:
+    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区."""
+    several = list(holders)
+    names = [holder.mention.text for holder in several]
+    provinces = all(
+        any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
+    )
+    text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
+    ranges = [holder.where for holder in several if holder.where]
+    where = (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
+    return Holder(Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface)), where)

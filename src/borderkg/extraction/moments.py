@@ -1,0 +1,106 @@
+"""When a figure is: the time that its clause names, or the one that still holds from the clauses before."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.extraction.passage import PLACE, TIME, Passage
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.values import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in the exchange format, and where the block names it; empty where no time is told."""
+
+    text: str = ""
+    where: Range | None = None
+
+    @property
+    def year(self) -> str:
+        """The year that it ends in."""
+        return self.text.rpartition("/")[2][:4]
+
+
+_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
+_NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版")
+_EVENT: Final = re.compile(
+    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
+)
+_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
+STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
+"""Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
+
+_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
+_RECENTLY: Final = re.compile("近年来?|近几年|近期")
+_LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def dated(passage: Passage, start: int, end: int) -> list[Span]:
+    """The dates of a range that can date a figure: no mere bound, no base of a comparison, no plan's name."""
+    return [
+        s
+        for s in passage.between(start, end, "Date")
+        if isinstance(s.value, Time)
+        and s.value.start
+        and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+        and not _NO_TIME.match(passage.text, s.end)
+    ]
+
+
+def of(passage: Passage, span: Span) -> Moment:
+    """The time that a date says; 上半年 as its months."""
+    time = span.value
+    text = time.text if isinstance(time, Time) else ""
+    half = re.search(r"[上下]半年$", span.text)
+    if half and "/" not in text:
+        text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
+    return Moment(text, passage.at(span.start, span.end))
+
+
+def joined(passage: Passage, start: int, end: int) -> list[Moment]:
+    """Times named together: 2015年、2016年和2017年."""
+    found = dated(passage, start, end)
+    run: list[Span] = []
+    for span in found:
+        near = run and re.fullmatch(r"[、,和与及]|以及", passage.text[run[-1].end : span.start])
+        run = [*run, span] if near else [span]
+    return [of(passage, span) for span in run] if len(run) > 1 else []
+
+
+def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
+    """The time that a figure's own clause names."""
+    found = dated(passage, start, end)
+    return of(passage, found[-1]) if found else None
+
+
+def starting(words: str) -> bool:
+    """由2019年的1200万人次…: the time is that of the first figure alone."""
+    return bool(re.search(rf"[由从]{TIME}+的$", words))
+
+
+def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
+    """The time that the clauses between `start` and a figure's clause leave in force; `words` are its own.
+
+    The date of an event (…1992年3月经国务院批准设立) is the event's: it dates only a figure that came of it (增至14个).
+    """
+    for begin, stop in passage.clauses(start, end):
+        found = dated(passage, begin, stop)
+        if not found:
+            continue
+        event = _EVENT.search(passage.around(stop), found[-1].end, stop)
+        return of(passage, found[-1]) if not event or _CHANGE.search(words) else Moment()
+    return None
+
+
+def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
+    """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the
+    one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
+    if _RECENTLY.search(text):
+        return Moment()
+    if _LAST_YEAR.search(text) and current.year.isdigit():
+        return Moment(str(int(current.year) - 1), current.where)
+    if _THAT_YEAR.search(words):
+        return Moment(current.year, current.where) if current.text else heading if heading.text else None
+    return None

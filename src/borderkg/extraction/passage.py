@@ -1,0 +1,113 @@
+"""A sentence as the readers of figures see it: its places, times and numbers masked, its clauses told apart.
+
+Masks are as long as what they stand for, so that a position means the same in the text and in the mask.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.values import Quantity, Time
+
+PLACE: Final = "\ue100"
+TIME: Final = "\ue101"
+NUMBER: Final = "\ue102"
+ASIDE: Final = "\ue103"
+HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Topic")
+"""What figures can be of."""
+
+MARKS: Final = ",;:。!?("
+ATTRIBUTES: Final = ("边境", "沿边", "边疆")
+"""Alone they say of what kind a thing is (边境小额贸易), not where it is."""
+
+_SHORT_BRACKET: Final = re.compile(r"\(([\u4e00-\u9fff、]{1,5})\)")
+_BRACKET: Final = re.compile(r"\([^()]*\)")
+_HYPOTHETICAL: Final = re.compile(
+    r"力争|争取|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
+    r"若|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
+)
+_THROUGHOUT: Final = re.compile(
+    r"(?:目标|任务|预期|要求)[^,;。]{0,6}[是为:]|若|如果|假设|假如|倘若|据传|每(?=增|减|提|下)"
+)
+"""What follows these to the end of the sentence is no fact."""
+
+_REAL: Final = re.compile(r"(?:实际|已)(?:完成|达|增|突|超|实)")
+_UNREAL_AFTER: Final = re.compile(
+    r"[^,。;]{0,12}(?:的(?:目标|说法|传言|设想|建议|计划|申请|预期|预测|可能)|不属实|[^。]{0,12}否认|(?:已|正|尚|拟)[^,。;]{0,2}(?:上报|申报|申请|报批|审批|筹建|规划)|待批|在建)"
+)
+
+
+class Passage:
+    """A sentence that begins at `offset` in its block."""
+
+    def __init__(self, annotation: Annotation, offset: int) -> None:
+        self.text = plain(annotation.text)
+        self.spans: Sequence[Span] = annotation.spans
+        self.offset = offset
+        characters = list(self.text)
+        for span in self.spans:
+            mask = _mask(span)
+            if mask:
+                characters[span.start : span.end] = mask * (span.end - span.start)
+        self.inner = "".join(characters)
+        self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner)
+
+    def at(self, start: int, end: int) -> Range:
+        """A range of the sentence, counted from the block's beginning."""
+        return self.offset + start, self.offset + end
+
+    def around(self, position: int) -> str:
+        """The mask as a position sees it: asides in brackets hidden, unless it stands in one."""
+        return self.inner if self.outer[position : position + 1] == ASIDE else self.outer
+
+    def clause(self, position: int) -> int:
+        """Where the clause begins in which a position stands."""
+        words = self.around(position)
+        return max(words.rfind(mark, 0, position) for mark in MARKS) + 1
+
+    def clauses(self, start: int, position: int) -> Iterator[tuple[int, int]]:
+        """The clauses from `start` to a position, the last first, each as it ends."""
+        end = position
+        while end > start:
+            begin = max(self.clause(end), start)
+            yield begin, end
+            end = begin - 1
+
+    def between(self, start: int, end: int, *labels: str) -> list[Span]:
+        """The spans of some labels within a range; those without characters where they stand in it."""
+        return [s for s in self.spans if start <= s.start and s.end <= end and s.label in labels]
+
+    def asserted(self, figure: Span) -> bool:
+        """Whether a figure is told as a fact: not planned, hoped for, supposed or denied."""
+        before = self.text[: figure.start]
+        if any(self.inner[m.start()] not in (PLACE, TIME) for m in _THROUGHOUT.finditer(before)):
+            return False
+        stop = max(before.rfind(mark) for mark in ";。") + 1
+        part = before[stop:]
+        unreal = list(_HYPOTHETICAL.finditer(part))
+        if unreal and not _REAL.search(part, unreal[-1].end()):
+            return False
+        return not _UNREAL_AFTER.match(self.text, figure.end)
+
+
+def _mask(span: Span) -> str:
+    if span.label in HOLDING and span.text not in ATTRIBUTES:
+        return PLACE
+    if span.label == "Date" and isinstance(span.value, Time):
+        return TIME
+    if span.label == "Quantity" and isinstance(span.value, Quantity):
+        return NUMBER
+    return ""
+
+
+def plain(text: str) -> str:
+    """A sentence with short brackets that belong to a word (省(区), 县(市)) made unlike those that interrupt; as long."""
+    return _SHORT_BRACKET.sub(lambda match: f"〔{match[1]}〕", text)
+
+
+def printed(words: str) -> str:
+    """Words as the text prints them, without what a bracket interrupts them by."""
+    return words.replace(ASIDE, "").replace("〔", "(").replace("〕", ")")

@@ -1,0 +1,38 @@
+"""Places in an order, and doublings: 居全国第18位, 西部地区首位, 翻了一番. They are figures without a unit of their own."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction.numerals import whole
+from borderkg.extraction.span import Span
+from borderkg.extraction.values import Quantity
+
+_SCOPE: Final = r"(?:全[国省区市州球]|世界|西部|沿边省区|[\u4e00-\u9fff]{2,5}地区)"
+_RANK: Final = re.compile(
+    rf"(?:(?:居|位居|位列|列|排在?|排名|位于|名列|跃居|升至|稳居)(?P<scope>{_SCOPE})(?:各?(?:口岸|省区市|省份|同类口岸|边境口岸)的?)?|(?<=、)(?P<next>{_SCOPE})|(?P<scope2>{_SCOPE})排名)"
+    r"(?:第(?P<n>\d+|[一二三四五六七八九十]+)(?:位|名)?(?![\u4e00-\u9fff]?(?:大|产业|季度|批))|(?P<first>首位|榜首))"
+)
+_DOUBLE: Final = re.compile(r"翻了?(?P<n>[一两二三四])番(?P<many>多)?")
+_MIGHT: Final = ("位", "首", "第", "番")
+
+
+def ranks(text: str) -> Iterator[Span]:
+    """The ranks in a sentence, as quantities in 位 with the scope that they are in, and the doublings, in 番."""
+    if not any(word in text for word in _MIGHT):
+        return
+    for m in _RANK.finditer(text):
+        number = 1 if m["first"] else whole(m["n"]) or 0
+        value = Quantity(Decimal(number), "位", words=m[0])
+        yield Span(m.start(), m.end(), "Quantity", m[0], "ranks:rank", value=value)
+    for m in _DOUBLE.finditer(text):
+        times = 2 ** (whole(m["n"]) or 1)
+        value = Quantity(Decimal(times), "番", comparator=">" if m["many"] else "", words=m[0])
+        yield Span(m.start(), m.end(), "Quantity", m[0], "ranks:doubling", value=value)
+
+
+def scope(rank: str) -> str:
+    """What a rank is among."""
+    m = _RANK.match(rank) or re.match(rf"(?P<next>{_SCOPE})", rank)
+    return next((m[k] for k in ("scope", "next", "scope2") if k in m.groupdict() and m[k]), "") if m else ""

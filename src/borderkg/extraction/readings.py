@@ -1,0 +1,216 @@
+"""What the words before a figure say: its indicator, as a level, a change, a share, a rank or a multiple."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction import growth, measures, ranks, shares
+from borderkg.extraction.course import Course
+from borderkg.extraction.figure import Said
+from borderkg.extraction.leads import Lead
+from borderkg.extraction.passage import TIME
+
+FORMER: Final = re.compile(r"(?:前|后)者")
+_SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+_SEPARATELY: Final = re.compile("分别|依次")
+_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
+"""不足2019年的一半: compared with another time."""
+_BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
+"""2981公里的边境线."""
+_NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
+
+
+def read(lead: Lead, course: Course) -> Iterator[Said]:
+    """What a figure says that is no count: nothing where its indicator stays unclear."""
+    unit = lead.quantity.unit
+    if unit in ("位", "番", "倍"):
+        yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
+    elif unit in ("个百分点", "百分点", "‰"):
+        yield from _points(lead, course) if unit != "‰" else ()
+    elif unit == "%":
+        yield from _percentage(lead, course)
+    else:
+        yield from _level(lead, course)
+
+
+def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
+    """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
+    if lead.turn and lead.of == len(course.names):
+        return course.names
+    found = measures.indicator(lead.passage, lead.start, end, unit)
+    words = lead.words[: end - lead.start]
+    again = measures.said_again(words)
+    if again:
+        course.measure(course.again(again if again.endswith("额") else ""), None)
+        return course.names
+    if found:
+        course.measure(found.names, lead.passage.at(found.start, found.end))
+        return found.names
+    former = FORMER.search(lead.text)
+    if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
+        two = course.recent(2)
+        course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
+        return course.names if two else ()
+    if lead.of > 1 and _SEPARATELY.search(lead.text) and measures.elided(_SEPARATELY.sub("", words)):
+        paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
+        if not paired:
+            course.measure(course.recent(lead.of), None)
+        return course.names
+    average = re.search(r"[日月]均", words)
+    if average and measures.elided(words.replace(average[0], "")):
+        return tuple(average[0] + name for name in course.names)
+    return course.names if measures.elided(words) else ()
+
+
+def _level(lead: Lead, course: Course) -> Iterator[Said]:
+    change = growth.read(lead.text, course.yearly)
+    unit = lead.quantity.unit
+    behind = _BEHIND.match(lead.passage.text, lead.figure.end)
+    if behind:
+        where = lead.passage.at(lead.figure.start, behind.end())
+        yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
+        return
+    if change:
+        yield from _difference(lead, course, change)
+        return
+    held, held_at = course.names, course.named_at
+    same = not course.unit or measures.family(course.unit) == measures.family(unit)
+    words, part = _part(lead, course) if same else ("", "")
+    names = _indicator(lead, lead.end, unit, course)
+    if names is held and not same:
+        return
+    if part and names in ((), (words,)):
+        names = (part,)
+        course.measure(names, held_at)
+    else:
+        course.total = names
+    if not names and "平方" in unit and lead.passage.text[: lead.end].endswith("("):
+        names = ("面积",)  # 昆明片区(76平方公里)
+    if not names:
+        return
+    course.unit, course.kind = unit, "level"
+    for name in lead.in_turn(names):
+        yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _part(lead: Lead, course: Course) -> tuple[str, str]:
+    """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
+    total = course.total
+    told_here = course.figures or "其中" in lead.passage.text[: lead.end]
+    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
+        return "", ""
+    words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
+    traded = words in ("进口", "出口") and "进出口" in total[0]
+    told = "其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)
+    return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
+
+
+def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    """比上年减少20万人: of the level that was told in the same unit."""
+    names = _indicator(lead, lead.start + change.start, lead.quantity.unit, course)
+    if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit):
+        return
+    for name in names:
+        yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _points(lead: Lead, course: Course) -> Iterator[Said]:
+    """占全国的比重下降1.1个百分点."""
+    change = growth.read(lead.text.replace("占", " "), course.yearly)
+    if change is None:
+        return
+    end = lead.start + change.start
+    named, _ = shares.read(lead.passage, lead.start, end, course.names)
+    names = named or _indicator(lead, end, "%", course)
+    for name in names:
+        yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _rank(lead: Lead, course: Course) -> Iterator[Said]:
+    scope = ranks.scope(lead.figure.text)
+    names = _indicator(lead, lead.end, "", course)
+    if "均" in lead.text and course.levels[course.told :]:
+        part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
+        told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
+        names = tuple(dict.fromkeys(told))
+    for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
+        yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
+
+
+def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
+    doubled = lead.quantity.unit == "番"
+    found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    if found is None:
+        return
+    base, start = found
+    for name in _indicator(lead, lead.start + start, "", course):
+        of = f"为{base}的倍数" if base else "增长倍数"
+        times = course.times(name, whole=True)
+        span = f"{times[0][:4]}/{times[-1][:4]}" if not base and len(times) > 1 else None
+        yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+
+
+def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
+    if _NO_RATE.match(lead.passage.text, lead.figure.end) or _THAN_THEN.search(lead.words):
+        return
+    number = lead.quantity.number
+    if lead.turn and course.kind == "share":
+        yield from _several(course.share, number, lead)
+        return
+    change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.text, course.yearly)
+    if growth.of_share(lead.words):
+        return
+    if shares.again(lead.text) and course.share:
+        named: tuple[str, ...] = course.share
+    elif change:
+        named = ()
+    else:
+        named, part = shares.read(lead.passage, lead.start, lead.end, course.names)
+        if part:
+            course.measure(part.names, lead.passage.at(part.start, part.end))
+    if named:
+        course.share, course.kind = named, "share"
+        yield from _several(named, number, lead)
+        return
+    if change:
+        yield from _growth(lead, course, change)
+        return
+    if measures.elided(lead.words) and course.kind == "share" and course.share:
+        yield from _several(course.share, number, lead)
+        return
+    total = course.names
+    names = _indicator(lead, lead.end, "%", course)
+    if names is total and course.unit not in ("", "%"):
+        return  # a percentage of what was no percentage
+    course.kind, course.unit = "level", "%"
+    yield from _several(names, number, lead)
+
+
+def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Said]:
+    """The indicators that a percentage is of: each, or by 分别 one after another."""
+    for name in lead.in_turn(names):
+        yield Said(name, number, "%", "share" if "占" in name else "level")
+
+
+def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    names = course.names if lead.turn else _indicator(lead, lead.start + change.start, "", course)
+    course.change, course.names = change, names or course.names
+    course.kind = "growth"
+    for name in lead.in_turn(names):
+        if re.search(r"(?:比重|占比|份额|比例)$", name):
+            continue
+        time: str | None = None
+        times = course.times(name) if len(course.times(name)) > 1 else course.times(name, whole=True)
+        if change.yearly and len(times) > 1 and "/" not in course.moment.text:
+            ends = sorted((times[-1][:4], times[-2][:4]))
+            time = "/".join(ends)
+        if change.since and "/" not in course.moment.text:
+            end = course.moment.year if course.moment.year != change.since else ""
+            time = f"{change.since}/{end}" if end else None
+        named = growth.without_rate(name) + change.rate
+        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", time)
+
+
+def _signed(number: Decimal, falls: bool) -> Decimal:
+    return -abs(number) if falls else number

@@ -1,0 +1,103 @@
+"""What part of a whole a figure is: 占全国的比重为…, 在全国的占比, 出口额中机电产品占…, 相当于全国平均水平的…."""
+
+import re
+from typing import Final
+
+from borderkg.extraction import measures
+from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage
+
+_OF: Final = re.compile(
+    r"(?:约|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据|了|整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
+)
+_IN: Final = re.compile(
+    r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
+)
+_BARE: Final = re.compile(r"(?P<whole>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
+_AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
+_EQUALS: Final = re.compile(
+    r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
+)
+_AMONG: Final = re.compile(
+    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
+)
+_NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
+_BROUGHT_UP: Final = re.compile(
+    r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)"
+)
+
+
+def again(words: str) -> bool:
+    """这一比重, 该占比: the share told before."""
+    return bool(_AGAIN.search(words))
+
+
+def brought_up(name: str) -> str:
+    """The part that a share is of, where a clause only speaks of one: 外资占全国的比重持续下降."""
+    match = _BROUGHT_UP.search(name)
+    return match["base"].rstrip("的") if match else ""
+
+
+def read(
+    passage: Passage, start: int, end: int, bases: tuple[str, ...]
+) -> tuple[tuple[str, ...], measures.Words | None]:
+    """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
+    it speaks of no share. `bases` are the indicators told before."""
+    text = passage.text[start:end]
+    words = passage.around(end)[start:end]
+    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
+    among = None if match and match["whole"].strip("的") else _AMONG.search(words)
+    if among:
+        whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
+        whole = measures.HEAD_NOISE.sub("", whole)
+        return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
+    match = match or _BARE.search(text)
+    if match is None:
+        return (), None
+    own = measures.indicator(passage, start, start + match.start(), "%")
+    if own and re.match(r"(?:其|该|这)", own.text):
+        own = None
+    part = measures.HEAD_NOISE.sub(
+        "",
+        re.sub(
+            rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
+        ),
+    )
+    whole = (match["whole"] or "").strip("的中")
+    if own:
+        bases = own.names
+    elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
+        return tuple(f"{part}占{whole or base}的比重" for base in bases), None
+    return _named(bases, whole, own is not None), own
+
+
+def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
+    """The names of the shares: what the whole repeats of the part is left out (国土面积占全国国土面积的 60%)."""
+    nation = _NATION.match(whole)
+    area = {"我国": "全国", "中国": "全国"}.get(nation[0], nation[0]) if nation else ""
+    rest = whole[nation.end() :].strip("的") if nation else whole
+    if not whole:
+        return tuple(f"{base}占比" for base in bases)
+    place = re.match(
+        r"(?P<area>沿边[\u4e00-\u9fff\d()〔〕]*?(?:地区|省区|省〔区〕)|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<rest>[\u4e00-\u9fff]{2,12})$",
+        whole,
+    )
+    if place and not nation and measures.MEASURE.search(place["rest"]):
+        kept = bases if own else (place["rest"],)
+        return tuple(f"{base}占{place['area']}的比重" for base in kept)
+    if not bases:
+        return (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) else ()
+    if area and (not rest or _repeats(rest, bases[0])):
+        return tuple(f"{base}占{area}的比重" for base in bases)
+    if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):
+        return (f"{rest}占{area}的比重",)
+    return tuple(f"{base}占{area}{rest}的比重" for base in bases)
+
+
+def _repeats(rest: str, base: str) -> bool:
+    """Whether a whole is named as its part is, total apart: 总人口 beside 常住人口, GDP beside GDP总量."""
+    core = re.sub(r"总(?:额|量|数|值)?|同期|的|全部|数量?|额|值|比重|经济总量", "", rest)
+    return all(c in base for c in core)
+
+
+def _narrower(rest: str, base: str) -> bool:
+    return base in rest and base != rest
