@@ -35,13 +35,16 @@ for _command in (*building.COMMANDS, *reading.COMMANDS, *checking.COMMANDS, *ser
 def main() -> None:
     """Run the command line; what a user can mend is one line on standard error and a non-zero exit."""
     try:
-        cli(standalone_mode=False)
+        # Commands return nothing; what click returns here is the code of an Exit that one raised.
+        sys.exit(cli(prog_name="borderkg", standalone_mode=False))
     except click.exceptions.Abort:
         sys.exit(130)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "borderkg"
+        click.echo(f"{command}: {' '.join(error.format_message().split())} Try: {command} --help", err=True)
         sys.exit(error.exit_code)
     except BorderKGError as error:
         click.echo(f"borderkg: {error}", err=True)
@@ -49,5 +52,9 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe has gone: `borderkg claims | head`
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # a file or folder that no stage foresaw: no permission, a full disk
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"borderkg: {where}{error.strerror or error}", err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

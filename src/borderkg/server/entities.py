@@ -86,17 +86,7 @@ def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
 
 async def questions(request: Request) -> Response:
     del request
-    entries = [
-        {
-            "name": q.name,
-            "summary": q.summary,
-            "summary_zh": q.summary_zh,
-            "query": q.query,
-            "parameters": [asdict(p) for p in q.parameters],
-        }
-        for q in catalogue.load().values()
-    ]
-    return JSONResponse({"questions": entries})
+    return JSONResponse({"questions": [question.as_dict() for question in catalogue.load().values()]})
 
 
 async def _answer(request: Request, function: Any) -> Response:
