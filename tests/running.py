@@ -47,10 +47,10 @@ def one_line_error(*arguments: str | Path, cwd: Path | None = None) -> str:
 
 
 @contextmanager
-def serving(store: Path) -> Iterator[str]:
+def serving(store: Path, *options: str) -> Iterator[str]:
     """A real `borderkg serve` on a free port of 127.0.0.1; yields its address. Shows its stderr where it dies."""
     process = subprocess.Popen(
-        [*COMMAND, "serve", "--store", str(store), "--port", "0"],
+        [*COMMAND, "serve", "--store", str(store), "--port", "0", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -130,7 +130,7 @@ def read(answer: Answer, limit: int | None = None) -> Result:
         solutions, complete = _take(answer, limit)
         rows = tuple(tuple(solution[name] for name in names) for solution in solutions)
         return Result("table", names, rows, complete=complete)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
 
 
