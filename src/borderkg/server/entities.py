@@ -84,8 +84,15 @@ def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "typeLabels": labels.get(named[0].type, ("", "")),
         "names": sorted({n.label for n in named}),
         "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
+        "conflicts": _conflicts(graph, {conflict for s in statements for conflict in s.conflicts}),
         "claims": [asdict(statement) for statement in statements],
     }
+
+
+def _conflicts(graph: KnowledgeGraph, wanted: set[str]) -> list[dict[str, Any]]:
+    kinds = {concept.iri: (concept.label_zh, concept.label_en) for concept in load_schema().concepts}
+    rows = graph.query("SELECT ?iri ?kind ?reason { ?iri bkg:conflictKind ?kind ; rdfs:comment ?reason } ORDER BY ?iri")
+    return [{**row, "kind": kinds.get(str(row["kind"]), ("", ""))} for row in rows if row["iri"] in wanted]
 
 
 _DESCRIPTION: Final = """
