@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 
 from tests.running import serving
 
@@ -42,12 +42,16 @@ class Watched:
         self.faults: list[str] = []
         page.on("console", lambda message: self._note(message.type == "error", message.text))
         page.on("pageerror", lambda error: self._note(True, str(error)))
-        page.on("dialog", lambda dialog: (self._note(True, f"a dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dialog)
         page.route("**/*", self._local)
 
     def _note(self, wrong: bool, what: str) -> None:
         if wrong:
             self.faults.append(what)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _local(self, route: Route) -> None:
         if urlsplit(route.request.url).hostname == "127.0.0.1":

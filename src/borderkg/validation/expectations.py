@@ -13,12 +13,23 @@ from borderkg.validation.report import Violation
 
 
 def load(path: Path) -> dict[str, dict[str, dict[str, int]]]:
-    """Expectations by SHA-256 of a text, then by predicate (`all` for all). Raises ReferenceDataError."""
+    """Expectations by SHA-256 of a text, then by predicate (`all` for all).
+
+    Raises ReferenceDataError naming file and entry where the file is malformed.
+    """
     try:
         entries: Any = yaml.safe_load(path.read_text("utf-8")) or {}
-    except yaml.YAMLError as error:
-        raise ReferenceDataError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
-    return {str(entry["sha256"]): dict(entry["claims"]) for entry in (entries.get("sources") or {}).values()}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ReferenceDataError(f"{path}: not readable as YAML in UTF-8: {' '.join(str(error).split())}") from error
+    sources = entries.get("sources", {}) if isinstance(entries, dict) else None
+    if not isinstance(sources, dict):
+        raise ReferenceDataError(f"{path}: expected `sources:`, and below it the texts by name.")
+    found = {}
+    for name, entry in sources.items():
+        if not (isinstance(entry, dict) and entry.get("sha256") and isinstance(entry.get("claims"), dict)):
+            raise ReferenceDataError(f"{path}: {name}: expected sha256 and claims.")
+        found[str(entry["sha256"])] = dict(entry["claims"])
+    return found
 
 
 def check(
