@@ -9,10 +9,10 @@ import pytest
 from borderkg import resources
 from borderkg.graph import dataset, iris
 from borderkg.graph.store import GraphStore
-from borderkg.graph.terms import bkg
+from borderkg.graph.terms import DEFAULT, bkg
 from borderkg.validation import hygiene
 from borderkg.vocabulary import ID, SKOS
-from tests.facts import DEFAULT, HASH, SOURCES, claim, opened, quads
+from tests.facts import HASH, SOURCES, claim, opened, quads
 
 QUERIES = resources.queries() / "hygiene"
 POLICY = claim("Policy:某办法", "issuedBy", "Organization:某局")

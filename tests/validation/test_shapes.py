@@ -10,11 +10,12 @@ import rdflib
 
 from borderkg import resources
 from borderkg.graph import background
+from borderkg.graph.terms import DEFAULT
 from borderkg.schema import parse
 from borderkg.validation import shapes
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import SH
-from tests.facts import DEFAULT
+
 
 SHAPES = resources.ontology() / "shapes"
 VALID = sorted((resources.ontology() / "examples" / "valid").glob("*.ttl"))
