@@ -25,7 +25,7 @@ OPTIONS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-ZONES = """# The nine pilot zones: where they lie, when they were set up
+ZONES = """# Pilot zones: where they lie, when they were set up
 SELECT DISTINCT ?zone ?name ?province ?year WHERE {
   ?zone a bkg:Platform ; bkg:platformType bkc:platform-type-key-pilot-zone ; skos:prefLabel ?name ;
         bkg:dateEstablished ?year ; bkg:locatedIn ?region .
@@ -51,7 +51,7 @@ def _as_it_is(page: Page) -> None:
 VIEWS: dict[str, tuple[str, int, Callable[[Page], None]]] = {
     "search": ("/?q=瑞丽", 620, _as_it_is),
     "entity": (_entity("port/manzhouli"), 900, _open_passages),
-    "conflict": (_entity("region/650000"), 900, _as_it_is),
+    "conflict": (_entity("policy/western-development"), 620, lambda page: page.locator(".clash").first.wait_for()),
     "sparql": (f"/query?query={quote(ZONES)}", 900, lambda page: page.locator("tbody tr").first.wait_for()),
 }
 """Each picture: its address, its height, and what to do before it is taken."""

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from borderkg import pipeline
 from borderkg.graph import dataset
 from tests.explorer.conftest import Watched
-from tests.facts import SOURCES, claim, published
+from tests.facts import SOURCES, claim, corpus, published
 from tests.running import serving
 
 pytestmark = pytest.mark.browser
@@ -55,7 +56,7 @@ def test_a_search_that_finds_nothing(watched: Watched) -> None:
 def test_an_entity_shows_its_claims_and_the_marked_passage(watched: Watched) -> None:
     """The claim is closed until it is asked; then its passage opens with the very words marked, in their context."""
     page = watched.open(PORT)
-    expect(page).to_have_title("满洲里口岸口岸 · BorderKG")
+    expect(page).to_have_title("满洲里口岸 · BorderKG")
     facing = page.locator("section.property", has=page.get_by_role("heading", name="对应口岸")).locator("details")
     expect(facing.locator("mark")).to_be_hidden()
     facing.locator("summary").press("Enter")
@@ -82,13 +83,24 @@ def test_all_passages_open_and_close_at_once(watched: Watched) -> None:
     expect(closed).to_have_count(count)
 
 
-def test_conflicts_stand_side_by_side(watched: Watched) -> None:
-    """Each conflict names its kind, and shows its claims with their passages."""
-    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/region/650000")
-    clash = page.locator("section.clash", has_text="外贸进出口总值增长率")
-    expect(clash.get_by_role("heading")).to_have_text("同一指标同地同时两值")
-    assert clash.locator(".side").count() >= 2
-    expect(clash.locator(".side").first.locator("mark")).not_to_be_empty()
+def test_conflicts_stand_side_by_side(browser: Browser, tmp_path: Path) -> None:
+    """The kind of a conflict, what differs, and its claims in columns, each with its passage."""
+    texts = corpus(
+        tmp_path / "texts",
+        one="2020年，云南省外贸进出口总额为100亿元。",
+        two="2020年，云南省外贸进出口总额为120亿元。",
+    )
+    pipeline.build(texts, tmp_path / "graph")
+    with serving(tmp_path / "graph") as where:
+        watched = Watched(browser.new_page(locale="zh-CN"), where)
+        page = watched.open("/entity?iri=https://w3id.org/borderkg/id/region/530000")
+        expect(page.locator(".clash").get_by_role("heading")).to_have_text("同一指标同地同时两值")
+        expect(page.locator(".clash .side")).to_have_count(2)
+        for side, value in enumerate(("100", "120")):
+            expect(page.locator(".clash .side").nth(side).locator("mark")).to_contain_text(f"{value}亿元")
+        expect(page.locator("details.claim .badge.conflict")).to_have_count(2)
+        assert watched.faults == []
+        page.close()
 
 
 def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:

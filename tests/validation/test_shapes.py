@@ -16,7 +16,6 @@ from borderkg.validation import shapes
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import SH
 
-
 SHAPES = resources.ontology() / "shapes"
 VALID = sorted((resources.ontology() / "examples" / "valid").glob("*.ttl"))
 INVALID = sorted((resources.ontology() / "examples" / "invalid").glob("*.ttl"))

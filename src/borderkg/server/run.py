@@ -21,6 +21,7 @@ def run(root: Path, host: str, port: int, seconds: float) -> None:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen()  # before the address is printed: who reads it may connect at once
     except OSError as error:
         raise StoreError(f"port {port} cannot be had ({error.strerror}); choose another: --port 8001") from error
     address = f"http://{host}:{listener.getsockname()[1]}"

@@ -30,7 +30,13 @@ async function route() {
     show(main, el("h1", {}, t("nothing")), el("p", { class: "error", role: "alert" }, error.message));
   }
   main.removeAttribute("aria-busy");
-  document.title = `${main.querySelector("h1")?.textContent ?? t("title")} · BorderKG`;
+  document.title = `${heading(main) || t("title")} · BorderKG`;
+}
+
+// The words of the heading, without the marks for a class or a count that stand in it.
+function heading(main) {
+  const parts = [...(main.querySelector("h1")?.childNodes ?? [])];
+  return parts.filter((part) => !part.className).map((part) => part.textContent).join("").trim();
 }
 
 document.addEventListener("click", (event) => {
