@@ -48,15 +48,15 @@ class Claim:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What makes two claims of one source the same claim, wherever they stand."""
+        """What makes two claims of one source the same claim, wherever they stand and whichever names they use."""
         extra = ("term", "sample", "table", "dependent") if self.predicate == "estimate" else ()
         return (
             self.source,
             self.subject_type,
-            self.subject,
+            self.subject_entity.iri if self.subject_entity else self.subject,
             self.predicate,
             self.indicator,
-            str(self.object),
+            self.object_entity.iri if self.object_entity else str(self.object),
             self.time,
             self.unit,
             self.modality,

@@ -49,9 +49,16 @@ class Linker:
         if chosen.type == "Port":
             country = next((w for w in _COUNTRIES if mention.text.startswith(w)), "")
             bare = mention.text.removeprefix(country)
+            if not self._at_home(chosen):
+                return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
             twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]
             return official_name(chosen, mention.text if twins else bare)
         return official_name(chosen, mention.text)
+
+    def _at_home(self, port: Individual) -> bool:
+        return any(
+            i.value("gbCode") for iri in self._known.ancestors(port.iri) if (i := self._known.individuals.get(iri))
+        )
 
     def _choose(self, candidates: Sequence[Individual], mention: Mention, year: int | None) -> Individual | None:
         if len(candidates) <= 1:

@@ -139,7 +139,20 @@ def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     longer = [line for line, kind in zip(lines, looks, strict=True) if kind is Look.PROSE and line.width >= 24]
     open_ended = sum(not line.terminated for line in longer)
     widths = [line.width for line in longer]
-    return len(longer) >= 6 and open_ended / len(longer) > 0.35 and median(widths) <= 130
+    if len(longer) >= 6 and open_ended / len(longer) > 0.35 and median(widths) <= 130:
+        return True
+    return _is_narrow_column(lines, looks)
+
+
+def _is_narrow_column(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
+    """A column of a few characters: nearly all lines reach one right margin, stop or no stop."""
+    body = [line for line, kind in zip(lines, looks, strict=True) if kind in (Look.PROSE, Look.SHORT)]
+    if len(body) < 6:
+        return False
+    margin = sorted(line.width for line in body)[-2]
+    full = [line for line in body if 0.85 * margin <= line.width <= margin + 2]
+    open_ended = sum(not line.terminated for line in full)
+    return 18 <= margin <= 60 and len(full) >= 0.6 * len(body) and open_ended > 0.5 * len(full)
 
 
 def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) -> list[float]:

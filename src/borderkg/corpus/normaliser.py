@@ -86,7 +86,7 @@ _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
     folded = _HYPHEN.sub("—", text.translate(_folding()))
-    return folded.translate(_simplifying()) if traditional else folded
+    return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
 
 
 @dataclass(frozen=True, slots=True)

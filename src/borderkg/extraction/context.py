@@ -91,14 +91,18 @@ class Modality:
         words = re.sub(r"“[^”]*”", "“”", text[clause:end])
         if self._denied.search(words):
             return "denied"
-        if self._afterwards.search(text[end : end + 16]):
-            return "proposed"
+        if told := self.of_name(annotation, end):
+            return told
         done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
             if match and not (done and done.start() <= match.start()):
                 return name
         return ""
+
+    def of_name(self, annotation: Annotation, end: int) -> str:
+        """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
+        return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

@@ -37,33 +37,37 @@ _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
     rf"(?:[{_DATE}“”‘’\"·]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
-    r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|"
+    r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|"
     r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
 )
 _ADVERBS: Final = re.compile(
     r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
-    r"第[一二三四五六七八九十]+|\d+[.、]|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
+    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
 )
 """Before the place where a subject is left out."""
 
-_MODIFIED: Final = re.compile(rf"[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])")
+_MODIFIED: Final = re.compile(
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+)
 """距此不远的凭祥铁路口岸: what stands before the name of a subject."""
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
 _PRESENTED: Final = re.compile(
-    rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
+    rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
     rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{_QUANTITY}]?(?:首个|新的|一批)?$"
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称有以隔接邻靠把将给跟]|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称有以隔接邻靠把将给跟居处]|位于|地处|隶属|根据|按照|作为)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
 _CLAUSE_END: Final = ",;:。!?()"
+_SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
+"""西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
@@ -116,8 +120,10 @@ class Discourse:
             if head is None and not goes_on and self._topics and not _pronoun_at_head(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
-                topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=tuple(self._nearest(before=begin)))
-                annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
+                meant = tuple(self._nearest(before=begin))
+                if meant:
+                    topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
+                    annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
         return annotation
 
     # What refers back
@@ -216,7 +222,7 @@ class Discourse:
             phrase = _phrase_start(text, begin)
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
-            elif _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+            elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
                 self._topics.append(group)
         self._topics = [*self._topics, *subjects][-_KEPT:]
         self._mentioned = self._mentioned[-_KEPT:]
@@ -308,5 +314,5 @@ def _head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int
         if following and (following[0] == end or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        return begin, end
+        return None if _SUBORDINATE.match(text, end) else (begin, end)
     return None

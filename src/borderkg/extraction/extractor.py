@@ -15,11 +15,22 @@ from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block, Kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.sections import Placed, Reading, Section
-from borderkg.extraction import arguments, citations, estimates, gazetteer, periods, quantities, restatements, rules
+from borderkg.extraction import (
+    arguments,
+    citations,
+    estimates,
+    gazetteer,
+    official,
+    periods,
+    quantities,
+    restatements,
+    rules,
+)
 from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
+from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser, Sentence
@@ -33,8 +44,10 @@ class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
-        self._relations = Relations(book.relations, self._mentions, Modality(book.lexicon))
+        modality = Modality(book.lexicon)
+        self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions)
+        self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known)
         self._statistics = Statistics(self._mentions, known)
 
@@ -57,6 +70,9 @@ class Extractor:
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
         discourse = Discourse()
+        act = official.find(reading, self._recogniser, self._mentions)
+        if act:
+            yield from official.statements(act, self._inherent)
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -64,17 +80,18 @@ class Extractor:
                 if sentences:
                     discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE):
+            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
                 carried = Carried()
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
-                    around = self._around(subject, placed.section)
+                    around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, carried)
         for table in found:
             yield from self._figures.read(table)
+            yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
@@ -94,9 +111,12 @@ class Extractor:
                 qualifiers=figure.qualifiers,
             )
 
-    def _around(self, subject: Mention, section: Section) -> Surroundings:
+    def _around(self, subject: Mention, section: Section, act: official.Official | None) -> Surroundings:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
-        return Surroundings(subject, periods.of_section(section), modality)
+        period = periods.of_section(section)
+        if act is None:
+            return Surroundings(subject, period, modality)
+        return Surroundings(subject, period, modality, act.title, act.title_at, act.date, act.date_at)
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))

@@ -48,6 +48,7 @@ class Scene:
     around: Surroundings
 
 
+_AGREES: Final = re.compile("同意|批准|决定|准予")
 _MODES: Final = {
     "公铁": ("road", "rail"),
     "公路": ("road",),
@@ -69,6 +70,9 @@ class Fillers:
         supplied = self._supplied(scene, role)
         if supplied is not None:
             return supplied
+        if role.kind:
+            places = self._slot(scene, role.slot, frozenset(), "")
+            return self._composed(scene.annotation, role, places, self._slot(scene, role.kind, frozenset(), ""))
         fillers = self._slot(scene, role.slot, allowed, role.type)
         if role.end in ("first", "second"):
             return self._halves(fillers, role)
@@ -84,14 +88,15 @@ class Fillers:
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
             return [_revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
-        if role.kind:
-            return self._composed(scene.annotation, role, fillers, self._slot(scene, role.kind, frozenset(), ""))
         if role.type:
             return self._cast(fillers, role.type)
         return fillers
 
     def _supplied(self, scene: Scene, role: Role) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
+        agrees = scene.around.act is not None and bool(_AGREES.search(scene.match[0]))
+        if role.slot == "when" and scene.date is None and agrees and scene.around.act_date:
+            return [Filled(scene.around.act_date, None, True, raw=scene.around.act_date_at)]
         if role.slot == "when":
             if scene.date is None or not isinstance(scene.date.value, Time):
                 return []
@@ -100,6 +105,8 @@ class Fillers:
             return [replace(year, far=True)] if year else []
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
+            if not bodies and agrees and scene.around.act:
+                return [Filled(scene.around.act, None, True, raw=scene.around.act_at)]
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
@@ -133,6 +140,10 @@ class Fillers:
             return _pair_fillers(annotation, begin, stop)
         if labels == ("Modes",):
             return self._modes(annotation, begin, stop)
+        if not labels:  # words, whatever names stand among them
+            start, end = annotation.text_range(begin, stop)
+            text = annotation.text[start:end]
+            return [Filled(Mention("Text", text, (text,)), (start, end))]
         spans = annotation.spans_in(begin, stop, labels)
         fillers: list[Filled] = []
         outer: Filled | None = None
@@ -141,12 +152,8 @@ class Fillers:
                 return self._understood(span, frozenset(labels), allowed, kind)
             outer = self._outer(annotation, spans[k - 1] if k else None, span, outer)
             fillers += self._of(span, outer)
-        if slot in pattern.lists and labels:
+        if slot in pattern.lists:
             fillers += self._unknown(annotation, begin, stop, labels)
-        elif not labels:
-            start, end = annotation.text_range(begin, stop)
-            text = annotation.text[start:end]
-            fillers.append(Filled(Mention("Text", text, (text,)), (start, end)))
         return sorted(fillers, key=lambda f: f.where or (0, 0))
 
     def _of(self, span: Span, outer: Filled | None) -> Iterator[Filled]:
@@ -232,7 +239,7 @@ class Fillers:
                 pieces = (kind.where,) if kind.where else ()
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
-                elif role.type in ("Policy", "Corridor"):
+                elif role.type in ("Policy", "Corridor", "Event"):
                     name = self._mentions.official(place.value) + kind.value.text
                     surface = (place.value.surface[0], kind.value.surface[0])
                     composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))

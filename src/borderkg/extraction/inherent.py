@@ -1,6 +1,7 @@
 """What a name says by itself: a title its issuer and its place, a corridor its countries, a zone its type.
 
-By the conventions of the exchange format a name alone never locates anything; a province written before a place does.
+By the conventions of the exchange format a name alone never locates anything; a province or prefecture written before a
+place does, a country does not.
 """
 
 import itertools
@@ -29,6 +30,9 @@ _PORT_MODES: Final = {
 }
 
 
+_SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
+_OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,6}、)*$")
+_AMENDS: Final = re.compile("关于(?:修改|修订)[〈<](?P<law>[^〈〉<>]{2,60})[〉>]的决定")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
@@ -75,6 +79,23 @@ class Inherent:
             yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
         for place in titles.places(span, issuers):
             yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
+        yield from self._acts(span, mention)
+
+    def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
+        """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
+        where = (span.start, span.end)
+        for part in span.parts:
+            before = span.text[: part.start - span.start]
+            if part.label == "Platform" and _SETS_UP.search(before):
+                yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
+            if part.label == "Region" and _OPENS.search(before):
+                place = self._mentions.as_type(self._mentions.of(part)[0], "Platform")
+                if place:
+                    yield _read(mention, "establishes", place, where, "title names what it opens")
+        amended = _AMENDS.search(span.text)
+        if amended:
+            law = Mention("Policy", amended["law"], (amended["law"],), self._mentions.named(amended["law"], "Policy"))
+            yield _read(mention, "amends", law, where, "title names what it amends")
 
     def _policy(self, span: Span) -> Iterator[Read]:
         """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it."""
@@ -146,6 +167,8 @@ class Inherent:
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):
+            if outer.label == "Country":
+                continue
             yield _read(
                 self._mentions.of(within)[0],
                 "locatedIn",
@@ -169,7 +192,7 @@ class Inherent:
             if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
                 outer = None
             if span.found_by == NESTED:
-                outer = span.parts[0]
+                outer = span.parts[0] if span.parts[0].label == "Region" else None
             elif outer is not None:
                 fitting = self._mentions.within(span, outer)
                 if fitting:

@@ -87,7 +87,7 @@ def _place(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, st
 
 
 def indicator_of_caption(title: str, names: Gazetteer) -> Said:
-    """What a caption says of the figures below it: `2017—2021年中国沿边9个省(区)外贸总额及占全国的比重` → 外贸总额."""
+    """What a caption says of the figures below it: `2019—2022年沿边省区进出口额及占全国的比重` → 进出口额."""
     text = re.sub(r"\s+", "", title)
     time = None
     if match := _YEARS.match(text):

@@ -15,6 +15,12 @@ from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
 
+_LEVELS: Final = {
+    "place-kind-border-province": {"province"},
+    "place-kind-border-county": {"county"},
+}
+"""The administrative levels that places of a kind have."""
+
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
@@ -28,6 +34,10 @@ class Mentions:
 
     def known(self, iri: str) -> Individual | None:
         return self._known.individuals.get(iri)
+
+    def named(self, name: str, kind: str) -> tuple[Individual, ...]:
+        """The known individuals of a type that are called so."""
+        return self._known.named(name, kind)
 
     def concept(self, name: str) -> Concept | None:
         """A concept by the end of its IRI, as `port-mode-rail`."""
@@ -138,7 +148,17 @@ class Mentions:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
         inner = [i for i in place.individuals if i.value("gbCode")]
         outer = {i.iri for i in around.individuals if i.value("gbCode")}
+        if place.base or (any("/area/" in i.iri for i in around.individuals) and inner):
+            return False  # 沿边九省区中的新疆 is one of them
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
+
+    def may_be(self, place: Mention, kind: Concept) -> bool:
+        """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
+        if place.base:
+            return False
+        levels = {i.value("adminLevel").rpartition("-")[2] for i in place.individuals if i.value("adminLevel")}
+        wanted = _LEVELS.get(kind.iri.removeprefix(BKC))
+        return wanted is None or not levels or bool(levels & wanted)
 
     def as_type(self, mention: Mention, kind: str) -> Mention | None:
         """A mention read as another type: a place's name in a list of ports is a port. None where it cannot be."""
@@ -163,6 +183,9 @@ class Mentions:
         """A named area that takes the members of a kind together (沿边九省区) read as that kind."""
         if mention.type == "Concept":
             return mention
+        if mention.type == "Text":
+            named = next((c for c in self._concepts.values() if mention.text in (c.label_zh, *c.other_labels)), None)
+            return Mention("Concept", named.label_zh if named else mention.text, mention.surface, concept=named)
         for individual in mention.individuals:
             for iri in individual.values.get("collects", ()):
                 found = self._concepts.get(iri)

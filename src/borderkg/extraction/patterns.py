@@ -117,7 +117,9 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             continue
         else:
             character = fold(token["text"])
-            piece = re.escape(character) + (f"{MARKS['Topic']}?" if character in ",;:。(" else "")
+            piece = re.escape(character)
+            if character in ",;:。(":  # behind which a subject may be left out
+                piece = f"(?:{piece}{MARKS['Topic']}?)"
         out.append(piece)
     if depth:
         raise RuleError(f"{where}: unbalanced brackets in {source!r}")
@@ -149,7 +151,7 @@ def _slot(
         ends = "(?:" + "|".join(re.escape(fold(end)) for end in (token["ends"] or "").split("|")) + ")"
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
             return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", frozenset()
-        return f"(?P<{name}>[^,。;:!?]{{1,28}}?{ends})", frozenset()
+        return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", frozenset()
     if token["types"] == "Pairs":
         slots[name or "_pairs"] = ("Pairs",)
         end = f"(?:[{_PLACES}]|[\u4e00-\u9fff]{{2,7}}?)"

@@ -11,7 +11,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.span import Span
-from borderkg.reference import Reference
+from borderkg.reference import Individual, Reference
 
 NESTED: Final = "places:place within a place"
 PART_OF_REGION: Final = "names-places::part of a region"
@@ -54,7 +54,8 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
         for s in inside
     ):
         return None
-    return Span(start, end, "Region", match[0], UNKNOWN) if noun_start(match[0]) == 0 else None
+    named = any(s.start == start and s.label == "Region" for s in inside) or noun_start(match[0]) == 0
+    return Span(start, end, "Region", match[0], UNKNOWN) if named else None
 
 
 def nested(annotation: Annotation, known: Reference) -> Annotation:
@@ -71,6 +72,12 @@ def nested(annotation: Annotation, known: Reference) -> Annotation:
     return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
 
 
+def _abroad_together(place: Individual, around: tuple[Individual, ...], known: Reference) -> bool:
+    """Whether two places lie in one foreign country: of those the reference data knows no more."""
+    home = {a for a in known.ancestors(place.iri) if "/country/" in a and not a.endswith("/CN")}
+    return any(home & set(known.ancestors(o.iri)) and o.iri != place.iri for o in around)
+
+
 def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | None:
     whole = text[outer.start : within.end]
     if outer.label == "Region" and _DIRECTION.fullmatch(within.text):
@@ -81,6 +88,8 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
         return Span(outer.start, within.end, "Region", whole, NESTED, within.individuals, parts=parts)
     around = {o.iri for o in outer.individuals}
     fitting = tuple(j for j in first.individuals if around & set(known.ancestors(j.iri)))
+    if not fitting and outer.label == "Region":
+        fitting = tuple(j for j in first.individuals if _abroad_together(j, outer.individuals, known))
     if not fitting or (outer.label == "Country" and any(i.value("isoCode") == "CN" for i in outer.individuals)):
         return None
     if within.parts:

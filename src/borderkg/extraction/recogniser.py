@@ -5,7 +5,7 @@ compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
 from borderkg.extraction.span import Span
 from borderkg.reference import Individual
+from borderkg.schema import Concept
 
 
 @dataclass
@@ -29,6 +30,17 @@ class Sentence:
     annotation: Annotation
     offset: int
 
+
+def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
+    """Whether a 边境贸易区 is a large trade area, named after a province or more, or a fenced zone of a town."""
+    if not concept.iri.endswith("border-trade-zone"):
+        return False
+    named = [i for part in parts[:1] for i in part.individuals]
+    return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
+
+
+_FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
+"""In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile("(?:国家)?(?P<n>[一二])类(?=(?:陆路|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运))")
 _JOINT_CONTEXT: Final = re.compile(
@@ -67,7 +79,7 @@ class Recogniser:
         entitled = [
             replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
         ]
-        named = [self._with_parts(s) if s.label == "Corridor" else s for s in named]
+        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         layers = [
             entitled,
             self._classes(text),
@@ -129,6 +141,25 @@ class Recogniser:
             break
         return replace(span, parts=tuple(p.moved(span.start) for p in found))
 
+    def _with_places(self, span: Span) -> Span:
+        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区."""
+        if span.label != "Platform" or span.parts:
+            return span
+        outer = self._place_at(span.text, 0)
+        within = self._place_at(span.text, outer.end) if outer else None
+        if outer is None or within is None:
+            return span
+        whole = nested(Annotation(span.text, [outer, within]), self.known).spans
+        return replace(span, parts=(whole[0].moved(span.start),)) if len(whole) == 1 else span
+
+    def _place_at(self, text: str, start: int) -> Span | None:
+        """The longest region of the gazetteer that a text names at a position."""
+        for end in range(min(len(text), start + 12), start + 1, -1):
+            entry = self.gazetteer.entries.get(text[start:end])
+            if entry and entry.label == "Region":
+                return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
+        return None
+
     def _run_together(self, text: str) -> list[Span]:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
@@ -187,7 +218,7 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
-            if cut is None:
+            if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
@@ -198,7 +229,8 @@ class Recogniser:
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
-        return Span(start, end, rule.mention, text, rule.id, individuals, concept, parts=parts)
+        label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
+        return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 
     _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 

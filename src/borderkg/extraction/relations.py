@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.context import Modality, governing_date
 from borderkg.extraction.discourse import in_subject_position
 from borderkg.extraction.fillers import Filled, Fillers, Scene
@@ -37,10 +37,11 @@ class Read:
     """Where the things stand in the file that words of the sentence refer to."""
 
 
+_LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
-_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|先后")
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
 
 
 class Relations:
@@ -69,6 +70,8 @@ class Relations:
             modality = self._modality.of(annotation, match.start(), match.end())
             if not modality and date is None:
                 modality = around.modality
+        else:
+            modality = self._modality.of_name(annotation, match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
@@ -82,6 +85,8 @@ class Relations:
                 pairs = [(s, s.outer) for s in subjects if s.outer]
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
+                if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
+                    objects += [o.outer for o in objects if o.outer]
                 pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
@@ -134,11 +139,16 @@ class Relations:
         scheme = self._schema.properties[predicate].scheme
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
+        if predicate == "platformType" and obj.concept:
+            own = self._mentions.kind_in(subject.text)
+            return own is None or own.concept == obj.concept
         if predicate in ("borders", "tradesWith"):
             home = any(i.value("isoCode") == "CN" for i in obj.individuals)
             return not home or subject.type == "Country"
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and obj.concept:
+            return self._mentions.may_be(subject, obj.concept)
         if predicate == "locatedIn" and subject.type == "Region":
             return self._mentions.may_lie_in(subject, obj)
         return True
@@ -169,10 +179,12 @@ def _pairs(
 ) -> list[tuple[Filled, Filled]]:
     """Who goes with whom: all with all; in order where the rule or a 分别 says so."""
     same = len(subjects) == len(objects) > 1
-    if pairwise and (len(subjects) > 1 or len(objects) > 1):
+    if pairwise and len(objects) > 1:
         return list(zip(subjects, objects, strict=True)) if same else []
     if separately and same:
         return list(zip(subjects, objects, strict=True))
+    if separately and len(subjects) > 1 and len(objects) > 1:
+        return []
     return [(s, o) for s in subjects for o in objects]
 
 
@@ -182,7 +194,25 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or in_subject_position(text, match.start())
+        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
         if fits:
             yield match
-        position = match.start() + 1 if rule.overlapping or not fits else max(match.end(), match.start() + 1)
+        if rule.overlapping or not fits:
+            position = match.start() + 1
+        else:  # a subject left out behind the last comma belongs to what follows
+            ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
+            position = max(ended, match.start() + 1)
+
+
+def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether a subject left out can be of a type that the pattern asks for, and no such name stands between it and what
+    is said of it."""
+    topic = annotation.at.get(match.start())
+    if topic is None or topic.label != "Topic":
+        return True
+    labels = pattern.slots[pattern.leads]
+    if not any(antecedent.span.label in labels for antecedent in topic.antecedents):
+        return False
+    following = [match.start(name) for name in pattern.slots if name != pattern.leads and match[name] is not None]
+    stop = min(following, default=match.end())
+    return not any(annotation.at[i].label in labels for i in range(match.start() + 1, stop) if i in annotation.at)

@@ -205,6 +205,8 @@ def _may_be_named(item: Span, ported: bool, concept: Concept | None) -> bool:
 
 
 def _shared(item: Span, head: _Head, memory: Memory) -> Span:
+    if item.label == "Port" and item.text.endswith(("口岸", "港")):
+        return item  # it has a word of its own
     label = "Port" if head.span.label == "PortKind" else "Platform"
     if item.label == label:
         return replace(item, parts=(*item.parts, head.span))

@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.span import Span
 
 _TITLE: Final = re.compile(
-    r"《([^《》]{2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)?|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
+    r"《([^《》]{2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
 )
 _OPEN_TAIL: Final = re.compile(r"^([^《》]{4,60})》")
 _AGREEMENT: Final = re.compile(

@@ -1,0 +1,107 @@
+"""Official documents: a text that is itself a notice, a decision or a reply, with its title above and its date below.
+
+    国务院关于同意设立某地边境经济合作区的批复
+    某省人民政府：
+    同意设立…
+    国务院
+    2016年1月31日
+
+Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.layout import Block, Kind
+from borderkg.corpus.sections import Reading
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.dates import dates
+from borderkg.extraction.inherent import Inherent
+from borderkg.extraction.memory import Memory
+from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.recogniser import Recogniser
+from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.values import Time
+
+_TITLE: Final = re.compile(
+    r"(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?《》]{2,90}"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\([^()]{1,16}\))?)$"
+)
+_TITLE_LINES: Final = 3
+_KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """An official document. Ranges are those of the file."""
+
+    title: Mention
+    title_at: Range
+    annotation: Annotation
+    """Of the title as if it stood in 《》."""
+    date: Time | None
+    date_at: Range | None
+
+
+def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
+    """The official document that a text is, or None. Its title is in the first lines that are no aside."""
+    blocks = [
+        placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
+    ]
+    printed = _title(blocks[0]) if blocks else ""
+    if not printed:
+        return None
+    sentences = recogniser.sentences(f"《{printed}》", Memory())
+    if len(sentences) != 1:
+        return None
+    annotation = sentences[0].annotation
+    title = next((span for span in annotation.spans if span.label == "Title"), None)
+    if title is None or not any(part.label == "Organization" and part.start == 1 for part in title.parts):
+        return None
+    dated = _date(blocks)
+    at = blocks[0].text.raw(0, len(printed))
+    return Official(mentions.of(title)[0], at, annotation, *(dated or (None, None)))
+
+
+def _title(block: Block) -> str:
+    """The title that a block begins with; it ends with one of its first lines."""
+    text = block.text
+    for line in block.lines[:_TITLE_LINES]:
+        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)])
+        if match:
+            return match[0]
+    return ""
+
+
+def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
+    """The day at the end of the document, on a line of its own."""
+    for block in reversed(blocks[-3:]):
+        text = block.text.text
+        last = block.lines[-1]
+        start = bisect_left(block.text.origin, last.start)
+        found = [s for s in dates(text) if s.start >= start and s.end == len(text)]
+        value = found[0].value if found else None
+        if isinstance(value, Time) and value.is_date and found[0].start == start:
+            return value, block.text.raw(start, len(text))
+    return None
+
+
+def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
+    """What the title says by itself, and the date of the document."""
+    start, end = document.title_at
+    for read in inherent.read(document.annotation):
+        yield Statement(
+            read.subject, read.predicate, read.object, (start, end), f"official::{read.rule.partition('::')[2]}"
+        )
+    if document.date and document.date_at:
+        yield Statement(
+            document.title,
+            "dateIssued",
+            document.date,
+            document.date_at,
+            "official::date of a document",
+            ((start, end),),
+        )
