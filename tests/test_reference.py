@@ -9,7 +9,7 @@ import pytest
 from borderkg import reference, schema
 from borderkg.errors import ReferenceDataError
 from borderkg.vocabulary import BKC, ID
-from tests.facts import TURTLE_PREFIXES, defect
+from tests.facts import TURTLE_PREFIXES
 
 KNOWN = reference.load()
 CHINA = ID + "country/CN"
@@ -62,7 +62,7 @@ def test_codes_are_well_formed(name: str, pattern: str) -> None:
     [
         "gbCode",
         "isoCode",
-        pytest.param("isoCode3", marks=defect("Russia and the Soviet Union are both SUN")),
+        "isoCode3",
     ],
 )
 def test_codes_are_unique(name: str) -> None:
@@ -70,9 +70,6 @@ def test_codes_are_unique(name: str) -> None:
     count = Counter(value for i in KNOWN.individuals.values() for value in i.values.get(name, ()))
     assert [code for code, times in count.items() if times > 1] == []
     assert all(len(i.values.get(name, ())) <= 1 for i in KNOWN.individuals.values())
-
-
-WITHDRAWN = defect("a withdrawn alpha-3 code (SUN, FXX, ZAR, YUG, TMP)")
 
 
 @pytest.mark.parametrize(
@@ -85,11 +82,11 @@ WITHDRAWN = defect("a withdrawn alpha-3 code (SUN, FXX, ZAR, YUG, TMP)")
         ),
         ("CN", "CHN"),
         ("JP", "JPN"),
-        pytest.param("RU", "RUS", marks=WITHDRAWN),
-        pytest.param("FR", "FRA", marks=WITHDRAWN),
-        pytest.param("CD", "COD", marks=WITHDRAWN),
-        pytest.param("RS", "SRB", marks=WITHDRAWN),
-        pytest.param("TL", "TLS", marks=WITHDRAWN),
+        ("RU", "RUS"),
+        ("FR", "FRA"),
+        ("CD", "COD"),
+        ("RS", "SRB"),
+        ("TL", "TLS"),
     ],
 )
 def test_alpha_3_codes_are_those_in_force(two: str, three: str) -> None:
@@ -120,7 +117,6 @@ def test_every_link_is_known() -> None:
     assert dangling == []
 
 
-@defect("three trade areas are partOf China, whose domain is Region alone")
 def test_every_link_joins_what_it_may() -> None:
     """Every property stands between the types that the ontology gives it, so that no closure finds another type."""
     loaded = schema.load()

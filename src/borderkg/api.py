@@ -182,11 +182,10 @@ class KnowledgeGraph:
         return whole.subgraph(near).copy()
 
     def rdflib(self) -> "rdflib.Dataset":
-        """The graph as an rdflib Dataset over the same engine; it answers as `query` does."""
-        import rdflib
-        from oxrdflib import OxigraphStore
+        """The graph as an rdflib Dataset over the same engine."""
+        from borderkg.graph import view
 
-        return rdflib.Dataset(store=OxigraphStore(store=self.store.engine), default_union=False)
+        return view.dataset(self.store)
 
     def find(self, name: str) -> Named:
         """The entity that bears a name. Raises UnknownNameError."""

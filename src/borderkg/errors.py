@@ -33,6 +33,10 @@ class QueryError(BorderKGError):
     """A query is malformed, too slow, or too large."""
 
 
+class FederationError(QueryError):
+    """A query asks this machine to fetch from another."""
+
+
 class UnknownNameError(BorderKGError):
     """A name is not in the graph; the message lists the nearest."""
 

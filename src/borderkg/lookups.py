@@ -23,6 +23,8 @@ def load(path: Path | None = None) -> dict[str, dict[str, str]]:
     if not isinstance(entries, dict) or set(entries) - _SECTIONS:
         raise RuleError(f"{path}: sections are {', '.join(sorted(_SECTIONS))}")
     for section, words in entries.items():
+        if not isinstance(words or {}, dict):
+            raise RuleError(f"{path}: {section}: expected a mapping of words to reasons")
         bare = [word for word, reason in (words or {}).items() if not reason]
         if bare:
             raise RuleError(f"{path}: {section}: no reason given for {', '.join(map(str, bare))}")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from borderkg.claims.evidence import fault
 from borderkg.extraction.values import Time
-from tests.facts import defect, mention, statement
+from tests.facts import mention, statement
 
 PORT = mention("Port:满洲里口岸", surface=("满洲里",))
 
@@ -141,6 +141,12 @@ def test_traditional_characters() -> None:
         ("1234.5", "满洲里有１，２３４．５个"),
         ("1.5", "满洲里有1.50个"),
         ("169.39", "满洲里为１６９ ３９亿美元"),
+        ("169.30", "满洲里为１６９ ３０亿美元"),
+        ("66.56", "满洲里占66. 56%"),
+        ("169.39", "满洲里2019 169.39亿美元"),
+        ("169.39", "满洲里为169.\n39亿美元"),
+        ("5", "满洲里有5、6个"),
+        ("10", "满洲里有10—20个"),
         ("0", "满洲里有0个"),
         ("14", "满洲里有十四个"),
         ("2", "满洲里有两个"),
@@ -167,20 +173,25 @@ def test_a_number_that_does_not(value: str, text: str) -> None:
     assert number(value, text) == f"the number {value} does not stand in the evidence"
 
 
-LOOSE = defect("digits are compared without their point, and any zeros may follow")
-
-
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        pytest.param("5", "满洲里有50个", marks=LOOSE),
-        pytest.param("5", "满洲里有500个", marks=LOOSE),
-        pytest.param("15", "满洲里有1.5个", marks=LOOSE),
+        ("5", "满洲里有50个"),
+        ("5", "满洲里有500个"),
+        ("5", "满洲里有1.5个"),
+        ("5", "满洲里有5.1个"),
+        ("15", "满洲里有1.5个"),
+        ("1.5", "满洲里有15个"),
+        ("100", "满洲里有1个"),
+        ("12", "满洲里有1个、2个"),
+        ("1.2", "满洲里有1、2个"),
+        ("234", "满洲里有1,234个"),
+        ("16939", "满洲里为１６９ ３９亿美元"),
     ],
 )
 def test_a_number_of_another_size(value: str, text: str) -> None:
-    """A number ten or a hundred times as large is another number."""
-    assert number(value, text) != ""
+    """A number that holds another's digits, with a point elsewhere or more zeros, is another number."""
+    assert number(value, text) == f"the number {value} does not stand in the evidence"
 
 
 def test_verbal_quantities_are_not_looked_for() -> None:

@@ -18,6 +18,7 @@ BORDER_COUNTY = individual("region/1", "东山县", adminLevel=LEVEL + "county",
 INLAND_COUNTY = individual("region/2", "东山区", adminLevel=LEVEL + "county", borderCounty="false")
 OTHER_COUNTY = individual("region/3", "东山旗", adminLevel=LEVEL + "county")
 PREFECTURE = individual("region/4", "东山市", adminLevel=LEVEL + "prefecture")
+TOWN = individual("region/5", "东山镇", adminLevel=LEVEL + "town")
 OLD_BODY = individual("organization/old", "对外经济贸易部", activeFrom="1982", activeUntil="1993")
 NEW_BODY = individual("organization/new", "对外贸易经济合作部", activeFrom="1993", activeUntil="2003")
 MODE = Concept(BKC + "port-mode-rail", "port-mode", "铁路", "rail", ("铁道",))
@@ -34,12 +35,13 @@ def linked(name: str, *known: Individual, year: int | None = None, published: in
         ("Region:东山", (PREFECTURE,), "region/4"),
         ("Region:吉林", (JILIN_CITY, JILIN_PROVINCE), "region/220000"),
         ("Region:吉林市", (JILIN_CITY, JILIN_PROVINCE), "region/220200"),
-        ("Region:东山", (PREFECTURE, INLAND_COUNTY), "region/2"),
+        ("Region:东山", (PREFECTURE, INLAND_COUNTY, OTHER_COUNTY), "region/4"),
+        ("Region:东山", (INLAND_COUNTY, TOWN), "region/2"),
         ("Region:东山", (INLAND_COUNTY, BORDER_COUNTY, PREFECTURE), "region/1"),
     ],
 )
 def test_the_individual_that_is_meant(name: str, known: tuple[Individual, ...], expected: str) -> None:
-    """One candidate is taken; of several the one so called, the province, the border county, the county, in this order."""
+    """Of several the one so called, the province, the border county, the prefecture, the county, in this order."""
     assert linked(name, *known) == expected
     assert linked(name, *reversed(known)) == expected
 

@@ -13,7 +13,6 @@ import pytest
 
 from borderkg.claims import exchange, scoring
 from borderkg.graph.store import current
-from tests.facts import defect
 
 Record = dict[str, Any]
 
@@ -129,7 +128,7 @@ def test_figures_of_made_up_gold() -> None:
     assert result.all.recall == pytest.approx(1 / 2)
     assert result.all.f1 == pytest.approx(4 / 7)
     assert (result.all.grounded, result.all.typed) == (1.0, 0.5)
-    assert (result.prose.right, result.prose.predicted, result.prose.gold) == (1, 1, 1)
+    assert result.prose and (result.prose.right, result.prose.predicted, result.prose.gold) == (1, 1, 1)
     assert result.wrong == [wrong]
     assert result.missed == gold[2:]
 
@@ -266,7 +265,6 @@ def test_the_figures_of_our_own_claims(gold: Path, papers_store: Path, tmp_path:
 
 
 @pytest.mark.shared
-@defect("without prose the scorer prints no line for it, and F1 over all in its place")
 def test_the_figures_without_prose(gold: Path, tmp_path: Path) -> None:
     """On gold that holds figures alone, the scorer is followed too."""
     (tmp_path / "figures.jsonl").write_text(json.dumps(value(5)), "utf-8")

@@ -53,7 +53,7 @@ def only(text: str, *, lost_points: bool = False) -> Quantity:
         ("5条管道", "5", "条"),
         ("20个月", "20", "个月"),
         ("10分钟", "10", "分钟"),
-        ("3年以上", "3", "年"),
+        ("3年左右", "3", "年"),
         ("9省区", "9", "省区"),
     ],
 )
@@ -80,7 +80,7 @@ def test_numbers_are_read_with_their_units(words: str, number: str, unit: str) -
 def test_chinese_numerals_count(words: str, number: int, unit: str) -> None:
     """A written number before a counting word is a count."""
     quantity = only(f"共有{words}。")
-    assert (quantity.number, quantity.unit) == (number, unit)
+    assert (quantity.number, quantity.unit) == (Decimal(number), unit)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_chinese_numerals_count(words: str, number: int, unit: str) -> None:
 def test_bounds_and_roundings_are_kept(words: str, comparator: str, modifier: str) -> None:
     """What bounds a number is told from what rounds it, and both are kept as printed."""
     quantity = only(f"企业{words}。")
-    assert (quantity.number, quantity.unit) == (1000, "家")
+    assert (quantity.number, quantity.unit) == (Decimal(1000), "家")
     assert (quantity.comparator, quantity.modifier) == (comparator, modifier)
 
 
@@ -126,7 +126,8 @@ def test_bounds_and_roundings_are_kept(words: str, comparator: str, modifier: st
 def test_ranges_keep_both_ends(words: str, low: int, high: int, unit: str) -> None:
     """A range is one quantity with a lower and an upper end."""
     quantity = only(f"大约为{words}。")
-    assert (quantity.low, quantity.high, quantity.unit, quantity.number) == (low, high, unit, low)
+    ends = (Decimal(low), Decimal(high))
+    assert (quantity.low, quantity.high, quantity.unit, quantity.number) == (*ends, unit, ends[0])
 
 
 @pytest.mark.parametrize(("words", "number"), [("增长-5%", "-5"), ("为-3.2%", "-3.2"), ("为+3.2%", "3.2")])
@@ -137,9 +138,10 @@ def test_signs_count(words: str, number: str) -> None:
 
 def test_halves_are_shares() -> None:
     """一半 is fifty per cent, rounded or bounded as the text says."""
-    assert found("占全国的一半以上") == [("一半以上", Quantity(Decimal(50), "%", modifier="以上"))]
-    assert found("近半数企业") == []
-    assert only("超过半数").modifier == "超过"
+    assert found("占全国的一半") == [("一半", Quantity(Decimal(50), "%"))]
+    assert found("占全国的一半以上") == [("一半以上", Quantity(Decimal(50), "%", comparator=">", modifier="以上"))]
+    assert found("近半数企业") == [("近半数", Quantity(Decimal(50), "%", modifier="近"))]
+    assert found("不足一半") == [("不足一半", Quantity(Decimal(50), "%", comparator="<", modifier="不足"))]
 
 
 def test_a_lost_decimal_point_is_read_only_where_all_are_lost() -> None:

@@ -47,7 +47,8 @@ def country_files(told: Table) -> Files:
     """China and its land neighbours in one file, all other states in a second."""
     zh, en = territory_names("zh_Hans"), territory_names("en")
     aliases = {str(old): new for old, new in get_global("territory_aliases").items()}
-    three = {new[0]: old for old, new in aliases.items() if len(old) == 3 and old.isalpha()}
+    withdrawn = set(told["withdrawn"].split())
+    three = {new[0]: old for old, new in aliases.items() if len(old) == 3 and old.isalpha() and old not in withdrawn}
     left_out = set(told["not_states"].split())
     codes = sorted(code for code in zh if len(code) == 2 and code.isalpha() and code not in left_out)
     near = ["CN", *told["neighbours"]]

@@ -5,8 +5,10 @@ What fails is quarantined with its reason and never written as a claim.
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from borderkg.corpus.normaliser import fold
+from borderkg.extraction.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
@@ -41,7 +43,7 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     if isinstance(statement.object, Time):
         return _date_fault(statement.object, words)
     if isinstance(statement.object, Decimal):
-        return _number_fault(statement, words)
+        return _number_fault(statement, [fold(text[start:end]) for start, end in ranges], words)
     if isinstance(statement.object, str) and not _stands_in(statement.object, words):
         return f"{statement.object[:20]!r} does not stand in the evidence"
     return ""
@@ -73,21 +75,27 @@ def _date_fault(time: Time, words: list[str]) -> str:
     return f"the year {year} does not stand in the evidence"
 
 
-def _number_fault(statement: Statement, words: list[str]) -> str:
+_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_BREAK: Final = re.compile(r"\s*\n\s*|(?<=\d\.)\s+(?=\d)")
+"""Between the pieces of a number: the end of a line, or blanks behind its point."""
+_LOST_POINT: Final = re.compile(r"(?<![\d.])(\d+)\s+(\d+)(?![\d.])")
+
+
+def _number_fault(statement: Statement, printed: list[str], words: list[str]) -> str:
+    """`printed` keeps the blanks of the ranges: they part two numbers, or stand for a point that was lost."""
     number = statement.object
     if not isinstance(number, Decimal) or statement.qualifiers.get("verbal"):
         return ""
-    digits = re.sub(
-        r"\D", "", f"{abs(number):f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{abs(number):f}"
-    )
+    size = abs(number)
+    whole_again = [_BREAK.sub("", text) for text in printed]
+    for text in (*printed, *whole_again):
+        if any(Decimal(found.replace(",", "")) == size for found in _NUMBER.findall(text)):
+            return ""
+    if any(Decimal(f"{a}.{b}") == size for text in printed for a, b in _LOST_POINT.findall(text)):
+        return ""
     for text in words:
-        for found in re.findall(r"\d[\d.,]*", text):
-            plain = re.sub(r"\D", "", found)
-            if plain == digits or (digits and plain.startswith(digits) and set(plain[len(digits) :]) <= {"0"}):
-                return ""
-        for found in re.findall(r"[零〇一二两三四五六七八九十百千]+", text):
-            if whole(found) == number:
-                return ""
-        if re.search(r"一半|半数", text) and number == 50:
+        if any(whole(found) == number for found in re.findall(HAN_NUMBER, text)):
+            return ""
+        if number == 50 and re.search(r"一半|半数", text):
             return ""
     return f"the number {number} does not stand in the evidence"

@@ -3,13 +3,14 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from borderkg.claims.claim import Claim, Entity
+from borderkg.claims.linker import is_known
 from borderkg.errors import ClaimFormatError
-from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES
+from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
 
 _REQUIRED: Final = ("source", "start", "end", "subject", "subjectType", "predicate", "object", "objectType")
 CSV_COLUMNS: Final = (
@@ -75,14 +76,14 @@ def table(claims: Iterable[Claim]) -> str:
 def _flat(value: Any) -> Any:
     if isinstance(value, (dict, list)):
         return json.dumps(value, ensure_ascii=False)
-    # A cell that begins like a formula would be run by a spreadsheet.
-    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "@") else value
+    # A text that begins like a formula would be run by a spreadsheet; a number is none.
+    return "'" + value if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")) else value
 
 
 def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a JSON Lines file, checked. Raises ClaimFormatError with file and line."""
+    """The records of a JSON Lines file, checked. Raises ClaimFormatError with file, line and field."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")  # and nowhere else: JSON may hold Unicode's other line ends
     except FileNotFoundError as error:
         raise ClaimFormatError(f"{path}: no such file.") from error
     except (UnicodeDecodeError, OSError) as error:
@@ -94,19 +95,71 @@ def read_records(path: Path) -> Iterator[dict[str, Any]]:
             entry = json.loads(line)
         except ValueError as error:
             raise ClaimFormatError(f"{path}:{number}: not JSON ({error}).") from error
-        if not isinstance(entry, dict):
-            raise ClaimFormatError(f"{path}:{number}: expected a JSON object, one claim a line.")
-        missing = [key for key in _REQUIRED if key not in entry]
-        if missing:
-            raise ClaimFormatError(f"{path}:{number}: no {', '.join(missing)}.")
-        if not (
-            isinstance(entry["start"], int) and isinstance(entry["end"], int) and 0 <= entry["start"] < entry["end"]
-        ):
-            raise ClaimFormatError(f"{path}:{number}: start and end must be offsets, start before end.")
-        for key in ("subjectType", "objectType"):
-            if entry[key] not in (*ENTITY_TYPES, *LITERAL_TYPES):
-                raise ClaimFormatError(f"{path}:{number}: unknown {key} {entry[key]!r}.")
+        wrong = _fault(entry)
+        if wrong:
+            raise ClaimFormatError(f"{path}:{number}: {wrong}.")
         yield entry
+
+
+def _is_offset(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _are_ranges(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(x, list) and len(x) == 2 and all(map(_is_offset, x)) for x in value
+    )
+
+
+def _are_values(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(others, list) for others in value.values())
+
+
+_FIELDS: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
+    **dict.fromkeys(
+        (
+            "source",
+            "subject",
+            "indicator",
+            "time",
+            "unit",
+            "modality",
+            "attribution",
+            "rule",
+            "subjectIRI",
+            "objectIRI",
+        ),
+        ("text", lambda value: isinstance(value, str)),
+    ),
+    **dict.fromkeys(("start", "end"), ("an offset", _is_offset)),
+    **dict.fromkeys(("context", "alsoAt"), ("a list of [start, end]", _are_ranges)),
+    "object": ("text or a number", lambda value: isinstance(value, (str, int, float)) and not isinstance(value, bool)),
+    "qualifiers": ("an object", lambda value: isinstance(value, dict)),
+    "alt": ("an object of lists", _are_values),
+}
+_NAMED: Final = {
+    "subjectType": ENTITY_TYPES,
+    "objectType": (*ENTITY_TYPES, *LITERAL_TYPES),
+    "predicate": (*PREDICATES, *UNSCORED_PREDICATES),
+}
+
+
+def _fault(entry: object) -> str:
+    """Where a record departs from the format, or nothing."""
+    if not isinstance(entry, dict):
+        return "expected a JSON object, one claim a line"
+    missing = [key for key in _REQUIRED if key not in entry]
+    if missing:
+        return f"no {', '.join(missing)}"
+    for key, (kind, fits) in _FIELDS.items():
+        if key in entry and not fits(entry[key]):
+            return f"{key} must be {kind}, not {json.dumps(entry[key], ensure_ascii=False)[:40]}"
+    if entry["start"] >= entry["end"]:
+        return "start must lie before end"
+    for key, names in _NAMED.items():
+        if entry[key] not in names:
+            return f"unknown {key} {entry[key]!r}"
+    return ""
 
 
 def claim(entry: Mapping[str, Any]) -> Claim:
@@ -114,7 +167,7 @@ def claim(entry: Mapping[str, Any]) -> Claim:
 
     def entity(side: str) -> Entity | None:
         iri = entry.get(side + "IRI")
-        return Entity(str(iri), entry[side + "Type"], str(entry[side]), False) if iri else None
+        return Entity(iri, entry[side + "Type"], str(entry[side]), is_known(iri)) if iri else None
 
     return Claim(
         source=entry["source"],

@@ -1,14 +1,16 @@
 """Mentions to entities: a known individual where the label leaves no doubt, else a new entity with a key of its own.
 
-Precision before recall: where one name belongs to several individuals and nothing tells them apart, the border
-county before the prefecture, the prefecture before other counties, else none.
+Precision before recall. Of several individuals of one name the one officially so called is meant, else the province, the
+border county, the prefecture, the county, in this order; where two are left, none.
 """
 
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from borderkg import reference, schema
 from borderkg.claims.claim import Entity
 from borderkg.corpus.normaliser import fold
 from borderkg.extraction.statement import Mention
@@ -158,6 +160,16 @@ def new_iri(kind: str, name: str, source: str) -> str:
     if kind == "Period":
         return f"{ID}period/{source}-{_digest(key)}"
     return f"{ID}{kind.lower()}/{_digest(kind, key)}"
+
+
+def is_known(iri: str) -> bool:
+    """Whether an entity is described by the reference data or the ontology, or is a text; else it is new."""
+    return iri in _described() or iri.startswith(ID + "document/")
+
+
+@cache
+def _described() -> frozenset[str]:
+    return frozenset([*reference.load().individuals, *(concept.iri for concept in schema.load().concepts)])
 
 
 def _digest(*parts: str) -> str:

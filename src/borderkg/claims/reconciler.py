@@ -1,8 +1,8 @@
 """Claims that cannot all be right: found, told apart from what only looks so, and kept side by side.
 
 Two values of one indicator for one place and time; two dates of one document. A less exact date (2013 beside 2013-11), a
-rounded number, a value inside a stated range is no conflict. Nothing is thrown away: the graph holds every claim, and a
-conflict names those concerned.
+number printed less exactly (5.1 beside 5.12), a value inside a stated range is no conflict. Nothing is thrown away: the
+graph holds every claim, and a conflict names those concerned.
 """
 
 from collections import defaultdict
@@ -53,22 +53,26 @@ def conflicts(claims: Iterable[Claim]) -> list[Conflict]:
 def _values_differ(group: Sequence[Claim]) -> bool:
     """Whether two of the values cannot be the same number, printed more or less exactly."""
     bounds = [_bounds(claim) for claim in group]
-    return any(a[1] < b[0] or b[1] < a[0] for i, a in enumerate(bounds) for b in bounds[i + 1 :])
+    return any(a[1] <= b[0] or b[1] <= a[0] for i, a in enumerate(bounds) for b in bounds[i + 1 :])
 
 
 def _bounds(claim: Claim) -> tuple[Decimal, Decimal]:
-    """The numbers that a printed value may stand for: half a unit of its last digit to either side, or its range."""
+    """Between which numbers a printed value lies: half a unit of its last digit to either side; the upper end is outside."""
     low, high = claim.qualifiers.get("low"), claim.qualifiers.get("high")
     if low is not None and high is not None:
-        return Decimal(str(low)), Decimal(str(high))
-    number = Decimal(str(claim.object))
-    exponent = number.as_tuple().exponent
-    half = Decimal(5).scaleb(min(int(exponent), 0) - 1) if isinstance(exponent, int) else Decimal(0)
+        return _rounded(low)[0], _rounded(high)[1]
     comparator = claim.qualifiers.get("comparator")
     if comparator == ">":
-        return number, Decimal("Infinity")
+        return Decimal(str(claim.object)), Decimal("Infinity")
     if comparator == "<":
-        return Decimal("-Infinity"), number
+        return Decimal("-Infinity"), Decimal(str(claim.object))
+    return _rounded(claim.object)
+
+
+def _rounded(printed: object) -> tuple[Decimal, Decimal]:
+    number = Decimal(str(printed))
+    exponent = number.as_tuple().exponent
+    half = Decimal(5).scaleb(min(int(exponent), 0) - 1)
     return number - half, number + half
 
 

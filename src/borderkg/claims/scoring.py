@@ -200,7 +200,8 @@ class Score:
     by_predicate: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     by_source: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     all: Tally = field(default_factory=Tally)
-    prose: Tally = field(default_factory=Tally)
+    prose: Tally | None = None
+    """Over all predicates but figures; None where there are figures alone."""
     missed: list[Record] = field(default_factory=list)
     wrong: list[Record] = field(default_factory=list)
 
@@ -209,6 +210,10 @@ class Score:
         """Over the predicates with at least five gold claims."""
         frequent = [tally.f1 for tally in self.by_predicate.values() if tally.gold >= 5]
         return sum(frequent) / len(frequent) if frequent else 0.0
+
+    @property
+    def totals(self) -> dict[str, Tally]:
+        return {"PROSE": self.prose, "ALL": self.all} if self.prose else {"ALL": self.all}
 
 
 def score(predicted: Iterable[Record], gold: Iterable[Record]) -> Score:
@@ -237,6 +242,7 @@ def score(predicted: Iterable[Record], gold: Iterable[Record]) -> Score:
         for total in (result.by_predicate[predicate], result.by_source[source], result.all):
             total.add(tally)
         if predicate not in _NOT_PROSE:
+            result.prose = result.prose or Tally()
             result.prose.add(tally)
         hit = set(pairs.values())
         result.missed += [entry for j, entry in enumerate(right) if j not in hit]
@@ -260,8 +266,8 @@ def _identity(entry: Record) -> tuple[str, ...]:
 
 def figures(result: Score) -> dict[str, Any]:
     """The figures as a mapping, keyed as the gold's own scorer prints them."""
-    rows = {name: tally.figures() for name, tally in {**result.by_predicate, **result.by_source}.items()}
-    return {"macro_f1": result.macro_f1, **rows, "ALL": result.all.figures(), "PROSE": result.prose.figures()}
+    rows = {**result.by_predicate, **result.by_source, **result.totals}
+    return {"macro_f1": result.macro_f1, **{name: tally.figures() for name, tally in rows.items()}}
 
 
 def report(result: Score) -> str:
@@ -270,9 +276,10 @@ def report(result: Score) -> str:
     lines = [
         f"{name:28} P {t.precision:.3f}  R {t.recall:.3f}  F1 {t.f1:.3f}  right {t.right:4} of {t.predicted:4} said, "
         f"{t.gold:4} gold, grounded {t.grounded:.3f}, typed {t.typed:.3f}"
-        for name, t in [*rows, ("PROSE", result.prose), ("ALL", result.all)]
+        for name, t in [*rows, *result.totals.items()]
     ]
-    lines.append(f"macro F1 {result.macro_f1:.3f}, micro F1 {result.all.f1:.3f}, prose F1 {result.prose.f1:.3f}")
+    prose = result.prose or result.all
+    lines.append(f"macro F1 {result.macro_f1:.3f}, micro F1 {result.all.f1:.3f}, prose F1 {prose.f1:.3f}")
     return "\n".join(lines)
 
 

@@ -155,7 +155,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
         ),
     ),
 )
-_MIGHT: Final = re.compile(r"[年月]|五”|“[一-十]|五时期|五期间|(?:19|20)\d\d[-./]")
+_MIGHT: Final = re.compile(rf"[年月]|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
 def dates(text: str) -> Iterator[Span]:

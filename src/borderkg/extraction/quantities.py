@@ -52,11 +52,11 @@ _FULL: Final = re.compile(
     rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![第\u3400-\u4dff])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
+    rf"(?P<before>{_BEFORE})?(?<![第零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
-_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于"}
-_UPPER: Final = {"不足", "不到", "低于", "少于"}
+_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几"}
+_UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内"}
 
 
 def has_lost_points(text: str) -> bool:
@@ -81,13 +81,17 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         if m["n"] in ("两", "一") and m["unit"] == "国":
             continue
         modifier = m["many"] or ""
-        value = Quantity(Decimal(number), m["unit"], comparator=">" if modifier else "", modifier=modifier)
+        value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
     for m in _HALF.finditer(text):
         modifier = m["after"] or m["before"] or ""
-        yield Span(
-            m.start(), m.end(), "Quantity", m[0], "quantities:half", value=Quantity(Decimal(50), "%", modifier=modifier)
-        )
+        value = Quantity(Decimal(50), "%", comparator=_comparator(modifier), modifier=modifier)
+        yield Span(m.start(), m.end(), "Quantity", m[0], "quantities:half", value=value)
+
+
+def _comparator(*words: str | None) -> str:
+    """What words around a number make of it: a lower bound, an upper bound, or nothing."""
+    return ">" if _LOWER.intersection(words) else "<" if _UPPER.intersection(words) else ""
 
 
 def _read(m: re.Match[str], lost_points: bool) -> Span | None:
@@ -110,11 +114,7 @@ def _read(m: re.Match[str], lost_points: bool) -> Span | None:
         low, high = number, Decimal(m["n2"].replace(",", ""))
         if low >= high:
             return None
-    comparator = ""
-    if m["before"] in _LOWER or m["after"] == "以上" or m["many"] or m["after"] in ("多", "余"):
-        comparator = ">"
-    elif m["before"] in _UPPER or m["after"] in ("以下", "以内"):
-        comparator = "<"
+    comparator = _comparator(m["before"], m["many"], m["after"])
     unit = re.sub(r"[多余]", "", unit)
     value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
     start = m.start("sign") if m["sign"] else m.start("n")

@@ -5,9 +5,8 @@ own. Trivial triples (everything is a thing, everything equals itself) are left 
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 import pyoxigraph as ox
 import reasonable
@@ -17,26 +16,34 @@ from borderkg.graph import terms as t
 from borderkg.graph.terms import Node
 from borderkg.vocabulary import BKG, OWL, RDF
 
-_ROUNDS: Final = 4
 _FIRST, _REST, _NIL = Node(RDF + "first"), Node(RDF + "rest"), Node(RDF + "nil")
 
 
 def closure(base: Iterable[ox.Triple]) -> list[ox.Triple]:
     """The triples in the ontology's own terms that follow from a base of facts and ontology, without the base."""
     known = ox.Store()
-    known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in base)
-    size = len(known)
+    _extend(known, base)
     given = set(known)
     chains = list(_chains(known))
-    for _ in range(_ROUNDS):
-        known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in _owl_rl(known))
-        for chain in chains:
-            triples = known.query(chain)
-            known.bulk_extend([ox.Quad(x.subject, x.predicate, x.object) for x in triples])  # type: ignore[union-attr]
-        if len(known) == size:
-            break
+    size = 0
+    while size != len(known):
         size = len(known)
+        _extend(known, list(_owl_rl(known)))
+        _follow(chains, known)
     return sorted((q.triple for q in known if q not in given and _worth_keeping(q.triple)), key=str)
+
+
+def _extend(known: ox.Store, triples: Iterable[ox.Triple]) -> None:
+    known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in triples)
+
+
+def _follow(chains: Sequence[str], known: ox.Store) -> None:
+    """Follow chains, and what follows from their own results, to the end."""
+    size = 0
+    while size != len(known):
+        size = len(known)
+        for chain in chains:
+            _extend(known, list(known.query(chain)))  # type: ignore[arg-type]
 
 
 def _owl_rl(known: ox.Store) -> Iterator[ox.Triple]:
@@ -47,17 +54,17 @@ def _owl_rl(known: ox.Store) -> Iterator[ox.Triple]:
         reasoner.load_file(str(path))
         for subject, predicate, obj in reasoner.reason():
             terms = [_term(x) for x in (subject, predicate, obj)]
-            if isinstance(terms[0], Node) and isinstance(terms[1], Node) and _own(terms[1]):
+            if isinstance(terms[0], Node) and isinstance(terms[1], Node) and terms[2] is not None and _own(terms[1]):
                 yield ox.Triple(terms[0], terms[1], terms[2])
 
 
-def _term(term: object) -> Node | ox.Literal | ox.BlankNode:
-    """A term of the reasoner's (rdflib's classes, or N-Triples in a string) as the store's."""
+def _term(term: object) -> Node | ox.Literal | None:
+    """A term of the reasoner's (rdflib's classes) as the store's; None for a blank node, which has a new name each time."""
     kind = type(term).__name__
     if kind == "URIRef":
         return Node(str(term))
     if kind == "BNode":
-        return ox.BlankNode()
+        return None
     datatype = getattr(term, "datatype", None)
     language = getattr(term, "language", None)
     if language:
@@ -90,7 +97,7 @@ def _chains(known: ox.Store) -> Iterator[str]:
 
 
 def _list(known: ox.Store, node: t.Term) -> Iterator[Node]:
-    while isinstance(node, ox.BlankNode):
+    while isinstance(node, (Node, ox.BlankNode)) and node != _NIL:
         first = next(known.quads_for_pattern(node, _FIRST, None, None)).object
         if isinstance(first, Node):
             yield first

@@ -9,10 +9,9 @@ import contextlib
 import fcntl
 import json
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +19,9 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from borderkg.errors import QueryError, StoreError
+from borderkg.graph import query_text
 from borderkg.graph.iris import INFERRED
+from borderkg.graph.query_text import Bindings
 from borderkg.vocabulary import PREFIXES
 
 FORMAT: Final = 1
@@ -29,11 +30,8 @@ FORMAT: Final = 1
 _POINTER: Final = "CURRENT"
 _VERSIONS: Final = "versions"
 _KEPT: Final = 2
-DEFAULT_GRAPHS: Final = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
+DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
-
-Bindings = Mapping[str, ox.NamedNode | ox.Literal]
-"""Values of a query's variables by name."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -54,7 +52,9 @@ class Version:
     def manifest(self) -> dict[str, Any]:
         path = self.folder / "manifest.json"
         try:
-            manifest: dict[str, Any] = json.loads(path.read_text("utf-8"))
+            manifest = json.loads(path.read_text("utf-8"))
+            if not isinstance(manifest, dict):
+                raise ValueError("no object")
         except (OSError, ValueError) as error:
             raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
         return manifest
@@ -66,7 +66,7 @@ def current(root: Path) -> Version:
     if not root.is_dir():
         raise StoreError(f"{root}: no store there. Build one: borderkg build FOLDER --store {root}")
     try:
-        name = pointer.read_text("utf-8").strip()
+        name = pointer.read_text("utf-8", "replace").strip()
     except OSError as error:
         raise StoreError(
             f"{root}: not a BorderKG store (no {_POINTER}). Build one: borderkg build FOLDER --store {root}"
@@ -87,7 +87,7 @@ class GraphStore:
         self.version = version
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # the engine's error for a corrupt table is a RuntimeError
             raise StoreError(
                 f"{version.folder}: damaged ({' '.join(str(error).split())}); build the store anew."
             ) from error
@@ -134,54 +134,24 @@ def ask(
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
 ) -> Answer:
-    """Ask any store of the engine's; the default graph is that of the dataset contract unless the query names one."""
+    """Ask any store of the engine's.
+
+    The default graph is that of the dataset contract, unless the caller or else the query names graphs. Raises QueryError.
+    """
+    if not default_graphs and (named_graphs or not query_text.names_its_graphs(text)):
+        default_graphs = DEFAULT_GRAPHS
+    asked = query_text.local(query_text.bound(text, bindings or {}))
     try:
         return store.query(
-            bound(text, bindings or {}),
+            asked,
             prefixes=PREFIXES,
-            default_graph=default_graphs or DEFAULT_GRAPHS,  # type: ignore[arg-type]
+            default_graph=default_graphs,  # type: ignore[arg-type]
             named_graphs=named_graphs,  # type: ignore[arg-type]
         )
     except SyntaxError as error:
-        raise QueryError(_unreadable(text, error)) from error
-    except (ValueError, OSError) as error:
+        raise QueryError(query_text.fault(asked, error)) from error
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
-
-
-_PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
-
-
-def _unreadable(text: str, error: SyntaxError) -> str:
-    """Where a query goes wrong, the words there, and what could stand instead."""
-    place = _PLACE.match(str(error))
-    if place is None:
-        return f"The query cannot be read: {' '.join(str(error).split())[:200]}"
-    lines = text.splitlines() or [""]
-    line, column = int(place["line"]), int(place["column"])
-    near = lines[line - 1][max(0, column - 17) : column + 7].strip() if line <= len(lines) else ""
-    what = " ".join(place["what"].split())
-    if "Prefix not found" in what:
-        what = f"a prefix that is not declared; known without declaration are {', '.join(PREFIXES)}"
-    what = what if len(what) <= 160 else what[:160].rsplit(",", 1)[0] + " …"
-    return f"The query cannot be read: line {line}, column {column}, near {near!r}: {what}."
-
-
-_TOKEN: Final = re.compile(
-    r"""(?P<other>#[^\n]*|<[^<>"{}|^`\\\s]*>|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')"""
-    r"|[?$](?P<name>\w+)",
-    re.DOTALL,
-)
-
-
-def bound(text: str, bindings: Bindings) -> str:
-    """A query with some of its variables replaced by terms.
-
-    The terms are written by the engine, and strings, IRIs and comments are passed over, so that no value can change the
-    query. (The engine's own substitution asks that the variable be selected.)
-    """
-    if not bindings:
-        return text
-    return _TOKEN.sub(lambda m: str(bindings[m["name"]]) if m["name"] in bindings else m[0], text)
 
 
 def sorted_nquads(store: ox.Store) -> bytes:

@@ -1,6 +1,7 @@
 """The gate: claims are held against the shapes before anything is written; what violates one is held back with its reason."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from borderkg import resources
 from borderkg.claims.claim import Claim
@@ -8,10 +9,12 @@ from borderkg.graph import dataset, writer
 from borderkg.graph.records import Held
 from borderkg.graph.writer import Source
 from borderkg.validation import shapes
-from borderkg.validation.report import Report
+from borderkg.validation.report import Report, Violation
+from borderkg.vocabulary import BKG, PREDICATES, UNSCORED_PREDICATES
 
 _ROUNDS = 3
 """Taking a claim out may leave another without what it needs; the rest is checked again."""
+_STATED = frozenset(BKG + predicate for predicate in (*PREDICATES, *UNSCORED_PREDICATES))
 
 
 def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list[Claim], list[Held], Report]:
@@ -22,14 +25,17 @@ def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list
     for _ in range(_ROUNDS):
         triples = (quad.triple for quad in dataset.quads(kept, sources) if dataset.is_data(quad))
         violations = shapes.validate(triples, resources.ontology() / "shapes")
-        errors = {v.focus: v for v in violations if v.severity == "Violation"}
+        errors: dict[str, list[Violation]] = defaultdict(list)
+        for violation in violations:
+            if violation.severity == "Violation":
+                errors[violation.focus].append(violation)
         if not errors:
             report.add(violations)
             break
         report.add([v for v in violations if v.severity == "Violation"])
         rest = []
         for claim in kept:
-            fault = next((errors[iri] for iri in _concerned(claim, sources) if iri in errors), None)
+            fault = _fault(claim, sources[claim.source], errors)
             if fault is None:
                 rest.append(claim)
             else:
@@ -40,14 +46,23 @@ def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list
     return kept, held, report
 
 
-def _concerned(claim: Claim, sources: Mapping[str, Source]) -> Iterator[str]:
-    """The nodes through which a claim may violate a shape: itself, and what it alone describes."""
-    source = sources[claim.source]
-    yield writer.claim_iri(claim, source)
+def _fault(claim: Claim, source: Source, errors: Mapping[str, Sequence[Violation]]) -> Violation | None:
+    """What a claim does to violate a shape: by itself, by what it alone describes, or by what it says of its subject."""
+    own = [writer.claim_iri(claim, source)]
     if claim.predicate in ("observation", "estimate"):
-        yield writer.object_iri(claim, source)
-    if claim.subject_entity:
-        yield claim.subject_entity.iri
+        own.append(writer.object_iri(claim, source))
+    subject = claim.subject_entity.iri if claim.subject_entity else ""
+    found = [violation for iri in own for violation in errors.get(iri, ())]
+    found += [violation for violation in errors.get(subject, ()) if _says(claim, source, violation)]
+    return found[0] if found else None
+
+
+def _says(claim: Claim, source: Source, violation: Violation) -> bool:
+    """Whether a fault of a claim's subject may be of its making: one of its property and value, or of no claim's property."""
+    if violation.path not in _STATED:
+        return True
+    said = writer.object_iri(claim, source)
+    return violation.path == BKG + claim.predicate and (not said or violation.value in ("", said))
 
 
 def _held(claim: Claim, reason: str) -> Held:
