@@ -32,7 +32,11 @@ def names(value: object) -> set[str]:
     if not isinstance(value, Mention):
         return {str(value)}
     known: tuple[Individual, ...] = value.individuals
-    return {value.text, *(i.label_zh for i in (*known, *value.place)), *([value.concept.label_zh] if value.concept else ())}
+    return {
+        value.text,
+        *(i.label_zh for i in (*known, *value.place)),
+        *([value.concept.label_zh] if value.concept else ()),
+    }
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -40,8 +44,12 @@ def test_a_rule_reads_its_example(rule: str, example: rules.Example) -> None:
     """A rule states what its example says, and nothing else of it, as asserted."""
     found = [s for s in stated(example.text, rule) if not s.modality]
     for subject, predicate, obj in example.claims:
-        fitting = [s for s in found if s.predicate == predicate and subject in names(s.subject) and obj in names(s.object)]
-        assert fitting, f"{subject} {predicate} {obj} is not among {[(s.subject, s.predicate, s.object) for s in found]}"
+        fitting = [
+            s for s in found if s.predicate == predicate and subject in names(s.subject) and obj in names(s.object)
+        ]
+        assert fitting, (
+            f"{subject} {predicate} {obj} is not among {[(s.subject, s.predicate, s.object) for s in found]}"
+        )
     assert len({(str(names(s.subject)), s.predicate, str(names(s.object))) for s in found}) == len(example.claims)
 
 

@@ -8,8 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from borderkg.errors import BorderKGError, QueryError, StoreError
-from borderkg.server.federation import FederationError
+from borderkg.errors import BorderKGError, FederationError, QueryError, StoreError
 from borderkg.server.workers import NotAcceptableError, Pool, TooLargeError, TooSlowError
 from borderkg.settings import MAX_REQUEST_BYTES
 
