@@ -14,7 +14,6 @@ from borderkg.questions import catalogue
 from borderkg.questions.catalogue import Question
 from borderkg.questions.results import read
 from borderkg.vocabulary import XSD
-from tests.facts import defect
 
 HEADER = """#+ summary: A place by its name
 #+ summary_zh: 按名称查地方
@@ -81,7 +80,6 @@ def test_a_malformed_header(tmp_path: Path, text: str, says: str) -> None:
     assert says in fault(tmp_path, text)
 
 
-@defect("what stands in the place of a parameter's description is not looked at", AttributeError)
 def test_a_parameter_that_is_no_mapping(tmp_path: Path) -> None:
     """A parameter without type, default and description is an error like any other."""
     assert "_name" in fault(
@@ -89,7 +87,6 @@ def test_a_parameter_that_is_no_mapping(tmp_path: Path) -> None:
     )
 
 
-@defect("a longer variable that begins like the parameter is taken for it")
 def test_a_parameter_whose_variable_only_begins_so(tmp_path: Path) -> None:
     """`?_names` is not the variable of the parameter `_name`."""
     text = "#+ summary: A\n#+ summary_zh: 甲\n#+ parameters:\n#+   _name: {type: text}\nASK {?x ?y ?_names}"

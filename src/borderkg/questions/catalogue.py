@@ -116,9 +116,14 @@ def _read(path: Path) -> Question:
         if not fields.get(required):
             raise QuestionError(f"{path}: its header has no {required}.")
     parameters = []
-    for name, about in (fields.get("parameters") or {}).items():
+    described = fields.get("parameters") or {}
+    if not isinstance(described, dict):
+        raise QuestionError(f"{path}: parameters must be a mapping.")
+    for name, about in described.items():
+        if not isinstance(about, dict):
+            raise QuestionError(f"{path}: parameter {name}: expected its type, default and description.")
         kind = str(about.get("type", "text"))
-        if kind not in _TYPES or not name.startswith("_") or f"?{name}" not in text:
+        if kind not in _TYPES or not re.search(rf"\?{re.escape(str(name))}\b", text) or not str(name).startswith("_"):
             raise QuestionError(
                 f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}."
             )
