@@ -6,11 +6,11 @@ import pytest
 
 from tests.running import done
 
-TEXT = "2010年，国务院设立云南瑞丽重点开发开放试验区。瑞丽口岸位于云南省瑞丽市，对应缅甸木姐口岸。\n"
+TEXT = "2010年，国务院设立瑞丽重点开发开放试验区。瑞丽口岸位于云南省瑞丽市，对应缅甸木姐口岸。\n"
 CLAIMS = {
-    ("云南瑞丽重点开发开放试验区", "dateEstablished", "2010"),
-    ("国务院", "establishes", "云南瑞丽重点开发开放试验区"),
-    ("云南瑞丽重点开发开放试验区", "platformType", "重点开发开放试验区"),
+    ("瑞丽重点开发开放试验区", "dateEstablished", "2010"),
+    ("国务院", "establishes", "瑞丽重点开发开放试验区"),
+    ("瑞丽重点开发开放试验区", "platformType", "重点开发开放试验区"),
     ("瑞丽口岸", "locatedIn", "瑞丽市"),
     ("瑞丽口岸", "counterpart", "木姐口岸"),
     ("瑞丽市", "locatedIn", "云南省"),

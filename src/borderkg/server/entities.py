@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, Response
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, UnknownNameError
-from borderkg.graph.store import bound, current
+from borderkg.graph.query_text import bound
+from borderkg.graph.store import current
 from borderkg.questions import catalogue
 from borderkg.schema import load as load_schema
 from borderkg.server.sparql import accepted, problem, problem_of
