@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from borderkg import pipeline
 from borderkg.graph import dataset
+from borderkg.questions import catalogue
 from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, corpus, published
 from tests.running import serving
@@ -134,6 +135,20 @@ def test_the_answer_is_downloaded(watched: Watched, tmp_path: Path) -> None:
         page.get_by_role("link", name="CSV").click()
     download.value.save_as(tmp_path / "answer.csv")
     assert (tmp_path / "answer.csv").read_text("utf-8").split() == ["name", "满洲里口岸"]
+
+
+def test_a_question_of_the_catalogue(watched: Watched) -> None:
+    """The first page offers the questions; each opens as a query with its parameters filled in, and is answered."""
+    page = watched.open("/")
+    questions = catalogue.load()
+    expect(page.locator(".questions a")).to_have_count(len(questions))
+    name, asked = next((name, q) for name, q in questions.items() if q.parameters)
+    page.get_by_role("link", name=asked.summary_zh, exact=True).click()
+    expect(page.locator("#status")).to_be_visible()
+    written = page.get_by_role("textbox", name="SPARQL").input_value()
+    assert f"?_{asked.parameters[0].name}" not in written
+    assert asked.parameters[0].default in written
+    assert name in page.url
 
 
 @pytest.mark.parametrize(
