@@ -26,12 +26,12 @@ OPTIONS = [
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
 ZONES = """# Pilot zones: where they lie, when they were set up
-SELECT DISTINCT ?zone ?name ?province ?year WHERE {
+SELECT ?zone ?name ?province (MIN(SUBSTR(STR(?date), 1, 4)) AS ?year) WHERE {
   ?zone a bkg:Platform ; bkg:platformType bkc:platform-type-key-pilot-zone ; skos:prefLabel ?name ;
-        bkg:dateEstablished ?year ; bkg:locatedIn ?region .
+        bkg:dateEstablished ?date ; bkg:locatedIn ?region .
   ?region bkg:adminLevel bkc:admin-level-province ; skos:prefLabel ?province
   FILTER(LANG(?name) = "zh" && LANG(?province) = "zh")
-} ORDER BY ?year
+} GROUP BY ?zone ?name ?province ORDER BY ?year
 """
 
 
