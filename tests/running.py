@@ -1,26 +1,36 @@
 """The command line and the server as a user runs them: as processes of their own."""
 
+import os
 import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "borderkg")
+NOTHING: Mapping[str, str] = {}
 
 
-def borderkg(*arguments: str | Path, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":
-    """Run a command to its end; its output is UTF-8."""
+def borderkg(
+    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] = NOTHING
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command to its end, with these variables besides those of the environment; its output is UTF-8."""
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, encoding="utf-8", check=False, timeout=300
+        [*COMMAND, *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, **env},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
     )
 
 
-def done(*arguments: str | Path, cwd: Path | None = None) -> str:
+def done(*arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] = NOTHING) -> str:
     """The output of a command that must succeed."""
-    result = borderkg(*arguments, cwd=cwd)
+    result = borderkg(*arguments, cwd=cwd, env=env)
     assert result.returncode == 0, f"{arguments}: exit {result.returncode}\n{result.stdout}\n{result.stderr}"
     return result.stdout
 
@@ -37,10 +47,10 @@ def one_line_error(*arguments: str | Path, cwd: Path | None = None) -> str:
 
 
 @contextmanager
-def serving(store: Path) -> Iterator[str]:
+def serving(store: Path, *options: str) -> Iterator[str]:
     """A real `borderkg serve` on a free port of 127.0.0.1; yields its address. Shows its stderr where it dies."""
     process = subprocess.Popen(
-        [*COMMAND, "serve", "--store", str(store), "--port", "0"],
+        [*COMMAND, "serve", "--store", str(store), "--port", "0", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -16,8 +16,12 @@ MAX_SENTENCE: Final = 1200
 """Characters. A longer run without a full stop is cut at a comma, so that every rule stays bounded in time."""
 
 QUERY_SECONDS: Final = 30.0
-QUERY_ROWS: Final = 100_000
 QUERY_BYTES: Final = 64 * 1024 * 1024
+"""Of an answer; a larger one is refused."""
+
+QUERY_MEMORY: Final = 2 * 1024**3
+"""Bytes that a query may take for its working (sorting a cross join takes 250 MB a second)."""
+
 QUERY_WORKERS: Final = 2
 MAX_REQUEST_BYTES: Final = 1024 * 1024
 

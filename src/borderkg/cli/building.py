@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from borderkg.cli.common import json_option, print_json, progress_bar, store_option, write_bytes
-from borderkg.errors import BorderKGError
+from borderkg.cli.common import json_option, print_json, progress_bar, read_text, store_option, write_bytes
+from borderkg.errors import BorderKGError, CorpusError
 
 _folder = click.Path(path_type=Path)
 
@@ -196,10 +196,13 @@ Example (this is how data/release was made):
 @click.option("--sources", "sources_file", type=_folder, required=True, help="The bibliography of the texts.")
 def release(folder: Path, store: Path, sources_file: Path) -> None:
     """Write the graph as a release to FOLDER: facts, offsets, hashes, bibliography; no sentence of the texts."""
+    from borderkg.corpus import bibliography
     from borderkg.graph import release as releases
     from borderkg.graph.store import GraphStore
 
-    releases.write(GraphStore.open(store), folder, sources_file.read_text("utf-8"))
+    graph = GraphStore.open(store)
+    bibliography.load_file(sources_file)  # a release that cannot be read back is not written
+    releases.write(graph, folder, read_text(sources_file, CorpusError))
     click.echo(f"{folder}: written.")
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from borderkg.errors import BorderKGError
+
 DEFAULT_STORE = Path("build/graph")
 
 
@@ -42,7 +44,17 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         temporary.write_bytes(data)
         temporary.replace(output)
     except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+        raise BorderKGError(f"{output}: cannot be written: {error.strerror}. Give another file: -o FILE") from error
+
+
+def read_text(path: Path, error: type[BorderKGError]) -> str:
+    """A file that the user names, as text. Raises the given error where it is missing or no UTF-8."""
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError as fault:
+        raise error(f"{path}: no such file.") from fault
+    except UnicodeDecodeError as fault:
+        raise error(f"{path}: not UTF-8 (byte {fault.start}). Save it as UTF-8.") from fault
 
 
 @contextmanager

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderkg.cli.common import json_option, print_json, store_option, write_bytes
+from borderkg.cli.common import json_option, print_json, read_text, store_option, write_bytes
 from borderkg.errors import QueryError
 
 if TYPE_CHECKING:
     from borderkg.questions.results import Result
+
+_TABLE_ROWS = 1000
+"""More than this nobody reads in a terminal; a file format gives all."""
 
 _FORMATS = ["table", "csv", "tsv", "json", "turtle"]
 _format = click.option(
@@ -22,19 +25,21 @@ def _print(result: "Result", form: str | None, as_json: bool) -> None:
 
     form = "json" if as_json else form
     if result.kind == "graph":
+        if form not in (None, "turtle", "json"):
+            raise QueryError("CONSTRUCT and DESCRIBE give a graph; ask for turtle or json.")
         write_bytes(result.serialize("jsonld" if form == "json" else "turtle"), None)
     elif form in (None, "table"):
         if result.kind == "boolean":
             click.echo("yes" if result.boolean else "no")
         else:
             click.echo(results.table(result.variables, result.shown()))
-            click.echo(
-                f"({len(result)} rows{'' if result.complete else ', cut here: ask with --limit for more'})", err=True
-            )
+            click.echo(f"({len(result)} rows)", err=True)
     elif form == "turtle":
         raise QueryError("Only CONSTRUCT and DESCRIBE give a graph; ask for table, csv, tsv or json.")
     else:
         write_bytes(result.serialize(form or "json"), None)
+    if not result.complete:
+        click.echo(f"(cut at {len(result)}: there are more; --limit N reads N)", err=True)
 
 
 @click.command(
@@ -50,7 +55,7 @@ Examples:
 @click.option(
     "--file", "query_file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file."
 )
-@click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Rows to read at most.")
+@click.option("--limit", type=click.IntRange(1), help="Rows to read at most.  [default: 1000 for a table, else all]")
 @click.option("--endpoint", help="Ask this SPARQL endpoint instead of a store.")
 @store_option
 @_format
@@ -58,7 +63,7 @@ Examples:
 def query(
     sparql: str | None,
     query_file: Path | None,
-    limit: int,
+    limit: int | None,
     endpoint: str | None,
     store: Path,
     form: str | None,
@@ -68,9 +73,7 @@ def query(
     if (sparql is None) == (query_file is None):
         raise click.UsageError("Give a query, or --file FILE.")
     if query_file is not None:
-        if not query_file.is_file():
-            raise QueryError(f"{query_file}: no such file.")
-        sparql = query_file.read_text("utf-8")
+        sparql = read_text(query_file, QueryError)
     if endpoint:
         from borderkg.questions.remote import ask_endpoint
 
@@ -78,6 +81,8 @@ def query(
         return
     from borderkg.api import open_graph
 
+    if limit is None and form in (None, "table") and not as_json:
+        limit = _TABLE_ROWS
     _print(open_graph(store).query(sparql or "", limit=limit), form, as_json)
 
 
@@ -100,6 +105,9 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Path, form: st
     from borderkg.questions import catalogue
 
     if question is None:
+        if as_json:
+            print_json([entry.as_dict() for entry in catalogue.load().values()])
+            return
         for entry in catalogue.load().values():
             names = " ".join(f"[{p.name}={p.default}]" for p in entry.parameters)
             click.echo(f"{entry.name:44} {entry.summary_zh} {names}")
@@ -173,16 +181,16 @@ def lineage(name: str, depth: int, store: Path, as_json: bool) -> None:
     graph = open_graph(store)
     entity = graph.find(name)
     whole = graph.lineage()
-    if entity.iri not in whole:
-        click.echo(f"{entity.label}: no text states where it comes from or what came of it.")
-        return
-    forwards = engine.reach(whole, entity.iri, depth=depth)
-    backwards = engine.reach(whole, entity.iri, depth=depth, backwards=True)
+    known = entity.iri in whole
+    forwards = engine.reach(whole, entity.iri, depth=depth) if known else []
+    backwards = engine.reach(whole, entity.iri, depth=depth, backwards=True) if known else []
     if as_json:
         print_json(
             {"iri": entity.iri, "forwards": [asdict(h) for h in forwards], "backwards": [asdict(h) for h in backwards]}
         )
         return
+    if not known:
+        click.echo(f"{entity.label}: no text states where it comes from or what came of it.")
     for title, hops, arrow in (("comes from", backwards, "←"), ("leads to", forwards, "→")):
         if hops:
             click.echo(f"{graph.label(entity.iri)} {title}:")

@@ -10,7 +10,7 @@ A parameter is a variable whose name begins with an underscore; its value is bou
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -46,6 +46,11 @@ class Question:
     expected: Path | None
     """The answer over the five papers with the default parameters, as CSV."""
     lists: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """What a reader of the catalogue needs, as JSON has it."""
+        fields = ("name", "summary", "summary_zh", "description", "query")
+        return {field: getattr(self, field) for field in fields} | {"parameters": [asdict(p) for p in self.parameters]}
 
     def bindings(self, given: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
         """The parameters as terms. Raises QuestionError for an unknown parameter or an ill-typed value."""

@@ -44,6 +44,10 @@ class Names:
         for named in self.all:
             self._by_label.setdefault(_key(named.label), []).append(named)
 
+    def has(self, iri: str) -> bool:
+        """Whether an IRI is that of a named entity."""
+        return any(named.iri == iri for named in self.all)
+
     def find(self, name: str, types: frozenset[str] = frozenset()) -> list[Named]:
         """The entities that bear a name, those whose preferred label it is first; an IRI finds itself."""
         found = self._by_label.get(_key(name), [n for n in self.all if n.iri == name][:1])

@@ -27,10 +27,14 @@ def ask_endpoint(url: str, query: str, *, seconds: int = REMOTE_SECONDS) -> Resu
     graph = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
     wrapper.setReturnFormat(TURTLE if graph else JSON)
     try:
-        body = wrapper.query().response.read()
+        with wrapper.query().response as response:
+            body = response.read()
     except SPARQLWrapperException as error:
+        if isinstance(error.__context__, HTTPError):
+            error.__context__.close()
         raise RemoteError(f"{url}: refused the query: {_short(str(error))}") from error
     except HTTPError as error:
+        error.close()
         raise RemoteError(f"{url}: HTTP {error.code} {error.reason}") from error
     except (TimeoutError, URLError, OSError) as error:
         raise RemoteError(f"{url}: cannot be reached: {getattr(error, 'reason', error)}") from error

@@ -94,18 +94,27 @@ class Result:
     def _results(self, form: str) -> bytes:
         if self.kind == "boolean":
             return _serialized(f"ASK {{ FILTER({str(self.boolean).lower()}) }}", form)
-        values = " ".join(
-            "(" + " ".join("UNDEF" if term is None else str(term) for term in row) + ")" for row in self.rows
-        )
+        if not self.variables:
+            raise QueryError("The answer has no columns: name variables after SELECT.")
+        # Blank nodes may not stand in VALUES, so the rows are told to an empty store and asked back in order.
+        rows, columns = ox.Store(), [ox.NamedNode(f"urn:column:{k}") for k in range(len(self.variables))]
+        for number, row in enumerate(self.rows):
+            node = ox.NamedNode(f"urn:row:{number}")
+            rows.add(ox.Quad(node, _ROW, ox.Literal(number)))
+            rows.extend(ox.Quad(node, c, term) for c, term in zip(columns, row, strict=True) if term is not None)
         header = " ".join(f"?{name}" for name in self.variables)
-        return _serialized(f"SELECT {header} WHERE {{ VALUES ({header}) {{ {values} }} }}", form)
+        parts = " ".join(f"OPTIONAL {{ ?__row {c} ?{v} }}" for c, v in zip(columns, self.variables, strict=True))
+        return _serialized(f"SELECT {header} WHERE {{ ?__row {_ROW} ?__n {parts} }} ORDER BY ?__n", form, rows)
 
 
-def _serialized(query: str, form: str) -> bytes:
-    """A constant answer, written by the engine's own writers."""
-    answer = ox.Store().query(query)
+_ROW: Final = ox.NamedNode("urn:row")
+
+
+def _serialized(query: str, form: str, over: ox.Store | None = None) -> bytes:
+    """An answer that is known already, written by the engine's own writers."""
+    answer = (over or ox.Store()).query(query)
     if isinstance(answer, ox.QueryTriples):
-        raise TypeError("a constant table is no graph")
+        raise TypeError("a known table is no graph")
     return answer.serialize(format=TABULAR[form]) or b""
 
 

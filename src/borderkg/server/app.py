@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -11,13 +12,14 @@ from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from borderkg.server import entities, sparql
 from borderkg.server.workers import Pool
 from borderkg.settings import QUERY_SECONDS
+from borderkg.vocabulary import ID
 
 EXPLORER: Final = Path(__file__).parents[1] / "explorer" / "static"
 _POLICY: Final = (
@@ -36,8 +38,20 @@ async def _guarded(request: Request, call_next: Callable[[Request], Awaitable[Re
 
 
 async def _page(request: Request) -> Response:
-    del request
-    return FileResponse(EXPLORER / "index.html", media_type="text/html", headers={"Cache-Control": "no-cache"})
+    """The explorer; what it shows stands in the address. An entity is also given as RDF, and 404 where it is unknown."""
+    status = 200
+    if request.url.path == "/entity":
+        if entities.as_data(request):
+            return await entities.description(request)
+        status = 200 if await entities.exists(request) else 404
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept"}
+    return FileResponse(EXPLORER / "index.html", status, headers, media_type="text/html")
+
+
+async def _identifier(request: Request) -> Response:
+    """An IRI of ours, asked of this server: see the page of the entity."""
+    iri = ID + request.path_params["name"]
+    return RedirectResponse(f"/entity?iri={quote(iri, safe='')}", 303)
 
 
 def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
@@ -56,6 +70,7 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
         Route("/api/entity", entities.entity),
         Route("/api/questions", entities.questions),
         Mount("/static", StaticFiles(directory=EXPLORER)),
+        Route("/id/{name:path}", _identifier),
         *(Route(path, _page) for path in ("/", "/entity", "/query")),
     ]
     middleware = [

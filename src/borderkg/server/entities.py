@@ -1,18 +1,23 @@
 """What the explorer shows, as JSON: search, an entity with its claims and passages, the questions, the summary."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
+import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, UnknownNameError
+from borderkg.graph.query_text import bound
 from borderkg.graph.store import current
 from borderkg.questions import catalogue
 from borderkg.schema import load as load_schema
-from borderkg.server.sparql import problem, problem_of
+from borderkg.server.sparql import accepted, problem, problem_of
+from borderkg.server.workers import GRAPHS
+
+_HTML: Final = ("text/html", "application/xhtml+xml", "*/*")
 
 
 def graph_of(request: Request) -> KnowledgeGraph:
@@ -80,23 +85,62 @@ def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "typeLabels": labels.get(named[0].type, ("", "")),
         "names": sorted({n.label for n in named}),
         "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
+        "conflicts": _conflicts(graph, {conflict for s in statements for conflict in s.conflicts}),
         "claims": [asdict(statement) for statement in statements],
     }
 
 
+def _conflicts(graph: KnowledgeGraph, wanted: set[str]) -> list[dict[str, Any]]:
+    kinds = {concept.iri: (concept.label_zh, concept.label_en) for concept in load_schema().concepts}
+    rows = graph.query("SELECT ?iri ?kind ?reason { ?iri bkg:conflictKind ?kind ; rdfs:comment ?reason } ORDER BY ?iri")
+    return [{**row, "kind": kinds.get(str(row["kind"]), ("", ""))} for row in rows if row["iri"] in wanted]
+
+
+_DESCRIPTION: Final = """
+CONSTRUCT { ?_entity ?p ?o . ?claim ?q ?r . ?place ?s ?t } WHERE {
+  { ?_entity ?p ?o }
+  UNION { GRAPH ?g { ?claim bkg:claimSubject|bkg:claimObject ?_entity ; ?q ?r } }
+  UNION { GRAPH ?g { ?claim bkg:claimSubject|bkg:claimObject ?_entity ; (bkg:evidence|bkg:context)/oa:hasSelector? ?place .
+                     ?place ?s ?t } }
+}
+"""
+
+
+def as_data(request: Request) -> bool:
+    """Whether a request for an entity's page would rather have RDF."""
+    return next((media for media in _accepted(request) if media in (*GRAPHS, *_HTML)), "text/html") in GRAPHS
+
+
+def _accepted(request: Request) -> tuple[str, ...]:
+    return accepted(request.headers.get("accept", ""), request.query_params.getlist("format"))
+
+
+async def exists(request: Request) -> bool:
+    """Whether the entity that the address names is in the graph."""
+
+    def known() -> bool:
+        return graph_of(request).names.has(request.query_params.get("iri", ""))
+
+    return await run_in_threadpool(known)
+
+
+async def description(request: Request) -> Response:
+    """An entity as RDF: what the graph says of it, and the claims that say so with their evidence."""
+    if not await exists(request):
+        return problem_of(
+            UnknownNameError(f"{request.query_params.get('iri', '')[:200]}: no such entity in the graph.")
+        )
+    query = bound(_DESCRIPTION, {"_entity": ox.NamedNode(request.query_params["iri"])})
+    try:
+        answer = await run_in_threadpool(request.app.state.pool.ask, query, _accepted(request))
+    except BorderKGError as error:
+        return problem_of(error)
+    return Response(answer.body, media_type=answer.media_type, headers={"Vary": "Accept"})
+
+
 async def questions(request: Request) -> Response:
     del request
-    entries = [
-        {
-            "name": q.name,
-            "summary": q.summary,
-            "summary_zh": q.summary_zh,
-            "query": q.query,
-            "parameters": [asdict(p) for p in q.parameters],
-        }
-        for q in catalogue.load().values()
-    ]
-    return JSONResponse({"questions": entries})
+    return JSONResponse({"questions": [question.as_dict() for question in catalogue.load().values()]})
 
 
 async def _answer(request: Request, function: Any) -> Response:

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from borderkg.errors import BorderKGError, QueryError, StoreError
+from borderkg.errors import BorderKGError, FederationError, QueryError, StoreError
 from borderkg.server.workers import NotAcceptableError, Pool, TooLargeError, TooSlowError
 from borderkg.settings import MAX_REQUEST_BYTES
 
@@ -39,6 +39,8 @@ def problem_of(error: BorderKGError) -> JSONResponse:
         return problem(406, "No such format", str(error))
     if isinstance(error, StoreError):
         return problem(503, "The store cannot be read", str(error))
+    if isinstance(error, FederationError):
+        return problem(403, "No federation", str(error))
     if isinstance(error, QueryError):
         return problem(400, "The query cannot be answered", str(error))
     return problem(404, "Not found", str(error))
@@ -56,7 +58,7 @@ async def endpoint(request: Request) -> Response:
         return problem(403, "No updates", "This endpoint is for reading only; the graph changes by builds alone.")
     if len(queries) != 1:
         return problem(400, "One query is needed", f"The request holds {len(queries)} queries; give one, as query=….")
-    accept = _accept(request.headers.get("accept", ""), fields.get("format", []))
+    accept = accepted(request.headers.get("accept", ""), fields.get("format", []))
     try:
         answer = await run_in_threadpool(
             pool.ask,
@@ -97,7 +99,7 @@ async def _fields(request: Request) -> dict[str, list[str]]:
     raise QueryError(f"Content type {kind or 'missing'}: POST a form, or application/sparql-query.")
 
 
-def _accept(header: str, formats: Sequence[str]) -> tuple[str, ...]:
+def accepted(header: str, formats: Sequence[str]) -> tuple[str, ...]:
     """The media types that a client takes, the best first; `format=csv` in the address outdoes the header."""
     named = tuple(_FORMATS[name] for name in formats if name in _FORMATS)
     if named:

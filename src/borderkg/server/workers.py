@@ -1,13 +1,15 @@
 """Queries in processes of their own, each ended at its limit.
 
 The engine has no time limit, so a query runs in a worker process over a published version; a query that runs too long is
-ended with its process, and the next one gets a fresh one. Bytes are limited while they are written. No worker writes.
+ended with its process, and the next one gets a fresh one. Bytes are limited while they are written, memory by the
+operating system. No worker writes, and none fetches from elsewhere.
 """
 
 import contextlib
 import io
 import multiprocessing
 import queue
+import resource
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,7 +19,8 @@ import pyoxigraph as ox
 
 from borderkg.errors import BorderKGError, QueryError
 from borderkg.graph.store import GraphStore, Version, current
-from borderkg.settings import QUERY_BYTES, QUERY_SECONDS, QUERY_WORKERS
+from borderkg.settings import QUERY_BYTES, QUERY_MEMORY, QUERY_SECONDS, QUERY_WORKERS
+from borderkg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -55,7 +58,7 @@ class Response:
 
 
 class TooSlowError(QueryError):
-    """A query ran into its time limit."""
+    """A query ran into its limit of time or memory."""
 
 
 class TooLargeError(QueryError):
@@ -83,20 +86,20 @@ class _Limited(io.BytesIO):
 
 def answer(graph: GraphStore, request: Request, limit: int = QUERY_BYTES) -> Response:
     """Answer a request over an opened version. Raises QueryError."""
-    result = graph.query(
-        request.query,
-        default_graphs=[ox.NamedNode(iri) for iri in request.default_graphs] or None,
-        named_graphs=[ox.NamedNode(iri) for iri in request.named_graphs] or None,
-    )
     out = _Limited(limit)
     try:
+        result = graph.query(
+            request.query,
+            default_graphs=[ox.NamedNode(iri) for iri in request.default_graphs] or None,
+            named_graphs=[ox.NamedNode(iri) for iri in request.named_graphs] or None,
+        )
         if isinstance(result, ox.QueryTriples):
             media_type = _choose(request.accept, tuple(GRAPHS), "text/turtle")
-            result.serialize(output=out, format=GRAPHS[media_type])
+            ox.serialize(result, out, format=GRAPHS[media_type], prefixes=PREFIXES)
         else:
             media_type = _choose(request.accept, tuple(TABLES), "application/sparql-results+json")
             result.serialize(output=out, format=TABLES[media_type])
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         if out.exceeded:
             raise TooLargeError(
                 f"The answer is larger than {limit // 1_000_000} MB; ask for less, or with LIMIT."
@@ -116,8 +119,10 @@ def _choose(accept: tuple[str, ...], offered: tuple[str, ...], default: str) -> 
     raise NotAcceptableError(f"This answer is written as {', '.join(offered)}.")
 
 
-def _serve(root: str, connection: Connection) -> None:
+def _serve(root: str, connection: Connection, memory: int) -> None:
     """The worker: answer requests until the pipe closes."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (memory if most == resource.RLIM_INFINITY else min(memory, most), most))
     opened: tuple[str, GraphStore] | None = None
     with contextlib.suppress(EOFError, KeyboardInterrupt, OSError):
         while True:
@@ -131,10 +136,10 @@ def _serve(root: str, connection: Connection) -> None:
 
 
 class _Worker:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: int) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(str(root), theirs), daemon=True)
+        self._process = context.Process(target=_serve, args=(str(root), theirs, memory), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -146,7 +151,7 @@ class _Worker:
                 raise TooSlowError(f"The query ran longer than {seconds:g} seconds and was ended.")
             reply = self._connection.recv()
         except (EOFError, OSError) as error:
-            raise TooSlowError("The query used more than it may and was ended.") from error
+            raise TooSlowError("The query used more memory than it may and was ended.") from error
         if isinstance(reply, BorderKGError):
             raise reply
         if not isinstance(reply, Response):
@@ -162,12 +167,19 @@ class _Worker:
 class Pool:
     """A few workers over one store. `ask` blocks; call it from threads."""
 
-    def __init__(self, root: Path, size: int = QUERY_WORKERS, seconds: float = QUERY_SECONDS) -> None:
+    def __init__(
+        self,
+        root: Path,
+        size: int = QUERY_WORKERS,
+        seconds: float = QUERY_SECONDS,
+        memory: int = QUERY_MEMORY,
+    ) -> None:
         self._root = root
         self._seconds = seconds
+        self._memory = memory
         self._free: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         for _ in range(size):
-            self._free.put(_Worker(root))
+            self._free.put(_Worker(root, memory))
         self._size = size
 
     def ask(
@@ -187,7 +199,7 @@ class Pool:
             response = worker.ask(request, self._seconds)
         except TooSlowError:
             worker.end()
-            worker = _Worker(self._root)
+            worker = _Worker(self._root, self._memory)
             raise
         finally:
             self._free.put(worker)

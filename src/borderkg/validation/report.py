@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """`check` is the shape, the hygiene query or the expectation that found it; `severity` is Violation, Warning or Info."""
+    """`check` names what found it: the constraint of a shape, a hygiene query, expectations, a competency question.
+
+    `severity` is Violation, Warning or Info.
+    """
 
     check: str
     severity: str

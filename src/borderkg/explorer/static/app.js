@@ -12,17 +12,31 @@ export function go(address) {
   route();
 }
 
+let visits = 0;
+
 async function route() {
   const here = new URL(location.href);
   const view = views[here.pathname] ?? home;
   const main = document.getElementById("main");
+  const mine = ++visits;
+  main.setAttribute("aria-busy", "true");
   document.getElementById("q").value = here.pathname === "/" ? (here.searchParams.get("q") ?? "") : "";
   try {
-    show(main, await view(here.searchParams));
+    const content = await view(here.searchParams);
+    if (mine !== visits) return; // the reader has gone on to another page meanwhile
+    show(main, content);
   } catch (error) {
-    show(main, el("p", { class: "error", role: "alert" }, error.message));
+    if (mine !== visits) return;
+    show(main, el("h1", {}, t("nothing")), el("p", { class: "error", role: "alert" }, error.message));
   }
-  document.title = `${main.querySelector("h1")?.textContent ?? t("title")} · BorderKG`;
+  main.removeAttribute("aria-busy");
+  document.title = `${heading(main) || t("title")} · BorderKG`;
+}
+
+// The words of the heading, without the marks for a class or a count that stand in it.
+function heading(main) {
+  const parts = [...(main.querySelector("h1")?.childNodes ?? [])];
+  return parts.filter((part) => !part.className).map((part) => part.textContent).join("").trim();
 }
 
 document.addEventListener("click", (event) => {
@@ -32,6 +46,12 @@ document.addEventListener("click", (event) => {
   go(link.getAttribute("href"));
   document.getElementById("main").focus({ preventScroll: true });
   window.scrollTo(0, 0);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+  event.preventDefault();
+  document.getElementById("q").focus();
 });
 
 document.getElementById("search").addEventListener("submit", (event) => {

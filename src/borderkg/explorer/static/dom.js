@@ -21,5 +21,8 @@ export async function get(address) {
   return body;
 }
 
+// A name in the language that it is written in, whatever the language of the page.
+export const named = (text) => el("span", { lang: /[\u3400-\u9fff]/.test(text) ? "zh-Hans" : "en" }, text);
+
 export const entityAddress = (iri) => `/entity?iri=${encodeURIComponent(iri)}`;
 export const isEntity = (value) => typeof value === "string" && value.startsWith("https://w3id.org/borderkg/id/");

@@ -1,6 +1,8 @@
 // The first page: what the graph holds, the questions it can be asked; with ?q=… the entities whose names hold the words.
-import { el, entityAddress, get } from "./dom.js";
+import { el, entityAddress, get, named } from "./dom.js";
 import { language, pick, t } from "./words.js";
+
+const MOST = 30; // results that the server gives
 
 export async function home(parameters) {
   const wanted = parameters.get("q");
@@ -13,15 +15,16 @@ async function results(wanted) {
     el(
       "li",
       {},
-      el("a", { href: entityAddress(result.iri) }, result.label),
+      el("a", { href: entityAddress(result.iri) }, named(result.label)),
       el("span", { class: "type" }, pick(result.typeLabels)),
-      result.matched !== result.label ? el("span", { class: "quiet" }, ` ${t("as")} ${result.matched}`) : null,
+      result.matched !== result.label ? el("span", { class: "quiet" }, ` ${t("as")} `, named(result.matched)) : null,
     ),
   );
   return [
-    el("h1", {}, `${t("results")}：${wanted}`),
+    el("h1", {}, `${t("results")} `, named(wanted), el("span", { class: "count" }, items.length)),
     items.length ? el("ul", { class: "results" }, items) : el("p", { class: "quiet" }, t("none")),
-  ];
+    items.length === MOST ? el("p", { class: "quiet" }, t("most")) : null,
+  ].filter(Boolean);
 }
 
 async function welcome() {
@@ -32,7 +35,7 @@ async function welcome() {
     el("h1", {}, t("title")),
     el("p", { class: "lead" }, t("lead")),
     el("div", { class: "figures" }, figure(summary.documents, "documents"), figure(total, "claims"), figure(summary.triples, "triples")),
-    el("h2", {}, t("questions")),
+    catalogue.questions.length ? el("h2", {}, t("questions")) : null,
     el(
       "ol",
       { class: "questions" },
@@ -41,6 +44,6 @@ async function welcome() {
       ),
     ),
     el("h2", {}, t("texts")),
-    el("ul", { class: "results" }, summary.texts.map((text) => el("li", {}, el("a", { href: entityAddress(text.source) }, text.citation)))),
-  ];
+    el("ul", { class: "results" }, summary.texts.map((text) => el("li", {}, el("a", { href: entityAddress(text.source) }, named(text.citation))))),
+  ].filter(Boolean);
 }

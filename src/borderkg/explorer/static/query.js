@@ -8,8 +8,13 @@ export async function query(parameters) {
   const { questions } = await get("/api/questions");
   const chosen = questions.find((question) => question.name === parameters.get("question"));
   const text = parameters.get("query") ?? (chosen ? withDefaults(chosen) : START);
-  const area = el("textarea", { id: "sparql", name: "query", rows: "14", spellcheck: "false", "aria-label": "SPARQL" });
+  const area = el("textarea", { id: "sparql", name: "query", rows: Math.min(20, Math.max(6, text.split("\n").length + 1)), spellcheck: "false", "aria-label": "SPARQL" });
   area.value = text;
+  area.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
   const answer = el("div", { id: "answer", "aria-live": "polite" });
   const choice = el(
     "select",
@@ -35,7 +40,7 @@ export async function query(parameters) {
     },
     choice,
     area,
-    el("button", { type: "submit" }, t("run")),
+    el("p", {}, el("button", { type: "submit" }, t("run")), el("span", { class: "quiet small" }, ` ${t("keys")}`)),
   );
   if (chosen || parameters.get("query")) run(text, answer);
   return [el("h1", {}, "SPARQL"), form, answer];
@@ -79,6 +84,10 @@ async function run(text, answer) {
     return;
   }
   const rows = result.results.bindings;
+  if (!rows.length) {
+    show(answer, el("p", { class: "quiet", id: "status" }, t("noRows")));
+    return;
+  }
   show(
     answer,
     el("p", { class: "quiet", id: "status" }, `${rows.length} ${t("rows")} · ${seconds} s`, rows.length > 500 ? ` · ${t("shown")}` : ""),
@@ -96,11 +105,13 @@ async function run(text, answer) {
   );
 }
 
+const NUMBERS = /#(integer|decimal|double)$/;
+
 function cell(term) {
   if (!term) return "";
   if (term.type === "uri" && isEntity(term.value)) return el("a", { href: entityAddress(term.value) }, term.value.split("/borderkg/id/").pop());
   if (term.type === "uri") return term.value.split("/borderkg/").pop();
-  return term.value.replace(/\.0$/, "");
+  return el("span", { lang: term["xml:lang"] ?? null, class: NUMBERS.test(term.datatype ?? "") ? "number" : null }, term.value.replace(/\.0$/, ""));
 }
 
 function downloads(text, formats) {

@@ -1,0 +1,202 @@
+"""query, ask, show, lineage, check: what a graph answers."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from tests.running import borderkg, done, serving
+
+FACING = (
+    "SELECT ?port ?name WHERE { ?port bkg:counterpart ?other . ?other skos:prefLabel ?name FILTER(LANG(?name) = 'zh') }"
+)
+PORT = "https://w3id.org/borderkg/id/port/ruili"
+
+
+def test_a_table_shows_short_names(built: Path) -> None:
+    """The default is a table: a header, a rule, a row a line, prefixes in place of long IRIs."""
+    header, rule, *rows = done("query", FACING, "--store", built).splitlines()
+    assert header.split() == ["port", "name"]
+    assert set(rule) == {"-", " "}
+    assert ["id:port/ruili", "木姐口岸"] in [row.split() for row in rows]
+
+
+@pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("tsv", "\t")])
+def test_rows_as_csv_and_tsv(form: str, separator: str, built: Path) -> None:
+    """CSV holds values, TSV holds terms, as SPARQL 1.1 has them."""
+    rows = list(csv.reader(io.StringIO(done("query", FACING, "--store", built, "--format", form)), delimiter=separator))
+    if form == "csv":
+        assert rows[0] == ["port", "name"]
+        assert [PORT, "木姐口岸"] in rows
+    else:
+        assert rows[0] == ["?port", "?name"]
+        assert f'<{PORT}>\t"木姐口岸"@zh' in done("query", FACING, "--store", built, "--format", form)
+
+
+@pytest.mark.parametrize("option", [["--json"], ["--format", "json"]])
+def test_rows_as_json(option: list[str], built: Path) -> None:
+    """SPARQL's own JSON of results, with types and languages."""
+    result = json.loads(done("query", FACING, "--store", built, *option))
+    assert result["head"]["vars"] == ["port", "name"]
+    names = [row["name"] for row in result["results"]["bindings"]]
+    assert {"type": "literal", "xml:lang": "zh", "value": "木姐口岸"} in names
+
+
+def test_blank_nodes_and_unbound_variables_are_written(built: Path) -> None:
+    """A row with a blank node and a gap is an answer like another."""
+    query = "SELECT ?node ?none ?n WHERE { VALUES ?n { 2 1 } BIND(BNODE() AS ?node) } ORDER BY ?n"
+    rows = json.loads(done("query", query, "--store", built, "--json"))["results"]["bindings"]
+    assert [(row["node"]["type"], "none" in row, row["n"]["value"]) for row in rows] == [
+        ("bnode", False, "1"),
+        ("bnode", False, "2"),
+    ]
+
+
+def test_a_graph_as_turtle_and_as_json_ld(built: Path) -> None:
+    """CONSTRUCT gives Turtle, or JSON-LD where JSON is asked for; both hold the triple."""
+    query = "CONSTRUCT { ?p bkg:counterpart ?o } WHERE { ?p bkg:counterpart ?o }"
+    for arguments in ([], ["--format", "turtle"]):
+        graph = rdflib.Graph().parse(data=done("query", query, "--store", built, *arguments), format="turtle")
+        assert rdflib.URIRef(PORT) in set(graph.subjects())
+    assert PORT in {node["@id"] for node in json.loads(done("query", query, "--store", built, "--json"))}
+
+
+def test_yes_and_no(built: Path) -> None:
+    """ASK answers in a word, or as data."""
+    assert done("query", "ASK { ?p bkg:counterpart ?o }", "--store", built) == "yes\n"
+    assert done("query", "ASK { ?p bkg:counterpart ?p }", "--store", built) == "no\n"
+    assert json.loads(done("query", "ASK { ?p bkg:counterpart ?o }", "--store", built, "--json"))["boolean"] is True
+
+
+def test_a_query_from_a_file(built: Path, tmp_path: Path) -> None:
+    """`--file` asks what the file says."""
+    (tmp_path / "facing.rq").write_text(FACING, "utf-8")
+    assert "木姐口岸" in done("query", "--file", tmp_path / "facing.rq", "--store", built)
+
+
+def test_a_table_is_cut_and_says_so_and_a_file_is_whole(built: Path) -> None:
+    """A thousand rows stand in a terminal, with a word that there are more; CSV has them all."""
+    query = "SELECT ?s WHERE { ?s a ?c } LIMIT 1200"
+    shown = borderkg("query", query, "--store", built)
+    assert len(shown.stdout.splitlines()) == 1002
+    assert "cut at 1000" in shown.stderr
+    whole = borderkg("query", query, "--store", built, "--format", "csv")
+    assert len(whole.stdout.splitlines()) == 1201
+    assert not whole.stderr
+    assert "cut at 5" in borderkg("query", query, "--store", built, "--format", "csv", "--limit", "5").stderr
+
+
+def test_a_query_to_an_endpoint(built: Path) -> None:
+    """`--endpoint` asks over the protocol and prints the same rows as the store itself."""
+    with serving(built) as address:
+        there = done("query", FACING, "--endpoint", f"{address}/sparql", "--format", "csv")
+    assert sorted(there.splitlines()) == sorted(done("query", FACING, "--store", built, "--format", "csv").splitlines())
+
+
+QUESTION = """#+ summary: Which places lie in a province
+#+ summary_zh: 某省有哪些地方
+#+ parameters:
+#+   _province: {type: label, default: 云南省, description: a province by its name}
+SELECT ?name WHERE {
+  ?province skos:prefLabel ?_province . ?place a bkg:Port ; bkg:locatedIn ?province ; skos:prefLabel ?name
+  FILTER(LANG(?name) = "zh")
+} ORDER BY ?name
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The program in a tree of its own, whose catalogue holds one question of ours."""
+    root = Path(__file__).parents[2]
+    tree = tmp_path_factory.mktemp("tree")
+    (tree / "src").mkdir()
+    (tree / "src" / "borderkg").symlink_to(root / "src" / "borderkg")
+    (tree / "ontology").symlink_to(root / "ontology")
+    (tree / "queries" / "competency").mkdir(parents=True)
+    (tree / "queries" / "competency" / "cq01-places.rq").write_text(QUESTION, "utf-8")
+    return {"PYTHONPATH": str(tree / "src")}
+
+
+def test_ask_lists_the_catalogue(elsewhere: dict[str, str]) -> None:
+    """Without a name, `ask` lists the questions with their parameters; with `--json`, as data."""
+    assert done("ask", env=elsewhere).split() == ["cq01-places", "某省有哪些地方", "[province=云南省]"]
+    (entry,) = json.loads(done("ask", "--json", env=elsewhere))
+    assert entry["name"] == "cq01-places"
+    assert entry["parameters"][0]["default"] == "云南省"
+
+
+def test_ask_with_and_without_a_parameter(elsewhere: dict[str, str], built: Path) -> None:
+    """The default parameter answers; another value gives another answer; the number alone names the question."""
+    assert done("ask", "cq01-places", "--store", built, "--format", "csv", env=elsewhere).split() == [
+        "name",
+        "瑞丽口岸",
+    ]
+    other = done("ask", "cq01", "--param", "province=吉林省", "--store", built, "--format", "csv", env=elsewhere)
+    assert other.split() == ["name"]
+
+
+def test_ask_says_what_it_does_not_know(elsewhere: dict[str, str], built: Path) -> None:
+    """An unknown question or parameter is answered with the known ones; a parameter needs its value."""
+    for arguments, word in (
+        (["cq99"], "cq01-places"),
+        (["cq01", "--param", "county=瑞丽市"], "province"),
+        (["cq01", "--param", "云南省"], "NAME=VALUE"),
+    ):
+        result = borderkg("ask", *arguments, "--store", built, env=elsewhere)
+        assert result.returncode in (1, 2)
+        assert word in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+
+
+def test_show_prints_claims_with_their_passages(built: Path) -> None:
+    """An entity by its name or its IRI: its claims, who says so and where, the words marked."""
+    said = done("show", "瑞丽口岸", "--store", built)
+    assert said.startswith(f"瑞丽口岸  (Port)  <{PORT}>")
+    assert "瑞丽口岸 — counterpart — 木姐口岸" in said
+    assert "某甲（2011）《瑞丽》" in said
+    assert "对应缅甸木姐口岸】" in said
+    assert done("show", PORT, "--store", built) == said
+    cut = borderkg("show", "瑞丽口岸", "--store", built, "--limit", "1")
+    assert cut.stdout.count("»") == 1
+    assert "1 more claims" in cut.stderr
+
+
+def test_show_as_json(built: Path) -> None:
+    """The same as data: each claim with its evidence, offsets, hash and passage."""
+    shown = json.loads(done("show", "瑞丽口岸", "--store", built, "--json"))
+    facing = next(claim for claim in shown["claims"] if claim["predicate"] == "counterpart")
+    assert facing["object_label"] == "木姐口岸"
+    assert facing["modality"] == "asserted"
+    (primary,) = [evidence for evidence in facing["evidence"] if evidence["primary"]]
+    assert primary["passage"]["words"].endswith("对应缅甸木姐口岸")
+    assert primary["end"] - primary["start"] == len(primary["passage"]["words"])
+
+
+def test_lineage_runs_both_ways(built: Path) -> None:
+    """What came of a body is what a zone came from; each hop says how many claims state it."""
+    assert "国务院 → establishes → 云南瑞丽重点开发开放试验区 (2010)  [1]" in done(
+        "lineage", "国务院", "--store", built
+    )
+    assert "← establishes ← 国务院" in done("lineage", "瑞丽重点开发开放试验区", "--store", built)
+    (hop,) = json.loads(done("lineage", "国务院", "--store", built, "--json"))["forwards"]
+    assert (hop["relation"], hop["depth"], len(hop["claims"])) == ("establishes", 1, 1)
+
+
+def test_an_entity_without_lineage(built: Path) -> None:
+    """Nothing stated is said in words, or as empty lists."""
+    assert "no text states" in done("lineage", "蒙古国", "--store", built)
+    empty = json.loads(done("lineage", "蒙古国", "--store", built, "--json"))
+    assert (empty["forwards"], empty["backwards"]) == ([], [])
+
+
+def test_check_passes_a_sound_graph(built: Path) -> None:
+    """A warning is reported and is no violation."""
+    said = done("check", "--store", built)
+    assert "Warning: expectations: zone.txt" in said
+    assert said.endswith("0 violations, 1 warnings.\n")
+    report = json.loads(done("check", "--store", built, "--json"))
+    assert report["errors"] == 0
+    assert [violation["severity"] for violation in report["violations"]] == ["Warning"]
