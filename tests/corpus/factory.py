@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from borderkg.corpus import sections
 from borderkg.corpus.document import Document
-from borderkg.corpus.layout import Block, Kind, blocks
+from borderkg.corpus.layout import Block, blocks
 from borderkg.corpus.lines import split_lines
 from borderkg.corpus.normaliser import Text, fold, normalise
+from borderkg.corpus.page import Kind
 
 SENTENCES = (
     "边境口岸是货物和人员往来的通道，也是地方经济的重要支点。",

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from borderkg.corpus import reader
-from borderkg.corpus.layout import Kind, blocks
+from borderkg.corpus.layout import blocks
 from borderkg.corpus.lines import split_lines
 from borderkg.corpus.normaliser import fold
+from borderkg.corpus.page import Kind
 from tests.corpus.factory import PROSE, SENTENCES, blocks_of, document, of_kind, page, paragraph, squeezed, typeset
 from tests.strategies import steady, texts
 

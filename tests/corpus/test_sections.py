@@ -7,7 +7,7 @@ from hypothesis import given
 
 from borderkg.corpus import reader
 from borderkg.corpus.headings import SectionKind
-from borderkg.corpus.layout import Kind
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Section, read, sentences
 from borderkg.settings import MAX_SENTENCE
 from tests.corpus.factory import SENTENCES, reading

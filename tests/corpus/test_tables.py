@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.corpus.layout import Kind
 from borderkg.corpus.normaliser import fold
+from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table, tables
 from tests.corpus import grids
 from tests.corpus.factory import SENTENCES, of_kind, paragraph, reading, typeset

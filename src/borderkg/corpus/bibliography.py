@@ -8,7 +8,7 @@ from typing import Any, Final
 import yaml
 
 from borderkg.corpus.document import Bibliography, Document
-from borderkg.corpus.layout import Kind
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
 from borderkg.errors import CorpusError
 

@@ -6,32 +6,15 @@ whatever stands between.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass
 from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import Enumerator, enumerator
-from borderkg.corpus.lines import Line, Look, cells_of, is_cell, is_wrapped, local_widths, look, split_lines
-from borderkg.corpus.normaliser import Text, fold, is_traditional, normalise
-
-TITLE_LINES: Final = 4
-"""A running head that stands among the first lines is the title there."""
-
-
-class Kind(Enum):
-    HEADING = auto()
-    PARAGRAPH = auto()
-    TABLE = auto()
-    CAPTION = auto()
-    NOTE = auto()
-    """数据来源：… or 注：… under a table or figure."""
-    FOOTNOTE = auto()
-    ABSTRACT = auto()
-    ASIDE = auto()
-    """Running heads, page numbers, contents, foreign-language abstracts: nothing is read from them."""
+from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths
+from borderkg.corpus.normaliser import Text, normalise
+from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +33,6 @@ class Block:
         return self.lines[-1].end
 
 
-@dataclass
-class _Page:
-    """What deciding about one line needs to know of the others."""
-
-    folded: str
-    lines: list[Line]
-    looks: list[Look]
-    widths: list[float]
-    wrapped: bool
-    running: set[str]
-    kinds: list[Kind | None] = field(default_factory=list)
-
-    def fullness(self, i: int) -> float:
-        """How far line `i` reaches towards the right margin; 0 where paragraphs are not broken into lines."""
-        return self.lines[i].width / self.widths[i] if self.wrapped else 0.0
-
-    def full(self, i: int) -> bool:
-        """Whether line `i` reaches the right margin, so that its text may go on in the next."""
-        return self.fullness(i) >= 0.8
-
-
 _CAPTION: Final = re.compile(
     r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中|为|是|和|与|看|[)]))"
 )
@@ -87,37 +49,13 @@ _ABSTRACT: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
-_PAGE_NUMBER: Final = re.compile(r"[-—·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·•\s]*$")
-
-
-def _running_heads(lines: Sequence[Line]) -> set[str]:
-    """Texts of running heads: repeated, and the title or next to a page number or at the top of a page."""
-    counts = Counter(line.squeezed for line in lines if 6 <= len(line.squeezed) <= 50)
-    heads = set()
-    firsts = {line.squeezed for line in lines[:TITLE_LINES]}
-    for i, line in enumerate(lines):
-        if counts.get(line.squeezed, 0) < 2:
-            continue
-        near = lines[max(0, i - 1)], lines[min(len(lines) - 1, i + 1)]
-        if line.squeezed in firsts or any(_PAGE_NUMBER.match(other.text) for other in near if other is not line):
-            heads.add(line.squeezed)
-    return heads
-
-
-def _open_page(document: Document) -> _Page:
-    folded = fold(document.text, traditional=is_traditional(document.text))
-    lines = split_lines(folded)
-    looks = [look(line) for line in lines]
-    page = _Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))
-    page.kinds = [None] * len(lines)
-    return page
 
 
 def _is_caption(line: Line) -> bool:
     return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
 
 
-def _is_cellish(page: _Page, i: int) -> bool:
+def _is_cellish(page: Page, i: int) -> bool:
     """A short line that may be a table's header or row label."""
     line = page.lines[i]
     return (
@@ -130,7 +68,7 @@ def _is_cellish(page: _Page, i: int) -> bool:
     )
 
 
-def _find_tables(page: _Page) -> list[tuple[int, int]]:
+def _find_tables(page: Page) -> list[tuple[int, int]]:
     """Ranges of lines that are tables: runs of cells and rows, with the short lines before them (and between)."""
     cores = [i for i, kind in enumerate(page.looks) if kind in (Look.CELLS, Look.ROW, Look.PIPES)]
     tables: list[tuple[int, int]] = []
@@ -150,7 +88,7 @@ def _find_tables(page: _Page) -> list[tuple[int, int]]:
     return tables
 
 
-def _mass(page: _Page, first: int, last: int) -> int:
+def _mass(page: Page, first: int, last: int) -> int:
     """How many cells a run of lines holds; a Markdown or tabbed row counts two at least."""
     mass = 0
     for line, kind in zip(page.lines[first : last + 1], page.looks[first : last + 1], strict=True):
@@ -161,7 +99,7 @@ def _mass(page: _Page, first: int, last: int) -> int:
     return mass
 
 
-def _mark_notes(page: _Page) -> None:
+def _mark_notes(page: Page) -> None:
     """Captions, source notes, footnotes, abstracts, references: by their first words, to their last line."""
     i = 0
     while i < len(page.lines):
@@ -182,12 +120,12 @@ def _mark_notes(page: _Page) -> None:
             continue
 
 
-def _opening(page: _Page, i: int) -> Kind | None:
+def _opening(page: Page, i: int) -> Kind | None:
     line = page.lines[i]
     mark = _FOOT_MARK.match(line.text)
     if mark and (line.text.startswith("<sup>") or _CITING.search(line.text[mark.end() :][:90])):
         return Kind.FOOTNOTE
-    if page.looks[i] is Look.CONTENTS or _PAGE_NUMBER.match(line.text):
+    if page.looks[i] is Look.CONTENTS or PAGE_NUMBER.match(line.text):
         return Kind.ASIDE
     if line.squeezed in page.running and i >= TITLE_LINES:
         return Kind.ASIDE
@@ -202,7 +140,7 @@ def _opening(page: _Page, i: int) -> Kind | None:
     return Kind.ASIDE if page.looks[i] is Look.FOREIGN else None
 
 
-def _closing(page: _Page, i: int, kind: Kind) -> int:
+def _closing(page: Page, i: int, kind: Kind) -> int:
     """The last line of the block that opens at `i`."""
     last = i
     limit = {Kind.NOTE: 8, Kind.FOOTNOTE: 6, Kind.ABSTRACT: 40}.get(kind, 0)
@@ -247,7 +185,7 @@ _SENTENCE_STARTS: Final = re.compile(
 _HEADING_LINES: Final = 3
 
 
-def _heading_end(page: _Page, i: int) -> int | None:
+def _heading_end(page: Page, i: int) -> int | None:
     """The last line of the heading that begins at `i`, or None where line `i` begins no heading."""
     line = page.lines[i]
     mark = enumerator(line.text)
@@ -288,19 +226,19 @@ def _heading_end(page: _Page, i: int) -> int | None:
         last = more
 
 
-def _begins_anew(page: _Page, i: int) -> bool:
+def _begins_anew(page: Page, i: int) -> bool:
     """A line that certainly begins something: an item, a heading, an enumerated lead."""
     text = page.lines[i].text
     return enumerator(text) is not None or _LEAD.match(text) is not None
 
 
-def _ends_heading(page: _Page, i: int) -> bool:
+def _ends_heading(page: Page, i: int) -> bool:
     """Whether line `i` can be the end of a heading: short, without a stop, and followed by text or another heading."""
     follows = i + 1 < len(page.lines) and (page.looks[i + 1] is Look.PROSE or _begins_anew(page, i + 1))
     return follows and page.fullness(i) < 0.8 and not re.search(r"[。;:!?]|,$", page.lines[i].text)
 
 
-def _plain_heading(page: _Page, i: int) -> bool:
+def _plain_heading(page: Page, i: int) -> bool:
     """An unnumbered title: short, without a stop, after a finished paragraph and before text."""
     line = page.lines[i]
     if page.looks[i] is not Look.SHORT or len(line.squeezed) < 2 or re.search(r"[:,、]$", line.text):
@@ -316,7 +254,7 @@ def _plain_heading(page: _Page, i: int) -> bool:
     return page.looks[i + 1] in (Look.PROSE, Look.SHORT, Look.PIPES) or _is_caption(page.lines[i + 1])
 
 
-def _in_references(page: _Page) -> None:
+def _in_references(page: Page) -> None:
     """Everything under a heading 参考文献 is a list of cited works."""
     for i, line in enumerate(page.lines):
         if _REFERENCES.match(re.sub(r"^#+\s*|[\[\]【】]", "", line.text)) and page.kinds[i] is None:
@@ -331,7 +269,7 @@ def _in_references(page: _Page) -> None:
 
 def blocks(document: Document) -> list[Block]:
     """The blocks of a document in the order of their first lines. Every line that is not blank is in exactly one."""
-    page = _open_page(document)
+    page = open_page(document)
     for first, last in _find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
@@ -377,7 +315,7 @@ def blocks(document: Document) -> list[Block]:
     return sorted(done, key=lambda block: block.start)
 
 
-def _separate(page: _Page, i: int, kind: Kind) -> bool:
+def _separate(page: Page, i: int, kind: Kind) -> bool:
     """Whether line `i` begins a block of its own although the one before is of the same kind."""
     line = page.lines[i]
     if kind in (Kind.CAPTION, Kind.NOTE, Kind.ABSTRACT):
@@ -387,14 +325,14 @@ def _separate(page: _Page, i: int, kind: Kind) -> bool:
     return kind is Kind.ASIDE
 
 
-def _new_paragraph(page: _Page, i: int, before: Line) -> bool:
+def _new_paragraph(page: Page, i: int, before: Line) -> bool:
     if not page.wrapped:
         return True
     line = page.lines[i]
     return line.indented or enumerator(line.text) is not None or before.width < 0.8 * page.widths[i]
 
 
-def _block(page: _Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | None = None) -> Block:
+def _block(page: Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | None = None) -> Block:
     ranges = [(line.start, line.end) for line in lines]
     if mark:
         ranges[0] = (min(lines[0].start + mark.length, lines[0].end), lines[0].end)

@@ -134,6 +134,36 @@ def look(line: Line) -> Look:
     return Look.PROSE
 
 
+_SPACED_ROWS: Final = 4
+_SPACED_CELLS: Final = 3
+
+
+def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
+    """The looks, with rows of names that only blanks part told from prose: lines one after the other, each of the same
+    number of short words and without a stop."""
+    found = list(looks)
+    first = 0
+    while first < len(lines):
+        count = _spaced_cells(lines[first], looks[first])
+        last = first
+        while last + 1 < len(lines) and count and _spaced_cells(lines[last + 1], looks[last + 1]) == count:
+            last += 1
+        if count and last - first + 1 >= _SPACED_ROWS:
+            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
+        first = last + 1
+    return found
+
+
+def _spaced_cells(line: Line, kind: Look) -> int:
+    """How many cells of a row a line may hold; 0 where it is no such row."""
+    tokens = line.text.split()
+    if kind not in (Look.PROSE, Look.SHORT) or len(tokens) < _SPACED_CELLS or re.search(r"[,。;!?:]", line.text):
+        return 0
+    named = sum(bool(_HAN.search(token)) for token in tokens)
+    whole = all(len(token) <= 24 and re.search(r"\w|^[—-]+$", token) for token in tokens)
+    return len(tokens) if named >= 2 and whole else 0
+
+
 def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     """Whether paragraphs are broken into lines: more than a third of the longer lines end without a stop."""
     longer = [line for line, kind in zip(lines, looks, strict=True) if kind is Look.PROSE and line.width >= 24]

@@ -7,7 +7,8 @@ from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind, section_kind
-from borderkg.corpus.layout import Block, Kind, blocks
+from borderkg.corpus.layout import Block, blocks
+from borderkg.corpus.page import Kind
 from borderkg.settings import MAX_SENTENCE
 
 

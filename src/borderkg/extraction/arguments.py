@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Final
 
 from borderkg.corpus.headings import SectionKind, section_kind
-from borderkg.corpus.layout import Kind
 from borderkg.corpus.normaliser import Text
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction.statement import Mention, Statement
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from borderkg.corpus.layout import Block, Kind
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
 from borderkg.extraction import titles
 from borderkg.extraction.statement import Mention, Statement

@@ -12,8 +12,9 @@ from borderkg import reference
 from borderkg.corpus import sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
-from borderkg.corpus.layout import Block, Kind
+from borderkg.corpus.layout import Block
 from borderkg.corpus.normaliser import Text
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
     arguments,

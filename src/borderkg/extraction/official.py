@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from borderkg.corpus.layout import Block, Kind
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.dates import dates

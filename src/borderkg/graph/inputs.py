@@ -40,16 +40,18 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "released": {s.name: {"sha256": s.sha256, "bibliography": asdict(s.bibliography)} for s in released},
         "rules": _tree_hash(resources.rules(), "*.yaml"),
         "lookups": _file_hash(resources.lookups()),
-        "ontology": _tree_hash(resources.ontology(), "**/*.ttl"),
+        "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without="examples"),
         "reference": _tree_hash(resources.reference(), "*.ttl"),
         "version": VERSION,
     }
     return Inputs(described, _tree_hash(Path(__file__).parents[1], "**/*.py"))
 
 
-def _tree_hash(folder: Path, pattern: str) -> str:
+def _tree_hash(folder: Path, pattern: str, without: str = "") -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.glob(pattern)):
+        if without and without in path.relative_to(folder).parts:
+            continue
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
