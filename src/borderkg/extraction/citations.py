@@ -82,7 +82,7 @@ def _in_text(block: Block, document: Mention) -> Iterator[Statement]:
         for name in names:
             title = name + match["kind"]
             where = block.text.raw(start, match.end("kind"))
-            if len(name) >= 2 and not re.match(r"历年|有关|相关|各|以上|上述", name):
+            if len(name) >= 2 and not re.match(r"历年|有关|相关|各|以上|上述|来自|源自|取自|见", name):
                 yield Statement(
                     Mention("Document", document.text, ()),
                     "cites",

@@ -74,12 +74,44 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return Counted("接壤国家", figure.end, figure.end + border.end())
     if quantity.unit == "国" or _is_list(passage, figure, clause, quantity):
         return None
+    if each := _each(passage, figure):
+        return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
     if found and not found.noun:
         return None
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
+
+
+_IN_TURN: Final = re.compile(
+    r"(?P<kinds>[\u4e00-\u9fff]{2,8}(?:[、和与及][\u4e00-\u9fff]{2,8}){1,6})分别(?:有|为|达到?|是|增至|共有)"
+)
+
+
+def _each(passage: Passage, figure: Span) -> Counted | None:
+    """水运、陆运口岸分别有139个和83个: as many kinds as numbers, the first with the first."""
+    words = passage.around(figure.start)
+    told = None
+    for match in _IN_TURN.finditer(passage.text, 0, figure.start):
+        told = match
+    if told is None or re.search("[。;]", words[told.end() : figure.start]):
+        return None
+    stop = re.compile("[。;]|$").search(words, figure.end)
+    last = stop.start() if stop else len(words)
+    numbers = [
+        s.start
+        for s in passage.spans
+        if s.label == "Quantity" and told.end() <= s.start < last and passage.around(s.start) == words
+    ]
+    kinds = [(told.start("kinds") + k.start(), k[0]) for k in re.finditer("[^、和与及]+", told["kinds"])]
+    if len(kinds) != len(numbers) or figure.start not in numbers:
+        return None
+    start, noun = kinds[numbers.index(figure.start)]
+    head = next((h for h in _HEADS if kinds[-1][1].endswith(h)), "")
+    if head and not noun.endswith(head):
+        noun += head
+    return Counted(noun, start, start + len(noun)) if head else None
 
 
 def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -> bool:

@@ -309,6 +309,8 @@ def _head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int
     modified = _MODIFIED.match(text, position)
     position = modified.end() if modified else position
     for i, (begin, end) in enumerate(groups):
+        if modified and end <= position:
+            continue  # within what modifies the subject
         if begin != position:
             return None
         following = groups[i + 1] if i + 1 < len(groups) else None

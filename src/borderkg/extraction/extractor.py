@@ -26,6 +26,7 @@ from borderkg.extraction import (
     quantities,
     restatements,
     rules,
+    series,
 )
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
@@ -77,6 +78,7 @@ class Extractor:
         if act:
             yield from official.statements(act, self._inherent)
         year = Moment()
+        policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -90,16 +92,24 @@ class Extractor:
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
+                    policies += self._policies(sentence, locate)
                     around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, course)
+        yield from series.statements(policies)
         for table in found:
             yield from self._figures.read(table)
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
+
+    def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
+        """The documents that a sentence names, each with its place in the file."""
+        for span in sentence.annotation.spans:
+            if span.label in ("Title", "Policy") and not span.antecedents:
+                yield self._mentions.of(span)[0], locate(span.start, span.end)
 
     def _figures_of(self, sentence: Sentence, block: Block, course: Course) -> Iterator[Statement]:
         for figure in self._statistics.read(sentence.annotation, sentence.offset, course):

@@ -30,6 +30,9 @@ _PORT_MODES: Final = {
 }
 
 
+_FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
+"""中蒙铁路、公路、口岸: fields of cooperation, no line."""
+
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,6}、)*$")
 _AMENDS: Final = re.compile("关于(?:修改|修订)[〈<](?P<law>[^〈〉<>]{2,60})[〉>]的决定")
@@ -54,7 +57,7 @@ class Inherent:
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
-            elif span.label == "Corridor":
+            elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 yield from self._corridor(span)
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)

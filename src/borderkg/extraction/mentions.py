@@ -174,10 +174,17 @@ class Mentions:
         if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
             return Mention(kind, mention.text, mention.surface)
         if kind == "Platform" and mention.type == "Region":
-            return Mention(kind, mention.text, mention.surface, (), None, mention.individuals)
+            opened = self.open_city(mention)
+            return Mention(kind, mention.text, mention.surface, opened, None, mention.individuals)
         if kind == "Concept":
             return self._as_concept(mention)
         return None
+
+    def open_city(self, place: Mention) -> tuple[Individual, ...]:
+        """The known open city at a place."""
+        names = dict.fromkeys((place.text, _bare(place.text), *(i.label_zh for i in place.individuals)))
+        stems = [stem for name in names for stem in (name, _bare(name))]
+        return next((found for s in stems if (found := self._known.named(s + "沿边开放城市", "Platform"))), ())
 
     def _as_concept(self, mention: Mention) -> Mention | None:
         """A named area that takes the members of a kind together (沿边九省区) read as that kind."""

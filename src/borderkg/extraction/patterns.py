@@ -3,7 +3,7 @@
     {doc:Title|Policy}    one span of these labels, under a name
     {org:Organization+}   a list: A、B和C（等）
     {place:Region+,}      a list that commas may part as well: 广西东兴，云南瑞丽、勐腊
-    {port:Port*}          a list in which unknown names may stand too
+    {port:Port*}          a list in which unknown names may stand too, beside a known one
     {x:@Port}             as {x:Port}, or what the clause speaks of without naming it (the subject left out, 其)
     {head:Name}           a run of Han characters (an unknown name)
     {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
@@ -170,7 +170,7 @@ def _slot(
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
-        piece = f"{element}(?:{_JOIN}{element}){{0,60}}等?"
+        piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
     elif token["list"]:
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
         piece = f"{one}(?:{join}{one}){{0,60}}等?"

@@ -73,6 +73,8 @@ class Recogniser:
                             self._letters.setdefault(letter, individual)
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
+        abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
+        self._directed = re.compile(rf"对([{abroad}])(?=、|最大)") if abroad else re.compile(r"(?!)")
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -171,6 +173,12 @@ class Recogniser:
         found = [
             Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries spoken of before")
             for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
+        ]
+        found += [
+            Span(
+                m.start(), m.end(), "Country", m[0], "recogniser:what is directed at a country", (self._letters[m[1]],)
+            )
+            for m in self._directed.finditer(text)
         ]
         hits = [m for m in self._countries.finditer(text) if self._joint(m[0])]
         if not hits:
