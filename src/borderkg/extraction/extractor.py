@@ -27,6 +27,7 @@ from borderkg.extraction import (
     restatements,
     rules,
     series,
+    universals,
 )
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
@@ -66,9 +67,14 @@ class Extractor:
         return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
 
     def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
-        yield from restatements.settled(list(self._read(reading, found)))
+        said: list[universals.Universal] = []
+        stated = list(self._read(reading, found, said))
+        yield from restatements.settled([*stated, *universals.statements(said, stated)])
 
-    def _read(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
+    def _read(
+        self, reading: Reading, found: list[tables.Table], said: list[universals.Universal]
+    ) -> Iterator[Statement]:
+        """What is read place by place; what is said of all of a kind goes into `said`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -93,6 +99,7 @@ class Extractor:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
+                    said += universals.find(sentence.annotation, self._mentions, locate)
                     around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:

@@ -147,10 +147,14 @@ class Fillers:
         spans = annotation.spans_in(begin, stop, labels)
         fillers: list[Filled] = []
         outer: Filled | None = None
-        for k, span in enumerate(spans):
+        before: Span | None = None
+        for span in spans:
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
-            outer = self._outer(annotation, spans[k - 1] if k else None, span, outer)
+            if before and annotation.text[span.start - 1] == "(" and slot in pattern.lists:
+                continue  # 勐腊（磨憨）: a note on the one before
+            outer = self._outer(annotation, before, span, outer)
+            before = span
             fillers += self._of(span, outer)
         if slot in pattern.lists:
             fillers += self._unknown(annotation, begin, stop, labels)

@@ -16,6 +16,7 @@ from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
 from borderkg.extraction.places import NESTED
 from borderkg.extraction.relations import Read
+from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 
@@ -185,7 +186,8 @@ class Inherent:
         outer: Span | None = None
         last: Span | None = None
         for i, span in sorted(annotation.at.items()):
-            if span.label != "Region":
+            zoned = span.found_by == ONE_OF_LIST and span.label == "Platform"
+            if span.label != "Region" and not zoned:
                 last = outer = None
                 continue
             between = _between(annotation, last, i) if last else ""
@@ -194,8 +196,14 @@ class Inherent:
                 continue
             if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
                 outer = None
-            if span.found_by == NESTED:
-                outer = span.parts[0] if span.parts[0].label == "Region" else None
+            place = span.parts[0] if zoned else span
+            if place.found_by == NESTED:
+                outer = place.parts[0] if place.parts[0].label == "Region" else None
+            elif zoned and outer is not None and self._mentions.within(place, outer):
+                zone = self._mentions.of(span)[0]
+                larger = self._mentions.of(outer)[0]
+                where = (outer.start, span.end)
+                yield _read(zone, "locatedIn", larger, where, "province before a list of zones", context=_head(span))
             elif outer is not None:
                 fitting = self._mentions.within(span, outer)
                 if fitting:
