@@ -21,7 +21,7 @@ _GBT7714: Final = re.compile(r"(?:^|[.。])\s*([^.。\[\]《》]{4,80}?)\s*\[(?:
 _YEARBOOK: Final = re.compile(
     r"(?:根据|据|依据|来自|引自|参见|见)(?P<names>[\u4e00-\u9fff、和与及]{2,24}?)(?P<kind>统计年鉴|统计公报|年鉴)"
 )
-_CUE: Final = re.compile(r"(?:著作|一书|专著|论文|报告|一文|文章|撰写的|出版的|发表的|中指出|在其|名著|译著|[著编]的)")
+_CUE: Final = re.compile(r"(?:著作|一书|专著|论文|报告|一文|文章|撰写的|出版的|发表的|中指出|在其|在\|中[提指认论阐说写强详]|名著|译著|[著编]的)")
 _INTERNET: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|\d{4}年\d+月\d+日|网,|网站")
 
 
@@ -64,7 +64,7 @@ def _reference(block: Block, document: Mention) -> Iterator[Statement]:
 def _english(block: Block, document: Mention) -> Iterator[Statement]:
     for match in _ENGLISH.finditer(block.text.text):
         group = next((k for k in (1, 2, 3) if match[k]), None)
-        if group and re.search(r"\d{4}", block.text.text):
+        if group and (group == 1 or re.search(r"\d{4}", block.text.text)):
             end = match.start(group) + len(match[group].rstrip(" ,."))
             yield _cites(block, document, match.start(group), end, "English title")
             return

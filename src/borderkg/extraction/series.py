@@ -38,9 +38,8 @@ def statements(named: Sequence[tuple[Mention, Range]]) -> Iterator[Statement]:
             key = later.mention.text, earlier.mention.text
             if later.stem == earlier.stem and later.start == earlier.end + 1 and near and key not in said:
                 said.add(key)
-                yield Statement(
-                    later.mention, "follows", earlier.mention, later.where, "series::the next plan", (earlier.where,)
-                )
+                both = min(earlier.where[0], later.where[0]), max(earlier.where[1], later.where[1])
+                yield Statement(later.mention, "follows", earlier.mention, both, "series::the next plan")
 
 
 def _member(mention: Mention, where: Range) -> _Member | None:
