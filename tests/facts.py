@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-import pytest
 
 from borderkg.claims.claim import Claim, Entity
 from borderkg.claims.linker import new_iri
@@ -24,11 +23,6 @@ HASH = "ab" * 32
 """The SHA-256 of the text that made-up claims are read from."""
 
 TURTLE_PREFIXES = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
-
-
-def defect(reason: str, *raises: type[BaseException]) -> pytest.MarkDecorator:
-    """A test that shows a known defect of the source: it must fail, in this way, until the mark goes with the defect."""
-    return pytest.mark.xfail(reason=reason, raises=raises or (AssertionError, pytest.fail.Exception), strict=True)
 
 
 def entity(name: str, *, known: bool = False) -> Entity:
