@@ -53,6 +53,8 @@ class Linker:
             bare = mention.text.removeprefix(country)
             if not self._at_home(chosen):
                 return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
+            if bare.endswith("口岸") and not _branch(mention):
+                return bare
             twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]
             return official_name(chosen, mention.text if twins else bare)
         return official_name(chosen, mention.text)

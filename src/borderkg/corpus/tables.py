@@ -37,6 +37,9 @@ class Table:
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
 _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
+_UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
+"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
+
 _CONTINUED: Final = re.compile(r"^(?:续表|\(续\)|续上表)[\d-]*$")
 
 
@@ -77,6 +80,8 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
                 notes.append(block)
             elif entries:
                 entries[-1][2].append(block)
+        elif block.kind in (Kind.HEADING, Kind.PARAGRAPH) and _UNNUMBERED.search(block.text.text):
+            waiting, notes = [block], []
         elif block.kind is Kind.HEADING:
             waiting, notes = [], []
         last_was_caption = block.kind is Kind.CAPTION and bool(waiting)

@@ -60,7 +60,7 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称有以隔接邻靠把将给跟居处]|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
@@ -155,6 +155,8 @@ class Discourse:
         if reference.labels == ("Topic",):
             return list(self._nearest())
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
+        if reference.noun == "区":  # of a zone and a district, 该区 is the zone
+            candidates.sort(key=lambda g: reference.labels.index(g.label))
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.place is not None:
             return self._of_pair(reference, fitting)

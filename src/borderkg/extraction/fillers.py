@@ -31,6 +31,8 @@ class Filled:
     """Outside the match: context, not evidence."""
     outer: "Filled | None" = None
     """The larger place written before it, or before the list that it stands in."""
+    around: tuple[Mention, ...] = ()
+    """The larger regions that are written before it."""
     pieces: tuple[Range, ...] = ()
     """Where other words of a composed name stand: context of what it says."""
     raw: tuple[Range, ...] = ()
@@ -176,7 +178,11 @@ class Fillers:
                     yield Filled(mention, where, raw=antecedent.raws, pieces=pieces)
         elif span.label != "Quantity":
             for mention in self._mentions.of(span):
-                yield Filled(mention, where, outer=outer, pieces=_pieces(span))
+                yield Filled(mention, where, outer=outer, around=self._around(span), pieces=_pieces(span))
+
+    def _around(self, span: Span) -> tuple[Mention, ...]:
+        larger = span.parts[:-1] if span.found_by == NESTED else ()
+        return tuple(self._mentions.of(part)[0] for part in larger if part.label == "Region")
 
     def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
         """The modes of transport under a range of the abstract string."""

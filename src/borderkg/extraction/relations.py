@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from borderkg import schema
@@ -86,7 +86,7 @@ class Relations:
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
-                    objects += [o.outer for o in objects if o.outer]
+                    objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
@@ -205,14 +205,10 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
 
 
 def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
-    """Whether a subject left out can be of a type that the pattern asks for, and no such name stands between it and what
-    is said of it."""
+    """Whether a subject left out can be of a type that the pattern asks for, and is not named at once."""
     topic = annotation.at.get(match.start())
     if topic is None or topic.label != "Topic":
         return True
     labels = pattern.slots[pattern.leads]
-    if not any(antecedent.span.label in labels for antecedent in topic.antecedents):
-        return False
-    following = [match.start(name) for name in pattern.slots if name != pattern.leads and match[name] is not None]
-    stop = min(following, default=match.end())
-    return not any(annotation.at[i].label in labels for i in range(match.start() + 1, stop) if i in annotation.at)
+    named = annotation.at.get(match.start() + 1)
+    return any(a.span.label in labels for a in topic.antecedents) and not (named and named.label in labels)

@@ -61,11 +61,14 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: 
     found: list[Span] = []
     for head in _heads(annotation, memory, modes):
         items = _items(annotation, head, noun_start)
-        if len(items) + (head.last is not None) >= 2 or (items and head.open):
-            found += [_shared(item, head, memory) for item in items]
-            if head.last is not None and items:
+        alone = head.open or head.span.text == "片区"
+        if len(items) + (head.last is not None) >= 2 or (items and alone):
+            shared = [_shared(item, head, memory) for item in items]
+            found += shared
+            if head.last is not None and any(new is not item for new, item in zip(shared, items, strict=True)):
                 found.append(_last(annotation.at[head.last], head))
-    return annotation.replaced(found)
+    once = {(span.start, span.end): span for span in found}
+    return annotation.replaced(list(once.values()))
 
 
 def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept]) -> "list[_Head]":
