@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from borderkg.corpus.cells import YEAR, Cell, Label, cell, join
 from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.lines import Line
+from borderkg.corpus.lines import Line, column_words
 
 
 def tokens(line: Line) -> list[Cell]:
@@ -107,6 +107,15 @@ def _group(singles: Sequence[Cell], values: int) -> tuple[list[list[Cell]], list
 
 
 # One cell a line
+
+
+def names(lines: Sequence[Line]) -> Grid:
+    """A table of names, row after row: the words over its columns first."""
+    cells = [cell(line.text, line.start) for line in lines]
+    width = column_words(lines)
+    header = tuple(Label(c.text, ((c.start, c.end),)) for c in cells[:width])
+    rows = tuple(tuple(cells[i : i + width]) for i in range(width, len(cells), width))
+    return header, rows, False
 
 
 def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:

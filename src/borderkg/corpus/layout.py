@@ -70,7 +70,7 @@ def _is_cellish(page: Page, i: int) -> bool:
 
 def _find_tables(page: Page) -> list[tuple[int, int]]:
     """Ranges of lines that are tables: runs of cells and rows, with the short lines before them (and between)."""
-    cores = [i for i, kind in enumerate(page.looks) if kind in (Look.CELLS, Look.ROW, Look.PIPES)]
+    cores = [i for i, kind in enumerate(page.looks) if kind in (Look.CELLS, Look.ROW, Look.PIPES, Look.NAMES)]
     tables: list[tuple[int, int]] = []
     i = 0
     while i < len(cores):
@@ -81,7 +81,8 @@ def _find_tables(page: Page) -> list[tuple[int, int]]:
             i += 1
         if _mass(page, first, last) < 4:
             continue
-        while first > 0 and _is_cellish(page, first - 1) and (not tables or first - 1 > tables[-1][1]):
+        named = page.looks[first] is Look.NAMES
+        while not named and first > 0 and _is_cellish(page, first - 1) and (not tables or first - 1 > tables[-1][1]):
             first -= 1
         if last > first:
             tables.append((first, last))
@@ -94,6 +95,8 @@ def _mass(page: Page, first: int, last: int) -> int:
     for line, kind in zip(page.lines[first : last + 1], page.looks[first : last + 1], strict=True):
         if kind is Look.PIPES:
             mass += 3
+        elif kind is Look.NAMES:
+            mass += 1
         elif kind in (Look.CELLS, Look.ROW):
             mass += sum(is_cell(token) for token in cells_of(line.text))
     return mass

@@ -88,6 +88,8 @@ class Look(Enum):
     """A row of a Markdown or tab-separated table."""
     CONTENTS = auto()
     """An entry of a table of contents."""
+    NAMES = auto()
+    """A cell of a table of names that was flattened to one cell a line."""
     SHORT = auto()
     """A few words without a stop: a cell, a heading, a name."""
     FOREIGN = auto()
@@ -132,6 +134,44 @@ def look(line: Line) -> Look:
     if line.width <= 32 and not line.terminated and not re.search(r"[,。;]", text):
         return Look.SHORT
     return Look.PROSE
+
+
+_COLUMN: Final = re.compile(
+    r"(?:[\u4e00-\u9fff()、]{0,6}(?:名称|口岸|试验区|合作区|展会|博览会)|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|\S{0,2}省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
+    r"|\S{0,4}(?:时间|日期|年份|机关|单位|部门|主办方|承办方|主办地|国家|国别|线路|面积|序号))(?:\([^()]*\))?$"
+)
+"""The words that stand over a column of names."""
+
+_NAME_COLUMNS: Final = (3, 4, 5, 6, 7, 8)
+
+
+def column_words(lines: Sequence[Line]) -> int:
+    """How many lines at the beginning are the words over the columns of a table of names."""
+    count = 0
+    while count < len(lines) and _COLUMN.match(lines[count].text):
+        count += 1
+    return count
+
+
+def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
+    """The looks, with tables of names flattened to one cell a line told from headings: a run of short lines that begins
+    with the words over its columns and holds whole rows below them."""
+    found = list(looks)
+    i = 0
+    while i < len(lines):
+        width = column_words(
+            [line for line, kind in zip(lines[i : i + 9], looks[i : i + 9], strict=True) if kind is Look.SHORT]
+        )
+        last = i + width
+        while last < len(lines) and looks[last] in (Look.SHORT, Look.CELLS) and len(lines[last].text) <= 24:
+            last += 1
+        rows, rest = divmod(last - i, width) if width in _NAME_COLUMNS else (0, 1)
+        if rows >= 3 and rest == 0:
+            found[i:last] = [Look.NAMES] * (last - i)
+            i = last
+        else:
+            i += 1
+    return found
 
 
 _SPACED_ROWS: Final = 4

@@ -8,7 +8,16 @@ from enum import Enum, auto
 from typing import Final
 
 from borderkg.corpus.document import Document
-from borderkg.corpus.lines import Line, Look, is_wrapped, local_widths, look, split_lines, with_spaced_rows
+from borderkg.corpus.lines import (
+    Line,
+    Look,
+    is_wrapped,
+    local_widths,
+    look,
+    split_lines,
+    with_flattened_names,
+    with_spaced_rows,
+)
 from borderkg.corpus.normaliser import fold, is_traditional
 
 TITLE_LINES: Final = 4
@@ -69,7 +78,7 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
 def open_page(document: Document) -> Page:
     folded = fold(document.text, traditional=is_traditional(document.text))
     lines = split_lines(folded)
-    looks = with_spaced_rows(lines, [look(line) for line in lines])
+    looks = with_flattened_names(lines, with_spaced_rows(lines, [look(line) for line in lines]))
     page = Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))
     page.kinds = [None] * len(lines)
     return page

@@ -14,7 +14,7 @@ from borderkg.corpus import delimited, flattened, regressions
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import Line, Look, look, with_spaced_rows
+from borderkg.corpus.lines import Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 
@@ -120,6 +120,8 @@ def _grid(lines: Sequence[Line]) -> Grid:
     looks = with_spaced_rows(lines, [look(line) for line in lines])
     if looks.count(Look.PIPES) >= 2:
         return delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES])
+    if with_flattened_names(lines, looks).count(Look.NAMES) == len(lines):
+        return flattened.names(lines)
     tokens = [flattened.tokens(line) for line in lines]
     numbers = [t for row in tokens for t in row if t.number is not None]
     brackets = sum(t.bracketed for t in numbers)
