@@ -69,7 +69,7 @@ class Fillers:
 
     def fill(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled]:
         """The fillers of a role; `allowed` are the types that its side of the predicate takes (none: any)."""
-        supplied = self._supplied(scene, role)
+        supplied = self._supplied(scene, role, allowed)
         if supplied is not None:
             return supplied
         if role.kind:
@@ -94,7 +94,7 @@ class Fillers:
             return self._cast(fillers, role.type)
         return fillers
 
-    def _supplied(self, scene: Scene, role: Role) -> list[Filled] | None:
+    def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
         agrees = scene.around.act is not None and bool(_AGREES.search(scene.match[0]))
         if role.slot == "when" and scene.date is None and agrees and scene.around.act_date:
@@ -109,6 +109,8 @@ class Fillers:
             bodies = acting_body(scene.annotation, scene.match.start())
             if not bodies and agrees and scene.around.act:
                 return [Filled(scene.around.act, None, True, raw=_only(scene.around.act_at))]
+            if bodies and "Policy" in allowed:
+                bodies = _its_document(scene, bodies) or bodies
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
@@ -266,6 +268,14 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
+    """国务院发出《…通知》，决定…: what a body does by a document, the document does."""
+    before = scene.annotation.starts[scene.match.start()]
+    titles = [s for s in scene.annotation.spans if s.label == "Title" and bodies[-1].end <= s.start and s.end <= before]
+    between = scene.annotation.text[titles[-1].end : before] if titles else ""
+    return titles[-1:] if titles and re.fullmatch(r",?(?:决定|同意|批准|正式|进一步|明确|提出)*", between) else []
 
 
 def _only(where: Range | None) -> tuple[Range, ...]:
