@@ -93,7 +93,8 @@ def _parent_for(style: str, current: Section) -> Section:
     return current
 
 
-_SENTENCE: Final = re.compile(r"[^。!?]*(?:[。!?]+[”’)》]*|$)")
+_SENTENCE: Final = re.compile(r"[▲△●■◆★◇]?[^。!?▲△●■◆★◇]*(?:[。!?]+[”’)》]*|(?=[▲△●■◆★◇])|$)")
+"""A bullet begins a sentence, as in chronicles."""
 
 
 def sentences(text: str) -> list[Sentence]:

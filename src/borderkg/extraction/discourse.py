@@ -51,6 +51,9 @@ _MODIFIED: Final = re.compile(
 )
 """距此不远的凭祥铁路口岸: what stands before the name of a subject."""
 
+_OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多)")
+"""What a clause begins with that goes on of several things."""
+
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
 _PRESENTED: Final = re.compile(
@@ -70,6 +73,7 @@ _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|�
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
+OFFICE: Final = "discourse:office of a region"
 _KEPT: Final = 16
 
 
@@ -80,6 +84,8 @@ class Group:
     label: str
     members: tuple[Antecedent, ...]
     sentence: int
+    presented: bool = False
+    """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
 
 
 Locate = Callable[[int, int], tuple[int, int]]
@@ -120,7 +126,8 @@ class Discourse:
             if head is None and not goes_on and self._topics and not _pronoun_at_head(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
-                meant = tuple(self._nearest(before=begin))
+                together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
+                meant = tuple(self._nearest(before=begin, together=together))
                 if meant:
                     topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
                     annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
@@ -133,6 +140,11 @@ class Discourse:
             members = self._antecedents(reference)
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
+            elif members and reference.kind == "office":
+                at = reference.start, reference.end
+                parts = (members[-1].span,)
+                here = (self._here(members[-1]),)
+                yield Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=here)
             elif members:
                 label = "Topic" if reference.labels == ("Topic",) else members[0].span.label
                 individuals = tuple(i for m in members for i in m.span.individuals) if len(members) == 1 else ()
@@ -190,10 +202,12 @@ class Discourse:
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
-    def _nearest(self, before: int | None = None) -> Iterator[Antecedent]:
+    def _nearest(self, before: int | None = None, together: bool = True) -> Iterator[Antecedent]:
         """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence."""
         seen: set[str] = set()
-        for group in reversed(self._topics):
+        nearest = self._topics[::-1]
+        nearest.sort(key=lambda group: group.presented and not together)
+        for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
             if group.label not in seen and not later:
@@ -225,14 +239,14 @@ class Discourse:
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
             elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
-                self._topics.append(group)
+                self._topics.append(replace(group, presented=len(group.members) > 1))
         self._topics = [*self._topics, *subjects][-_KEPT:]
         self._mentioned = self._mentioned[-_KEPT:]
 
     def _group(self, spans: Sequence[Span], locate: Locate) -> Group:
         members: list[Antecedent] = []
         for span in spans:
-            if span.antecedents and span.found_by != BRANCH:
+            if span.antecedents and span.found_by not in (BRANCH, OFFICE):
                 members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
             else:
                 heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)

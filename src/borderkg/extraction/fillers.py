@@ -8,7 +8,7 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import acting_body
-from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.discourse import BRANCH, OFFICE
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
@@ -170,7 +170,7 @@ class Fillers:
         if span.label == "Date" and isinstance(span.value, Time):
             if span.value.is_date or span.value.end:
                 yield Filled(span.value, where)
-        elif span.found_by == BRANCH:
+        elif span.found_by in (BRANCH, OFFICE):
             for mention in self._mentions.of(span):
                 yield Filled(mention, where, raw=span.antecedents[0].raws)
         elif span.antecedents:

@@ -35,7 +35,8 @@ _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|�
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
-_OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,6}、)*$")
+_OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
+_ASKS: Final = re.compile("(?:请示|函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订)[〈<](?P<law>[^〈〉<>]{2,60})[〉>]的决定")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
@@ -88,7 +89,7 @@ class Inherent:
     def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
         """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
         where = (span.start, span.end)
-        for part in span.parts:
+        for part in () if _ASKS.search(span.text) else span.parts:
             before = span.text[: part.start - span.start]
             if part.label == "Platform" and _SETS_UP.search(before):
                 yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")

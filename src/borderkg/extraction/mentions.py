@@ -6,7 +6,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction import meetings, titles
-from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.discourse import BRANCH, OFFICE
 from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
@@ -101,6 +101,8 @@ class Mentions:
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
+        if span.found_by == OFFICE:
+            return [self._office(span)]
         if span.antecedents:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
         if span.found_by == ONE_OF_LIST:
@@ -114,6 +116,13 @@ class Mentions:
             base = self.of(span.parts[0])[-1]
             return [Mention("Region", span.text, (span.text,), span.individuals, base=base)]
         return [Mention(kind, span.text, (span.text,), span.individuals, span.concept)]
+
+    def _office(self, span: Span) -> Mention:
+        """县人民政府 of the county spoken of: named in full."""
+        region = self.of(span.parts[0])[-1]
+        office = "人民政府" if span.text == "政府" else span.text
+        name = self.official(region) + office
+        return Mention("Organization", name, (region.surface[0], span.text), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:
         """A name of a list as what the shared word says it is."""

@@ -28,7 +28,7 @@ from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
-    r"(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?《》]{2,90}"
+    r"(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,90}"
     r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\([^()]{1,16}\))?)$"
 )
 _TITLE_LINES: Final = 3

@@ -39,16 +39,21 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
-_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部"])
+_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_DAY: Final = re.compile(r"\d日")
+"""3日中俄签署: a day, not Japan."""
+
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
 _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
-_CLASS: Final = re.compile("(?:国家)?(?P<n>[一二])类(?=(?:陆路|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运))")
+_CLASS: Final = re.compile(
+    "(?:国家)?(?P<n>[一二])类(?=(?:陆路|陆地|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运)|(?:陆路|陆地|边境)口岸)"
+)
 _JOINT_CONTEXT: Final = re.compile(
-    r"两国|双方|双边|边境|边界|国界|国境|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
 )
 
@@ -180,7 +185,7 @@ class Recogniser:
             )
             for m in self._directed.finditer(text)
         ]
-        hits = [m for m in self._countries.finditer(text) if self._joint(m[0])]
+        hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
         if not hits:
             return found
         edges = self.gazetteer.boundaries(text)

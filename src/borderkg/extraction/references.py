@@ -32,6 +32,8 @@ class Reference:
         if self.labels in (_DOCUMENTS, _AGREEMENTS):
             name = inner(span) if span.label == "Title" else span.text
             return self.noun in ("文件", "政策", "规定") or self.noun in name
+        if self.kind == "office" and span.label == "Organization":
+            return False
         if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
@@ -111,7 +113,7 @@ _ANY: Final = (
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
     rf"(?:位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
-    r"建成|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
+    r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
 _DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS})(?!内外|口)")
@@ -125,6 +127,9 @@ _WHOLE: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_OFFICE: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
+)
 _COMING: Final = frozenset({"两国", "三国"})
 
 
@@ -140,6 +145,7 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
         (_BARE, "bare noun"),
         (_PRONOUN, "pronoun"),
         (_BRANCH, "branch"),
+        (_OFFICE, "office"),
     ):
         for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
@@ -158,6 +164,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         word = annotation.at[match.start()].text
         mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
         return Reference(begin, stop, word, kind, ("Port",)) if mode else None
+    if kind == "office":
+        return Reference(begin, stop, match["office"], kind, ("Region", "Organization"), match["noun"])
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()

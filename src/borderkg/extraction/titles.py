@@ -65,10 +65,12 @@ def issuers(span: Span) -> list[Span]:
 def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     """The places that a title is about: those it names after its issuers, China itself excepted."""
     after = max((s.end for s in issued_by), default=span.start)
-    return [
+    named = [
         part
         for part in span.parts
         if part.start >= after
         and part.label in ("Region", "Country", "Platform")
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
     ]
+    exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
+    return exact or named  # 某省边境管理条例 is about the province: 边境 only says of what kind it is
