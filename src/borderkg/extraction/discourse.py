@@ -31,6 +31,7 @@ TOPICAL: Final = (
     "Event",
     "Title",
     "Policy",
+    "Period",
 )
 _MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
 _DATE: Final = MARKS["Date"]
