@@ -19,6 +19,7 @@ from tests.facts import opened, quads
 QUESTIONS = catalogue.load()
 ALL = pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
 
+
 def expected(question: Question) -> list[list[str]]:
     assert question.expected is not None, f"{question.name} has no expected answer"
     return list(csv.reader(question.expected.read_text("utf-8").splitlines()))

@@ -136,7 +136,7 @@ class Listings:
                 cells = [c for row in table.rows if (c := row[k]) is not None]
                 names = [c for c in cells if c.number is None]
                 memory = Memory()
-                if names and 2 * sum(bool(self._named(c, kind, memory)) for c in names) > len(cells):
+                if names and 2 * sum(bool(self._items(c, kind, memory)) for c in names) > len(cells):
                     return k, kind
         return None
 

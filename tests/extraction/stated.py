@@ -1,0 +1,21 @@
+"""What the whole extractor states of a short text, as plain words."""
+
+from borderkg.extraction import extractor
+from borderkg.extraction.statement import Mention
+from borderkg.extraction.values import Time
+from tests.corpus.factory import document
+
+
+def stated(text: str, rule: str = "") -> set[tuple[str, str, str]]:
+    """Subject, predicate and object of the asserted statements of a text, of the rules that begin so."""
+    return {
+        (s.subject.text, s.predicate, _words(s.object))
+        for s in extractor.default().extract(document(text))
+        if not s.modality and s.rule.startswith(rule)
+    }
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Time | Mention):
+        return value.text
+    return str(value)

@@ -1,0 +1,50 @@
+"""Texts that are themselves official documents."""
+
+from tests.extraction.stated import stated
+
+REPLY = """国务院关于同意设立广西凭祥重点开发开放试验区的批复
+国函〔2016〕141号
+广西壮族自治区人民政府、国家发展改革委：
+同意设立广西凭祥重点开发开放试验区。
+国务院
+2016年8月2日
+"""
+TITLE = "国务院关于同意设立广西凭祥重点开发开放试验区的批复"
+ZONE = "广西凭祥重点开发开放试验区"
+
+
+def test_a_reply_has_its_issuer_its_date_and_what_it_sets_up() -> None:
+    """The title stands without 《》; the date stands on the last line."""
+    assert stated(REPLY) >= {
+        (TITLE, "issuedBy", "国务院"),
+        (TITLE, "dateIssued", "2016-08-02"),
+        (TITLE, "establishes", ZONE),
+        (ZONE, "dateEstablished", "2016-08-02"),
+    }
+
+
+def test_several_issuers_parted_by_blanks() -> None:
+    """Every body before 关于 issued it."""
+    text = "财政部 海关总署 国家税务总局关于边境贸易有关税收政策的通知\n财关税〔2008〕90号\n各省财政厅：\n"
+    text += "一、按规定执行。\n二〇〇八年十月三十日\n"
+    found = stated(text, "official")
+    assert {o for s, p, o in found if p == "issuedBy"} == {"财政部", "海关总署", "国家税务总局"}
+    assert {o for s, p, o in found if p == "dateIssued"} == {"2008-10-30"}
+
+
+def test_a_paper_that_speaks_of_a_notice_is_none() -> None:
+    """A sentence that begins like a title and goes on is a sentence."""
+    assert (
+        stated("国务院关于边境贸易的通知发布以后，边境贸易迅速发展，各地的口岸陆续恢复。\n2016年8月2日\n", "official")
+        == set()
+    )
+
+
+def test_a_request_sets_nothing_up() -> None:
+    """What is only asked for in a title is not set up by it."""
+    text = (
+        REPLY.replace("国务院关于同意设立", "广西壮族自治区人民政府关于设立")
+        .replace("的批复", "的请示")
+        .replace("同意设立广西凭祥重点开发开放试验区。\n", "请予批准。\n")
+    )
+    assert not any(p == "establishes" for _, p, _ in stated(text))

@@ -1,0 +1,60 @@
+"""What is read from several places of a text together: series of plans, all ports of a place, offices, arguments."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+def test_a_plan_follows_the_one_before() -> None:
+    """Of one name but for the plan, and told in one passage."""
+    text = "国务院办公厅先后印发《边民安居“十一五”规划》和《边民安居“十二五”规划》。"
+    assert stated(text, "series") == {("边民安居“十二五”规划", "follows", "边民安居“十一五”规划")}
+
+
+@pytest.mark.parametrize("other", ["《边民就业“十二五”规划》", "《边民安居“十三五”规划》"])
+def test_what_follows_nothing(other: str) -> None:
+    """Another name, or a plan between, breaks the series."""
+    assert stated(f"国务院办公厅先后印发《边民安居“十一五”规划》和{other}。", "series") == set()
+
+
+def test_what_holds_of_all_ports_holds_of_each() -> None:
+    """The ports that the text places there."""
+    text = "樟木口岸位于西藏。普兰口岸位于西藏。瑞丽口岸位于云南省。西藏现有边境口岸均为公路口岸。"
+    assert stated(text, "universals") == {
+        ("樟木口岸", "portMode", "公路口岸"),
+        ("普兰口岸", "portMode", "公路口岸"),
+    } or {s for s, _, _ in stated(text, "universals")} == {"樟木口岸", "普兰口岸"}
+
+
+def test_an_office_is_that_of_the_region_spoken_of() -> None:
+    """县人民政府 of the county, 省商务厅 of the province; a foreign government is none of them."""
+    text = "麻栗坡县地处边陲，1988年，县人民政府印发《某县边境贸易管理办法》。"
+    assert ("某县边境贸易管理办法", "issuedBy", "麻栗坡县人民政府") in stated(text)
+    text = "云南省开放较早。2009年，省商务厅印发《边民互市办法》。"
+    assert ("边民互市办法", "issuedBy", "云南省商务厅") in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "said"),
+    [
+        (
+            "同时要清醒看到差距：一是通关效率偏低，二是外贸主体小而散，三是增收渠道单一。",
+            "identifiesProblem",
+            "外贸主体小而散",
+        ),
+        (
+            "本报告提出四点建议。第一，赋予试验区更大的自主权。第二，建立专项转移支付制度。",
+            "proposesMeasure",
+            "建立专项转移支付制度",
+        ),
+        ("问题之一：跨境通道不畅。对策之一：建设边境仓体系。", "identifiesProblem", "跨境通道不畅"),
+    ],
+)
+def test_lists_that_a_sentence_announces(text: str, predicate: str, said: str) -> None:
+    """Problems and measures in running text, where the sentence before says what they are."""
+    assert said in {o for _, p, o in stated(text, "arguments") if p == predicate}
+
+
+def test_a_list_that_nothing_announces_argues_nothing() -> None:
+    """What was done is neither a problem nor a measure."""
+    assert stated("过去五年做了三件事：一是改造了联检楼，二是举办了边交会，三是选派了干部。", "arguments") == set()
