@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from itertools import takewhile
 from statistics import median
 from typing import Final
 
@@ -159,9 +160,8 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     found = list(looks)
     i = 0
     while i < len(lines):
-        width = column_words(
-            [line for line, kind in zip(lines[i : i + 9], looks[i : i + 9], strict=True) if kind is Look.SHORT]
-        )
+        short = list(takewhile(lambda k: looks[k] is Look.SHORT, range(i, len(lines))))
+        width = column_words([lines[k] for k in short])
         last = i + width
         while last < len(lines) and looks[last] in (Look.SHORT, Look.CELLS) and len(lines[last].text) <= 24:
             last += 1
