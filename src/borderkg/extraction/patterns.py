@@ -68,10 +68,6 @@ class Pattern:
     required: tuple[frozenset[str], ...]
     """For each mandatory slot or word: characters or words, one of which the abstract string must hold."""
 
-    def may_match(self, abstract: str) -> bool:
-        """A quick look before the expression runs."""
-        return all(any(word in abstract for word in words) for words in self.required)
-
 
 def labels_of(types: str, where: str) -> tuple[str, ...]:
     """The labels that a slot accepts. Raises RuleError for an unknown one."""

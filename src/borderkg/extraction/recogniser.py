@@ -18,6 +18,7 @@ from borderkg.extraction.memory import Memory
 from borderkg.extraction.places import nested, with_unknown
 from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
+from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.reference import Individual
 from borderkg.schema import Concept
@@ -58,6 +59,7 @@ class Recogniser:
         self.gazetteer = gazetteer
         self.known = known
         self._naming = book.names
+        self._sieve = Sieve(book.names)
         self._modes = {
             form: entry.concept
             for form, entry in gazetteer.entries.items()
@@ -213,17 +215,18 @@ class Recogniser:
 
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = nested(with_unknown(annotation, self.noun_start), self.known)
-        for rule in self._naming:
+        passed = self._sieve.passed(annotation.abstract)
+        for number, rule in enumerate(self._naming):
             composed: list[Span] = []
-            for pattern in rule.patterns:
-                if not pattern.may_match(annotation.abstract):
-                    continue
+            for pattern in passed.get(number, ()):
                 for match in pattern.regex.finditer(annotation.abstract):
                     if match.end() > match.start():
                         span = self._named(annotation, rule, match)
                         if span and not any(c.start < span.end and span.start < c.end for c in composed):
                             composed.append(span)
-            annotation = annotation.replaced(composed)
+            if composed:
+                annotation = annotation.replaced(composed)
+                passed = self._sieve.passed(annotation.abstract)
         return annotation
 
     def _named(self, annotation: Annotation, rule: Rule, match: "re.Match[str]") -> Span | None:
