@@ -8,6 +8,7 @@ whatever stands between.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
@@ -269,7 +270,13 @@ def _in_references(page: Page) -> None:
 
 def blocks(document: Document) -> list[Block]:
     """The blocks of a document in the order of their first lines. Every line that is not blank is in exactly one."""
-    page = open_page(document)
+    return list(_laid_out(document.text))
+
+
+@lru_cache(maxsize=16)
+def _laid_out(text: str) -> tuple[Block, ...]:
+    """The blocks of a text; kept a while, because its bibliography is read from them as well as its claims."""
+    page = open_page(text)
     for first, last in _find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
@@ -312,7 +319,7 @@ def blocks(document: Document) -> list[Block]:
         paragraph.append(line)
         i += 1
     close()
-    return sorted(done, key=lambda block: block.start)
+    return tuple(sorted(done, key=lambda block: block.start))
 
 
 def _separate(page: Page, i: int, kind: Kind) -> bool:
