@@ -24,26 +24,27 @@ class Sieve:
             for word in words:
                 holds[word] |= bit
         self._automaton = ahocorasick_rs.AhoCorasick(list(holds))
-        self._sets = list(holds.values())
         self._entries = [(sum({bits[words] for words in p.required}), number, p) for number, p in entries]
         self._always: list[int] = []
         """The entries that ask for nothing."""
-        self._under: dict[int, list[int]] = defaultdict(list)
-        """The other entries, each under the one of its sets that fewest patterns ask for."""
+        under: dict[str, list[int]] = defaultdict(list)
+        """The other entries, under the words of the one of their sets that fewest patterns ask for."""
         for k, (_, pattern) in enumerate(entries):
-            rarest = min(pattern.required, key=lambda words: (uses[words], bits[words]), default=None)
-            (self._always if rarest is None else self._under[bits[rarest]]).append(k)
+            if not pattern.required:
+                self._always.append(k)
+                continue
+            for word in min(pattern.required, key=lambda words: (uses[words], len(words), bits[words])):
+                under[word].append(k)
+        self._words = [(sets, under[word]) for word, sets in holds.items()]
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
-        words = {hit[0] for hit in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}
         held = 0
-        for word in words:
-            held |= self._sets[word]
-        tried = list(self._always)
-        for bit, entries in self._under.items():
-            if held & bit:
-                tried += entries
+        tried = set(self._always)
+        for word in {hit[0] for hit in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}:
+            sets, entries = self._words[word]
+            held |= sets
+            tried.update(entries)
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(tried):
             required, number, pattern = self._entries[k]
