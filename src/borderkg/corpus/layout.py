@@ -51,6 +51,8 @@ _ABSTRACT: Final = re.compile(
 )
 _REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
 
+_HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
+
 
 def _is_caption(line: Line) -> bool:
     return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
@@ -258,7 +260,7 @@ def _plain_heading(page: Page, i: int) -> bool:
 def _in_references(page: Page) -> None:
     """Everything under a heading 参考文献 is a list of cited works."""
     for i, line in enumerate(page.lines):
-        if _REFERENCES.match(re.sub(r"^#+\s*|[\[\]【】]", "", line.text)) and page.kinds[i] is None:
+        if _REFERENCES.match(_HEADING_MARKS.sub("", line.text)) and page.kinds[i] is None:
             page.kinds[i] = Kind.ASIDE
             for k in range(i + 1, len(page.lines)):
                 if page.kinds[k] is None and not re.match(r"#", page.lines[k].text):

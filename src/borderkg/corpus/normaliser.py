@@ -9,7 +9,6 @@ so only the dropping of blanks moves positions.
 import re
 import unicodedata
 from array import array
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -76,9 +75,8 @@ def is_traditional(text: str) -> bool:
     """Whether a text is in traditional characters: at least one Han character in fifty is a traditional form."""
     table = _simplifying()
     sample = text[:20_000]
-    counts = Counter(sample)
-    han = sum(n for c, n in counts.items() if "\u4e00" <= c <= "\u9fff")
-    return han > 0 and sum(n for c, n in counts.items() if ord(c) in table) / han >= _MOSTLY_TRADITIONAL
+    traditional = sum(sample.count(c) for c in set(sample) if ord(c) in table)
+    return traditional > 0 and traditional / sum("\u4e00" <= c <= "\u9fff" for c in sample) >= _MOSTLY_TRADITIONAL
 
 
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")

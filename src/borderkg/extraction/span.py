@@ -70,6 +70,8 @@ class Span:
 
     def moved(self, by: int) -> "Span":
         """The span `by` characters further on, its parts with it."""
+        if by == 0:
+            return self
         return Span(
             self.start + by,
             self.end + by,
