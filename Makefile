@@ -14,8 +14,8 @@ run: install                ## build the graph and serve it
 
 test: install-dev           ## everything that CI asks
 	sh tools/install-test-parts.sh
-	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check src tests tools benchmarks
+	$(BIN)/ruff format --check src tests tools benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest

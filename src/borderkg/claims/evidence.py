@@ -5,6 +5,7 @@ What fails is quarantined with its reason and never written as a claim.
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.normaliser import fold
@@ -13,16 +14,19 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 
+_MARKUP: Final = re.compile(r"</?\w+>|[①-⑳*]")
+_BLANKS: Final = re.compile(r"\s+")
+
 
 def squeeze(text: str, *, traditional: bool) -> str:
     """Text as names are looked for in it: folded, without blanks, note marks and mark-up."""
-    bare = re.sub(r"</?\w+>|[①-⑳*]", "", fold(text, traditional=traditional))
-    return re.sub(r"\s+", "", bare)
+    return _BLANKS.sub("", _MARKUP.sub("", fold(text, traditional=traditional)))
 
 
-def _lines(text: str, *, traditional: bool) -> list[str]:
-    """The lines of a range, each squeezed; blank ones left out."""
-    return [line for part in text.splitlines() if (line := squeeze(part, traditional=traditional))]
+@lru_cache(maxsize=1024)
+def _lines(words: str, traditional: bool) -> tuple[str, ...]:
+    """The lines of a range, each squeezed; blank ones left out. Kept, because many statements share a range."""
+    return tuple(line for part in words.splitlines() if (line := squeeze(part, traditional=traditional)))
 
 
 def fault(statement: Statement, text: str, *, traditional: bool) -> str:
@@ -31,7 +35,7 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     for start, end in ranges:
         if not 0 <= start < end <= len(text):
             return f"offsets {start}-{end} lie outside the text of {len(text)} characters"
-    lines = [_lines(text[start:end], traditional=traditional) for start, end in ranges]
+    lines = [_lines(text[start:end], traditional) for start, end in ranges]
     words = ["".join(part) for part in lines]
     if not words[0]:
         return "the evidence is blank"
@@ -49,14 +53,17 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     return ""
 
 
+_UNSEEN: Final = re.compile(r"[\s*]+")
+
+
 def _stands_in(piece: str, words: list[str]) -> bool:
-    wanted = re.sub(r"[\s*]+", "", fold(piece))
+    wanted = _UNSEEN.sub("", fold(piece))
     return not wanted or any(wanted in text for text in words)
 
 
-def _broken_by_page(piece: str, ranges: list[list[str]]) -> bool:
+def _broken_by_page(piece: str, ranges: list[tuple[str, ...]]) -> bool:
     """Whether a name ends one line and goes on in a later one, with a page number, a note or a table between."""
-    wanted = re.sub(r"[\s*]+", "", fold(piece))
+    wanted = _UNSEEN.sub("", fold(piece))
     for lines in ranges:
         for i, line in enumerate(lines):
             for cut in range(1, len(wanted)):

@@ -8,6 +8,7 @@ whatever stands between.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
@@ -49,6 +50,8 @@ _ABSTRACT: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
+
+_HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
 
 
 def _is_caption(line: Line) -> bool:
@@ -260,7 +263,7 @@ def _plain_heading(page: Page, i: int) -> bool:
 def _in_references(page: Page) -> None:
     """Everything under a heading 参考文献 is a list of cited works."""
     for i, line in enumerate(page.lines):
-        if _REFERENCES.match(re.sub(r"^#+\s*|[\[\]【】]", "", line.text)) and page.kinds[i] is None:
+        if _REFERENCES.match(_HEADING_MARKS.sub("", line.text)) and page.kinds[i] is None:
             page.kinds[i] = Kind.ASIDE
             for k in range(i + 1, len(page.lines)):
                 if page.kinds[k] is None and not re.match(r"#", page.lines[k].text):
@@ -272,7 +275,13 @@ def _in_references(page: Page) -> None:
 
 def blocks(document: Document) -> list[Block]:
     """The blocks of a document in the order of their first lines. Every line that is not blank is in exactly one."""
-    page = open_page(document)
+    return list(_laid_out(document.text))
+
+
+@lru_cache(maxsize=16)
+def _laid_out(text: str) -> tuple[Block, ...]:
+    """The blocks of a text; kept a while, because its bibliography is read from them as well as its claims."""
+    page = open_page(text)
     for first, last in _find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
@@ -315,7 +324,7 @@ def blocks(document: Document) -> list[Block]:
         paragraph.append(line)
         i += 1
     close()
-    return sorted(done, key=lambda block: block.start)
+    return tuple(sorted(done, key=lambda block: block.start))
 
 
 def _separate(page: Page, i: int, kind: Kind) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from statistics import median
 from typing import Final
@@ -17,6 +17,11 @@ TERMINAL: Final = "。!?;:…"
 _CLOSERS: Final = "”’)》"
 _TERMINATED: Final = re.compile(rf"[{TERMINAL}][{_CLOSERS}]*$")
 _SENTENCE_END: Final = re.compile(rf"[。!?][{_CLOSERS}]*$")
+
+
+@cache
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 @dataclass(frozen=True)
@@ -34,11 +39,11 @@ class Line:
     @cached_property
     def width(self) -> int:
         """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
-        return sum((2 if unicodedata.east_asian_width(c) in "WF" else 1) for c in self.text if not c.isspace())
+        return sum(map(_columns, self.squeezed))
 
     @cached_property
     def squeezed(self) -> str:
-        return re.sub(r"\s+", "", self.text)
+        return "".join(self.text.split())
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -97,19 +102,28 @@ class Look(Enum):
     PROSE = auto()
 
 
+_YEAR_RANGE: Final = re.compile(r"(?<=\d)\s*([—~])\s*(?=\d{4})")
+
+
 def cells_of(text: str) -> list[str]:
     """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
-    return re.sub(r"(\d)\s*([—~])\s*(?=\d{4})", r"\1\2", text).split()
+    return _YEAR_RANGE.sub(r"\1", text).split()
 
 
 def is_cell(token: str) -> bool:
     return bool(_CELL.match(token)) or bool(_YEARS.match(token))
 
 
+_EMPHASIS: Final = re.compile(r"</?(?:b|i|strong)>")
+_LEADERS: Final = re.compile(r"(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*\d*$")
+_CLAUSE_MARK: Final = re.compile(r"[,。;]")
+_STOP: Final = re.compile(r"[,。;!?:]")
+
+
 def look(line: Line) -> Look:
     """Judge a line by itself. What depends on neighbours is left to `layout`."""
-    text = re.sub(r"</?(?:b|i|strong)>", "", line.text)
-    if re.search(r"(?:\.\s?){4,}\s*\d*$|…{2,}\s*\d*$|·{4,}\s*\d*$", text) and not text.startswith("|"):
+    text = _EMPHASIS.sub("", line.text)
+    if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
     if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2):
         return Look.PIPES
@@ -132,7 +146,7 @@ def look(line: Line) -> Look:
         return Look.FOREIGN
     if han and len(text) > 40 and han < 0.1 * len(text):
         return Look.FOREIGN
-    if line.width <= 32 and not line.terminated and not re.search(r"[,。;]", text):
+    if line.width <= 32 and not line.terminated and not _CLAUSE_MARK.search(text):
         return Look.SHORT
     return Look.PROSE
 
@@ -197,7 +211,7 @@ def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
 def _spaced_cells(line: Line, kind: Look) -> int:
     """How many cells of a row a line may hold; 0 where it is no such row."""
     tokens = line.text.split()
-    if kind not in (Look.PROSE, Look.SHORT) or len(tokens) < _SPACED_CELLS or re.search(r"[,。;!?:]", line.text):
+    if kind not in (Look.PROSE, Look.SHORT) or len(tokens) < _SPACED_CELLS or _STOP.search(line.text):
         return 0
     named = sum(bool(_HAN.search(token)) for token in tokens)
     whole = all(len(token) <= 24 and re.search(r"\w|^[—-]+$", token) for token in tokens)

@@ -75,8 +75,8 @@ def is_traditional(text: str) -> bool:
     """Whether a text is in traditional characters: at least one Han character in fifty is a traditional form."""
     table = _simplifying()
     sample = text[:20_000]
-    han = sum("\u4e00" <= c <= "\u9fff" for c in sample)
-    return han > 0 and sum(ord(c) in table for c in sample) / han >= _MOSTLY_TRADITIONAL
+    traditional = sum(sample.count(c) for c in set(sample) if ord(c) in table)
+    return traditional > 0 and traditional / sum("\u4e00" <= c <= "\u9fff" for c in sample) >= _MOSTLY_TRADITIONAL
 
 
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
-from borderkg.corpus.document import Document
 from borderkg.corpus.lines import (
     Line,
     Look,
@@ -75,8 +74,8 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
     return heads
 
 
-def open_page(document: Document) -> Page:
-    folded = fold(document.text, traditional=is_traditional(document.text))
+def open_page(text: str) -> Page:
+    folded = fold(text, traditional=is_traditional(text))
     lines = split_lines(folded)
     looks = with_flattened_names(lines, with_spaced_rows(lines, [look(line) for line in lines]))
     page = Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))

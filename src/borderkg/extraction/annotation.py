@@ -68,11 +68,12 @@ def is_mark(character: str) -> bool:
 def without_overlap(layers: Sequence[Iterable[Span]]) -> list[Span]:
     """Spans of several recognisers; an earlier layer keeps its place against a later one."""
     kept: list[Span] = []
-    taken: set[int] = set()
+    taken = 0
+    """The positions that are taken, as bits."""
     for layer in layers:
         for span in layer:
-            positions = range(span.start, span.end)
-            if not taken.intersection(positions):
+            positions = (1 << span.end) - (1 << span.start)
+            if not taken & positions:
                 kept.append(span)
-                taken.update(positions)
+                taken |= positions
     return sorted(kept, key=lambda s: s.start)

@@ -16,17 +16,17 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction.statement import Mention, Statement
 
 _LEAD: Final = re.compile(
-    r"(?:^|(?<=[。;:!?,]))(?:(?P<ordinal>第[一二三四五六七八九十]+[,、:])|(?P<item>[一二三四五六七八九十]是)|(?P<mark>[(（][一二三四五六七八九十\d]+[)）]|[①-⑳])"
+    r"(?:^|(?<=[。;:!?,]))(?:(?P<ordinal>第[一二三四五六七八九十]+[,、:]|(?<![。;:!?,])\d{1,2}[.、](?!\d))|(?P<item>[一二三四五六七八九十]是)|(?P<mark>[(（][一二三四五六七八九十\d]+[)）]|[①-⑳])"
     r"|(?P<first>首先|其次|再次|再者|最后|此外|另外|其[一二三四五]|一方面|另一方面)[,:]?)"
 )
 _LONGEST: Final = 42
 _CUE: Final = re.compile(
-    r"(?:(?P<problem>问题|困难|差距|不足|短板|制约|挑战|障碍|瓶颈|矛盾|困境|难题|原因)|(?P<measure>建议|对策|措施|举措|(?:重点|主要|几项|以下)工作|任务))[^。;!?]{0,12}[:。]$"
+    r"(?:(?P<problem>问题|困难|差距|不足|短板|制约|挑战|障碍|瓶颈|矛盾|困境|难题|原因)|(?P<measure>建议|对策|措施|举措|(?:重点|主要|几项|以下)工作|任务))[^。;!?]{0,12}[:。,]$"
 )
 """A sentence that announces the list that follows it: 存在以下问题：, 本文提出四点建议。"""
 
 _ANNOUNCED: Final = re.compile(
-    r"存在|面临|看到|提出|以下|如下|多方面|主要|[两二三四五六七八九十几数]\s*(?:点|个|条|项|方面|大)"
+    r"存在|面临|看到|提出|突出|不少|仍有|重点抓|抓好|着力|以下|如下|多方面|主要|[两二三四五六七八九十几数]\s*(?:点|个|条|项|方面|大)"
 )
 _NUMBERED: Final = re.compile(
     r"(?:(?P<problem>问题|困难|障碍|难题|不足|短板)|(?P<measure>对策|建议|措施|举措))之[一二三四五六七八九十](?:是|:|,|为)(?P<what>[^,。;:!?]{4,34})"

@@ -125,14 +125,16 @@ def _relative(m: re.Match[str]) -> Time | None:
     return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
 
 
-_FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
+_FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
     (
         "dates:span of years",
+        "—~-至到",
         _span,
         re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
     ),
     (
         "dates:months of a year",
+        "季月",
         _months,
         re.compile(
             rf"(?:(?<!\d)(?P<y>{_Y})年)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度)"
@@ -140,6 +142,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
     ),
     (
         "dates:decade",
+        "代",
         _decade,
         re.compile(
             r"(?:(?P<century>二十|\d\d)世纪|上个?世纪|(?P<full>1[89]|20)(?=\d0年代))?(?P<tens>[1-9]0|[二三四五六七八九]十)年代"
@@ -148,6 +151,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
     ),
     (
         "dates:date",
+        "年",
         _date,
         re.compile(
             rf"(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
@@ -157,11 +161,13 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
     ),
     (
         "dates:numeric date",
+        "-./",
         _numeric_date,
         re.compile(rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])"),
     ),
     (
         "dates:plan period",
+        "五",
         _plan,
         re.compile(
             r"“(?P<plan>(?:十[一二三四五]?|[一二三四六七八九])五)”(?:(?:计划|规划)(?:时期|期间|以来|末|初)|(?!计划|规划)(?:时期|期间|以来|末|初)?)"
@@ -171,6 +177,7 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
     ),
     (
         "dates:without the year",
+        "年月",
         _relative,
         re.compile(
             r"(?P<rel>同年|当年|次年|翌年|第二年|同月|当月|今年|本年|去年|上年)(?:(?P<rm>1[0-2]|[1-9])月(?:份|(?P<rd>[0-3]?\d)[日号])?)?(?:年?[初底末])?"
@@ -178,6 +185,8 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], Time | None], re.Patter
         ),
     ),
 )
+"""Each form with its name, characters of which one stands in all such times, how it is read, and how it looks."""
+
 _MIGHT: Final = re.compile(rf"[年月]|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
@@ -186,8 +195,8 @@ def dates(text: str) -> Iterator[Span]:
     if not _MIGHT.search(text):
         return
     found: list[Span] = []
-    for name, read, pattern in _FORMS:
-        for m in pattern.finditer(text):
+    for name, characters, read, pattern in _FORMS:
+        for m in pattern.finditer(text) if any(c in text for c in characters) else ():
             value = read(m)
             if value is not None:
                 found.append(Span(m.start(), m.end(), "Date", m[0], name, value=value))

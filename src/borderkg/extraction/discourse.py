@@ -57,6 +57,7 @@ _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
+_LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
     rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{_QUANTITY}]?(?:首个|新的|一批)?$"
@@ -69,7 +70,7 @@ _NOT_SUBJECT: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
-_CLAUSE_END: Final = ",;:。!?()】"
+_CLAUSE: Final = re.compile("[^,;:。!?()】]+")
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
@@ -217,6 +218,8 @@ class Discourse:
 
     def _here(self, member: Antecedent) -> Antecedent:
         """Ranges of a sentence mean nothing in another."""
+        if member.where is None:
+            return member
         inside = any(g.sentence == self._sentence and member in g.members for g in (*self._topics, *self._mentioned))
         return member if inside else replace(member, where=None)
 
@@ -293,14 +296,10 @@ def in_subject_position(text: str, at: int) -> bool:
 def _clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
     """The clauses of a sentence as ranges of its text, and whether one goes on after a bracket; what stands in brackets
     is a clause too. Marks inside a name end none."""
-    text, start, goes_on = annotation.abstract, 0, False
-    for i, character in enumerate(text):
-        if character in _CLAUSE_END:
-            if i > start:
-                yield annotation.starts[start], annotation.starts[i], goes_on
-            start, goes_on = i + 1, character == ")"
-    if start < len(text):
-        yield annotation.starts[start], annotation.starts[len(text)], goes_on
+    text = annotation.abstract
+    for match in _CLAUSE.finditer(text):
+        start, end = match.span()
+        yield annotation.starts[start], annotation.starts[end], text[start - 1 : start] == ")"
 
 
 def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -309,7 +308,7 @@ def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int,
     position = start
     while match := _GROUP.search(text, position, end):
         begin, stop = match.span()
-        joined = re.search(rf"(?:和|与|同|及)[{_MARKS}]$", match[0])
+        joined = _LAST_OF_TWO.search(match[0])
         if joined and _TOGETHER.match(text, stop) and not re.search("、", match[0]):
             stop = begin + joined.start()  # 满洲里口岸与后贝加尔斯克口岸相对: two sides, not one group
         labels = [annotation.at[i].label for i in range(begin, stop) if i in annotation.at]

@@ -15,10 +15,13 @@ _PLENARY: Final = re.compile(rf"{_LEAD}第?(?P<n>{_N})届(?:中央委员会)?(?:
 _ASSEMBLY: Final = re.compile(
     rf"第?(?P<n>{_N})届全国人(?:民代表)?大(?:会)?(?P<c>常务委员会|常委会)?第?(?P<s>{_N})次会议"
 )
+_MIGHT: Final = re.compile(r"[一二三四五六七八九十](?:大|次全国代表大会|届)")
 
 
 def meetings(text: str) -> Iterator[Span]:
     """The meetings named in a text; `names` gives their official names."""
+    if not _MIGHT.search(text):
+        return
     for pattern in (_PLENARY, _ASSEMBLY, _CONGRESS):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), "Meeting", match[0], "meetings:short name")

@@ -29,6 +29,7 @@ from typing import Final
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import RuleError
 from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.needs import Need, Needs
 from borderkg.extraction.span import LABELS
 
 MACROS: Final[dict[str, tuple[str, ...]]] = {
@@ -51,7 +52,8 @@ _GAPS: Final = {
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
-MODE: Final = "(?:铁路|公路|水运|水路|航空|空运|海运|陆路|管道(?:运输)?|公铁)"
+_MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
+MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
@@ -65,12 +67,8 @@ class Pattern:
     lists: frozenset[str]
     leads: str
     """The slot that stands for the subject of a clause (with an @), where the pattern begins with it."""
-    required: tuple[frozenset[str], ...]
-    """For each mandatory slot or word: characters or words, one of which the abstract string must hold."""
-
-    def may_match(self, abstract: str) -> bool:
-        """A quick look before the expression runs."""
-        return all(any(word in abstract for word in words) for words in self.required)
+    required: tuple[Need, ...]
+    """Of each of these the abstract string must hold one."""
 
 
 def labels_of(types: str, where: str) -> tuple[str, ...]:
@@ -91,45 +89,56 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
     out: list[str] = []
     slots: dict[str, tuple[str, ...]] = {}
     lists: set[str] = set()
-    required: list[frozenset[str]] = []
-    depth = 0
-    tokens = list(_TOKEN.finditer(source))
+    needs = Needs()
+    tokens = [token for token in _TOKEN.finditer(source) if not token["blank"]]
     for i, token in enumerate(tokens):
-        optional = depth > 0 or (i + 1 < len(tokens) and tokens[i + 1]["op"] == "?")
+        optional = i + 1 < len(tokens) and tokens[i + 1]["op"] == "?"
         if token["types"]:
-            piece, marks = _slot(token, slots, lists, where)
-            if marks and not optional:
-                required.append(marks)
+            piece, words = _slot(token, slots, lists, where)
+            needs.one_of(() if optional else words)
         elif token["word"]:
-            words = lexicon.get(token["word"])
-            if not words:
+            if not lexicon.get(token["word"]):
                 raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
-            folded = sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))
+            folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
             piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
-            if not optional:
-                required.append(frozenset(folded))
+            needs.one_of(() if optional else folded)
         elif token["gap"]:
             piece = _GAPS[token["gap"]]
+            needs.one_of()
         elif token["op"]:
-            depth += {"(": 1, ")": -1}.get(token["op"], 0)
             piece = _OPERATORS.get(token["op"], token["op"])
-        elif token["blank"]:
-            continue
+            if token["op"] == ")" and not needs.depth:
+                raise RuleError(f"{where}: unbalanced brackets in {source!r}")
+            _take_operator(token["op"], needs, optional=optional)
         else:
             character = fold(token["text"])
             piece = re.escape(character)
             if character in ",;:。(":  # behind which a subject may be left out
                 piece = f"(?:{piece}{MARKS['Topic']}?)"
+                needs.one_of(() if optional else character)
+            elif optional:
+                needs.one_of()
+            else:
+                needs.character(character)
         out.append(piece)
-    if depth:
+    if needs.depth:
         raise RuleError(f"{where}: unbalanced brackets in {source!r}")
     try:
         regex = re.compile("".join(out))
     except re.error as error:
         raise RuleError(f"{where}: {error} in {source!r}") from error
-    literals = _literals(source)
-    required += [frozenset({word}) for word in literals]
-    return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), tuple(required))
+    return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), needs.found())
+
+
+def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:
+    if operator == "(":
+        needs.begin()
+    elif operator == ")":
+        needs.end(optional=optional)
+    elif operator == "|":
+        needs.alternative()
+    else:
+        needs.one_of()
 
 
 def _leading(tokens: Sequence[re.Match[str]]) -> str:
@@ -139,30 +148,32 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
 
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
-) -> tuple[str, frozenset[str]]:
+) -> tuple[str, Sequence[str]]:
+    """The expression for a slot, and the marks or words of which one must stand in it."""
     name = token["name"]
     if name in slots:
         raise RuleError(f"{where}: slot {name} stands twice")
     if token["types"] == "Name":
         slots[name or "_name"] = ()
-        return (f"(?P<{name}>{NAME})" if name else NAME), frozenset()
+        return (f"(?P<{name}>{NAME})" if name else NAME), ()
     if token["types"] == "Phrase":
         slots[name or "_phrase"] = ()
-        ends = "(?:" + "|".join(re.escape(fold(end)) for end in (token["ends"] or "").split("|")) + ")"
+        words = [fold(end) for end in (token["ends"] or "").split("|")]
+        ends = "(?:" + "|".join(map(re.escape, words)) + ")"
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
-            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", frozenset()
-        return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", frozenset()
+            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", words
+        return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", words if all(words) else ()
     if token["types"] == "Pairs":
         slots[name or "_pairs"] = ("Pairs",)
         end = f"(?:[{_PLACES}]|[\u4e00-\u9fff]{{2,7}}?)"
         pair = f"{end}—{end}"
-        return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", frozenset("—")
+        return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", "—"
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
-        return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", frozenset()
+        return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
-        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", frozenset()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", ()
     labels = labels_of(token["types"], where)
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)
@@ -183,17 +194,4 @@ def _slot(
         piece = f"(?P<{name}>{left_out + '|' if left_out else ''}{piece})"
     else:
         piece = f"(?:{piece})"
-    return piece, (frozenset() if token["list"] == "*" else frozenset(marks + left_out))
-
-
-def _literals(source: str) -> list[str]:
-    """Plain words of two characters or more that stand outside all groups and are not optional."""
-    flat = re.sub(r"\{[^}]*\}|<[^>]*>|…+|‥|[\^$]", "\x00", source)
-    previous = None
-    while previous != flat:
-        previous = flat
-        flat = re.sub(r"\([^()]*\)\??", "\x00", flat)
-    flat = re.sub(r".\?", "\x00", flat)
-    if "|" in flat:
-        return []
-    return [fold(re.sub(r"\s", "", word)) for word in flat.split("\x00") if len(re.sub(r"\s", "", word)) >= 2]
+    return piece, marks + left_out

@@ -7,6 +7,7 @@ compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作�
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from borderkg import lookups, reference
@@ -18,6 +19,7 @@ from borderkg.extraction.memory import Memory
 from borderkg.extraction.places import nested, with_unknown
 from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
+from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.reference import Individual
 from borderkg.schema import Concept
@@ -62,7 +64,10 @@ class Recogniser:
     def __init__(self, gazetteer: Gazetteer, known: reference.Reference, book: RuleBook) -> None:
         self.gazetteer = gazetteer
         self.known = known
+        self._marked = lru_cache(maxsize=256)(self._mark)
+        """The cells of a table are read several times, and the head of a text for the act that it is."""
         self._naming = book.names
+        self._sieve = Sieve(book.names)
         self._modes = {
             form: entry.concept
             for form, entry in gazetteer.entries.items()
@@ -83,10 +88,24 @@ class Recogniser:
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
+        spans = self._marked(text, lost_points)
+        found = []
+        for sentence in sentences(text):
+            inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
+            completed = [memory.read(s) for s in inside]
+            known = [s for s in completed if s.label != "Countries" or s.individuals]
+            annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
+            for span in annotation.spans:
+                memory.note_kind(span)
+            found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
+        return found
+
+    def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
+        """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
-        inner = without_overlap([[s for s in together if s.individuals], named])
+        inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [
             replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
         ]
@@ -102,17 +121,7 @@ class Recogniser:
             dates.dates(text),
             quantities.quantities(text, lost_points),
         ]
-        spans = without_overlap(layers)
-        found = []
-        for sentence in sentences(text):
-            inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
-            completed = [memory.read(s) for s in inside]
-            known = [s for s in completed if s.label != "Countries" or s.individuals]
-            annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
-            for span in annotation.spans:
-                memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
-        return found
+        return tuple(without_overlap(layers))
 
     def _classes(self, text: str) -> Iterator[Span]:
         """国家一类公路口岸: the class before the mode is a kind of its own."""
@@ -218,17 +227,18 @@ class Recogniser:
 
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = nested(with_unknown(annotation, self.noun_start), self.known)
-        for rule in self._naming:
+        passed = self._sieve.passed(annotation.abstract)
+        for number, rule in enumerate(self._naming):
             composed: list[Span] = []
-            for pattern in rule.patterns:
-                if not pattern.may_match(annotation.abstract):
-                    continue
+            for pattern in passed.get(number, ()):
                 for match in pattern.regex.finditer(annotation.abstract):
                     if match.end() > match.start():
                         span = self._named(annotation, rule, match)
                         if span and not any(c.start < span.end and span.start < c.end for c in composed):
                             composed.append(span)
-            annotation = annotation.replaced(composed)
+            if composed:
+                annotation = annotation.replaced(composed)
+                passed = self._sieve.passed(annotation.abstract)
         return annotation
 
     def _named(self, annotation: Annotation, rule: Rule, match: "re.Match[str]") -> Span | None:

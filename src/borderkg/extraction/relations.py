@@ -13,6 +13,7 @@ from borderkg.extraction.fillers import Filled, Fillers, Scene
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import ROLES, Role, Rule, Template
+from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
@@ -47,6 +48,7 @@ _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
 class Relations:
     def __init__(self, rules: Sequence[Rule], mentions: Mentions, modality: Modality) -> None:
         self._rules = rules
+        self._sieve = Sieve(rules)
         self._mentions = mentions
         self._fillers = Fillers(mentions)
         self._modality = modality
@@ -54,10 +56,9 @@ class Relations:
 
     def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         """All that the rules read in a sentence, given what stands around it."""
-        for rule in self._rules:
-            for pattern in rule.patterns:
-                if not pattern.may_match(annotation.abstract):
-                    continue
+        for number, patterns in self._sieve.passed(annotation.abstract).items():
+            rule = self._rules[number]
+            for pattern in patterns:
                 for match in _matches(rule, pattern, annotation):
                     yield from self._statements(annotation, rule, pattern, match, around)
 

@@ -21,9 +21,9 @@ _MODIFIERS: Final = (
     r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|常年开放|季节性|国家一类|一类|二类|新|"
     r"个|大|处|座){0,3}"
 )
-_HEAD: Final = re.compile(
-    rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区)"
-)
+_WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
+_HEAD: Final = re.compile(rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>{_WORD.pattern})")
+_LISTED: Final = re.compile("[、和与及等]")
 _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
 _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
@@ -56,7 +56,7 @@ class _Head:
 def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: Mapping[str, Concept]) -> Annotation:
     """The sentence with the names of such lists as spans of what they name."""
     text = annotation.abstract
-    if "、" not in text and not re.search("[和与及等]", text):
+    if not _LISTED.search(text):
         return annotation
     found: list[Span] = []
     for head in _heads(annotation, memory, modes):
@@ -74,7 +74,7 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: 
 def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept]) -> "list[_Head]":
     text = annotation.abstract
     heads: list[_Head] = []
-    for match in _HEAD.finditer(text):
+    for match in _HEAD.finditer(text) if _WORD.search(text) else ():
         before = text[match.start() - 1 : match.start()]
         counted = bool(match["n"] or match["rest"])
         if not before or before in "、,;:。(" or (before in _COMPOSED and not counted and before not in _PLACE):

@@ -1,6 +1,6 @@
 """A span: a stretch of a block's text that was recognised as something, and by what."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.values import Quantity, Time
@@ -69,8 +69,20 @@ class Span:
     """For a word that refers back: to these. For a `Topic`: all that may be meant, the nearest first."""
 
     def moved(self, by: int) -> "Span":
-        return replace(
-            self, start=self.start + by, end=self.end + by, parts=tuple(part.moved(by) for part in self.parts)
+        """The span `by` characters further on, its parts with it."""
+        if by == 0:
+            return self
+        return Span(
+            self.start + by,
+            self.end + by,
+            self.label,
+            self.text,
+            self.found_by,
+            self.individuals,
+            self.concept,
+            self.value,
+            tuple(part.moved(by) for part in self.parts) if self.parts else (),
+            self.antecedents,
         )
 
     def of_type(self, kind: str) -> tuple[Individual, ...]:
