@@ -56,14 +56,20 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
 _UNSEEN: Final = re.compile(r"[\s*]+")
 
 
+@lru_cache(maxsize=1024)
+def _sought(piece: str) -> str:
+    """A piece of a name as it is looked for."""
+    return _UNSEEN.sub("", fold(piece))
+
+
 def _stands_in(piece: str, words: list[str]) -> bool:
-    wanted = _UNSEEN.sub("", fold(piece))
+    wanted = _sought(piece)
     return not wanted or any(wanted in text for text in words)
 
 
 def _broken_by_page(piece: str, ranges: list[tuple[str, ...]]) -> bool:
     """Whether a name ends one line and goes on in a later one, with a page number, a note or a table between."""
-    wanted = _UNSEEN.sub("", fold(piece))
+    wanted = _sought(piece)
     for lines in ranges:
         for i, line in enumerate(lines):
             for cut in range(1, len(wanted)):

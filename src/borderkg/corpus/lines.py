@@ -115,7 +115,7 @@ def is_cell(token: str) -> bool:
 
 
 _EMPHASIS: Final = re.compile(r"</?(?:b|i|strong)>")
-_LEADERS: Final = re.compile(r"(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*\d*$")
+_LEADERS: Final = re.compile(r"(?=[.…·])(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*\d*$")
 _CLAUSE_MARK: Final = re.compile(r"[,。;]")
 _STOP: Final = re.compile(r"[,。;!?:]")
 

@@ -115,6 +115,8 @@ class Discourse:
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
+        self._topics = [_left_behind(group) for group in self._topics]
+        self._mentioned = [_left_behind(group) for group in self._mentioned]
         for begin, stop, goes_on in list(_clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
             found = list(self._references(annotation, start, end))
@@ -157,13 +159,13 @@ class Discourse:
                     reference.text,
                     "discourse:" + reference.kind,
                     individuals,
-                    antecedents=tuple(self._here(m) for m in members),
+                    antecedents=tuple(members),
                 )
 
     def _branch(self, reference: Reference, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
-        return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(self._here(port),))
+        return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
 
     def _antecedents(self, reference: Reference) -> Sequence[Antecedent]:
         if reference.labels == ("Topic",):
@@ -214,14 +216,7 @@ class Discourse:
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
             if group.label not in seen and not later:
                 seen.add(group.label)
-                yield from (self._here(m) for m in group.members)
-
-    def _here(self, member: Antecedent) -> Antecedent:
-        """Ranges of a sentence mean nothing in another."""
-        if member.where is None:
-            return member
-        inside = any(g.sentence == self._sentence and member in g.members for g in (*self._topics, *self._mentioned))
-        return member if inside else replace(member, where=None)
+                yield from group.members
 
     # What is remembered
 
@@ -256,6 +251,13 @@ class Discourse:
                 heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
+
+
+def _left_behind(group: Group) -> Group:
+    """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
+    if all(member.where is None for member in group.members):
+        return group
+    return replace(group, members=tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members))
 
 
 def _sorted(spans: Sequence[Span]) -> list[Span]:

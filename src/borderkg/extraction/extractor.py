@@ -95,12 +95,12 @@ class Extractor:
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
                 course = Course(heading=year)
+                around = self._around(subject, placed.section, act)
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
-                    around = self._around(subject, placed.section, act)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, course)

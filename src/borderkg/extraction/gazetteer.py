@@ -6,7 +6,7 @@ in 聚集安全), which the segmenter tells. Hidden labels count only where the 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -115,22 +115,24 @@ class Gazetteer:
         edges = self.boundaries(text)
         taken = bytearray(len(text))
         spans: list[Span] = []
-        doubtful: list[Span] = []
+        doubtful: dict[tuple[int, int], Span] = {}
         for hits_left in (sorted(hits, key=lambda h: (h[1] - h[2], h[1])),) * 2:
             # The second time round, the edges of the names found first are edges of words too: 中共中央国务院.
             for word, start, end in hits_left:
                 if any(taken[start:end]) or not _is_word(text, start, end, edges):
                     continue
+                if (start, end) in doubtful:
+                    continue
                 entry = self.entries[self.words[word]]
                 span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
                 if entry.hidden:
-                    doubtful.append(span)
+                    doubtful[start, end] = span
                     continue
                 taken[start:end] = b"\x01" * (end - start)
                 spans.append(span)
             edges |= {edge for span in spans for edge in (span.start, span.end)}
             edges |= self._inner_edges(text, hits, edges)
-        spans += list(_confirmed(text, doubtful, spans, taken))
+        spans += list(_confirmed(text, doubtful.values(), spans, taken))
         return sorted(spans, key=lambda s: s.start)
 
     def _inner_edges(self, text: str, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
@@ -176,7 +178,7 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
 _CONFIRMING: Final = re.compile(r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—])")
 
 
-def _confirmed(text: str, doubtful: list[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:
+def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:
     """Hidden names beside a known place: in a list with one, right after one, or before what only a place has."""
     places = [s for s in sure if s.label in ("Region", "Port", "Country", "Platform")]
     ends = {s.end for s in places}
