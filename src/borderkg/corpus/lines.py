@@ -152,7 +152,7 @@ def look(line: Line) -> Look:
 
 
 _COLUMN: Final = re.compile(
-    r"(?:[\u4e00-\u9fff()、]{0,6}(?:名称|口岸|试验区|合作区|展会|博览会)|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|\S{0,2}省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
+    r"(?:[\u4e00-\u9fff()、]{0,6}(?:名称|口岸|试验区|合作区|展会|博览会)|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
     r"|\S{0,4}(?:时间|日期|年份|机关|单位|部门|主办方|承办方|主办地|国家|国别|线路|面积|序号))(?:\([^()]*\))?$"
 )
 """The words that stand over a column of names."""
@@ -180,7 +180,8 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
         while last < len(lines) and looks[last] in (Look.SHORT, Look.CELLS) and len(lines[last].text) <= 24:
             last += 1
         rows, rest = divmod(last - i, width) if width in _NAME_COLUMNS else (0, 1)
-        if rows >= 3 and rest == 0:
+        numbers = looks[i:last].count(Look.CELLS)
+        if rows >= 3 and rest == 0 and 3 * numbers <= last - i:
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:

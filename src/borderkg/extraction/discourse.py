@@ -145,10 +145,9 @@ class Discourse:
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
             elif members and reference.kind == "office":
+                region = members[-1]
                 at = reference.start, reference.end
-                parts = (members[-1].span,)
-                here = (self._here(members[-1]),)
-                yield Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=here)
+                yield Span(*at, "Organization", reference.text, OFFICE, parts=(region.span,), antecedents=(region,))
             elif members:
                 label = "Topic" if reference.labels == ("Topic",) else members[0].span.label
                 individuals = tuple(i for m in members for i in m.span.individuals) if len(members) == 1 else ()

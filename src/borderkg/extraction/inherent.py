@@ -36,6 +36,8 @@ _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|�
 
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
+_PORTS: Final = re.compile("[^,。;]{0,14}口岸")
+"""关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
 _ASKS: Final = re.compile("(?:请示|函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订)[〈<](?P<law>[^〈〉<>]{2,60})[〉>]的决定")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
@@ -93,7 +95,8 @@ class Inherent:
             before = span.text[: part.start - span.start]
             if part.label == "Platform" and _SETS_UP.search(before):
                 yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
-            if part.label == "Region" and _OPENS.search(before):
+            after = span.text[part.end - span.start :]
+            if part.label == "Region" and _OPENS.search(before) and not _PORTS.match(after):
                 place = self._mentions.as_type(self._mentions.of(part)[0], "Platform")
                 if place:
                     yield _read(mention, "establishes", place, where, "title names what it opens")
