@@ -125,6 +125,18 @@ _WHOLE: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_KINDS: Final = (
+    (_PAIR, "former or latter", "者"),
+    (_DEFINITE, "definite", "该此本这上"),
+    (_WHOLE, "whole", "全本该内中境辖"),
+    (_NUMBERED, "several", ""),
+    (_BARE, "bare noun", ""),
+    (_PRONOUN, "pronoun", "其"),
+    (_BRANCH, "branch", MARKS["PortKind"]),
+)
+"""The patterns in the order in which they are tried, each with characters of which one stands in all its matches, where
+there are such."""
+
 _COMING: Final = frozenset({"两国", "三国"})
 
 
@@ -132,15 +144,9 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping."""
     text = annotation.abstract
     found: list[Reference] = []
-    for pattern, kind in (
-        (_PAIR, "former or latter"),
-        (_DEFINITE, "definite"),
-        (_WHOLE, "whole"),
-        (_NUMBERED, "several"),
-        (_BARE, "bare noun"),
-        (_PRONOUN, "pronoun"),
-        (_BRANCH, "branch"),
-    ):
+    for pattern, kind, characters in _KINDS:
+        if characters and not any(c in text for c in characters):
+            continue
         for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
