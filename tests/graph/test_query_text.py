@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rdflib.plugins.sparql import prepareQuery
 
 from borderkg.errors import FederationError, QueryError
 from borderkg.graph import store, view
@@ -212,3 +213,12 @@ def test_a_query_without_a_clause_is_left_alone() -> None:
 def test_whether_a_query_names_its_graphs(query: str, expected: bool) -> None:
     """FROM is a word of the query, not of its strings, comments, names, variables or IRIs."""
     assert names_its_graphs(query) is expected
+
+
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated")  # rdflib uses what it deprecates
+def test_a_prepared_query_reaches_no_other_machine(tmp_path: Path) -> None:
+    """rdflib's prepared queries are refused as those in words are."""
+    prepared = prepareQuery("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+    graph = view.dataset(opened(tmp_path, quads("")))
+    with pytest.raises(FederationError, match="another machine"):
+        list(graph.query(prepared))

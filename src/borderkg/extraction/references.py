@@ -130,6 +130,19 @@ _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={
 _OFFICE: Final = re.compile(
     rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
 )
+_KINDS: Final = (
+    (_PAIR, "former or latter", "者"),
+    (_DEFINITE, "definite", "该此本这上"),
+    (_WHOLE, "whole", "全本该内中境辖"),
+    (_NUMBERED, "several", ""),
+    (_BARE, "bare noun", ""),
+    (_PRONOUN, "pronoun", "其"),
+    (_BRANCH, "branch", MARKS["PortKind"]),
+    (_OFFICE, "office", "政厅局委办"),
+)
+"""The patterns in the order in which they are tried, each with characters of which one stands in all its matches, where
+there are such."""
+
 _COMING: Final = frozenset({"两国", "三国"})
 
 
@@ -137,16 +150,9 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping."""
     text = annotation.abstract
     found: list[Reference] = []
-    for pattern, kind in (
-        (_PAIR, "former or latter"),
-        (_DEFINITE, "definite"),
-        (_WHOLE, "whole"),
-        (_NUMBERED, "several"),
-        (_BARE, "bare noun"),
-        (_PRONOUN, "pronoun"),
-        (_BRANCH, "branch"),
-        (_OFFICE, "office"),
-    ):
+    for pattern, kind, characters in _KINDS:
+        if characters and not any(c in text for c in characters):
+            continue
         for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):

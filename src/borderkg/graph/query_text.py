@@ -16,6 +16,11 @@ from borderkg.vocabulary import PREFIXES
 Bindings = Mapping[str, ox.NamedNode | ox.Literal]
 """Values of a query's variables by name."""
 
+REFUSED: Final = (
+    "SERVICE would send this query to another machine, and a store is asked alone; "
+    "ask the other endpoint itself: borderkg query --endpoint URL."
+)
+
 _TOKEN: Final = re.compile(
     r"(?P<comment>\#[^\r\n]*)"
     r"|(?P<iri><[^<>\"{}|^`\\\s]*>)"
@@ -62,10 +67,7 @@ def local(text: str) -> str:
         return text
     harmless = _TOKEN.sub(_harmless, text)
     if _calls_a_service(harmless):
-        raise FederationError(
-            "SERVICE would send this query to another machine, and a store is asked alone; "
-            "ask the other endpoint itself: borderkg query --endpoint URL."
-        )
+        raise FederationError(REFUSED)
     return harmless
 
 
