@@ -40,7 +40,10 @@ COUNTED: Final = re.compile(
 """Names of things that are counted one by one."""
 
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_BOUNDS: Final = "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|仅|只有|共|共计|总计|合计"
+_BOUNDS: Final = (
+    "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
+    "仅|只有|共|共计|总计|合计"
+)
 _BEFORE: Final = f"(?:{_BOUNDS})"
 _FIRST: Final = "".join(sorted({word[0] for word in _BOUNDS.split("|")}))
 """With what a number and the words before it may begin: a quick look, before the alternatives are tried."""
