@@ -53,6 +53,9 @@ def test_a_count_is_of_the_region_that_has_them(text: str, figures: set[str]) ->
         "云南省是全国唯一与三个国家毗邻的边境省。",
         "黑龙江省拟建5个边境经济合作区。",
         "黑龙江省有两个口岸已上报国务院。",
+        "2018年，瑞丽市生产总值在六个边境县中居第二位。",
+        "瑞丽市是云南省8个沿边县市中面积最大的。",
+        "2018年末，沿边九省区中有6个省区设有综合保税区。",
     ],
 )
 def test_a_list_with_its_number_and_a_plan_count_nothing(text: str) -> None:

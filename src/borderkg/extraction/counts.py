@@ -23,6 +23,14 @@ _NOUN: Final = re.compile(
 _NO_NOUN: Final = re.compile(
     r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
 )
+_AMONG: Final = re.compile(
+    r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
+)
+"""在七个市县中排名第一: the number only says among how many something ranks."""
+
+_OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
+"""沿边省区中有5个省区设有…: some of those told of, of which more is said."""
+
 _CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
 _BECOMES: Final = re.compile(
@@ -67,7 +75,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
         return None
     following = passage.text[figure.end :]
-    if _NO_NOUN.match(following):
+    of_them = _OF_THEM.search(passage.text, clause, figure.start)
+    if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
         return None
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):

@@ -11,6 +11,9 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
+SEPARATELY: Final = re.compile("分别|依次")
+"""What follows is told of one after another."""
+_CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
 
@@ -51,7 +54,7 @@ def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:
     runs: list[list[Span]] = []
     for span in _ranges(passage, figures):
         last = runs[-1][-1] if runs else None
-        if last and _unit(last) == _unit(span) and _LISTED.fullmatch(passage.text[last.end : span.start]):
+        if last and _goes_on(passage, runs[-1], span):
             runs[-1].append(span)
         else:
             runs.append([span])
@@ -62,6 +65,18 @@ def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:
             if isinstance(span.value, Quantity):
                 yield Lead(passage, span, span.value, start if not turn else run[turn - 1].end, turn, len(run))
         position = run[-1].end
+
+
+def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:
+    """Whether a value is the next of a list: of the same unit; after 分别 of any, with a word for its own change."""
+    between = passage.text[run[-1].end : span.start]
+    if _unit(run[-1]) == _unit(span):
+        return bool(_LISTED.fullmatch(between)) or (bool(_CHANGED.fullmatch(between)) and _separately(passage, run))
+    return between != "," and bool(_LISTED.fullmatch(between)) and _separately(passage, run)
+
+
+def _separately(passage: Passage, run: Sequence[Span]) -> bool:
+    return bool(SEPARATELY.search(passage.text, passage.clause(run[0].start), run[0].start))
 
 
 def _ranges(passage: Passage, figures: Sequence[Span]) -> list[Span]:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, measures, ranks, shares
+from borderkg.extraction import growth, listed, measures, ranks, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
-from borderkg.extraction.leads import Lead
+from borderkg.extraction.leads import SEPARATELY, Lead
 from borderkg.extraction.passage import TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
-_SEPARATELY: Final = re.compile("分别|依次")
 _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
@@ -45,14 +45,15 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
     if found:
-        course.measure(found.names, lead.passage.at(found.start, found.end))
-        return found.names
+        names = _in_turn(found.names, lead, course)
+        course.measure(names, lead.passage.at(found.start, found.end))
+        return names
     former = FORMER.search(lead.text)
     if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
         two = course.recent(2)
         course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
         return course.names if two else ()
-    if lead.of > 1 and _SEPARATELY.search(lead.text) and measures.elided(_SEPARATELY.sub("", words)):
+    if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
         paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
         if not paired:
             course.measure(course.recent(lead.of), None)
@@ -61,6 +62,14 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     if average and measures.elided(words.replace(average[0], "")):
         return tuple(average[0] + name for name in course.names)
     return course.names if measures.elided(words) else ()
+
+
+def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
+    """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
+    if lead.of in (1, len(names), len(course.holders), len(course.moments)):
+        return names
+    several = listed.split("、".join(names), lead.of)
+    return several or (() if SEPARATELY.search(lead.text) else names)
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
@@ -78,7 +87,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = _part(lead, course) if same else ("", "")
     names = _indicator(lead, lead.end, unit, course)
-    if names is held and not same:
+    if names is held and not same and not (lead.turn and lead.of == len(names)):
         return
     if part and names in ((), (words,)):
         names = (part,)
@@ -158,7 +167,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
         return
-    change = course.change if lead.turn and course.kind == "growth" else growth.read(lead.text, course.yearly)
+    change = growth.read(lead.text, course.yearly)
+    if lead.turn and course.kind == "growth" and course.change:
+        change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words):
         return
     if shares.again(lead.text) and course.share:
@@ -170,6 +181,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
+        named = _in_turn(named, lead, course)
         course.share, course.kind = named, "share"
         yield from _several(named, number, lead)
         return
