@@ -64,9 +64,9 @@ def test_the_three_industries_are_told_by_their_number() -> None:
 
 
 def test_values_in_turn_of_places_or_times_are_of_one_indicator() -> None:
-    assert observed("2019年，瑞丽市、畹町市的进口和出口总额分别为2亿元、3亿元。") == {
+    assert observed("2019年，瑞丽市、芒市的进口和出口总额分别为2亿元、3亿元。") == {
         "瑞丽市 | 进口和出口总额 | 2 亿元 | 2019",
-        "畹町市 | 进口和出口总额 | 3 亿元 | 2019",
+        "芒市 | 进口和出口总额 | 3 亿元 | 2019",
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, listed, measures, ranks, shares
+from borderkg.extraction import growth, listed, measures, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -28,6 +28,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
     elif unit in ("个百分点", "百分点", "‰"):
         yield from _points(lead, course) if unit != "‰" else ()
+    elif unit == ratios.UNIT:
+        yield from _ratio(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
     else:
@@ -134,6 +136,14 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
     names = named or _indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
+    course.measure(ratios.INDUSTRIES, None)
+    course.unit, course.kind = "%", "level"
+    where = lead.passage.at(lead.figure.start, lead.figure.end)
+    for name, number in zip(ratios.INDUSTRIES, ratios.parts(lead.figure.text), strict=True):
+        yield Said(name, number, "%", "level", evidence=where)
 
 
 def _rank(lead: Lead, course: Course) -> Iterator[Said]:

@@ -8,7 +8,7 @@ nothing, nor does one that is planned, hoped for or denied.
 import re
 from collections.abc import Iterator, Sequence
 
-from borderkg.extraction import counts, figure, holders, measures, moments, ranks, readings, shares
+from borderkg.extraction import counts, figure, holders, measures, moments, ranks, ratios, readings, shares
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Figure, Said
@@ -38,7 +38,7 @@ class Statistics:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
         told = [s for s in sentence.spans if s.label == "Quantity"]
-        others = list(ranks.ranks(sentence.text))
+        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
         if not told and not others:
             return
         passage = Passage(sentence, offset)
