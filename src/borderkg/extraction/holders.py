@@ -47,6 +47,7 @@ _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
+_NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界)")
 _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
@@ -88,7 +89,8 @@ class Holders:
 
     def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
         """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
-        for group in reversed(list(groups(passage, start, end))):
+        for several in reversed(list(groups(passage, start, end))):
+            group = _before_neighbours(passage, several)
             if self._is_subject(passage, group, start, end, at_head):
                 found = [holder for span in group for holder in self.of(span, passage)]
                 return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
@@ -148,6 +150,15 @@ def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
         group.append(span)
     if group:
         yield group
+
+
+def _before_neighbours(passage: Passage, group: list[Span]) -> list[Span]:
+    """我国与朝鲜、俄罗斯等国接壤 speaks of the first: those behind 与 are its neighbours."""
+    if _NEIGHBOURS.match(passage.text, group[-1].end):
+        for k in range(1, len(group)):
+            if passage.text[group[k - 1].end : group[k].start] in ("与", "同", "和"):
+                return group[:k]
+    return group
 
 
 def each(words: str) -> bool:

@@ -18,6 +18,11 @@ _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
 """2981公里的边境线."""
+_OF_NO_PLACE: Final = re.compile(
+    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
+)
+"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -98,7 +103,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         course.total = names
     if not names and "平方" in unit and lead.passage.text[: lead.end].endswith("("):
         names = ("面积",)  # 昆明片区(76平方公里)
-    if not names:
+    if not names or (unit.endswith(("公里", "千米", "米")) and _OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
