@@ -36,3 +36,19 @@ def test_a_loose_fall_beside_the_exact_one_is_no_figure_of_its_own() -> None:
     assert observed("2020年，瑞丽市旅游收入同比降幅超六成。瑞丽市旅游收入同比下降62.5%。") == {
         "瑞丽市 | 旅游收入同比增长率 | -62.5 % | 2020"
     }
+
+
+def test_another_number_than_the_table_has_is_of_the_same_subject() -> None:
+    """Both stand, for the conflict to be seen; 边疆地区 and 边疆9省区 are the same provinces."""
+    text = """2005年，边疆地区进出口总额为700亿美元。
+
+表3 进出口总额（亿美元）
+
+| 年份 | 全国 | 边疆9省区 |
+|---|---|---|
+| 2005 | 9000 | 800 |
+"""
+    assert {
+        "沿边九省区 | 进出口总额 | 700 亿美元 | 2005",
+        "沿边九省区 | 进出口总额 | 800 亿美元 | 2005",
+    } <= observed(text)

@@ -31,7 +31,7 @@ _AMONG: Final = re.compile(
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
 """沿边省区中有5个省区设有…: some of those told of, of which more is said."""
 
-_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|经国|参展|毗邻|接壤")
+_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
 _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"

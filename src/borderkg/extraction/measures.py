@@ -15,7 +15,7 @@ MEASURE: Final = re.compile(
 _MONEY: Final = re.compile(r"(?:进口|出口|进出口|外贸|贸易|互市|结算|消费|投入|补助|规模)$")
 _EXTENT: Final = re.compile(r"(?:范围|占地|土地|辖区|全境)$")
 _PEOPLE: Final = re.compile(r"(?:人员|边民|居民|游客|旅客|职工|学生|劳动力|移民|户|民族|就业|者|劳工|村民)$")
-_MOVING: Final = re.compile(r"[\u4e00-\u9fff、]{2,14}$")
+_MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(

@@ -103,6 +103,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         course.total = names
     if not names and "平方" in unit and lead.passage.text[: lead.end].endswith("("):
         names = ("面积",)  # 昆明片区(76平方公里)
+    if not names and not measures.elided(lead.words):
+        course.measure((), None)  # what it is of stays unclear, and so what grows behind it
     if not names or (unit.endswith(("公里", "千米", "米")) and _OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"

@@ -48,6 +48,8 @@ def _settle(statement: Statement, exact: Mapping[Key, Sequence[Statement]]) -> S
             return replace(
                 statement, subject=_named_as(other, statement), indicator=other.indicator, qualifiers=other.qualifiers
             )
+        elif statement.rule.startswith("statistics") and _otherwise(statement, other):
+            return replace(statement, subject=_named_as(other, statement))
     return statement
 
 
@@ -60,6 +62,11 @@ def _same(statement: Statement, other: Statement) -> bool:
     """The same number of the same thing at the same time: of one indicator, unless growth stands against level."""
     growth = [s.indicator.endswith(("增长率", "增速", "增幅")) for s in (statement, other)]
     return other.rule.startswith("figures") and growth[0] == growth[1]
+
+
+def _otherwise(statement: Statement, other: Statement) -> bool:
+    """Another number of one indicator than a table has: the two disagree about one thing, whatever each calls it."""
+    return other.rule.startswith("figures") and statement.indicator == other.indicator
 
 
 def _alike(a: str, b: str) -> bool:

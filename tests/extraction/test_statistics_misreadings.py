@@ -1,0 +1,53 @@
+"""Figures that a sentence tells of something else than the place that stands near."""
+
+import pytest
+
+from tests.extraction.observed import observed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "我国与老挝、缅甸、越南3个国家接壤，陆地边境线长6000公里，有40个边境县。",
+            {"中国 | 接壤国家数量 | 3 个", "中国 | 陆地边境线长 | 6000 公里", "中国 | 边境县数量 | 40 个"},
+        ),
+        (
+            "2015年，云南省与广西旅游收入均为60亿元。",
+            {"云南省 | 旅游收入 | 60 亿元 | 2015", "广西壮族自治区 | 旅游收入 | 60 亿元 | 2015"},
+        ),
+    ],
+)
+def test_neighbours_hold_nothing(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["干线全长700公里", "全长700公里；两国之间的隧道长8公里", "两地相距7公里", "运距7公里", "企业在距边境线15公里"],
+)
+def test_a_length_of_a_line_is_of_no_place(line: str) -> None:
+    area = "瑞丽边境经济合作区 | 面积 | 6 平方公里"
+    assert observed(f"瑞丽边境经济合作区面积6平方公里。2013年油气管道投产，{line}。") == {area}
+
+
+@pytest.mark.parametrize("length", ["边境线长358公里", "海岸线总长50公里", "国境线长度28公里", "公路里程900公里"])
+def test_a_length_of_its_border_and_roads_is_of_a_place(length: str) -> None:
+    assert len(observed(f"东兴市{length}。")) == 1
+
+
+def test_a_change_is_not_of_what_stood_before_an_unclear_figure() -> None:
+    text = "2019年，瑞丽市旅游收入60亿元。2020年，瑞丽市办学所需20亿元，同比增长5%。"
+    assert observed(text) == {"瑞丽市 | 旅游收入 | 60 亿元 | 2019"}
+
+
+def test_trains_may_be_named_with_a_bracket() -> None:
+    text = "2022年，满洲里口岸通行的中欧（中亚）班列为800列，同比增长2%。"
+    assert observed(text) == {
+        "满洲里口岸 | 通行的中欧(中亚)班列 | 800 列 | 2022",
+        "满洲里口岸 | 通行的中欧(中亚)班列同比增长率 | 2 % | 2022",
+    }
+
+
+def test_what_belongs_to_a_kind_is_not_that_kind() -> None:
+    assert observed("云南省有边境县25个，其中20个属于民族自治地方。") == {"云南省 | 边境县数量 | 25 个"}
