@@ -55,9 +55,6 @@ class Line:
         return bool(_TERMINATED.search(self.text))
 
 
-_LINE: Final = re.compile(r"[^\n]*")
-
-
 def split_lines(folded: str) -> list[Line]:
     """The lines of a folded text that hold more than blanks."""
     lines = []

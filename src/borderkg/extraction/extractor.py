@@ -42,7 +42,7 @@ from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
-from borderkg.extraction.surroundings import Surroundings
+from borderkg.extraction.surroundings import Act, Surroundings
 
 
 class Extractor:
@@ -80,9 +80,10 @@ class Extractor:
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
         discourse = Discourse()
-        act = official.find(reading, self._recogniser, self._mentions)
-        if act:
-            yield from official.statements(act, self._inherent)
+        document_itself = official.find(reading, self._recogniser, self._mentions)
+        if document_itself:
+            yield from official.statements(document_itself, self._inherent)
+        act = document_itself.act if document_itself else None
         year = Moment()
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
@@ -133,12 +134,9 @@ class Extractor:
                 qualifiers=figure.qualifiers,
             )
 
-    def _around(self, subject: Mention, section: Section, act: official.Official | None) -> Surroundings:
+    def _around(self, subject: Mention, section: Section, act: Act | None) -> Surroundings:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
-        period = periods.of_section(section)
-        if act is None:
-            return Surroundings(subject, period, modality)
-        return Surroundings(subject, period, modality, act.title, act.title_at, act.date, act.date_at)
+        return Surroundings(subject, periods.of_section(section), modality, act)
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))

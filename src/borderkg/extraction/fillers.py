@@ -96,9 +96,9 @@ class Fillers:
 
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
-        agrees = scene.around.act is not None and bool(_AGREES.search(scene.match[0]))
-        if role.slot == "when" and scene.date is None and agrees and scene.around.act_date:
-            return [Filled(scene.around.act_date, None, True, raw=_only(scene.around.act_date_at))]
+        act = scene.around.act if _AGREES.search(scene.match[0]) else None
+        if role.slot == "when" and scene.date is None and act and act.dated:
+            return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
             if scene.date is None or not isinstance(scene.date.value, Time):
                 return []
@@ -107,8 +107,8 @@ class Fillers:
             return [replace(year, far=True)] if year else []
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
-            if not bodies and agrees and scene.around.act:
-                return [Filled(scene.around.act, None, True, raw=_only(scene.around.act_at))]
+            if not bodies and act:
+                return [Filled(act.title, None, True, raw=(act.title_at,))]
             if bodies and "Policy" in allowed:
                 bodies = _its_document(scene, bodies) or bodies
             return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
@@ -276,10 +276,6 @@ def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
     titles = [s for s in scene.annotation.spans if s.label == "Title" and bodies[-1].end <= s.start and s.end <= before]
     between = scene.annotation.text[titles[-1].end : before] if titles else ""
     return titles[-1:] if titles and re.fullmatch(r",?(?:决定|同意|批准|正式|进一步|明确|提出)*", between) else []
-
-
-def _only(where: Range | None) -> tuple[Range, ...]:
-    return (where,) if where else ()
 
 
 def _pieces(span: Span) -> tuple[Range, ...]:

@@ -24,7 +24,8 @@ from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser
-from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.statement import Range, Statement
+from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
@@ -37,14 +38,10 @@ _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """An official document. Ranges are those of the file."""
+    """An official document, and its title marked as if it stood in 《》."""
 
-    title: Mention
-    title_at: Range
-    annotation: Annotation
-    """Of the title as if it stood in 《》."""
-    date: Time | None
-    date_at: Range | None
+    act: Act
+    title: Annotation
 
 
 def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
@@ -62,9 +59,8 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     title = next((span for span in annotation.spans if span.label == "Title"), None)
     if title is None or not any(part.label == "Organization" and part.start == 1 for part in title.parts):
         return None
-    dated = _date(blocks)
     at = blocks[0].text.raw(0, len(printed))
-    return Official(mentions.of(title)[0], at, annotation, *(dated or (None, None)))
+    return Official(Act(mentions.of(title)[0], at, _date(blocks)), annotation)
 
 
 def _title(block: Block) -> str:
@@ -92,17 +88,11 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
 
 def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
     """What the title says by itself, and the date of the document."""
-    start, end = document.title_at
-    for read in inherent.read(document.annotation):
+    act = document.act
+    for read in inherent.read(document.title):
         yield Statement(
-            read.subject, read.predicate, read.object, (start, end), f"official::{read.rule.partition('::')[2]}"
+            read.subject, read.predicate, read.object, act.title_at, f"official::{read.rule.partition('::')[2]}"
         )
-    if document.date and document.date_at:
-        yield Statement(
-            document.title,
-            "dateIssued",
-            document.date,
-            document.date_at,
-            "official::date of a document",
-            ((start, end),),
-        )
+    if act.dated:
+        date, where = act.dated
+        yield Statement(act.title, "dateIssued", date, where, "official::date of a document", (act.title_at,))

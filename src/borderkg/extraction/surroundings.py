@@ -7,14 +7,21 @@ from borderkg.extraction.values import Time
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A text that is itself an official document. Ranges are those of the file."""
+
+    title: Mention
+    title_at: Range
+    dated: tuple[Time, Range] | None = None
+    """Its date, and where that stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     document: Mention
     period: Mention | None = None
     """The period that the section's heading names."""
     modality: str = ""
     """`proposed` in a section of measures."""
-    act: Mention | None = None
+    act: Act | None = None
     """The text itself, where it is an official document: what it agrees to, it does."""
-    act_at: Range | None = None
-    act_date: Time | None = None
-    act_date_at: Range | None = None

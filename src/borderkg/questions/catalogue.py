@@ -45,7 +45,6 @@ class Question:
     query: str
     expected: Path | None
     """The answer over the five papers with the default parameters, as CSV."""
-    lists: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """What a reader of the catalogue needs, as JSON has it."""
