@@ -27,6 +27,10 @@ _ISSUER: Final = re.compile(
 class Linker:
     def __init__(self, known: Reference) -> None:
         self._known = known
+        countries = [i for i in known.individuals.values() if i.type == "Country" and i.value("isoCode") != "CN"]
+        names = {name for i in countries for name in (i.label_zh, *i.alternatives) if len(name) > 1}
+        self._abroad = sorted(names, key=lambda name: (-len(name), name))
+        """Names of countries, the longest first: one may be written before a foreign port, 越南友谊口岸."""
 
     def link(self, mention: Mention, source: str, year: int | None = None, published: int | None = None) -> Entity:
         """The entity that a mention names. `source` keeps what belongs to one text (its periods) apart from others'."""
@@ -49,7 +53,7 @@ class Linker:
         if chosen.value("platformType").endswith("border-open-city"):
             return self._new_name(mention)  # an open city is called by the city's name
         if chosen.type == "Port":
-            country = next((w for w in _COUNTRIES if mention.text.startswith(w)), "")
+            country = next((w for w in self._abroad if mention.text.startswith(w)), "")
             bare = mention.text.removeprefix(country)
             if not self._at_home(chosen):
                 return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
@@ -107,25 +111,6 @@ def _active(candidates: Sequence[Individual], year: int | None) -> Individual | 
     fitting = [i for i in candidates if spans(i)] or list(candidates)
     return max(fitting, key=lambda i: (int(i.value("activeFrom") or 0), i.iri))
 
-
-_COUNTRIES: Final = (
-    "朝鲜",
-    "俄罗斯",
-    "蒙古国",
-    "蒙古",
-    "哈萨克斯坦",
-    "吉尔吉斯斯坦",
-    "塔吉克斯坦",
-    "阿富汗",
-    "巴基斯坦",
-    "印度",
-    "尼泊尔",
-    "不丹",
-    "缅甸",
-    "老挝",
-    "越南",
-)
-"""Written before the name of a foreign port: 越南友谊口岸."""
 
 _BRANCHES: Final = {"铁路": "rail", "公路": "road", "水运": "water", "航空": "air"}
 
