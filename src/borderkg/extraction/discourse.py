@@ -44,6 +44,7 @@ _LEAD: Final = re.compile(
 _ADVERBS: Final = re.compile(
     r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
     r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
+    r"(?<![又也](?=[称名叫]))"
 )
 """Before the place where a subject is left out."""
 
@@ -55,7 +56,7 @@ _MODIFIED: Final = re.compile(
 _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多)")
 """What a clause begins with that goes on of several things."""
 
-_JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
+_JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _PRESENTED: Final = re.compile(
@@ -70,7 +71,10 @@ _NOT_SUBJECT: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
-_CLAUSE: Final = re.compile("[^,;:。!?()】]+")
+_SIDE: Final = r"正?[东西南北]{1,2}[部面边侧端]?(?:与|和|同|隔|邻|临|接|靠|连|毗)"
+_CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]|、(?!{_SIDE}))+")
+"""东与俄罗斯、南与朝鲜接壤 are two."""
+
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
@@ -312,9 +316,10 @@ def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int,
         joined = _LAST_OF_TWO.search(match[0])
         if joined and _TOGETHER.match(text, stop) and not re.search("、", match[0]):
             stop = begin + joined.start()  # 满洲里口岸与后贝加尔斯克口岸相对: two sides, not one group
-        labels = [annotation.at[i].label for i in range(begin, stop) if i in annotation.at]
-        if len(set(labels)) > 1:
-            stop = next(i for i in range(begin, stop) if i in annotation.at) + 1
+        marks = [i for i in range(begin, stop) if i in annotation.at and annotation.at[i].label in TOPICAL]
+        other = next((k for k, i in enumerate(marks) if text[i] != text[begin]), 0)
+        if other:
+            stop = marks[other - 1] + 1  # 靖西市、那坡县与越南: places and a country are not of one list
         yield begin, stop
         position = stop
 

@@ -69,7 +69,7 @@ class Gazetteer:
         for individual in known.individuals.values():
             if individual.type not in _PRIORITY:
                 continue  # plan periods are read as times
-            for label in (individual.label_zh, *individual.alternatives, *individual.hidden):
+            for label in (individual.label_zh, *individual.alternatives, *individual.hidden, *_ranked(individual)):
                 for form in _forms(squeeze(label)):
                     if individual not in found[form]:
                         found[form].append(individual)
@@ -163,6 +163,17 @@ def _forms(label: str) -> Iterator[str]:
         yield bare
 
 
+_AUTONOMOUS: Final = re.compile(r".族自治([县州旗])$")
+
+
+def _ranked(individual: Individual) -> Iterator[str]:
+    """江城县 for 江城哈尼族彝族自治县: what all call it by is no label of its own."""
+    rank = _AUTONOMOUS.search(individual.label_zh)
+    for label in (*individual.alternatives, *individual.hidden) if rank else ():
+        if rank and not label.endswith(rank[1]):
+            yield label + rank[1]
+
+
 _WIDE: Final = 4
 
 
@@ -172,10 +183,15 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
     sure = (start in edges, end in edges)
+    if end - start > 2 and text[end - 1] in "县旗州" and after not in _OF_RANK:
+        return sure[0]  # 贡山县均…, where the segmenter sees 县均
     return any(sure) if end - start >= _WIDE else all(sure)
 
 
-_CONFIRMING: Final = re.compile(r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—])")
+_OF_RANK: Final = tuple("级长委城域府治志官")
+_CONFIRMING: Final = re.compile(
+    r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
+)
 
 
 def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from borderkg.extraction import titles
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
-from borderkg.extraction.places import NESTED
+from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.relations import Read
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Span
@@ -65,8 +65,9 @@ class Inherent:
                 yield from self._corridor(span)
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
-            if span.found_by == NESTED:
-                yield from self._nested(span.parts)
+            named = span.parts[0] if span.found_by == PART_OF_REGION else span
+            if named.found_by == NESTED:
+                yield from self._nested(named.parts)
         yield from self._listed(annotation)
 
     def _title(self, span: Span) -> Iterator[Read]:

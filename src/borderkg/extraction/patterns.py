@@ -44,6 +44,9 @@ _TOKEN: Final = re.compile(
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
 _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_COUNT: Final = f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']})?)?"
+"""Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸."""
+
 _GAPS: Final = {
     "…": r"[^,。;:!?]{0,14}?",
     "……": r"[^。;!?]{0,40}?",
@@ -52,6 +55,7 @@ _GAPS: Final = {
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
+_STOPS: Final = frozenset(",。;、(")
 _MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
@@ -160,6 +164,8 @@ def _slot(
         slots[name or "_phrase"] = ()
         words = [fold(end) for end in (token["ends"] or "").split("|")]
         ends = "(?:" + "|".join(map(re.escape, words)) + ")"
+        if set(words) <= _STOPS:  # up to the end of the clause, which may be that of the sentence
+            return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
             return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", words
         return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", words if all(words) else ()
@@ -184,7 +190,7 @@ def _slot(
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
     elif token["list"]:
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
-        piece = f"{one}(?:{join}{one}){{0,60}}等?"
+        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
     else:
         piece = f"[{marks}]"
     if name:

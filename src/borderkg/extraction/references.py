@@ -61,6 +61,9 @@ _RANKS: Final = {
     "县": r"县$",
     "旗": r"旗$",
     "县市": r"[县市]$",
+    "县(市)": r"[县市]$",
+    "省区": r"省$|自治区$",
+    "市县": r"[县市]$",
     "县境": r"[县旗]$",
     "镇": r"镇$",
     "地区": r"地区$",
@@ -87,7 +90,7 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("口岸|港口|港", ("Port",)),
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
     ("区", ("Platform", "Region")),
-    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地", ("Region",)),
+    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
     ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
     ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
@@ -97,7 +100,7 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("贸易区", ("TradeZone", "Platform")),
 )
 _LABELS: Final = {word: labels for words, labels in _NOUNS for word in words.split("|")}
-_WORDS: Final = "|".join(sorted(_LABELS, key=len, reverse=True))
+_WORDS: Final = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
 _ANY: Final = (
     "Port",
     "Platform",
@@ -120,10 +123,15 @@ _DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该�
 _NUMBERED: Final = re.compile(
     rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
+_COUNTED: Final = re.compile(r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)")
+_COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
+"""两市, which is a quantity too, speaks of those named before at the head of a clause."""
+
 _PAIR: Final = re.compile(r"前者|后者")
 _PRONOUN: Final = re.compile(r"(?<![极尤与及唯])其(?![中他它次余实间后前身])")
 _WHOLE: Final = re.compile(
     r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
@@ -157,7 +165,22 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)
+    found += _counted(annotation, start, end)
     yield from sorted(found, key=lambda r: r.start)
+
+
+def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """两市, 上述三县: what looks like a quantity, and stands for places named before."""
+    for i in range(start, end):
+        span = annotation.at.get(i)
+        counted = _COUNTED.fullmatch(span.text) if span and span.label == "Quantity" else None
+        before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
+        if span and counted and before:
+            words, noun = before[0] + span.text, counted["noun"]
+            number = whole(counted["n"]) or 2
+            yield Reference(
+                span.start - len(before[0]), span.end, words, "several", _LABELS[noun], noun, number, plural=True
+            )
 
 
 def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
@@ -175,7 +198,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
-    noun = next((groups[k] for k in ("noun", "noun2", "within", "within2") if groups.get(k)), "")
+    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "within", "within2") if groups.get(k)), "")
     before = text[match.start() - 1 : match.start()]
     if kind == "whole":
         if "\ue000" <= before <= "\uf8ff":

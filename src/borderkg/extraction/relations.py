@@ -1,5 +1,6 @@
 """Runs the relation rules over a sentence and turns their matches into readings."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +43,7 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
-_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 
 
 class Relations:
@@ -88,7 +89,10 @@ class Relations:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
-                pairs = _pairs(subjects, objects, template.pairwise, separately)
+                if template.subject == template.object:  # 中越边界: the first with the second
+                    pairs = list(itertools.combinations(subjects, 2))
+                else:
+                    pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
                 if read:
@@ -115,6 +119,8 @@ class Relations:
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         about, target = subject.value, obj.value
+        if subject.far and about.base:
+            about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
         if isinstance(target, Mention):
             about, target = self._plain(template.predicate, about, target)
             if not self._belongs(template.predicate, about, target):
@@ -143,6 +149,8 @@ class Relations:
         if predicate == "platformType" and obj.concept:
             own = self._mentions.kind_in(subject.text)
             return own is None or own.concept == obj.concept
+        if predicate == "borders" and obj.type != "Country":
+            return False
         if predicate in ("borders", "tradesWith"):
             home = any(i.value("isoCode") == "CN" for i in obj.individuals)
             return not home or subject.type == "Country"
