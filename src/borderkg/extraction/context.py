@@ -83,6 +83,7 @@ class Modality:
         self._proposed = pattern("proposed")
         self._done = pattern("done")
         self._afterwards = pattern("afterwards")
+        self._unbuilt = pattern("unbuilt-before"), pattern("unbuilt-after")
 
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
@@ -103,6 +104,13 @@ class Modality:
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
         return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
+
+    def of_line(self, annotation: Annotation, i: int) -> str:
+        """`proposed` where the line or corridor at an abstract position is only planned or talked of."""
+        text = annotation.abstract
+        before, after = self._unbuilt
+        found = before.search(text[max(0, i - 16) : i].rstrip("“")) or after.search(text[i + 1 : i + 48].lstrip("”"))
+        return "proposed" if found else ""
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

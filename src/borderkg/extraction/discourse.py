@@ -37,7 +37,7 @@ _MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
-    rf"(?:[{_DATE}“”‘’\"·]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    rf"(?:[{_DATE}“”‘’\"·▲●◆■★]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
     r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|"
     r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
 )
@@ -176,6 +176,8 @@ class Discourse:
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
+        if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
+            candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.place is not None:
             return self._of_pair(reference, fitting)

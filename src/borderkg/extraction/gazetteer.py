@@ -192,6 +192,9 @@ _OF_RANK: Final = tuple("级长委城域府治志官")
 _CONFIRMING: Final = re.compile(
     r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
 )
+_LEADS_TO_PLACE: Final = re.compile(
+    r"(?:[起止始终]于|[起终]点[在为是]|途经|终到|抵达|直达|位于|地处|坐落于|隶属|属于|设在|设于|下辖)$"
+)
 
 
 def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:
@@ -223,6 +226,7 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                 (span.start and listed)
                 or span.start in ends
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
+                or _LEADS_TO_PLACE.search(text, max(0, span.start - 3), span.start)
             ):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)
                 ends.add(span.end)

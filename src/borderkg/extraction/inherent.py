@@ -12,6 +12,7 @@ from typing import Final
 
 from borderkg.extraction import titles
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
 from borderkg.extraction.places import NESTED, PART_OF_REGION
@@ -44,8 +45,9 @@ _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
 class Inherent:
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, modality: Modality) -> None:
         self._mentions = mentions
+        self._modality = modality
 
     def read(self, annotation: Annotation) -> Iterator[Read]:
         """All that the names of a sentence say by themselves."""
@@ -62,7 +64,8 @@ class Inherent:
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
-                yield from self._corridor(span)
+                modality = self._modality.of_line(annotation, i)
+                yield from (replace(read, modality=modality) for read in self._corridor(span))
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
             named = span.parts[0] if span.found_by == PART_OF_REGION else span
@@ -156,6 +159,8 @@ class Inherent:
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
         for part in span.parts:
+            if part.label == "Port" and not part.text.endswith("口岸"):
+                part = replace(part, label="Region", individuals=())  # 满洲里至后贝加尔斯克公路
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):

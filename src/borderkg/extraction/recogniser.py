@@ -15,6 +15,7 @@ from borderkg.corpus.sections import sentences
 from borderkg.extraction import dates, meetings, quantities, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
+from borderkg.extraction.lines import lines
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.places import nested, with_unknown
 from borderkg.extraction.rules import Rule, RuleBook
@@ -42,6 +43,7 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
 
 
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
 
@@ -81,6 +83,13 @@ class Recogniser:
                     for letter in individual.values.get("abbreviation", ()):
                         if len(letter) == 1 and letter not in lookups.load()["letters_not_read"]:
                             self._letters.setdefault(letter, individual)
+        self._provinces = {
+            letter: i
+            for i in known.individuals.values()
+            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            for letter in i.values.get("abbreviation", ())
+            if len(letter) == 1
+        }
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
@@ -117,6 +126,7 @@ class Recogniser:
             meetings.meetings(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
+            [s for s in lines(text, self._provinces) if not any(n.start <= s.start and s.end <= n.end for n in named)],
             named,
             dates.dates(text),
             quantities.quantities(text, lost_points),
@@ -145,7 +155,8 @@ class Recogniser:
             for m in parts
         ]
         position = 0
-        while not found and position < len(span.text) - 1:
+        regional = bool(_NAMED_AFTER_REGION.search(span.text))  # 西部陆海新通道, 中东铁路 tell no region
+        while not found and regional and position < len(span.text) - 1:
             entry = next(
                 (
                     e

@@ -127,6 +127,9 @@ _COUNTED: Final = re.compile(r"(?P<n>[两二三四五六七八九])个?(?P<noun>
 _COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
 """两市, which is a quantity too, speaks of those named before at the head of a clause."""
 
+_LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干线|走向|线)")
+"""分南北两线，前者…: both are the line spoken of."""
+
 _PAIR: Final = re.compile(r"前者|后者")
 _PRONOUN: Final = re.compile(r"(?<![极尤与及唯])其(?![中他它次余实间后前身])")
 _WHOLE: Final = re.compile(
@@ -187,6 +190,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     text = annotation.abstract
     begin, stop = annotation.text_range(match.start(), match.end())
     words = match[0]
+    if kind == "former or latter" and _LINES.search(text, 0, match.start()):
+        return Reference(begin, stop, words, kind, ("Corridor",))
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
