@@ -136,6 +136,8 @@ class Discourse:
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
                 meant = tuple(self._nearest(before=begin, together=together))
+                if annotation.abstract[start - 1 : start] == "(":
+                    meant = self._before_bracket(annotation, start - 2, locate)
                 if meant:
                     topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
                     annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
@@ -222,6 +224,11 @@ class Discourse:
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members
+
+    def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> tuple[Antecedent, ...]:
+        """What stands in brackets behind a name is said of it: 亚洲开发银行(简称“亚行”)."""
+        span = annotation.at.get(i)
+        return self._group([span], locate).members if span and span.label in TOPICAL else ()
 
     # What is remembered
 

@@ -32,7 +32,7 @@ class Filled:
     outer: "Filled | None" = None
     """The larger place written before it, or before the list that it stands in."""
     around: tuple[Mention, ...] = ()
-    """The larger regions that are written before it."""
+    """The larger places that are written before it."""
     pieces: tuple[Range, ...] = ()
     """Where other words of a composed name stand: context of what it says."""
     raw: tuple[Range, ...] = ()
@@ -184,7 +184,7 @@ class Fillers:
 
     def _around(self, span: Span) -> tuple[Mention, ...]:
         larger = span.parts[:-1] if span.found_by == NESTED else ()
-        return tuple(self._mentions.of(part)[0] for part in larger if part.label == "Region")
+        return tuple(self._mentions.of(part)[0] for part in larger if part.label in ("Region", "Country"))
 
     def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
         """The modes of transport under a range of the abstract string."""

@@ -157,8 +157,9 @@ class Mentions:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
         inner = [i for i in place.individuals if i.value("gbCode")]
         outer = {i.iri for i in around.individuals if i.value("gbCode")}
-        if place.base or (any("/area/" in i.iri for i in around.individuals) and inner):
-            return False  # 沿边九省区中的新疆 is one of them
+        named = [i.iri for p in (place, around) for i in p.individuals]
+        if place.base or (any("/area/" in iri for iri in named) and (inner or place.individuals)):
+            return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:

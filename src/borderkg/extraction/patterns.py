@@ -55,7 +55,7 @@ _GAPS: Final = {
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
-_STOPS: Final = frozenset(",。;、(")
+_STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
@@ -164,7 +164,7 @@ def _slot(
         slots[name or "_phrase"] = ()
         words = [fold(end) for end in (token["ends"] or "").split("|")]
         ends = "(?:" + "|".join(map(re.escape, words)) + ")"
-        if set(words) <= _STOPS:  # up to the end of the clause, which may be that of the sentence
+        if len(words) > 1 and set(words) <= _STOPS:  # up to one of them or the end of the clause
             return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
             return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", words
@@ -179,7 +179,7 @@ def _slot(
         return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
-        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", ()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,80}}?)", ()
     labels = labels_of(token["types"], where)
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)

@@ -262,6 +262,8 @@ class Recogniser:
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
+            if begin not in annotation.at and self.noun_start(annotation.abstract[begin:stop]) != 0:
+                return None
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]
         parts = tuple(annotation.spans_in(begin, stop))

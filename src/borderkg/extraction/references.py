@@ -89,7 +89,7 @@ _KINDS_OF_PLATFORM: Final = (
 _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("口岸|港口|港", ("Port",)),
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
-    ("区", ("Platform", "Region")),
+    ("区", ("Platform", "TradeZone", "Region")),
     ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
     ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),

@@ -81,6 +81,8 @@ class Relations:
         for template in rule.templates:
             if not all(self._has(role, match, pattern) for role in (template.subject, template.object)):
                 continue
+            if template.predicate == "crosses":
+                modality = modality or self._unbuilt(annotation, match.start())
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
             if template.object.end == "outer":
@@ -97,6 +99,11 @@ class Relations:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
                 if read:
                     yield read
+
+    def _unbuilt(self, annotation: Annotation, start: int) -> str:
+        """Whether the line that a clause goes on about was named as one that is only planned."""
+        named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
+        return self._modality.of_line(annotation, max(named)) if named else ""
 
     def _has(self, role: Role, match: re.Match[str], pattern: Pattern) -> bool:
         return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
@@ -131,12 +138,13 @@ class Relations:
         return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
 
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
-        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does."""
+        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does;
+        a town across the border stands for its country."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
         if predicate == "borders" and subject.base:
             subject = subject.base
-        if predicate == "borders" and obj.type == "Region":
+        if predicate in ("borders", "tradesWith") and obj.type == "Region":
             country = self._mentions.country_of(obj)
             obj = country or obj
         return subject, obj
