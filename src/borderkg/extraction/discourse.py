@@ -49,9 +49,9 @@ _ADVERBS: Final = re.compile(
 """Before the place where a subject is left out."""
 
 _MODIFIED: Final = re.compile(
-    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|[与同])[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
 )
-"""距此不远的凭祥铁路口岸: what stands before the name of a subject."""
+"""距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路: what stands before the name of a subject."""
 
 _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多)")
 """What a clause begins with that goes on of several things."""
@@ -61,7 +61,7 @@ _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
-    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{_QUANTITY}]?(?:首个|新的|一批)?$"
+    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{_QUANTITY}]?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 

@@ -183,12 +183,12 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
     sure = (start in edges, end in edges)
-    if end - start > 2 and text[end - 1] in "县旗州" and after not in _OF_RANK:
+    if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
     return any(sure) if end - start >= _WIDE else all(sure)
 
 
-_OF_RANK: Final = tuple("级长委城域府治志官")
+_OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(
     r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
 )

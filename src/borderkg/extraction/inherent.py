@@ -158,15 +158,12 @@ class Inherent:
 
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
-        for part in span.parts:
-            if part.label == "Port" and not part.text.endswith("口岸"):
-                part = replace(part, label="Region", individuals=())  # 满洲里至后贝加尔斯克公路
+        for part in map(_end_of_line, span.parts):
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):
-                        yield _read(
-                            mention, "crosses", place, (span.start, span.end), "corridor named after its countries"
-                        )
+                        where = (span.start, span.end)
+                        yield _read(mention, "crosses", place, where, "corridor named after its countries")
 
     def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
@@ -223,6 +220,12 @@ class Inherent:
                         inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places"
                     )
             last = span
+
+
+def _end_of_line(part: Span) -> Span:
+    """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
+    bare = part.label == "Port" and not part.text.endswith("口岸")
+    return replace(part, label="Region", individuals=()) if bare else part
 
 
 def _head(span: Span) -> tuple[Range, ...]:

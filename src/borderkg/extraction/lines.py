@@ -25,19 +25,23 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
     if "路" not in text and "铁" not in text:
         return
     taken = -1
-    for match in sorted((*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start("ends"), -m.end())):
+    for match in sorted(
+        (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start("ends"), -m.end())
+    ):
         start, end = match.start("ends"), match.end()
         if start >= taken and not _NO_ENDS.search(match["ends"]):
             taken = end
-            yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(_ends(match, provinces)))
+            parts = province_ends(text[start:end], provinces)
+            yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))
 
 
 def _between_provinces(text: str, provinces: Mapping[str, Individual]) -> Sequence["re.Match[str]"]:
     return [m for m in _ROAD.finditer(text) if all(letter in provinces for letter in m["ends"])]
 
 
-def _ends(match: "re.Match[str]", provinces: Mapping[str, Individual]) -> Iterator[Span]:
-    ends = match["ends"]
-    if all(letter in provinces for letter in ends) and ends[0] != ends[1]:
-        start, end = match.span("ends")
-        yield Span(start, end, "Countries", ends, LINE, tuple(provinces[letter] for letter in ends))
+def province_ends(name: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
+    """The two provinces at the ends of a line, by its name."""
+    match = _ROAD.match(name)
+    ends = match["ends"] if match else ""
+    if ends and all(letter in provinces for letter in ends) and ends[0] != ends[1]:
+        yield Span(0, 2, "Countries", ends, LINE, tuple(provinces[letter] for letter in ends))

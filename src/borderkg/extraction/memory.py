@@ -16,6 +16,8 @@ class Memory:
     year: int | None = None
     month: str = ""
     countries: tuple[Individual, ...] = ()
+    named: tuple[Individual, ...] = ()
+    """The countries named one by one, the last one last."""
     kinds: dict[str, Concept] = field(default_factory=dict)
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
@@ -40,9 +42,11 @@ class Memory:
         if span.label == "Countries":
             if span.individuals:
                 if all(i.type == "Country" for i in span.individuals):
-                    self.countries = span.individuals
+                    self.countries = self.named = span.individuals
                 return span
-            return replace(span, individuals=self.countries)
+            return replace(span, individuals=self._spoken_of(2 if span.text == "两国" else 3))
+        if span.label == "Country":
+            self.named = (*(i for i in self.named if i not in span.individuals), *span.individuals)[-4:]
         time = span.value
         if not isinstance(time, Time):
             return span
@@ -60,6 +64,12 @@ class Memory:
             rest = self.month
         self.year, self.month = year, rest[:2]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
+
+    def _spoken_of(self, number: int) -> tuple[Individual, ...]:
+        """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
+        if all(i in self.countries for i in self.named) or len(self.named) < number:
+            return self.countries
+        return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
 
     def _note(self, time: Time) -> None:
         if time.is_date:

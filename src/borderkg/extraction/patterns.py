@@ -44,6 +44,9 @@ _TOKEN: Final = re.compile(
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
 _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
+"""Within Latin letters: China-ASEAN Expo."""
+
 _COUNT: Final = f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']})?)?"
 """Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸."""
 
@@ -179,7 +182,7 @@ def _slot(
         return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
-        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,80}}?)", ()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. {_BODIES}-]{{1,80}}?)", ()
     labels = labels_of(token["types"], where)
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)

@@ -24,6 +24,12 @@ _GENERIC: Final = re.compile(
     r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外|诸|半岛)"
 )
 
+_RIVER: Final = "黑龙江"
+_ACROSS: Final = tuple("隔跨沿濒临")
+_OF_RIVER: Final = re.compile(
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥"
+)
+
 NounStart = Callable[[str], int | None]
 
 
@@ -105,3 +111,10 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
         )
     last = replace(within, individuals=fitting)
     return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
+
+
+def is_river(text: str, span: Span) -> bool:
+    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江."""
+    if span.text != _RIVER or span.label != "Region":
+        return False
+    return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))

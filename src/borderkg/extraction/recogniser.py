@@ -15,9 +15,9 @@ from borderkg.corpus.sections import sentences
 from borderkg.extraction import dates, meetings, quantities, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
-from borderkg.extraction.lines import lines
+from borderkg.extraction.lines import lines, province_ends
 from borderkg.extraction.memory import Memory
-from borderkg.extraction.places import nested, with_unknown
+from borderkg.extraction.places import is_river, nested, with_unknown
 from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
 from borderkg.extraction.sieve import Sieve
@@ -50,6 +50,7 @@ _DAY: Final = re.compile(r"\d日")
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
+SPOKEN_OF: Final = "recogniser:countries spoken of before"
 _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
@@ -103,6 +104,8 @@ class Recogniser:
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
             completed = [memory.read(s) for s in inside]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
+            ends = {s.end for s in known if s.label in ("Country", "Countries")}
+            known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
@@ -119,7 +122,7 @@ class Recogniser:
             replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
         ]
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
-        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end))]
+        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
         layers = [
             entitled,
             self._classes(text),
@@ -154,6 +157,7 @@ class Recogniser:
             )
             for m in parts
         ]
+        found = found or list(province_ends(span.text, self._provinces))
         position = 0
         regional = bool(_NAMED_AFTER_REGION.search(span.text))  # 西部陆海新通道, 中东铁路 tell no region
         while not found and regional and position < len(span.text) - 1:
@@ -196,7 +200,7 @@ class Recogniser:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
         found = [
-            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries spoken of before")
+            Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF)
             for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
         ]
         found += [
@@ -262,7 +266,7 @@ class Recogniser:
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
-            if begin not in annotation.at and self.noun_start(annotation.abstract[begin:stop]) != 0:
+            if rule.mention == "Region" and self.noun_start(annotation.abstract[begin:stop]) != 0:
                 return None
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]

@@ -123,7 +123,9 @@ _DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该�
 _NUMBERED: Final = re.compile(
     rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
-_COUNTED: Final = re.compile(r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)")
+_COUNTED: Final = re.compile(
+    r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
+)
 _COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
 """两市, which is a quantity too, speaks of those named before at the head of a clause."""
 

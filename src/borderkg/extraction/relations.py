@@ -211,7 +211,9 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
+        at = annotation.at.get(match.start())
+        stands = (at is not None and at.start == at.end) or in_subject_position(text, match.start())
+        fits = not led or (stands and _understood(pattern, match, annotation))
         if fits:
             yield match
         if rule.overlapping or not fits:
