@@ -12,10 +12,11 @@ from borderkg.corpus.document import Document
 from borderkg.corpus.normaliser import is_traditional
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
+from borderkg.records import record
 from borderkg.vocabulary import LITERAL_PREDICATES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rejected:
     """A statement that the gate held back, and why."""
 

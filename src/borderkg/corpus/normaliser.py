@@ -10,11 +10,12 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import opencc
+
+from borderkg.records import record
 
 _DASHES: Final = "‐‑‒–—―─﹘⸺"
 _TILDES: Final = "～〜∼˜"
@@ -89,7 +90,7 @@ def fold(text: str, *, traditional: bool = False) -> str:
     return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Normalised text; `origin[i]` is the code-point offset in the file of character `i`."""
 
