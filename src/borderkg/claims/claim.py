@@ -17,6 +17,8 @@ class Entity:
     known: bool
     reason: str = ""
     """Why this entity and no other: the label that matched, or how it was composed."""
+    may_be: tuple[str, ...] = ()
+    """Known individuals (IRIs) of which the text does not tell which is meant: the entity then is a new one."""
 
 
 Literal = str | int | float

@@ -47,7 +47,9 @@ class Linker:
         if chosen:
             return Entity(chosen.iri, mention.type, self._shown(chosen, mention), True, f"label {mention.text}")
         name = self._new_name(mention)
-        return Entity(new_iri(mention.type, name, source), mention.type, name, False, "not in the reference data")
+        unsure = tuple(i.iri for i in candidates)
+        reason = f"one of {len(unsure)} of this name" if unsure else "not in the reference data"
+        return Entity(new_iri(mention.type, name, source), mention.type, name, False, reason, unsure)
 
     def _shown(self, chosen: Individual, mention: Mention) -> str:
         if chosen.value("platformType").endswith("border-open-city"):
