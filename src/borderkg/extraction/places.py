@@ -46,7 +46,7 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
                 spans = [s for s in spans if not (found.start < s.end and s.start < found.end)]
                 spans.insert(i + 1, found)
         i += 1
-    return Annotation(text, spans) if len(spans) != len(annotation.spans) else annotation
+    return Annotation(text, spans) if spans != annotation.spans else annotation
 
 
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
@@ -56,11 +56,13 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
     if any(
-        s.end >= end or (s.label in ("Port", "Platform", "Organization", "Date", "Quantity") and s.end > start + 2)
+        s.end >= end
+        or (s.label in ("Platform", "Organization", "Date", "Quantity") and s.end > start + 2)
+        or (s.label == "Port" and s.text.endswith("口岸"))
         for s in inside
     ):
         return None
-    named = any(s.start == start and s.label == "Region" for s in inside) or noun_start(match[0]) == 0
+    named = any(s.start == start and s.label in ("Region", "Port") for s in inside) or noun_start(match[0]) == 0
     return Span(start, end, "Region", match[0], UNKNOWN) if named else None
 
 

@@ -192,7 +192,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     text = annotation.abstract
     begin, stop = annotation.text_range(match.start(), match.end())
     words = match[0]
-    if kind == "former or latter" and _LINES.search(text, 0, match.start()):
+    if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
         return Reference(begin, stop, words, kind, ("Corridor",))
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)

@@ -1,6 +1,5 @@
 """Runs the relation rules over a sentence and turns their matches into readings."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -93,7 +92,7 @@ class Relations:
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 if template.subject == template.object:  # 中越边界: the first with the second
-                    pairs = list(itertools.combinations(subjects, 2))
+                    pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
                 else:
                     pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
@@ -167,6 +166,11 @@ class Relations:
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
+        if predicate == "locatedIn" and any(i.values.get("collects") for i in obj.individuals):
+            return subject.type not in (
+                "Port",
+                "Platform",
+            )  # a zone in 沿边九省区 is told to be of their kind, not where
         if predicate == "locatedIn" and subject.type == "Region":
             return self._mentions.may_lie_in(subject, obj)
         return True

@@ -22,7 +22,9 @@ _MODIFIERS: Final = (
     r"个|大|处|座){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
-_HEAD: Final = re.compile(rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>{_WORD.pattern})")
+_HEAD: Final = re.compile(
+    rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']}|[两二三四五六七八九](?=口岸))?{_MODIFIERS}(?P<head>{_WORD.pattern})"
+)
 _LISTED: Final = re.compile("[、和与及等]")
 _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
