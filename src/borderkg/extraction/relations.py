@@ -166,13 +166,9 @@ class Relations:
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
-        if predicate == "locatedIn" and any(i.values.get("collects") for i in obj.individuals):
-            return subject.type not in (
-                "Port",
-                "Platform",
-            )  # a zone in 沿边九省区 is told to be of their kind, not where
-        if predicate == "locatedIn" and subject.type == "Region":
-            return self._mentions.may_lie_in(subject, obj)
+        if predicate == "locatedIn":
+            several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
+            return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 
 
