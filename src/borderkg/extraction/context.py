@@ -83,6 +83,7 @@ class Modality:
         self._proposed = pattern("proposed")
         self._done = pattern("done")
         self._afterwards = pattern("afterwards")
+        self._not_so = pattern("not-so")
         self._unbuilt = pattern("unbuilt-before"), pattern("unbuilt-after")
 
     def of(self, annotation: Annotation, start: int, end: int) -> str:
@@ -104,6 +105,12 @@ class Modality:
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
         return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
+
+    def of_named(self, annotation: Annotation, start: int, end: int) -> str:
+        """The modality of what a text says that a thing is: `denied` where it says that it is not, else as `of_name`."""
+        if self._not_so.search(annotation.abstract[start:end]):
+            return "denied"
+        return self.of_name(annotation, end)
 
     def of_line(self, annotation: Annotation, i: int) -> str:
         """`proposed` where the line or corridor at an abstract position is only planned or talked of."""

@@ -39,8 +39,8 @@ _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
     rf"(?:[{_DATE}“”‘’\"·▲●◆■★]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
-    r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|"
-    r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
+    r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+届?|第{_QUANTITY}|[首历本上]届|\d+[.、]|[一二三四五六七八九十]+、|"
+    r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【)*"
 )
 _ADVERBS: Final = re.compile(
     r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
@@ -67,7 +67,7 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
@@ -218,7 +218,10 @@ class Discourse:
         """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence."""
         seen: set[str] = set()
         nearest = self._topics[::-1]
-        nearest.sort(key=lambda group: group.presented and not together)
+        if together:  # 市辖甲、乙两县，均与越南接壤: of the two, not of the city
+            nearest.sort(key=lambda group: group.sentence != self._sentence or len(group.members) == 1)
+        else:
+            nearest.sort(key=lambda group: group.presented)
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before

@@ -186,7 +186,8 @@ def _slot(
     labels = labels_of(token["types"], where)
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)
-    country = f"{MARKS['Country']}?" if token["list"] and "Port" in labels and "Country" not in labels else ""
+    abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
+    country = f"{MARKS['Country']}?" if token["list"] and abroad else ""  # 越南友谊口岸, 中国香港
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"

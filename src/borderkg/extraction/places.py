@@ -27,7 +27,7 @@ _GENERIC: Final = re.compile(
 _RIVER: Final = "黑龙江"
 _ACROSS: Final = tuple("隔跨沿濒临")
 _OF_RIVER: Final = re.compile(
-    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥"
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
 )
 
 NounStart = Callable[[str], int | None]

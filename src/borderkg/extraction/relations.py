@@ -73,7 +73,7 @@ class Relations:
             if not modality and date is None:
                 modality = around.modality
         else:
-            modality = self._modality.of_name(annotation, match.end())
+            modality = self._modality.of_named(annotation, match.start(), match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
