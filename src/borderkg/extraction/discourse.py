@@ -42,8 +42,8 @@ _LEAD: Final = re.compile(
     r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
 )
 _ADVERBS: Final = re.compile(
-    r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
-    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
+    r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又(?![称名叫])|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
+    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也(?![称叫]))*"
 )
 """Before the place where a subject is left out."""
 
@@ -205,11 +205,13 @@ class Discourse:
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
-    def _nearest(self, before: int | None = None, together: bool = True) -> Iterator[Antecedent]:
-        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence."""
+    def _nearest(self, before: int | None = None, together: bool | None = None) -> Iterator[Antecedent]:
+        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence.
+        `together` tells whether the clause says of several (均, 都), where that is known."""
         seen: set[str] = set()
         nearest = self._topics[::-1]
-        nearest.sort(key=lambda group: group.presented and not together)
+        if together is not None:  # several are spoken of: they stand nearest, though one was named later
+            nearest.sort(key=lambda group: len(group.members) < 2 if together else group.presented)
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before

@@ -52,7 +52,7 @@ _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?:陆路|陆地|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运)|(?:陆路|陆地|边境)口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
 _JOINT_CONTEXT: Final = re.compile(
     r"两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
@@ -84,7 +84,7 @@ class Recogniser:
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._directed = re.compile(rf"对([{abroad}])(?=、|最|主要|重要)") if abroad else re.compile(r"(?!)")
+        self._directed = re.compile(rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])") if abroad else re.compile(r"(?!)")
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
