@@ -37,7 +37,7 @@ _MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
-    rf"(?:[{_DATE}“”‘’\"·]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    rf"(?:[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
     r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|"
     r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
 )
@@ -164,6 +164,8 @@ class Discourse:
     def _branch(self, reference: Reference, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
+        if port.span.found_by == BRANCH:
+            port = port.span.antecedents[0]
         return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
 
     def _antecedents(self, reference: Reference) -> Sequence[Antecedent]:

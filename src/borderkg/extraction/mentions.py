@@ -177,6 +177,8 @@ class Mentions:
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
+            if any(_is_province(i) for i in mention.individuals):
+                return None
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
@@ -243,6 +245,11 @@ class Mentions:
         if concept and concept.iri.endswith("border-open-city"):
             return Mention("Platform", place.text, (place.surface[0],), individuals, concept, place.individuals)
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
+
+
+def _is_province(place: Individual) -> bool:
+    """A province or autonomous region names no port; a municipality (上海) may."""
+    return place.value("adminLevel").endswith("province") and not place.label_zh.endswith("市")
 
 
 def _bare(name: str) -> str:

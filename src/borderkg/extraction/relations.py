@@ -138,6 +138,8 @@ class Relations:
     def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
         """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
         scheme = self._schema.properties[predicate].scheme
+        if scheme.startswith("port-") and not obj.concept:
+            return False
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
         if predicate == "platformType" and obj.concept:
@@ -148,6 +150,8 @@ class Relations:
             return not home or subject.type == "Country"
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and subject.type == "Port":
+            return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
         if predicate == "locatedIn" and subject.type == "Region":
