@@ -88,7 +88,13 @@ class Recogniser:
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._directed = re.compile(rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])") if abroad else re.compile(r"(?!)")
+        self._directed = (
+            re.compile(
+                rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
+            )
+            if abroad
+            else re.compile(r"(?!)")
+        )
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""

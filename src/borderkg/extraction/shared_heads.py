@@ -184,7 +184,12 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
             return None, end
         cut = start
     name = run[cut:]
-    if not 2 <= len(name) <= 7 or _NOT_NAMES.search(name) or name[-1] in "为是系属均都皆" or (len(name) > 4 and noun_start(name) != 0):
+    if (
+        not 2 <= len(name) <= 7
+        or _NOT_NAMES.search(name)
+        or name[-1] in "为是系属均都皆"
+        or (len(name) > 4 and noun_start(name) != 0)
+    ):
         return None, end
     begin, stop = annotation.text_range(match.start() + cut, end)
     return Span(begin, stop, "Region", name, "shared heads:unknown name"), match.start() + cut
