@@ -55,6 +55,11 @@ _MODIFIED: Final = re.compile(
 _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多)")
 """What a clause begins with that goes on of several things."""
 
+_ACT: Final = re.compile(
+    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
+)
+"""国务院批准为一类口岸: a body acts on what the clause does not name."""
+
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
@@ -65,7 +70,7 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|对应|毗邻|通往|连接)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
@@ -73,7 +78,7 @@ _TOGETHER: Final = re.compile(
 _CLAUSE: Final = re.compile("[^,;:。!?()】]+")
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
-_HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
+_HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 OFFICE: Final = "discourse:office of a region"
 _KEPT: Final = 16
@@ -131,11 +136,18 @@ class Discourse:
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
-                meant = tuple(self._nearest(before=begin, together=together))
-                if meant:
-                    topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
-                    annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
+                annotation = self._left_out(annotation, at, begin, together)
+            elif head is not None and _acts_on(annotation, head[1]):
+                annotation = self._left_out(annotation, annotation.starts[head[1]], begin, together=False)
         return annotation
+
+    def _left_out(self, annotation: Annotation, at: int, before: int, together: bool) -> Annotation:
+        """With a span for what is left out at a position of the text."""
+        meant = tuple(self._nearest(before, together))
+        if not meant:
+            return annotation
+        topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
+        return Annotation(annotation.text, _sorted([*annotation.spans, topic]))
 
     # What refers back
 
@@ -212,6 +224,8 @@ class Discourse:
         `together` tells whether the clause says of several (均, 都), where that is known."""
         seen: set[str] = set()
         nearest = self._topics[::-1]
+        if together:
+            yield from self._one_by_one(before)
         if together is not None:  # several are spoken of: they stand nearest, though one was named later
             nearest.sort(key=lambda group: len(group.members) < 2 if together else group.presented)
         for group in nearest:
@@ -220,6 +234,14 @@ class Discourse:
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members
+
+    def _one_by_one(self, before: int | None) -> Sequence[Antecedent]:
+        """甲建于1941年，乙建于1933年，均…: the subjects of the clauses before, where no group of them was named."""
+        named = [m for g in self._topics if g.sentence == self._sentence and len(g.members) == 1 for m in g.members]
+        ports = [m for m in named if m.span.label == "Port" and m.where and (before is None or m.where[0] < before)]
+        grouped = any(g.sentence == self._sentence and len(g.members) > 1 for g in self._topics)
+        several = {m.raw for m in ports}
+        return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
 
     # What is remembered
 
@@ -321,6 +343,11 @@ def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int,
             stop = next(i for i in range(begin, stop) if i in annotation.at) + 1
         yield begin, stop
         position = stop
+
+
+def _acts_on(annotation: Annotation, at: int) -> bool:
+    """Whether the body that ends at an abstract position acts on something left out."""
+    return annotation.at[at - 1].label == "Organization" and bool(_ACT.match(annotation.abstract, at))
 
 
 def _head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -51,6 +51,13 @@ class Mentions:
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))
         return Mention("Concept", found.label_zh, (label,), concept=found)
 
+    def mode_in(self, nature: Mention) -> Mention | None:
+        """The mode that the nature of a port names: 公路 in 双边性公路口岸."""
+        for concept in self._concepts.values():
+            if concept.scheme == "port-mode" and concept.label_zh in nature.text:
+                return Mention("Concept", concept.label_zh, nature.surface, concept=concept)
+        return None
+
     def within(self, span: Span, outer: Span) -> tuple[Individual, ...]:
         """The individuals of a name that lie within a larger place."""
         return self.inside(span.individuals, outer.individuals)

@@ -128,6 +128,8 @@ class Relations:
         """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
+        if predicate == "portMode" and not obj.concept:
+            obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
         if predicate == "borders" and obj.type == "Region":
