@@ -72,6 +72,9 @@ _PRESENTED: Final = re.compile(
 _NOT_SUBJECT: Final = re.compile(
     r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|对应|毗邻|通往|连接)$"
 )
+_OBJECT_OF: Final = re.compile("(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河)[^,。;]{0,2}$")
+"""对应哈方纳林果勒口岸，属…: what goes on behind the comma is not of the last name."""
+
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
@@ -224,10 +227,11 @@ class Discourse:
         `together` tells whether the clause says of several (均, 都), where that is known."""
         seen: set[str] = set()
         nearest = self._topics[::-1]
-        if together:
-            yield from self._one_by_one(before)
         if together is not None:  # several are spoken of: they stand nearest, though one was named later
             nearest.sort(key=lambda group: len(group.members) < 2 if together else group.presented)
+        if together and (named := self._one_by_one(before)):
+            seen.add(named[0].span.label)
+            yield from named
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
@@ -308,15 +312,18 @@ def _phrase_start(text: str, at: int) -> int:
     return at
 
 
-def in_subject_position(text: str, at: int) -> bool:
+def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
-    verb of place stands before it, or before the list that it stands in."""
+    verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
+    whole = end < len(text) and text[end] == ","
     at = _phrase_start(text, at)
     while at > 1 and text[at - 1] in "、和与及" and (is_mark(text[at - 2]) or text[at - 2] == ")"):
         at -= 1
         if text[at - 1] == ")":
             at = text.rfind("(", 0, at)
         at = _phrase_start(text, at)
+    if whole and _OBJECT_OF.search(text[max(0, at - 4) : at]):
+        return False
     return not _NOT_SUBJECT.search(text[max(0, at - 2) : at])
 
 

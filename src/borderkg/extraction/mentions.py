@@ -184,8 +184,8 @@ class Mentions:
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
-            if any(_is_province(i) for i in mention.individuals):
-                return None
+            if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
+                return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)

@@ -41,10 +41,11 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
-def _only_province(places: Sequence[Span]) -> bool:
-    """黑龙江省铁路口岸: ports of a province, no name of one; a municipality (上海) may give its name."""
-    return len(places) == 1 and any(
-        i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市") for i in places[0].individuals
+def _names_no_port(places: Sequence[Span]) -> bool:
+    """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
+    return any(
+        "/area/" in i.iri or (i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市"))
+        for i in (places[-1].individuals if places else ())
     )
 
 
@@ -59,7 +60,7 @@ _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
 _NATURE: Final = re.compile(
     "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
@@ -276,7 +277,7 @@ class Recogniser:
             begin, stop = match.start("name"), match.end("name")
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]
-        if rule.mention == "Port" and _only_province(annotation.spans_in(begin, stop, ("Region",))):
+        if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
             return None
         parts = tuple(annotation.spans_in(begin, stop))
         entry = self.gazetteer.entries.get(text)

@@ -56,6 +56,9 @@ class Relations:
 
     def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         """All that the rules read in a sentence, given what stands around it."""
+        yield from _as_ports(list(self._read(annotation, around)))
+
+    def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
@@ -161,6 +164,16 @@ class Relations:
         return True
 
 
+def _as_ports(reads: list[Read]) -> Iterator[Read]:
+    """Without what is said of a place where another rule says it of the port of that name: 口岸之中，瑞丽…归西南边境贸易区."""
+    ports = {_key(read) for read in reads if read.subject.type == "Port"}
+    yield from (read for read in reads if read.subject.type != "Region" or _key(read) not in ports)
+
+
+def _key(read: Read) -> tuple[str, str, str]:
+    return read.subject.surface[0], read.predicate, read.object.text if isinstance(read.object, Mention) else ""
+
+
 def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:
     """The evidence of a reading and its context in the sentence, from where its two sides stand."""
     near = [f.where for f in (subject, obj) if not f.far and f.where]
@@ -201,7 +214,10 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
+        fits = not led or (
+            in_subject_position(text, match.start(), match.end(pattern.leads))
+            and _understood(pattern, match, annotation)
+        )
         if fits:
             yield match
         if rule.overlapping or not fits:
