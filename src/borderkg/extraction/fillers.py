@@ -217,12 +217,19 @@ class Fillers:
         return fillers or (self._as_known(topic, labels, kind) if kind else [])
 
     def _as_known(self, topic: Span, labels: frozenset[str], kind: str) -> list[Filled]:
-        """The topic nearest by, read as something else of its name that is known: a town as its port. 1987年改为一类口岸."""
+        """The topics nearest by, read as something else of their name that is known: a town as its port. 1987年改为一类口岸."""
+        chosen = ""
+        fillers = []
         for antecedent in topic.antecedents:
-            if antecedent.span.label in labels:
-                mentions = (self._mentions.as_type(m, kind) for m in self._mentions.of(antecedent.span))
-                return [self._distant(m, antecedent) for m in mentions if m and m.individuals]
-        return []
+            label = antecedent.span.label
+            if label not in labels or (chosen and label != chosen):
+                continue
+            for mention in self._mentions.of(antecedent.span):
+                other = self._mentions.as_type(mention, kind)
+                if other and other.individuals:
+                    chosen = label
+                    fillers.append(self._distant(other, antecedent))
+        return fillers
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
         if antecedent.where is not None:
