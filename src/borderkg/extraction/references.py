@@ -139,7 +139,9 @@ _WHOLE: Final = re.compile(
     r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
-_BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_BRANCH: Final = re.compile(
+    rf"(?:^|(?<=[{_DATE},;:。和])){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
+)
 _OFFICE: Final = re.compile(
     rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
 )

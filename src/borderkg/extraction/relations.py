@@ -57,6 +57,9 @@ class Relations:
 
     def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         """All that the rules read in a sentence, given what stands around it."""
+        yield from _as_ports(list(self._read(annotation, around)))
+
+    def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
@@ -142,6 +145,8 @@ class Relations:
         a town across the border stands for its country."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
+        if predicate == "portMode" and not obj.concept:
+            obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
         if predicate in ("borders", "tradesWith") and obj.type == "Region":
@@ -152,6 +157,8 @@ class Relations:
     def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
         """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
         scheme = self._schema.properties[predicate].scheme
+        if scheme.startswith("port-") and not obj.concept:
+            return False
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
         if predicate == "platformType" and obj.concept:
@@ -164,12 +171,24 @@ class Relations:
             return not home or subject.type == "Country"
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and subject.type == "Port":
+            return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _as_ports(reads: list[Read]) -> Iterator[Read]:
+    """Without what is said of a place where another rule says it of the port of that name: 口岸之中，瑞丽…归西南边境贸易区."""
+    ports = {_key(read) for read in reads if read.subject.type == "Port"}
+    yield from (read for read in reads if read.subject.type != "Region" or _key(read) not in ports)
+
+
+def _key(read: Read) -> tuple[str, str, str]:
+    return read.subject.surface[0], read.predicate, read.object.text if isinstance(read.object, Mention) else ""
 
 
 def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:
@@ -212,9 +231,7 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        at = annotation.at.get(match.start())
-        stands = (at is not None and at.start == at.end) or in_subject_position(text, match.start())
-        fits = not led or (stands and _understood(pattern, match, annotation))
+        fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
         if fits:
             yield match
         if rule.overlapping or not fits:
@@ -222,6 +239,13 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
         else:  # a subject left out behind the last comma belongs to what follows
             ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
             position = max(ended, match.start() + 1)
+
+
+def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether what a pattern begins with stands as a subject; one that is left out does."""
+    at = annotation.at.get(match.start())
+    left_out = at is not None and at.start == at.end
+    return left_out or in_subject_position(annotation.abstract, match.start(), match.end(pattern.leads))
 
 
 def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
