@@ -126,6 +126,7 @@ _NUMBERED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
 )
+_QUANTITY: Final = MARKS["Quantity"]
 _COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
 """两市, which is a quantity too, speaks of those named before at the head of a clause."""
 
@@ -172,17 +173,19 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)
-    found += _counted(annotation, start, end)
+    if text.find(_QUANTITY, start, end) >= 0:
+        found += _counted(annotation, start, end)
     yield from sorted(found, key=lambda r: r.start)
 
 
 def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """两市, 上述三县: what looks like a quantity, and stands for places named before."""
-    for i in range(start, end):
-        span = annotation.at.get(i)
-        counted = _COUNTED.fullmatch(span.text) if span and span.label == "Quantity" else None
+    for found in re.finditer(_QUANTITY, annotation.abstract[start:end]):
+        i = start + found.start()
+        span = annotation.at[i]
+        counted = _COUNTED.fullmatch(span.text)
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
-        if span and counted and before:
+        if counted and before:
             words, noun = before[0] + span.text, counted["noun"]
             number = whole(counted["n"]) or 2
             yield Reference(
