@@ -59,7 +59,7 @@ def _numeric_date(m: re.Match[str]) -> Time | None:
 
 
 def _span(m: re.Match[str]) -> Time | None:
-    first, last = m["y1"], m["y2"]
+    first, last = m["y1"] or str(whole(m["c1"])), m["y2"] or str(whole(m["c2"]))
     if len(last) == 2:
         last = first[:2] + last
     return Time(first, last) if int(first) < int(last) else None
@@ -130,7 +130,9 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "dates:span of years",
         "—~-至到",
         _span,
-        re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
+        re.compile(
+            rf"(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
+        ),
     ),
     (
         "dates:months of a year",

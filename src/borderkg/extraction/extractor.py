@@ -69,7 +69,7 @@ class Extractor:
     def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
         said: list[universals.Universal] = []
         stated = list(self._read(reading, found, said))
-        yield from restatements.settled([*stated, *universals.statements(said, stated)])
+        yield from restatements.settled(periods.settled([*stated, *universals.statements(said, stated)]))
 
     def _read(
         self, reading: Reading, found: list[tables.Table], said: list[universals.Universal]

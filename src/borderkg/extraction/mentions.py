@@ -132,6 +132,8 @@ class Mentions:
             return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
         if span.label == "Port":
             return self.port(span.text, span.individuals)
+        if span.label == "Period":
+            return Mention("Period", span.text + kind.text, (span.text, kind.text))
         outer = place.parts[0].text if place.parts else ""
         named = self.of(place)[-1]
         return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)

@@ -12,7 +12,8 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.sections import Section
 from borderkg.extraction.recogniser import Sentence
 from borderkg.extraction.relations import Read
-from borderkg.extraction.statement import Mention
+from borderkg.extraction.stages import NAMED, NOT_PERIODS
+from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 
@@ -20,11 +21,7 @@ _ROUND: Final = (
     r"第[一二三四五六七八九十\d]+轮(?:沿边|对外|对外沿边|边境|内陆沿边)?(?:地区)?(?:开发|对外)?(?:开放|发展)?"
 )
 _STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期)"
-_NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
-_NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{_NAMED}")
-_NOT_PERIODS: Final = re.compile(
-    r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期"
-)
+_NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 
 
 _A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
@@ -75,8 +72,15 @@ _YEARS_FIRST: Final = re.compile(
 """1949—1977年：封闭与有限往来, 2012年至今的全方位提升阶段: a heading that dates its section is the name of a period."""
 
 
+_PLAN: Final = re.compile(r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?")
+"""A heading that is nothing but a plan period. In 十四五时期的思路 the period is no heading of its own."""
+
+
 def _name_in(text: str) -> tuple[str, int, int] | None:
     """The period that a heading names, and where in it."""
+    plan = _PLAN.fullmatch(text)
+    if plan:
+        return plan["name"], *plan.span("name")
     dated = _YEARS_FIRST.match(text)
     if dated:
         return dated["name"], *dated.span("name")
@@ -85,7 +89,7 @@ def _name_in(text: str) -> tuple[str, int, int] | None:
         name = match[0].lstrip("、与和")
         if _A_LIST.search(name):
             continue
-        if not _NOT_PERIODS.search(name):
+        if not NOT_PERIODS.search(name):
             return name, match.end() - len(name), match.end()
     return None
 
@@ -104,6 +108,9 @@ def of_section(section: Section) -> Mention | None:
     name = _name_in(heading.text.text) if heading else None
     return Mention("Period", name[0], (name[0],)) if name else None
 
+
+_OF_A_MARK: Final = ("periods::the opening mark of", "periods::a period opens")
+"""The rules that take the year of a mark for that of the period."""
 
 _DATED: Final = ("dateIssued", "issuedBy")
 _DATED_TYPES: Final = ("Policy", "Agreement", "Meeting", "Event")
@@ -134,4 +141,14 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
             True,
         )
         for read in placed.values()
+    ]
+
+
+def settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Without the years of opening marks where the text itself tells when the period began."""
+    told = {s.subject.text for s in statements if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK)}
+    return [
+        s
+        for s in statements
+        if not (s.predicate == "startYear" and s.rule.startswith(_OF_A_MARK) and s.subject.text in told)
     ]

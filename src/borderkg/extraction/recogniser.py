@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, quantities, titles
+from borderkg.extraction import dates, meetings, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.memory import Memory
@@ -115,6 +115,7 @@ class Recogniser:
             entitled,
             self._classes(text),
             meetings.meetings(text),
+            stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
             named,
