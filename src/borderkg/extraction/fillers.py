@@ -46,8 +46,13 @@ class Scene:
     annotation: Annotation
     pattern: Pattern
     match: re.Match[str]
-    date: Span | None
+    dates: tuple[Span, ...]
+    """The date that governs the match, or several joined ones, each of which governs one of several things."""
     around: Surroundings
+
+    @property
+    def date(self) -> Span | None:
+        return self.dates[0] if len(self.dates) == 1 else None
 
 
 _AGREES: Final = re.compile("同意|批准|决定|准予")
@@ -97,14 +102,12 @@ class Fillers:
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
         act = scene.around.act if _AGREES.search(scene.match[0]) else None
-        if role.slot == "when" and scene.date is None and act and act.dated:
+        if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
-            if scene.date is None or not isinstance(scene.date.value, Time):
-                return []
-            filled = Filled(scene.date.value, (scene.date.start, scene.date.end), True)
-            year = _end_of(filled, role.end) if role.end else filled
-            return [replace(year, far=True)] if year else []
+            times = [Filled(d.value, (d.start, d.end), True) for d in scene.dates if isinstance(d.value, Time)]
+            years = [_end_of(time, role.end) if role.end else time for time in times]
+            return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
             if not bodies and act:

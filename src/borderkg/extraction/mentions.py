@@ -239,7 +239,7 @@ class Mentions:
                 individuals = individuals or self._known.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
-        name = lead + (place.text if len(place.text) < 6 else bare) + extra + kind.text
+        name = lead + bare + extra + kind.text
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):
