@@ -12,7 +12,7 @@ _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
-_LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
+_LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
 """Between a date and an event: the event came later, and the text does not say when."""
 
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
@@ -56,7 +56,7 @@ _OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
 _CARRIES_ON: Final = re.compile(
-    rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式)*$"
+    rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式|{MARKS['Topic']})*$"
 )
 """What a part of a sentence begins with that goes on about the body of the part before: 8月，又批准…"""
 

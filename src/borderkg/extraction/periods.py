@@ -72,8 +72,10 @@ _YEARS_FIRST: Final = re.compile(
 """1949—1977年：封闭与有限往来, 2012年至今的全方位提升阶段: a heading that dates its section is the name of a period."""
 
 
-_PLAN: Final = re.compile(r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?")
-"""A heading that is nothing but a plan period. In 十四五时期的思路 the period is no heading of its own."""
+_PLAN: Final = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?"
+)
+"""A heading that is nothing but a plan period: 十四五时期的思路 names no period of a history."""
 
 
 def _name_in(text: str) -> tuple[str, int, int] | None:

@@ -192,7 +192,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         if "\ue000" <= before <= "\uf8ff":
             return None  # 崇左市境内: the place stands before it
         noun = "" if noun in ("辖区", "境", "境内") else noun
-        return Reference(begin, stop, words, kind, ("Region",), noun)
+        around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
+        return Reference(begin, stop, words, kind, around, noun)
     if kind == "several":
         if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
             return None

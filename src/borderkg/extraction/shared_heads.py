@@ -92,10 +92,10 @@ def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept])
         kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
         own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label == "Region"
         named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
-        zone = span.label == "Platform" and not span.parts and span.concept
-        if (own or named or zone) and not span.antecedents and _JOINER.search(text[:i]):
-            tail = kind or (_zone_tail(span) if zone else _tail(span, modes))
-            if tail and (named or zone or len(span.parts[0].parts) == 0 or kind):
+        known = span.label == "Platform" and not span.parts and bool(span.concept)
+        if (own or named or known) and not span.antecedents and _JOINER.search(text[:i]):
+            tail = kind or (_zone_tail(span) if known else _tail(span, modes))
+            if tail and (named or known or len(span.parts[0].parts) == 0 or kind):
                 heads.append(_Head(i, tail, False, i))
     return heads
 
@@ -121,7 +121,9 @@ def _zone_tail(span: Span) -> Span | None:
     word = max((label for label in labels if span.text.endswith(label)), key=len, default="")
     if not word or len(span.text) < len(word) + 2:
         return None
-    return Span(span.end - len(word), span.end, "PlatformKind", word, "shared heads:a zone's kind", concept=span.concept)
+    return Span(
+        span.end - len(word), span.end, "PlatformKind", word, "shared heads:a zone's kind", concept=span.concept
+    )
 
 
 def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -> Span | None:
@@ -158,7 +160,7 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         at = name_end - 1
         if at in annotation.at and text[at] in _PLACE:
             known, start = _dashed(annotation, at)
-            items.append(known)
+            items.append(_with_note(annotation, known, at, position) if note else known)
         elif at in annotation.at:
             break
         else:
@@ -173,6 +175,19 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
     if any(not _may_be_named(item, head.span) for item in items):
         return []
     return list(reversed(items))
+
+
+def _with_note(annotation: Annotation, place: Span, at: int, end: int) -> Span:
+    """勐腊（磨憨）: the smaller place in brackets belongs to the name."""
+    if end - at != 4 or annotation.abstract[at + 2] not in _PLACE:
+        return place
+    note = annotation.text[place.end : annotation.starts[end]]
+    parts = (*place.parts[:-1], _longer(place.parts[-1], note)) if place.parts else ()
+    return replace(_longer(place, note), parts=parts)
+
+
+def _longer(span: Span, note: str) -> Span:
+    return replace(span, end=span.end + len(note), text=span.text + note)
 
 
 def _dashed(annotation: Annotation, at: int) -> tuple[Span, int]:
@@ -243,7 +258,7 @@ def _shared(item: Span, head: _Head) -> Span:
         parts = (*parts, Span(item.start, item.start, "Platform", head.zone, ZONE))
     return Span(
         item.start,
-        item.end,
+        head.span.end if head.zone and item.end == head.span.start else item.end,
         label,
         item.text,
         ONE_OF_LIST,
