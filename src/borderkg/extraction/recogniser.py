@@ -41,6 +41,11 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+def _held_by_two(concept: Concept) -> bool:
+    """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
+    return concept.iri.endswith("border-residents-trade-zone")
+
+
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
@@ -55,7 +60,7 @@ _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?:陆路|陆地|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运)|(?:陆路|陆地|边境)口岸)"
 )
 _JOINT_CONTEXT: Final = re.compile(
-    r"两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
 )
 
@@ -258,6 +263,8 @@ class Recogniser:
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
+        if concept and [part.label for part in parts] == ["Countries", "PlatformKind"] and not _held_by_two(concept):
+            return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 

@@ -45,7 +45,16 @@ class Reference:
             return (
                 self.noun in span.text
                 or self.noun in ("区", "园区", "园")
-                or ("试验区" in self.noun and "试验区" in span.text)
+                or (
+                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
+                    and "试验区" in span.text
+                )
+                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
+                or (
+                    self.noun in ("综保区", "边合区")
+                    and span.concept is not None
+                    and self.noun in span.concept.other_labels
+                )
             )
         return True
 
@@ -84,6 +93,9 @@ _KINDS_OF_PLATFORM: Final = (
     "自由贸易试验区",
     "边合区",
     "合作中心",
+    "综试区",
+    "互市区",
+    "互市点",
     "中心",
     "片区",
     "区",

@@ -36,6 +36,11 @@ _NOT_NAMES: Final = re.compile(
     r"^(?:等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
 )
 
+_PRESENTS: Final = re.compile(
+    r".{0,4}(?:设有|建有|辖有|拥有|现有|共有|还有|另有|分别有|设立了?|开放了?|批准|开辟了?|包括|有|辖|即|(?<!建)设)(?=[\u4e00-\u9fff]{2})"
+)
+"""县内设有水口、科甲两个口岸: what stands before the first name of a list."""
+
 ONE_OF_LIST: Final = "shared heads:one of a list"
 ZONE: Final = "shared heads:the zone of the parts"
 """The part of a span that names the free trade zone whose 片区 it is."""
@@ -216,6 +221,8 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
     run = match[0]
     parts = re.split(r"[和与及]|以及", run)
     cut = len(run) - len(parts[-1])
+    verb = _PRESENTS.match(run)
+    cut = max(cut, verb.end() if verb else 0)
     inside = cut > 0 or annotation.abstract[match.start() - 1 : match.start()] == "、"
     if not inside:
         start = noun_start(run)
@@ -248,7 +255,7 @@ def _may_be_named(item: Span, head: Span) -> bool:
 
 
 def _shared(item: Span, head: _Head) -> Span:
-    if item.label == "Port" and item.text.endswith(("口岸", "港")):
+    if item.label == "Port" and item.text.endswith(("口岸", "港")) and not head.zone:
         return item  # it has a word of its own
     label = "Port" if head.span.label == "PortKind" else "Platform"
     if item.label == label:

@@ -29,9 +29,10 @@ _TOLD_BEFORE: Final = re.compile(
     rf"(?:年|以来|至今)的)“?{_WORDS}(?=[,。;:、和”()]|的(?:序幕|帷幕|大幕|到来|开端|新篇章|标志|开始)|$)"
 )
 _SERIES: Final = re.compile(
-    rf"(?:(?:[\u4e00-\u9fff]{{2,8}})\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八]个?(?:主要|大的?)?(?P<head>阶段|时期)"
+    rf"(?:[\u4e00-\u9fff]{{2,12}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八]个?(?:主要|大的?)?(?P<head>阶段|时期)"
 )
-_ONE: Final = re.compile(r"(?:^|(?<=[)、,和与及为]))(?:以及|和|与|及)?(?P<name>[\u4e00-\u9fff]{2,6})(?=\()")
+_ONE: Final = re.compile(r"(?:以及|[、,和与及])?(?P<name>[\u4e00-\u9fff]{2,12})(?=\()")
+_BEFORE_ONE: Final = re.compile(r".*(?:[为是的了和与及]|历经|经历|包括|可分|划分)")
 """起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）三个阶段: names that share the word after the last."""
 
 _CHARACTER: Final = re.compile("以.{2,12}为.{1,4}的")
@@ -57,8 +58,8 @@ def _series(text: str) -> Iterator[Span]:
     for series in _SERIES.finditer(text):
         head = Span(*series.span("head"), "Period", series["head"], "stages:word of a series")
         for one in _ONE.finditer(text, series.start(), series.end()):
-            name = re.split("[为是的]", one["name"])[-1]
-            if not name.endswith(("阶段", "期")):
+            name = _BEFORE_ONE.sub("", one["name"])
+            if len(name) > 1 and not name.endswith(("阶段", "期")):
                 start = one.end() - len(name)
                 yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
 
