@@ -64,3 +64,23 @@ def test_zones_of_two_countries() -> None:
     """中俄互市贸易区 is a zone by name; 中越跨境经济合作区 may be any of several."""
     assert ("中俄互市贸易区", "platformType", "边民互市贸易区") in stated("1992年，中俄互市贸易区成立。")
     assert stated("中越跨境经济合作区是两国的合作平台。") == set()
+
+
+def test_zones_listed_by_province() -> None:
+    """A kind that is said once, before provinces with their places: in brackets or behind colons."""
+    found = stated("边境经济合作区共5个，其中黑龙江2个（黑河、绥芬河）、吉林2个（珲春、和龙）、辽宁1个（丹东）。", "grouped")
+    assert found >= {
+        ("黑河边境经济合作区", "locatedIn", "黑龙江"),
+        ("和龙边境经济合作区", "locatedIn", "吉林"),
+        ("丹东边境经济合作区", "platformType", "边境经济合作区"),
+    }
+    found = stated("综合保税区名单：云南：昆明、红河；广西：凭祥。", "grouped")
+    assert ("凭祥综合保税区", "locatedIn", "广西") in found
+    assert stated("边境经济合作区促进贸易；云南：昆明进出口增长。", "grouped") == set()
+
+
+def test_up_to_a_day_dates_nothing() -> None:
+    """截至2023年底已批准设立…: what had happened by then."""
+    found = stated("截至2023年底，国务院已批准设立临沧边境经济合作区、瑞丽边境经济合作区。")
+    assert ("国务院", "establishes", "临沧边境经济合作区") in found
+    assert not any(predicate == "dateEstablished" for _, predicate, _ in found)

@@ -9,8 +9,11 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今|以来)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
+
+_UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
+"""Before a date: what had happened by then."""
 
 _LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
 """Between a date and an event: the event came later, and the text does not say when."""
@@ -45,7 +48,7 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
 def _is_aside(annotation: Annotation, i: int) -> bool:
     """A date in brackets (a citation, another event), or one that only bounds."""
     text = annotation.abstract
-    if _BOUNDS.match(text, i + 1):
+    if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     opened = text.rfind("(", 0, i)
     return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]

@@ -253,6 +253,8 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
+                if role.type == "Platform" and not _may_hold_one(place.value):
+                    continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
@@ -271,6 +273,11 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _may_hold_one(place: Mention) -> bool:
+    """Whether a zone can be named after a place: no port is one, and no area of several provinces has one."""
+    return place.type != "Port" and not any("/area/" in i.iri for i in place.individuals)
 
 
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:

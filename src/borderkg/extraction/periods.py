@@ -72,6 +72,14 @@ _YEARS_FIRST: Final = re.compile(
 """1949—1977年：封闭与有限往来, 2012年至今的全方位提升阶段: a heading that dates its section is the name of a period."""
 
 
+_SPANNED: Final = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+[章节編篇]|\(?[一二三四五六七八九十\d]+\)?[、.．]?|\d+(?:\.\d+)*\s?)?\s?(?P<name>[\u4e00-\u9fff与、]{2,16})\((?:19|20)\d\d年?(?:[—~-]|至)(?:(?:19|20)\d\d年?|今)\)$"
+)
+_NO_HISTORY: Final = re.compile(
+    "[表图]|统计|数据|概况|情况|规划|纲要|计划|方案|目录|年鉴|分析|比较|状况|变化|文件|大事记|名单|意见|办法|阶段$|时期$|期$"
+)
+"""恢复与探索（1978—1991年）: a heading with its years is the name of a period; figures and plans of some years are none."""
+
 _PLAN: Final = re.compile(
     r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?"
 )
@@ -86,6 +94,9 @@ def _name_in(text: str) -> tuple[str, int, int] | None:
     dated = _YEARS_FIRST.match(text)
     if dated:
         return dated["name"], *dated.span("name")
+    spanned = _SPANNED.match(text)
+    if spanned and not _NO_HISTORY.search(spanned["name"]):
+        return spanned["name"], *spanned.span("name")
     bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(bare):
         name = match[0].lstrip("、与和")
