@@ -68,7 +68,9 @@ def test_zones_of_two_countries() -> None:
 
 def test_zones_listed_by_province() -> None:
     """A kind that is said once, before provinces with their places: in brackets or behind colons."""
-    found = stated("边境经济合作区共5个，其中黑龙江2个（黑河、绥芬河）、吉林2个（珲春、和龙）、辽宁1个（丹东）。", "grouped")
+    found = stated(
+        "边境经济合作区共5个，其中黑龙江2个（黑河、绥芬河）、吉林2个（珲春、和龙）、辽宁1个（丹东）。", "grouped"
+    )
     assert found >= {
         ("黑河边境经济合作区", "locatedIn", "黑龙江"),
         ("和龙边境经济合作区", "locatedIn", "吉林"),
