@@ -50,3 +50,9 @@ def test_a_plan_period_that_heads_a_section() -> None:
     """“十二五”时期 alone is a period of the text; 十四五时期的思路 is none."""
     text = "“十二五”时期\n2012年8月，国务院发布《关于加快沿边开发开放的若干意见》。\n"
     assert ("关于加快沿边开发开放的若干意见", "inPeriod", "“十二五”时期") in stated(text)
+
+
+def test_a_heading_from_a_decade_to_a_year() -> None:
+    """A decade begins no period to the year; the year behind it ends one."""
+    found = stated("（一）探索起步阶段（20世纪80年代初—1991年）\n边境贸易逐步恢复。\n")
+    assert {claim for claim in found if claim[1].endswith("Year")} == {("探索起步阶段", "endYear", "1991")}

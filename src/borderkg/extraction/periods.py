@@ -34,36 +34,26 @@ def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
     if name is None:
         return
     for sentence in sentences:
+        began = ""
         for span in sentence.annotation.spans:
             time = span.value
-            if span.label == "Date" and isinstance(time, Time) and time.start and not time.vague and not time.plan:
-                start, end = sentence.offset + span.start, sentence.offset + span.end
-                mention = Mention("Period", name[0], (name[0],))
-                where = (min(start, name[1]), max(end, name[2]))
+            if span.label != "Date" or not isinstance(time, Time) or time.plan or not time.start:
+                continue
+            if time.vague:
+                began = sentence.annotation.text[span.end : span.end + 1]
+                continue
+            start, end = sentence.offset + span.start, sentence.offset + span.end
+            mention = Mention("Period", name[0], (name[0],))
+            where = (min(start, name[1]), max(end, name[2]))
+            if began and began in "—至到":  # 80年代初—1991年: only the end is told
+                years = [("endYear", time.start)]
+            else:
+                years = [("startYear", time.start), *([("endYear", time.end)] if time.end else [])]
+            for predicate, year in years:
                 yield Read(
-                    mention,
-                    "startYear",
-                    Time(time.start[:4]),
-                    where,
-                    (),
-                    "periods::heading with years",
-                    "",
-                    None,
-                    where,
+                    mention, predicate, Time(year[:4]), where, (), "periods::heading with years", "", None, where
                 )
-                if time.end:
-                    yield Read(
-                        mention,
-                        "endYear",
-                        Time(time.end[:4]),
-                        where,
-                        (),
-                        "periods::heading with years",
-                        "",
-                        None,
-                        where,
-                    )
-                return
+            return
 
 
 _YEARS_FIRST: Final = re.compile(

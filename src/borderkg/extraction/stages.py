@@ -31,6 +31,7 @@ _TOLD_BEFORE: Final = re.compile(
 _SERIES: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,12}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八]个?(?:主要|大的?)?(?P<head>阶段|时期)"
 )
+_SHARED: Final = re.compile("[两三四五六七八]个?(?:主要|大的?)?(?:阶段|时期)")
 _ONE: Final = re.compile(r"(?:以及|[、,和与及])?(?P<name>[\u4e00-\u9fff]{2,12})(?=\()")
 _BEFORE_ONE: Final = re.compile(r".*(?:[为是的了和与及]|历经|经历|包括|可分|划分)")
 """起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）三个阶段: names that share the word after the last."""
@@ -55,7 +56,7 @@ def stages(text: str) -> Iterator[Span]:
 
 
 def _series(text: str) -> Iterator[Span]:
-    for series in _SERIES.finditer(text):
+    for series in _SERIES.finditer(text) if _SHARED.search(text) else ():
         head = Span(*series.span("head"), "Period", series["head"], "stages:word of a series")
         for one in _ONE.finditer(text, series.start(), series.end()):
             name = _BEFORE_ONE.sub("", one["name"])
