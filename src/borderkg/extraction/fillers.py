@@ -217,6 +217,21 @@ class Fillers:
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))
+        return fillers or (self._as_known(topic, labels, kind) if kind else [])
+
+    def _as_known(self, topic: Span, labels: frozenset[str], kind: str) -> list[Filled]:
+        """The topics nearest by, read as something else of their name that is known: a town as its port. 1987年改为一类口岸."""
+        chosen = ""
+        fillers = []
+        for antecedent in topic.antecedents:
+            label = antecedent.span.label
+            if label not in labels or (chosen and label != chosen):
+                continue
+            for mention in self._mentions.of(antecedent.span):
+                other = self._mentions.as_type(mention, kind)
+                if other and other.individuals:
+                    chosen = label
+                    fillers.append(self._distant(other, antecedent))
         return fillers
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
