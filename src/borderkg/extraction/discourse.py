@@ -83,6 +83,8 @@ _TOGETHER: Final = re.compile(
 _SIDE: Final = r"正?[东西南北]{1,2}[部面边侧端]?(?:与|和|同|隔|邻|临|接|靠|连|毗)"
 _CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]+|、(?!{_SIDE}))+")
 """东与俄罗斯、南与朝鲜接壤 are two."""
+_NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
+"""（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
@@ -352,7 +354,8 @@ def _clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
     text = annotation.abstract
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
-        yield annotation.starts[start], annotation.starts[end], text[start - 1 : start] == ")"
+        goes_on = text[start - 1 : start] == ")" and not _NUMBERED.fullmatch(text, 0, start)
+        yield annotation.starts[start], annotation.starts[end], goes_on
 
 
 def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, int]]:
