@@ -4,6 +4,7 @@ import pytest
 
 from tests.extraction.stated import stated
 
+ZONE = "东北边境贸易区"
 BORDERS = "places::a place shares a border with countries"
 
 
@@ -16,6 +17,8 @@ BORDERS = "places::a place shares a border with countries"
         ("百色市的靖西市、那坡县与越南接壤。", {("靖西市", "越南"), ("那坡县", "越南")}),
         ("普兰县与印度、尼泊尔两国毗邻。", {("普兰县", "印度"), ("普兰县", "尼泊尔")}),
         ("抚远市隔黑龙江与俄罗斯相望。", {("抚远市", "俄罗斯")}),
+        ("东北边境贸易区毗邻俄、蒙、朝三国。", {(ZONE, "俄罗斯"), (ZONE, "蒙古国"), (ZONE, "朝鲜")}),
+        ("伊犁哈萨克自治州（以下简称伊犁州）与哈萨克斯坦接壤。", {("伊犁哈萨克自治州", "哈萨克斯坦")}),
         ("勐腊县是云南唯一与两国毗邻的边境县。", set()),
         ("吉林省与蒙古国并不接壤。", set()),
         ("萝北县与绥滨县相邻。", set()),

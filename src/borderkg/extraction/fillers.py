@@ -153,6 +153,8 @@ class Fillers:
             text = annotation.text[start:end]
             return [Filled(Mention("Text", text, (text,)), (start, end))]
         spans = annotation.spans_in(begin, stop, labels)
+        if slot not in pattern.lists:
+            spans = spans[:1]  # what else stands there is a note in brackets
         fillers: list[Filled] = []
         outer: Filled | None = None
         before: Span | None = None

@@ -202,7 +202,7 @@ def _slot(
         if "Platform" in labels:
             piece += _SHARED
     else:
-        piece = f"[{marks}]"
+        piece = f"[{marks}]{_NOTE if token['left'] else ''}"
     if name:
         slots[name] = (*labels, "Topic") if left_out else labels
         if token["list"]:

@@ -110,6 +110,8 @@ class Recogniser:
         }
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
+        own = "".join(k for k, i in self._letters.items() if i.type == "Country")
+        self._listed = re.compile(rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|接壤|交界|边[境界])")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
         self._directed = (
             re.compile(
@@ -238,6 +240,11 @@ class Recogniser:
                 m.start(), m.end(), "Country", m[0], "recogniser:what is directed at a country", (self._letters[m[1]],)
             )
             for m in self._directed.finditer(text)
+        ]
+        found += [
+            Span(at, at + 1, "Country", text[at], "recogniser:countries by their letters", (self._letters[text[at]],))
+            for m in self._listed.finditer(text)
+            for at in range(m.start(), m.end(), 2)
         ]
         hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
         if not hits:
