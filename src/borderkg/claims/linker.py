@@ -129,6 +129,8 @@ _PLATFORM_NAME: Final = re.compile(
 
 def official_name(individual: Individual, text: str) -> str:
     """The name to show: the text's own where it is a full official name (of its time), else today's."""
+    if text.endswith("州") and individual.label_zh.endswith("自治州") and not text.endswith("自治州"):
+        return individual.label_zh  # 延边州 is short for it, no name of another time
     if individual.type == "Region" and individual.value("gbCode") and _RANK_WORD.search(text) and len(text) >= 3:
         return text
     if individual.type == "Platform" and _PLATFORM_NAME.search(text):

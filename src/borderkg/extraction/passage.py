@@ -16,7 +16,7 @@ PLACE: Final = "\ue100"
 TIME: Final = "\ue101"
 NUMBER: Final = "\ue102"
 ASIDE: Final = "\ue103"
-HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Topic")
+HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Corridor", "Expo", "Topic")
 """What figures can be of."""
 
 MARKS: Final = ",;:。!?("
