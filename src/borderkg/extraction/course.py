@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from borderkg.extraction.growth import Change
-from borderkg.extraction.holders import Holder
+from borderkg.extraction.holders import GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 
@@ -18,15 +18,31 @@ class Level:
     time: str
     at: int
     """Where it stands in the block."""
+    owner: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a title or heading says of the figures below it."""
+
+    moment: Moment = field(default_factory=Moment)
+    """The year that it names, for 全年 and 年末."""
+    holders: Sequence[Holder] = ()
+    """The one place that it names."""
+    statistical: bool = False
+    """A title of statistics or a report: figures that name no place and time are of its own."""
 
 
 @dataclass
 class Course:
-    heading: Moment = field(default_factory=Moment)
-    """The year that the heading names."""
+    caption: Caption = field(default_factory=Caption)
     holders: list[Holder] = field(default_factory=list)
     single: list[Holder] = field(default_factory=list)
     """The last that was one, and no union: what a sentence to come goes on about."""
+    region: list[Holder] = field(default_factory=list)
+    """The last that was one region or country."""
+    zone: list[Holder] = field(default_factory=list)
+    """The free trade zone last spoken of, whose parts are 片区."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -58,6 +74,21 @@ class Course:
     figures: int = 0
     """Figures told in this sentence."""
 
+    def __post_init__(self) -> None:
+        if self.caption.statistical:
+            self.moment = self.caption.moment
+            self.speak_of(list(self.caption.holders))
+
+    def speak_of(self, several: list[Holder]) -> None:
+        """Go on about these."""
+        self.holders = several
+        if len(several) == 1:
+            self.single = several
+            if several[0].mention.type in GOVERNED:
+                self.region = several
+            elif several[0].mention.text.endswith("自由贸易试验区"):
+                self.zone = several
+
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
         self.holders = self.single
@@ -88,6 +119,12 @@ class Course:
         told = [v.indicator for v in self.levels if v.holder == last]
         names = list(dict.fromkeys(reversed(told)))[:number]
         return sorted(names, key=told.index) if len(names) == number else []
+
+    def several(self, number: int) -> list[Level]:
+        """The levels told last in this sentence, one each of as many holders as are asked for; nothing where they are
+        not."""
+        last = self.levels[self.told :][-number:]
+        return last if len({level.holder for level in last}) == number else []
 
     def again(self, noun: str) -> tuple[str, ...]:
         """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""

@@ -170,7 +170,9 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "dates:numeric date",
         "-./",
         _numeric_date,
-        re.compile(rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])(?!\s?{_UNIT_BEGINS})"),
+        re.compile(
+            rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])(?!\s?{_UNIT_BEGINS})"
+        ),
     ),
     (
         "dates:plan period",

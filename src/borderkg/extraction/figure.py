@@ -57,7 +57,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
         if said.kind in ("level", "share", "count"):
-            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0]))
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner))
         places = [owner.where, moment.where if moment.text else None, course.named_at]
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
@@ -81,7 +81,8 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
         return several
     if lead.of == len(several):
         return several[lead.turn : lead.turn + 1]
-    if holders.TOGETHER.search(lead.text[-8:]):
+    alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
+    if holders.TOGETHER.search(lead.text[-8:]) or alone:
         course.holders = [holders.union(several)]
         return course.holders
     return several

@@ -39,7 +39,7 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|段|侧|境内[^,;]{0,4}$|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
 _ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
@@ -87,10 +87,15 @@ class Holders:
                 by_label.setdefault(antecedent.span.label, []).extend(found)
         return next((found for found in by_label.values() if len(found) == 1), [])
 
-    def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
-        """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
+    def named(
+        self, passage: Passage, start: int, end: int, zone: Sequence[Holder] = (), *, at_head: bool = False
+    ) -> list[Holder]:
+        """What a clause names as its subject before a position, or only at its head; nothing where it names none. After
+        the name of a zone, 昆明片区 is a part of it."""
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
+            if zone and len(group) == 1 and passage.text.startswith("片区", group[0].end):
+                return [_part_of_zone(group[0], zone[0], passage)]
             if self._is_subject(passage, group, start, end, at_head):
                 found = [holder for span in group for holder in self.of(span, passage)]
                 return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
@@ -130,6 +135,12 @@ class Holders:
         if (lead and lead.end() == len(before)) or before.endswith("的"):
             return True
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _part_of_zone(place: Span, zone: Holder, passage: Passage) -> Holder:
+    text = zone.mention.text + place.text + "片区"
+    surface = (*zone.mention.surface, place.text, "片区")
+    return Holder(Mention("Platform", text, surface), passage.at(place.start, place.end + 2), zone.raw)
 
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:

@@ -75,6 +75,25 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     return of(passage, found[-1]) if found else None
 
 
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+
+
+def past_aside(passage: Passage, position: int) -> int:
+    """Behind the brackets that follow a figure: what stands in them is of that figure alone."""
+    match = _ASIDE.match(passage.text, position) if position else None
+    return match.end() if match else position
+
+
+def behind(passage: Passage, position: int) -> Moment | None:
+    """The time that stands in brackets behind a figure: 8.4万人(2016年)."""
+    match = _ASIDE.match(passage.text, position)
+    found = dated(passage, position + 1, match.end() - 1) if match else []
+    alone = len(found) == 1 and not re.sub(
+        r"[年末底数据]", "", passage.text[found[0].end : match.end() - 1] if match else ""
+    )
+    return of(passage, found[0]) if alone and found[0].start == position + 1 else None
+
+
 def starting(words: str) -> bool:
     """由2019年的1200万人次…: the time is that of the first figure alone."""
     return bool(re.search(rf"[由从]{TIME}+的$", words))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, lengths, listed, measures, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -18,11 +18,6 @@ _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
 """2981公里的边境线."""
-_OF_NO_PLACE: Final = re.compile(
-    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
-)
-"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
-
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -90,6 +85,14 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if change:
         yield from _difference(lead, course, change)
         return
+    road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
+    if lengths.UNIT.search(unit):
+        apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
+        if apart:
+            course.measure((apart,), None)
+            course.unit, course.kind = unit, "level"
+            yield Said(apart, lead.quantity.number, unit, "level")
+            return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = _part(lead, course) if same else ("", "")
@@ -105,7 +108,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = ("面积",)  # 昆明片区(76平方公里)
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
-    if not names or (unit.endswith(("公里", "千米", "米")) and _OF_NO_PLACE.match(names[-1])):
+    if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
@@ -120,7 +123,9 @@ def _part(lead: Lead, course: Course) -> tuple[str, str]:
         return "", ""
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
     traded = words in ("进口", "出口") and "进出口" in total[0]
-    told = "其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)
+    told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
+        r"[对与同自][\u4e00-\u9fff]{1,8}", words
+    )
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 
@@ -226,6 +231,12 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
     names = course.names if lead.turn else _indicator(lead, lead.start + change.start, "", course)
     course.change, course.names = change, names or course.names
     course.kind = "growth"
+    each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
+    if each and SEPARATELY.search(lead.passage.text, 0, lead.end):
+        level = each[lead.turn]
+        named = growth.without_rate(level.indicator) + change.rate
+        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", holders=(level.owner,))
+        return
     for name in lead.in_turn(names):
         if re.search(r"(?:比重|占比|份额|比例)$", name):
             continue

@@ -1,0 +1,117 @@
+"""Takes up whose a figure is, from figure to figure: what its clause names, refers to or leaves out."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.extraction import counts, holders, measures, readings, shares, wholes
+from borderkg.extraction.course import Course
+from borderkg.extraction.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.leads import Lead
+from borderkg.extraction.passage import HOLDING
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.wholes import Wholes
+
+_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|居民|财政|耕地|森林")
+"""What a zone, a port or a road has none of."""
+
+
+class Owners:
+    def __init__(self, known: Holders, around: Wholes) -> None:
+        self._holders = known
+        self._wholes = around
+
+    def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
+        """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
+        passage = lead.passage
+        if self._counts_names(lead) or (readings.FORMER.search(lead.text) and course.recent(2)):
+            return
+        several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
+        if several:
+            course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
+        clause = passage.clause(lead.end)
+        found = self._holders.named(passage, lead.start, lead.end, course.zone)
+        if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
+            found = course.group
+        for begin, end in before:
+            found = found or self._holders.named(passage, begin, end, course.zone, at_head=True)
+        found = self._whole(lead, position, found, course) or found
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
+        if not found and _OF_A_REGION.search(lead.text) and not _governed(course.holders):
+            found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
+        course.speak_of(found or course.holders)
+
+    def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
+        """What 全省 or 镇域 means, where it is no name that was spoken of."""
+        noun = wholes.word(lead.passage.around(lead.end)[position : lead.end])
+        if not noun:
+            return []
+        left_out = self._holders.left_out(lead.passage, lead.start, lead.end)
+        return self._wholes.of(noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders])
+
+    def _left_out(self, lead: Lead) -> list[Holder]:
+        passage = lead.passage
+        if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
+            port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
+            if port:
+                return port
+        whole = re.search(r"全[省区市州县]", lead.text)
+        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else HOLDING)
+        return found or ([self._holders.nation] if "中央财政" in lead.text else [])
+
+    @staticmethod
+    def _goes_on(lead: Lead, course: Course) -> bool:
+        """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
+        what only a region can have."""
+        if not course.holders:
+            return False
+        counts_on = counts.UNIT.match(lead.quantity.unit) and _governed(course.holders)
+        return (
+            bool(counts_on)
+            or shares.again(lead.passage.text[: lead.end])
+            or (bool(course.names) and measures.elided(lead.words))
+        )
+
+    @staticmethod
+    def _counts_names(lead: Lead) -> bool:
+        """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
+        listed = list(holders.groups(lead.passage, lead.start, lead.end))
+        return bool(
+            listed
+            and counts.UNIT.match(lead.quantity.unit)
+            and listed[-1][-1].end == lead.end
+            and len(listed[-1]) == lead.quantity.number
+            and len(listed) == 1
+        )
+
+    def governing(self, lead: Lead, course: Course) -> list[Holder]:
+        """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
+        clause, else the last spoken of, else the nation where a national body or word stands before."""
+        passage = lead.passage
+        own = [s for s in passage.spans if s.end == lead.end > s.start and s.label in GOVERNED]
+        if own:
+            return self._holders.of(own[0], passage)
+        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
+        if body and not _named_after(course.holders, passage.offset + body.start):
+            return [self._holders.nation]
+        noun = wholes.word(lead.words[-4:])
+        if noun:
+            return self._wholes.of(noun, [*course.holders, *course.region])
+        if course.holders and _governed(course.holders):
+            return course.holders
+        found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
+        return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _governed(several: Sequence[Holder]) -> bool:
+    return all(holder.mention.type in GOVERNED for holder in several)
+
+
+def _named_after(several: Sequence[Holder], position: int) -> bool:
+    return any(holder.where and holder.where[0] > position for holder in several)
+
+
+def within_any(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
