@@ -28,6 +28,12 @@ _AMONG: Final = re.compile(
 )
 """在七个市县中排名第一: the number only says among how many something ranks."""
 
+_BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
+"""其最大的两个口岸: some of more."""
+
+_ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
+"""三个口岸皆为公路口岸: those told of before."""
+
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
 """沿边省区中有5个省区设有…: some of those told of, of which more is said."""
 
@@ -37,12 +43,12 @@ _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )
 _BEFORE: Final = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
+    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列|项目|机场|航线|线路|码头|泊位|乡镇|行政村|贸易点|开发区|景区|展位|展商))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
         "TT", TIME
     )
 )
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(r"(?:有|设|涵盖|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(
@@ -76,6 +82,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     following = passage.text[figure.end :]
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
+    if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
+        return None
     if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
         return None
     border = _BORDERING.match(following)
@@ -172,6 +180,9 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             and other.end <= figure.start
         ):
             return Counted(other.text, other.start, other.end)
+    ports = [s for s in passage.spans if s.label == "Port" and clause <= s.start and s.end <= figure.start]
+    if ports and _TOTAL.fullmatch(words, ports[-1].end - clause):
+        return Counted("口岸", ports[-1].end - 2, ports[-1].end)
     if last and (
         _TOTAL.search(words)
         or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)

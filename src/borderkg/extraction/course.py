@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from borderkg.extraction.growth import Change
-from borderkg.extraction.holders import GOVERNED, Holder
+from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 
@@ -86,7 +86,7 @@ class Course:
             self.single = several
             if several[0].mention.type in GOVERNED:
                 self.region = several
-            elif several[0].mention.text.endswith("自由贸易试验区"):
+            elif several[0].mention.text.endswith(FREE_TRADE):
                 self.zone = several
 
     def next_sentence(self) -> None:

@@ -13,9 +13,7 @@ OF_NO_PLACE: Final = re.compile(
 """全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
 
 _VERB: Final = r"(?:约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
-_STRETCH: Final = re.compile(
-    rf"(?:其中|[,;、和及与]|^)*(?P<name>[^,;、和及与中]?[^,;、和及与]{{1,9}}?(?:段|侧|境内|部分))的?{_VERB}$"
-)
+_STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?{_VERB}$")
 _TO: Final = re.compile(
     rf"距(?:离)?(?P<to>{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,3}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
@@ -24,8 +22,14 @@ _BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PL
 
 def stretch(lead: Lead) -> str:
     """The part of a road that a length is of; empty where the words name none."""
-    match = _STRETCH.search(lead.text)
-    return match["name"] + "长度" if match else ""
+    roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
+    match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
+    return match["name"] + "长度" if match and lengths_in(lead) else ""
+
+
+def lengths_in(lead: Lead) -> bool:
+    """Whether a figure is a length."""
+    return bool(UNIT.search(lead.quantity.unit))
 
 
 def distance(lead: Lead) -> str:

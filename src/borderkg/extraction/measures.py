@@ -108,7 +108,8 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
-    return bool(partners) and bool(before) and before[0].label != partners[0].label
+    home = bool(before) and before[0].text in ("中国", "我国")
+    return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
 
 
 def _measurable(name: str, unit: str) -> bool:

@@ -1,20 +1,35 @@
 """Takes up whose a figure is, from figure to figure: what its clause names, refers to or leaves out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from borderkg.extraction import counts, holders, measures, readings, shares, wholes
+from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
 from borderkg.extraction.course import Course
-from borderkg.extraction.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING
+from borderkg.extraction.passage import HOLDING, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.wholes import Wholes
 
 _OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|居民|财政|耕地|森林")
 """What a zone, a port or a road has none of."""
+
+_SUITED: Final = {
+    "Expo": re.compile(r"成交|签约|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
+    "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
+}
+"""What figures can be of a fair, and of a road or pipeline."""
+
+_ANY: Final = re.compile("")
+
+_OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
+"""What two countries have together."""
+
+
+_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
+"""Before a place that has what is counted: 为西藏21个边境县之一."""
 
 
 class Owners:
@@ -31,17 +46,49 @@ class Owners:
         if several:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
         clause = passage.clause(lead.end)
-        found = self._holders.named(passage, lead.start, lead.end, course.zone)
+        zone = self._zone(passage, lead.end) or course.zone
+        if lengths.stretch(lead) and course.holders and course.holders[0].mention.type == "Corridor":
+            return  # 中国段613公里: of the road
+        found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, lead.end, zone)
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
         for begin, end in before:
-            found = found or self._holders.named(passage, begin, end, course.zone, at_head=True)
+            found = found or self._holders.named(passage, begin, end, zone, at_head=True)
         found = self._whole(lead, position, found, course) or found
+        found = found or self._together(lead)
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
-        if not found and _OF_A_REGION.search(lead.text) and not _governed(course.holders):
-            found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
-        course.speak_of(found or course.holders)
+            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
+                found = []  # a partner that was spoken of in passing
+        found = found or course.holders
+        if found and _OF_A_REGION.search(lead.text) and not _governed(found):
+            course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
+        else:
+            course.speak_of(found)
+            words = passage.text[lead.start : lead.figure.end + 6]
+            if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
+                course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _zone(self, passage: Passage, end: int) -> list[Holder]:
+        """The free trade zone that a sentence names before a position."""
+        zones = [s for s in passage.between(0, end, "Platform") if s.text.endswith(FREE_TRADE)]
+        return self._holders.of(zones[-1], passage) if zones else []
+
+    def _of_aside(self, lead: Lead, zone: Sequence[Holder]) -> list[Holder]:
+        """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
+        text = lead.passage.text
+        if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
+            return []
+        for span in lead.passage.between(0, lead.start - 1, *HOLDING):
+            if span.start < span.end and text[span.end : lead.start - 1] in ("", "片区"):
+                return self._holders.of_part(span, lead.passage, zone)
+        return []
+
+    def _together(self, lead: Lead) -> list[Holder]:
+        """中俄双边贸易额: of China, as one of the two."""
+        several = [s for s in lead.passage.between(lead.start, lead.end, "Countries") if s.individuals]
+        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
+        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
@@ -51,14 +98,14 @@ class Owners:
         left_out = self._holders.left_out(lead.passage, lead.start, lead.end)
         return self._wholes.of(noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders])
 
-    def _left_out(self, lead: Lead) -> list[Holder]:
+    def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage
         if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
             port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
             if port:
                 return port
         whole = re.search(r"全[省区市州县]", lead.text)
-        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else HOLDING)
+        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
         return found or ([self._holders.nation] if "中央财政" in lead.text else [])
 
     @staticmethod
@@ -90,9 +137,9 @@ class Owners:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
-        own = [s for s in passage.spans if s.end == lead.end > s.start and s.label in GOVERNED]
-        if own:
-            return self._holders.of(own[0], passage)
+        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        if own and len(own[0]) != lead.quantity.number and _OWN.search(passage.around(lead.end)[: own[0][0].start]):
+            return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         if body and not _named_after(course.holders, passage.offset + body.start):
             return [self._holders.nation]

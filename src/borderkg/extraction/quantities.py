@@ -31,7 +31,8 @@ _COUNT: Final = (
 )
 _TIME: Final = r"(?:个月|分钟|小时|天|年(?:多|余)?(?=以上|左右))"
 _RATIO: Final = r"(?:%|‰|个百分点|百分点|倍)"
-UNIT: Final = f"{_RATIO}|{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}|{_COUNT}"
+_PER: Final = r"(?:/(?:百|万)?(?:平方公里|人|公里|吨)|/[年天日])?"
+UNIT: Final = f"{_RATIO}|(?:{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}){_PER}|{_COUNT}"
 """Any unit, as a regular expression."""
 
 COUNTED: Final = re.compile(
@@ -65,6 +66,11 @@ _TENTHS: Final = re.compile(
 _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
+_PEOPLED: Final = re.compile(
+    rf"人口(?:总数)?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+)
+"""人口22.5万: the unit is understood."""
+
 _LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
 
@@ -93,6 +99,9 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         modifier = m["many"] or ""
         value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
+    for m in _PEOPLED.finditer(text) if "万" in text else ():
+        value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()
     for m in (*tenths, *fractions):

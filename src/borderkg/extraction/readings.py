@@ -104,7 +104,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         course.measure(names, held_at)
     else:
         course.total = names
-    if not names and "平方" in unit and lead.passage.text[: lead.end].endswith("("):
+    if not names and "平方" in unit and lead.passage.text[: lead.end].endswith(("(", "片区")):
         names = ("面积",)  # 昆明片区(76平方公里)
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
@@ -178,7 +178,8 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     for name in _indicator(lead, lead.start + start, "", course):
         of = f"为{base}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
-        span = f"{times[0][:4]}/{times[-1][:4]}" if not base and len(times) > 1 else None
+        first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
+        span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
 

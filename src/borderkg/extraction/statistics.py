@@ -75,7 +75,7 @@ class Statistics:
 
     def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
         passage = lead.passage
-        position = moments.past_aside(passage, position)
+        position = moments.past_aside(passage, position, lead.start)
         together = moments.joined(passage, position, lead.end)
         if together or lead.of == 1:
             course.moments = together
