@@ -90,7 +90,9 @@ def test_a_time_holds_as_far_as_it_is_told(text: str, figures: set[str]) -> None
 def test_the_year_of_a_heading_is_that_of_a_whole_year() -> None:
     text = "一、2020年运行情况\n\n全年防城港市地区生产总值732亿元。"
     assert observed(text) == {"防城港市 | 地区生产总值 | 732 亿元 | 2020"}
-    assert observed(text.replace("全年", "")) == {"防城港市 | 地区生产总值 | 732 亿元"}
+    assert observed(text.replace("全年", "")) == {"防城港市 | 地区生产总值 | 732 亿元 | 2020"}
+    other = text.replace("全年", "").replace("运行情况", "的改革")
+    assert observed(other) == {"防城港市 | 地区生产总值 | 732 亿元"}
 
 
 @pytest.mark.parametrize(

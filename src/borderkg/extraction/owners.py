@@ -138,7 +138,11 @@ class Owners:
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
-        if own and len(own[0]) != lead.quantity.number and _OWN.search(passage.around(lead.end)[: own[0][0].start]):
+        if (
+            own
+            and len(own[0]) == 1 != lead.quantity.number
+            and _OWN.search(passage.around(lead.end)[: own[0][0].start])
+        ):
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         if body and not _named_after(course.holders, passage.offset + body.start):

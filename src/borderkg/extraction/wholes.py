@@ -12,7 +12,7 @@ from borderkg.extraction.statement import Mention
 from borderkg.reference import Reference
 
 _WHOLE: Final = re.compile(
-    r"(?<![占居在列为系是比于])(?<!同期)全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体)"
+    r"(?<![占居在列为系是比于])(?<!同期)全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0,10}的(?:约|近)?$)"
     r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:总|户籍|常住)?人口|总?面积)"
 )
 _RANKS: Final = {"区": "(?:自治区|区)$", "疆": "^新疆", "县": "[县旗]$"}
