@@ -54,7 +54,11 @@ class Captions:
             for span in regions
             if len(regions) == 1
             for holder in self._known.of(span, passage)
-        ]
+        ] or [
+            Holder(area, None, locate(span.start, span.end))
+            for span in passage.spans
+            if span.label == "Organization" and (area := self._known.area(span))
+        ][:1]
         statistical = bool(_STATISTICAL.search(annotation.text))
         return Caption(
             Moment(year) if year else around.moment,

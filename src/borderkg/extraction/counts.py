@@ -43,10 +43,13 @@ _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )
 _BEFORE: Final = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列|项目|机场|航线|线路|码头|泊位|乡镇|行政村|贸易点|开发区|景区|展位|展商))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
+    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列|项目|机场|航线|线路|码头|泊位|桥梁|隧道|车站|乡镇|行政村|贸易点|开发区|景区|展位|展商))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
         "TT", TIME
     )
 )
+_HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
+"""有通外山口21处: whatever a place is said to have."""
+
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _HAVING: Final = re.compile(r"(?:有|设|涵盖|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
@@ -185,13 +188,18 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return Counted("口岸", ports[-1].end - 2, ports[-1].end)
     if last and (
         _TOTAL.search(words)
-        or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)
+        or re.fullmatch(
+            rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期|目前|现|共|已|累计)*", words
+        )
     ):
         return Counted(last, figure.start, figure.start)
     bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
     part = _FILLER.sub("", bare[0]) if bare else ""
     offset = _sentence_of(passage, clause, part)
     before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
+    held = _HELD.search(words)
+    if held and not _CLAUSE.search(held["noun"]):
+        return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
     if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
         head = next((h for h in _HEADS if last.endswith(h)), "")
         return Counted(part + head, figure.start - len(part), figure.start) if head else None

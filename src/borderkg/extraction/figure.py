@@ -104,7 +104,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:
         return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
-    if last and len(ends) == 2 and ends[0] in course.started:
+    if last and not course.dated and len(ends) == 2 and ends[0] in course.started:
         return Moment(ends[1], moment.where)
     return moment
 

@@ -117,6 +117,10 @@ class Holders:
         ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
 
+    def area(self, body: Span) -> Mention | None:
+        """The region that a government governs."""
+        return self._mentions.area(self._mentions.of(body)[0])
+
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""
         for span in passage.between(start, end, "Topic"):
@@ -133,7 +137,7 @@ class Holders:
         words = passage.around(end)
         if words[group[0].start] == ASIDE or _PREDICATE.search(words[start : group[0].start]):
             return False
-        before, after = words[start : group[0].start], words[group[-1].end : end]
+        before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
         if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):

@@ -13,7 +13,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|居民|财政|耕地|森林")
+_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
 """What a zone, a port or a road has none of."""
 
 _SUITED: Final = {
@@ -47,7 +47,10 @@ class Owners:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
         clause = passage.clause(lead.end)
         zone = self._zone(passage, lead.end) or course.zone
-        if lengths.stretch(lead) and course.holders and course.holders[0].mention.type == "Corridor":
+        course.holders = course.holders or course.single
+        road = [h for h in course.holders if h.mention.type == "Corridor"]
+        if lengths.stretch(lead) and (road or self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))):
+            course.speak_of(road or self._holders.left_out(passage, lead.start, lead.end, ("Corridor",)))
             return  # 中国段613公里: of the road
         found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, lead.end, zone)
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
@@ -55,7 +58,7 @@ class Owners:
         for begin, end in before:
             found = found or self._holders.named(passage, begin, end, zone, at_head=True)
         found = self._whole(lead, position, found, course) or found
-        found = found or self._together(lead)
+        found = found or ([] if course.figures else self._together(lead))
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:

@@ -190,6 +190,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
         return
+    if course.kind == "share" and (whole := shares.of_another(lead.text)):
+        yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+        return
     change = growth.read(lead.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
