@@ -188,8 +188,11 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return Counted("口岸", ports[-1].end - 2, ports[-1].end)
     if last and (
         _TOTAL.search(words)
-        or re.fullmatch(
-            rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期|目前|现|共|已|累计)*", words
+        or (
+            words not in ("共", "共计", "合计")
+            and re.fullmatch(
+                rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期|目前|现|共|已|累计)*", words
+            )
         )
     ):
         return Counted(last, figure.start, figure.start)

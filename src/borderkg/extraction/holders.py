@@ -27,6 +27,8 @@ class Holder:
     mention: Mention
     where: Range | None = None
     raw: Range | None = None
+    also: Range | None = None
+    """Where in the block the rest of a composed name stands."""
 
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
@@ -43,7 +45,7 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|段|侧|境内[^,;]{0,4}$|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
 _ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
@@ -163,7 +165,7 @@ def _has_ports(place: Span) -> bool:
 def _part_of_zone(place: Span, zone: Holder, passage: Passage) -> Holder:
     text = zone.mention.text + place.text + "片区"
     surface = (*zone.mention.surface, place.text, "片区")
-    return Holder(Mention("Platform", text, surface), passage.at(place.start, place.end + 2), zone.raw)
+    return Holder(Mention("Platform", text, surface), passage.at(place.start, place.end + 2), zone.raw, zone.where)
 
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:

@@ -32,6 +32,12 @@ def lengths_in(lead: Lead) -> bool:
     return bool(UNIT.search(lead.quantity.unit))
 
 
+def begins(lead: Lead) -> int:
+    """Where the words for a distance begin: what they name holds nothing. Where there are none, the figure."""
+    match = (_TO.search(lead.words) or _BETWEEN.search(lead.words)) if lengths_in(lead) else None
+    return lead.start + match.start() if match else lead.end
+
+
 def distance(lead: Lead) -> str:
     """From where to where a length goes, as an indicator; empty where it is no distance."""
     for pattern, preposition in ((_TO, "距"), (_BETWEEN, "与")):

@@ -8,7 +8,7 @@ from borderkg.extraction import counts, holders, lengths, measures, readings, sh
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING, TIME, Passage
+from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.wholes import Wholes
@@ -49,10 +49,11 @@ class Owners:
         zone = self._zone(passage, lead.end) or course.zone
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
-        if lengths.stretch(lead) and (road or self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))):
-            course.speak_of(road or self._holders.left_out(passage, lead.start, lead.end, ("Corridor",)))
+        if lengths.stretch(lead) and (road := road or self._road(lead)):
+            course.speak_of(road)
             return  # 中国段613公里: of the road
-        found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, lead.end, zone)
+        stop = lengths.begins(lead)
+        found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, stop, zone)
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
         for begin, end in before:
@@ -71,6 +72,11 @@ class Owners:
             words = passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _road(self, lead: Lead) -> list[Holder]:
+        """The road that a sentence has spoken of."""
+        named = [s for s in lead.passage.between(0, lead.start, "Corridor") if holds(s)]
+        return self._holders.of(named[-1], lead.passage) if named else []
 
     def _zone(self, passage: Passage, end: int) -> list[Holder]:
         """The free trade zone that a sentence names before a position."""

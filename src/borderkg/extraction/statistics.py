@@ -80,9 +80,13 @@ class Statistics:
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
-        own = moments.of_clause(passage, begin, lead.end) or moments.behind(passage, lead.figure.end)
+        own = moments.of_clause(passage, begin, lead.end)
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
+        behind = moments.behind(passage, lead.figure.end)
+        if behind:
+            course.local, course.dated = behind, True
+            return
         if own and own.where and moments.starting(lead.words):
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
