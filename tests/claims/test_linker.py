@@ -51,6 +51,8 @@ def test_no_candidate_is_guessed_at() -> None:
     entity = LINKER.link(mention("Region:东山", INLAND_COUNTY, OTHER_COUNTY), "source")
     assert not entity.known
     assert entity.iri == new_iri("Region", "东山", "source")
+    assert entity.may_be == (INLAND_COUNTY.iri, OTHER_COUNTY.iri)
+    assert LINKER.link(mention("Region:东山", PREFECTURE, INLAND_COUNTY), "source").may_be == ()
 
 
 def test_candidates_of_another_type_do_not_count() -> None:

@@ -7,7 +7,6 @@ whatever stands between.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -16,9 +15,10 @@ from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     kind: Kind
     lines: tuple[Line, ...]

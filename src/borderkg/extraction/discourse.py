@@ -8,13 +8,14 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import references
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
 from borderkg.extraction.references import Reference
 from borderkg.extraction.span import Antecedent, Span
+from borderkg.records import record
 
 TOPICAL: Final = (
     "Port",
@@ -82,7 +83,7 @@ OFFICE: Final = "discourse:office of a region"
 _KEPT: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Things named together, with where they stand."""
 

@@ -29,6 +29,7 @@ from borderkg.extraction import (
     series,
     universals,
 )
+from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.discourse import Discourse, Locate
@@ -59,19 +60,30 @@ class Extractor:
         """The statements of a document; offsets count code points of the file."""
         return self.extract_with_warnings(document)[0]
 
+    def watched(self, document: Document, watch: "Watch") -> list[Statement]:
+        """The statements of a document; `watch` is shown each sentence of running text as the rules see it."""
+        reading = sections.read(document)
+        return list(self._statements(reading, tables.tables(reading), watch))
+
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
         found = tables.tables(reading)
         return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
 
-    def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
+    def _statements(
+        self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
+    ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = list(self._read(reading, found, said))
+        stated = list(self._read(reading, found, said, watch))
         yield from restatements.settled([*stated, *universals.statements(said, stated)])
 
     def _read(
-        self, reading: Reading, found: list[tables.Table], said: list[universals.Universal]
+        self,
+        reading: Reading,
+        found: list[tables.Table],
+        said: list[universals.Universal],
+        watch: "Watch | None",
     ) -> Iterator[Statement]:
         """What is read place by place; what is said of all of a kind goes into `said`."""
         document = reading.document
@@ -103,6 +115,8 @@ class Extractor:
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
+                    if watch:
+                        watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
@@ -189,6 +203,9 @@ def default() -> Extractor:
     """The extractor with the data and rules that ship with BorderKG."""
     return Extractor(reference.load(), rules.load(), gazetteer.default())
 
+
+Watch = Callable[[Annotation, Locate], None]
+"""Called with a sentence, its references resolved, and where its ranges lie in the file."""
 
 Extract = Callable[[Document], list[Statement]]
 """The interface that another extractor (a language model's, say) stands behind."""

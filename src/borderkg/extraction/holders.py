@@ -6,13 +6,14 @@ the text goes on to speak of.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.records import record
 from borderkg.reference import Reference
 
 FREE_TRADE: Final = ("自由贸易试验区", "自贸试验区")
@@ -20,7 +21,7 @@ GOVERNED: Final = ("Region", "Country", "TradeZone")
 """What ports and zones are counted in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """What a figure is of; `where` it stands in the block, or `raw` in the file, if anywhere."""
 

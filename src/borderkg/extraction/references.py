@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A word that refers back; `start` and `end` are positions in the sentence's text."""
 

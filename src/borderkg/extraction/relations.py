@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -17,9 +17,10 @@ from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Read:
     """What a rule read in a sentence; ranges are positions in the sentence's text."""
 
