@@ -39,7 +39,8 @@ class Captions:
 
     def first(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first paragraph of a text where it can be its title: short, and no sentence."""
-        if len(annotation.text) <= _LONGEST and not re.search("[。;,]", annotation.text):
+        bare = re.sub(r"\([^()]*\)", "", annotation.text)
+        if len(bare) <= _LONGEST and not re.search("[。;,]", bare):
             self._title = self._read(annotation, locate, self._title)
 
     def _read(self, annotation: Annotation, locate: Locate, around: Caption) -> Caption:

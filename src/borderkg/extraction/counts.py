@@ -34,6 +34,9 @@ _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
 """三个口岸皆为公路口岸: those told of before."""
 
+_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,8}$")
+"""可通达欧洲13个国家: what a port or a road reaches, and no place has."""
+
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
 """沿边省区中有5个省区设有…: some of those told of, of which more is said."""
 
@@ -51,7 +54,7 @@ _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e
 """有通外山口21处: whatever a place is said to have."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|涵盖|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(
@@ -70,11 +73,12 @@ class Counted:
     noun: str
     start: int
     end: int
+    reached: bool = False
 
     @property
     def governed(self) -> bool:
         """Whether only a region or country can have them."""
-        return bool(_GOVERNED.search(self.noun))
+        return not self.reached and bool(_GOVERNED.search(self.noun))
 
 
 def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted | None:
@@ -97,8 +101,11 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if each := _each(passage, figure):
         return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
-    if found and not found.noun:
+    if found and (not found.noun or re.search(r"\d", found.noun)):
         return None
+    reached = _REACHED.search(passage.text, clause, figure.start)
+    if found and reached:
+        return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
@@ -147,7 +154,7 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
         return False
     lead = passage.text[clause : listed[-1][0].start]
-    follows = re.match(r"为", passage.text[figure.end :])
+    follows = re.match(r"为|片区", passage.text[figure.end :])
     return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
 
 

@@ -22,7 +22,7 @@ class Level:
     owner: Holder
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Caption:
     """What a title or heading says of the figures below it."""
 

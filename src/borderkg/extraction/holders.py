@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage
+from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import record
@@ -138,7 +138,11 @@ class Holders:
 
     def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
         words = passage.around(end)
-        if words[group[0].start] == ASIDE or _PREDICATE.search(words[start : group[0].start]):
+        if (
+            words[group[0].start] == ASIDE
+            or passage.text[group[0].start - 1 : group[0].start] == "〔"
+            or _PREDICATE.search(words[start : group[0].start])
+        ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
         if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
@@ -171,7 +175,7 @@ def _part_of_zone(place: Span, zone: Holder, passage: Passage) -> Holder:
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
     """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    return next((s for s in (span, *span.parts) if s.label in kinds), None)
+    return next((s for s in (span, *span.parts) if s.label in kinds and holds(s)), None)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:

@@ -24,13 +24,16 @@ _MOVED: Final = re.compile(
 _GROWING: Final = re.compile(
     r"(?:人员|旅客|游客|车辆|班列|列车|货物|船舶|航班|企业|边民|居民|进口|出口|进出口|外贸|贸易|投资|消费|经济|工业|农业|旅游)$"
 )
+_PASSING: Final = ("通行", "开行", "运行", "发运", "到发", "验放", "接运", "通关")
+"""What trains and lorries do: which of them stands before."""
+
 _CLAUSE: Final = re.compile(
     r"不(?!动产|变)|没有|未|具备|能够|应当|需要|可以|成为|作为|是|被|把|将|可(?!支配|比)|每|免税|[了着]|标准$|税率$|限额|额度|桥长"
 )
 """A stretch with one of these is a clause rather than a noun phrase, or no property of a place."""
 
 _ADVERBS: Final = (
-    "已经|已|均|也|都|仅|只|共|总计|合计|共计|累计|分别|依次|约|近|高达|多达|大约|接近|将近|逐步|逐渐|迅速|快速|首次|最高|最低|历史新高|历史新低|创历史新高|历史性地|则|却|又|再|进一步|继续|仍旧|仍然|仍|虽|就|即|可|能|一度|平均|实际|总体|大幅|不断|持续|稳步|全年|全部|"
+    "逾|已经|已|均|也|都|仅|只|共|总计|合计|共计|累计|分别|依次|约|近|高达|多达|大约|接近|将近|逐步|逐渐|迅速|快速|首次|最高|最低|历史新高|历史新低|创历史新高|历史性地|则|却|又|再|进一步|继续|仍旧|仍然|仍|虽|就|即|可|能|一度|平均|实际|总体|大幅|不断|持续|稳步|全年|全部|"
     "成功|顺利|预计|稳定|始终|长期|年均|每年|达成|同期|目前|现|现有|当时|以来|仅仅|不过|才|其中|还|普遍"
 )
 _LEADS: Final = (
@@ -55,7 +58,8 @@ _FOLLOWED: Final = (
 )
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={_FOLLOWED})")
 _FILLER: Final = re.compile(
-    rf"(?:{PLACE}|{TIME}|{ASIDE}|{_ADVERBS}|{_LEADS}|[的了经但且而并、和与及]|只有|时|末|底|年末|年底|上年:?|比上年|较上年|同比|通行|过境|口岸|其中|另有|当月|全年|同期|[一二三四五六七八九十]年间?|个?省〔区〕|两地|[三四]省|还)"
+    rf"(?:{PLACE}|{TIME}|{ASIDE}|{_ADVERBS}|{_LEADS}|[的了经但且而并、和与及]|只有|时|末|底|年末|年底|上年:?|比上年|较上年|同比|通行|过境|口岸|其中|另有|当月|全年|同期|[一二三四五六七八九十]年间?|个?省〔区〕|两地|[三四]省|还|"
+    r"按(?:可比|不变)价(?:格)?(?:计算)?|受[^,;]{1,10}?影响|开行|运行|验放)"
 )
 """Words that may stand before a figure that leaves out what it measures."""
 
@@ -113,7 +117,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
 
 
 def _measurable(name: str, unit: str) -> bool:
-    if not 2 <= len(name) <= 26 or _CLAUSE.search(name):
+    if not 2 <= len(name) <= 26 or name in _PASSING or _CLAUSE.search(name):
         return False
     if MEASURE.search(name):
         return True

@@ -24,7 +24,9 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
-_NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版")
+_NO_TIME: Final = re.compile(
+    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
+)
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
@@ -33,6 +35,10 @@ STATIC: Final = re.compile(r"面积|设计|能力|距离|全长|长度|核定|�
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
+_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
+_PAST_YEAR: Final = re.compile(r"过去的?一年")
+"""A report tells of the year before its own."""
+
 _RECENTLY: Final = re.compile("近年来?|近几年|近期")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -117,6 +123,9 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
     """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the
     one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
+    report = _REPORT.search(text)
+    if report and _PAST_YEAR.search(text, report.end()):
+        return Moment(str(int(report["year"]) - 1))
     if _RECENTLY.search(text):
         return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():

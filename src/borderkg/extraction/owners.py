@@ -40,7 +40,9 @@ class Owners:
     def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
         """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
         passage = lead.passage
-        if self._counts_names(lead) or (readings.FORMER.search(lead.text) and course.recent(2)):
+        if (self._counts_names(lead) and not wholes.word(lead.words)) or (
+            readings.FORMER.search(lead.text) and course.recent(2)
+        ):
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
@@ -95,7 +97,9 @@ class Owners:
 
     def _together(self, lead: Lead) -> list[Holder]:
         """中俄双边贸易额: of China, as one of the two."""
-        several = [s for s in lead.passage.between(lead.start, lead.end, "Countries") if s.individuals]
+        clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
+        several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
+        several = [s for s in several if s.label == "Countries" and s.individuals]
         home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
         return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
 
@@ -104,8 +108,18 @@ class Owners:
         noun = wholes.word(lead.passage.around(lead.end)[position : lead.end])
         if not noun:
             return []
-        left_out = self._holders.left_out(lead.passage, lead.start, lead.end)
-        return self._wholes.of(noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders])
+        passage = lead.passage
+        left_out = self._holders.left_out(passage, lead.start, lead.end)
+        bodies = [
+            s
+            for span in passage.between(0, lead.end, "Organization", "Topic")
+            for s in (span, *(a.span for a in span.antecedents))
+            if s.label == "Organization"
+        ]
+        governed = [Holder(area) for body in bodies[-1:] if (area := self._holders.area(body))]
+        return self._wholes.of(
+            noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders, *governed]
+        )
 
     def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage
@@ -156,7 +170,7 @@ class Owners:
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         if body and not _named_after(course.holders, passage.offset + body.start):
             return [self._holders.nation]
-        noun = wholes.word(lead.words[-4:])
+        noun = wholes.before(lead.words)
         if noun:
             return self._wholes.of(noun, [*course.holders, *course.region])
         if course.holders and _governed(course.holders):

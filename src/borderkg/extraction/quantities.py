@@ -13,6 +13,7 @@ from borderkg.extraction.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.written import written
 
 _MONEY: Final = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?"
@@ -71,6 +72,8 @@ _PEOPLED: Final = re.compile(
 )
 """人口22.5万: the unit is understood."""
 
+_WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余]?[平公美元吨人户亩辆]|百分之[一-十]")
+
 _LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
 
@@ -102,6 +105,8 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     for m in _PEOPLED.finditer(text) if "万" in text else ():
         value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
+    if _WRITTEN_OUT.search(text):
+        yield from written(text)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()
     for m in (*tenths, *fractions):

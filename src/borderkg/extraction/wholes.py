@@ -13,9 +13,18 @@ from borderkg.reference import Reference
 
 _WHOLE: Final = re.compile(
     r"(?<![占居在列为系是比于])(?<!同期)全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0,10}的(?:约|近)?$)"
-    r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:总|户籍|常住)?人口|总?面积)"
+    r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:下|管)?辖(?!区)|(?:总|户籍|常住)?人口|总?面积)"
 )
 _RANKS: Final = {"区": "(?:自治区|区)$", "疆": "^新疆", "县": "[县旗]$"}
+
+
+_BEFORE: Final = re.compile(r"全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇)(?:的|共有|共|有|现有)*$")
+
+
+def before(words: str) -> str:
+    """The rank that words end with: 全省 before 18个边境县."""
+    match = _BEFORE.search(words)
+    return match["all"] if match else ""
 
 
 def word(words: str) -> str:
