@@ -34,6 +34,9 @@ _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
 """三个口岸皆为公路口岸: those told of before."""
 
+_WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
+"""25个县与缅甸接壤: those that border."""
+
 _REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,8}$")
 """可通达欧洲13个国家: what a port or a road reaches, and no place has."""
 
@@ -103,6 +106,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
     if found and (not found.noun or re.search(r"\d", found.noun)):
         return None
+    if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
+        return Counted("边境" + found.noun, found.start, found.end)
     reached = _REACHED.search(passage.text, clause, figure.start)
     if found and reached:
         return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)

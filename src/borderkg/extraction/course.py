@@ -62,6 +62,8 @@ class Course:
     unit: str = ""
     change: Change | None = None
     """The change told last, for values in turn."""
+    multiple: tuple[str, int] | None = None
+    """What the multiple told last is of, for values in turn."""
     kind: str = ""
     """Of the last figure: level, share, growth, count."""
     noun: str = ""

@@ -67,7 +67,16 @@ def multiple_of(words: str) -> tuple[str, int] | None:
     if match:
         return match["base"], match.start()
     grown = _TIMES.search(words)
-    return ("", grown.start()) if grown else None
+    if grown is None:
+        return None
+    than = _BASE.search(words)
+    return "", than.start() if than else grown.start()
+
+
+def since(words: str) -> str:
+    """The year that a change is told from: 较2012年增长."""
+    than = _BASE.search(words)
+    return than["year"] if than else ""
 
 
 def doubled_from(words: str) -> tuple[str, int]:

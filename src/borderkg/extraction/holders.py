@@ -46,7 +46,7 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
 _ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""

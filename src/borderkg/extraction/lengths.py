@@ -13,7 +13,7 @@ OF_NO_PLACE: Final = re.compile(
 """全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
 
 _VERB: Final = r"(?:约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
-_STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?{_VERB}$")
+_STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
     rf"距(?:离)?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,3}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )

@@ -24,8 +24,8 @@ _MOVED: Final = re.compile(
 _GROWING: Final = re.compile(
     r"(?:人员|旅客|游客|车辆|班列|列车|货物|船舶|航班|企业|边民|居民|进口|出口|进出口|外贸|贸易|投资|消费|经济|工业|农业|旅游)$"
 )
-_PASSING: Final = ("通行", "开行", "运行", "发运", "到发", "验放", "接运", "通关")
-"""What trains and lorries do: which of them stands before."""
+_PASSING: Final = ("人均水平", "平均水平", "通行", "开行", "运行", "发运", "到发", "验放", "接运", "通关")
+"""What trains and lorries do, which stand before; and what is only compared with."""
 
 _CLAUSE: Final = re.compile(
     r"不(?!动产|变)|没有|未|具备|能够|应当|需要|可以|成为|作为|是|被|把|将|可(?!支配|比)|每|免税|[了着]|标准$|税率$|限额|额度|桥长"

@@ -16,6 +16,9 @@ from borderkg.extraction.wholes import Wholes
 _OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
 """What a zone, a port or a road has none of."""
 
+_OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
+"""What no place has, but a zone in it."""
+
 _SUITED: Final = {
     "Expo": re.compile(r"成交|签约|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
     "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
@@ -67,6 +70,8 @@ class Owners:
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
         found = found or course.holders
+        if found and _OF_A_ZONE.search(lead.text) and _governed(found):
+            found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
         if found and _OF_A_REGION.search(lead.text) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
@@ -106,6 +111,8 @@ class Owners:
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
         noun = wholes.word(lead.passage.around(lead.end)[position : lead.end])
+        if found and found[0].mention.text in wholes.AMBIGUOUS:
+            noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
         if not noun:
             return []
         passage = lead.passage

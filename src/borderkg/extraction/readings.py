@@ -18,6 +18,9 @@ _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
 """2981公里的边境线."""
+_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
+"""内蒙古边境旗市三次产业比例: of no place."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -151,6 +154,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
 
 
 def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
+    if _OF_A_CLASS.search(lead.text):
+        return
     course.measure(ratios.INDUSTRIES, None)
     course.unit, course.kind = "%", "level"
     where = lead.passage.at(lead.figure.start, lead.figure.end)
@@ -172,14 +177,19 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
     found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    found = course.multiple if lead.turn else found
+    course.multiple = found
     if found is None:
         return
     base, start = found
-    for name in _indicator(lead, lead.start + start, "", course):
+    since = growth.since(lead.text) if not base else ""
+    for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{base}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
+        if since and course.moment.year > since:
+            span = f"{since}/{course.moment.year}"
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
 

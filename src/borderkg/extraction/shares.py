@@ -92,7 +92,9 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
         kept = bases if own else (place["rest"],)
         return tuple(f"{base}占{place['area']}的比重" for base in kept)
     if not bases:
-        return (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) else ()
+        return (
+            (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) and not rest.endswith("水平") else ()
+        )
     if area and (not rest or _repeats(rest, bases[0])):
         return tuple(f"{base}占{area}的比重" for base in bases)
     if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):

@@ -8,13 +8,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from borderkg.extraction.holders import Holder
+from borderkg.extraction.passage import PLACE, TIME
 from borderkg.extraction.statement import Mention
 from borderkg.reference import Reference
 
 _WHOLE: Final = re.compile(
-    r"(?<![占居在列为系是比于])(?<!同期)全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0,10}的(?:约|近)?$)"
+    rf"(?:^|(?<=[,;:。)】使{TIME}{PLACE}底末初月年])|(?<=其中|目前|期间|以来|同期|带动|推动|实现))全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0, 10}的(?:约|近)?$)"
     r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:下|管)?辖(?!区)|(?:总|户籍|常住)?人口|总?面积)"
 )
+AMBIGUOUS: Final = {"全州": "州"}
+"""Names of places that are words for a whole too."""
+
 _RANKS: Final = {"区": "(?:自治区|区)$", "疆": "^新疆", "县": "[县旗]$"}
 
 
