@@ -8,21 +8,15 @@ from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.wording import any_of
 from borderkg.records import record
 
-UNIT: Final = re.compile(
-    r"(?:万|千)?(?:个|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大|支|份|部|只|株|期|省区|省\(区\)|省|县|市|州|旗|国)$"
-)
+UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
 _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "对", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-_NOUN: Final = re.compile(
-    r"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{0,14}?(?:口岸|开放城市|城市|合作区|试验区|保税区|开放区|互市区|互市点|互市贸易点|边贸点|贸易点|贸易区|园区|示范区|县〔市〕|县〔市、区〕|县〔市、区、旗〕|县〔旗〕|县市|边境县|市县|边境州市|县|省〔区〕|省区|民族|企业|机场|管线|管道|航线|线路|公路|铁路|"
-    r"通道|项目|平台|岗位|团场|乡镇|乡|镇|景区|班列|大桥|站点|网点|机构|片区|自治州|自治县|州市|地州|村|景点|泊位|码头|支柱产业|贸易伙伴|工作岗位|家庭|基地|中心))"
-)
-_NO_NOUN: Final = re.compile(
-    r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
-)
+_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
+_NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
 )
@@ -49,9 +43,8 @@ _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )
 _BEFORE: Final = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列|项目|机场|航线|线路|码头|泊位|桥梁|隧道|车站|乡镇|行政村|贸易点|开发区|景区|展位|展商))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
-        "TT", TIME
-    )
+    rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME})*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -64,9 +57,7 @@ _FILLER: Final = re.compile(
     r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
-_GOVERNED: Final = re.compile(
-    r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$"
-)
+_GOVERNED: Final = re.compile(f"{any_of('governed')}$")
 
 
 @record
@@ -217,7 +208,8 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
     if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
         head = next((h for h in _HEADS if last.endswith(h)), "")
-        return Counted(part + head, figure.start - len(part), figure.start) if head else None
+        if head or not before or before["noun"] != part:
+            return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"])
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))

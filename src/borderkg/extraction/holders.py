@@ -46,8 +46,11 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
+_STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
+"""Behind a country: the part of a road in it."""
+
 _ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
@@ -121,8 +124,8 @@ class Holders:
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
 
     def area(self, body: Span) -> Mention | None:
-        """The region that a government governs."""
-        return self._mentions.area(self._mentions.of(body)[0])
+        """The region that a government governs; nothing for what is no government."""
+        return self._mentions.area(self._mentions.of(body)[0]) if body.label == "Organization" else None
 
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""
@@ -145,6 +148,8 @@ class Holders:
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        if group[-1].label != "Corridor" and _STRETCH.match(after):
+            return False
         if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):

@@ -43,9 +43,9 @@ class Owners:
     def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
         """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
         passage = lead.passage
-        if (self._counts_names(lead) and not wholes.word(lead.words)) or (
-            readings.FORMER.search(lead.text) and course.recent(2)
-        ):
+        counted = self._counted_names(lead)
+        only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
+        if (only and not wholes.word(lead.words)) or (readings.FORMER.search(lead.text) and course.recent(2)):
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
@@ -57,7 +57,7 @@ class Owners:
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
-        stop = lengths.begins(lead)
+        stop = counted[0].start if counted else lengths.begins(lead)
         found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, stop, zone)
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
@@ -117,16 +117,21 @@ class Owners:
             return []
         passage = lead.passage
         left_out = self._holders.left_out(passage, lead.start, lead.end)
-        bodies = [
-            s
-            for span in passage.between(0, lead.end, "Organization", "Topic")
-            for s in (span, *(a.span for a in span.antecedents))
-            if s.label == "Organization"
-        ]
-        governed = [Holder(area) for body in bodies[-1:] if (area := self._holders.area(body))]
+        governed = self._governed_by(passage, lead.end)
         return self._wholes.of(
             noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders, *governed]
         )
+
+    def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
+        """The place whose government a sentence speaks of, or goes on about."""
+        found: list[Holder] = []
+        for span in passage.between(0, end, "Organization", "Topic"):
+            if area := self._holders.area(span):
+                found = [Holder(area, passage.at(span.start, span.end))]
+            for antecedent in span.antecedents:
+                if area := self._holders.area(antecedent.span):
+                    found = [Holder(area, None, antecedent.raw)]
+        return found
 
     def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage
@@ -152,16 +157,16 @@ class Owners:
         )
 
     @staticmethod
-    def _counts_names(lead: Lead) -> bool:
+    def _counted_names(lead: Lead) -> Sequence[Span]:
         """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
         listed = list(holders.groups(lead.passage, lead.start, lead.end))
-        return bool(
+        counted = (
             listed
             and counts.UNIT.match(lead.quantity.unit)
             and listed[-1][-1].end == lead.end
             and len(listed[-1]) == lead.quantity.number
-            and len(listed) == 1
         )
+        return listed[-1] if counted else []
 
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the

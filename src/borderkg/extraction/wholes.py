@@ -13,7 +13,8 @@ from borderkg.extraction.statement import Mention
 from borderkg.reference import Reference
 
 _WHOLE: Final = re.compile(
-    rf"(?:^|(?<=[,;:。)】使{TIME}{PLACE}底末初月年])|(?<=其中|目前|期间|以来|同期|带动|推动|实现))全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0, 10}的(?:约|近)?$)"
+    rf"(?:^|(?<=[,;:。)】使{TIME}{PLACE}底末初月年])|(?<=其中|目前|期间|以来|同期|带动|推动|实现))"
+    r"全(?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0,10}的(?:约|近)?$)"
     r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:下|管)?辖(?!区)|(?:总|户籍|常住)?人口|总?面积)"
 )
 AMBIGUOUS: Final = {"全州": "州"}
