@@ -57,10 +57,11 @@ class Linker:
         if chosen.value("platformType").endswith("border-open-city"):
             return self._new_name(mention)  # an open city is called by the city's name
         if chosen.type == "Port":
-            country = self._abroad.match(mention.text)
-            bare = mention.text[country.end() :] if country else mention.text
             if not self._at_home(chosen):
+                country = self._abroad.match(mention.text)
+                bare = mention.text[country.end() :] if country else mention.text
                 return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
+            bare = mention.text  # 黑山头口岸 lies at home: no 黑山 stands before it
             if bare.endswith("口岸") and not _branch(mention):
                 return bare
             twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]

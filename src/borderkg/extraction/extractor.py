@@ -7,9 +7,10 @@ problems and measures. The order of the phases decides nothing but the order of 
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
 from borderkg import reference
-from borderkg.corpus import sections, tables
+from borderkg.corpus import profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block
@@ -43,6 +44,9 @@ from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
+
+_READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
+"""The kinds of block that are read sentence by sentence."""
 
 
 class Extractor:
@@ -106,7 +110,7 @@ class Extractor:
                     discourse.heading(sentences[0].annotation, locate)
                     captions.heading(placed.section, sentences[0].annotation, locate)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
+            elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if placed is reading.placed[0] and sentences:
                     captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
@@ -127,6 +131,8 @@ class Extractor:
             yield from self._figures.read(table)
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
+        for profile in profiles.profiles(reading):
+            yield from self._listings.read(profile, document.bibliography.year)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
 

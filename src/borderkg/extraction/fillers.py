@@ -154,6 +154,8 @@ class Fillers:
         outer: Filled | None = None
         before: Span | None = None
         for span in spans:
+            if span.label == "Topic" and before is not None:
+                continue  # what a bracket behind a name of the list speaks of
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
             if before and annotation.text[span.start - 1] == "(" and slot in pattern.lists:

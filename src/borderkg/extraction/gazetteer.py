@@ -113,6 +113,7 @@ class Gazetteer:
         if not hits:
             return []
         edges = self.boundaries(text)
+        edges |= self._inner_edges(hits, edges)
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: dict[tuple[int, int], Span] = {}
