@@ -1,6 +1,7 @@
 """What the title of a text, or a heading, says of the figures below it: whose they are and of which year."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.sections import Section
@@ -10,7 +11,7 @@ from borderkg.extraction.course import Caption
 from borderkg.extraction.discourse import Locate
 from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
-from borderkg.extraction.passage import Passage
+from borderkg.extraction.passage import Passage, holds
 
 _STATISTICAL: Final = re.compile(r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作报告")
 """Of a text with such a title all figures are of its place and year, where they say nothing else."""
@@ -33,6 +34,10 @@ class Captions:
         """What the nearest heading around says; where there is none, what the title of the text says."""
         return next((self._of[id(s)] for s in section.ancestry() if id(s) in self._of), self._title)
 
+    def over(self, section: Section, profile: bool) -> Caption:
+        """What stands over a block of a section; `profile`: it is a label and value line."""
+        return replace(self.of(section), profile=True) if profile else self.of(section)
+
     def heading(self, section: Section, annotation: Annotation, locate: Locate) -> None:
         """Take up the heading of a section."""
         self._of[id(section)] = self._read(annotation, locate, self.of(section))
@@ -49,7 +54,8 @@ class Captions:
         year = times[0][:4] if len(times) == 1 and "/" not in times[0] else ""
         if year.isdigit() and _REPORT.search(annotation.text):
             year = str(int(year) - 1)
-        regions = [s for s in passage.spans if s.label == "Region" and s.start < s.end and not s.antecedents]
+        named = [s for s in passage.spans if holds(s) and s.start < s.end and not s.antecedents]
+        regions = [s for s in named if s.label == "Region"] or named
         holders = [
             Holder(holder.mention, None, locate(span.start, span.end))
             for span in regions

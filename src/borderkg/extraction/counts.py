@@ -44,7 +44,7 @@ _BECOMES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME})*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -194,7 +194,8 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         or (
             words not in ("共", "共计", "合计")
             and re.fullmatch(
-                rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期|目前|现|共|已|累计)*", words
+                rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
+                words,
             )
         )
     ):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from borderkg.extraction import measures
 from borderkg.extraction.growth import Change
 from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder
 from borderkg.extraction.moments import Moment
@@ -20,6 +21,7 @@ class Level:
     at: int
     """Where it stands in the block."""
     owner: Holder
+    unit: str = ""
 
 
 @record
@@ -32,6 +34,8 @@ class Caption:
     """The one place that it names."""
     statistical: bool = False
     """A title of statistics or a report: figures that name no place and time are of its own."""
+    profile: bool = False
+    """Over the label and value lines of a profile, which are of what it names."""
 
 
 @dataclass
@@ -53,6 +57,8 @@ class Course:
     """Times named together, for values told in turn."""
     dated: bool = False
     """The clause of the figure names its time itself."""
+    timed: bool = False
+    """The sentence names a time."""
     names: tuple[str, ...] = ()
     """The indicator; several where several were named together."""
     named_at: Range | None = None
@@ -68,6 +74,8 @@ class Course:
     """Of the last figure: level, share, growth, count."""
     noun: str = ""
     """What was counted last."""
+    unnamed: bool = False
+    """The figures are of what is no known thing."""
     yearly: bool = False
     """同比 was said before: 同比降幅超六成，新疆下降72%."""
     levels: list[Level] = field(default_factory=list)
@@ -78,7 +86,9 @@ class Course:
     """Figures told in this sentence."""
 
     def __post_init__(self) -> None:
-        if self.caption.statistical:
+        if self.caption.profile:
+            self.speak_of(list(self.caption.holders))
+        elif self.caption.statistical:
             self.moment = self.caption.moment
             self.speak_of(list(self.caption.holders))
 
@@ -95,7 +105,7 @@ class Course:
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
         self.holders = self.single
-        self.local, self.moments, self.dated = None, [], False
+        self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 
     def measure(self, names: Sequence[str], where: Range | None) -> None:
         """Speak of another indicator."""
@@ -128,6 +138,11 @@ class Course:
         not."""
         last = self.levels[self.told :][-number:]
         return last if len({level.holder for level in last}) == number else []
+
+    def in_unit(self, unit: str) -> tuple[str, ...]:
+        """The indicator that was told last in a unit of this family."""
+        fitting = [v.indicator for v in self.levels if v.unit and measures.family(v.unit) == measures.family(unit)]
+        return tuple(fitting[-1:])
 
     def again(self, noun: str) -> tuple[str, ...]:
         """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""

@@ -114,7 +114,7 @@ class Extractor:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if placed is reading.placed[0] and sentences:
                     captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
-                course = Course(captions.of(placed.section))
+                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)

@@ -57,7 +57,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
         if said.kind in ("level", "share", "count"):
-            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner))
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
         places = [owner.where, owner.also, moment.where if moment.text else None, course.named_at]
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
@@ -96,6 +96,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         return course.moments[lead.turn]
     moment = course.local or course.moment
     if moments.STATIC.search(said.indicator) and not course.dated:
+        return Moment()
+    if said.kind == "count" and not course.timed and moments.DIVISIONS.search(said.indicator):
         return Moment()
     if said.kind == "growth" or course.local:
         return moment

@@ -34,6 +34,9 @@ _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,
 STATIC: Final = re.compile(r"面积|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|[)〕])数量$")
+"""Counts of what a place is divided into: they are of no year that another sentence names."""
+
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")

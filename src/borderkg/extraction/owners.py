@@ -25,6 +25,12 @@ _SUITED: Final = {
 }
 """What figures can be of a fair, and of a road or pipeline."""
 
+_UNNAMED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站)(?={TIME}|的)")
+"""仁青岗边贸市场2018年贸易额: of what is no known thing."""
+
+_THE_TWO: Final = re.compile("[二两三]者")
+"""Where it is not clear which."""
+
 _ANY: Final = re.compile("")
 
 _OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
@@ -65,11 +71,20 @@ class Owners:
             found = found or self._holders.named(passage, begin, end, zone, at_head=True)
         found = self._whole(lead, position, found, course) or found
         found = found or ([] if course.figures else self._together(lead))
+        if course.caption.profile:
+            found = found or list(course.caption.holders)
+        if not found and _THE_TWO.search(lead.text):
+            course.holders = []
+            return
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
         found = found or course.holders
+        course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
+        if course.unnamed:
+            course.holders = []
+            return
         if found and _OF_A_ZONE.search(lead.text) and _governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
         if found and _OF_A_REGION.search(lead.text) and not _governed(found):

@@ -21,7 +21,7 @@ _MONEY: Final = (
 )
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
 )
 _AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
@@ -153,7 +153,7 @@ def _read(m: re.Match[str], lost_points: bool) -> Span | None:
         if low >= high:
             return None
     comparator = _comparator(m["before"], m["many"], m["after"])
-    unit = re.sub(r"[多余]", "", unit)
+    unit = re.sub(r"[多余]", "", unit).replace("(次)", "次")
     value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
     start = m.start("sign") if m["sign"] else m.start("n")
     return Span(start, m.end(), "Quantity", m.string[start : m.end()], "quantities:number", value=value)

@@ -101,7 +101,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     words, part = _part(lead, course) if same else ("", "")
     names = _indicator(lead, lead.end, unit, course)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
-        return
+        names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        course.measure(names, None)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)

@@ -89,7 +89,7 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
         whole,
     )
     if place and not nation and measures.MEASURE.search(place["rest"]):
-        kept = bases if own else (place["rest"],)
+        kept = bases if own or (bases and _alike(place["rest"], bases[0])) else (place["rest"],)
         return tuple(f"{base}占{place['area']}的比重" for base in kept)
     if not bases:
         return (
@@ -106,6 +106,11 @@ def _repeats(rest: str, base: str) -> bool:
     """Whether a whole is named as its part is, total apart: 总人口 beside 常住人口, GDP beside GDP总量."""
     core = re.sub(r"总(?:额|量|数|值)?|同期|的|全部|数量?|额|值|比重|经济总量", "", rest)
     return all(c in base for c in core)
+
+
+def _alike(rest: str, base: str) -> bool:
+    """Whether the whole is of the kind of the part: 口岸货运总量 of 进出口货运量."""
+    return 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
 
 
 def _narrower(rest: str, base: str) -> bool:

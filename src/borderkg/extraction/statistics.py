@@ -103,7 +103,7 @@ class Statistics:
             return
         found = own or earlier or relative
         if found is not None:
-            course.moment = found
+            course.moment, course.timed = found, course.timed or bool(found.text)
 
     # What a figure says
 
