@@ -24,6 +24,9 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
+_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|不到|接近|(?<!还)是)$")
+"""Before 2019年的三成: a time that is compared with."""
+
 _NO_TIME: Final = re.compile(
     r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
 )
@@ -55,6 +58,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not (_EQUAL.search(passage.text[: s.start]) and passage.text.startswith("的", s.end))
     ]
 
 

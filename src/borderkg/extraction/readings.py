@@ -256,10 +256,11 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
         if re.search(r"(?:比重|占比|份额|比例)$", name):
             continue
         time: str | None = None
-        times = course.times(name) if len(course.times(name)) > 1 else course.times(name, whole=True)
+        here = course.times(name)
+        times = here if len(here) > 1 else course.times(name, whole=True)[-2:]
         if change.yearly and len(times) > 1 and "/" not in course.moment.text:
-            ends = sorted((times[-1][:4], times[-2][:4]))
-            time = "/".join(ends)
+            years = sorted(told[:4] for told in times)
+            time = f"{years[0]}/{years[-1]}"
         if change.since and "/" not in course.moment.text:
             end = course.moment.year if course.moment.year != change.since else ""
             time = f"{change.since}/{end}" if end else None
