@@ -53,3 +53,15 @@ def test_parts_of_a_free_trade_zone_have_their_own_figures() -> None:
         "中国(云南)自由贸易试验区昆明片区 | 面积 | 76 平方公里",
         "中国(云南)自由贸易试验区红河片区 | 面积 | 14.12 平方公里",
     }
+
+
+def test_lines_of_a_profile_are_of_what_its_heading_names() -> None:
+    """Not of the port across the border, which a line before names."""
+    text = (
+        "绥芬河口岸\n性质：国家一类口岸（铁路、公路）\n所在地：黑龙江省牡丹江市绥芬河市\n"
+        "对应口岸：俄罗斯格罗杰科沃口岸\n2021年实绩：货运量1100万吨，出入境人员3万人次\n"
+    )
+    assert observed(text) == {
+        "绥芬河口岸 | 货运量 | 1100 万吨 | 2021",
+        "绥芬河口岸 | 出入境人员 | 3 万人次 | 2021",
+    }

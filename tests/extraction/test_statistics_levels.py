@@ -141,3 +141,33 @@ def test_what_was_said_of_each_of_several_is_not_gone_on_with() -> None:
         "凭祥市 | 外贸额 | 10 亿元 | 2019",
         "宁明县 | 外贸额 | 10 亿元 | 2019",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("打洛口岸贸易额十二亿三千万元。", {"打洛口岸 | 贸易额 | 12.3 亿元"}),
+        ("和龙边境经济合作区面积五平方公里。", {"和龙边境经济合作区 | 面积 | 5 平方公里"}),
+        ("东兴市旅游收入占比为百分之二十三点五。", {"东兴市 | 旅游收入占比 | 23.5 %"}),
+        ("珲春市人口22.5万。", {"珲春市 | 人口 | 22.5 万人"}),
+        ("西藏外贸总额仅为数十亿美元。", set()),
+        ("2022年，中俄双边贸易额1902亿美元。", {"中国 | 中俄双边贸易额 | 1902 亿美元 | 2022"}),
+        ("2022年，中国与越南双边贸易额2349亿美元。", {"中国 | 与越南双边贸易额 | 2349 亿美元 | 2022"}),
+    ],
+)
+def test_numbers_written_out_and_trade_of_two_countries(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures
+
+
+def test_two_told_together_without_a_word_for_each_are_one() -> None:
+    assert observed("1994年，凭祥市、东兴市边贸额突破40亿元。") == {"凭祥市、东兴市 | 边贸额 | 40 亿元 | 1994"}
+
+
+def test_changes_told_in_turn_are_of_the_ports_told_before() -> None:
+    text = "2021年，甘其毛都口岸过货量1300万吨，策克口岸过货量420万吨，分别下降31%和61%。"
+    assert observed(text) == {
+        "甘其毛都口岸 | 过货量 | 1300 万吨 | 2021",
+        "策克口岸 | 过货量 | 420 万吨 | 2021",
+        "甘其毛都口岸 | 过货量增长率 | -31 % | 2021",
+        "策克口岸 | 过货量增长率 | -61 % | 2021",
+    }

@@ -33,7 +33,7 @@ def written(text: str) -> Iterator[Span]:
         multiple, by = next(((name, by) for name, by in _MULTIPLES if number >= by), ("", 1))
         modifier = m["many"] or ""
         value = Quantity(
-            Decimal(number) / by, multiple + m["unit"], comparator=">" if modifier else "", modifier=modifier
+            Decimal(number) / by, multiple + m["unit"], None, None, ">" if modifier else "", modifier, words=m[0]
         )
         yield Span(m.start("n"), m.end(), "Quantity", m[0], "written:measure", value=value)
     for m in _PERCENT.finditer(text):
