@@ -80,7 +80,9 @@ _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
 _CLAUSE: Final = re.compile("[^,;:。!?()】]+")
-_ENUMERATED: Final = re.compile(r"\(\d{1,2}\)")
+_NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
+"""（三）: the number of a paragraph, behind which it begins."""
+
 _SUBORDINATE: Final = re.compile(
     r"(?:(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
 )
@@ -337,7 +339,7 @@ def _clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
     text = annotation.abstract
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
-        goes_on = text[start - 1 : start] == ")" and not _ENUMERATED.fullmatch(text, 0, start)
+        goes_on = text[start - 1 : start] == ")" and not _NUMBERED.fullmatch(text, 0, start)
         yield annotation.starts[start], annotation.starts[end], goes_on
 
 

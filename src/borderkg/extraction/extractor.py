@@ -22,6 +22,7 @@ from borderkg.extraction import (
     citations,
     estimates,
     gazetteer,
+    grouped,
     official,
     periods,
     quantities,
@@ -80,7 +81,8 @@ class Extractor:
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
         stated = list(self._read(reading, found, said, watch))
-        yield from restatements.settled([*stated, *universals.statements(said, stated)])
+        stated += universals.statements(said, stated)
+        yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
         self,
@@ -164,6 +166,7 @@ class Extractor:
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += self._inherent.read(sentence.annotation)
+        reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
         yield from _located(reads, placed.block, sentence.offset, placed.section)
 

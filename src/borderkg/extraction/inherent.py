@@ -120,11 +120,14 @@ class Inherent:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)
+        shared = span.found_by == ONE_OF_LIST and span.concept
         kind = (
-            concept(span.concept.label_zh, span.concept) if head and span.concept else self._mentions.kind_in(span.text)
+            concept(span.concept.label_zh, span.concept)
+            if shared and span.concept
+            else self._mentions.kind_in(span.text)
         )
         if kind:
-            word = next((p.text for p in span.parts if p.start >= span.end), "")
+            word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(places) > 1 and places[0].end == places[1].start:

@@ -60,7 +60,7 @@ class Memory:
             self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "same-month":
-            rest = self.month
+            rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
             self.year, self.month = year, rest[:2]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
