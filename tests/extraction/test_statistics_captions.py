@@ -39,6 +39,7 @@ def test_a_title_of_no_statistics_says_nothing_of_undated_figures() -> None:
             "东宁市边境线长139公里，系全省18个边境县之一。",
             {"东宁市 | 边境线长 | 139 公里", "黑龙江省 | 边境县数量 | 18 个"},
         ),
+        ("东宁市位于中国东北，系全省18个边境县（市）之一。", {"黑龙江省 | 边境县(市)数量 | 18 个"}),
         ("亚东县为西藏21个边境县之一。", {"西藏自治区 | 边境县数量 | 21 个"}),
     ],
 )
@@ -65,3 +66,8 @@ def test_lines_of_a_profile_are_of_what_its_heading_names() -> None:
         "绥芬河口岸 | 货运量 | 1100 万吨 | 2021",
         "绥芬河口岸 | 出入境人员 | 3 万人次 | 2021",
     }
+
+
+def test_a_profile_is_of_the_port_and_not_of_where_it_lies() -> None:
+    text = "清水河口岸｜临沧市耿马傣族佤族自治县\n类别：一类口岸\n开放：2007年\n2020年实绩：货运量125万吨\n"
+    assert observed(text) == {"清水河口岸 | 货运量 | 125 万吨 | 2020"}

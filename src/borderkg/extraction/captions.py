@@ -56,6 +56,8 @@ class Captions:
             year = str(int(year) - 1)
         named = [s for s in passage.spans if holds(s) and s.start < s.end and not s.antecedents]
         regions = [s for s in named if s.label == "Region"] or named
+        if named and named[0].start == 0 and named[0].label != "Region":
+            regions = named[:1]  # a profile: the port, and then where it lies
         holders = [
             Holder(holder.mention, None, locate(span.start, span.end))
             for span in regions

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from borderkg.extraction import measures
 from borderkg.extraction.growth import Change
-from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder
+from borderkg.extraction.holders import GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 from borderkg.records import record
@@ -46,8 +46,6 @@ class Course:
     """The last that was one, and no union: what a sentence to come goes on about."""
     region: list[Holder] = field(default_factory=list)
     """The last that was one region or country."""
-    zone: list[Holder] = field(default_factory=list)
-    """The free trade zone last spoken of, whose parts are 片区."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -99,8 +97,6 @@ class Course:
             self.single = several
             if several[0].mention.type in GOVERNED:
                 self.region = several
-            elif several[0].mention.text.endswith(FREE_TRADE):
-                self.zone = several
 
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False

@@ -58,7 +58,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     for owner in owners:
         if said.kind in ("level", "share", "count"):
             course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
-        places = [owner.where, owner.also, moment.where if moment.text else None, course.named_at]
+        places = [owner.where, moment.where if moment.text else None, course.named_at]
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,

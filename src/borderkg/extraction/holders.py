@@ -16,7 +16,6 @@ from borderkg.extraction.statement import Mention, Range
 from borderkg.records import record
 from borderkg.reference import Reference
 
-FREE_TRADE: Final = ("自由贸易试验区", "自贸试验区")
 GOVERNED: Final = ("Region", "Country", "TradeZone")
 """What ports and zones are counted in."""
 
@@ -28,8 +27,6 @@ class Holder:
     mention: Mention
     where: Range | None = None
     raw: Range | None = None
-    also: Range | None = None
-    """Where in the block the rest of a composed name stands."""
 
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
@@ -98,25 +95,14 @@ class Holders:
                 by_label.setdefault(antecedent.span.label, []).extend(found)
         return next((found for found in by_label.values() if len(found) == 1), [])
 
-    def named(
-        self, passage: Passage, start: int, end: int, zone: Sequence[Holder] = (), *, at_head: bool = False
-    ) -> list[Holder]:
-        """What a clause names as its subject before a position, or only at its head; nothing where it names none. After
-        the name of a zone, 昆明片区 is a part of it."""
+    def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
+        """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
-            if zone and len(group) == 1 and passage.text.startswith("片区", group[0].end):
-                return self.of_part(group[0], passage, zone)
             if self._is_subject(passage, group, start, end, at_head):
                 found = [holder for span in group for holder in self.of(span, passage)]
                 return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
         return []
-
-    def of_part(self, span: Span, passage: Passage, zone: Sequence[Holder]) -> list[Holder]:
-        """What a span names; of a place before 片区 the part of a free trade zone."""
-        if zone and span.label == "Region" and passage.text.startswith("片区", span.end):
-            return [_part_of_zone(span, zone[0], passage)]
-        return self.of(span, passage)
 
     def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
         """龙邦、水口两口岸: the names are those of ports."""
@@ -170,12 +156,6 @@ def _has_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
     provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
     return bool(_RANKED.search(place.text)) or any(provinces)
-
-
-def _part_of_zone(place: Span, zone: Holder, passage: Passage) -> Holder:
-    text = zone.mention.text + place.text + "片区"
-    surface = (*zone.mention.surface, place.text, "片区")
-    return Holder(Mention("Platform", text, surface), passage.at(place.start, place.end + 2), zone.raw, zone.where)
 
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:

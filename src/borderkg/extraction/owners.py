@@ -6,7 +6,7 @@ from typing import Final
 
 from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
 from borderkg.extraction.course import Course
-from borderkg.extraction.holders import FREE_TRADE, GOVERNED, Holder, Holders
+from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
 from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
 from borderkg.extraction.span import Span
@@ -57,18 +57,17 @@ class Owners:
         if several:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
         clause = passage.clause(lead.end)
-        zone = self._zone(passage, lead.end) or course.zone
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
         stop = counted[0].start if counted else lengths.begins(lead)
-        found = self._of_aside(lead, zone) or self._holders.named(passage, lead.start, stop, zone)
+        found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
         for begin, end in before:
-            found = found or self._holders.named(passage, begin, end, zone, at_head=True)
+            found = found or self._holders.named(passage, begin, end, at_head=True)
         found = self._whole(lead, position, found, course) or found
         found = found or ([] if course.figures else self._together(lead))
         if course.caption.profile:
@@ -100,19 +99,14 @@ class Owners:
         named = [s for s in lead.passage.between(0, lead.start, "Corridor") if holds(s)]
         return self._holders.of(named[-1], lead.passage) if named else []
 
-    def _zone(self, passage: Passage, end: int) -> list[Holder]:
-        """The free trade zone that a sentence names before a position."""
-        zones = [s for s in passage.between(0, end, "Platform") if s.text.endswith(FREE_TRADE)]
-        return self._holders.of(zones[-1], passage) if zones else []
-
-    def _of_aside(self, lead: Lead, zone: Sequence[Holder]) -> list[Holder]:
+    def _of_aside(self, lead: Lead) -> list[Holder]:
         """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
         text = lead.passage.text
         if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
             return []
         for span in lead.passage.between(0, lead.start - 1, *HOLDING):
             if span.start < span.end and text[span.end : lead.start - 1] in ("", "片区"):
-                return self._holders.of_part(span, lead.passage, zone)
+                return self._holders.of(span, lead.passage)
         return []
 
     def _together(self, lead: Lead) -> list[Holder]:
@@ -133,9 +127,9 @@ class Owners:
         passage = lead.passage
         left_out = self._holders.left_out(passage, lead.start, lead.end)
         governed = self._governed_by(passage, lead.end)
-        return self._wholes.of(
-            noun, [*found, *left_out, *course.holders, *course.region, *course.caption.holders, *governed]
-        )
+        regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
+        before = [*course.holders, *course.region, *course.caption.holders]
+        return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
 
     def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
         """The place whose government a sentence speaks of, or goes on about."""

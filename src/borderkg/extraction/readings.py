@@ -108,7 +108,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         course.measure(names, held_at)
     else:
         course.total = names
-    if not names and "平方" in unit and lead.passage.text[: lead.end].endswith(("(", "片区")):
+    before = lead.passage.text[: lead.end]
+    if "平方" in unit and (before.endswith("片区") or (not names and before.endswith("("))):
         names = ("面积",)  # 昆明片区(76平方公里)
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it

@@ -52,7 +52,7 @@ class Wholes:
             if noun == "区" and holder.mention.type == "Platform":
                 return [holder]
         for holder in several:
-            for iri in (iri for i in holder.mention.individuals[:1] for iri in self._known.ancestors(i.iri)):
+            for iri in (iri for i in holder.mention.individuals for iri in self._known.ancestors(i.iri)):
                 around = self._known.individuals.get(iri)
                 if around and around.type == "Region" and rank.search(around.label_zh):
                     mention = Mention("Region", around.label_zh, (), (around,))
