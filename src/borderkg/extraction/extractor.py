@@ -40,7 +40,6 @@ from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.moments import Moment
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
@@ -102,20 +101,24 @@ class Extractor:
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
         act = document_itself.act if document_itself else None
-        year = Moment()
+        captions = self._statistics.captions()
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
-                    discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
-                    year = self._statistics.heading(sentences[0].annotation)
+                    locate = _locator(block, sentences[0].offset)
+                    discourse.heading(sentences[0].annotation, locate)
+                    captions.heading(placed.section, sentences[0].annotation, locate)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
-                course = Course(heading=year)
+                sentences = self._recogniser.sentences(block.text.text, memory, lost)
+                if placed is reading.placed[0] and sentences:
+                    captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
+                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
-                for sentence in self._recogniser.sentences(block.text.text, memory, lost):
+                for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
                     if watch:

@@ -14,6 +14,8 @@ class Memory:
 
     published: int | None = None
     year: int | None = None
+    latest: int | None = None
+    """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
     month: str = ""
     countries: tuple[Individual, ...] = ()
     named: tuple[Individual, ...] = ()
@@ -57,12 +59,14 @@ class Memory:
         year = self._year(kind)
         if year is None:
             return span
-        if kind == "months":
+        if "/" in rest:
             first, last = rest.split("/")
+            self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "same-month":
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
-        self.year, self.month = year, rest[:2]
+        if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
+            self.year, self.month = year, rest[:2]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
 
     def _spoken_of(self, number: int) -> tuple[Individual, ...]:
@@ -74,12 +78,14 @@ class Memory:
     def _note(self, time: Time) -> None:
         if time.is_date:
             self.year, self.month = int(time.start[:4]), time.start[5:7]
+            self.latest = max(self.year, self.latest or 0)
         elif time.end and not time.vague and not time.plan:
             self.year = int(time.end[:4])
 
     def _year(self, kind: str) -> int | None:
         if kind in ("this-year", "last-year"):
-            return self.published - (kind == "last-year") if self.published else None
+            today = self.published or self.latest
+            return today - (kind == "last-year") if today else None
         if self.year is None:
             return self.published if kind in ("month", "months") else None
         return self.year + (kind == "next-year")
