@@ -24,6 +24,19 @@ class Cell:
     stars: int = 0
     bracketed: bool = False
     error: "Cell | None" = None
+    doubtful: bool = False
+    """Its decimal point was lost, and a blank read as one."""
+
+    @property
+    def figure(self) -> bool:
+        """A number that is no year, or a dash in its place."""
+        return (self.number is not None or self.dash) and not YEAR.match(self.text)
+
+    @property
+    def places(self) -> int:
+        """How many decimals are printed."""
+        exponent = self.number.as_tuple().exponent if self.number is not None else 0
+        return -exponent if isinstance(exponent, int) else 0
 
     @property
     def dash(self) -> bool:

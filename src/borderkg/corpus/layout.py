@@ -13,7 +13,7 @@ from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import Enumerator, enumerator
-from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths
+from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
 
@@ -58,11 +58,14 @@ def _is_caption(line: Line) -> bool:
     return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
 
 
-def _is_cellish(page: Page, i: int) -> bool:
-    """A short line that may be a table's header or row label."""
+def _is_cellish(page: Page, i: int, row: int) -> bool:
+    """A line that may be a table's header or row label; `row` is the nearest row of it."""
     line = page.lines[i]
     return (
-        page.looks[i] is Look.SHORT
+        (
+            page.looks[i] is Look.SHORT
+            or (page.looks[i] is Look.PROSE and may_head(line, len(cells_of(page.lines[row].text))))
+        )
         and not _is_caption(line)
         and not _NOTE.match(line.text)
         and not _UNIT.match(line.text)
@@ -79,13 +82,22 @@ def _find_tables(page: Page) -> list[tuple[int, int]]:
     while i < len(cores):
         first = last = cores[i]
         i += 1
-        while i < len(cores) and cores[i] - last <= 16 and all(_is_cellish(page, k) for k in range(last + 1, cores[i])):
+        while (
+            i < len(cores)
+            and cores[i] - last <= 16
+            and all(_is_cellish(page, k, last) for k in range(last + 1, cores[i]))
+        ):
             last = cores[i]
             i += 1
         if _mass(page, first, last) < 4:
             continue
         named = page.looks[first] is Look.NAMES
-        while not named and first > 0 and _is_cellish(page, first - 1) and (not tables or first - 1 > tables[-1][1]):
+        while (
+            not named
+            and first > 0
+            and _is_cellish(page, first - 1, first)
+            and (not tables or first - 1 > tables[-1][1])
+        ):
             first -= 1
         if last > first:
             tables.append((first, last))
@@ -156,7 +168,7 @@ def _closing(page: Page, i: int, kind: Kind) -> int:
             follows < len(page.lines)
             and page.kinds[follows] is None
             and page.wrapped
-            and _is_cellish(page, follows)
+            and _is_cellish(page, follows, follows)
             and len(re.findall(r"[\u4e00-\u9fff]", page.lines[follows].text)) >= 4
             and enumerator(page.lines[follows].text) is None
             and page.lines[i].text[0] == "图"

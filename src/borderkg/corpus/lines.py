@@ -32,9 +32,18 @@ class Line:
     end: int
     text: str
     """Folded, as long as `end - start`."""
-    indented: bool
+    column: int
+    """The column of the page that it begins in."""
     blanks: int
     """Empty lines before it."""
+
+    @property
+    def indented(self) -> bool:
+        return self.column > 0
+
+    def place(self, at: int) -> int:
+        """The column of the page that a character of the text begins in."""
+        return self.column + sum(map(_columns, self.text[:at]))
 
     @cached_property
     def width(self) -> int:
@@ -63,7 +72,8 @@ def split_lines(folded: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = position + raw.index(stripped[0])
-            lines.append(Line(start, start + len(stripped), stripped, raw[0].isspace(), blanks))
+            column = sum(map(_columns, raw[: raw.index(stripped[0])]))
+            lines.append(Line(start, start + len(stripped), stripped, column, blanks))
             blanks = 0
         else:
             blanks += 1
@@ -186,8 +196,62 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     return found
 
 
+_COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
+_COMMA_ROWS: Final = 3
+
+
+def comma_cells(text: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand that commas part, three or more and short, without their quotation marks;
+    nothing where it is no such line."""
+    cells: list[tuple[int, int]] = []
+    at = 0
+    while at <= len(text):
+        match = _COMMA_CELL.match(text, at)
+        end = match.end() if match else at
+        if end < len(text) and text[end] != ",":
+            return []
+        quoted = end - at >= 2 and text[at] == '"'
+        cells.append((at + quoted, end - quoted))
+        at = end + 1
+    return cells if len(cells) >= 3 and max(b - a for a, b in cells) <= 30 else []
+
+
+def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
+    """The looks, with rows of a CSV table told from prose: lines one right after the other, each of as many cells, most
+    of them without a stop and some of them numbers."""
+    found = list(looks)
+    first = 0
+    while first < len(lines):
+        count = _comma_count(lines[first])
+        last = first
+        while last + 1 < len(lines) and count and not lines[last + 1].blanks and _comma_count(lines[last + 1]) == count:
+            last += 1
+        if count and last - first + 1 >= _COMMA_ROWS:
+            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
+        first = last + 1
+    return found
+
+
+def _comma_count(line: Line) -> int:
+    return (
+        0 if "|" in line.text or "\t" in line.text or re.search(r"[。;!?]", line.text) else len(comma_cells(line.text))
+    )
+
+
 _SPACED_ROWS: Final = 4
 _SPACED_CELLS: Final = 3
+_DATE: Final = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}$|(?:19|20)\d\d年\d{1,2}月")
+"""Where a row has a date among its cells, the words before it are several cells."""
+
+_WORD: Final = 24
+
+
+def may_head(line: Line, count: int) -> bool:
+    """Whether a line may be words over columns: as many as a row has cells, or three and more, short and without a stop."""
+    tokens = line.text.split()
+    whole = all(len(token) <= _WORD for token in tokens) and not re.search(r"[,。;!?]|[:、]$", line.text)
+    whole = whole and not any(re.search(r"[、，]$", token) for token in tokens)
+    return whole and (len(tokens) in (count, count - 1) if len(tokens) < 3 else True) and len(tokens) > 1
 
 
 def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
@@ -209,7 +273,9 @@ def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
 def _spaced_cells(line: Line, kind: Look) -> int:
     """How many cells of a row a line may hold; 0 where it is no such row."""
     tokens = line.text.split()
-    if kind not in (Look.PROSE, Look.SHORT) or len(tokens) < _SPACED_CELLS or _STOP.search(line.text):
+    if kind not in (Look.PROSE, Look.SHORT, Look.ROW) or len(tokens) < _SPACED_CELLS or _STOP.search(line.text):
+        return 0
+    if kind is Look.ROW and not any(_DATE.match(token) for token in tokens):
         return 0
     named = sum(bool(_HAN.search(token)) for token in tokens)
     whole = all(len(token) <= 24 and re.search(r"\w|^[—-]+$", token) for token in tokens)

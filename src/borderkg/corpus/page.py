@@ -14,6 +14,7 @@ from borderkg.corpus.lines import (
     local_widths,
     look,
     split_lines,
+    with_comma_rows,
     with_flattened_names,
     with_spaced_rows,
 )
@@ -77,7 +78,8 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
 def open_page(text: str) -> Page:
     folded = fold(text, traditional=is_traditional(text))
     lines = split_lines(folded)
-    looks = with_flattened_names(lines, with_spaced_rows(lines, [look(line) for line in lines]))
+    looks = with_comma_rows(lines, [look(line) for line in lines])
+    looks = with_flattened_names(lines, with_spaced_rows(lines, looks))
     page = Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))
     page.kinds = [None] * len(lines)
     return page

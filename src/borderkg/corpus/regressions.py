@@ -35,7 +35,7 @@ def read(tokens: Sequence[list[Cell]]) -> Grid:
     dependent = [c for c in head if c not in columns]
     header = (join(dependent), *(Label(c.text, ((c.start, c.end),)) for c in columns))
     body = [(label, *cells) for label, cells in rows if len(cells) == width]
-    return header, tuple(body), True
+    return Grid(header, tuple(body), regression=True)
 
 
 def _model(c: Cell) -> bool:
