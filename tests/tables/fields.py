@@ -174,8 +174,7 @@ def indicators_by_years(seed: int, *, place: str, official: str, first: int) -> 
         ("实际利用外资", "亿美元"),
         ("入境游客", "万人次"),
     )
-    said = said[: 3 + seed % 3]
-    rows = tuple(Head(f"{i}（{u}）", Says(indicator=i, unit=u)) for i, u in said)
+    rows = tuple(Head(f"{i}（{u}）", Says(indicator=i, unit=u)) for i, u in said[: 3 + seed % 3])
     return Known(
         f"indicators {seed}",
         f"{first}—{first + 3}年{place}对外开放主要指标",

@@ -113,8 +113,8 @@ class Numbers:
         while True:
             self.seed = (self.seed * 1103515245 + 12345) % 2**31
             scale = 10**places
-            number = Decimal(low * scale + (self.seed >> 8) % ((high - low) * scale)) / scale
-            number = number.quantize(Decimal(1) / scale)
+            whole = low * scale + (self.seed >> 8) % ((high - low) * scale)
+            number = Decimal(whole).scaleb(-places)
             tail = number % 10 == 0 or (places and number % 1 == 0)
             if number not in self.used and not tail and not 1900 <= number < 2100:
                 self.used.add(number)

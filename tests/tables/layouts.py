@@ -98,7 +98,7 @@ def aligned_indented(table: Known) -> str:
 
 def aligned_wrapped_head(table: Known) -> str:
     """Words over a column broken into two lines."""
-    halves = [(name[: (len(name) + 1) // 2], name[(len(name) + 1) // 2 :]) for name in table.header[1:]]
+    halves = [_halves(name) for name in table.header[1:]]
     return _aligned([(table.stub, *(a for a, _ in halves)), ("", *(b for _, b in halves)), *table.lines])
 
 
@@ -128,8 +128,14 @@ def heads_apart(table: Known) -> str:
 
 def heads_broken(table: Known) -> str:
     """Every word over a column on two lines of their own."""
-    halves = [half for name in table.header[1:] for half in (name[: len(name) // 2], name[len(name) // 2 :])]
+    halves = [half for name in table.header[1:] for half in _halves(name) if half]
     return "\n".join([*halves, _body(table.lines, " ")])
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """Two lines of a word over a column; a year alone is never broken."""
+    at = len(name) // 2 + 1
+    return ("", name) if name.rstrip("年").isdigit() else (name[:at], name[at:])
 
 
 def labels_broken(table: Known) -> str:
@@ -210,7 +216,7 @@ def columns_labels_broken(table: Known) -> str:
 
 def columns_heads_behind(table: Known) -> str:
     """Every header behind its cells, the labels behind the last."""
-    lines = []
+    lines: list[str] = []
     for head, column in zip(table.columns, table.columnwise, strict=True):
         lines += [*column, head.whole]
     return "\n".join([*lines, *(head.text for head in table.rows)])
@@ -245,7 +251,7 @@ def rows_groups_first(table: Known) -> str:
 
 def rows_head_behind(table: Known) -> str:
     """Label and cells row by row, the header behind them all."""
-    lines = []
+    lines: list[str] = []
     for line in table.lines:
         lines += line
     return "\n".join([*lines, *table.header])

@@ -11,20 +11,6 @@ from tests.tables.known import Known
 SOURCE = "数据来源：各地统计年鉴。"
 
 
-def captioned(table: Known, body: str) -> str:
-    """Caption, unit and body, as most papers have them."""
-    return f"表1　{table.caption}\n" + (f"单位：{table.unit}\n" if table.unit else "") + body
-
-
-def caption_behind(table: Known, body: str) -> str:
-    return f"{body}\n\n表1　{table.caption}" + (f"　单位：{table.unit}" if table.unit else "")
-
-
-def unit_in_caption(table: Known, body: str) -> str:
-    unit = f"（单位：{table.unit}）" if table.unit else ""
-    return f"表 2-1　{table.caption}{unit}\n\n{body}"
-
-
 def within_a_sentence(text: str) -> str:
     """A table in the middle of a sentence of a text that is broken into lines."""
     first, second, *rest = typeset(paragraph(0))
@@ -33,6 +19,28 @@ def within_a_sentence(text: str) -> str:
 
 def between_paragraphs(text: str) -> str:
     return f"{paragraph(4)}\n\n{text}\n\n{SOURCE}\n\n{paragraph(8)}\n"
+
+
+def captioned(table: Known, body: str) -> str:
+    """Caption, unit and body in the middle of a sentence, as PDF extraction leaves them."""
+    unit = f"单位：{table.unit}\n" if table.unit else ""
+    return within_a_sentence(f"表1　{table.caption}\n{unit}{body}")
+
+
+def caption_behind(table: Known, body: str) -> str:
+    """The caption below its table, the unit at its end."""
+    unit = f"　单位：{table.unit}" if table.unit else ""
+    return within_a_sentence(f"{body}\n\n表1　{table.caption}{unit}")
+
+
+def unit_in_caption(table: Known, body: str) -> str:
+    """The unit in the caption's brackets, the table between paragraphs."""
+    unit = f"（单位：{table.unit}）" if table.unit else ""
+    return between_paragraphs(f"表 2-1　{table.caption}{unit}\n\n{body}")
+
+
+FRAMES = (captioned, caption_behind, unit_in_caption)
+"""The ways a table stands in a text."""
 
 
 def read(text: str) -> tuple[set[str], list[str]]:

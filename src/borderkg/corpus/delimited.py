@@ -14,10 +14,10 @@ _RULE = re.compile(r"[|\s:+-]+")
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     """Rows of cells under one header line, or under several. A part that goes on with a table takes its header, `known`.
     Raises UnalignedError where a row has more cells than the header."""
-    rows = [_cells(line) for line in lines if not ("|" in line.text and _RULE.fullmatch(line.text))]
+    lines = [line for line in lines if not ("|" in line.text and _RULE.fullmatch(line.text))]
+    rows = [_cells(line) for line in lines]
     width = max(len(row) for row in rows)
-    # The blanks at the head of a line went with its indentation: a shorter row has lost its leading, merged cells.
-    rows = [[Cell("", row[0].start, row[0].start)] * (width - len(row)) + row for row in rows]
+    rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
     height = _height(rows)
     if known and height == 1 and any(c.figure for c in rows[0][1:]):
         header, height = tuple(known), 0
@@ -64,6 +64,14 @@ def _cells(line: Line) -> list[Cell]:
     if parts := comma_cells(text):
         return [cell(text[a:b], start + a) for a, b in parts]
     return [cell(m[0], start + m.start()) for m in re.finditer(r"\S+", text)]
+
+
+def _padded(row: list[Cell], width: int, line: Line) -> list[Cell]:
+    """The tabs at the head of a line went with its indentation, those at its end with the blanks there."""
+    lost = width - len(row)
+    before = lost if "\t" not in line.text or line.column > lost else line.column
+    empty = Cell("", row[0].start, row[0].start)
+    return [empty] * before + row + [empty] * (lost - before)
 
 
 def _split(text: str, mark: str, start: int) -> list[Cell]:

@@ -1,9 +1,11 @@
 """Tables flattened to one cell a line: the labels of one axis, and header and cells by turns, in one order or another."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from borderkg.corpus import heads
-from borderkg.corpus.cells import YEAR, Cell, Label, cell, join
+from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.heads import Piece
 from borderkg.corpus.lines import Line, column_words
@@ -40,13 +42,28 @@ def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:
         (stub, *minor), headers = heads.in_turn(axis, length), labels
     else:
         raise UnalignedError(f"{len(numbers)} runs of numbers and {len(labels)} of labels")
-    columns = _aligned(numbers, length if len(numbers) > 1 else len(minor))
+    columns = _aligned(numbers, len(minor))
     header = (stub, *heads.inherited([join([c for c, _ in run]) for run in headers]))
-    rows = tuple(
-        (Cell(label.text, label.spans[0][0], label.spans[-1][1]), *(column[i] for column in columns))
-        for i, label in enumerate(minor)
-    )
+    if _turned(stub, minor, header[1:]):
+        return Grid(
+            (stub, *minor), tuple((labelled(head), *column) for head, column in zip(header[1:], columns, strict=True))
+        )
+    rows = tuple((labelled(label), *(column[i] for column in columns)) for i, label in enumerate(minor))
     return Grid(header, rows)
+
+
+_OF_TIME: Final = re.compile(r"年|时间|时期")
+_OVER_COLUMN: Final = re.compile(r"\([^()]*\)$|^(?:19|20)\d\d")
+
+
+def _turned(stub: Label, minor: Sequence[Label], major: Sequence[Label]) -> bool:
+    """Whether the labels that stand together are those over the columns, so that the table was flattened row by row:
+    they alone look like it (a unit in brackets, a year), or the stub is not of them but of the others."""
+    over, before = (all(_OVER_COLUMN.search(label.text) for label in axis) for axis in (minor, major))
+    years, others = (all(YEAR.match(label.text) for label in axis) for axis in (minor, major))
+    if stub.text and _OF_TIME.search(stub.text) and years != others:
+        return others
+    return over and not before
 
 
 def _runs(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> tuple[list[Run], list[Run], bool]:

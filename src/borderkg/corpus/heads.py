@@ -11,7 +11,7 @@ from typing import Final
 from borderkg.corpus.cells import YEAR, Cell, Label, join
 from borderkg.corpus.grid import UnalignedError
 
-_GOES_ON: Final = re.compile(
+GOES_ON: Final = re.compile(
     r"[(%]|自治[区州县旗]|(?:边境|跨境)?经济合作区|(?:合作|试验|保税|开放|贸易)区|口岸$|的?(?:比重|比例|份额|占比)|(?:总额|总值|增速|增长率)$"
 )
 """Words that end a name, and begin none."""
@@ -19,7 +19,7 @@ _GOES_ON: Final = re.compile(
 
 def goes_on(before: Sequence[Cell], after: Cell) -> bool:
     """Whether a piece goes on with the label before it, that a line break parted."""
-    return bool(_GOES_ON.match(after.text)) or is_open(before)
+    return bool(GOES_ON.match(after.text)) or is_open(before)
 
 
 def is_open(pieces: Sequence[Cell]) -> bool:
@@ -76,7 +76,8 @@ def over(lines: Sequence[Sequence[Cell]], width: int) -> tuple[Label, ...]:
 
 def _stub(line: Sequence[Cell], values: int) -> int:
     """Whether the first of fewer words than columns stands over the labels: the others part the columns evenly."""
-    for stub in (0, 1) if YEAR.match(line[0].text) else (1, 0):
+    years = [bool(YEAR.match(c.text)) for c in line]
+    for stub in (1, 0) if all(years[1:]) and not years[0] else (0, 1):
         if values % (len(line) - stub) == 0:
             return stub
     raise UnalignedError(f"{len(line)} header words over {values} columns")
@@ -102,12 +103,18 @@ def _ways(pieces: Sequence[Piece], count: int) -> Iterator[tuple[list[Cell], lis
     for stub in (1, 0):
         if grouped := _groups_before(cells[stub:], count) or _groups_between(cells[stub:], count):
             yield cells[:stub], grouped
+    yield from _equal(cells, count, (0,))
     merged = _merged(pieces, count)
     if merged:
         yield [c for label in merged[: len(merged) - count] for c in label], merged[len(merged) - count :]
-    for stub in (0, 1, 2):
+    yield from _equal(cells, count, (1, 2))
+
+
+def _equal(cells: list[Cell], count: int, stubs: tuple[int, ...]) -> Iterator[tuple[list[Cell], list[list[Cell]]]]:
+    """Labels of as many pieces each."""
+    for stub in stubs:
         size, rest = divmod(len(cells) - stub, count)
-        if size > 1 and not rest:
+        if size > 1 and not rest and not any(GOES_ON.match(c.text) for c in cells[stub::size]):
             yield cells[:stub], [cells[i : i + size] for i in range(stub, len(cells), size)]
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import Enumerator, enumerator
+from borderkg.corpus.heads import GOES_ON
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
@@ -69,7 +70,7 @@ def _is_cellish(page: Page, i: int, row: int) -> bool:
         and not _is_caption(line)
         and not _NOTE.match(line.text)
         and not _UNIT.match(line.text)
-        and line.squeezed not in page.running
+        and (line.squeezed not in page.running or len(line.text.split()) == len(cells_of(page.lines[row].text)) > 2)
         and (enumerator(line.text) is None or is_cell(line.text.split()[0]))
     )
 
@@ -99,9 +100,24 @@ def _find_tables(page: Page) -> list[tuple[int, int]]:
             and (not tables or first - 1 > tables[-1][1])
         ):
             first -= 1
+        if page.looks[last] is Look.ROW and last + 1 < len(page.lines) and GOES_ON.match(page.lines[last + 1].text):
+            last += _is_cellish(page, last + 1, last)
+        while _wants_labels(page, first, last) and last + 1 < len(page.lines) and _is_cellish(page, last + 1, last):
+            last += 1
         if last > first:
             tables.append((first, last))
     return tables
+
+
+def _wants_labels(page: Page, first: int, last: int) -> bool:
+    """Whether a table of one cell a line has fewer labels before its first numbers than there are of these: the others
+    stand behind."""
+    numeric = [page.looks[i] is Look.CELLS for i in range(first, last + 1)]
+    if any(len(cells_of(page.lines[i].text)) > 1 for i in range(first, last + 1)) or True not in numeric:
+        return False
+    before = numeric.index(True)
+    after = numeric[before:]
+    return before <= (after.index(False) if False in after else len(after))
 
 
 def _mass(page: Page, first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from borderkg.corpus.cells import Cell
 
@@ -65,7 +65,7 @@ def _one(row: list[Cell], rows: Sequence[list[Cell]], usual: int) -> list[Cell]:
 def _choices(length: int, joins: int) -> list[tuple[int, ...]]:
     """The ways to join that many pairs of neighbours."""
     found = combinations(range(length - 1), joins)
-    return [way for way in found if all(b - a > 1 for a, b in zip(way, way[1:], strict=False))]
+    return [way for way in found if all(b - a > 1 for a, b in pairwise(way))]
 
 
 def _joinable(whole: Cell, decimals: Cell) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from borderkg.corpus import heads, points
-from borderkg.corpus.cells import YEAR, Cell, Label, cell
+from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.lines import Line
 
@@ -81,10 +82,13 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
         if max(counts) != 2 or counts.count(2) < 3 or counts.count(2) < 0.6 * len(found):
             return None
         common = 2
-    first = next(i for i, row in enumerate(found) if len(row) in (common, common - 1) and _values(row) == common - 1)
-    while first and len(found[first]) < common and _is_words(found[first - 1]) and first - 1 >= 1:
+    first = next(i for i, row in enumerate(found) if any(c.figure for c in row) and _values(row) == common - 1)
+    if (
+        first > 1
+        and _is_words(found[first - 1])
+        and (len(found[first]) < common or heads.goes_on(found[first - 1], found[first][0]))
+    ):
         first -= 1
-        break
     head = lines[:first]
     repeated = {line.squeezed for line in head}
     body: list[list[Cell]] = [
@@ -98,7 +102,8 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
 
 
 def _is_row(row: Sequence[Cell]) -> bool:
-    return len(row) >= 2 and all(c.number is not None or c.dash for c in row[1:]) and not row[0].figure
+    values = row[1:]
+    return all(c.number is not None or c.dash for c in values) and any(c.figure for c in values) and not row[0].figure
 
 
 def _is_words(row: Sequence[Cell]) -> bool:
@@ -140,7 +145,7 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
     width = max([width, *(len(row) for row in found)])
     full = [row for row in found if len(row) == width]
     edges = [(min(p.left for p in column), max(p.right for p in column)) for column in zip(*full, strict=True)]
-    if len(full) < 2 or any(a[1] >= b[0] for a, b in zip(edges, edges[1:], strict=False)):
+    if len(full) < 2 or any(a[1] >= b[0] for a, b in pairwise(edges)):
         return None
     first = figures[0]
     placed: list[Row] = []
@@ -210,4 +215,4 @@ def _label_below(placed: Sequence[Row], i: int) -> bool:
 
 
 def _label(pieces: Sequence[Cell]) -> Cell:
-    return Cell("".join(c.text for c in pieces), pieces[0].start, pieces[-1].end)
+    return labelled(join(list(pieces)))

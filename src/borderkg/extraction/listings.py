@@ -85,6 +85,15 @@ class _Named:
     one: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the rows of a table are about: the column that names it, its type, and the things that each row names."""
+
+    key: int
+    kind: str
+    named: tuple[tuple[Mention, ...], ...]
+
+
 class Listings:
     def __init__(self, recogniser: Recogniser, mentions: Mentions, inherent: Inherent, modality: Modality) -> None:
         self._recogniser = recogniser
@@ -125,6 +134,17 @@ class Listings:
                 elif column.claim == "inTradeZone":
                     about = [*named, *(n for j in places if (c := row[j]) for n in self._items(c, "Region", memory))]
                 yield from self._cell(about, column, stated, table.header[k], memory)
+
+    def about(self, table: Table, published: int | None) -> Rows | None:
+        """What the rows of a table are about; None where no column names it."""
+        found = None if table.regression else self._rows(table)
+        if found is None:
+            return None
+        key, kind = found
+        memory = Memory(published)
+        cells = [row[key] for row in table.rows]
+        named = [tuple(n.mention for n in self._items(c, kind, memory)) if c and c.text else () for c in cells]
+        return Rows(key, kind, tuple(named))
 
     def _rows(self, table: Table) -> tuple[int, str] | None:
         """The column that names the rows, and the type of what it names. Of several that may, the one with the most
@@ -220,10 +240,14 @@ class Listings:
         for sentence in self._recogniser.sentences(table.title.text, memory):
             for span in sentence.annotation.spans:
                 mention = self._mentions.of(span)[0]
-                if span.label == "Region" and span.individuals and span.start == 0 and not placed:
+                alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
+                if span.label == "Region" and span.individuals and span.start == 0 and alone and not placed:
                     said.append(("locatedIn", mention))
         if kind == "Region":
-            said += [("isA", m) for m in self._concepts(re.sub(r"[()、]", "", table.title.text), "place-kind")][:1]
+            bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
+            said += [
+                ("isA", m) for m in self._concepts(bare, "place-kind") if _ENDS.search(bare.split(m.surface[0])[-1])
+            ][:1]
         for thing in named:
             for predicate, mention in said:
                 rule = f"listings::the caption of a listing ({predicate})"
@@ -303,6 +327,9 @@ _NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo")
 """Types whose column may hold names that are not known, or that are too common to be read in running text."""
 
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
+_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\))+$")
+_ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
+"""A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 
