@@ -266,3 +266,27 @@ def all_tables() -> Iterator[Known]:
 
 
 TABLES = tuple(all_tables())
+
+
+def _turned() -> Iterator[Known]:
+    for table in TABLES:
+        kind = table.name.rsplit(" ", 1)[0]
+        if kind in ("provinces by years", "ports by years", "indicators", "partners"):
+            yield table.turned("年份")
+        elif kind in ("counties", "ports"):
+            yield table.turned("指标")
+
+
+TURNED = tuple(_turned())
+"""The same with years or indicators down the side."""
+
+
+def _with_gaps() -> Iterator[Known]:
+    for i, table in enumerate(TABLES):
+        rows, columns = len(table.rows), len(table.columns)
+        if not any(row.says.unit == "%" for row in table.rows):
+            yield table.with_cell(i % rows, i % columns, "").with_cell((i + 2) % rows, (i + 1) % columns, "—")
+
+
+WITH_GAPS = tuple(_with_gaps())
+"""A cell in which nothing is printed, and one with a dash."""

@@ -133,9 +133,8 @@ def heads_broken(table: Known) -> str:
 
 
 def _halves(name: str) -> tuple[str, str]:
-    """Two lines of a word over a column; a year alone is never broken."""
-    at = len(name) // 2 + 1
-    return ("", name) if name.rstrip("年").isdigit() else (name[:at], name[at:])
+    """Two lines of a word over a column, where it has a place to break at."""
+    return ("", name) if not _cut(name) else (name[: _cut(name)], name[_cut(name) :])
 
 
 def labels_broken(table: Known) -> str:

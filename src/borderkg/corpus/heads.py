@@ -97,14 +97,15 @@ def in_turn(pieces: Sequence[Piece], count: int) -> tuple[Label, ...]:
 def _ways(pieces: Sequence[Piece], count: int) -> Iterator[tuple[list[Cell], list[list[Cell]]]]:
     """The ways to read pieces as labels, the surest first."""
     cells = [c for c, _ in pieces]
+    sure = _merged(pieces, count, sure=True)
     for stub in (0, 1):
-        if len(cells) - stub == count:
+        if len(cells) - stub == count and (not stub or len(sure) != count):
             yield cells[:stub], [[c] for c in cells[stub:]]
     for stub in (1, 0):
         if grouped := _groups_before(cells[stub:], count) or _groups_between(cells[stub:], count):
             yield cells[:stub], grouped
     yield from _equal(cells, count, (0,))
-    merged = _merged(pieces, count)
+    merged = sure if len(sure) == count else _merged(pieces, count)
     if merged:
         yield [c for label in merged[: len(merged) - count] for c in label], merged[len(merged) - count :]
     yield from _equal(cells, count, (1, 2))
@@ -141,19 +142,20 @@ def _groups_between(cells: Sequence[Cell], count: int) -> list[list[Cell]]:
     return [[part[0], name] for part in parts for name in part[1:]]
 
 
-def _merged(pieces: Sequence[Piece], count: int) -> list[list[Cell]]:
-    """Labels that a line break parted, joined until as many are left as there are columns (and a stub, perhaps)."""
+def _merged(pieces: Sequence[Piece], count: int, *, sure: bool = False) -> list[list[Cell]]:
+    """Labels that a line break parted, joined until as many are left as there are columns (and a stub, perhaps); where
+    `sure`, only by their words, else also by the blank lines between them."""
     groups = [[c] for c, _ in pieces]
     gaps = [gap for _, gap in pieces]
     while len(groups) > count:
         usual = max(gaps[1:]) if len(gaps) > 1 else 0
-        sure = [i for i in range(1, len(groups)) if goes_on(groups[i - 1], groups[i][0])]
-        near = [i for i in range(1, len(groups)) if gaps[i] < usual]
-        if not sure and not near:
+        told = [i for i in range(1, len(groups)) if goes_on(groups[i - 1], groups[i][0])]
+        near = [i for i in range(1, len(groups)) if gaps[i] < usual and not sure]
+        if not told and not near:
             return groups if len(groups) == count + 1 else []
-        if not sure and len(groups) == count + 1 and len(near) > 1:
+        if not told and len(groups) == count + 1 and len(near) > 1:
             return groups
-        i = max(sure or near, key=lambda k: (is_open(groups[k - 1]), -gaps[k], k))
+        i = max(told or near, key=lambda k: (is_open(groups[k - 1]), -gaps[k], k))
         groups[i - 1] += groups.pop(i)
         gaps.pop(i)
     return groups if len(groups) == count else []

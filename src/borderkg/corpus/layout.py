@@ -70,7 +70,7 @@ def _is_cellish(page: Page, i: int, row: int) -> bool:
         and not _is_caption(line)
         and not _NOTE.match(line.text)
         and not _UNIT.match(line.text)
-        and (line.squeezed not in page.running or len(line.text.split()) == len(cells_of(page.lines[row].text)) > 2)
+        and line.squeezed not in page.running
         and (enumerator(line.text) is None or is_cell(line.text.split()[0]))
     )
 

@@ -36,6 +36,8 @@ class Line:
     """The column of the page that it begins in."""
     blanks: int
     """Empty lines before it."""
+    printed: str = ""
+    """As it stands in the file, where that is not the folded text."""
 
     @property
     def indented(self) -> bool:
@@ -43,7 +45,7 @@ class Line:
 
     def place(self, at: int) -> int:
         """The column of the page that a character of the text begins in."""
-        return self.column + sum(map(_columns, self.text[:at]))
+        return self.column + sum(map(_columns, (self.printed or self.text)[:at]))
 
     @cached_property
     def width(self) -> int:
@@ -64,16 +66,17 @@ class Line:
         return bool(_TERMINATED.search(self.text))
 
 
-def split_lines(folded: str) -> list[Line]:
-    """The lines of a folded text that hold more than blanks."""
+def split_lines(folded: str, printed: str = "") -> list[Line]:
+    """The lines of a folded text that hold more than blanks; `printed` is the text before it was folded."""
     lines = []
     blanks = position = 0
     for raw in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", folded):
         stripped = raw.strip()
         if stripped:
             start = position + raw.index(stripped[0])
-            column = sum(map(_columns, raw[: raw.index(stripped[0])]))
-            lines.append(Line(start, start + len(stripped), stripped, column, blanks))
+            end = start + len(stripped)
+            column = sum(map(_columns, (printed or folded)[position:start]))
+            lines.append(Line(start, end, stripped, column, blanks, printed[start:end]))
             blanks = 0
         else:
             blanks += 1
@@ -109,12 +112,13 @@ class Look(Enum):
     PROSE = auto()
 
 
-_YEAR_RANGE: Final = re.compile(r"(?<=\d)\s*([—~])\s*(?=\d{4})")
+YEAR_RANGE: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(\s*)([—~])(\s*)(?=(?:19|20)\d\d(?![\d.]))")
+"""Between two years: `1992— 2020`."""
 
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
-    return _YEAR_RANGE.sub(r"\1", text).split()
+    return YEAR_RANGE.sub(r"\2", text).split()
 
 
 def is_cell(token: str) -> bool:
@@ -151,7 +155,7 @@ def look(line: Line) -> Look:
     han = len(_HAN.findall(text))
     if not han and _LATIN.search(text) and line.width > 20:
         return Look.FOREIGN
-    if han and len(text) > 40 and han < 0.1 * len(text):
+    if han and len(line.squeezed) > 40 and han < 0.1 * len(line.squeezed):
         return Look.FOREIGN
     if line.width <= 32 and not line.terminated and not _CLAUSE_MARK.search(text):
         return Look.SHORT
@@ -251,7 +255,8 @@ def may_head(line: Line, count: int) -> bool:
     tokens = line.text.split()
     whole = all(len(token) <= _WORD for token in tokens) and not re.search(r"[,。;!?]|[:、]$", line.text)
     whole = whole and not any(re.search(r"[、，]$", token) for token in tokens)
-    return whole and (len(tokens) in (count, count - 1) if len(tokens) < 3 else True) and len(tokens) > 1
+    apart = bool(re.search(r"\s{4}", line.text))
+    return whole and len(tokens) > 1 and (len(tokens) >= 3 or len(tokens) in (count, count - 1) or apart)
 
 
 def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:

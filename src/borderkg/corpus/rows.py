@@ -13,10 +13,11 @@ from itertools import pairwise
 from borderkg.corpus import heads, points
 from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.lines import Line
+from borderkg.corpus.lines import YEAR_RANGE, Line
 
 Row = tuple[Cell | None, ...]
 _LEAST_WIDE = 3
+_GAP = 2
 
 
 def tokens(line: Line) -> list[Cell]:
@@ -30,9 +31,7 @@ def tokens(line: Line) -> list[Cell]:
             cells.append(cell(line.text[begin:end], line.start + begin))
             label.clear()
 
-    text = re.sub(
-        r"(\d)(\s*)([—~])(\s*)(?=\d{4})", lambda m: m[1] + "\x00" * len(m[2]) + m[3] + "\x00" * len(m[4]), line.text
-    )
+    text = YEAR_RANGE.sub(lambda m: "\x00" * len(m[1]) + m[2] + "\x00" * len(m[3]), line.text)
     for match in re.finditer(r"\S+", text):
         piece = match[0].replace("\x00", "")
         read = cell(piece, line.start + match.start())
@@ -82,7 +81,7 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
         if max(counts) != 2 or counts.count(2) < 3 or counts.count(2) < 0.6 * len(found):
             return None
         common = 2
-    first = next(i for i, row in enumerate(found) if any(c.figure for c in row) and _values(row) == common - 1)
+    first = next(i for i, row in enumerate(found) if _values(row) == common - 1 and any(c.figure for c in row))
     if (
         first > 1
         and _is_words(found[first - 1])
@@ -90,6 +89,8 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
     ):
         first -= 1
     head = lines[:first]
+    if short := [row for row in found[:first] if any(c.figure and not c.bracketed for c in row)]:
+        raise UnalignedError(f"rows of {common} cells and others of {', '.join(str(len(r)) for r in short)}")
     repeated = {line.squeezed for line in head}
     body: list[list[Cell]] = [
         row for line, row in zip(lines[first:], found[first:], strict=True) if line.squeezed not in repeated
@@ -111,7 +112,8 @@ def _is_words(row: Sequence[Cell]) -> bool:
 
 
 def _values(row: Sequence[Cell]) -> int:
-    return sum(c.number is not None or c.dash for c in row) - (bool(row) and bool(YEAR.match(row[0].text)))
+    """How many values a row has, behind its label or a year or without."""
+    return sum(c.number is not None or c.dash for c in (row if row[0].figure else row[1:]))
 
 
 def _placed(row: list[Cell], width: int) -> Row:
@@ -147,7 +149,7 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
     edges = [(min(p.left for p in column), max(p.right for p in column)) for column in zip(*full, strict=True)]
     if len(full) < 2 or any(a[1] >= b[0] for a, b in pairwise(edges)):
         return None
-    first = figures[0]
+    first = next(i for i, row in enumerate(found) if any(p.cell.figure for p in row))
     placed: list[Row] = []
     for row in reversed(found):
         cells: list[Cell | None] = [None] * width
@@ -167,11 +169,12 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
 
 
 def _pieces(line: Line) -> list[_Piece]:
-    """The pieces of a line between gaps of two blanks or more."""
-    return [
-        _Piece(cell(m[0], line.start + m.start()), line.place(m.start()), line.place(m.end()))
-        for m in re.finditer(r"\S+(?:\s\S+)*", line.text)
-    ]
+    """The pieces of a line between gaps of two columns or more."""
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"\S+", line.text):
+        near = bool(found) and line.place(match.start()) - line.place(found[-1][1]) < _GAP
+        found.append((found.pop()[0] if near else match.start(), match.end()))
+    return [_Piece(cell(line.text[a:b], line.start + a), line.place(a), line.place(b)) for a, b in found]
 
 
 def _column(piece: _Piece, edges: Sequence[tuple[int, int]]) -> int:
