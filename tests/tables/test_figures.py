@@ -16,7 +16,7 @@ def fits(table: Known, layout: Layout) -> bool:
 
 def shown(table: Known, layout: Layout) -> str:
     """A text with the table in it, framed in one of the ways."""
-    frame = reading.FRAMES[(len(table.name) + int(table.cells[0][0][-1:] or 0) + LAYOUTS.index(layout)) % 3]
+    frame = reading.FRAMES[(sum(map(ord, table.name)) + LAYOUTS.index(layout)) % 3]
     return frame(table, layout(table))
 
 

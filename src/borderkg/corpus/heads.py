@@ -14,7 +14,9 @@ from borderkg.corpus.grid import UnalignedError
 GOES_ON: Final = re.compile(
     r"[(%]|自治[区州县旗]|(?:边境|跨境)?经济合作区|(?:合作|试验|保税|开放|贸易)区|口岸$|的?(?:比重|比例|份额|占比)|(?:总额|总值|增速|增长率)$"
 )
-"""Words that end a name, and begin none."""
+"""Words that end a name, and seldom are one."""
+_NEVER_FIRST: Final = re.compile(r"[(%]|自治[区州县旗]|的|(?:边境|跨境)?经济合作区$|(?:比重|比例|份额|占比)\(")
+"""Words that begin no label."""
 
 
 def goes_on(before: Sequence[Cell], after: Cell) -> bool:
@@ -149,7 +151,10 @@ def _merged(pieces: Sequence[Piece], count: int, *, sure: bool = False) -> list[
     gaps = [gap for _, gap in pieces]
     while len(groups) > count:
         usual = max(gaps[1:]) if len(gaps) > 1 else 0
-        told = [i for i in range(1, len(groups)) if goes_on(groups[i - 1], groups[i][0])]
+        ends = [
+            bool(_NEVER_FIRST.match(g[0].text)) if sure else goes_on(groups[i - 1], g[0]) for i, g in enumerate(groups)
+        ]
+        told = [i for i in range(1, len(groups)) if ends[i]]
         near = [i for i in range(1, len(groups)) if gaps[i] < usual and not sure]
         if not told and not near:
             return groups if len(groups) == count + 1 else []

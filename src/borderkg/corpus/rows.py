@@ -89,7 +89,7 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
     ):
         first -= 1
     head = lines[:first]
-    if short := [row for row in found[:first] if any(c.figure and not c.bracketed for c in row)]:
+    if short := [row for row in found[:first] if len(row) > 1 and any(c.figure and not c.bracketed for c in row)]:
         raise UnalignedError(f"rows of {common} cells and others of {', '.join(str(len(r)) for r in short)}")
     repeated = {line.squeezed for line in head}
     body: list[list[Cell]] = [
