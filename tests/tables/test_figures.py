@@ -60,6 +60,33 @@ def test_an_empty_cell_is_told_from_a_lost_one(table: Known) -> None:
                 assert len(warnings) == 1, layout.__name__
 
 
+LOST = [table for table in fields.TABLES if not table.groups]
+
+
+@pytest.mark.parametrize("table", LOST, ids=lambda table: table.name)
+def test_lost_points_are_put_back_or_nothing_is_claimed(table: Known) -> None:
+    """Where the header says how many cells a row has, a blank is a point in one way only, or the table is refused."""
+    body = layouts.lost_points(table)
+    found, warnings = reading.read(reading.captioned(table, body))
+    if found:
+        assert {fact.replace(".", " ") for fact in found} == {fact.replace(".", " ") for fact in table.facts()}
+        assert warnings == []
+    else:
+        assert len(warnings) == 1
+
+
+@pytest.mark.parametrize("layout", [layouts.spaced, layouts.columns, layouts.rows, layouts.heads_apart])
+def test_one_lost_point_is_put_back(layout: Layout) -> None:
+    """The other cells of a column say how many decimals it has; the claim says that it is doubtful."""
+    for table in LOST[:8]:
+        text = layout(table)
+        printed = table.cells[1][1]
+        found, warnings = reading.read(reading.captioned(table, text.replace(printed, printed.replace(".", " "))))
+        end = f"| {printed}"
+        lost = {f.removesuffix(end) + end.replace(".", " ") if f.endswith(end) else f for f in table.facts()}
+        assert (found, warnings) == (lost, [])
+
+
 def test_the_tables_are_many() -> None:
     """At least forty tables and twenty-five layouts, no table twice."""
     assert len({table.name for table in fields.TABLES}) == len(fields.TABLES) >= 40

@@ -61,6 +61,8 @@ def over(lines: Sequence[Sequence[Cell]], width: int) -> tuple[Label, ...]:
     values = width - 1
     if values > 1 and all(len(line) == 1 for line in lines):
         return in_turn([(line[0], 0) for line in lines], values)
+    if not any(len(line) in (values, width) for line in lines):
+        raise UnalignedError(f"{max(map(len, lines), default=0)} header words over {values} columns")
     columns: list[list[Cell]] = [[] for _ in range(width)]
     for line in lines:
         stub = 0 if len(line) == 1 else len(line) - values if len(line) in (values, width) else _stub(line, values)

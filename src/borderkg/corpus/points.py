@@ -40,8 +40,9 @@ def _all(rows: Sequence[list[Cell]], usual: int, wanted: int) -> list[list[Cell]
         joins
         for joins in _choices(usual, usual - wanted)
         if all(_joinable(row[i], row[i + 1]) for row in full for i in joins)
-        and all(len({len(row[i + 1].text) for row in full}) == 1 for i in joins)
     ]
+    if len(fitting) > 1:
+        fitting = [joins for joins in fitting if all(len({len(row[i + 1].text) for row in full}) == 1 for i in joins)]
     if len(fitting) != 1 or len(full) < 2:
         return list(rows)
     return [_joined(row, fitting[0]) if len(_numbers(row)) == usual else row for row in rows]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from borderkg.corpus import delimited, flattened, regressions, rows
+from borderkg.corpus import delimited, flattened, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
@@ -129,7 +129,7 @@ def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
     brackets = sum(t.bracketed for t in numbers)
     if brackets >= 2 and brackets >= 0.25 * len(numbers):
         return regressions.read(tokens)
-    return rows.read(lines, known) or flattened.stream(lines, tokens)
+    return rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
 
 
 # Tables cut by a page
