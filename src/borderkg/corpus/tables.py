@@ -6,7 +6,7 @@ columns cannot be told with confidence is given no rows, and a warning says why.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -121,15 +121,21 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
 def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
     looks = with_spaced_rows(lines, with_comma_rows(lines, [look(line) for line in lines]))
     if looks.count(Look.PIPES) >= 2:
-        return delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
+        grid = delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
+        return regressions.paired(grid) if _has_errors(c for row in grid.rows for c in row[1:] if c) else grid
     if lines and with_flattened_names(lines, looks).count(Look.NAMES) == len(lines):
         return flattened.names(lines)
     tokens = [rows.tokens(line) for line in lines]
-    numbers = [t for row in tokens for t in row if t.number is not None]
-    brackets = sum(t.bracketed for t in numbers)
-    if brackets >= 2 and brackets >= 0.25 * len(numbers):
+    if _has_errors(c for row in tokens for c in row):
         return regressions.read(tokens)
     return rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
+
+
+def _has_errors(cells: Iterable[Cell]) -> bool:
+    """Whether so many numbers stand in brackets that they are standard errors."""
+    numbers = [c for c in cells if c.number is not None]
+    brackets = sum(c.bracketed for c in numbers)
+    return brackets >= 2 and brackets >= 0.25 * len(numbers)
 
 
 # Tables cut by a page
