@@ -37,6 +37,10 @@ _NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:�
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
 _GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
+_COUNTED: Final = re.compile(
+    r"边境县|口岸(?!城市)|(?:重点开发开放|自由贸易|边境旅游)试验区|(?:边境|跨境)经济合作区|综合保税区"
+)
+"""What a caption says is counted: 陆地边境县分布."""
 _TRADE: Final = re.compile(r"进出口|进口|出口|贸易|投资|来华|入境")
 _PARTNERS: Final = re.compile(
     r"^(?:对|与|同|向|从)[\u4e00-\u9fff、]+?的?(?=(?:双边|边境)?(?:小额)?(?:进出口|进口|出口|贸易(?!伙伴|对象|国)|直接投资|投资))"
@@ -68,21 +72,22 @@ class Figures:
         caption = indicator_of_caption(table.title.text, self._names)
         key = rows.key if rows else 0
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
-        labels = [row[key] for row in table.rows]
-        stubs = [read_label(label.text, self._names) if label else Said() for label in labels]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
         kind = "Port" if "口岸" in table.title.text and not re.search(r"口岸城市|[县市]", table.title.text) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
-        down = self._axis(stubs, rows.named if rows else (), "" if rows else kind, caption, partners=partners)
         across = self._axis(heads, (), kind, caption, partners=partners)
         units = next((k for k, h in enumerate(table.header) if _UNIT_COLUMN.match(h.text)), None)
-        for i, row in enumerate(table.rows):
-            label = labels[i]
-            own_unit = cell.text if units is not None and (cell := row[units]) else ""
-            for n, k in enumerate(columns):
-                c = row[k]
+        for n, k in enumerate(columns):
+            counted = _COUNT_WORDS.match(table.header[k].text) is not None and k > 0
+            before = k - 1 if counted else key  # a count stands behind what it is of
+            stubs = [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+            named = rows.named if rows and before == key else ()
+            down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
+            for i, row in enumerate(table.rows):
+                c, label = row[k], row[before]
                 if c is None or c.number is None or label is None:
                     continue
+                own_unit = cell.text if units is not None and (cell := row[units]) else ""
                 yield from self._cell(table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit)
 
     def _has_figures(self, table: Table, k: int) -> bool:
@@ -209,7 +214,10 @@ class Figures:
             before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
             return (f"{before}{growth['yoy'] or ''}增长率" if before else ""), "%"
         indicator = own or caption.indicator
-        if _COUNT_WORDS.match(indicator) or _NO_FIGURES.search(indicator):
+        if _COUNT_WORDS.match(indicator):
+            kind = _COUNTED.search(caption.text)
+            return (f"{kind[0]}数量", "个") if kind else ("", "")
+        if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
             unit = table.unit or caption.unit
