@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, cached_property
-from itertools import takewhile
 from statistics import median
 from typing import Final
 
@@ -163,7 +162,7 @@ def look(line: Line) -> Look:
 
 
 _COLUMN: Final = re.compile(
-    r"(?:[\u4e00-\u9fff()、]{0,6}(?:名称|口岸|试验区|合作区|展会|博览会)|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
+    r"(?:[\u4e00-\u9fff()、]{0,6}名称|(?:边境|陆地|主要|沿边|开放|对应|对方|外方|境外|邻国|对面|相邻)*口岸|(?:重点开发开放)?试验区|(?:(?:边境|跨境)?经济)?合作区|展会|博览会|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
     r"|\S{0,4}(?:时间|日期|年份|机关|单位|部门|主办方|承办方|主办地|国家|国别|线路|面积|序号))(?:\([^()]*\))?$"
 )
 """The words that stand over a column of names."""
@@ -185,10 +184,9 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     found = list(looks)
     i = 0
     while i < len(lines):
-        short = list(takewhile(lambda k: looks[k] is Look.SHORT, range(i, len(lines))))
-        width = column_words([lines[k] for k in short])
+        width = column_words(lines[i : i + _MOST_WORDS])
         last = i + width
-        while last < len(lines) and looks[last] in (Look.SHORT, Look.CELLS) and len(lines[last].text) <= 24:
+        while width and last < len(lines) and _may_be_name(lines[last], looks[last]):
             last += 1
         rows, rest = divmod(last - i, width) if width in _NAME_COLUMNS else (0, 1)
         numbers = looks[i:last].count(Look.CELLS)
@@ -196,8 +194,20 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:
-            i += 1
+            i += max(width, 1)  # what follows the first word over a column begins no table of its own
     return found
+
+
+_MOST_WORDS: Final = 9
+_LONGEST_NAME: Final = 40
+_NO_NAME: Final = re.compile(r"续?[表图]\s*\d|注\s*:|(?:数据|资料)来源|(?:计量)?单位\s*:|[-—·•]\s*\d+\s*[-—·•]$")
+
+
+def _may_be_name(line: Line, kind: Look) -> bool:
+    """Whether a line may be a cell of a table of names: short, without a stop, and no caption or note."""
+    if kind is Look.PROSE:
+        return len(line.text) <= _LONGEST_NAME and not _STOP.search(line.text) and " " not in line.text
+    return kind in (Look.SHORT, Look.CELLS) and len(line.text) <= 24 and not _NO_NAME.match(line.text)
 
 
 _COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')

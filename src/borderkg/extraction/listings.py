@@ -193,6 +193,8 @@ class Listings:
         whole = annotation.spans[0] if len(annotation.spans) == 1 else None
         covered = whole is not None and whole.end - whole.start >= len(_bare(cell.text))
         own = any(span.label == kind for span in annotation.spans)
+        if kind == "Policy" and not covered and (titled := self._unknown(cell, kind, None)):
+            return titled
         if kind in _NAMEABLE and not (found and (covered or own)):
             return self._unknown(cell, kind, whole if covered else None)
         return found
@@ -210,6 +212,8 @@ class Listings:
         if kind == "Platform":
             typed = self._mentions.kind_in(name)
             return [Mention(kind, name, (name,), concept=typed.concept)] if typed else []
+        if kind == "Policy":
+            return [Mention(kind, name, (name,))] if _TITLED.search(name) else []
         if not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
             return []
         if kind == "Port":
@@ -323,9 +327,13 @@ class Listings:
         return sorted(((k, v) for k, v in found.items() if len(k) >= 2), key=lambda e: (-len(e[0]), e[0]))
 
 
-_NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo")
+_NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo", "Policy")
 """Types whose column may hold names that are not known, or that are too common to be read in running text."""
 
+_TITLED: Final = re.compile(
+    r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
+)
+"""The title of a document where a table leaves out its 《》."""
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
 _WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\))+$")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
