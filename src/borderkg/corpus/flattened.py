@@ -8,18 +8,15 @@ from borderkg.corpus import heads
 from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.heads import Piece
-from borderkg.corpus.lines import Line, column_words
+from borderkg.corpus.lines import Line, name_grid
 
 Run = list[Piece]
 
 
 def names(lines: Sequence[Line]) -> Grid:
-    """A table of names, row after row: the words over its columns first."""
-    cells = [cell(line.text, line.start) for line in lines]
-    width = column_words(lines)
-    header = tuple(Label(c.text, ((c.start, c.end),)) for c in cells[:width])
-    rows = tuple(tuple(cells[i : i + width]) for i in range(width, len(cells), width))
-    return Grid(header, rows)
+    """A table of names, row after row or column after column: the words over its columns first."""
+    head, *body = [[cell(line.text, line.start) for line in row] for row in name_grid(lines)]
+    return Grid(tuple(Label(c.text, ((c.start, c.end),)) for c in head), tuple(map(tuple, body)))
 
 
 def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:

@@ -188,15 +188,30 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
         last = i + width
         while width and last < len(lines) and _may_be_name(lines[last], looks[last]):
             last += 1
-        rows, rest = divmod(last - i, width) if width in _NAME_COLUMNS else (0, 1)
         numbers = looks[i:last].count(Look.CELLS)
-        if rows >= 3 and rest == 0 and 3 * numbers <= last - i:
+        if name_grid(lines[i:last]) and 3 * numbers <= last - i:
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:
             i += max(width, 1)  # what follows the first word over a column begins no table of its own
     return found
 
+
+def name_grid(lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of a table of names of one cell a line, the words over its columns first, whether it was flattened row by
+    row or column by column; nothing where it is neither."""
+    width = column_words(lines)
+    if width in _NAME_COLUMNS and len(lines) % width == 0 and len(lines) // width > _NAME_ROWS:
+        return [list(lines[i : i + width]) for i in range(0, len(lines), width)]
+    for height in range(_NAME_ROWS + 1, len(lines) // 2):
+        width, rest = divmod(len(lines), height)
+        if not rest and width in _NAME_COLUMNS and all(_COLUMN.match(line.text) for line in lines[::height]):
+            return [list(lines[k::height]) for k in range(height)]
+    return []
+
+
+_NAME_ROWS: Final = 2
+"""As many rows below the words over the columns are too few for a table of names."""
 
 _MOST_WORDS: Final = 9
 _LONGEST_NAME: Final = 40
@@ -252,6 +267,9 @@ def _comma_count(line: Line) -> int:
     )
 
 
+PAGE_END: Final = re.compile(r"[-—·•]\d{1,4}[-—·•]$|第\d{1,4}页$|(?:续表|\(续表?\)|续上表)[\d-]*$")
+"""What stands, without blanks, between the parts of a table that a page cuts."""
+
 _SPACED_ROWS: Final = 4
 _SPACED_CELLS: Final = 3
 _DATE: Final = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}$|(?:19|20)\d\d年\d{1,2}月")
@@ -276,24 +294,35 @@ def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
     first = 0
     while first < len(lines):
         count = _spaced_cells(lines[first], looks[first])
-        last = first
-        while last + 1 < len(lines) and count and _spaced_cells(lines[last + 1], looks[last + 1]) == count:
-            last += 1
-        if count and last - first + 1 >= _SPACED_ROWS:
-            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
-        first = last + 1
+        same = [first]
+        ahead = first + 1
+        while ahead < len(lines) and count:
+            if _spaced_cells(lines[ahead], looks[ahead]) == count:
+                same.append(ahead)
+            elif not PAGE_END.match(lines[ahead].squeezed):
+                break
+            ahead += 1
+        if count and len(same) >= _SPACED_ROWS:
+            for k in same:
+                found[k] = Look.PIPES
+        first = same[-1] + 1
     return found
 
 
 def _spaced_cells(line: Line, kind: Look) -> int:
     """How many cells of a row a line may hold; 0 where it is no such row."""
     tokens = line.text.split()
-    if kind not in (Look.PROSE, Look.SHORT, Look.ROW) or len(tokens) < _SPACED_CELLS or _STOP.search(line.text):
+    if (
+        kind not in (Look.PROSE, Look.SHORT, Look.ROW)
+        or len(tokens) < _SPACED_CELLS
+        or _STOP.search(line.text)
+        or _NO_NAME.match(line.text)
+    ):
         return 0
     if kind is Look.ROW and not any(_DATE.match(token) for token in tokens):
         return 0
     named = sum(bool(_HAN.search(token)) for token in tokens)
-    whole = all(len(token) <= 24 and re.search(r"\w|^[—-]+$", token) for token in tokens)
+    whole = all(len(token) <= _LONGEST_NAME and re.search(r"\w|^[—-]+$", token) for token in tokens)
     return len(tokens) if named >= 2 and whole else 0
 
 

@@ -14,7 +14,7 @@ from borderkg.corpus import delimited, flattened, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import Line, Look, look, with_comma_rows, with_flattened_names, with_spaced_rows
+from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_comma_rows, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 
@@ -40,7 +40,7 @@ _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
 _UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
 
-_CONTINUED: Final = re.compile(r"^(?:续表|\(续\)|续上表)[\d-]*$")
+_CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
 def tables(reading: Reading) -> list[Table]:
@@ -141,7 +141,6 @@ def _has_errors(cells: Iterable[Cell]) -> bool:
 # Tables cut by a page
 
 
-_PAGE_NUMBER: Final = re.compile(r"[-—·•]\s*\d{1,4}\s*[-—·•]$|第\s*\d{1,4}\s*页$")
 _BARE_NUMBER: Final = re.compile(r"\d{1,4}$")
 
 
@@ -158,7 +157,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
         rows_around = len(near) == 2 and all(len(other.text.split()) >= 3 for other in near)
         alone = line.blanks > 0 and len(near) == 2 and near[1].blanks > 0
         numbered = _BARE_NUMBER.match(line.text) and (cut or (rows_around and alone))
-        if not (_CONTINUED.match(line.squeezed) or _PAGE_NUMBER.match(line.text) or numbered):
+        if not (PAGE_END.match(line.squeezed) or numbered):
             kept.append(line)
     return kept
 

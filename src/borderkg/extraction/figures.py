@@ -36,6 +36,7 @@ _NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:�
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
 _GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
+_COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
 _COUNTED: Final = re.compile(
     r"边境县|口岸(?!城市)|(?:重点开发开放|自由贸易|边境旅游)试验区|(?:边境|跨境)经济合作区|综合保税区"
@@ -78,7 +79,7 @@ class Figures:
         across = self._axis(heads, (), kind, caption, partners=partners)
         units = next((k for k, h in enumerate(table.header) if _UNIT_COLUMN.match(h.text)), None)
         for n, k in enumerate(columns):
-            counted = _COUNT_WORDS.match(table.header[k].text) is not None and k > 0
+            counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
             before = k - 1 if counted else key  # a count stands behind what it is of
             stubs = [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
             named = rows.named if rows and before == key else ()
