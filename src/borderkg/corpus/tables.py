@@ -1,8 +1,9 @@
 """Tables: from blocks of lines to a header and rows of cells, whichever way the layout was flattened.
 
-Read here: Markdown and tab-separated rows; a label and its cells on one line; one cell a line, column after column or
-row after row; regression tables with the standard error in brackets behind or below the coefficient. A table whose
-columns cannot be told with confidence is given no rows, and a warning says why.
+Read here: Markdown, tab-separated and CSV rows; a label and its cells on one line, by their place on the page or their
+number; one cell a line, column after column or row after row, the headers in front or behind; tables of names; tables cut
+by a page; regression tables with the standard error in brackets behind or below the coefficient. A table whose columns
+cannot be told with confidence is given no rows, and a warning says why.
 """
 
 import re
