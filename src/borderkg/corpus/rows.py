@@ -56,13 +56,14 @@ def words(line: Line) -> list[Cell]:
     return [cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)]
 
 
+_SET_APART = re.compile(r"\S\s+\S(?=\s+\S\S)")
+
+
 def _head_words(line: Line, width: int) -> list[Cell]:
-    """The words of a header line; a word whose characters were set apart (口 岸) is one, where they are too many else."""
+    """The words of a header line; where they are too many, the first may be one whose characters were set apart: 口 岸."""
     found = words(line)
-    if len(found) <= width:
-        return found
-    parts = re.finditer(r"(?<!\S)\S(?: \S)+(?!\S)|\S+", line.text)
-    return [cell(m[0], line.start + m.start()) for m in parts]
+    first = _SET_APART.match(line.text) if len(found) > width else None
+    return [cell(first[0], line.start), *found[2:]] if first else found
 
 
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid | None:
