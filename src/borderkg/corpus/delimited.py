@@ -6,21 +6,26 @@ from collections.abc import Sequence
 from borderkg.corpus import heads
 from borderkg.corpus.cells import Cell, Label, cell
 from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.lines import Line, comma_cells
+from borderkg.corpus.lines import BORDER, Line, comma_cells
 
+_BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
 _RULE = re.compile(r"[|\s:+-]+")
 
 
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     """Rows of cells under one header line, or under several. A part that goes on with a table takes its header, `known`.
     Raises UnalignedError where a row has more cells than the header."""
-    lines = [line for line in lines if not ("|" in line.text and _RULE.fullmatch(line.text))]
+    lines = [
+        line for line in lines if not (_RULE.fullmatch(line.text) and ("|" in line.text or BORDER.match(line.text)))
+    ]
     rows = [_cells(line) for line in lines]
     width = max(len(row) for row in rows)
     rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
     height = _height(rows)
     if known and height == 1 and any(c.figure for c in rows[0][1:]):
         header, height = tuple(known), 0
+    elif any(c.figure and not c.bracketed for c in rows[0][1:]):
+        raise UnalignedError("no header was found over its columns")
     else:
         header = heads.stacked(rows[:height])
     if len(header) != width:
@@ -77,6 +82,7 @@ def _padded(row: list[Cell], width: int, line: Line) -> list[Cell]:
 def _split(text: str, mark: str, start: int) -> list[Cell]:
     parts = []
     for piece in text.split(mark):
-        parts.append(cell(piece, start))
+        bold = _BOLD.fullmatch(piece)
+        parts.append(cell(bold[1], start + bold.start(1)) if bold else cell(piece, start))
         start += len(piece) + 1
     return parts

@@ -130,12 +130,16 @@ _CLAUSE_MARK: Final = re.compile(r"[,。;]")
 _STOP: Final = re.compile(r"[,。;!?:]")
 
 
+BORDER: Final = re.compile(r"\+(?:[-=]+\+){2,}$")
+"""A line of a table drawn with characters."""
+
+
 def look(line: Line) -> Look:
     """Judge a line by itself. What depends on neighbours is left to `layout`."""
     text = _EMPHASIS.sub("", line.text)
     if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
-    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2):
+    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2) or BORDER.match(text):
         return Look.PIPES
     tokens = cells_of(text)
     numeric = [is_cell(t) for t in tokens]

@@ -56,6 +56,16 @@ def words(line: Line) -> list[Cell]:
     return [cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)]
 
 
+_SET_APART = re.compile(r"\S\s+\S(?=\s+\S\S)")
+
+
+def _head_words(line: Line, width: int) -> list[Cell]:
+    """The words of a header line; where they are too many, the first may be one whose characters were set apart: 口 岸."""
+    found = words(line)
+    first = _SET_APART.match(line.text) if len(found) > width else None
+    return [cell(first[0], line.start), *found[2:]] if first else found
+
+
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid | None:
     """Rows printed one a line below header lines; None where the table is not of this kind. A part that goes on with a
     table takes its header, `known`. Raises UnalignedError where a row has lost or won a cell."""
@@ -96,7 +106,7 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
         row for line, row in zip(lines[first:], found[first:], strict=True) if line.squeezed not in repeated
     ]
     rows = _rows([_placed(row, common) for row in body])
-    header = heads.over([words(line) for line in head], common) if head or not known else tuple(known)
+    header = heads.over([_head_words(line, common) for line in head], common) if head or not known else tuple(known)
     if len(header) != common:
         raise UnalignedError(f"rows of {common} cells under a header of {len(header)}")
     return Grid(header, rows)

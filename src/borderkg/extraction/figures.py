@@ -36,6 +36,8 @@ _NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:�
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
 _GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
+_AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
+"""Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
 _COUNTED: Final = re.compile(
@@ -176,6 +178,7 @@ class Figures:
             indicator=indicator,
             time=time.text if isinstance(time, Time) else "",
             unit=unit,
+            modality="planned" if any(_AHEAD.search(text) for text in (caption.text, stub.text, header.text)) else "",
             qualifiers=qualifiers,
         )
 
