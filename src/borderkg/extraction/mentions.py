@@ -37,7 +37,8 @@ class Mentions:
 
     def named(self, name: str, kind: str) -> tuple[Individual, ...]:
         """The known individuals of a type that are called so."""
-        return self._known.named(name, kind)
+        wide = name.replace("(", "（").replace(")", "）")  # as the reference data writes its names
+        return self._known.named(name, kind) or self._known.named(wide, kind)
 
     def concept(self, name: str) -> Concept | None:
         """A concept by the end of its IRI, as `port-mode-rail`."""
@@ -246,7 +247,7 @@ class Mentions:
         individuals: tuple[Individual, ...] = ()
         for stem in stems:
             for label in labels:
-                individuals = individuals or self._known.named(stem + label, "Platform")
+                individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
         word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
