@@ -44,6 +44,7 @@ _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_EACH: Final = re.compile("[均都皆各]")
 
 
 class Relations:
@@ -99,7 +100,12 @@ class Relations:
                 if template.subject == template.object:  # 中越边界: the first with the second
                     pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
                 else:
-                    pairs = _pairs(subjects, objects, pairwise, separately)
+                    as_one = template.predicate == "borders" and not _EACH.search(match[0])
+                    if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
+                        objects = [
+                            o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
+                        ] or objects
+                    pairs = _pairs(subjects, objects, pairwise, separately, as_one)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
                 if read:
@@ -169,8 +175,7 @@ class Relations:
         if predicate == "borders" and obj.type != "Country":
             return False
         if predicate in ("borders", "tradesWith"):
-            home = any(i.value("isoCode") == "CN" for i in obj.individuals)
-            return not home or subject.type == "Country"
+            return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
         if predicate == "isA" and subject.type == "Port":
@@ -181,6 +186,10 @@ class Relations:
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _is_china(place: Mention) -> bool:
+    return any(i.value("isoCode") == "CN" for i in place.individuals)
 
 
 def _as_ports(reads: list[Read]) -> Iterator[Read]:
@@ -214,15 +223,16 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
 
 
 def _pairs(
-    subjects: list[Filled], objects: list[Filled], pairwise: bool, separately: bool
+    subjects: list[Filled], objects: list[Filled], pairwise: bool, separately: bool, as_one: bool
 ) -> list[tuple[Filled, Filled]]:
-    """Who goes with whom: all with all; in order where the rule or a 分别 says so."""
+    """Who goes with whom: all with all; in order where the rule or a 分别 says so. Of several things that border several
+    countries `as_one`, the text does not say which borders which."""
     same = len(subjects) == len(objects) > 1
     if pairwise and len(objects) > 1:
         return list(zip(subjects, objects, strict=True)) if same else []
     if separately and same:
         return list(zip(subjects, objects, strict=True))
-    if separately and len(subjects) > 1 and len(objects) > 1:
+    if (separately or as_one) and len(subjects) > 1 and len(objects) > 1:
         return []
     return [(s, o) for s in subjects for o in objects]
 
@@ -236,8 +246,8 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
         fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
         if fits:
             yield match
-        if rule.overlapping or not fits:
-            position = match.start() + 1
+        if rule.overlapping or not fits:  # but no match begins inside the list that led another
+            position = max(match.start() + 1, match.end(pattern.leads) if fits and pattern.leads else 0)
         else:  # a subject left out behind the last comma belongs to what follows
             ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
             position = max(ended, match.start() + 1)
