@@ -17,7 +17,6 @@ from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
-    arguments,
     citations,
     estimates,
     gazetteer,
@@ -29,6 +28,7 @@ from borderkg.extraction import (
     series,
     universals,
 )
+from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.discourse import Discourse, Locate
@@ -55,6 +55,7 @@ class Extractor:
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known)
         self._statistics = Statistics(self._mentions, known)
+        self._arguments = Arguments(book.lexicon)
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
@@ -110,7 +111,7 @@ class Extractor:
             yield from self._figures.read(table)
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
-        yield from arguments.statements(reading, subject)
+        yield from self._arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
