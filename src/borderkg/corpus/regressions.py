@@ -38,6 +38,23 @@ def read(tokens: Sequence[list[Cell]]) -> Grid:
     return header, tuple(body), True
 
 
+def of_grid(grid: Grid) -> Grid:
+    """A table that kept its rows, with each row of bracketed standard errors joined to the coefficients above it; the
+    same table where it has none."""
+    header, rows, _ = grid
+    body: list[tuple[Cell | None, ...]] = []
+    for row in rows:
+        numbers = [c for c in row[1:] if c is not None and c.number is not None]
+        if body and numbers and all(c.bracketed for c in numbers):
+            errors = zip(body[-1], row, strict=True)
+            body[-1] = tuple(
+                replace(c, error=e) if c and e and e.bracketed and c.number is not None else c for c, e in errors
+            )
+        else:
+            body.append(row)
+    return header, tuple(body), len(body) < len(rows)
+
+
 def _model(c: Cell) -> bool:
     return bool(re.match(r"\(\d{1,2}\)$|模型|Model|列", c.text))
 

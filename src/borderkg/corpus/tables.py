@@ -119,7 +119,9 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
 def _grid(lines: Sequence[Line]) -> Grid:
     looks = with_spaced_rows(lines, [look(line) for line in lines])
     if looks.count(Look.PIPES) >= 2:
-        return delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES])
+        return regressions.of_grid(
+            delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES])
+        )
     if lines and with_flattened_names(lines, looks).count(Look.NAMES) == len(lines):
         return flattened.names(lines)
     tokens = [flattened.tokens(line) for line in lines]

@@ -13,7 +13,10 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Range
 
 _HAN: Final = "一二三四五六七八九十"
-_NAMED: Final = r"(?:(?P<problem>问题|困难|障碍|难题|难点|不足|短板|挑战|瓶颈|制约|堵点)|(?P<measure>对策|建议|措施|举措|路径|任务))"
+_NAMED: Final = (
+    r"(?:(?P<problem>问题|困难|障碍|难题|难点|不足|短板|挑战|瓶颈|制约|堵点)"
+    r"|(?P<measure>对策|建议|措施|举措|路径|任务))"
+)
 _ITEM: Final = re.compile(
     rf"(?:^|(?<=[。;:!?,”)]))(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[,、:]|是(?!否)))"
     rf"|(?P<named>(?:第(?P<t>[{_HAN}])[个大项]?)?{_NAMED}(?(t)|之?(?P<w>[{_HAN}]{{1,2}}|\d{{1,2}}))(?:是|为|[:,、.]))"
