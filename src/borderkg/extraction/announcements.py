@@ -39,6 +39,7 @@ _SAYS: Final = re.compile(r"(?:提出|认为|指出|表示|强调|主张|谈到)
 _LISTED: Final = re.compile(r"等(?:诸多|一系列|多种|突出|现实|方面的?)?$")
 """Before the word that announces: what it announces has been told already."""
 
+_SHORT: Final = 12
 _TAIL: Final = 18
 """Characters between the word that announces and the list."""
 
@@ -57,12 +58,17 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
     if cue is None or len(sentence) - cue.end() > _TAIL or "," in sentence[cue.end() :]:
         return Announcement(SectionKind.OTHER) if words.endswith(":") and len(sentence) > _TAIL else None
-    if not counted and (firmly or not (_SHOWS.search(sentence) or cue.end() == len(sentence) < 8)):
+    if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
     done = cue["other"] or (_DONE.search(sentence) and not _AHEAD.search(sentence))
     return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
+
+
+def _ends_clause(sentence: str, at: int) -> bool:
+    """Whether a position ends a sentence whose last clause is short: 当前的困境，首先是…."""
+    return at == len(sentence) and len(sentence.split(",")[-1]) < _SHORT
 
 
 _ASKS: Final = (

@@ -17,6 +17,7 @@ from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
+    attribution,
     citations,
     estimates,
     gazetteer,
@@ -65,7 +66,8 @@ class Extractor:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
         found = tables.tables(reading)
-        return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
+        stated = attribution.attributed(reading, self._statements(reading, found))
+        return list(stated), [table.warning for table in found if table.warning]
 
     def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
         said: list[universals.Universal] = []
