@@ -68,7 +68,7 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
 
 def _ends_clause(sentence: str, at: int) -> bool:
     """Whether a position ends a sentence whose last clause is short: 当前的困境，首先是…."""
-    return at == len(sentence) and len(sentence.split(",")[-1]) < _SHORT
+    return at == len(sentence) and len(sentence.rsplit(",", maxsplit=1)[-1]) < _SHORT
 
 
 _ASKS: Final = (

@@ -1,4 +1,4 @@
-"""Who says it, where that is not the text's own author: 据海关统计, 李某（2015）认为, 省长在会上指出, and who speaks in an interview.
+"""Who says it, where that is not the text's own author: 据海关统计, 李某（2015）认为, 省长在会上指出, 王主任：….
 
 A voice holds from its words to the end of its sentence, or until another speaks; a speaker's name before a colon holds for
 the paragraph.
@@ -34,11 +34,14 @@ _TITLES: Final = (
     r"|与会者|会议|学界|论者|观点|有人|报告|蓝皮书|白皮书|一文|一书|文章|》)"
 )
 _BODIES: Final = r"(?:部|委|局|署|厅|办|会|院|社|司|处|所|行|组织|中心|海关|政府|银行|集团|公司|机构|协会|大学|课题组)"
-_OWN: Final = re.compile(r"本文|本书|本报告|笔者|我们|作者|本研究|本课题|结果|数据$|实践|经验|事实|表\d|图\d|调查$|^研究$")
+_OWN: Final = re.compile(
+    r"本文|本书|本报告|笔者|我们|作者|本研究|本课题|结果|数据$|实践|经验|事实|表\d|图\d|调查$|^研究$"
+)
 """The author's own voice, or nobody's."""
 
 _VERBS: Final = (
-    r"(?:认为|指出|表示|强调|主张|声称|宣称|坦言|写道|透露|介绍说?|估计|预测|测算|提出|发现|称|说|回答说|回忆说|解释说|呼吁|建议|公布|发布|通报)"
+    r"(?:认为|指出|表示|强调|主张|声称|宣称|坦言|写道|透露|介绍说?|估计|预测|测算|提出|发现|称|说|回答说|回忆说|解释说"
+    r"|呼吁|建议|公布|发布|通报)"
 )
 _SAYS: Final = re.compile(
     rf"(?:^|(?<=[,;:。!?]))(?:正如|诚如|如|而|但|不过|对此|其中)?,?(?P<who>[^,。;:!?“”]{{1,36}}?)(?:还|也|则|曾|又|都|均|同时|进一步|明确|特别|多次|反复)?{_VERBS}(?:了|到|道)?(?=[,:“])"
@@ -47,8 +50,12 @@ _ACCORDING: Final = re.compile(
     r"(?:^|(?<=[,;:。!?]))(?:另?据|根据|依据|按照|按)(?P<who>[^,。;:!?“”]{2,30}?)(?:的?(?:统计|数据|报道|介绍|测算|预测|披露|透露|估算|估计|消息|资料|报告|记载|口径|公布|发布|通报|研究|说法|观点))[^,。;]{0,8},"
 )
 _SIGHT: Final = re.compile(r"(?:^|(?<=[,;:。!?]))在(?P<who>[^,。;:!?“”]{2,20}?)看来,")
-_LABEL: Final = re.compile(rf"^(?P<who>[\u4e00-\u9fff·]{{1,12}}?(?:{_TITLES}|某某?)|负责人|发言人)(?:\([^()]*\))?(?:答|问)?:")
-_WITHIN: Final = re.compile(r"^(?:[^,。;]{0,12}[日月年]|近日|日前|此前|会上|当天)|(?:于|在)[^,。;]{2,24}(?:时|中|上|里|会议|座谈会|论坛|期间)$")
+_LABEL: Final = re.compile(
+    rf"^(?P<who>[\u4e00-\u9fff·]{{1,12}}?(?:{_TITLES}|某某?)|负责人|发言人)(?:\([^()]*\))?(?:答|问)?:"
+)
+_WITHIN: Final = re.compile(
+    r"^(?:[^,。;]{0,12}[日月年]|近日|日前|此前|会上|当天)|(?:于|在)[^,。;]{2,24}(?:时|中|上|里|会议|座谈会|论坛|期间)$"
+)
 _PRONOUN: Final = re.compile(r"^(?:他|她|其|该文|该报告|该学者|前者|后者|二人|两位作者)$")
 _YEARED: Final = re.compile(r"\((?:19|20)\d\d[a-z]?\)$|等$")
 _NO_BODY: Final = re.compile(r"^(?:不完全|有关|初步|最新|上述|以上|相关|历年|官方|此|该|这)|^(?:统计|介绍)$")
@@ -66,8 +73,9 @@ def attributed(reading: Reading, statements: Iterable[Statement]) -> Iterator[St
         voice = voices[i] if i >= 0 and end <= voices[i].end else None
         if voice and voice.who and statement.predicate not in _ABOUT_THE_TEXT and not statement.attribution:
             context = statement.context if voice.at in statement.context else (*statement.context, voice.at)
-            statement = replace(statement, attribution=voice.who, context=context)
-        yield statement
+            yield replace(statement, attribution=voice.who, context=context)
+        else:
+            yield statement
 
 
 def _voices(block: Block) -> Iterator[Voice]:

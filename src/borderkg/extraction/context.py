@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
@@ -71,6 +71,9 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     return [span for _, span in found]
 
 
+_AFTER: Final = 18
+
+
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
@@ -83,6 +86,7 @@ class Modality:
         self._proposed = pattern("proposed")
         self._done = pattern("done")
         self._afterwards = pattern("afterwards")
+        self._supposed = pattern("supposed")
 
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
@@ -93,6 +97,8 @@ class Modality:
             return "denied"
         if told := self.of_name(annotation, end):
             return told
+        if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
+            return "proposed"
         done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
@@ -102,7 +108,8 @@ class Modality:
 
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
-        return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
+        after = annotation.abstract[end : end + _AFTER].replace(MARKS["Topic"], "")
+        return "proposed" if self._afterwards.search(after) else ""
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

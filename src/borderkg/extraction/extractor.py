@@ -52,7 +52,7 @@ class Extractor:
         self._recogniser = Recogniser(names, known, book)
         modality = Modality(book.lexicon)
         self._relations = Relations(book.relations, self._mentions, modality)
-        self._inherent = Inherent(self._mentions)
+        self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known)
         self._statistics = Statistics(self._mentions, known)

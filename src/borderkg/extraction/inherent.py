@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import titles
+from borderkg.extraction import titles, unbuilt
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
 from borderkg.extraction.places import NESTED
@@ -44,8 +45,9 @@ _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
 class Inherent:
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, modality: Modality) -> None:
         self._mentions = mentions
+        self._modality = modality
 
     def read(self, annotation: Annotation) -> Iterator[Read]:
         """All that the names of a sentence say by themselves."""
@@ -57,17 +59,22 @@ class Inherent:
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Platform":
-                yield from self._platform(annotation, i, span)
+                yield from self._as_told(annotation, i, self._platform(annotation, i, span))
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
-                yield from self._corridor(span)
+                yield from self._as_told(annotation, i, self._corridor(span))
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
             if span.found_by == NESTED:
                 yield from self._nested(span.parts)
         yield from self._listed(annotation)
+
+    def _as_told(self, annotation: Annotation, i: int, reads: Iterator[Read]) -> Iterator[Read]:
+        """What a name says, planned or proposed where the sentence only plans or proposes what it names."""
+        told = unbuilt.modality(self._modality, annotation, i)
+        yield from (replace(read, modality=told) if read.predicate != "locatedIn" else read for read in reads)
 
     def _title(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
