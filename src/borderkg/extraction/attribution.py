@@ -59,7 +59,7 @@ _WITHIN: Final = re.compile(
 _PRONOUN: Final = re.compile(r"^(?:他|她|其|该文|该报告|该学者|前者|后者|二人|两位作者)$")
 _YEARED: Final = re.compile(r"\((?:19|20)\d\d[a-z]?\)$|等$")
 _NO_BODY: Final = re.compile(r"^(?:不完全|有关|初步|最新|上述|以上|相关|历年|官方|此|该|这)|^(?:统计|介绍)$")
-_ABOUT_THE_TEXT: Final = frozenset({"cites", "dataSource", "author", "usesMethod", "variable", "estimate", "defines"})
+_ABOUT_THE_TEXT: Final = frozenset({"cites", "dataSource", "author", "usesMethod", "variable", "estimate"})
 """What the document does, whoever speaks."""
 
 

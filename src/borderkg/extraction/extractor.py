@@ -21,6 +21,7 @@ from borderkg.extraction import (
     citations,
     estimates,
     gazetteer,
+    models,
     official,
     periods,
     quantities,
@@ -32,6 +33,7 @@ from borderkg.extraction import (
 from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
+from borderkg.extraction.definitions import Definitions
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
@@ -41,6 +43,7 @@ from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
+from borderkg.extraction.research import Research
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
@@ -57,6 +60,8 @@ class Extractor:
         self._figures = Figures(names, known)
         self._statistics = Statistics(self._mentions, known)
         self._arguments = Arguments(book.lexicon)
+        self._research = Research(self._mentions)
+        self._definitions = Definitions(self._mentions)
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
@@ -115,6 +120,9 @@ class Extractor:
             yield from estimates.read(table, subject)
         yield from self._arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
+        yield from self._research.statements(reading, subject)
+        yield from models.statements(reading, found, subject)
+        yield from self._definitions.statements(reading, subject, act)
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
         """The documents that a sentence names, each with its place in the file."""
