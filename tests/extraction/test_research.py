@@ -25,7 +25,10 @@ def statement(text: str, predicate: str) -> Statement:
     ("text", "sources"),
     [
         ("本文数据来源于《口岸年鉴》《边疆统计年鉴》。", {"口岸年鉴", "边疆统计年鉴"}),
-        ("数据来源：国家统计局、海关总署，《云南统计年鉴》（2010—2019年）。", {"国家统计局", "海关总署", "云南统计年鉴"}),
+        (
+            "数据来源：国家统计局、海关总署，《云南统计年鉴》（2010—2019年）。",
+            {"国家统计局", "海关总署", "云南统计年鉴"},
+        ),
         ("资料来源：根据历年《边境贸易统计年鉴》整理。", {"边境贸易统计年鉴"}),
         ("数据来自世界银行WDI数据库和UN Comtrade数据库。", {"世界银行WDI数据库", "UN Comtrade数据库"}),
         ("资料来源：作者整理。", set()),
@@ -39,7 +42,11 @@ def test_sources_of_data(text: str, sources: set[str]) -> None:
 
 def test_a_body_that_gives_data_is_an_organization() -> None:
     """It is linked; a yearbook stays a title."""
-    found = [s.object for s in extractor.default().extract(document("数据来源：海关总署、《口岸年鉴》。")) if s.predicate == "dataSource"]
+    found = [
+        s.object
+        for s in extractor.default().extract(document("数据来源：海关总署、《口岸年鉴》。"))
+        if s.predicate == "dataSource"
+    ]
     assert [getattr(o, "type", "Text") for o in found] == ["Organization", "Text"]
 
 
@@ -74,12 +81,16 @@ def test_methods(text: str, methods: set[str]) -> None:
 
 def variables(text: str) -> list[tuple[str, dict[str, Any]]]:
     """The variables of a text with role and symbol."""
-    return [(str(s.object), s.qualifiers) for s in extractor.default().extract(document(text)) if s.predicate == "variable"]
+    return [
+        (str(s.object), s.qualifiers) for s in extractor.default().extract(document(text)) if s.predicate == "variable"
+    ]
 
 
 def test_variables_of_a_sentence() -> None:
     """A list shares the role; a clause that says how a variable is measured ends it."""
-    text = "被解释变量为人均收入（lninc），核心解释变量为开放程度（open）。控制变量包括产业结构、人口密度，以年末数衡量。"
+    text = (
+        "被解释变量为人均收入（lninc），核心解释变量为开放程度（open）。控制变量包括产业结构、人口密度，以年末数衡量。"
+    )
     assert variables(text) == [
         ("人均收入", {"role": "被解释变量", "symbol": "lninc"}),
         ("开放程度", {"role": "核心解释变量", "symbol": "open"}),
@@ -115,7 +126,10 @@ def test_definitions(text: str, term: str) -> None:
     assert text[start:end].startswith(("依托", "边民"))
 
 
-@pytest.mark.parametrize("text", ["箭头指的是方向。", "这主要是指三个方面的活动。", "会议指出要加快开放的步伐。", "学者指导学生开展调查活动。"])
+@pytest.mark.parametrize(
+    "text",
+    ["箭头指的是方向。", "这主要是指三个方面的活动。", "会议指出要加快开放的步伐。", "学者指导学生开展调查活动。"],
+)
 def test_what_defines_nothing(text: str) -> None:
     """Words that point at something, and verbs that only begin alike."""
     assert told(text, "defines") == set()
@@ -125,4 +139,6 @@ def test_a_definition_may_be_a_policy_s_or_another_s() -> None:
     """The document in 《》 defines; a scholar's definition is theirs."""
     text = "《口岸开放规定》所称口岸是供人员和货物出入境的港口、机场和车站。"
     assert stated(text, "definitions") == {("口岸开放规定", "defines", "口岸")}
-    assert statement("李四光（2015）认为，口岸经济是指依托口岸形成的经济活动。", "defines").attribution == "李四光(2015)"
+    assert (
+        statement("李四光（2015）认为，口岸经济是指依托口岸形成的经济活动。", "defines").attribution == "李四光(2015)"
+    )
