@@ -101,7 +101,8 @@ def test_variables_of_a_sentence() -> None:
 
 def test_variables_of_a_table() -> None:
     """A table of names, symbols and meanings."""
-    text = "表2 变量说明\n| 变量类型 | 变量名称 | 符号 |\n|---|---|---|\n| 被解释变量 | 人均收入 | lninc |\n| 控制变量 | 人口密度 | pop |\n"
+    text = "表2 变量说明\n| 变量类型 | 变量名称 | 符号 |\n|---|---|---|\n"
+    text += "| 被解释变量 | 人均收入 | lninc |\n| 控制变量 | 人口密度 | pop |\n"
     assert variables(text) == [
         ("人均收入", {"role": "被解释变量", "symbol": "lninc"}),
         ("人口密度", {"role": "控制变量", "symbol": "pop"}),

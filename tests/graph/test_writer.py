@@ -199,7 +199,7 @@ def test_what_only_its_name_tells(predicate: str, name: str, kind: str) -> None:
 def test_the_role_of_a_variable() -> None:
     """What it is in the model stands with the claim."""
     quads = written(claim("Document:a.txt", "variable", "开放程度", qualifiers={"role": "控制变量"}))
-    assert [q.object.value for q in quads if q.predicate.value.endswith("/variableRole")] == ["控制变量"]
+    assert [str(q.object) for q in quads if q.predicate.value.endswith("/variableRole")] == ['"控制变量"']
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ problems and measures. The order of the phases decides nothing but the order of 
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
 from borderkg import reference
-from borderkg.corpus import sections, tables
+from borderkg.corpus import profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block
@@ -21,6 +22,7 @@ from borderkg.extraction import (
     citations,
     estimates,
     gazetteer,
+    grouped,
     models,
     official,
     periods,
@@ -30,6 +32,7 @@ from borderkg.extraction import (
     series,
     universals,
 )
+from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
@@ -40,13 +43,15 @@ from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.moments import Moment
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.research import Research
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
+
+_READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
+"""The kinds of block that are read sentence by sentence."""
 
 
 class Extractor:
@@ -67,6 +72,11 @@ class Extractor:
         """The statements of a document; offsets count code points of the file."""
         return self.extract_with_warnings(document)[0]
 
+    def watched(self, document: Document, watch: "Watch") -> list[Statement]:
+        """The statements of a document; `watch` is shown each sentence of running text as the rules see it."""
+        reading = sections.read(document)
+        return list(self._statements(reading, tables.tables(reading), watch))
+
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
@@ -74,13 +84,20 @@ class Extractor:
         stated = attribution.attributed(reading, self._statements(reading, found))
         return list(stated), [table.warning for table in found if table.warning]
 
-    def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
+    def _statements(
+        self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
+    ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = list(self._read(reading, found, said))
-        yield from restatements.settled([*stated, *universals.statements(said, stated)])
+        stated = list(self._read(reading, found, said, watch))
+        stated += universals.statements(said, stated)
+        yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
-        self, reading: Reading, found: list[tables.Table], said: list[universals.Universal]
+        self,
+        reading: Reading,
+        found: list[tables.Table],
+        said: list[universals.Universal],
+        watch: "Watch | None",
     ) -> Iterator[Statement]:
         """What is read place by place; what is said of all of a kind goes into `said`."""
         document = reading.document
@@ -92,22 +109,28 @@ class Extractor:
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
         act = document_itself.act if document_itself else None
-        year = Moment()
+        captions = self._statistics.captions()
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
-                    discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
-                    year = self._statistics.heading(sentences[0].annotation)
+                    locate = _locator(block, sentences[0].offset)
+                    discourse.heading(sentences[0].annotation, locate)
+                    captions.heading(placed.section, sentences[0].annotation, locate)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
-                course = Course(heading=year)
+            elif block.kind in _READ and not self._listings.dates(block):
+                sentences = self._recogniser.sentences(block.text.text, memory, lost)
+                if placed is reading.placed[0] and sentences:
+                    captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
+                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
-                for sentence in self._recogniser.sentences(block.text.text, memory, lost):
+                for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
+                    if watch:
+                        watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
@@ -119,6 +142,8 @@ class Extractor:
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
         yield from self._arguments.statements(reading, subject)
+        for profile in profiles.profiles(reading):
+            yield from self._listings.read(profile, document.bibliography.year)
         yield from citations.statements(reading, subject)
         yield from self._research.statements(reading, subject)
         yield from models.statements(reading, found, subject)
@@ -152,6 +177,7 @@ class Extractor:
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += self._inherent.read(sentence.annotation)
+        reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
         yield from _located(reads, placed.block, sentence.offset, placed.section)
 
@@ -197,6 +223,9 @@ def default() -> Extractor:
     """The extractor with the data and rules that ship with BorderKG."""
     return Extractor(reference.load(), rules.load(), gazetteer.default())
 
+
+Watch = Callable[[Annotation, Locate], None]
+"""Called with a sentence, its references resolved, and where its ranges lie in the file."""
 
 Extract = Callable[[Document], list[Statement]]
 """The interface that another extractor (a language model's, say) stands behind."""
