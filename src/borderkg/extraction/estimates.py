@@ -19,8 +19,8 @@ _LEVEL: Final = r"(?:\d+(?:\.\d+)?%?)"
 _AND: Final = r"(?:[、,和与及]|以及)+"
 _STATED: Final = re.compile(rf"({_STARS}(?:{_AND}{_STARS}){{1,2}})[^\d*]{{0,24}}({_LEVEL}(?:{_AND}{_LEVEL}){{1,2}})")
 _BY_VALUE: Final = re.compile(rf"({_STARS})[pP]?<(0?\.\d+)")
-_DEPENDENT: Final = re.compile(r"(?:被解释变量|因变量)(?:均|分别)?(?:为|是|:)+([^()。;,*]{1,24})")
-_SAMPLE: Final = re.compile(r"样本(?:期|区间|时期|时间|期间)(?:均?为|是|:)([^。;,()]{4,20})")
+_DEPENDENT: Final = re.compile(r"(?:被解释|因)变量(?:均|分别)?(?:为|是|:)?([^()。;,*]{1,24})")
+_SAMPLE: Final = re.compile(r"样本(?:期|区间|时期|时间|期间|年份)(?:间)?(?:均?为|是|:)?([^。;,()]{4,20})")
 _T_VALUES: Final = re.compile(r"(?:括号|\(\))[^。;]{0,8}(?:[tzTZ]值|[tzTZ]统计|[tzTZ]检验|[tz]-)")
 _UNNAMED: Final = re.compile(r"^(?:变量|解释变量|自变量|变量名称?|项目|模型)?$")
 """What stands over the column of terms and names no dependent variable."""

@@ -62,7 +62,7 @@ class Extractor:
         self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
-        self._figures = Figures(names, known)
+        self._figures = Figures(names, known, self._mentions)
         self._statistics = Statistics(self._mentions, known)
         self._arguments = Arguments(book.lexicon)
         self._research = Research(self._mentions)
@@ -138,7 +138,7 @@ class Extractor:
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
         for table in found:
-            yield from self._figures.read(table)
+            yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
         yield from self._arguments.statements(reading, subject)
