@@ -68,3 +68,8 @@ def test_notes() -> None:
     )
     assert cited(text) == {"边贸史稿"}
     assert cited("表1 口岸货运量\n甲 1 2\n乙 3 4\n资料来源：《边疆统计年鉴》（2020）。\n") == {"边疆统计年鉴"}
+
+
+def test_letters_that_are_no_entry() -> None:
+    """A run of capitals has no author, and looking for one ends."""
+    assert cited(f"参考文献\n[1] {'A' * 60} 2019\n") == set()

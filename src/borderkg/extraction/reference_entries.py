@@ -37,15 +37,18 @@ _AUTHORS: Final = re.compile(
 _UNMARKED: Final = re.compile(
     r"(?P<title>[^.。,《》\[\]]{4,60}(?::[^.。,《》\[\]]{2,40})?)(?=[.。,](?:[\u4e00-\u9fff]{2,20}(?:\([^()]{1,12}\))?[,.]\s?(?:19|20)\d\d|(?:载|见)?《|[\u4e00-\u9fff]{2,4}:[\u4e00-\u9fff]{2,14}(?:出版社|书局|书店)|[\u4e00-\u9fff]{2,14}(?:出版社|书局|书店)))"
 )
-_LATIN_AUTHORS: Final = r"(?:[A-Z][A-Za-z'’.-]*(?:, ?|,? ?& ?| |, ?and |(?=[A-Z])| and )?){1,14}"
+_NAMES: Final = r"[A-Z][A-Za-z'’,& -]{1,90}"
 _ENGLISH: Final = (
     re.compile(r"[“\"](?P<title>[A-Z][^“”\"]{12,200})[”\"]"),
     re.compile(
-        rf"^{_LATIN_AUTHORS},? ?\((?:19|20)\d\d[a-z]?\)[.,:] ?(?P<title>[A-Z](?:[^.]|\.(?=[A-Z]\.|[:,a-z])){{11,180}})[.,]"
+        r"^[A-Z][A-Za-z'’.,& -]{1,120}\((?:19|20)\d\d[a-z]?\)[.,:] ?"
+        r"(?P<title>[A-Z](?:[^.]|\.(?=[A-Z]\.|[:,a-z])){11,180})[.,]"
     ),
     re.compile(
-        rf"^{_LATIN_AUTHORS}\. ?(?P<title>[A-Z][a-z][^.]{{10,180}})\. ?[A-Z][^.]{{2,80}}[,:. ]{{1,2}}(?:19|20)\d\d"
+        rf"^{_NAMES}\.(?: ?[A-Z]\.)?, ?(?P<title>[A-Z][a-z][^.,]{{8,120}}), ?[A-Z][^.]{{2,60}}?"
+        r"(?:Press|Publish\w+|Books),? ?(?:19|20)\d\d"
     ),
+    re.compile(rf"^{_NAMES}\. ?(?P<title>[A-Z][a-z][^.]{{10,180}})\. ?[A-Z][^.]{{2,80}}?[,:. ]{{1,2}}(?:19|20)\d\d"),
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
