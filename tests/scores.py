@@ -64,7 +64,7 @@ def said(texts: Path) -> list[dict[str, object]]:
 def of(held: Set) -> Score:
     """The score on one set."""
     gold = [json.loads(line) for file in held.claims for line in file.read_text("utf-8").split("\n") if line]
-    return scoring.score(said(held.texts), gold)
+    return scoring.score(scoring.scored(said(held.texts), gold), gold)
 
 
 def table(sets: dict[str, Set]) -> dict[str, dict[str, str]]:

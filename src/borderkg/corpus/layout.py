@@ -51,7 +51,9 @@ _ABSTRACT: Final = re.compile(
     r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要)\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
     re.IGNORECASE,
 )
-_REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
+_REFERENCES: Final = re.compile(
+    r"(?:主要)?(?:参\s*考|引用)\s*(?:文\s*献|资\s*料|书\s*目)\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE
+)
 
 _HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
 

@@ -85,6 +85,12 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     return [span for _, span in found]
 
 
+_AFTER: Final = 18
+_SET_UP: Final = re.compile(
+    r"(?:设立|设置|建立|新设|增设|筹建|申报|申建|创建|成立|单列|建设|建成|共建|推进|推动)(?!之?中|的)[^,。;]{0,24}$"
+)
+
+
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
@@ -97,6 +103,7 @@ class Modality:
         self._proposed = pattern("proposed")
         self._done = pattern("done")
         self._afterwards = pattern("afterwards")
+        self._supposed = pattern("supposed")
         self._not_so = pattern("not-so")
         self._unbuilt = pattern("unbuilt-before"), pattern("unbuilt-after")
 
@@ -109,6 +116,8 @@ class Modality:
             return "denied"
         if told := self.of_name(annotation, end):
             return told
+        if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
+            return "proposed"
         done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
@@ -118,13 +127,22 @@ class Modality:
 
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
-        return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
+        after = annotation.abstract[end : end + _AFTER].replace(MARKS["Topic"], "")
+        return "proposed" if self._afterwards.search(after) else ""
 
     def of_named(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what a text says that a thing is: `denied` where it says that it is not, else as `of_name`."""
         if self._not_so.search(annotation.abstract[start:end]):
             return "denied"
         return self.of_name(annotation, end)
+
+    def of_zone(self, annotation: Annotation, i: int) -> str:
+        """The modality of the zone that is named at an abstract position: that of the setting up that the clause speaks
+        of. A zone that is only called planned (筹建中的甲合作区位于…) is spoken of as a zone."""
+        text = annotation.abstract
+        clause = max(text.rfind(mark, 0, i) for mark in ",;:。") + 1
+        set_up = _SET_UP.search(text, clause, i)
+        return self.of(annotation, i, i + 1) if set_up else self.of_name(annotation, i + 1)
 
     def of_line(self, annotation: Annotation, i: int) -> str:
         """`proposed` where the line or corridor at an abstract position is only planned or talked of."""

@@ -18,11 +18,12 @@ from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
-    arguments,
+    attribution,
     citations,
     estimates,
     gazetteer,
     grouped,
+    models,
     official,
     periods,
     quantities,
@@ -32,8 +33,10 @@ from borderkg.extraction import (
     universals,
 )
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
+from borderkg.extraction.definitions import Definitions
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
@@ -42,6 +45,7 @@ from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
+from borderkg.extraction.research import Research
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
@@ -60,6 +64,9 @@ class Extractor:
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known, self._mentions)
         self._statistics = Statistics(self._mentions, known)
+        self._arguments = Arguments(book.lexicon)
+        self._research = Research(self._mentions)
+        self._definitions = Definitions(self._mentions)
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
@@ -74,7 +81,8 @@ class Extractor:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
         found = tables.tables(reading)
-        return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
+        stated = attribution.attributed(reading, self._statements(reading, found))
+        return list(stated), [table.warning for table in found if table.warning]
 
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
@@ -133,10 +141,13 @@ class Extractor:
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
+        yield from self._arguments.statements(reading, subject)
         for profile in profiles.profiles(reading):
             yield from self._listings.read(profile, document.bibliography.year)
-        yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
+        yield from self._research.statements(reading, subject)
+        yield from models.statements(reading, found, subject)
+        yield from self._definitions.statements(reading, subject, act)
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
         """The documents that a sentence names, each with its place in the file."""

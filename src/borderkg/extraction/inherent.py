@@ -59,7 +59,9 @@ class Inherent:
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Platform":
-                yield from self._platform(annotation, i, span)
+                told = self._modality.of_zone(annotation, i)
+                for read in self._platform(annotation, i, span):
+                    yield replace(read, modality=told) if read.predicate == "platformType" else read
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
