@@ -15,6 +15,9 @@ _BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
 _LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
 """Between a date and an event: the event came later, and the text does not say when."""
 
+_AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")
+"""The same, in the clause that begins to state the event: 商务厅随后制定了…."""
+
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
 
@@ -34,6 +37,8 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
     i, span = ([(i, span) for i, span in usable if i > segment] or usable)[-1]
     if _LATER.search(annotation.abstract[i + 1 : before]):
         return None
+    if i < before and _AFTERWARDS.match(annotation.abstract, before, end):
+        return None
     joined = _JOINS_DATES.match(annotation.abstract, i - 1) if i else None
     return None if joined and any(j == i - 2 for j, _ in dated) else span
 
@@ -47,7 +52,7 @@ def _is_aside(annotation: Annotation, i: int) -> bool:
     return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
 
 
-_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同)$")
+_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
 _OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )

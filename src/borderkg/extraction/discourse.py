@@ -56,7 +56,8 @@ _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|
 """What a clause begins with that goes on of several things."""
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
-_GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}])*")
+_TITLED: Final = MARKS["Title"]
+_GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={_TITLED}){_TITLED})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
@@ -77,6 +78,7 @@ _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 OFFICE: Final = "discourse:office of a region"
 _KEPT: Final = 16
+_AND: Final = tuple("、和与及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class Discourse:
         self._topics: list[Group] = []
         """Oldest first."""
         self._mentioned: list[Group] = []
+        self._governing: list[Antecedent] = []
+        """Places in the names of bodies and documents, whose offices may be spoken of."""
         self._sentence = 0
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
@@ -119,11 +123,15 @@ class Discourse:
         self._mentioned = [_left_behind(group) for group in self._mentioned]
         for begin, stop, goes_on in list(_clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            found = list(self._references(annotation, start, end))
+            found = list(self._references(annotation, start, end, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
                 start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+            for span in annotation.spans_in(start, end, ("Organization", "Title")):
+                region = _region_of(span)
+                if region:
+                    self._governing = [*self._governing, Antecedent(region, locate(region.start, region.end), None)][-_KEPT:]
             groups = list(_groups(annotation, start, end))
             head = None if goes_on else _head(annotation.abstract, start, groups)
             self._remember(annotation, groups, head, start, locate)
@@ -139,15 +147,20 @@ class Discourse:
 
     # What refers back
 
-    def _references(self, annotation: Annotation, start: int, end: int) -> Iterator[Span]:
+    def _references(self, annotation: Annotation, start: int, end: int, locate: Locate) -> Iterator[Span]:
+        offices: list[Span] = []
         for reference in references.find(annotation, start, end):
+            if reference.kind == "office":
+                region = self._governed(annotation, reference, offices, locate)
+                if region:
+                    at = reference.start, reference.end
+                    parts = (region.span,)
+                    offices.append(Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=(region,)))
+                    yield offices[-1]
+                continue
             members = self._antecedents(reference)
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
-            elif members and reference.kind == "office":
-                region = members[-1]
-                at = reference.start, reference.end
-                yield Span(*at, "Organization", reference.text, OFFICE, parts=(region.span,), antecedents=(region,))
             elif members:
                 label = "Topic" if reference.labels == ("Topic",) else members[0].span.label
                 individuals = tuple(i for m in members for i in m.span.individuals) if len(members) == 1 else ()
@@ -165,6 +178,25 @@ class Discourse:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
         return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
+
+    def _governed(
+        self, annotation: Annotation, reference: Reference, offices: Sequence[Span], locate: Locate
+    ) -> Antecedent | None:
+        """The place whose office is meant: that of the office before it (省委、省政府, 自治区商务厅、财政厅), the one named
+        last in the sentence, by itself or in the name of a body or a document, or the one spoken of."""
+        joined = annotation.text[max(0, reference.start - 1) : reference.start] in _AND
+        if offices and joined and offices[-1].end == reference.start - 1:
+            return offices[-1].antecedents[0]
+        near = [s for s in annotation.spans if s.end <= reference.start]
+        for span in reversed(near if reference.noun else [s for s in near[-1:] if joined and s.end == reference.start - 1]):
+            region = _region_of(span)
+            if region and reference.fits(region):
+                return Antecedent(region, locate(region.start, region.end), (region.start, region.end))
+        members = self._antecedents(reference) if reference.noun else []
+        if members:
+            return members[-1]
+        fitting = [a for a in reversed(self._governing) if reference.noun and reference.fits(a.span)]
+        return fitting[0] if fitting else None
 
     def _antecedents(self, reference: Reference) -> Sequence[Antecedent]:
         if reference.labels == ("Topic",):
@@ -250,6 +282,17 @@ class Discourse:
                 heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
+
+
+def _region_of(span: Span) -> Span | None:
+    """The place itself, or the one that a body or a document is named after."""
+    if span.label == "Region":
+        return None if span.antecedents else span
+    if span.label in ("Organization", "Title"):
+        return next((p for p in span.parts if p.label == "Region"), None) or next(
+            (r for p in span.parts if p.label == "Organization" and (r := _region_of(p))), None
+        )
+    return None
 
 
 def _left_behind(group: Group) -> Group:

@@ -142,7 +142,9 @@ class Extractor:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += self._inherent.read(sentence.annotation)
         reads += periods.placed_in(reads, around)
-        yield from _located(reads, placed.block, sentence.offset, placed.section)
+        for statement in _located(reads, placed.block, sentence.offset, placed.section):
+            if not (around.act and official.of_title(around.act, statement)):
+                yield statement
 
 
 def _located(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction import meetings, titles
+from borderkg.extraction import meetings, offices, titles
 from borderkg.extraction.discourse import BRANCH, OFFICE
 from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
@@ -120,8 +120,7 @@ class Mentions:
     def _office(self, span: Span) -> Mention:
         """县人民政府 of the county spoken of: named in full."""
         region = self.of(span.parts[0])[-1]
-        office = "人民政府" if span.text == "政府" else span.text
-        name = self.official(region) + office
+        name = offices.official_name(self.official(region), span.text)
         return Mention("Organization", name, (region.surface[0], span.text), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:

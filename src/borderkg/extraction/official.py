@@ -29,8 +29,8 @@ from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
-    r"(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,90}"
-    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\([^()]{1,16}\))?)$"
+    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
 _TITLE_LINES: Final = 3
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
@@ -67,9 +67,9 @@ def _title(block: Block) -> str:
     """The title that a block begins with; it ends with one of its first lines."""
     text = block.text
     for line in block.lines[:_TITLE_LINES]:
-        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)])
+        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)].rstrip())
         if match:
-            return match[0]
+            return match["title"]
     return ""
 
 
@@ -96,3 +96,10 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
     if act.dated:
         date, where = act.dated
         yield Statement(act.title, "dateIssued", date, where, "official::date of a document", (act.title_at,))
+
+
+def of_title(act: Act, statement: Statement) -> bool:
+    """Whether a statement about a document was read in the title itself, which `statements` reads as a whole."""
+    start, end = act.title_at
+    about = statement.subject.type == "Policy" or statement.predicate == "transmits"
+    return about and start <= statement.evidence[0] and statement.evidence[1] <= end

@@ -41,9 +41,20 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names in a title; those of a title in it are that title's."""
+    inner = list(titles.within(title))
+    entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
+    own = [s for s in named if title.start < s.start and s.end <= title.end]
+    return tuple(without_overlap([entitled, own]))
+
+
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
+
+_RANKS: Final = tuple("省区市州县")
+"""省人大常委会 is the province's."""
 
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
@@ -106,11 +117,10 @@ class Recogniser:
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
-        entitled = [
-            replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
-        ]
+        entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end))]
+        named = [s for s in named if not (s.text.startswith("人大") and text[max(0, s.start - 1) : s.start] in _RANKS)]
         layers = [
             entitled,
             self._classes(text),
@@ -163,10 +173,13 @@ class Recogniser:
         return replace(span, parts=tuple(p.moved(span.start) for p in found))
 
     def _with_places(self, span: Span) -> Span:
-        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区."""
-        if span.label != "Platform" or span.parts:
+        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区;
+        a known body with the place whose it is: 云南省人民政府."""
+        if span.label not in ("Platform", "Organization") or span.parts:
             return span
         outer = self._place_at(span.text, 0)
+        if span.label == "Organization":
+            return replace(span, parts=(outer.moved(span.start),)) if outer else span
         within = self._place_at(span.text, outer.end) if outer else None
         if outer is None or within is None:
             return span

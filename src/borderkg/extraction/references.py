@@ -7,6 +7,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.numerals import whole
+from borderkg.extraction.offices import OFFICE
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
 
@@ -128,7 +129,8 @@ _WHOLE: Final = re.compile(
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
 _OFFICE: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
+    rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转同与和及向为据按])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>{OFFICE})"
+    rf"|(?<=[、和与及同])(?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _KINDS: Final = (
     (_PAIR, "former or latter", "者"),
@@ -138,7 +140,7 @@ _KINDS: Final = (
     (_BARE, "bare noun", ""),
     (_PRONOUN, "pronoun", "其"),
     (_BRANCH, "branch", MARKS["PortKind"]),
-    (_OFFICE, "office", "政厅局委办"),
+    (_OFFICE, "office", "政厅局委办大"),
 )
 """The patterns in the order in which they are tried, each with characters of which one stands in all its matches, where
 there are such."""
@@ -171,7 +173,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
         return Reference(begin, stop, word, kind, ("Port",)) if mode else None
     if kind == "office":
-        return Reference(begin, stop, match["office"], kind, ("Region", "Organization"), match["noun"])
+        office = match["office"] or match["second"]
+        return Reference(begin, stop, office, kind, ("Region", "Organization"), match["noun"] or "")
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()

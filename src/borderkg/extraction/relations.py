@@ -77,8 +77,9 @@ class Relations:
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
         scene = Scene(annotation, pattern, match, date, around)
-        for template in rule.templates:
-            if not all(self._has(role, match, pattern) for role in (template.subject, template.object)):
+        stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
+        for template in stated:
+            if _named_by_another(template, stated):
                 continue
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
@@ -153,6 +154,16 @@ class Relations:
         if predicate == "locatedIn" and subject.type == "Region":
             return self._mentions.may_lie_in(subject, obj)
         return True
+
+
+def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
+    """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
+    sides = template.subject, template.object
+    if not any(role.slot == "who" for role in sides):
+        return False
+    rest = [role for role in sides if role.slot != "who"]
+    others = [t for t in stated if t is not template and t.predicate == template.predicate]
+    return any([r for r in (t.subject, t.object) if r.slot not in ROLES and r not in rest] for t in others)
 
 
 def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:

@@ -7,9 +7,11 @@ from typing import Final
 from borderkg.extraction.span import Span
 
 _TITLE: Final = re.compile(
-    r"《([^《》]{2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
+    r"《((?:[^《》]|《[^《》]{2,80}》){2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
 )
-_OPEN_TAIL: Final = re.compile(r"^([^《》]{4,60})》")
+_WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
+"""A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+
 _AGREEMENT: Final = re.compile(
     r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架)(?:书)?(?:\([^)]*\))?$"
 )
@@ -28,9 +30,16 @@ def titles(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "Title", match[0], "titles:in title marks")
 
 
+def within(title: Span) -> Iterator[Span]:
+    """The titles that stand in a title."""
+    for match in _WITHIN.finditer(title.text):
+        start = title.start + match.start()
+        yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
+
+
 def inner(span: Span) -> str:
     """The title itself."""
-    return re.sub(r"^《|》(?=\(|$)", "", span.text)
+    return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
 
 
 def type_of(title: str) -> str:
