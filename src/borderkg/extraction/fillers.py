@@ -111,9 +111,13 @@ class Fillers:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             if bodies and "Policy" in allowed:
                 bodies = _its_document(scene, bodies) or bodies
-            return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+            found = [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+            return found if "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
+        if role.slot == "act":
+            itself = scene.around.act
+            return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
         return None

@@ -1,11 +1,15 @@
 """What reading remembers from sentence to sentence: the year, the countries spoken of, the kind of zone meant by 试验区."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual
 from borderkg.schema import Concept
+
+_NUMBER: Final = {"三": 3, "四": 4, "五": 5, "六": 6}
+"""How many countries 三国 are; 两国 and 双方 are two."""
 
 
 @dataclass
@@ -42,7 +46,8 @@ class Memory:
                 if all(i.type == "Country" for i in span.individuals):
                     self.countries = span.individuals
                 return span
-            return replace(span, individuals=self.countries)
+            number = _NUMBER.get(span.text[0], 2)
+            return replace(span, individuals=self.countries if len(self.countries) == number else ())
         time = span.value
         if not isinstance(time, Time):
             return span

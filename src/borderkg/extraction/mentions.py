@@ -175,6 +175,9 @@ class Mentions:
         same = tuple(i for i in mention.individuals if i.type == kind)
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
+        if kind == "Organization" and mention.type == "Meeting":
+            body = meetings.body(mention.text)
+            return Mention(kind, body, mention.surface, self._known.named(body, kind)) if body else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":

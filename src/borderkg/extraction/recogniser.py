@@ -53,6 +53,10 @@ _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "�
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
 
+_SPOKEN_OF: Final = re.compile("(?:两国|三国(?!语|演)|(?<![亚河湄盟合])[四五六]国|双方(?=[^,。;]{0,14}(?:签|缔结)))")
+_TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
+"""Between the names of countries that a text then calls 两国, 三国."""
+
 _RANKS: Final = tuple("省区市州县")
 """省人大常委会 is the province's."""
 
@@ -94,6 +98,7 @@ class Recogniser:
                             self._letters.setdefault(letter, individual)
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
+        self._lettered = re.compile(rf"[{letters}](?:、[{letters}]){{1,5}}(?=[两三四五六]国|各国|双方)")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
         self._directed = re.compile(rf"对([{abroad}])(?=、|最|主要|重要)") if abroad else re.compile(r"(?!)")
 
@@ -103,13 +108,25 @@ class Recogniser:
         found = []
         for sentence in sentences(text):
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
-            completed = [memory.read(s) for s in inside]
+            completed = [memory.read(s) for s in self._named_together(inside, text[sentence.start :], memory)]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
             found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
         return found
+
+    def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
+        """The spans of a sentence in order; countries named together are remembered as soon as they are named."""
+        run: list[Span] = []
+        for span in spans:
+            if span.label == "Country" and span.individuals:
+                joined = run and _TOGETHER.fullmatch(text, run[-1].end, span.start)
+                run = [*run, span] if joined else [span]
+                named = {s.individuals[0].iri: s.individuals[0] for s in run}
+                if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
+                    memory.countries = tuple(named.values())
+            yield span
 
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
@@ -199,7 +216,13 @@ class Recogniser:
         两国 and 三国 are those last spoken of."""
         found = [
             Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries spoken of before")
-            for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
+            for m in _SPOKEN_OF.finditer(text)
+        ]
+        found += [
+            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries by their letters", members)
+            for m in self._lettered.finditer(text)
+            if (members := tuple(self._letters[c] for c in m[0].split("、")))
+            and all(i.type == "Country" for i in members)
         ]
         found += [
             Span(
