@@ -4,13 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
+
+_REVISED: Final = re.compile(f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}")
+"""经2000年修订的《海关法》: the date is the law's."""
 
 _LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
 """Between a date and an event: the event came later, and the text does not say when."""
@@ -29,7 +32,7 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
     usable = [
         (i, span)
         for i, span in dated
-        if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i)
+        if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i, before)
     ]
     if not usable:
         return None
@@ -43,17 +46,20 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
     return None if joined and any(j == i - 2 for j, _ in dated) else span
 
 
-def _is_aside(annotation: Annotation, i: int) -> bool:
-    """A date in brackets (a citation, another event), or one that only bounds."""
+def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
+    """A date in brackets (a citation, another event), one that only bounds, or one that is a law's that was named before."""
     text = annotation.abstract
     if _BOUNDS.match(text, i + 1):
+        return True
+    revised = _REVISED.match(text, i + 1)
+    if revised and revised.end() <= before:
         return True
     opened = text.rfind("(", 0, i)
     return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
-_OTHER_SUBJECT: Final = re.compile(
+OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
@@ -71,7 +77,7 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
-    if not found or _OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
+    if not found or OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
         return []
     return [span for _, span in found]
 

@@ -66,7 +66,7 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
 )
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
@@ -77,6 +77,9 @@ _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|�
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 OFFICE: Final = "discourse:office of a region"
+_THE_STATE: Final = re.compile(
+    "国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动|下发|决定))"
+)
 _KEPT: Final = 16
 _AND: Final = tuple("、和与及")
 
@@ -131,11 +134,13 @@ class Discourse:
             for span in annotation.spans_in(start, end, ("Organization", "Title")):
                 region = _region_of(span)
                 if region:
-                    self._governing = [*self._governing, Antecedent(region, locate(region.start, region.end), None)][-_KEPT:]
+                    self._governing = [*self._governing, Antecedent(region, locate(region.start, region.end), None)][
+                        -_KEPT:
+                    ]
             groups = list(_groups(annotation, start, end))
             head = None if goes_on else _head(annotation.abstract, start, groups)
             self._remember(annotation, groups, head, start, locate)
-            if head is None and not goes_on and self._topics and not _pronoun_at_head(annotation, start):
+            if head is None and not goes_on and self._topics and not _named_otherwise(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
@@ -155,7 +160,9 @@ class Discourse:
                 if region:
                     at = reference.start, reference.end
                     parts = (region.span,)
-                    offices.append(Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=(region,)))
+                    offices.append(
+                        Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=(region,))
+                    )
                     yield offices[-1]
                 continue
             members = self._antecedents(reference)
@@ -188,7 +195,9 @@ class Discourse:
         if offices and joined and offices[-1].end == reference.start - 1:
             return offices[-1].antecedents[0]
         near = [s for s in annotation.spans if s.end <= reference.start]
-        for span in reversed(near if reference.noun else [s for s in near[-1:] if joined and s.end == reference.start - 1]):
+        for span in reversed(
+            near if reference.noun else [s for s in near[-1:] if joined and s.end == reference.start - 1]
+        ):
             region = _region_of(span)
             if region and reference.fits(region):
                 return Antecedent(region, locate(region.start, region.end), (region.start, region.end))
@@ -220,7 +229,7 @@ class Discourse:
         pair = next((list(g.members) for g in recent if len(g.members) == 2), [])
         if not pair:
             single = {g.members[0].raw: g.members[0] for g in recent if len(g.members) == 1}
-            pair = sorted(list(single.values())[:2], key=lambda m: m.raw)
+            pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
         return [pair[reference.place or 0]] if len(pair) == 2 else []
 
     def _several(self, reference: Reference, fitting: Sequence[Group]) -> Sequence[Antecedent]:
@@ -230,7 +239,8 @@ class Discourse:
             if len(members) == reference.number:
                 return members
         single: dict[str, Antecedent] = {}
-        for group in fitting:
+        alike = [group for group in fitting if group.label == fitting[0].label]
+        for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
             for member in group.members:
                 if reference.fits(member.span) and group.sentence >= self._sentence - 2:
                     single.setdefault(member.span.text, member)
@@ -311,11 +321,12 @@ def _abstract(annotation: Annotation, position: int) -> int:
     return bisect_left(annotation.starts, position)
 
 
-def _pronoun_at_head(annotation: Annotation, start: int) -> bool:
-    """Whether a clause begins with 其."""
+def _named_otherwise(annotation: Annotation, start: int) -> bool:
+    """Whether a clause begins with 其, or with a subject that is no name: 国家."""
     lead = _LEAD.match(annotation.abstract, start)
     at = lead.end() if lead else start
-    return at in annotation.at and annotation.at[at].label == "Topic"
+    pronoun = at in annotation.at and annotation.at[at].label == "Topic"
+    return pronoun or bool(_THE_STATE.match(annotation.abstract, at))
 
 
 def _phrase_start(text: str, at: int) -> int:

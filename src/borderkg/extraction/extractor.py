@@ -6,6 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from borderkg import reference
@@ -140,11 +141,19 @@ class Extractor:
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
-        reads += self._inherent.read(sentence.annotation)
+        reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += periods.placed_in(reads, around)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
+
+
+def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:
+    """What names say by themselves; the place of 经2015年修订的《某省条例》 is that of the law as revised."""
+    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends"}
+    for read in inherent:
+        revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
+        yield replace(read, subject=revision) if revision else read
 
 
 def _located(

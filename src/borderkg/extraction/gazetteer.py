@@ -175,6 +175,9 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     return any(sure) if end - start >= _WIDE else all(sure)
 
 
+_AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
+"""图们江区域合作, 东北地区振兴: words for what is done at the place before, though towns are called so."""
+
 _CONFIRMING: Final = re.compile(r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—])")
 
 
@@ -205,7 +208,7 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
             )
             if (
                 (span.start and listed)
-                or span.start in ends
+                or (span.start in ends and not _AN_ACT.match(span.text))
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
             ):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)

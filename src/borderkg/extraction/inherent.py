@@ -120,8 +120,8 @@ class Inherent:
         for issuer in issuers:
             body = self._mentions.of(issuer)[0]
             yield _read(body, "transmits", document, where, "title names what it transmits")
-        for body in _authors(span, inner, issuers):
-            yield _read(document, "issuedBy", self._mentions.of(body)[0], where, "title names whom it transmits")
+        for author in _authors(span, inner, issuers):
+            yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
 
     def _policy(self, span: Span) -> Iterator[Read]:
         """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it."""

@@ -1,6 +1,5 @@
 """Offices of a place by their short names: 省商务厅, 自治区口岸办, 州政府; and the names that they bear officially."""
 
-import re
 from typing import Final
 
 _STEMS: Final = (

@@ -42,6 +42,7 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
+_PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
 
 
@@ -76,6 +77,7 @@ class Relations:
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
+        passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, date, around)
         stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
         for template in stated:
@@ -91,7 +93,7 @@ class Relations:
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 pairs = _pairs(subjects, objects, template.pairwise, separately)
             for subject, obj in pairs:
-                read = self._one(template, subject, obj, rule, modality, year, whole)
+                read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
 
@@ -107,6 +109,7 @@ class Relations:
         modality: str,
         year: int | None,
         whole: Range,
+        passed_on: bool,
     ) -> Read | None:
         if not isinstance(subject.value, Mention):
             return None
@@ -115,6 +118,8 @@ class Relations:
             return None
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
+        if template.predicate == "dateIssued" and subject.value.self_issued and passed_on:
+            return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
         if isinstance(target, Mention):
             about, target = self._plain(template.predicate, about, target)

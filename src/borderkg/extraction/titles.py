@@ -82,4 +82,6 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
     ]
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
-    return exact or named  # 某省边境管理条例 is about the province: 边境 only says of what kind it is
+    inner = {part.start for part in exact}
+    # 某省边境管理条例 is about the province, 边境 only says of what kind it is; 广西东兴: the first says where it lies.
+    return [part for part in exact if part.end not in inner] or named
