@@ -20,6 +20,7 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
     arguments,
     citations,
+    enacted,
     estimates,
     gazetteer,
     official,
@@ -84,6 +85,9 @@ class Extractor:
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
+            yield from official.answered(reading, self._recogniser, self._mentions)
+        else:
+            yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
         act = document_itself.act if document_itself else None
         year = Moment()
         policies: list[tuple[Mention, Range]] = []

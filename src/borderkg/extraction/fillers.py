@@ -12,7 +12,7 @@ from borderkg.extraction.discourse import BRANCH, OFFICE
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
-from borderkg.extraction.rules import Role
+from borderkg.extraction.rules import COMPOSED, Role
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.extraction.statement import Mention, Range
@@ -204,6 +204,7 @@ class Fillers:
 
     def _understood(self, topic: Span, labels: frozenset[str], allowed: frozenset[str], kind: str) -> list[Filled]:
         """What is spoken of without being named: of the topics that fit, those that stand nearest."""
+        wanted = (COMPOSED.get(kind, kind), *(("Policy",) if kind == "Agreement" else ())) if kind else ()
         chosen = ""
         fillers = []
         for antecedent in topic.antecedents:
@@ -211,7 +212,7 @@ class Fillers:
             if label not in labels or (chosen and label != chosen):
                 continue
             for mention in self._mentions.of(antecedent.span):
-                if (kind and mention.type != kind) or (not kind and not self._schema.within(mention.type, allowed)):
+                if (wanted and mention.type not in wanted) or (not kind and not self._schema.within(mention.type, allowed)):
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))

@@ -59,6 +59,8 @@ class Inherent:
                 yield from self._title(span)
             elif span.label == "Policy":
                 yield from self._policy(span)
+            elif span.label == "Agreement":
+                yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 yield from self._platform(annotation, i, span)
             elif span.label == "Port":
@@ -79,11 +81,7 @@ class Inherent:
             return
         issuers = titles.issuers(span)
         if mention.type == "Agreement":
-            for part in span.parts:
-                if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
-                    for country in self._mentions.of(part):
-                        if country.type == "Country":
-                            yield _read(mention, "party", country, where, "title names its parties")
+            yield from self._parties(span, mention)
             return
         for issuer in issuers:
             yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
@@ -93,6 +91,15 @@ class Inherent:
             for area in self._areas(strategy):
                 yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
+
+    def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
+        """The countries that the name of an agreement says, where it says two."""
+        where = (span.start, span.end)
+        for part in span.parts:
+            if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
+                for country in self._mentions.of(part):
+                    if country.type == "Country":
+                        yield _read(agreement, "party", country, where, "title names its parties")
 
     def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
         """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
