@@ -9,7 +9,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
 _REVISED: Final = re.compile(f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}")

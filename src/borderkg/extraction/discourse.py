@@ -13,6 +13,7 @@ from typing import Final
 
 from borderkg.extraction import references
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.offices import FOUND_BY
 from borderkg.extraction.references import Reference
 from borderkg.extraction.span import Antecedent, Span
 
@@ -76,7 +77,7 @@ _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|�
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
-OFFICE: Final = "discourse:office of a region"
+OFFICE: Final = FOUND_BY
 _THE_STATE: Final = re.compile(
     "国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动|下发|决定))"
 )

@@ -1,7 +1,7 @@
 """Laws and regulations as texts: the name alone above, and in brackets below it who passed it when, and who revised it.
 
-    某某管理条例
-    （1994年5月12日第八届全国人民代表大会常务委员会第七次会议通过 2004年4月6日…第八次会议修订）
+某某管理条例
+（1994年5月12日第八届全国人民代表大会常务委员会第七次会议通过 2004年4月6日…第八次会议修订）
 """
 
 import re
@@ -21,7 +21,9 @@ from borderkg.extraction.values import Time
 
 _NAME: Final = re.compile(r"[\u4e00-\u9fff]{4,40}(?:法|条例|办法|规定|规则|细则)(?=\s?\(|$)")
 _BRACKET: Final = re.compile(r"\((?P<acts>[^()]*(?:通过|公布|发布|批准|修订|修正)[^()]*)\)")
-_ACT: Final = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?:令第?\d*号?|第\d+号令)?(?P<verb>通过|公布|发布|批准|修订|修正)")
+_ACT: Final = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?:令第?\d*号?|第\d+号令)?(?P<verb>通过|公布|发布|批准|修订|修正)"
+)
 _SESSION: Final = re.compile(r"第[一二三四五六七八九十\d]+(?:届|次(?:常务|全体)?会议|号)|中华人民共和国(?=国务院)|令$")
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
 

@@ -159,8 +159,8 @@ class Fillers:
         for span in spans:
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
-            if before and annotation.text[span.start - 1] == "(" and slot in pattern.lists:
-                continue  # 勐腊（磨憨）: a note on the one before
+            if before and slot in pattern.lists and _in_note(annotation.text[before.end : span.start]):
+                continue  # 勐腊（磨憨）, 《…意见》（以下简称《意见》）: a note on the one before
             outer = self._outer(annotation, before, span, outer)
             before = span
             fillers += self._of(span, outer)
@@ -212,7 +212,9 @@ class Fillers:
             if label not in labels or (chosen and label != chosen):
                 continue
             for mention in self._mentions.of(antecedent.span):
-                if (wanted and mention.type not in wanted) or (not kind and not self._schema.within(mention.type, allowed)):
+                if (wanted and mention.type not in wanted) or (
+                    not kind and not self._schema.within(mention.type, allowed)
+                ):
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))
@@ -281,6 +283,11 @@ def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
     titles = [s for s in scene.annotation.spans if s.label == "Title" and bodies[-1].end <= s.start and s.end <= before]
     between = scene.annotation.text[titles[-1].end : before] if titles else ""
     return titles[-1:] if titles and re.fullmatch(r",?(?:决定|同意|批准|正式|进一步|明确|提出)*", between) else []
+
+
+def _in_note(between: str) -> bool:
+    """Whether a bracket opens between two names and does not close."""
+    return between.startswith("(") and ")" not in between
 
 
 def _pieces(span: Span) -> tuple[Range, ...]:

@@ -39,7 +39,7 @@ _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同�
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
-_ASKS: Final = re.compile("(?:请示|函|申请|建议|意见稿|报告)》?$")
+_ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
 _OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{OFFICE_NAME})")
 _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")

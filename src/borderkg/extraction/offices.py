@@ -2,6 +2,9 @@
 
 from typing import Final
 
+FOUND_BY: Final = "offices:office of a region"
+"""What finds the spans of offices; the place is their first part."""
+
 _STEMS: Final = (
     "商务|商业|财政|发展改革|发展和改革|发改|外事|口岸|边境贸易管理|边贸|旅游发展|旅游|文化和旅游|文化旅游|统计|交通运输|交通|民族事务|民族宗教事务|民宗|"
     "民政|公安|对外经济贸易|对外贸易经济合作|对外贸易|外经贸|经济贸易|经贸|经济计划|计划|工业和信息化|工信|自然资源|农业农村|农业|科学技术|住房和城乡建设|国资|"

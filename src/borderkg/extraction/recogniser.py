@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, quantities, titles
+from borderkg.extraction import dates, meetings, offices, quantities, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.memory import Memory
@@ -46,7 +46,16 @@ def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
     inner = list(titles.within(title))
     entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
     own = [s for s in named if title.start < s.start and s.end <= title.end]
-    return tuple(without_overlap([entitled, own]))
+    governing = [office for s in own if (office := _office(title, s))]
+    return tuple(without_overlap([entitled, governing, own]))
+
+
+def _office(title: Span, place: Span) -> Span | None:
+    """The office of a place in a title: 《云南省商务厅关于…》."""
+    match = _AN_OFFICE.match(title.text, place.end - title.start) if place.label == "Region" else None
+    if match is None:
+        return None
+    return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
 
 
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
@@ -57,6 +66,7 @@ _SPOKEN_OF: Final = re.compile("(?:两国|三国(?!语|演)|(?<![亚河湄盟合
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
 """Between the names of countries that a text then calls 两国, 三国."""
 
+_AN_OFFICE: Final = re.compile(offices.OFFICE)
 _RANKS: Final = tuple("省区市州县")
 """省人大常委会 is the province's."""
 

@@ -129,7 +129,7 @@ _WHOLE: Final = re.compile(
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
 _OFFICE: Final = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转同与和及向为据按])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>{OFFICE})"
+    rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转同与和及向为据按])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届)?(?P<office>{OFFICE})"
     rf"|(?<=[、和与及同])(?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _KINDS: Final = (
@@ -151,7 +151,7 @@ _COMING: Final = frozenset({"两国", "三国"})
 def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping."""
     text = annotation.abstract
-    found: list[Reference] = []
+    found = list(_short_titles(annotation, start, end))
     for pattern, kind, characters in _KINDS:
         if characters and not any(c in text for c in characters):
             continue
@@ -160,6 +160,14 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)
     yield from sorted(found, key=lambda r: r.start)
+
+
+def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
+    for span in annotation.spans_in(start, end, ("Title",)):
+        word = span.text[1:-1]
+        if _LABELS.get(word) in (_DOCUMENTS, _AGREEMENTS):
+            yield Reference(span.start, span.end, span.text, "definite", _LABELS[word], word)
 
 
 def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:

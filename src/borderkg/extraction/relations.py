@@ -42,6 +42,9 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
+_HIGHEST: Final = ("国务院", "中共中央", "全国人")
+"""Bodies whose documents are not submitted to those that pass them on."""
+
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
 
@@ -118,7 +121,7 @@ class Relations:
             return None
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
-        if template.predicate == "dateIssued" and subject.value.self_issued and passed_on:
+        if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
             return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
         if isinstance(target, Mention):

@@ -53,7 +53,9 @@ def type_of(title: str) -> str:
     return "Work" if _WORK.search(title) or not _POLICY.search(title) else "Policy"
 
 
-_ISSUER_ENDS: Final = re.compile(r"(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)")
+_ISSUER_ENDS: Final = re.compile(
+    r"(?:等[三四五六七八九十\d]*(?:个)?(?:部门|部委|单位))?(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)"
+)
 
 
 def issuers(span: Span) -> list[Span]:
