@@ -7,15 +7,17 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from borderkg.extraction import references
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.governing import Governing, Locate
 from borderkg.extraction.offices import FOUND_BY
-from borderkg.extraction.references import Reference
+from borderkg.extraction.references import Reference as WordBack
 from borderkg.extraction.span import Antecedent, Span
+from borderkg.reference import Reference
 
 TOPICAL: Final = (
     "Port",
@@ -82,7 +84,6 @@ _THE_STATE: Final = re.compile(
     "国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动|下发|决定))"
 )
 _KEPT: Final = 16
-_AND: Final = tuple("、和与及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +97,14 @@ class Group:
     """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
 
 
-Locate = Callable[[int, int], tuple[int, int]]
-"""From a range of the sentence to a range of the file."""
-
-
 class Discourse:
     """Reads the sentences of a document in order; `resolve` gives each back with its references resolved."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Reference) -> None:
         self._topics: list[Group] = []
         """Oldest first."""
         self._mentioned: list[Group] = []
-        self._governing: list[Antecedent] = []
-        """Places in the names of bodies and documents, whose offices may be spoken of."""
+        self._governing = Governing(known)
         self._sentence = 0
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
@@ -132,12 +128,7 @@ class Discourse:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
                 start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            for span in annotation.spans_in(start, end, ("Organization", "Title")):
-                region = _region_of(span)
-                if region:
-                    self._governing = [*self._governing, Antecedent(region, locate(region.start, region.end), None)][
-                        -_KEPT:
-                    ]
+            self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
             groups = list(_groups(annotation, start, end))
             head = None if goes_on else _head(annotation.abstract, start, groups)
             self._remember(annotation, groups, head, start, locate)
@@ -182,33 +173,23 @@ class Discourse:
                     antecedents=tuple(members),
                 )
 
-    def _branch(self, reference: Reference, port: Antecedent) -> Span:
+    def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
         return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
 
     def _governed(
-        self, annotation: Annotation, reference: Reference, offices: Sequence[Span], locate: Locate
+        self, annotation: Annotation, reference: WordBack, offices: Sequence[Span], locate: Locate
     ) -> Antecedent | None:
-        """The place whose office is meant: that of the office before it (省委、省政府, 自治区商务厅、财政厅), the one named
-        last in the sentence, by itself or in the name of a body or a document, or the one spoken of."""
-        joined = annotation.text[max(0, reference.start - 1) : reference.start] in _AND
-        if offices and joined and offices[-1].end == reference.start - 1:
-            return offices[-1].antecedents[0]
-        near = [s for s in annotation.spans if s.end <= reference.start]
-        for span in reversed(
-            near if reference.noun else [s for s in near[-1:] if joined and s.end == reference.start - 1]
-        ):
-            region = _region_of(span)
-            if region and reference.fits(region):
-                return Antecedent(region, locate(region.start, region.end), (region.start, region.end))
-        members = self._antecedents(reference) if reference.noun else []
-        if members:
-            return members[-1]
-        fitting = [a for a in reversed(self._governing) if reference.noun and reference.fits(a.span)]
-        return fitting[0] if fitting else None
+        """The place whose office is meant."""
+        near = self._governing.near(annotation, reference, offices, locate)
+        if near or not reference.noun:
+            return near
+        members = self._antecedents(reference)
+        latest = (member for group in reversed(self._mentioned) for member in group.members)
+        return members[-1] if members else self._governing.named(reference) or self._governing.around(reference, latest)
 
-    def _antecedents(self, reference: Reference) -> Sequence[Antecedent]:
+    def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
         if reference.labels == ("Topic",):
             return list(self._nearest())
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
@@ -224,7 +205,7 @@ class Discourse:
             return members if reference.plural else members[-1:]
         return []
 
-    def _of_pair(self, reference: Reference, fitting: Sequence[Group]) -> Sequence[Antecedent]:
+    def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """前者, 后者: of two things named together, or of the two that were named last."""
         recent = [g for g in fitting if g.sentence >= self._sentence - 1]
         pair = next((list(g.members) for g in recent if len(g.members) == 2), [])
@@ -233,7 +214,7 @@ class Discourse:
             pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
         return [pair[reference.place or 0]] if len(pair) == 2 else []
 
-    def _several(self, reference: Reference, fitting: Sequence[Group]) -> Sequence[Antecedent]:
+    def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """二者, 两口岸: as many things named together, or the last that were named one by one."""
         for group in fitting:
             members = [m for m in group.members if reference.fits(m.span)]
@@ -293,17 +274,6 @@ class Discourse:
                 heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
-
-
-def _region_of(span: Span) -> Span | None:
-    """The place itself, or the one that a body or a document is named after."""
-    if span.label == "Region":
-        return None if span.antecedents else span
-    if span.label in ("Organization", "Title"):
-        return next((p for p in span.parts if p.label == "Region"), None) or next(
-            (r for p in span.parts if p.label == "Organization" and (r := _region_of(p))), None
-        )
-    return None
 
 
 def _left_behind(group: Group) -> Group:

@@ -33,8 +33,9 @@ from borderkg.extraction import (
 )
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
-from borderkg.extraction.discourse import Discourse, Locate
+from borderkg.extraction.discourse import Discourse
 from borderkg.extraction.figures import Figures
+from borderkg.extraction.governing import Locate
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
@@ -49,6 +50,7 @@ from borderkg.extraction.surroundings import Act, Surroundings
 
 class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
+        self._known = known
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
         modality = Modality(book.lexicon)
@@ -81,7 +83,7 @@ class Extractor:
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
-        discourse = Discourse()
+        discourse = Discourse(self._known)
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:
             yield from official.statements(document_itself, self._inherent)

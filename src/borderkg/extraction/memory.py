@@ -1,5 +1,6 @@
 """What reading remembers from sentence to sentence: the year, the countries spoken of, the kind of zone meant by 试验区."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -19,7 +20,8 @@ class Memory:
     published: int | None = None
     year: int | None = None
     month: str = ""
-    countries: tuple[Individual, ...] = ()
+    countries: dict[int, tuple[Individual, ...]] = field(default_factory=dict)
+    """Those named together last, by how many they are."""
     kinds: dict[str, Concept] = field(default_factory=dict)
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
@@ -39,15 +41,18 @@ class Memory:
             if span.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
                 self.zone, self.zone_kind = span.text, concept
 
+    def named_together(self, countries: Sequence[Individual]) -> None:
+        """Remember countries that a text may then call 两国 or 三国."""
+        if all(i.type == "Country" for i in countries):
+            self.countries[len(countries)] = tuple(countries)
+
     def read(self, span: Span) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year."""
         if span.label == "Countries":
             if span.individuals:
-                if all(i.type == "Country" for i in span.individuals):
-                    self.countries = span.individuals
+                self.named_together(span.individuals)
                 return span
-            number = _NUMBER.get(span.text[0], 2)
-            return replace(span, individuals=self.countries if len(self.countries) == number else ())
+            return replace(span, individuals=self.countries.get(_NUMBER.get(span.text[0], 2), ()))
         time = span.value
         if not isinstance(time, Time):
             return span

@@ -135,7 +135,11 @@ class Recogniser:
                 run = [*run, span] if joined else [span]
                 named = {s.individuals[0].iri: s.individuals[0] for s in run}
                 if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
-                    memory.countries = tuple(named.values())
+                    memory.named_together(tuple(named.values()))
+            elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
+                letters = self._countries.match(span.text, span.text.startswith("《"))
+                if letters and len(letters[0]) > 1 and self._joint(letters[0]):
+                    memory.named_together([self._letters[c] for c in letters[0]])
             yield span
 
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
@@ -240,12 +244,15 @@ class Recogniser:
             )
             for m in self._directed.finditer(text)
         ]
-        hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
+        hits = [m for m in self._countries.finditer(text) if self._joint(m[0])]
         if not hits:
             return found
         edges = self.gazetteer.boundaries(text)
         for match in hits:
             start, end = match.span()
+            if start and _DAY.match(text, start - 1):
+                start += 1
+                edges.add(start)
             while end - start == 2 and not (
                 start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
             ):

@@ -14,6 +14,7 @@ from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import ROLES, Role, Rule, Template
 from borderkg.extraction.sieve import Sieve
+from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
@@ -228,7 +229,16 @@ def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) 
     """Whether a subject left out can be of a type that the pattern asks for, and is not named at once."""
     topic = annotation.at.get(match.start())
     if topic is None or topic.label != "Topic":
-        return True
+        return _goes_on(topic, annotation, match.end(pattern.leads))
     labels = pattern.slots[pattern.leads]
     named = annotation.at.get(match.start() + 1)
     return any(a.span.label in labels for a in topic.antecedents) and not (named and named.label in labels)
+
+
+def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
+    """Whether a clause that begins behind a name is of what was named: in 甲承接乙，由某局公布, it is not of 乙."""
+    topic = annotation.at.get(after + 1) if annotation.abstract[after : after + 1] == "," else None
+    if named is None or topic is None or topic.label != "Topic":
+        return True
+    alike = [a for a in topic.antecedents if a.span.label == named.label]
+    return not alike or any(a.where == (named.start, named.end) for a in alike)
