@@ -12,8 +12,11 @@ _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(r"(?:以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
-_REVISED: Final = re.compile(f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}")
-"""经2000年修订的《海关法》: the date is the law's."""
+_ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
+_REVISED: Final = re.compile(
+    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,[{_ACTING}]"
+)
+"""经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
 _LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
 """Between a date and an event: the event came later, and the text does not say when."""
@@ -62,12 +65,13 @@ _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|
 OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
+_PLACE_ACTS: Final = re.compile(f",(?:{MARKS['Date']},?)?[{MARKS['Region']}{MARKS['Country']}](?!的)")
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 
-def acting_body(annotation: Annotation, before: int) -> list[Span]:
+def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
-    same part of the sentence. 国家, 我国, 政府 name no body and end the search."""
+    same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
     found: list[tuple[int, Span]] = []
     for i, span in sorted(annotation.at.items()):
@@ -77,7 +81,8 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
-    if not found or OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
+    between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
+    if not found or OTHER_SUBJECT.search(between) or (issues and _PLACE_ACTS.search(between)):
         return []
     return [span for _, span in found]
 

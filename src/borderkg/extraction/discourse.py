@@ -271,7 +271,8 @@ class Discourse:
             if span.antecedents and span.found_by not in (BRANCH, OFFICE):
                 members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
             else:
-                heads = tuple(locate(part.start, part.end) for part in span.parts if part.start >= span.end)
+                own = () if span.antecedents else span.parts  # those of an office stand elsewhere
+                heads = tuple(locate(part.start, part.end) for part in own if part.start >= span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
 

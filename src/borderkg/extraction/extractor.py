@@ -149,6 +149,7 @@ class Extractor:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += periods.placed_in(reads, around)
+        reads = _without_bases(reads)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
@@ -160,6 +161,14 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
+
+
+def _without_bases(reads: list[Read]) -> list[Read]:
+    """Readings, without those that say of a law what the same words say of its revision: 新修订的《…法》由…通过."""
+    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends"}
+    revised = {(bases[r.subject.text], r.predicate, r.object.text) for r in reads if r.subject.text in bases}
+    dated = ("dateIssued", "issuedBy")
+    return [r for r in reads if r.predicate not in dated or (r.subject.text, r.predicate, r.object.text) not in revised]
 
 
 def _located(

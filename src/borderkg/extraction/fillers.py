@@ -106,7 +106,7 @@ class Fillers:
             year = _end_of(filled, role.end) if role.end else filled
             return [replace(year, far=True)] if year else []
         if role.slot == "who":
-            bodies = acting_body(scene.annotation, scene.match.start())
+            bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
             if not bodies and act:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             if bodies and "Policy" in allowed:

@@ -26,7 +26,7 @@ class Governing:
     def remember(self, spans: Iterable[Span], locate: Locate) -> None:
         """Take up the places that the bodies and documents of a clause are named after."""
         for span in spans:
-            region = region_of(span)
+            region = None if span.antecedents else region_of(span)
             if region:
                 self._named.append(Antecedent(region, locate(region.start, region.end), None))
         self._named = self._named[-_KEPT:]
@@ -43,7 +43,9 @@ class Governing:
         if not word.noun:
             before = [s for s in before[-1:] if joined and s.end == word.start - 1]
         for span in reversed(before):
-            region = region_of(span)
+            if span.antecedents and span.label == "Organization" and word.fits(span.antecedents[0].span):
+                return span.antecedents[0]
+            region = None if span.antecedents else region_of(span)
             if region and word.fits(region):
                 return Antecedent(region, locate(region.start, region.end), (region.start, region.end))
         return None
@@ -69,7 +71,7 @@ class Governing:
 def region_of(span: Span) -> Span | None:
     """The place itself, or the one that a body or a document is named after."""
     if span.label == "Region":
-        return None if span.antecedents else span
+        return span
     if span.label not in ("Organization", "Title"):
         return None
     own = next((part for part in span.parts if part.label == "Region"), None)

@@ -41,6 +41,14 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+def _of_a_place(span: Span, text: str) -> bool:
+    """Whether a short name is that of a place's office: 省人大常委会, 某省商务厅、发展改革委."""
+    if span.label != "Organization" or not _AN_OFFICE.fullmatch(span.text):
+        return False
+    before = text[max(0, span.start - 2) : span.start]
+    return before.endswith(("省", "区", "市", "州", "县")) or before in ("厅、", "厅和", "厅与")
+
+
 def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names in a title; those of a title in it are that title's."""
     inner = list(titles.within(title))
@@ -67,9 +75,6 @@ _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与�
 """Between the names of countries that a text then calls 两国, 三国."""
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
-_RANKS: Final = tuple("省区市州县")
-"""省人大常委会 is the province's."""
-
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
@@ -145,13 +150,13 @@ class Recogniser:
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
+        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
-        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end))]
-        named = [s for s in named if not (s.text.startswith("人大") and text[max(0, s.start - 1) : s.start] in _RANKS)]
+        named = [s for s in named if not _of_a_place(s, text)]
         layers = [
             entitled,
             self._classes(text),

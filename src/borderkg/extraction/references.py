@@ -129,7 +129,7 @@ _WHOLE: Final = re.compile(
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
 _BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
 _OFFICE: Final = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转同与和及向为据按了获])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届)?(?P<office>{OFFICE})"
+    rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转发同与和及向为据按了获])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届)?(?P<office>{OFFICE})"
     rf"|(?<=[、和与及同])(?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _KINDS: Final = (
