@@ -33,6 +33,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The scores of every predicate stand at the end of the log."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, value in report.user_properties:
+            if name == "scores" and report.when == "call":
+                terminalreporter.section("scores: F1 (right/said/gold)")
+                terminalreporter.write_line(str(value))
+
+
 @pytest.fixture(scope="session")
 def papers() -> Path:
     """The folder of the five real texts. Use it in tests marked `shared`."""

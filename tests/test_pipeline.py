@@ -260,3 +260,14 @@ def test_a_build_that_fails_leaves_the_version_before(built: Path, tmp_path: Pat
     with pytest.raises(CorpusError, match=r"binary\.txt"):
         pipeline.build(own, root, jobs=1)
     assert content(root) == content(built)
+
+
+def test_a_name_that_may_mean_several_things_is_listed_and_linked_to_none(tmp_path: Path) -> None:
+    """Two cities have a district of this name and the text does not say which: the build says so."""
+    folder, root = tmp_path / "texts", tmp_path / "store"
+    folder.mkdir()
+    (folder / "a.txt").write_text("向阳区与俄罗斯接壤。\n", "utf-8")
+    summary = pipeline.build(folder, root)
+    assert "left unlinked, because several known things bear the name: 向阳区 (unlinked.jsonl)" in summary.notes
+    (entry,) = map(json.loads, (store.current(root).folder / "unlinked.jsonl").read_text("utf-8").splitlines())
+    assert (entry["name"], entry["type"], len(entry["may_be"])) == ("向阳区", "Region", 2)

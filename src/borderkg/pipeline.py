@@ -205,6 +205,9 @@ def _build(
             {s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}
         ),
         "quarantine.jsonl": release.json_lines(asdict(entry) for entry in held),
+        "unlinked.jsonl": release.json_lines(
+            asdict(entry) for result in results for entry in result.assembled.unlinked
+        ),
         "report.jsonl": release.json_lines(asdict(violation) for violation in report.violations),
     }
     manifest = {
@@ -229,6 +232,10 @@ def _notes(corpus: reader.Corpus, results: Sequence[_Read]) -> list[str]:
         if not result.document.bibliography.read_from
     ]
     notes += [f"{path.name}: not read; texts are {', '.join(reader.SUFFIXES)}" for path in corpus.skipped]
+    unsure = list(dict.fromkeys(entry.name for result in results for entry in result.assembled.unlinked))
+    if unsure:
+        listed = "、".join(unsure[:5]) + ("…" if len(unsure) > 5 else "")
+        notes.append(f"left unlinked, because several known things bear the name: {listed} (unlinked.jsonl)")
     unknown = sorted(set(corpus.bibliographies) - {reader.name_of(corpus, path) for path in corpus.files})
     notes += [f"{bibliography.SOURCES_FILE}: {name}: no such text" for name in unknown]
     return notes

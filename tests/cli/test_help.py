@@ -42,6 +42,7 @@ def test_the_commands_are_those_of_the_manual() -> None:
             "ask",
             "lineage",
             "show",
+            "explain",
             "serve",
             "export",
             "attach",

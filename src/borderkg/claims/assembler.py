@@ -12,10 +12,11 @@ from borderkg.corpus.document import Document
 from borderkg.corpus.normaliser import is_traditional
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
+from borderkg.records import record
 from borderkg.vocabulary import LITERAL_PREDICATES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rejected:
     """A statement that the gate held back, and why."""
 
@@ -29,10 +30,34 @@ class Rejected:
     reason: str
 
 
+@record
+class Unlinked:
+    """A name that may mean several known individuals, and where it stands; none was chosen."""
+
+    source: str
+    start: int
+    end: int
+    name: str
+    type: str
+    may_be: tuple[str, ...]
+    """IRIs."""
+
+
 @dataclass
 class Assembled:
     claims: list[Claim] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def unlinked(self) -> list[Unlinked]:
+        """The names left unlinked because they may mean several things: of each the first place."""
+        first: dict[str, Unlinked] = {}
+        for claim in self.claims:
+            for entity in (claim.subject_entity, claim.object_entity):
+                if entity and entity.may_be:
+                    found = Unlinked(claim.source, claim.start, claim.end, entity.name, entity.type, entity.may_be)
+                    first.setdefault(entity.iri, found)
+        return list(first.values())
 
 
 class Assembler:

@@ -1,10 +1,12 @@
 """A claim: one thing that one text says, with its evidence."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from borderkg.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Entity:
     """What a mention was linked to. `known` individuals come from the reference data; others are new, and keep a key
     made from their type and name."""
@@ -15,12 +17,14 @@ class Entity:
     known: bool
     reason: str = ""
     """Why this entity and no other: the label that matched, or how it was composed."""
+    may_be: tuple[str, ...] = ()
+    """Known individuals (IRIs) of which the text does not tell which is meant: the entity then is a new one."""
 
 
 Literal = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """`start`, `end` and `context` are code points of the source, end exclusive; `object` is a literal where
     `object_entity` is None."""

@@ -35,6 +35,8 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     for start, end in ranges:
         if not 0 <= start < end <= len(text):
             return f"offsets {start}-{end} lie outside the text of {len(text)} characters"
+    if _plainly_stands(statement, text):
+        return ""
     lines = [_lines(text[start:end], traditional) for start, end in ranges]
     words = ["".join(part) for part in lines]
     if not words[0]:
@@ -51,6 +53,21 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     if isinstance(statement.object, str) and not _stands_in(statement.object, words):
         return f"{statement.object[:20]!r} does not stand in the evidence"
     return ""
+
+
+def _plainly_stands(statement: Statement, text: str) -> bool:
+    """Whether the names and the year of a statement stand in its evidence as they are written, as most do."""
+    evidence = text[statement.evidence[0] : statement.evidence[1]]
+    for side in (statement.subject, statement.object):
+        if isinstance(side, Mention):
+            pieces: tuple[str, ...] = side.surface
+        elif isinstance(side, Time):
+            pieces = (side.start[:4],)
+        else:
+            return False
+        if not pieces or not all(piece and piece in evidence for piece in pieces):
+            return False
+    return True
 
 
 _UNSEEN: Final = re.compile(r"[\s*]+")

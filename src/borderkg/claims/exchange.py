@@ -51,10 +51,11 @@ def record(claim: Claim) -> dict[str, Any]:
     }
     out.update({key: value for key, value in optional.items() if value})
     out["rule"] = claim.rule
-    if claim.subject_entity:
-        out["subjectIRI"] = claim.subject_entity.iri
-    if claim.object_entity:
-        out["objectIRI"] = claim.object_entity.iri
+    for side, entity in (("subject", claim.subject_entity), ("object", claim.object_entity)):
+        if entity:
+            out[side + "IRI"] = entity.iri
+            if entity.reason:
+                out[side + "LinkedBy"] = entity.reason
     return out
 
 
@@ -128,6 +129,8 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
             "rule",
             "subjectIRI",
             "objectIRI",
+            "subjectLinkedBy",
+            "objectLinkedBy",
         ),
         ("text", lambda value: isinstance(value, str)),
     ),
@@ -167,7 +170,9 @@ def claim(entry: Mapping[str, Any]) -> Claim:
 
     def entity(side: str) -> Entity | None:
         iri = entry.get(side + "IRI")
-        return Entity(iri, entry[side + "Type"], str(entry[side]), is_known(iri)) if iri else None
+        if not iri:
+            return None
+        return Entity(iri, entry[side + "Type"], str(entry[side]), is_known(iri), entry.get(side + "LinkedBy", ""))
 
     return Claim(
         source=entry["source"],

@@ -29,7 +29,9 @@ class Linker:
         self._known = known
         countries = [i for i in known.individuals.values() if i.type == "Country" and i.value("isoCode") != "CN"]
         names = {name for i in countries for name in (i.label_zh, *i.alternatives) if len(name) > 1}
-        self._abroad = sorted(names, key=lambda name: (-len(name), name))
+        self._abroad = re.compile(
+            "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)"
+        )
         """Names of countries, the longest first: one may be written before a foreign port, 越南友谊口岸."""
 
     def link(self, mention: Mention, source: str, year: int | None = None, published: int | None = None) -> Entity:
@@ -47,16 +49,19 @@ class Linker:
         if chosen:
             return Entity(chosen.iri, mention.type, self._shown(chosen, mention), True, f"label {mention.text}")
         name = self._new_name(mention)
-        return Entity(new_iri(mention.type, name, source), mention.type, name, False, "not in the reference data")
+        unsure = tuple(i.iri for i in candidates)
+        reason = f"one of {len(unsure)} of this name" if unsure else "not in the reference data"
+        return Entity(new_iri(mention.type, name, source), mention.type, name, False, reason, unsure)
 
     def _shown(self, chosen: Individual, mention: Mention) -> str:
         if chosen.value("platformType").endswith("border-open-city"):
             return self._new_name(mention)  # an open city is called by the city's name
         if chosen.type == "Port":
-            country = next((w for w in self._abroad if mention.text.startswith(w)), "")
-            bare = mention.text.removeprefix(country)
             if not self._at_home(chosen):
+                country = self._abroad.match(mention.text)
+                bare = mention.text[country.end() :] if country else mention.text
                 return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
+            bare = mention.text  # 黑山头口岸 lies at home: no 黑山 stands before it
             if bare.endswith("口岸") and not _branch(mention):
                 return bare
             twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]

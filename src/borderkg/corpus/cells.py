@@ -1,9 +1,10 @@
 """Cells of tables: a number, a dash, a label, each with its place in the file."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from borderkg.records import record
 
 _NUMBER: Final = re.compile(
     r"(?P<open>[(\[])?(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<percent>%|‰)?(?(open)[)\]])\s?(?P<stars>\*{0,3})$"
@@ -12,7 +13,7 @@ _DASH: Final = re.compile(r"(?:[—-]{1,3}|…|\.\.\.|/|N/?A)$", re.IGNORECASE)
 YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?(?:\s*[—~-]\s*(?:19|20)?\d\d\s*年?)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One cell; offsets are the file's. `error` is the standard error printed with a coefficient."""
 
@@ -31,7 +32,7 @@ class Cell:
         return bool(_DASH.match(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """The words over a column or before a row, joined, and where they stand."""
 

@@ -7,18 +7,19 @@ whatever stands between.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
+from borderkg.corpus.entries import entry_lines
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     kind: Kind
     lines: tuple[Line, ...]
@@ -252,7 +253,7 @@ def _plain_heading(page: Page, i: int) -> bool:
     k = i - 1
     while k >= 0 and page.kinds[k] in (Kind.ASIDE, Kind.FOOTNOTE, Kind.CAPTION, Kind.NOTE, Kind.TABLE):
         k -= 1
-    finished = k < 0 or page.lines[k].terminated or page.kinds[k] in (Kind.HEADING, Kind.ABSTRACT)
+    finished = k < 0 or page.lines[k].terminated or page.kinds[k] in (Kind.HEADING, Kind.ABSTRACT, Kind.ENTRY)
     if not finished or i + 1 >= len(page.lines):
         return False
     if page.wrapped and page.full(i):
@@ -285,6 +286,8 @@ def _laid_out(text: str) -> tuple[Block, ...]:
     for first, last in _find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
+    for i in entry_lines(page.lines):
+        page.kinds[i] = page.kinds[i] or Kind.ENTRY
     _mark_notes(page)
     _in_references(page)
     body = [kind if page.kinds[i] is None else Look.FOREIGN for i, kind in enumerate(page.looks)]
@@ -301,7 +304,7 @@ def _laid_out(text: str) -> tuple[Block, ...]:
     while i < len(page.lines):
         line, kind = page.lines[i], page.kinds[i]
         if kind is not None:
-            if kind is Kind.ABSTRACT:
+            if kind in (Kind.ABSTRACT, Kind.ENTRY):
                 close()
             last = i
             while last + 1 < len(page.lines) and page.kinds[last + 1] is kind and not _separate(page, last + 1, kind):
@@ -334,7 +337,7 @@ def _separate(page: Page, i: int, kind: Kind) -> bool:
         return _opening(page, i) is not None and not (kind is Kind.CAPTION and _UNIT.match(line.text))
     if kind is Kind.FOOTNOTE:
         return bool(_FOOT_MARK.match(line.text)) or not page.wrapped
-    return kind is Kind.ASIDE
+    return kind in (Kind.ASIDE, Kind.ENTRY)
 
 
 def _new_paragraph(page: Page, i: int, before: Line) -> bool:

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import opencc
+
+from borderkg.records import record
 
 _DASHES: Final = "‐‑‒–—―─﹘⸺"
 _TILDES: Final = "～〜∼˜"
@@ -69,6 +70,7 @@ def _simplifying() -> dict[int, str]:
 
 
 _MOSTLY_TRADITIONAL: Final = 0.02
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def is_traditional(text: str) -> bool:
@@ -76,7 +78,7 @@ def is_traditional(text: str) -> bool:
     table = _simplifying()
     sample = text[:20_000]
     traditional = sum(sample.count(c) for c in set(sample) if ord(c) in table)
-    return traditional > 0 and traditional / sum("\u4e00" <= c <= "\u9fff" for c in sample) >= _MOSTLY_TRADITIONAL
+    return traditional > 0 and traditional / len(_HAN.findall(sample)) >= _MOSTLY_TRADITIONAL
 
 
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
@@ -89,7 +91,7 @@ def fold(text: str, *, traditional: bool = False) -> str:
     return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Normalised text; `origin[i]` is the code-point offset in the file of character `i`."""
 

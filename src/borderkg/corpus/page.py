@@ -27,6 +27,8 @@ class Kind(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     TABLE = auto()
+    ENTRY = auto()
+    """所在地：珲春市: a line of a profile."""
     CAPTION = auto()
     NOTE = auto()
     """数据来源：… or 注：… under a table or figure."""

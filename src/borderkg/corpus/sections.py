@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind, section_kind
 from borderkg.corpus.layout import Block, blocks
 from borderkg.corpus.page import Kind
+from borderkg.records import record
 from borderkg.settings import MAX_SENTENCE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and what stands under it. The root has no heading."""
 
@@ -41,7 +41,7 @@ class Section:
         return SectionKind.OTHER
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A block and the section it stands in (a heading stands in the section that it opens)."""
 
@@ -49,7 +49,7 @@ class Placed:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A document laid out: its blocks in order, each in its section."""
 
@@ -57,7 +57,7 @@ class Reading:
     placed: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A range of a block's normalised text."""
 

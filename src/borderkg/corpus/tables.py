@@ -7,7 +7,7 @@ columns cannot be told with confidence is given no rows, and a warning says why.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus import delimited, flattened, regressions
@@ -17,9 +17,10 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.lines import Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table. `header[0]` stands over the first column; every row is as long as the header, `None` where a cell is
     empty."""

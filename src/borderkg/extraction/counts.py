@@ -1,7 +1,6 @@
 """What a number counts: 25个一类口岸, 综合保税区3个, 其中水运15个; and what is only a list with its number."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction import holders
@@ -9,6 +8,7 @@ from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
+from borderkg.records import record
 
 UNIT: Final = re.compile(
     r"(?:万|千)?(?:个|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大|支|份|部|只|株|期|省区|省\(区\)|省|县|市|州|旗|国)$"
@@ -54,7 +54,7 @@ _GOVERNED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """What is counted, and where the sentence names it (the place of the number where it does not)."""
 

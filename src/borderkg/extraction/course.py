@@ -7,9 +7,10 @@ from borderkg.extraction.growth import Change
 from borderkg.extraction.holders import Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """A level told: whose, of what, when."""
 

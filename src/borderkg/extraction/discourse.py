@@ -8,15 +8,16 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import references
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
-from borderkg.extraction.governing import Governing, Locate
+from borderkg.extraction.governing import Governing, Locate, office
 from borderkg.extraction.offices import FOUND_BY
 from borderkg.extraction.references import Reference as WordBack
 from borderkg.extraction.span import Antecedent, Span
+from borderkg.records import record
 from borderkg.reference import Reference
 
 TOPICAL: Final = (
@@ -40,13 +41,13 @@ _MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
-    rf"(?:[{_DATE}“”‘’\"·]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    rf"(?:[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
     r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|"
     r"\([一二三四五六七八九十]\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|截至|到|至|省内|【)*"
 )
 _ADVERBS: Final = re.compile(
-    r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
-    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
+    r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又(?![称名叫])|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
+    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也(?![称叫]))*"
 )
 """Before the place where a subject is left out."""
 
@@ -57,6 +58,11 @@ _MODIFIED: Final = re.compile(
 
 _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多)")
 """What a clause begins with that goes on of several things."""
+
+_ACT: Final = re.compile(
+    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
+)
+"""国务院批准为一类口岸: a body acts on what the clause does not name."""
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _TITLED: Final = MARKS["Title"]
@@ -69,15 +75,18 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为)$"
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|对应|毗邻|通往|连接)$"
 )
+_OBJECT_OF: Final = re.compile("(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河)[^,。;]{0,2}$")
+"""对应哈方纳林果勒口岸，属…: what goes on behind the comma is not of the last name."""
+
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
 _CLAUSE: Final = re.compile("[^,;:。!?()】]+")
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
-_HEADED: Final = re.compile(rf"的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
+_HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
 OFFICE: Final = FOUND_BY
 _THE_STATE: Final = re.compile(
@@ -86,7 +95,7 @@ _THE_STATE: Final = re.compile(
 _KEPT: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Things named together, with where they stand."""
 
@@ -136,11 +145,18 @@ class Discourse:
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
-                meant = tuple(self._nearest(before=begin, together=together))
-                if meant:
-                    topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
-                    annotation = Annotation(annotation.text, _sorted([*annotation.spans, topic]))
+                annotation = self._left_out(annotation, at, begin, together)
+            elif head is not None and _acts_on(annotation, head[1]):
+                annotation = self._left_out(annotation, annotation.starts[head[1]], begin, together=False)
         return annotation
+
+    def _left_out(self, annotation: Annotation, at: int, before: int, together: bool) -> Annotation:
+        """With a span for what is left out at a position of the text."""
+        meant = tuple(self._nearest(before, together))
+        if not meant:
+            return annotation
+        topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
+        return Annotation(annotation.text, _sorted([*annotation.spans, topic]))
 
     # What refers back
 
@@ -150,11 +166,7 @@ class Discourse:
             if reference.kind == "office":
                 region = self._governed(annotation, reference, offices, locate)
                 if region:
-                    at = reference.start, reference.end
-                    parts = (region.span,)
-                    offices.append(
-                        Span(*at, "Organization", reference.text, OFFICE, parts=parts, antecedents=(region,))
-                    )
+                    offices.append(office(reference, region))
                     yield offices[-1]
                 continue
             members = self._antecedents(reference)
@@ -176,6 +188,8 @@ class Discourse:
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
+        if port.span.found_by == BRANCH:
+            port = port.span.antecedents[0]
         return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
 
     def _governed(
@@ -229,17 +243,30 @@ class Discourse:
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
-    def _nearest(self, before: int | None = None, together: bool = True) -> Iterator[Antecedent]:
-        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence."""
+    def _nearest(self, before: int | None = None, together: bool | None = None) -> Iterator[Antecedent]:
+        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence.
+        `together` tells whether the clause says of several (均, 都), where that is known."""
         seen: set[str] = set()
         nearest = self._topics[::-1]
-        nearest.sort(key=lambda group: group.presented and not together)
+        if together is not None:  # several are spoken of: they stand nearest, though one was named later
+            nearest.sort(key=lambda group: len(group.members) < 2 if together else group.presented)
+        if together and (named := self._one_by_one(before)):
+            seen.add(named[0].span.label)
+            yield from named
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members
+
+    def _one_by_one(self, before: int | None) -> Sequence[Antecedent]:
+        """甲建于1941年，乙建于1933年，均…: the subjects of the clauses before, where no group of them was named."""
+        named = [m for g in self._topics if g.sentence == self._sentence and len(g.members) == 1 for m in g.members]
+        ports = [m for m in named if m.span.label == "Port" and m.where and (before is None or m.where[0] < before)]
+        grouped = any(g.sentence == self._sentence and len(g.members) > 1 for g in self._topics)
+        several = {m.raw for m in ports}
+        return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
 
     # What is remembered
 
@@ -308,15 +335,18 @@ def _phrase_start(text: str, at: int) -> int:
     return at
 
 
-def in_subject_position(text: str, at: int) -> bool:
+def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
-    verb of place stands before it, or before the list that it stands in."""
+    verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
+    whole = end < len(text) and text[end] == ","
     at = _phrase_start(text, at)
     while at > 1 and text[at - 1] in "、和与及" and (is_mark(text[at - 2]) or text[at - 2] == ")"):
         at -= 1
         if text[at - 1] == ")":
             at = text.rfind("(", 0, at)
         at = _phrase_start(text, at)
+    if whole and _OBJECT_OF.search(text[max(0, at - 4) : at]):
+        return False
     return not _NOT_SUBJECT.search(text[max(0, at - 2) : at])
 
 
@@ -343,6 +373,11 @@ def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int,
             stop = next(i for i in range(begin, stop) if i in annotation.at) + 1
         yield begin, stop
         position = stop
+
+
+def _acts_on(annotation: Annotation, at: int) -> bool:
+    """Whether the body that ends at an abstract position acts on something left out."""
+    return annotation.at[at - 1].label == "Organization" and bool(_ACT.match(annotation.abstract, at))
 
 
 def _head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -8,9 +8,10 @@ problems and measures. The order of the phases decides nothing but the order of 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from borderkg import reference
-from borderkg.corpus import sections, tables
+from borderkg.corpus import profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block
@@ -31,6 +32,7 @@ from borderkg.extraction import (
     series,
     universals,
 )
+from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.discourse import Discourse
@@ -46,6 +48,9 @@ from borderkg.extraction.relations import Read, Relations
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
+
+_READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
+"""The kinds of block that are read sentence by sentence."""
 
 
 class Extractor:
@@ -64,19 +69,30 @@ class Extractor:
         """The statements of a document; offsets count code points of the file."""
         return self.extract_with_warnings(document)[0]
 
+    def watched(self, document: Document, watch: "Watch") -> list[Statement]:
+        """The statements of a document; `watch` is shown each sentence of running text as the rules see it."""
+        reading = sections.read(document)
+        return list(self._statements(reading, tables.tables(reading), watch))
+
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
         found = tables.tables(reading)
         return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
 
-    def _statements(self, reading: Reading, found: list[tables.Table]) -> Iterator[Statement]:
+    def _statements(
+        self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
+    ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = list(self._read(reading, found, said))
+        stated = list(self._read(reading, found, said, watch))
         yield from restatements.settled([*stated, *universals.statements(said, stated)])
 
     def _read(
-        self, reading: Reading, found: list[tables.Table], said: list[universals.Universal]
+        self,
+        reading: Reading,
+        found: list[tables.Table],
+        said: list[universals.Universal],
+        watch: "Watch | None",
     ) -> Iterator[Statement]:
         """What is read place by place; what is said of all of a kind goes into `said`."""
         document = reading.document
@@ -101,12 +117,14 @@ class Extractor:
                     discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
                     year = self._statistics.heading(sentences[0].annotation)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
+            elif block.kind in _READ and not self._listings.dates(block):
                 course = Course(heading=year)
                 around = self._around(subject, placed.section, act)
                 for sentence in self._recogniser.sentences(block.text.text, memory, lost):
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
+                    if watch:
+                        watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
@@ -117,6 +135,8 @@ class Extractor:
             yield from self._figures.read(table)
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
+        for profile in profiles.profiles(reading):
+            yield from self._listings.read(profile, document.bibliography.year)
         yield from arguments.statements(reading, subject)
         yield from citations.statements(reading, subject)
 
@@ -212,6 +232,9 @@ def default() -> Extractor:
     """The extractor with the data and rules that ship with BorderKG."""
     return Extractor(reference.load(), rules.load(), gazetteer.default())
 
+
+Watch = Callable[[Annotation, Locate], None]
+"""Called with a sentence, its references resolved, and where its ranges lie in the file."""
 
 Extract = Callable[[Document], list[Statement]]
 """The interface that another extractor (a language model's, say) stands behind."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -13,12 +12,13 @@ from borderkg.extraction.leads import Lead
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Quantity
+from borderkg.records import record
 
 _FROM: Final = re.compile(r"(?:由|从)$")
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A figure read in a sentence; ranges are positions in its block, those of `raw_context` in the file."""
 
@@ -34,7 +34,7 @@ class Figure:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What a figure says: an indicator and its value."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -18,9 +18,10 @@ from borderkg.extraction.span import Antecedent, Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """One filler of a role: a mention or a time, and the range of the sentence where it stands."""
 
@@ -39,7 +40,7 @@ class Filled:
     """Where the thing stands in the file that a word in the sentence only refers to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """One match of a pattern, and all that its roles may be filled from."""
 
@@ -157,6 +158,8 @@ class Fillers:
         outer: Filled | None = None
         before: Span | None = None
         for span in spans:
+            if span.label == "Topic" and before is not None:
+                continue  # what a bracket behind a name of the list speaks of
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
             if before and slot in pattern.lists and _in_note(annotation.text[before.end : span.start]):

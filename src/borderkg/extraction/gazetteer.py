@@ -113,15 +113,20 @@ class Gazetteer:
         if not hits:
             return []
         edges = self.boundaries(text)
+        edges |= self._inner_edges(hits, edges)
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: dict[tuple[int, int], Span] = {}
-        for hits_left in (sorted(hits, key=lambda h: (h[1] - h[2], h[1])),) * 2:
+        left = sorted(hits, key=lambda h: (h[1] - h[2], h[1]))
+        for _ in range(2):
             # The second time round, the edges of the names found first are edges of words too: 中共中央国务院.
-            for word, start, end in hits_left:
-                if any(taken[start:end]) or not _is_word(text, start, end, edges):
+            later = []
+            for hit in left:
+                word, start, end = hit
+                if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
-                if (start, end) in doubtful:
+                if not _is_word(text, start, end, edges):
+                    later.append(hit)
                     continue
                 entry = self.entries[self.words[word]]
                 span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
@@ -131,11 +136,14 @@ class Gazetteer:
                 taken[start:end] = b"\x01" * (end - start)
                 spans.append(span)
             edges |= {edge for span in spans for edge in (span.start, span.end)}
-            edges |= self._inner_edges(text, hits, edges)
+            if not later:
+                break
+            edges |= self._inner_edges(hits, edges)
+            left = later
         spans += list(_confirmed(text, doubtful.values(), spans, taken))
         return sorted(spans, key=lambda s: s.start)
 
-    def _inner_edges(self, text: str, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
+    def _inner_edges(self, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
         """Edges inside words that are two places run together: 广西南宁."""
         places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label == "Region"]
         ends = {end for start, end in places if start in edges and end not in edges}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.offices import FOUND_BY
 from borderkg.extraction.references import Reference as WordBack
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.reference import Reference
@@ -66,6 +67,12 @@ class Governing:
             if len(fitting) == 1:
                 return replace(member, span=replace(fitting[0], found_by="governing:around"))
         return None
+
+
+def office(word: WordBack, place: Antecedent) -> Span:
+    """The span of an office, named after its place."""
+    at = word.start, word.end
+    return Span(*at, "Organization", word.text, FOUND_BY, parts=(place.span,), antecedents=(place,))
 
 
 def region_of(span: Span) -> Span | None:

@@ -1,8 +1,9 @@
 """How a figure changed: 同比增长…, 比上年减少…, 是2000年的10.7倍."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from borderkg.records import record
 
 _RISE: Final = "增长|增加|提高|提升|上升|攀升|扩大|增幅|增速|增长率|涨幅|上涨|跃升|回升|递增|净增|新增|增|多"
 _DROP: Final = "下降|减少|降低|下滑|回落|萎缩|缩小|降幅|跌幅|缩减|下跌|锐减|骤降|负增长|递减|收窄|降|减|少"
@@ -20,7 +21,7 @@ _TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升)了?(?:约|�
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A change told before a figure; `start` is where its words begin in those searched."""
 

@@ -6,20 +6,21 @@ the text goes on to speak of.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.passage import ATTRIBUTES, HOLDING, PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.records import record
 from borderkg.reference import Reference
 
 GOVERNED: Final = ("Region", "Country", "TradeZone")
 """What ports and zones are counted in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """What a figure is of; `where` it stands in the block, or `raw` in the file, if anywhere."""
 

@@ -1,13 +1,13 @@
 """What the words over a column, before a row or in a caption say: a time, a place, a unit, an indicator."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.dates import dates
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.quantities import COUNTED, UNIT
 from borderkg.extraction.values import Time
+from borderkg.records import record
 from borderkg.reference import Individual
 
 _UNIT: Final = re.compile(rf"[(（/]\s*((?:{UNIT})(?:/[\u4e00-\u9fff]+)?)\s*[)）]?\s*$")
@@ -25,7 +25,7 @@ _AREA: Final = re.compile(
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What a label says; empty where it does not speak of it."""
 

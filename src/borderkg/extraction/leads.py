@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import measures
 from borderkg.extraction.passage import Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
+from borderkg.records import record
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
 SEPARATELY: Final = re.compile("分别|依次")
@@ -18,7 +19,7 @@ _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lead:
     """What leads to a figure: from the beginning of its clause, or from the figure before in it."""
 

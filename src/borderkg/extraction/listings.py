@@ -15,6 +15,9 @@ import yaml
 
 from borderkg import resources, schema
 from borderkg.corpus.cells import Cell, Label
+from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table
 from borderkg.errors import RuleError
 from borderkg.extraction.annotation import Annotation
@@ -126,6 +129,13 @@ class Listings:
                     about = [*named, *(n for j in places if (c := row[j]) for n in self._items(c, "Region", memory))]
                 yield from self._cell(about, column, stated, table.header[k], memory)
 
+    def dates(self, block: Block) -> bool:
+        """Whether a line of a profile tells days, which are read from its value alone."""
+        match = ENTRY.match(block.text.text) if block.kind is Kind.ENTRY else None
+        return match is not None and any(
+            c.object == "Date" and c.header.search(match["label"]) for c in self._columns.others
+        )
+
     def _rows(self, table: Table) -> tuple[int, str] | None:
         """The column that names the rows, and the type of what it names. Of several that may, the one with the most
         different names: a larger place stands in many rows."""
@@ -162,7 +172,12 @@ class Listings:
         annotation = self._annotation(cell, memory)
         if annotation is None:
             return []
-        wanted = ("Country", "Countries", "Region") if kind in ("Area", "Country") else (kind, "Title", "Region")
+        own = any(span.label == kind for span in annotation.spans)
+        wanted: tuple[str, ...] = (kind, "Title", "Region")
+        if kind in ("Area", "Country"):
+            wanted = ("Country", "Countries", "Region")
+        if own and kind == "Port":  # 滨海边疆区格罗杰科沃口岸: the place before it names none
+            wanted = (kind,)
         found = [
             cast
             for span in annotation.spans
@@ -172,7 +187,6 @@ class Listings:
         ]
         whole = annotation.spans[0] if len(annotation.spans) == 1 else None
         covered = whole is not None and whole.end - whole.start >= len(_bare(cell.text))
-        own = any(span.label == kind for span in annotation.spans)
         if kind in _NAMEABLE and not (found and (covered or own)):
             return self._unknown(cell, kind, whole if covered else None)
         return found
@@ -254,14 +268,17 @@ class Listings:
 
     def _values(self, column: Column, stated: Cell, memory: Memory) -> Iterator[tuple[str, Mention | Time]]:
         """What a cell states, each with its predicate."""
-        if column.object == "Date":
+        if column.object == "Date" and column.claim == _YEARS:
             time = _time(stated.text)
-            if time is not None and column.claim == _YEARS:
+            if time is not None:
                 yield "startYear", Time(time.start[:4])
                 if time.end:
                     yield "endYear", Time(time.end[:4])
-            elif time is not None and not time.end:
-                yield column.claim, time
+        elif column.object == "Date":
+            for piece in _PIECE.findall(stated.text):
+                time = None if _NOT_OPENED.search(piece) else _time(_BEFORE_DATE.sub("", piece))
+                if time is not None and not time.end:
+                    yield column.claim, time
         elif column.object == "Mark":
             for kind in ("Policy", "Event", "Meeting", "Agreement"):
                 for mention in self._named(stated, kind, memory):
@@ -303,6 +320,9 @@ _NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo")
 """Types whose column may hold names that are not known, or that are too common to be read in running text."""
 
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
+_PIECE: Final = re.compile(r"[^,;→()]+")
+_NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
+_BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 

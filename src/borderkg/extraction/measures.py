@@ -1,10 +1,10 @@
 """What a figure measures: the noun phrase that leads to a number, and whether it can be measured in the number's unit."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.records import record
 
 MEASURE: Final = re.compile(
     r"(?:额|值|GDP|GRP|人口|面积|收入|支出|经费|资金|投资|外资|税收|利润|贷款|存款|量|规模|密度|系数|指数|"
@@ -60,7 +60,7 @@ _FILLER: Final = re.compile(
 """Words that may stand before a figure that leaves out what it measures."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A noun phrase that measures, and where it stands in the sentence; several names where it joins several."""
 

@@ -51,6 +51,13 @@ class Mentions:
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))
         return Mention("Concept", found.label_zh, (label,), concept=found)
 
+    def mode_in(self, nature: Mention) -> Mention | None:
+        """The mode that the nature of a port names: 公路 in 双边性公路口岸."""
+        for concept in self._concepts.values():
+            if concept.scheme == "port-mode" and concept.label_zh in nature.text:
+                return Mention("Concept", concept.label_zh, nature.surface, concept=concept)
+        return None
+
     def within(self, span: Span, outer: Span) -> tuple[Individual, ...]:
         """The individuals of a name that lie within a larger place."""
         return self.inside(span.individuals, outer.individuals)
@@ -179,6 +186,8 @@ class Mentions:
             body = meetings.body(mention.text)
             return Mention(kind, body, mention.surface, self._known.named(body, kind)) if body else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
+            if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
+                return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
@@ -245,6 +254,11 @@ class Mentions:
         if concept and concept.iri.endswith("border-open-city"):
             return Mention("Platform", place.text, (place.surface[0],), individuals, concept, place.individuals)
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
+
+
+def _is_province(place: Individual) -> bool:
+    """A province or autonomous region names no port; a municipality (上海) may."""
+    return place.value("adminLevel").endswith("province") and not place.label_zh.endswith("市")
 
 
 def _bare(name: str) -> str:

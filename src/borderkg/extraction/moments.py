@@ -1,16 +1,16 @@
 """When a figure is: the time that its clause names, or the one that still holds from the clauses before."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.passage import PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Time
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A time in the exchange format, and where the block names it; empty where no time is told."""
 

@@ -66,6 +66,14 @@ def _office(title: Span, place: Span) -> Span | None:
     return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
 
 
+def _names_no_port(places: Sequence[Span]) -> bool:
+    """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
+    return any(
+        "/area/" in i.iri or (i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市"))
+        for i in (places[-1].individuals if places else ())
+    )
+
+
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
@@ -82,8 +90,12 @@ _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?:陆路|陆地|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运)|(?:陆路|陆地|边境)口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_NATURE: Final = re.compile(
+    "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
+)
+
 _JOINT_CONTEXT: Final = re.compile(
     r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
@@ -115,7 +127,13 @@ class Recogniser:
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
         self._lettered = re.compile(rf"[{letters}](?:、[{letters}]){{1,5}}(?=[两三四五六]国|各国|双方)")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._directed = re.compile(rf"对([{abroad}])(?=、|最|主要|重要)") if abroad else re.compile(r"(?!)")
+        self._directed = (
+            re.compile(
+                rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
+            )
+            if abroad
+            else re.compile(r"(?!)")
+        )
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -160,6 +178,7 @@ class Recogniser:
         layers = [
             entitled,
             self._classes(text),
+            self._natures(text),
             meetings.meetings(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
@@ -175,6 +194,11 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
+
+    def _natures(self, text: str) -> Iterator[Span]:
+        """双边性常年开放公路客货运输口岸: whom a port is open to and when is a kind of its own."""
+        for match in _NATURE.finditer(text):
+            yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:nature of a port")
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
@@ -311,6 +335,8 @@ class Recogniser:
             begin, stop = match.start("name"), match.end("name")
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]
+        if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
+            return None
         parts = tuple(annotation.spans_in(begin, stop))
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
@@ -10,9 +9,10 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.offices import OFFICE
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A word that refers back; `start` and `end` are positions in the sentence's text."""
 
@@ -127,7 +127,9 @@ _WHOLE: Final = re.compile(
     r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
-_BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_BRANCH: Final = re.compile(
+    rf"(?:^|(?<=[{_DATE},;:。和])){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
+)
 _OFFICE: Final = re.compile(
     rf"(?:(?<![\u4e00-\u9fff{MARKS['Region']}])|(?<=[由经报转发同与和及向为据按了获])|(?<=以及|其中|随后|此后|同意|授权))(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届)?(?P<office>{OFFICE})"
     rf"|(?<=[、和与及同])(?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -18,9 +18,10 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Read:
     """What a rule read in a sentence; ranges are positions in the sentence's text."""
 
@@ -61,6 +62,9 @@ class Relations:
 
     def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         """All that the rules read in a sentence, given what stands around it."""
+        yield from _as_ports(list(self._read(annotation, around)))
+
+    def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
@@ -138,6 +142,8 @@ class Relations:
         """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
+        if predicate == "portMode" and not obj.concept:
+            obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
         if predicate == "borders" and obj.type == "Region":
@@ -148,6 +154,8 @@ class Relations:
     def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
         """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
         scheme = self._schema.properties[predicate].scheme
+        if scheme.startswith("port-") and not obj.concept:
+            return False
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
         if predicate == "platformType" and obj.concept:
@@ -158,6 +166,8 @@ class Relations:
             return not home or subject.type == "Country"
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and subject.type == "Port":
+            return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
         if predicate == "locatedIn" and subject.type == "Region":
@@ -173,6 +183,16 @@ def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
     rest = [role for role in sides if role.slot != "who"]
     others = [t for t in stated if t is not template and t.predicate == template.predicate]
     return any([r for r in (t.subject, t.object) if r.slot not in ROLES and r not in rest] for t in others)
+
+
+def _as_ports(reads: list[Read]) -> Iterator[Read]:
+    """Without what is said of a place where another rule says it of the port of that name: 口岸之中，瑞丽…归西南边境贸易区."""
+    ports = {_key(read) for read in reads if read.subject.type == "Port"}
+    yield from (read for read in reads if read.subject.type != "Region" or _key(read) not in ports)
+
+
+def _key(read: Read) -> tuple[str, str, str]:
+    return read.subject.surface[0], read.predicate, read.object.text if isinstance(read.object, Mention) else ""
 
 
 def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:
@@ -215,7 +235,10 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
+        fits = not led or (
+            in_subject_position(text, match.start(), match.end(pattern.leads))
+            and _understood(pattern, match, annotation)
+        )
         if fits:
             yield match
         if rule.overlapping or not fits:

@@ -19,7 +19,7 @@ _PLACE: Final = MARKS["Region"] + MARKS["Port"]
 _KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
 _MODIFIERS: Final = (
     r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|常年开放|季节性|国家一类|一类|二类|新|"
-    r"个|大|处|座){0,3}"
+    r"个|大|处|座|[两三四五六七八九](?=[个大处座]|口岸)){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
 _HEAD: Final = re.compile(rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>{_WORD.pattern})")
@@ -184,7 +184,12 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
             return None, end
         cut = start
     name = run[cut:]
-    if not 2 <= len(name) <= 7 or _NOT_NAMES.search(name) or (len(name) > 4 and noun_start(name) != 0):
+    if (
+        not 2 <= len(name) <= 7
+        or _NOT_NAMES.search(name)
+        or name[-1] in "为是系属均都皆"
+        or (len(name) > 4 and noun_start(name) != 0)
+    ):
         return None, end
     begin, stop = annotation.text_range(match.start() + cut, end)
     return Span(begin, stop, "Region", name, "shared heads:unknown name"), match.start() + cut

@@ -24,30 +24,32 @@ class Sieve:
             for word in words:
                 holds[word] |= bit
         self._automaton = ahocorasick_rs.AhoCorasick(list(holds))
-        self._entries = [(sum({bits[words] for words in p.required}), number, p) for number, p in entries]
+        self._entries = entries
         self._always: list[int] = []
         """The entries that ask for nothing."""
-        under: dict[str, list[int]] = defaultdict(list)
-        """The other entries, under the words of the one of their sets that fewest patterns ask for."""
+        under: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        """The other entries with their sets, under the words of the one of these that fewest patterns ask for."""
         for k, (_, pattern) in enumerate(entries):
             if not pattern.required:
                 self._always.append(k)
                 continue
+            required = sum({bits[words] for words in pattern.required})
             for word in min(pattern.required, key=lambda words: (uses[words], len(words), bits[words])):
-                under[word].append(k)
+                under[word].append((k, required))
         self._words = [(sets, under[word]) for word, sets in holds.items()]
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
+        found = [
+            self._words[w] for w in {h[0] for h in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}
+        ]
         held = 0
-        tried = set(self._always)
-        for word in {hit[0] for hit in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}:
-            sets, entries = self._words[word]
+        for sets, _ in found:
             held |= sets
-            tried.update(entries)
+        lacking = ~held
+        fitting = {k for _, entries in found for k, required in entries if not required & lacking}
         passed: dict[int, list[Pattern]] = {}
-        for k in sorted(tried):
-            required, number, pattern = self._entries[k]
-            if required & held == required:
-                passed.setdefault(number, []).append(pattern)
+        for k in sorted(fitting.union(self._always)):
+            number, pattern = self._entries[k]
+            passed.setdefault(number, []).append(pattern)
         return passed

@@ -1,9 +1,9 @@
 """A span: a stretch of a block's text that was recognised as something, and by what."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.values import Quantity, Time
+from borderkg.records import record
 from borderkg.reference import Individual
 from borderkg.schema import Concept
 
@@ -34,7 +34,7 @@ LABELS: Final = (
 `Topic` is what the text leaves out or says 其 for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Antecedent:
     """What a word like 该口岸, 前者 or 其 refers to."""
 
@@ -51,7 +51,7 @@ class Antecedent:
         return (self.raw, *self.heads)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """`start` and `end` are positions in the normalised text of a block."""
 

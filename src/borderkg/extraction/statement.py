@@ -1,17 +1,18 @@
 """A statement: what a rule read in one place of one text, with its mentions not yet linked to entities."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
 from borderkg.extraction.values import Time
+from borderkg.records import record
 from borderkg.reference import Individual
 from borderkg.schema import Concept
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A name as the text has it, read as a type; `individuals` are the known ones that may be meant.
 
@@ -34,7 +35,7 @@ class Mention:
     """A title that names its issuer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """`evidence` and `context` are ranges of code points in the file."""
 

@@ -1,12 +1,11 @@
 """What stands around a sentence: its section's period and modality, the text itself."""
 
-from dataclasses import dataclass
-
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Time
+from borderkg.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Act:
     """A text that is itself an official document. Ranges are those of the file."""
 
@@ -16,7 +15,7 @@ class Act:
     """Its date, and where that stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     document: Mention
     period: Mention | None = None

@@ -1,10 +1,12 @@
 """Values that spans carry: times and quantities."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from borderkg.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Time:
     """A date or a span of years, as exact as the text.
 
@@ -29,7 +31,7 @@ class Time:
         return bool(self.start) and not self.end and not self.relative and not self.vague
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with its unit, as printed; bounds and ranges told apart."""
 
