@@ -2,6 +2,8 @@
 
 import pytest
 
+from borderkg.extraction import extractor
+from tests.corpus.factory import document
 from tests.extraction.stated import stated
 
 
@@ -53,6 +55,13 @@ def test_countries_named_one_by_one_are_those_that_sign() -> None:
     text += "次年，五国签署《边境裁军协定》。"
     parties = {o for s, p, o in stated(text) if p == "party"}
     assert parties == {"中国", "俄罗斯", "哈萨克斯坦", "吉尔吉斯斯坦", "塔吉克斯坦"}
+
+
+def test_what_countries_signed_is_no_policy() -> None:
+    """A plan that two countries signed is an agreement in all that is said of it."""
+    text = "2015年8月，中老两国政府签署《磨憨合作区建设共同总体方案》。"
+    statements = extractor.default().extract(document(text))
+    assert {s.subject.type for s in statements if s.subject.text.endswith("方案")} == {"Agreement"}
 
 
 def test_a_short_title_is_the_one_named_in_full() -> None:

@@ -84,7 +84,7 @@ class Extractor:
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = list(self._read(reading, found, said, watch))
+        stated = _signed(list(self._read(reading, found, said, watch)))
         yield from restatements.settled([*stated, *universals.statements(said, stated)])
 
     def _read(
@@ -181,6 +181,15 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
+
+
+def _signed(statements: list[Statement]) -> list[Statement]:
+    """Statements, those left out that take what countries signed for a policy: 《…共同总体方案》 is an agreement then."""
+    agreed = {s.subject.text for s in statements if s.subject.type == "Agreement" and s.predicate == "party"}
+    told = ("appliesTo", "issuedBy", "dateIssued")
+    return [
+        s for s in statements if s.subject.type != "Policy" or s.predicate not in told or s.subject.text not in agreed
+    ]
 
 
 def _without_bases(reads: list[Read]) -> list[Read]:
