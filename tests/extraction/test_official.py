@@ -86,3 +86,15 @@ def test_a_law_says_who_passed_and_revised_it() -> None:
 def test_a_text_that_quotes_a_law_is_none() -> None:
     """A paper whose title ends so has no bracket of who passed it."""
     assert stated("论边境管理条例\n（某大学，北京）\n摘要　略。\n", "enacted") == set()
+
+
+def test_one_act_is_one_claim() -> None:
+    """What a reply sets up is set up by it, on its day, and not by its issuer once more."""
+    text = (
+        "国务院关于同意设立吉木乃边境经济合作区的批复\n国函〔2011〕106号\n新疆维吾尔自治区人民政府：\n"
+        "一、同意设立吉木乃边境经济合作区。\n国务院\n2011年9月7日\n"
+    )
+    found = stated(text)
+    title = "国务院关于同意设立吉木乃边境经济合作区的批复"
+    assert {s for s, predicate, _ in found if predicate == "establishes"} == {title}
+    assert ("吉木乃边境经济合作区", "dateEstablished", "2011-09-07") in found

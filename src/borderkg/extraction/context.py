@@ -18,7 +18,10 @@ _REVISED: Final = re.compile(
 )
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
-_LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
+_UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
+"""Before a date: what had happened by then."""
+
+_LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
 """Between a date and an event: the event came later, and the text does not say when."""
 
 _AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")
@@ -27,10 +30,10 @@ _AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继�
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
 
-def governing_date(annotation: Annotation, before: int, end: int) -> Span | None:
+def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]:
     """The date that governs what stands at abstract positions `before` to `end`: within it, else the nearest to the
-    left in the same part of the sentence, else in the sentence. None where the nearest is one of several joined dates
-    (`1980年和1987年先后…`), which belong to several events."""
+    left in the same part of the sentence, else in the sentence. Several where that is one of joined dates
+    (`1980年和1987年先后…`), which belong to several events in their order; none where no date governs."""
     dated = [(i, span) for i, span in sorted(annotation.at.items()) if span.label == "Date" and i < end]
     usable = [
         (i, span)
@@ -38,21 +41,25 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
         if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i, before)
     ]
     if not usable:
-        return None
+        return []
     segment = annotation.abstract.rfind(_SEGMENT, 0, before)
-    i, span = ([(i, span) for i, span in usable if i > segment] or usable)[-1]
-    if _LATER.search(annotation.abstract[i + 1 : before]):
-        return None
-    if i < before and _AFTERWARDS.match(annotation.abstract, before, end):
-        return None
-    joined = _JOINS_DATES.match(annotation.abstract, i - 1) if i else None
-    return None if joined and any(j == i - 2 for j, _ in dated) else span
+    last = ([(i, span) for i, span in usable if i > segment] or usable)[-1][0]
+    if _LATER.search(annotation.abstract[last + 1 : before]):
+        return []
+    if last < before and _AFTERWARDS.match(annotation.abstract, before, end):
+        return []
+    at = dict(dated)
+    joined = [last]
+    while _JOINS_DATES.match(annotation.abstract, joined[0] - 1) and joined[0] - 2 in at:
+        joined.insert(0, joined[0] - 2)
+    spans = [at[i] for i in joined]
+    return spans if all(isinstance(s.value, Time) and s.value.is_date for s in spans) else []
 
 
 def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     """A date in brackets (a citation, another event), one that only bounds, or one that is a law's that was named before."""
     text = annotation.abstract
-    if _BOUNDS.match(text, i + 1):
+    if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     revised = _REVISED.match(text, i + 1)
     if revised and revised.end() <= before:
@@ -66,6 +73,11 @@ OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
 _PLACE_ACTS: Final = re.compile(f",(?:{MARKS['Date']},?)?[{MARKS['Region']}{MARKS['Country']}](?!的)")
+_CARRIES_ON: Final = re.compile(
+    rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式|{MARKS['Topic']})*$"
+)
+"""What a part of a sentence begins with that goes on about the body of the part before: 8月，又批准…"""
+
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 
@@ -73,6 +85,8 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
+    while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
+        segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
     found: list[tuple[int, Span]] = []
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":

@@ -59,7 +59,7 @@ def _numeric_date(m: re.Match[str]) -> Time | None:
 
 
 def _span(m: re.Match[str]) -> Time | None:
-    first, last = m["y1"], m["y2"]
+    first, last = m["y1"] or str(whole(m["c1"])), m["y2"] or str(whole(m["c2"]))
     if len(last) == 2:
         last = first[:2] + last
     return Time(first, last) if int(first) < int(last) else None
@@ -109,7 +109,7 @@ def _relative(m: re.Match[str]) -> Time | None:
             word[0], ""
         )
         if word.endswith("月"):
-            kind = "same-month"
+            return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
         if word in ("今年", "本年"):
             kind = "this-year"
         if word in ("去年", "上年"):
@@ -130,7 +130,9 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "dates:span of years",
         "—~-至到",
         _span,
-        re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
+        re.compile(
+            rf"(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
+        ),
     ),
     (
         "dates:months of a year",
@@ -181,6 +183,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         _relative,
         re.compile(
             r"(?P<rel>同年|当年|次年|翌年|第二年|同月|当月|今年|本年|去年|上年)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
         ),
     ),

@@ -14,7 +14,7 @@ from typing import Final
 from borderkg.extraction import references
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
 from borderkg.extraction.governing import Governing, Locate, office
-from borderkg.extraction.offices import FOUND_BY
+from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.references import Reference as WordBack
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import record
@@ -65,8 +65,7 @@ _ACT: Final = re.compile(
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
 
 _JOIN: Final = r"(?:\([^()]{1,14}\))?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
-_TITLED: Final = MARKS["Title"]
-_GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={_TITLED}){_TITLED})*")
+_GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|建有|辖|包括|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
@@ -84,14 +83,14 @@ _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
 _CLAUSE: Final = re.compile("[^,;:。!?()】]+")
+_NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
+"""（三）: the number of a paragraph, behind which it begins."""
+
 _SUBORDINATE: Final = re.compile(r"(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)(?=[,。;])")
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 BRANCH: Final = "discourse:branch of a port"
-OFFICE: Final = FOUND_BY
-_THE_STATE: Final = re.compile(
-    "国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动|下发|决定))"
-)
+_THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
 _KEPT: Final = 16
 
 
@@ -356,7 +355,8 @@ def _clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
     text = annotation.abstract
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
-        yield annotation.starts[start], annotation.starts[end], text[start - 1 : start] == ")"
+        goes_on = text[start - 1 : start] == ")" and not _NUMBERED.fullmatch(text, 0, start)
+        yield annotation.starts[start], annotation.starts[end], goes_on
 
 
 def _groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ from borderkg.extraction import (
     enacted,
     estimates,
     gazetteer,
+    grouped,
     official,
     periods,
     quantities,
@@ -85,7 +86,8 @@ class Extractor:
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
         stated = _signed(list(self._read(reading, found, said, watch)))
-        yield from restatements.settled([*stated, *universals.statements(said, stated)])
+        stated += universals.statements(said, stated)
+        yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
         self,
@@ -168,6 +170,7 @@ class Extractor:
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
+        reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
         reads = _without_bases(reads)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
@@ -195,9 +198,13 @@ def _signed(statements: list[Statement]) -> list[Statement]:
 def _without_bases(reads: list[Read]) -> list[Read]:
     """Readings, without those that say of a law what the same words say of its revision: 新修订的《…法》由…通过."""
     bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends"}
-    revised = {(bases[r.subject.text], r.predicate, r.object.text) for r in reads if r.subject.text in bases}
-    dated = ("dateIssued", "issuedBy")
-    return [r for r in reads if r.predicate not in dated or (r.subject.text, r.predicate, r.object.text) not in revised]
+    revised = [r for r in reads if r.subject.text in bases and r.predicate in ("dateIssued", "issuedBy")]
+    said = {(bases[r.subject.text], r.predicate, r.object.text): r.match for r in revised}
+    return [r for r in reads if not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))]
+
+
+def _overlap(one: Range, other: Range | None) -> bool:
+    return other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _located(

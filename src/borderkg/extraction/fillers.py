@@ -8,8 +8,9 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import acting_body
-from borderkg.extraction.discourse import BRANCH, OFFICE
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
 from borderkg.extraction.rules import COMPOSED, Role
@@ -47,8 +48,13 @@ class Scene:
     annotation: Annotation
     pattern: Pattern
     match: re.Match[str]
-    date: Span | None
+    dates: tuple[Span, ...]
+    """The date that governs the match, or several joined ones, each of which governs one of several things."""
     around: Surroundings
+
+    @property
+    def date(self) -> Span | None:
+        return self.dates[0] if len(self.dates) == 1 else None
 
 
 _AGREES: Final = re.compile("同意|批准|决定|准予")
@@ -98,14 +104,12 @@ class Fillers:
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
         act = scene.around.act if _AGREES.search(scene.match[0]) else None
-        if role.slot == "when" and scene.date is None and act and act.dated:
+        if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
-            if scene.date is None or not isinstance(scene.date.value, Time):
-                return []
-            filled = Filled(scene.date.value, (scene.date.start, scene.date.end), True)
-            year = _end_of(filled, role.end) if role.end else filled
-            return [replace(year, far=True)] if year else []
+            times = [Filled(d.value, (d.start, d.end), True) for d in scene.dates if isinstance(d.value, Time)]
+            years = [_end_of(time, role.end) if role.end else time for time in times]
+            return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
             if not bodies and act:
@@ -221,6 +225,21 @@ class Fillers:
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))
+        return fillers or (self._as_known(topic, labels, kind) if kind else [])
+
+    def _as_known(self, topic: Span, labels: frozenset[str], kind: str) -> list[Filled]:
+        """The topics nearest by, read as something else of their name that is known: a town as its port. 1987年改为一类口岸."""
+        chosen = ""
+        fillers = []
+        for antecedent in topic.antecedents:
+            label = antecedent.span.label
+            if label not in labels or (chosen and label != chosen):
+                continue
+            for mention in self._mentions.of(antecedent.span):
+                other = self._mentions.as_type(mention, kind)
+                if other and other.individuals:
+                    chosen = label
+                    fillers.append(self._distant(other, antecedent))
         return fillers
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
@@ -260,6 +279,8 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
+                if role.type == "Platform" and not _may_hold_one(place.value):
+                    continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
@@ -278,6 +299,11 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _may_hold_one(place: Mention) -> bool:
+    """Whether a zone can be named after a place: no port is one, and no area of several provinces has one."""
+    return place.type != "Port" and not any("/area/" in i.iri for i in place.individuals)
 
 
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:

@@ -80,9 +80,11 @@ class Gazetteer:
             found[word] = list(china)
             open_labels.add(word)
         self.entries: dict[str, Entry] = {}
+        kinds = {concept.iri: concept for concept in concepts if concept.scheme == "platform-type"}
         for form, individuals in found.items():
             ordered = tuple(sorted(individuals, key=lambda i: (_rank(i), i.iri)))
-            self.entries[form] = Entry(form, ordered, None, ordered[0].type if ordered else "", form not in open_labels)
+            zoned = kinds.get(ordered[0].value("platformType")) if ordered[0].type == "Platform" else None
+            self.entries[form] = Entry(form, ordered, zoned, ordered[0].type, form not in open_labels)
         for concept in concepts:
             kind = _KIND_LABELS.get(concept.scheme)
             if kind is None:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import titles
+from borderkg.extraction import offices, titles
 from borderkg.extraction.annotation import Annotation
-from borderkg.extraction.discourse import BRANCH, OFFICE
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
-from borderkg.extraction.offices import OFFICE as OFFICE_NAME
 from borderkg.extraction.places import NESTED
 from borderkg.extraction.relations import Read
 from borderkg.extraction.shared_heads import ONE_OF_LIST
@@ -41,7 +40,7 @@ _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
 _ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
-_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{OFFICE_NAME})")
+_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
 _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
@@ -150,11 +149,14 @@ class Inherent:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)
+        shared = span.found_by == ONE_OF_LIST and span.concept
         kind = (
-            concept(span.concept.label_zh, span.concept) if head and span.concept else self._mentions.kind_in(span.text)
+            concept(span.concept.label_zh, span.concept)
+            if shared and span.concept
+            else self._mentions.kind_in(span.text)
         )
         if kind:
-            word = next((p.text for p in span.parts if p.start >= span.end), "")
+            word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(places) > 1 and places[0].end == places[1].start:
@@ -258,7 +260,7 @@ def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
         between = span.text[after - span.start : inner.start - span.start]
         for office in _OF_RANK.finditer(between):
             at = after + office.start("office"), after + office.end("office")
-            found.append(Span(*at, "Organization", office["office"], OFFICE, parts=tuple(regions[:1])))
+            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
     return found
 
 

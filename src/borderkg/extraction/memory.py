@@ -67,7 +67,7 @@ class Memory:
             first, last = rest.split("/")
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "same-month":
-            rest = self.month
+            rest = f"{self.month}-{rest}" if rest and self.month else self.month
         self.year, self.month = year, rest[:2]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
 

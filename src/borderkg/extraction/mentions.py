@@ -6,7 +6,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction import meetings, offices, titles
-from borderkg.extraction.discourse import BRANCH, OFFICE
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
@@ -108,7 +108,7 @@ class Mentions:
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
-        if span.found_by == OFFICE:
+        if span.found_by == offices.FOUND_BY:
             return [self._office(span)]
         if span.antecedents:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
@@ -138,6 +138,8 @@ class Mentions:
             return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
         if span.label == "Port":
             return self.port(span.text, span.individuals)
+        if span.label == "Period":
+            return Mention("Period", span.text + kind.text, (span.text, kind.text))
         outer = place.parts[0].text if place.parts else ""
         named = self.of(place)[-1]
         return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)
@@ -247,8 +249,9 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self._known.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
+        word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
-        name = lead + (place.text if len(place.text) < 6 else bare) + extra + kind.text
+        name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):
@@ -265,6 +268,13 @@ def _bare(name: str) -> str:
     """A place's name without the word for its rank, where enough is left: 珲春市 → 珲春."""
     short = re.sub(r"(?:壮族|维吾尔|回族)?自治区$|省$|市$|县$", "", name)
     return short if len(short) >= 2 else name
+
+
+def _shortens(a: str, b: str) -> bool:
+    """Whether one of two words is the other with characters left out: 综保区 of 综合保税区. 出口加工区 is no 保税区 by name."""
+    short, long = sorted((a, b), key=len)
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def concept(text: str, found: Concept | None = None) -> Mention:

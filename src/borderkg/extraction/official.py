@@ -12,7 +12,7 @@ Its title stands without 《》 and says who issued it; what it agrees to, it es
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +25,7 @@ from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser
-from borderkg.extraction.statement import Range, Statement
+from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
@@ -38,6 +38,7 @@ _RECEIVED: Final = re.compile(
     r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
 )
 _TITLE_LINES: Final = 3
+_RULES: Final = "official::"
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
 
 
@@ -95,12 +96,13 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
     """What the title says by itself, and the date of the document."""
     act = document.act
     for read in inherent.read(document.title):
-        yield Statement(
-            read.subject, read.predicate, read.object, act.title_at, f"official::{read.rule.partition('::')[2]}"
-        )
+        rule = f"{_RULES}{read.rule.partition('::')[2]}"
+        yield Statement(read.subject, read.predicate, read.object, act.title_at, rule)
+        if read.predicate == "establishes" and act.dated and isinstance(read.object, Mention):
+            yield Statement(read.object, "dateEstablished", act.dated[0], act.title_at, rule, (act.dated[1],))
     if act.dated:
         date, where = act.dated
-        yield Statement(act.title, "dateIssued", date, where, "official::date of a document", (act.title_at,))
+        yield Statement(act.title, "dateIssued", date, where, _RULES + "date of a document", (act.title_at,))
 
 
 def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
@@ -121,10 +123,10 @@ def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> It
                     at = first + sentence.offset
                     body_at = above.text.raw(at + span.start, at + span.end)
                     body = mentions.of(span)[0]
-                    yield Statement(title, "issuedBy", body, where, "official::request that is answered", (body_at,))
+                    yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
         if received["year"]:
             dated = block.text.raw(received.start("title"), received.end("year"))
-            yield Statement(title, "dateIssued", Time(received["year"]), dated, "official::request that is answered")
+            yield Statement(title, "dateIssued", Time(received["year"]), dated, _RULES + "request that is answered")
 
 
 def of_title(act: Act, statement: Statement) -> bool:
@@ -133,3 +135,14 @@ def of_title(act: Act, statement: Statement) -> bool:
     start, end = act.title_at
     about = statement.subject.type == "Policy" or not statement.rule.startswith("inherent")
     return about and start <= statement.evidence[0] and statement.evidence[1] <= end
+
+
+def settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Without what the issuer of an official document sets up where the document itself does: one act, one claim."""
+    own = [s for s in statements if s.rule.startswith(_RULES)]
+    documents = {s.subject.text for s in own}
+    issuers = {s.object.text for s in own if s.predicate == "issuedBy" and isinstance(s.object, Mention)}
+    acts = [(s, s.object.text) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
+    done = {zone for s, zone in acts if s.subject.text in documents}
+    again = {id(s) for s, zone in acts if s.subject.text in issuers and zone in done}
+    return [s for s in statements if id(s) not in again]

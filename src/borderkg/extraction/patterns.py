@@ -53,6 +53,10 @@ _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", 
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
+_KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
+_SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+"""The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
+
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
@@ -187,6 +191,8 @@ def _slot(
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
         piece = f"{one}(?:{join}{one}){{0,60}}等?"
+        if "Platform" in labels:
+            piece += _SHARED
     else:
         piece = f"[{marks}]"
     if name:

@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, offices, quantities, titles
+from borderkg.extraction import dates, meetings, offices, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.memory import Memory
@@ -66,6 +66,11 @@ def _office(title: Span, place: Span) -> Span | None:
     return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
 
 
+def _held_by_two(concept: Concept) -> bool:
+    """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
+    return concept.iri.endswith("border-residents-trade-zone")
+
+
 def _names_no_port(places: Sequence[Span]) -> bool:
     """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
     return any(
@@ -97,7 +102,7 @@ _NATURE: Final = re.compile(
 )
 
 _JOINT_CONTEXT: Final = re.compile(
-    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
 )
 
@@ -180,6 +185,7 @@ class Recogniser:
             self._classes(text),
             self._natures(text),
             meetings.meetings(text),
+            stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
             named,
@@ -341,6 +347,9 @@ class Recogniser:
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
+        bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
+        if concept and bare and not _held_by_two(concept):
+            return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 

@@ -10,6 +10,7 @@ from borderkg.extraction.offices import OFFICE
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
 from borderkg.records import record
+from borderkg.schema import Concept
 
 
 @record
@@ -27,6 +28,8 @@ class Reference:
     place: int | None = None
     """0 for 前者, 1 for 后者."""
     plural: bool = False
+    concept: Concept | None = None
+    """The kind of zone that 该综合保税区 says."""
 
     def fits(self, span: Span) -> bool:
         """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
@@ -37,11 +40,22 @@ class Reference:
             return False
         if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
+        if self.concept:
+            return span.concept == self.concept
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
             return (
                 self.noun in span.text
                 or self.noun in ("区", "园区", "园")
-                or ("试验区" in self.noun and "试验区" in span.text)
+                or (
+                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
+                    and "试验区" in span.text
+                )
+                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
+                or (
+                    self.noun in ("综保区", "边合区")
+                    and span.concept is not None
+                    and self.noun in span.concept.other_labels
+                )
             )
         return True
 
@@ -80,6 +94,9 @@ _KINDS_OF_PLATFORM: Final = (
     "自由贸易试验区",
     "边合区",
     "合作中心",
+    "综试区",
+    "互市区",
+    "互市点",
     "中心",
     "片区",
     "区",
@@ -97,7 +114,10 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("组织|机构", ("Organization",)),
     ("贸易区", ("TradeZone", "Platform")),
 )
-_LABELS: Final = {word: labels for words, labels in _NOUNS for word in words.split("|")}
+_LABELS: Final = {
+    **{word: labels for words, labels in _NOUNS for word in words.split("|")},
+    MARKS["PlatformKind"]: ("Platform",),
+}
 _WORDS: Final = "|".join(sorted(_LABELS, key=len, reverse=True))
 _ANY: Final = (
     "Port",
@@ -117,7 +137,9 @@ _VERBS: Final = (
     r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
-_DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS})(?!内外|口)")
+_DEFINITE: Final = re.compile(
+    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+)
 _NUMBERED: Final = re.compile(
     rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
@@ -198,17 +220,19 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     groups = match.groupdict()
     noun = next((groups[k] for k in ("noun", "noun2", "within", "within2") if groups.get(k)), "")
     before = text[match.start() - 1 : match.start()]
+    concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
         if "\ue000" <= before <= "\uf8ff":
             return None  # 崇左市境内: the place stands before it
         noun = "" if noun in ("辖区", "境", "境内") else noun
-        return Reference(begin, stop, words, kind, ("Region",), noun)
+        around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
+        return Reference(begin, stop, words, kind, around, noun)
     if kind == "several":
         if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
             return None
         number = whole(match["n"]) or 2
         labels = _ANY if noun == "者" else _LABELS[noun]
-        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, plural=True)
+        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     if kind == "bare noun" and noun in (
         "地",
         "线",
@@ -231,4 +255,4 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     ):
         return None
     plural = words.startswith(("上述", "这些"))
-    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural)
+    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural, concept=concept)

@@ -7,7 +7,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.context import Modality, governing_date
+from borderkg.extraction.context import Modality, governing_dates
 from borderkg.extraction.discourse import in_subject_position
 from borderkg.extraction.fillers import Filled, Fillers, Scene
 from borderkg.extraction.mentions import Mentions
@@ -75,10 +75,11 @@ class Relations:
         self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
     ) -> Iterator[Read]:
         modality = ""
-        date = governing_date(annotation, match.start(), match.end())
+        dates = governing_dates(annotation, match.start(), match.end())
+        date = dates[0] if len(dates) == 1 else None
         if rule.event:
             modality = self._modality.of(annotation, match.start(), match.end())
-            if not modality and date is None:
+            if not modality and not dates:
                 modality = around.modality
         else:
             modality = self._modality.of_name(annotation, match.end())
@@ -86,7 +87,7 @@ class Relations:
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
-        scene = Scene(annotation, pattern, match, date, around)
+        scene = Scene(annotation, pattern, match, tuple(dates), around)
         stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
         for template in stated:
             if _named_by_another(template, stated):
@@ -99,7 +100,8 @@ class Relations:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
-                pairs = _pairs(subjects, objects, template.pairwise, separately)
+                pairwise = template.pairwise or (template.object.slot == "when" and len(objects) > 1)
+                pairs = _pairs(subjects, objects, pairwise, separately)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
