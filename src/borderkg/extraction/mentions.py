@@ -21,6 +21,8 @@ _LEVELS: Final = {
 }
 """The administrative levels that places of a kind have."""
 
+_PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
+
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
@@ -45,7 +47,8 @@ class Mentions:
         return self._concepts.get(BKC + name)
 
     def kind_in(self, name: str) -> Mention | None:
-        """The platform type that a name ends with, by its longest label."""
+        """The platform type that a name ends with, by its longest label; a part of a free trade zone is of its kind."""
+        name = _PART.sub("", name)
         fitting = [(label, c) for c in self._kinds for label in (c.label_zh, *c.other_labels) if name.endswith(label)]
         if not fitting:
             return None
@@ -136,9 +139,11 @@ class Mentions:
         place, kind = span.parts[0], span.parts[-1]
         zone = next((part.text for part in span.parts if part.found_by == ZONE), "")
         if zone:
-            return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
+            name = zone + span.text + "片区"
+            return Mention("Platform", name, (span.text, "片区"), self.named(name, "Platform"), span.concept)
         if span.label == "Port":
-            return self.port(span.text, span.individuals)
+            bare = place.parts[-1].text if place.found_by == NESTED else span.text
+            return self.port(bare, span.individuals)
         if span.label == "Period":
             return Mention("Period", span.text + kind.text, (span.text, kind.text))
         outer = place.parts[0].text if place.parts else ""
@@ -251,7 +256,8 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
+        text, word = (w.removeprefix("国家级") for w in (kind.text, kind.surface[0]))
+        word = text if _shortens(word, text) else word
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
         name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):

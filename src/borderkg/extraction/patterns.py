@@ -201,7 +201,7 @@ def _slot(
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
         piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
-        if "Platform" in labels:
+        if "Platform" in labels or "Port" in labels:
             piece += _SHARED
     else:
         piece = f"[{marks}]{_NOTE if token['left'] else ''}"

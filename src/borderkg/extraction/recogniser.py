@@ -118,10 +118,12 @@ class Recogniser:
         """The cells of a table are read several times, and the head of a text for the act that it is."""
         self._naming = book.names
         self._sieve = Sieve(book.names)
-        self._modes = {
+        self._kinds = {
             form: entry.concept
             for form, entry in gazetteer.entries.items()
-            if entry.concept and entry.concept.scheme == "port-mode" and form.endswith("口岸")
+            if entry.concept
+            and not entry.individuals
+            and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
         }
         self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
         self._letters: dict[str, Individual] = {}
@@ -166,7 +168,7 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
+            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
