@@ -126,6 +126,7 @@ class Modality:
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
         text = annotation.abstract
+        start += text[start : start + 1] in tuple(",;:。")  # a match that begins with a comma is of what follows
         clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
         words = re.sub(r"“[^”]*”", "“”", text[clause:end])
         if self._denied.search(words):

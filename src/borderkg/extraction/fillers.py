@@ -286,7 +286,8 @@ class Fillers:
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
-                    name = self._mentions.official(place.value) + kind.value.text
+                    known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
+                    name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
                     composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
         return composed

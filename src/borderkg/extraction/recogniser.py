@@ -22,6 +22,7 @@ from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
 from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.span import Span
+from borderkg.extraction.villages import of_a_village
 from borderkg.reference import Individual
 from borderkg.schema import Concept
 
@@ -350,6 +351,8 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            if cut is None and rule.mention == "Platform" and of_a_village(annotation, match):
+                cut = 0
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
