@@ -64,7 +64,15 @@ _SUBORDINATE: Final = re.compile(
 )
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
+_STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
+
+
+def state_acts(annotation: Annotation, start: int) -> int | None:
+    """Where the verb stands of a clause that tells an act of the state upon what it does not name: 1992年国家批准开放."""
+    lead = _LEAD.match(annotation.abstract, start)
+    state = _STATE.match(annotation.abstract, lead.end() if lead else start)
+    return state.end() if state and _ACT.match(annotation.abstract, state.end()) else None
 
 
 def named_otherwise(annotation: Annotation, start: int) -> bool:

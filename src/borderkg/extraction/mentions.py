@@ -258,12 +258,14 @@ class Mentions:
         surface = (place.surface[0], kind.surface[0])
         text, word = (w.removeprefix("国家级") for w in (kind.text, kind.surface[0]))
         word = text if _shortens(word, text) else word
-        lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
+        pilot = concept and concept.iri.endswith("key-pilot-zone")
+        lead = outer if pilot or any(i.label_zh == outer + bare + word for i in individuals) else ""
         name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):
-            return Mention("Platform", place.text, (place.surface[0],), individuals, concept, place.individuals)
+            towns = tuple(i for i in place.individuals if i.label_zh.endswith("市")) or place.individuals
+            return Mention("Platform", place.text, (place.surface[0],), individuals, concept, towns)
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
 
 

@@ -95,7 +95,10 @@ _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
 SPOKEN_OF: Final = "recogniser:countries spoken of before"
-_FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
+_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
+"""原名古永口岸: what stands before a name of old."""
+
+_FUNCTION: Final = re.compile("[由以是等的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile(
@@ -355,6 +358,8 @@ class Recogniser:
                 cut = 0
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
+            called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
+            cut += len(called[0]) if called else 0
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")

@@ -36,7 +36,7 @@ _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
-    r"^(?:等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
+    r"设立|建立|批准|开放城市|^(?:地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
 )
 
 _PRESENTS: Final = re.compile(
@@ -101,7 +101,7 @@ def _heads(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept])
         kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
         own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label in ("Region", "Country")
         named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
-        known = span.label == "Platform" and not span.parts and bool(span.concept)
+        known = span.label == "Platform" and bool(span.concept) and bool(span.individuals)
         if (own or named or known) and not span.antecedents and _JOINER.search(text[:i]):
             tail = kind or (_zone_tail(span, kinds) if known else _tail(span, kinds))
             if tail and (named or known or len(span.parts[0].parts) == 0 or kind):
