@@ -89,8 +89,9 @@ class Discourse:
             self._remember(annotation, groups, head, start, locate)
             acted = clauses.state_acts(annotation, start) if head is None and self._topics else None
             if acted is not None:
-                meant = self._nearest(begin, together=False)
-                annotation = _with_left_out(annotation, annotation.starts[acted], tuple(meant))
+                annotation = _with_left_out(
+                    annotation, annotation.starts[acted], tuple(self._nearest(begin, together=False))
+                )
             elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
