@@ -281,7 +281,7 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
-                if role.type == "Platform" and not _may_hold_one(place.value):
+                if role.type == "Platform" and not self._mentions.may_hold(place.value, kind.value):
                     continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
@@ -312,11 +312,6 @@ def _raws(antecedent: Antecedent) -> tuple[Range, ...]:
 def _owner(span: Span) -> tuple[Range, ...]:
     """Where the place is named whose branch or office a span is: 公路口岸, 省商务厅."""
     return span.antecedents[0].raws if span.found_by in (BRANCH, OFFICE) and span.antecedents else ()
-
-
-def _may_hold_one(place: Mention) -> bool:
-    """Whether a zone can be named after a place: no port is one, and no area of several provinces has one."""
-    return place.type != "Port" and not any("/area/" in i.iri for i in place.individuals)
 
 
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:

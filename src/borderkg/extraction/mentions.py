@@ -23,6 +23,18 @@ _LEVELS: Final = {
 
 _PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
 
+_OF_PROVINCES: Final = frozenset(
+    f"platform-type-{kind}"
+    for kind in (
+        "free-trade-pilot-zone",
+        "free-trade-port",
+        "reform-pilot-zone",
+        "inland-open-pilot",
+        "other-pilot-zone",
+    )
+)
+"""The types of zones that are named after provinces."""
+
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
@@ -175,6 +187,14 @@ class Mentions:
         if place.base or (any("/area/" in iri for iri in named) and (inner or place.individuals)):
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
+
+    def may_hold(self, place: Mention, kind: Mention) -> bool:
+        """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
+        a province has a free trade zone or a reform of its own, but no cooperation zone."""
+        if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
+            return False
+        wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
+        return wide or not any(_is_province(i) for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, offices, quantities, stages, titles
+from borderkg.extraction import dates, meetings, natures, offices, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.lines import lines, province_ends
@@ -101,13 +101,12 @@ _CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?
 _FUNCTION: Final = re.compile("[由以是等的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
+_NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
+"""国办函〔2013〕88号: the number of a document, no body."""
+
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
-_NATURE: Final = re.compile(
-    "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
-)
-
 _JOINT_CONTEXT: Final = re.compile(
     r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|\([\u4e00-\u9fff—]{2,9}\)"
@@ -196,15 +195,19 @@ class Recogniser:
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
-        together = self._run_together(text)
+        together = self._run_together(text, named)
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
-        named = [s for s in named if not _of_a_place(s, text)]
+        named = [
+            s
+            for s in named
+            if not _of_a_place(s, text) and not (s.label == "Organization" and _NUMBER.match(text, s.end))
+        ]
         layers = [
             entitled,
             self._classes(text),
-            self._natures(text),
+            natures.natures(text),
             meetings.meetings(text),
             stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
@@ -222,11 +225,6 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
-
-    def _natures(self, text: str) -> Iterator[Span]:
-        """双边性常年开放公路客货运输口岸: whom a port is open to and when is a kind of its own."""
-        for match in _NATURE.finditer(text):
-            yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:nature of a port")
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
@@ -284,7 +282,7 @@ class Recogniser:
                 return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
         return None
 
-    def _run_together(self, text: str) -> list[Span]:
+    def _run_together(self, text: str, named: Sequence[Span]) -> list[Span]:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
         found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
@@ -302,7 +300,7 @@ class Recogniser:
         hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
         if not hits:
             return found
-        edges = self.gazetteer.boundaries(text)
+        edges = self.gazetteer.boundaries(text) | {s.end for s in named if s.label == "Region"}  # 东宁中俄互市贸易区
         for match in hits:
             start, end = match.span()
             if start and _DAY.match(text, start - 1):
