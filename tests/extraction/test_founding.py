@@ -23,6 +23,7 @@ from tests.extraction.stated import stated
         ("内蒙古满洲里、广西防城港边境旅游试验区。", {"内蒙古满洲里边境旅游试验区", "广西防城港边境旅游试验区"}),
         ("浦寨、弄怀两个边贸点很热闹。", {"浦寨边贸点", "弄怀边贸点"}),
         ("里板互市点不大。", {"里板互市点"}),
+        ("国门湾中朝互市贸易区正式运营。", {"国门湾中朝互市贸易区"}),
         ("首批互市点不大，老互市点更小。", set()),
     ],
 )
@@ -66,3 +67,27 @@ def test_who_sets_up_is_not_set_up() -> None:
     text = "2014年6月，国务院批准设立二连浩特重点开发开放试验区，同年10月揭牌。2016年，该区获黑龙江省人民政府批准成立。"
     found = {subject for subject, predicate, _ in stated(text) if predicate == "dateEstablished"}
     assert found == {"二连浩特重点开发开放试验区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1992年3月，国务院批准珲春为沿边开放城市，同年9月设立珲春边境经济合作区。",
+        "2000年4月，国务院有关部门批准设立姐告边境贸易区。",
+    ],
+)
+def test_who_acted_before_does_not_set_up_what_comes_later(text: str) -> None:
+    """Of 同年9月设立 the text does not say who did; the departments of the State Council are not the State Council."""
+    zones = {obj for _, predicate, obj in stated(text) if predicate == "establishes"}
+    assert not zones & {"珲春边境经济合作区", "姐告边境贸易区"}
+
+
+def test_since_a_year_is_no_date_of_what_is_told_then() -> None:
+    text = "自1992年满洲里市列入以来，自治区先后获批满洲里、二连浩特两个重点开发开放试验区。"
+    assert not [s for s, predicate, _ in stated(text) if predicate == "dateEstablished" and "试验区" in s]
+
+
+def test_no_cooperation_zone_is_named_after_a_province() -> None:
+    text = "2011年，云南省设立边境经济合作区。2019年，在云南设立自由贸易试验区。"
+    zones = {s for s, predicate, _ in stated(text) if predicate == "platformType"}
+    assert zones == {"中国(云南)自由贸易试验区"}

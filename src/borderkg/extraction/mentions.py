@@ -218,7 +218,7 @@ class Mentions:
             if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
-        if kind == "Agreement" and mention.type == "Policy":
+        if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
             return Mention(kind, mention.text, mention.surface)

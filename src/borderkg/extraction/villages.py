@@ -17,6 +17,7 @@ def of_a_village(annotation: Annotation, match: "re.Match[str]") -> bool:
     begin, end = match.span("head")
     before = annotation.abstract[begin - 1 : begin]
     alone = not before or before in ",。;:、(" or before == MARKS["Date"]
-    kind = annotation.at.get(end)
+    following = [annotation.at[k] for k in (end, end + 1) if k in annotation.at]  # 国门湾中朝边民互市贸易区
+    kind = next((span for span in following if span.label != "Countries"), None)
     named = 2 <= end - begin <= 4 and not _DESCRIBED.search(annotation.abstract, begin, end)
     return alone and named and kind is not None and bool(_OF_A_VILLAGE.search(kind.text))
