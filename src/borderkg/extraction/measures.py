@@ -29,6 +29,9 @@ _TAIL: Final = re.compile(
 )
 HEAD_NOISE: Final = re.compile(f"^{any_of('before-noun')}+")
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
+_RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
+"""进出境的中欧班列: what trains do is no part of what is measured."""
+
 _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
 _SAME: Final = re.compile(r"(?:这一|该|此|其|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
@@ -59,11 +62,15 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])
     first = begin + (noise.end() if noise else 0)
+    if relative := _RELATIVE.match(body, begin + (noise.end() if noise else 0)):
+        first = relative.end()
     name = _name(passage, start + first, start + len(body))
-    if not _measurable(name, unit):
-        return None
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
-    if partner and _is_partner(passage, start, partner):
+    if partner and not _is_partner(passage, start, partner):
+        partner = None
+    if not _measurable(name, unit) and not (partner and unit in ("", "%") and _MONEY.search(name)):
+        return None
+    if partner:
         names = [
             s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
         ]
@@ -74,7 +81,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 
 def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
-    return printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    return name.replace("对外贸易进出口", "外贸进出口")
 
 
 def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:

@@ -37,7 +37,7 @@ _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,
 STATIC: Final = re.compile(r"面积|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
-DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|[)〕])数量$")
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕])数量$")
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
@@ -47,6 +47,11 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 
 _RECENTLY: Final = re.compile("近年来?|近几年|近期")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def of_a_day(moment: Moment) -> bool:
+    """A day is that of an event: what is counted in another sentence is not of it."""
+    return len(moment.text) == len("2024-05-01")
 
 
 def dated(passage: Passage, start: int, end: int) -> list[Span]:

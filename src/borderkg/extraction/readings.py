@@ -21,6 +21,9 @@ _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边�
 _OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
 """内蒙古边境旗市三次产业比例: of no place."""
 
+_OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
+"""Before a change in points: of the share told before."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -150,7 +153,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
         return
     end = lead.start + change.start
     named, _ = shares.read(lead.passage, lead.start, end, course.names)
-    names = named or _indicator(lead, end, "%", course)
+    back = course.share and course.kind == "share" and _OF_SHARE.fullmatch(lead.text[: change.start])
+    names = course.share if back else named or _indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
@@ -209,6 +213,11 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words):
+        return
+    if carried := shares.carried(lead.passage, lead.start, lead.figure):
+        course.measure((), None)
+        course.share, course.kind = (carried,), "share"
+        yield from _several(course.share, number, lead)
         return
     if shares.again(lead.text) and course.share:
         named: tuple[str, ...] = course.share
