@@ -39,8 +39,8 @@ class Table:
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
 _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
-_UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
-"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
+_UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$|^[^。;!?]{4,40}\(单位:[^()]*\)$")
+"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
@@ -130,7 +130,7 @@ def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
     tokens = [rows.tokens(line) for line in lines]
     if _has_errors(c for row in tokens for c in row):
         return regressions.read(tokens)
-    return rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
+    return flattened.by_rows(tokens) or rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
 
 
 def _has_errors(cells: Iterable[Cell]) -> bool:

@@ -35,7 +35,9 @@ _PART: Final = re.compile(r"部分|主要|重点")
 _NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注)$")
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
-_GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
+_GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$")
+_MAIN_UNIT: Final = re.compile(r"[,、;]")
+"""单位:亿美元,%: the second is that of the shares."""
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -216,7 +218,7 @@ class Figures:
         unit = own_unit or header.unit or stub.unit or ("%" if c.percent else "")
         if growth := _GROWTH.match(own):
             before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
-            return (f"{before}{growth['yoy'] or ''}增长率" if before else ""), "%"
+            return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -224,7 +226,7 @@ class Figures:
         if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
-            unit = table.unit or caption.unit
+            unit = _MAIN_UNIT.split(table.unit or caption.unit)[0]
         if share:
             return indicator + share, "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
