@@ -48,14 +48,14 @@ _NOT_SUBJECT: Final = re.compile(
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
-_ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
+_ANOTHER: Final = re.compile(r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
-_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)")
+_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
 _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
