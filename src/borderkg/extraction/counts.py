@@ -31,7 +31,7 @@ _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部
 _WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
 """25个县与缅甸接壤: those that border."""
 
-_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,8}$")
+_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,16}$")
 """可通达欧洲13个国家: what a port or a road reaches, and no place has."""
 
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
@@ -212,7 +212,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         if head or not before or before["noun"] != part:
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
-        noun = re.sub(_FILLER, "", before["noun"])
+        noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage, holds
+from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import record
@@ -31,7 +31,7 @@ class Holder:
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
@@ -136,8 +136,10 @@ class Holders:
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        if after.startswith(("—", "-")) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
+        if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
+            return False  # 其中甲、乙2个为边境县: they are what is counted
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):

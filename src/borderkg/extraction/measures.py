@@ -17,6 +17,9 @@ _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(f"{any_of('moved-units')}$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物)$")
+"""其中货车28万辆次: what passes says itself what is counted."""
+
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
@@ -154,7 +157,8 @@ def part_of(total: str, part: str) -> str:
     """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
     if part in ("进口", "出口") and "进出口" in total:
         return total.replace("进出口", part)
-    return part if MEASURE.search(part) or _MONEY.search(part) else part + total
+    own = MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part)
+    return part if own else part + total
 
 
 def family(unit: str) -> str:

@@ -29,7 +29,7 @@ _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴�
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
 _SUITED: Final = {
-    "Expo": re.compile(r"成交|签约|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
+    "Expo": re.compile(r"上届|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
     "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
 }
 """What figures can be of a fair, and of a road or pipeline."""

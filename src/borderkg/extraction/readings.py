@@ -176,6 +176,8 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
         part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
         told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
         names = tuple(dict.fromkeys(told))
+        if _SEVERAL.search(lead.text):
+            names = tuple(course.recent(2))
     for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
         yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
 
@@ -224,7 +226,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, course.names)
+        named, part = shares.read(lead.passage, lead.start, lead.end, course.names, lead.of)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:

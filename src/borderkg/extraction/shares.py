@@ -23,6 +23,11 @@ _AMONG: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
+_TWO_WHOLES: Final = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
+)
+"""黑龙江省和全国对俄贸易总额, where two numbers follow."""
+
 _CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
     r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐)(?:总?量)?)"
@@ -57,10 +62,10 @@ def brought_up(name: str) -> str:
 
 
 def read(
-    passage: Passage, start: int, end: int, bases: tuple[str, ...]
+    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1
 ) -> tuple[tuple[str, ...], measures.Words | None]:
     """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
-    it speaks of no share. `bases` are the indicators told before."""
+    it speaks of no share. `bases` are the indicators told before, `number` the values that follow."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
@@ -86,7 +91,9 @@ def read(
         bases = own.names
     elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
         return tuple(f"{part}占{whole or base}的比重" for base in bases), None
-    return _named(bases, whole, own is not None), own
+    two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
+    wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
+    return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
