@@ -100,9 +100,13 @@ class Holders:
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
             if self._is_subject(passage, group, start, end, at_head):
-                found = [holder for span in group for holder in self.of(span, passage)]
-                return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+                return self.in_group(passage, group)
         return []
+
+    def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
+        """What places named together are: ports, where 两口岸 follows."""
+        found = [holder for span in group for holder in self.of(span, passage)]
+        return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
 
     def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
         """龙邦、水口两口岸: the names are those of ports."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
@@ -11,6 +12,7 @@ from borderkg.extraction.leads import Lead
 from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
+from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
 _OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
@@ -73,6 +75,10 @@ class Owners:
             return  # 中国段613公里: of the road
         stop = counted[0].start if counted else lengths.begins(lead)
         found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
+        if not found and several and _numbered(lead, several[-1]):
+            head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
+            where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
+            found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
@@ -227,6 +233,15 @@ class Owners:
             return course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
+    """Whether names and their number stand right before: 瑞丽、临沧、河口三个…分别实现."""
+    return any(
+        span.label == "Quantity" and span.start == group[-1].end and span.end == lead.start
+        for span in lead.passage.spans
+        if isinstance(span.value, Quantity) and span.value.number == len(group)
+    )
 
 
 def _unambiguous(several: list[Holder]) -> list[Holder]:

@@ -21,6 +21,9 @@ _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边�
 _OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
 """内蒙古边境旗市三次产业比例: of no place."""
 
+_TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
+"""累计开行1.4万列: of the trains spoken of."""
+
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
@@ -106,6 +109,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
+    if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
+        names = (trains[-1],) if measures.elided(lead.words) else ()
+    names = measures.in_unit(names, unit, held)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)
