@@ -1,6 +1,7 @@
 """Cells of tables: a number, a dash, a label, each with its place in the file."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -9,6 +10,11 @@ from borderkg.records import record
 _NUMBER: Final = re.compile(
     r"(?P<open>[(\[])?(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<percent>%|‰)?(?(open)[)\]])\s?(?P<stars>\*{0,3})$"
 )
+_WITH_ERROR: Final = re.compile(
+    r"(?P<coefficient>[-+]?\d*\.\d+\s?\*{0,3})\s?(?P<error>\(\d*\.\d+\))\s?(?P<stars>\*{0,3})$"
+)
+"""0.083*** (0.022): a coefficient and its standard error in one cell."""
+
 _DASH: Final = re.compile(r"(?:[—-]{1,3}|…|\.\.\.|/|N/?A)$", re.IGNORECASE)
 YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?(?:\s*[—~-]\s*(?:19|20)?\d\d\s*年?)?$")
 
@@ -65,6 +71,11 @@ def cell(text: str, start: int) -> Cell:
     stripped = text.strip()
     begin = start + (text.index(stripped[0]) if stripped else 0)
     match = _NUMBER.match(stripped)
+    if match is None and (both := _WITH_ERROR.match(stripped)):
+        coefficient = cell(both["coefficient"] + both["stars"], begin)
+        return replace(
+            coefficient, end=begin + both.end("coefficient"), error=cell(both["error"], begin + both.start("error"))
+        )
     if match is None:
         return Cell(re.sub(r"\s+", "", stripped), begin, begin + len(stripped))
     return Cell(

@@ -11,7 +11,8 @@ from borderkg.corpus.heads import Piece
 from borderkg.corpus.lines import Line, name_grid
 
 Run = list[Piece]
-_LEAST_WIDTH: Final = 3
+_LEAST_WIDTH, _LEAST_ROWS = 4, 3
+"""Of a table that its words tell to be flattened row by row; a smaller one may be a label that lines parted."""
 
 
 def names(lines: Sequence[Line]) -> Grid:
@@ -28,7 +29,7 @@ def by_rows(tokens: Sequence[list[Cell]]) -> Grid | None:
         return None
     cells = [row[0] for row in tokens]
     words = [c.number is None and not c.dash for c in cells]
-    for width in range(_LEAST_WIDTH, len(cells) // 3 + 1):
+    for width in range(_LEAST_WIDTH, (len(cells) + 1) // (_LEAST_ROWS + 1) + 1):
         columns = [words[width + k :: width] for k in range(width)]
         worded = [all(column) for column in columns]
         mixed = any(any(column) and not all(column) for column in columns)

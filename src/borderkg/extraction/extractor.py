@@ -21,6 +21,7 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
     attribution,
     citations,
+    coefficients,
     enacted,
     estimates,
     gazetteer,
@@ -147,7 +148,7 @@ class Extractor:
         for table in found:
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
-            yield from estimates.read(table, subject)
+        yield from _estimates(reading, found, subject)
         yield from self._arguments.statements(reading, subject)
         for profile in profiles.profiles(reading):
             yield from self._listings.read(profile, document.bibliography.year)
@@ -198,6 +199,17 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
+
+
+def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) -> Iterator[Statement]:
+    """The coefficients of regression tables, or, where there are none, of the running text."""
+    told = [table for table in found if table.regression]
+    if not told:
+        yield from coefficients.statements(reading, subject)
+        return
+    sample = estimates.sample_of(_all_text(reading))
+    for table in told:
+        yield from estimates.read(table, subject, sample)
 
 
 def _signed(statements: list[Statement]) -> list[Statement]:

@@ -99,8 +99,10 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     moment = course.local or course.moment
     if moments.STATIC.search(said.indicator) and not course.dated:
         return Moment()
-    if said.kind == "count" and not course.timed and (
-        moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment)
+    if (
+        said.kind == "count"
+        and not course.timed
+        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
     ):
         return Moment()
     if said.kind == "growth" or course.local:

@@ -35,7 +35,9 @@ _PART: Final = re.compile(r"部分|主要|重点")
 _NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注)$")
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
-_GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$")
+_GROWTH: Final = re.compile(
+    r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
+)
 _MAIN_UNIT: Final = re.compile(r"[,、;]")
 """单位:亿美元,%: the second is that of the shares."""
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")

@@ -37,7 +37,9 @@ _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
-STATIC: Final = re.compile(r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
+STATIC: Final = re.compile(
+    r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+)
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")

@@ -8,9 +8,10 @@ from typing import Final
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.wording import any_of
 
-_AMONG: Final = r"(?:(?:同类)?(?:陆路|陆地|公路|铁路|水运|航空|边境|沿边|沿海|内陆)*(?:口岸|城市|省区市|省份|省区|地区|市县|县市|州市|县|园区|综合保税区|综保区))"
-_AREA: Final = r"(?:全[国省区市州球盟县]|世界|西部|沿边省区|[\u4e00-\u9fff]{2,5}地区|[\u4e00-\u9fff]{2,3}(?:省|自治区)|云南|广西|吉林|辽宁|黑龙江|内蒙古|甘肃|新疆|西藏)"
+_AMONG: Final = f"(?:(?:同类)?{any_of('ranked-ways')}*{any_of('ranked')})"
+_AREA: Final = any_of("ranked-in")
 _SCOPE: Final = rf"(?:{_AREA}(?:各?{_AMONG})?)"
 _RANK: Final = re.compile(
     rf"(?:(?:居|位居|位列|列|排在?|排名|位于|名列|跃居|升至|稳居)(?P<scope>{_SCOPE})(?:之|的)?|(?<=、)(?P<next>{_SCOPE})|(?P<scope2>{_SCOPE})排名)"

@@ -268,25 +268,30 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         labels = _ANY if noun == "者" else _LABELS[noun]
         return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     measured = noun == "中心" and _EXTENT.match(text, match.end())
-    if kind == "bare noun" and not measured and noun in (
-        "地",
-        "线",
-        "桥",
-        "法",
-        "中心",
-        "港",
-        "区",
-        "园",
-        "省",
-        "市",
-        "县",
-        "旗",
-        "州",
-        "盟",
-        "地区",
-        "镇",
-        "自治区",
-        "县市",
+    if (
+        kind == "bare noun"
+        and not measured
+        and noun
+        in (
+            "地",
+            "线",
+            "桥",
+            "法",
+            "中心",
+            "港",
+            "区",
+            "园",
+            "省",
+            "市",
+            "县",
+            "旗",
+            "州",
+            "盟",
+            "地区",
+            "镇",
+            "自治区",
+            "县市",
+        )
     ):
         return None
     plural = words.startswith(("上述", "这些"))
