@@ -11,7 +11,8 @@ from borderkg.extraction.course import Caption
 from borderkg.extraction.governing import Locate
 from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
-from borderkg.extraction.passage import Passage, holds
+from borderkg.extraction.passage import PLACE, Passage, holds
+from borderkg.extraction.span import Span
 
 _STATISTICAL: Final = re.compile(r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作报告")
 """Of a text with such a title all figures are of its place and year, where they say nothing else."""
@@ -20,6 +21,11 @@ _REPORT: Final = re.compile(r"工作报告")
 """The report that a government gives in a year tells of the year before."""
 
 _LONGEST: Final = 40
+_CASE: Final = re.compile(rf"以{PLACE}+(?:为例|为案例|为个案|为研究对象)")
+_SPEECH: Final = re.compile(r"讲话|报告|发言|致辞")
+_LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
+"""历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
+_DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
 
 
 class Captions:
@@ -29,14 +35,42 @@ class Captions:
         self._known = known
         self._title = Caption()
         self._of: dict[int, Caption] = {}
+        self._case: list[Holder] = []
+        self._entry: list[Holder] = []
 
     def of(self, section: Section) -> Caption:
         """What the nearest heading around says; where there is none, what the title of the text says."""
         return next((self._of[id(s)] for s in section.ancestry() if id(s) in self._of), self._title)
 
-    def over(self, section: Section, profile: bool) -> Caption:
-        """What stands over a block of a section; `profile`: it is a label and value line."""
-        return replace(self.of(section), profile=True) if profile else self.of(section)
+    def over(self, section: Section, text: str, profile: bool) -> Caption:
+        """What stands over a block of a section that reads so; `profile`: it is a label and value line."""
+        caption = replace(self.of(section), case=self._case)
+        if self._entry and not caption.holders and _LABELLED.match(text):
+            return replace(caption, holders=self._entry, profile=True)
+        return replace(caption, profile=True) if profile else caption
+
+    def opening(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the first sentence of a text: what an entry is about."""
+        first = next((s for s in annotation.spans if s.start < s.end), None)
+        if first and first.start == 0 and holds(first) and _DESCRIBED.match(annotation.text, first.end):
+            self._entry = self._located(Passage(annotation, 0), first, locate)
+
+    def case(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up a sentence that says which place the text is a study of, by 以…为例."""
+        if "为" not in annotation.text or self._case:
+            return
+        passage = Passage(annotation, 0)
+        if told := _CASE.search(passage.inner):
+            named = [s for s in passage.between(told.start(), told.end(), "Region") if holds(s)]
+            self._case = self._located(passage, named[-1], locate) if named else []
+
+    def signed(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the last line of a speech, which says where it was held."""
+        if len(annotation.text) <= _LONGEST and _SPEECH.search(annotation.text):
+            self._title = self._read(annotation, locate, self._title)
+
+    def _located(self, passage: Passage, span: Span, locate: Locate) -> list[Holder]:
+        return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]
 
     def heading(self, section: Section, annotation: Annotation, locate: Locate) -> None:
         """Take up the heading of a section."""

@@ -34,6 +34,8 @@ class Caption:
     """The one place that it names."""
     statistical: bool = False
     """A title of statistics or a report: figures that name no place and time are of its own."""
+    case: Sequence[Holder] = ()
+    """The place that the text is a study of: figures that are nobody else's are its own."""
     profile: bool = False
     """Over the label and value lines of a profile, which are of what it names."""
 

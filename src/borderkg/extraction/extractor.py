@@ -37,6 +37,7 @@ from borderkg.extraction import (
 )
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.arguments import Arguments
+from borderkg.extraction.captions import Captions
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.definitions import Definitions
@@ -117,7 +118,7 @@ class Extractor:
         else:
             yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
         act = document_itself.act if document_itself else None
-        captions = self._statistics.captions()
+        captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
@@ -132,7 +133,8 @@ class Extractor:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if placed is reading.placed[0] and sentences:
                     captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
-                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
+                    captions.opening(sentences[0].annotation, _locator(block, sentences[0].offset))
+                course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
@@ -142,6 +144,7 @@ class Extractor:
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
+                    captions.case(sentence.annotation, locate)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
@@ -156,6 +159,15 @@ class Extractor:
         yield from self._research.statements(reading, subject)
         yield from models.statements(reading, found, subject)
         yield from self._definitions.statements(reading, subject, act)
+
+    def _captions(self, reading: Reading, memory: Memory) -> Captions:
+        """For the headings of a text, with what its last line says of it."""
+        captions = self._statistics.captions()
+        last = reading.placed[-1].block if len(reading.placed) > 1 else None
+        if last and last.kind in _READ:
+            for sentence in self._recogniser.sentences(last.text.text, memory, False):
+                captions.signed(sentence.annotation, _locator(last, sentence.offset))
+        return captions
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
         """The documents that a sentence names, each with its place in the file."""

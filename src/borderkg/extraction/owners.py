@@ -89,7 +89,7 @@ class Owners:
             found = []
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures else self._together(lead))
-        if course.caption.profile:
+        if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
@@ -98,7 +98,9 @@ class Owners:
             found = self._left_out(lead)
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
-        found = found or course.holders
+        found = (
+            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+        )
         course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
         if course.unnamed:
             course.holders = []

@@ -16,7 +16,9 @@ FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
-_BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
+_BEHIND: Final = re.compile(
+    r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
+)
 """2981公里的边境线."""
 _OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
 """内蒙古边境旗市三次产业比例: of no place."""
