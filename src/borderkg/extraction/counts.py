@@ -57,6 +57,9 @@ _FILLER: Final = re.compile(
     r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
+_BY_NUMBER: Final = re.compile(
+    rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
+)
 _GOVERNED: Final = re.compile(f"{any_of('governed')}$")
 
 
@@ -220,6 +223,12 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 def _sentence_of(passage: Passage, clause: int, part: str) -> int:
     """沿边省区有辽宁、…，共9个: the noun stands in the clause before."""
     return passage.clause(clause - 1) if part.strip("共计合") == "" and clause else clause
+
+
+def brought_up(clause: str) -> str:
+    """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
+    match = _BY_NUMBER.search(clause)
+    return match["noun"] if match else ""
 
 
 def national(passage: Passage, figure: Span) -> bool:

@@ -17,7 +17,7 @@ _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(f"{any_of('moved-units')}$")
-_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物)$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|边界|边境|国境)$")
 """其中货车28万辆次: what passes says itself what is counted."""
 
 _CROSSING: Final = re.compile("出入境|进出境")

@@ -96,6 +96,16 @@ def joined(passage: Passage, start: int, end: int) -> list[Moment]:
     return [of(passage, span) for span in run] if len(run) > 1 else []
 
 
+def each_year(passage: Passage, start: int, end: int, number: int) -> list[Moment]:
+    """2015—2019年 before five values: a year for each; nothing where the years are not as many as the values."""
+    spans = [of(passage, span) for span in dated(passage, start, end)] if number > 1 else []
+    ends = [moment.text.split("/") for moment in spans]
+    if len(ends) != 1 or len(ends[0]) != len(("from", "to")) or not all(year.isdigit() for year in ends[0]):
+        return []
+    first, last = map(int, ends[0])
+    return [Moment(str(year), spans[0].where) for year in range(first, last + 1)] if last - first + 1 == number else []
+
+
 def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     found = dated(passage, start, end)

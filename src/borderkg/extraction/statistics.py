@@ -63,6 +63,8 @@ class Statistics:
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
             found = measures.introduced(passage, begin, end)
+            if brought_up := counts.brought_up(passage.text[begin:end]):
+                course.noun, course.kind = brought_up, "count"
             if shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"
             elif found:
@@ -76,7 +78,9 @@ class Statistics:
     def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
         passage = lead.passage
         position = moments.past_aside(passage, position, lead.start)
-        together = moments.joined(passage, position, lead.end)
+        together = moments.joined(passage, position, lead.end) or moments.each_year(
+            passage, position, lead.end, lead.of
+        )
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
