@@ -52,3 +52,52 @@ def test_another_number_than_the_table_has_is_of_the_same_subject() -> None:
         "沿边九省区 | 进出口总额 | 700 亿美元 | 2005",
         "沿边九省区 | 进出口总额 | 800 亿美元 | 2005",
     } <= observed(text)
+
+
+def test_rows_with_words_among_their_numbers_flattened_cell_by_cell() -> None:
+    text = """表3 2021年部分口岸运行情况
+口岸
+货运量（万吨）
+同比（%）
+类型
+河口
+300.5
+12.5
+公路、铁路
+天保
+40.2
+-3.5
+公路
+磨憨
+450.1
+8
+公路、铁路
+打洛
+60
+1.5
+公路
+"""
+    assert observed(text) == {
+        f"{port} | {indicator} | {value} | 2021"
+        for port, amount, growth in (
+            ("河口口岸", "300.5", "12.5"),
+            ("天保口岸", "40.2", "-3.5"),
+            ("磨憨口岸", "450.1", "8"),
+            ("打洛口岸", "60", "1.5"),
+        )
+        for indicator, value in (("货运量", f"{amount} 万吨"), ("货运量同比增长率", f"{growth} %"))
+    }
+
+
+def test_a_caption_may_be_told_by_its_unit_alone() -> None:
+    text = """边境小额贸易额及占比（单位：亿元，%）
+地区        2005年    2010年
+吉林        32.6      52.1
+云南        6.1       39.4
+"""
+    assert observed(text) == {
+        "吉林省 | 边境小额贸易额 | 32.6 亿元 | 2005",
+        "吉林省 | 边境小额贸易额 | 52.1 亿元 | 2010",
+        "云南省 | 边境小额贸易额 | 6.1 亿元 | 2005",
+        "云南省 | 边境小额贸易额 | 39.4 亿元 | 2010",
+    }
