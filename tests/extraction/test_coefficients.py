@@ -47,3 +47,8 @@ def test_other_coefficients_are_no_estimates(text: str) -> None:
 def test_a_text_with_a_regression_table_tells_them_there() -> None:
     table = "表4 结果\n| 变量 | (1) |\n|---|---|\n| open | 0.31*** |\n| | (0.05) |\n| road | 0.22** |\n| | (0.09) |\n"
     assert len(told(table + "\n变量open的系数为0.31，在1%的水平上显著。")) == 2
+
+
+def test_stars_behind_a_coefficient() -> None:
+    found = told("变量open的系数为0.31***，距离的系数为-1.2**。")
+    assert [s.qualifiers["significance"] for s in found] == ["1%", "5%"]

@@ -43,21 +43,22 @@ def statements(reading: Reading, document: Mention) -> Iterator[Statement]:
         if placed.block.kind is Kind.PARAGRAPH:
             text = placed.block.text.text
             if "系数" in text:
-                yield from _of_block(placed, before, document)
+                yield from _of_block(placed, before, reading.document.text, document)
             before += text + "\n"
 
 
-def _of_block(placed: Placed, before: str, document: Mention) -> Iterator[Statement]:
+def _of_block(placed: Placed, before: str, printed: str, document: Mention) -> Iterator[Statement]:
     text = placed.block.text.text
     last: list[str] = []
     for match in _TOLD.finditer(text):
         end = _END.search(text, match.end())
         tail = text[match.end() : end.start() if end else len(text)]
-        values = re.findall(_NUMBER, match["values"])
-        stars = [LEVELS.get(len(found), "") for found in re.findall(r"\d(\**)(?![\d.*])", match["values"])]
+        numbers = list(re.compile(_NUMBER).finditer(text, match.start("values"), match.end("values")))
+        values = [number[0] for number in numbers]
+        stars = [_stars(placed, number, printed) for number in numbers]
         errors, levels = _values(_ERROR.search(tail)), _values(_LEVEL.search(tail))
         terms = _terms(match["terms"]) or last
-        if not terms or not (errors or levels or _NOT.search(tail) or "*" in match["values"]):
+        if not terms or not (errors or levels or _NOT.search(tail) or any(stars)):
             continue
         last = terms
         said = before + text[: match.start("values")]
@@ -81,6 +82,13 @@ def _of_block(placed: Placed, before: str, document: Mention) -> Iterator[Statem
                 rule="coefficients::told in running text",
                 qualifiers=qualifiers,
             )
+
+
+def _stars(placed: Placed, number: "re.Match[str]", printed: str) -> str:
+    """The level that the stars behind a number stand for; the file has them all, a paragraph may lose some as marks."""
+    _, end = placed.block.text.raw(*number.span())
+    behind = re.compile(r"\**").match(printed, end)
+    return LEVELS.get(len(behind[0]), "") if behind else ""
 
 
 def _terms(words: str) -> list[str]:
