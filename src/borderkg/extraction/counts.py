@@ -54,9 +54,12 @@ _HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(
-    r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
+_TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
+"""1900家企业参展: of the fair, and of no place."""
+TAKING_PART: Final = re.compile("(?:参展|参会|与会)[\u4e00-\u9fff]{2,3}$")
 _BY_NUMBER: Final = re.compile(
     rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
 )
@@ -165,6 +168,9 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         if other.start == figure.end and other.label in _KINDS:
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
             return Counted(name, other.start, other.end)
+    taking = _TAKING_PART.match(following)
+    if taking:
+        return Counted(taking["how"] + taking["noun"], figure.end, figure.end + taking.end())
     match = _NOUN.match(following)
     if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
         noun = match["noun"]

@@ -31,7 +31,9 @@ _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴�
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
 _SUITED: Final = {
-    "Expo": re.compile(r"上届|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
+    "Expo": re.compile(
+        r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
+    ),
     "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
 }
 """What figures can be of a fair, and of a road or pipeline."""
@@ -213,6 +215,13 @@ class Owners:
             and len(listed[-1]) == lead.quantity.number
         )
         return listed[-1] if counted else []
+
+    def fair(self, lead: Lead, course: Course) -> list[Holder]:
+        """The fair that a sentence speaks of; nothing where it speaks of none."""
+        if any(holder.mention.type == "Expo" for holder in course.holders):
+            return course.holders
+        named = lead.passage.between(0, lead.start, "Expo")
+        return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
 
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the

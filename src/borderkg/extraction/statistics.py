@@ -121,7 +121,9 @@ class Statistics:
             return
         passage, unit = lead.passage, lead.quantity.unit
         own: list[Holder] = course.holders
-        if counted.noun.endswith("省区"):
+        if counts.TAKING_PART.match(counted.noun):
+            own = self._owners.fair(lead, course)
+        elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
         elif counted.governed:
             own = self._owners.governing(lead, course)
