@@ -73,3 +73,7 @@ def test_a_number_of_an_amount_is_no_date() -> None:
         "崇左市 | 外贸进出口总值 | 1892.4 亿元 | 2022",
         "崇左市 | 外贸出口总值 | 1320.5 亿元 | 2022",
     }
+
+
+def test_a_way_between_two_places_is_of_neither() -> None:
+    assert observed("凭祥至河内的公路里程为170公里。") == set()

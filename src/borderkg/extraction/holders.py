@@ -45,6 +45,9 @@ _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出�
 _NOT_SUBJECT: Final = re.compile(
     r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
+_ROUTE: Final = re.compile(rf"[至到]{PLACE}")
+"""凭祥至河内: from where to where a way goes, and of neither."""
+
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
@@ -140,7 +143,7 @@ class Holders:
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if after.startswith(("—", "-")) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
             return False  # 其中甲、乙2个为边境县: they are what is counted
