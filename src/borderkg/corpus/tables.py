@@ -97,6 +97,9 @@ def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
     number, title, unit = _caption(captions)
+    if not captions and block.lines and _UNNUMBERED.search(block.lines[0].squeezed):
+        first = block.lines[0]
+        title = Label(first.squeezed, ((first.start, first.start + len(first.text)),))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
         grid = regressions.labelled(_grid(_without_furniture(block.lines), known))

@@ -1,6 +1,7 @@
 """What the title of a text, or a heading, says of the figures below it: whose they are and of which year."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -37,6 +38,7 @@ class Captions:
         self._of: dict[int, Caption] = {}
         self._case: list[Holder] = []
         self._entry: list[Holder] = []
+        self._announced = Moment()
 
     def of(self, section: Section) -> Caption:
         """What the nearest heading around says; where there is none, what the title of the text says."""
@@ -47,9 +49,16 @@ class Captions:
         caption = replace(self.of(section), case=self._case)
         if self._entry and not caption.holders and _LABELLED.match(text):
             return replace(caption, holders=self._entry, profile=True)
-        return replace(caption, profile=True) if profile else caption
+        return replace(caption, profile=True, announced=self._announced) if profile else caption
 
-    def opening(self, annotation: Annotation, locate: Locate) -> None:
+    def _announcing(self, annotation: Annotation) -> None:
+        """Take up the line before a list, which ends with a colon, and the year that it names."""
+        passage = Passage(annotation, 0)
+        short = len(annotation.text) <= _LONGEST and annotation.text.endswith(":")
+        times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))] if short else []
+        self._announced = Moment(times[0].text) if len(times) == 1 else Moment()
+
+    def _opening(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first sentence of a text: what an entry is about."""
         first = next((s for s in annotation.spans if s.start < s.end), None)
         if first and first.start == 0 and holds(first) and _DESCRIBED.match(annotation.text, first.end):
@@ -76,7 +85,15 @@ class Captions:
         """Take up the heading of a section."""
         self._of[id(section)] = self._read(annotation, locate, self.of(section))
 
-    def first(self, annotation: Annotation, locate: Locate) -> None:
+    def block(self, sentences: Sequence[Annotation], first: bool, plain: bool, locate: Locate) -> None:
+        """Take up the sentences of a block: `first`, it begins the text; `plain`, it is a paragraph and no entry."""
+        if first:
+            self._first(sentences[0], locate)
+            self._opening(sentences[0], locate)
+        if plain:
+            self._announcing(sentences[-1])
+
+    def _first(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first paragraph of a text where it can be its title: short, and no sentence."""
         bare = re.sub(r"\([^()]*\)", "", annotation.text)
         if len(bare) <= _LONGEST and not re.search("[。;,]", bare):

@@ -216,7 +216,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     held = _HELD.search(words)
     if held and not _CLAUSE.search(held["noun"]):
         return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
+    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last and part not in _HEADS:
         head = next((h for h in _HEADS if last.endswith(h)), "")
         if head or not before or before["noun"] != part:
             return Counted(part + head, figure.start - len(part), figure.start) if head else None

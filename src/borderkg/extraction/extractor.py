@@ -131,9 +131,11 @@ class Extractor:
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if placed is reading.placed[0] and sentences:
-                    captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
-                    captions.opening(sentences[0].annotation, _locator(block, sentences[0].offset))
+                if sentences:
+                    first, plain = placed is reading.placed[0], block.kind is Kind.PARAGRAPH
+                    captions.block(
+                        [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
+                    )
                 course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
                 for sentence in sentences:
