@@ -60,7 +60,7 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+    r"(?:(?:所|下|直|管)?辖的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
 )
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
