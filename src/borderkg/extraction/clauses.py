@@ -60,15 +60,18 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+    r"(?:(?:直辖|代管|直管|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
 )
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
-_THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
+_THE_STATE: Final = re.compile(
+    r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
+    "|其余|其他|其它|国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))"
+)
 
 
 def named_otherwise(annotation: Annotation, start: int) -> bool:
-    """Whether a clause begins with 其, or with a subject that is no name: 国家."""
+    """Whether a clause begins with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
     lead = _LEAD.match(annotation.abstract, start)
     at = lead.end() if lead else start
     pronoun = at in annotation.at and annotation.at[at].label == "Topic"

@@ -127,10 +127,10 @@ class Gazetteer:
                 word, start, end = hit
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
-                if not _is_word(text, start, end, edges):
+                entry = self.entries[self.words[word]]
+                if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
-                entry = self.entries[self.words[word]]
                 span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
                 if entry.hidden:
                     doubtful[start, end] = span
@@ -146,8 +146,9 @@ class Gazetteer:
         return sorted(spans, key=lambda s: s.start)
 
     def _inner_edges(self, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
-        """Edges inside words that are two places run together: 广西南宁."""
-        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label == "Region"]
+        """Edges inside words that are two places run together: 广西南宁, 中国香港."""
+        labels = ("Region", "Country")
+        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label in labels]
         ends = {end for start, end in places if start in edges and end not in edges}
         return {start for start, end in places if start in ends and end in edges}
 
@@ -187,8 +188,8 @@ def _ranked(individual: Individual) -> Iterator[str]:
 _WIDE: Final = 4
 
 
-def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
-    """Whether a name stands as a word: its edges are edges of words (one of them, for a long name)."""
+def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE) -> bool:
+    """Whether a name stands as a word: its edges are edges of words (one of them, for a name of `wide` characters)."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
@@ -198,7 +199,7 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and after in ",;。、到至抵引":
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
-    return any(sure) if end - start >= _WIDE else all(sure)
+    return any(sure) if end - start >= wide else all(sure)
 
 
 _AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")

@@ -69,6 +69,7 @@ class Inherent:
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
+                yield from self._noted(annotation, i, span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 modality = self._modality.of_line(annotation, i)
                 yield from (replace(read, modality=modality) for read in self._corridor(span))
@@ -190,9 +191,20 @@ class Inherent:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
 
+    def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
+        place = annotation.at.get(i + 2)
+        if place is None or place.found_by != NESTED or not re.match(r"\(.\)", annotation.abstract[i + 1 :]):
+            return
+        where = (span.start, place.end)
+        for part in (p for p in place.parts if p.label == "Region"):
+            located = self._mentions.of(part)[0]
+            yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
+
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
-        for part in map(_end_of_line, span.parts):
+        parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
+        for part in map(_end_of_line, parts):
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):

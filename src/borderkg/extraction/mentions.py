@@ -193,6 +193,8 @@ class Mentions:
             if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
+        if kind == "Region" and mention.type == "Port" and not re.search("口岸|港$", mention.text):
+            return Mention(kind, mention.text, mention.surface)  # a line to 下列宁斯阔耶 ends in the town
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":

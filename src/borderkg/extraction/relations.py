@@ -160,13 +160,15 @@ class Relations:
 
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
         """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does;
-        a town across the border stands for its country."""
+        a town across the border stands for its country; of China and another country the trade is China's."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
         if predicate == "portMode" and not obj.concept:
             obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
+        if predicate == "tradesWith" and subject.type == "Country" and _is_china(obj):
+            subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
         if predicate in ("borders", "tradesWith") and obj.type == "Region":
             country = self._mentions.country_of(obj)
             obj = country or obj

@@ -42,6 +42,7 @@ _PRESENTS: Final = re.compile(
 """县内设有水口、科甲两个口岸: what stands before the first name of a list."""
 
 ONE_OF_LIST: Final = "shared heads:one of a list"
+PAIR: Final = "shared heads:pair of names"
 ZONE: Final = "shared heads:the zone of the parts"
 """The part of a span that names the free trade zone whose 片区 it is."""
 
@@ -179,6 +180,8 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         position = joined.start()
     if any(not _may_be_named(item, head.span) for item in items):
         return []
+    if head.span.label == "PortKind" and any(item.found_by == PAIR for item in items):
+        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another
     return list(reversed(items))
 
 
@@ -210,7 +213,7 @@ def _dashed(annotation: Annotation, at: int) -> tuple[Span, int]:
             return last, at
         start, begin, parts = match.start(), annotation.starts[match.start()], ()
     joined = annotation.text[begin : last.end]
-    return Span(begin, last.end, "Region", joined, "shared heads:pair of names", parts=parts), start
+    return Span(begin, last.end, "Region", joined, PAIR, parts=parts), start
 
 
 def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[Span | None, int]:
