@@ -196,6 +196,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     sure = (start in edges, end in edges)
     if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
+    if before in _PAUSES and after in _PAUSES:
+        return True  # 和龙、安图
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and after in ",;。、到至抵引":
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
@@ -205,6 +207,7 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
 _AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
 """图们江区域合作, 东北地区振兴: words for what is done at the place before, though towns are called so."""
 
+_PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(
     r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
