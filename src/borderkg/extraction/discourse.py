@@ -250,7 +250,7 @@ class Discourse:
                 members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
             else:
                 own = () if span.antecedents else span.parts  # those of an office stand elsewhere
-                heads = tuple(locate(part.start, part.end) for part in own if part.start >= span.end)
+                heads = tuple(locate(part.start, part.end) for part in own if not span.start <= part.start < span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
 

@@ -239,8 +239,8 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                     yield span
                 waiting.remove(span)
                 continue
-            listed = (before in "、和与及" and span.start - 1 in ends) or (
-                after in "、和与及" and span.end + 1 in starts
+            listed = (before in "、和与及至到—" and span.start - 1 in ends) or (
+                after in "、和与及至到—" and span.end + 1 in starts
             )
             if (
                 (span.start and listed)

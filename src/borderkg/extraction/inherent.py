@@ -289,7 +289,7 @@ def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
 
 def _head(span: Span) -> tuple[Range, ...]:
     """Where the word stands that a name in a list shares with the others."""
-    return tuple((part.start, part.end) for part in span.parts if part.start >= span.end)
+    return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
 
 
 def _between(annotation: Annotation, last: Span, i: int) -> str:

@@ -243,7 +243,8 @@ class Mentions:
         A free trade zone at a province takes the form of its official name, 中国(云南)自由贸易试验区.
         """
         concept = kind.concept
-        labels = [kind.text, kind.surface[0], *(concept.other_labels if concept else ())]
+        said, whole = kind.surface[0].removeprefix("国家级"), kind.text.removeprefix("国家级")
+        labels = [whole, said, *(concept.other_labels if concept else ())]
         bare = _bare(place.text)
         stems = dict.fromkeys(
             (outer + place.text + extra, place.text + extra, outer + place.text, place.text, outer + bare, bare)
@@ -253,7 +254,7 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
+        word = whole if _shortens(said, whole) else said
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
         name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):

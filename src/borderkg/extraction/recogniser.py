@@ -95,6 +95,9 @@ _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
+"""批准为水运一类口岸."""
+
 _NATURE: Final = re.compile(
     "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
 )
@@ -184,6 +187,12 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
+        for match in _MODE_BEFORE_CLASS.finditer(text):
+            mode = self._modes.get(match[0] + "口岸")
+            if mode:
+                yield Span(
+                    match.start(), match.end(), "PortKind", match[0], "recogniser:mode before class", concept=mode
+                )
 
     def _natures(self, text: str) -> Iterator[Span]:
         """双边性常年开放公路客货运输口岸: whom a port is open to and when is a kind of its own."""

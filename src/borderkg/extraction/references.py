@@ -162,6 +162,7 @@ _PRONOUN: Final = re.compile(
 )
 _WHOLE: Final = re.compile(
     r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
     r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
@@ -253,7 +254,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
-    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "within", "within2") if groups.get(k)), "")
+    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "noun4", "within", "within2") if groups.get(k)), "")
     before = text[match.start() - 1 : match.start()]
     concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
