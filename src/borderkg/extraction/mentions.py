@@ -115,6 +115,9 @@ class Mentions:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
         if span.found_by == ONE_OF_LIST:
             return [self._one_of_list(span)]
+        classed = span.parts[-1].concept if span.label == "Port" and len(span.parts) > 1 else None
+        if classed and classed.scheme == "port-class" and not span.individuals:  # 猴桥国家一类口岸 is 猴桥口岸
+            return [self.port(span.parts[-2].text, span.parts[-2].individuals)]
         kind = span.individuals[0].type if span.individuals else span.label
         if span.parts and span.found_by == NESTED:
             last = span.parts[-1]

@@ -112,7 +112,8 @@ class Relations:
                         objects = [
                             o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
                         ] or objects
-                    pairs = _pairs(subjects, objects, pairwise, separately, as_one)
+                    apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
+                    pairs = _pairs(subjects, objects, pairwise, separately, as_one or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
