@@ -204,8 +204,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     return any(sure) if end - start >= wide else all(sure)
 
 
-_AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
-"""图们江区域合作, 东北地区振兴: words for what is done at the place before, though towns are called so."""
+_AN_ACT: Final = re.compile("(?:边境|合作|振兴|开发|开放|建设|发展)$")
+"""图们江区域合作, 东北地区振兴, 缅甸边境: words for what is done at the place before, or for its edge."""
 
 _PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")

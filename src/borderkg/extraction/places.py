@@ -5,7 +5,7 @@ word for its rank.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -38,10 +38,31 @@ _OFFICE: Final = re.compile(OFFICE)
 """珲春市人民政府: an office, no place."""
 
 
+_GOVERNS: Final = re.compile("(?:下|管|所)?辖(?:有)?")
+_TOWNS: Final = re.compile(
+    r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+)
+
+
+def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
+    """吉木乃县辖托普铁热克镇、吉木乃镇: the towns that a county governs, of which the reference data knows few."""
+    for outer in [s for s in spans if s.label == "Region"]:
+        governs = _GOVERNS.match(text, outer.end)
+        position = governs.end() if governs else -1
+        while governs and (town := _TOWNS.match(text, position)):
+            if bool(town["and"]) == (position == governs.end()) or _GENERIC.search(town["name"]):
+                break
+            position = town.end()
+            yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
+
+
 def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
     text = annotation.text
+    for town in _towns_governed(text, spans) if "辖" in text else ():
+        if not any(town.start < s.end and s.start < town.end for s in spans):
+            spans = sorted([*spans, town], key=lambda s: s.start)
     i = 0
     while i < len(spans):
         span = spans[i]

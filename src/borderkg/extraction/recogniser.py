@@ -95,6 +95,8 @@ _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_SHORT: Final = 6
+_EDGES: Final = ("", *",;:。、(“")
 _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
 """批准为水运一类口岸."""
 
@@ -263,7 +265,7 @@ class Recogniser:
         begin, stop = match.start(), match.end()
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
-            cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            cut = self._head_start(annotation.abstract, match)
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
@@ -284,6 +286,13 @@ class Recogniser:
             return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
+
+    def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
+        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
+        start, end = match.span("head")
+        found = self.noun_start(text[start:end])
+        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
+        return 0 if found is None and whole else found
 
     _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 
