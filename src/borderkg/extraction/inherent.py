@@ -70,6 +70,7 @@ class Inherent:
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
                 yield from self._noted(annotation, i, span)
+                yield from self._behind(annotation.at.get(i - 1), span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 modality = self._modality.of_line(annotation, i)
                 yield from (replace(read, modality=modality) for read in self._corridor(span))
@@ -97,6 +98,9 @@ class Inherent:
             for area in self._areas(strategy):
                 yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
+        for outer, within in itertools.pairwise(span.parts):
+            if within.label == "Port":
+                yield from self._behind(outer, within)
 
     def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
         """The countries that the name of an agreement says, where it says two."""
@@ -190,6 +194,12 @@ class Inherent:
         if len(regions) > 1:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
+
+    def _behind(self, place: Span | None, port: Span) -> Iterator[Read]:
+        """内蒙古阿日哈沙特口岸: a known port right behind the province or county that it lies in."""
+        if place and place.label == "Region" and place.end == port.start and port.text.endswith("口岸"):
+            outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
+            yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
 
     def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
