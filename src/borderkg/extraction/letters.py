@@ -52,6 +52,7 @@ class Letters:
         self._directed = re.compile(
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
         )
+        self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
         self._traded = re.compile(
             rf"(?<![面针相绝应]对)(?<=对)[{abroad}](?=(?:边境|边民|易货|小额|口岸)?(?:贸易|边贸)的?(?:{_OF_TRADE}))"
         )
@@ -92,6 +93,7 @@ class Letters:
             for m in self._listed.finditer(text)
             for at in range(m.start(), m.end(), 2)
         ]
+        found += [self._together(m.start(), m[0]) for m in self._neighbours.finditer(text) if m[0][0] != m[0][1]]
         hits = [m for m in self._runs.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
         if not hits:
             return found
