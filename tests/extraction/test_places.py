@@ -5,7 +5,7 @@ import pytest
 from tests.extraction.stated import stated
 
 ZONE = "东北边境贸易区"
-BORDERS = "places::a place shares a border with countries"
+BORDERS = "borders::a place shares a border with countries"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_who_borders_whom(text: str, expected: set[tuple[str, str]]) -> None:
 
 
 def test_two_countries_named_one_by_one_are_the_two() -> None:
-    found = stated("老挝是中国的近邻，两国边界线长508公里。", "places::two countries share a border")
+    found = stated("老挝是中国的近邻，两国边界线长508公里。", "borders::two countries share a border")
     assert found == {("中国", "borders", "老挝")}
 
 

@@ -32,7 +32,7 @@ _LEAD: Final = re.compile(
     r"\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【)*"
 )
 _MODIFIED: Final = re.compile(
-    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|[与同])[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])|(?:对应|对接|面对|连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|[与同])[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
 )
 """距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路: what stands before the name of a subject."""
 
@@ -60,12 +60,16 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:所|下|直|管)?辖的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+    r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
 )
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
-_THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
+_THE_STATE: Final = re.compile(
+    r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
+    "|[\u4e00-\u9fff]{2,10}(?:机场|大桥|码头|车站|货场|市场)(?=[为是系位由于])"
+    "|其余|其他|其它|国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))"
+)
 
 
 def state_acts(annotation: Annotation, start: int) -> int | None:
@@ -76,7 +80,7 @@ def state_acts(annotation: Annotation, start: int) -> int | None:
 
 
 def named_otherwise(annotation: Annotation, start: int) -> bool:
-    """Whether a clause begins with 其, or with a subject that is no name: 国家."""
+    """Whether a clause begins with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
     lead = _LEAD.match(annotation.abstract, start)
     at = lead.end() if lead else start
     pronoun = at in annotation.at and annotation.at[at].label == "Topic"

@@ -36,6 +36,7 @@ _PRESENTED: Final = re.compile(
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
+_JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
 
@@ -63,13 +64,15 @@ class Discourse:
         self._sentence = 0
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
-        """A heading that is nothing but a name sets the topic of its section; any other ends the topics before it."""
+        """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
         self._topics, self._mentioned = [], []
         self._sentence += 1
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
-        if len(annotation.spans) == 1 and len(bare) <= 3 and annotation.spans[0].label in clauses.TOPICAL:
-            span = annotation.spans[0]
-            self._topics.append(self._group([span], locate))
+        labels = {span.label for span in annotation.spans}
+        between = 3 if len(annotation.spans) == 1 else 2 * len(annotation.spans) - 1
+        named = len(labels) == 1 and labels <= set(clauses.TOPICAL)
+        if named and len(bare) <= between and (len(annotation.spans) == 1 or _JOINED.fullmatch(bare)):
+            self._topics.append(self._group(annotation.spans, locate))
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
@@ -276,7 +279,7 @@ class Discourse:
                 members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
             else:
                 own = () if span.antecedents else span.parts  # those of an office stand elsewhere
-                heads = tuple(locate(part.start, part.end) for part in own if part.start >= span.end)
+                heads = tuple(locate(part.start, part.end) for part in own if not span.start <= part.start < span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
 

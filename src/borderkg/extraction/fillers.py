@@ -331,7 +331,7 @@ def _pieces(span: Span) -> tuple[Range, ...]:
     """Where the word for the kind stands that a name in a list shares with the others: 黑山头、室韦公路口岸."""
     if span.found_by != ONE_OF_LIST:
         return ()
-    return tuple((part.start, part.end) for part in span.parts if part.start >= span.end)
+    return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
 
 
 def _pair_fillers(annotation: Annotation, begin: int, stop: int) -> list[Filled]:

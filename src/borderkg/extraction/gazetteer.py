@@ -128,7 +128,7 @@ class Gazetteer:
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
                 entry = self.entries[self.words[word]]
-                if not _is_word(text, start, end, edges, 3 if entry.label == "PlatformKind" else _WIDE):
+                if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
                 span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
@@ -146,8 +146,9 @@ class Gazetteer:
         return sorted(spans, key=lambda s: s.start)
 
     def _inner_edges(self, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
-        """Edges inside words that are two places run together: 广西南宁."""
-        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label == "Region"]
+        """Edges inside words that are two places run together: 广西南宁, 中国香港."""
+        labels = ("Region", "Country")
+        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label in labels]
         ends = {end for start, end in places if start in edges and end not in edges}
         return {start for start, end in places if start in ends and end in edges}
 
@@ -187,23 +188,26 @@ def _ranked(individual: Individual) -> Iterator[str]:
 _WIDE: Final = 4
 
 
-def _is_word(text: str, start: int, end: int, edges: set[int], wide: int) -> bool:
-    """Whether a name stands as a word: its edges are edges of words (one of them, for a long name)."""
+def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE) -> bool:
+    """Whether a name stands as a word: its edges are edges of words (one of them, for a name of `wide` characters)."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
     sure = (start in edges, end in edges)
     if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
+    if before in _PAUSES and after in _PAUSES:
+        return True  # 和龙、安图
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and after in ",;。、到至抵引":
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
     return any(sure) if end - start >= wide else all(sure)
 
 
-_AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
-"""图们江区域合作, 东北地区振兴: words for what is done at the place before, though towns are called so."""
+_AN_ACT: Final = re.compile("(?:边境|合作|振兴|开发|开放|建设|发展)$")
+"""图们江区域合作, 东北地区振兴, 缅甸边境: words for what is done at the place before, or for its edge."""
 
+_PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(
     r"(?:口岸|海关(?!总署)|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
@@ -235,8 +239,8 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                     yield span
                 waiting.remove(span)
                 continue
-            listed = (before in "、和与及" and span.start - 1 in ends) or (
-                after in "、和与及" and span.end + 1 in starts
+            listed = (before in "、和与及至到—" and span.start - 1 in ends) or (
+                after in "、和与及至到—" and span.end + 1 in starts
             )
             if (
                 (span.start and listed)

@@ -71,6 +71,8 @@ class Inherent:
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
+                yield from self._noted(annotation, i, span)
+                yield from self._behind(annotation.at.get(i - 1), span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 modality = self._modality.of_line(annotation, i)
                 yield from (replace(read, modality=modality) for read in self._corridor(span))
@@ -98,6 +100,9 @@ class Inherent:
             for area in self._areas(strategy):
                 yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
+        for outer, within in itertools.pairwise(span.parts):
+            if within.label == "Port":
+                yield from self._behind(outer, within)
 
     def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
         """The countries that the name of an agreement says, where it says two."""
@@ -192,9 +197,26 @@ class Inherent:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
 
+    def _behind(self, place: Span | None, port: Span) -> Iterator[Read]:
+        """内蒙古阿日哈沙特口岸: a known port right behind the province or county that it lies in."""
+        if place and place.label == "Region" and place.end == port.start and port.text.endswith("口岸"):
+            outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
+            yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
+
+    def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
+        place = annotation.at.get(i + 2)
+        if place is None or place.found_by != NESTED or not re.match(r"\(.\)", annotation.abstract[i + 1 :]):
+            return
+        where = (span.start, place.end)
+        for part in (p for p in place.parts if p.label == "Region"):
+            located = self._mentions.of(part)[0]
+            yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
+
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
-        for part in map(_end_of_line, span.parts):
+        parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
+        for part in map(_end_of_line, parts):
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):
@@ -279,7 +301,7 @@ def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
 
 def _head(span: Span) -> tuple[Range, ...]:
     """Where the word stands that a name in a list shares with the others."""
-    return tuple((part.start, part.end) for part in span.parts if part.start >= span.end)
+    return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
 
 
 def _between(annotation: Annotation, last: Span, i: int) -> str:

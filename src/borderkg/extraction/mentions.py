@@ -130,6 +130,9 @@ class Mentions:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
         if span.found_by == ONE_OF_LIST:
             return [self._one_of_list(span)]
+        classed = span.parts[-1].concept if span.label == "Port" and len(span.parts) > 1 else None
+        if classed and classed.scheme == "port-class" and not span.individuals:  # 猴桥国家一类口岸 is 猴桥口岸
+            return [self.port(span.parts[-2].text, span.parts[-2].individuals)]
         kind = span.individuals[0].type if span.individuals else span.label
         if span.parts and span.found_by == NESTED:
             last = span.parts[-1]
@@ -218,6 +221,8 @@ class Mentions:
             if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
+        if kind == "Region" and mention.type == "Port" and not re.search("口岸|港$", mention.text):
+            return Mention(kind, mention.text, mention.surface)  # a line to 下列宁斯阔耶 ends in the town
         if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
@@ -266,7 +271,8 @@ class Mentions:
         A free trade zone at a province takes the form of its official name, 中国(云南)自由贸易试验区.
         """
         concept = kind.concept
-        labels = [kind.text, kind.surface[0], *(concept.other_labels if concept else ())]
+        said, whole = kind.surface[0].removeprefix("国家级"), kind.text.removeprefix("国家级")
+        labels = [whole, said, *(concept.other_labels if concept else ())]
         bare = _bare(place.text)
         stems = dict.fromkeys(
             (outer + place.text + extra, place.text + extra, outer + place.text, place.text, outer + bare, bare)

@@ -63,11 +63,21 @@ _BETWEEN: Final = (
 """Beside adverbs and bodies without a name, what may stand between a subject and its verb."""
 
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
-_JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
+_JOIN: Final = (
+    r"(?:、(?:以及|和|与|及)?|以及|和|与(?!.{1,2}(?:铁路|公路|路网|管网|管道)?(?:接轨|相接|对接|衔接))|及|暨)"
+)
+"""与 joins two names but not in 至凭祥与越南铁路接轨."""
+
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
+_OF_AREA: Final = (
+    f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
+    "|(?<=等)(?:周边|沿线|沿边)?(?:国家|各国))?"
+)
+"""Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
+
 _SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
@@ -203,7 +213,7 @@ def _slot(
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)
     abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
-    country = f"{MARKS['Country']}?" if token["list"] and abroad else ""  # 越南友谊口岸, 中国香港
+    country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
@@ -217,11 +227,12 @@ def _slot(
             piece += _SHARED
     else:
         piece = f"[{marks}]{_NOTE if token['left'] else ''}"
+    area = _OF_AREA if token["list"] and "Country" in labels else ""
     if name:
         slots[name] = (*labels, "Topic") if left_out else labels
         if token["list"]:
             lists.add(name)
-        piece = f"(?P<{name}>{left_out + '|' if left_out else ''}{piece})"
+        piece = f"(?P<{name}>{left_out + '|' if left_out else ''}{piece}){area}"
     else:
-        piece = f"(?:{piece})"
+        piece = f"(?:{piece}){area}"
     return piece, marks + left_out

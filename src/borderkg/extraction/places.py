@@ -5,7 +5,7 @@ word for its rank.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -17,9 +17,9 @@ from borderkg.reference import Individual, Reference
 NESTED: Final = "places:place within a place"
 PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
-_DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?")
+_DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
 _RANKED: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _GENERIC: Final = re.compile(
     r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外|诸|半岛)"
@@ -38,10 +38,31 @@ _OFFICE: Final = re.compile(OFFICE)
 """珲春市人民政府: an office, no place."""
 
 
+_GOVERNS: Final = re.compile("(?:下|管|所)?辖(?:有)?")
+_TOWNS: Final = re.compile(
+    r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+)
+
+
+def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
+    """吉木乃县辖托普铁热克镇、吉木乃镇: the towns that a county governs, of which the reference data knows few."""
+    for outer in [s for s in spans if s.label == "Region"]:
+        governs = _GOVERNS.match(text, outer.end)
+        position = governs.end() if governs else -1
+        while governs and (town := _TOWNS.match(text, position)):
+            if bool(town["and"]) == (position == governs.end()) or _GENERIC.search(town["name"]):
+                break
+            position = town.end()
+            yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
+
+
 def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
     text = annotation.text
+    for town in _towns_governed(text, spans) if "辖" in text else ():
+        if not any(town.start < s.end and s.start < town.end for s in spans):
+            spans = sorted([*spans, town], key=lambda s: s.start)
     i = 0
     while i < len(spans):
         span = spans[i]
@@ -121,7 +142,9 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
 
 
 def is_river(text: str, span: Span) -> bool:
-    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江."""
+    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江; or 丽江 the end of a river's name: 瑞丽江对岸."""
+    if span.label == "Region" and span.text[-1] in "江河" and re.match("[对两]岸", text[span.end : span.end + 2]):
+        return True
     if span.text != _RIVER or span.label != "Region":
         return False
     return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))

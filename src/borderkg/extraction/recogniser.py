@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from borderkg import lookups, reference
+from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction import dates, meetings, natures, offices, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
+from borderkg.extraction.letters import SPOKEN_OF, Letters
 from borderkg.extraction.lines import lines, province_ends
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.places import is_river, nested, with_unknown
@@ -23,7 +24,6 @@ from borderkg.extraction.shared_heads import share
 from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.extraction.villages import of_a_village
-from borderkg.reference import Individual
 from borderkg.schema import Concept
 
 
@@ -83,18 +83,13 @@ def _names_no_port(places: Sequence[Span]) -> bool:
 
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
-_DAY: Final = re.compile(r"\d日")
-"""3日中俄签署: a day, not Japan."""
-
-_SPOKEN_OF: Final = re.compile("(?:两国|三国(?!语|演)|(?<![亚河湄盟合])[四五六]国|双方(?=[^,。;]{0,14}(?:签|缔结)))")
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
 """Between the names of countries that a text then calls 两国, 三国."""
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
-_SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
-"""东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
+_SIDE_OF: Final = re.compile("(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]")
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连: sides of what is spoken of, not the east of the country."""
 
-SPOKEN_OF: Final = "recogniser:countries spoken of before"
 _CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
 """原名古永口岸: what stands before a name of old."""
 
@@ -107,10 +102,10 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
-_JOINT_CONTEXT: Final = re.compile(
-    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
-    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|\([\u4e00-\u9fff—]{2,9}\)"
-)
+_SHORT: Final = 6
+_EDGES: Final = ("", *",;:。、(“")
+_MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
+"""批准为水运一类口岸."""
 
 
 class Recogniser:
@@ -129,34 +124,7 @@ class Recogniser:
             and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
         }
         self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
-        self._letters: dict[str, Individual] = {}
-        for kind in ("Country", "Region"):  # a letter that a country and a province share is the country's: 蒙
-            for individual in known.individuals.values():
-                if individual.type == kind:
-                    for letter in individual.values.get("abbreviation", ()):
-                        if len(letter) == 1 and letter not in lookups.load()["letters_not_read"]:
-                            self._letters.setdefault(letter, individual)
-        self._provinces = {
-            letter: i
-            for i in known.individuals.values()
-            if i.type == "Region" and i.value("adminLevel").endswith("province")
-            for letter in i.values.get("abbreviation", ())
-            if len(letter) == 1
-        }
-        letters = "".join(sorted(self._letters))
-        self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
-        own = "".join(k for k, i in self._letters.items() if i.type == "Country")
-        self._listed = re.compile(
-            rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
-        )
-        abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._directed = (
-            re.compile(
-                rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
-            )
-            if abroad
-            else re.compile(r"(?!)")
-        )
+        self._letters = Letters(known)
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -185,9 +153,9 @@ class Recogniser:
                 if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
                     memory.named_together(tuple(named.values()))
             elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
-                letters = self._countries.match(span.text, span.text.startswith("《"))
-                if letters and len(letters[0]) > 1 and self._joint(letters[0]):
-                    memory.named_together([self._letters[c] for c in letters[0]])
+                countries = self._letters.named(span.text.removeprefix("《"))
+                if countries:
+                    memory.named_together(countries)
             yield span
 
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
@@ -195,7 +163,7 @@ class Recogniser:
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
-        together = self._run_together(text, named)
+        together = self._letters.find(text, self.gazetteer, named)
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
@@ -204,6 +172,7 @@ class Recogniser:
             for s in named
             if not _of_a_place(s, text) and not (s.label == "Organization" and _NUMBER.match(text, s.end))
         ]
+        together += self._letters.before_places(text, named)
         layers = [
             entitled,
             self._classes(text),
@@ -212,7 +181,11 @@ class Recogniser:
             stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
-            [s for s in lines(text, self._provinces) if not any(n.start <= s.start and s.end <= n.end for n in named)],
+            [
+                s
+                for s in lines(text, self._letters.provinces)
+                if not any(n.start <= s.start and s.end <= n.end for n in named)
+            ],
             named,
             dates.dates(text),
             quantities.quantities(text, lost_points),
@@ -225,22 +198,16 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
+        for match in _MODE_BEFORE_CLASS.finditer(text):
+            mode = self._kinds.get(match[0] + "口岸")
+            if mode:
+                yield Span(
+                    match.start(), match.end(), "PortKind", match[0], "recogniser:mode before class", concept=mode
+                )
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
-        parts = [m for m in self._countries.finditer(span.text) if self._joint(m[0])]
-        found = [
-            Span(
-                m.start(),
-                m.end(),
-                "Countries",
-                m[0],
-                "recogniser:countries run together",
-                tuple(self._letters[c] for c in m[0]),
-            )
-            for m in parts
-        ]
-        found = found or list(province_ends(span.text, self._provinces))
+        found = self._letters.within(span.text) or list(province_ends(span.text, self._letters.provinces))
         position = 0
         regional = bool(_NAMED_AFTER_REGION.search(span.text))  # 西部陆海新通道, 中东铁路 tell no region
         while not found and regional and position < len(span.text) - 1:
@@ -282,55 +249,6 @@ class Recogniser:
                 return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
         return None
 
-    def _run_together(self, text: str, named: Sequence[Span]) -> list[Span]:
-        """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
-        两国 and 三国 are those last spoken of."""
-        found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
-        found += [
-            Span(
-                m.start(), m.end(), "Country", m[0], "recogniser:what is directed at a country", (self._letters[m[1]],)
-            )
-            for m in self._directed.finditer(text)
-        ]
-        found += [
-            Span(at, at + 1, "Country", text[at], "recogniser:countries by their letters", (self._letters[text[at]],))
-            for m in self._listed.finditer(text)
-            for at in range(m.start(), m.end(), 2)
-        ]
-        hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
-        if not hits:
-            return found
-        edges = self.gazetteer.boundaries(text) | {s.end for s in named if s.label == "Region"}  # 东宁中俄互市贸易区
-        for match in hits:
-            start, end = match.span()
-            if start and _DAY.match(text, start - 1):
-                start += 1
-                edges.add(start)
-            while end - start == 2 and not (
-                start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
-            ):
-                if start + 1 < end and self._joint(text[start + 1 : end]) and start not in edges:
-                    start += 1
-                else:
-                    end -= 1
-            letters = text[start:end]
-            sure = end - start >= 3 or _JOINT_CONTEXT.match(text, end) or text[end : end + 1] in "、,。"
-            if end - start < 2 or not self._joint(letters) or not sure:
-                continue
-            members = tuple(self._letters[c] for c in letters)
-            if any(i.type == "Region" for i in members) and not re.match(r"铁路|公路|高速|边境|边界", text[end:]):
-                continue
-            found.append(Span(start, end, "Countries", letters, "recogniser:countries run together", members))
-        return found
-
-    def _joint(self, letters: str) -> bool:
-        """Different letters, China or a province among them and a foreign country."""
-        kinds = {
-            ("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other")
-            for i in map(self._letters.__getitem__, letters)
-        }
-        return len(set(letters)) == len(letters) and kinds == {"CN", "other"}
-
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = nested(with_unknown(annotation, self.noun_start), self.known)
         passed = self._sieve.passed(annotation.abstract)
@@ -351,7 +269,7 @@ class Recogniser:
         begin, stop = match.start(), match.end()
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
-            cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            cut = self._head_start(annotation.abstract, match)
             if cut is None and rule.mention == "Platform" and of_a_village(annotation, match):
                 cut = 0
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
@@ -376,6 +294,13 @@ class Recogniser:
             return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
+
+    def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
+        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
+        start, end = match.span("head")
+        found = self.noun_start(text[start:end])
+        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
+        return 0 if found is None and whole else found
 
     _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 

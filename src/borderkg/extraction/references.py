@@ -157,9 +157,12 @@ _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干�
 """分南北两线，前者…: both are the line spoken of."""
 
 _PAIR: Final = re.compile(r"前者|后者")
-_PRONOUN: Final = re.compile(r"(?<![极尤与及唯])其(?![中他它次余实间后前身])")
+_PRONOUN: Final = re.compile(
+    r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)"
+)
 _WHOLE: Final = re.compile(
     r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
     r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
@@ -182,7 +185,7 @@ _KINDS: Final = (
     (_WHOLE, "whole", "全本该内中境辖"),
     (_NUMBERED, "several", ""),
     (_BARE, "bare noun", ""),
-    (_PRONOUN, "pronoun", "其"),
+    (_PRONOUN, "pronoun", "其之"),
     (_BRANCH, "branch", MARKS["PortKind"]),
     (_OFFICE, "office", ("政府", "厅", "局", "委", "办", "人大", "人民代", "海关")),
 )
@@ -252,7 +255,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
-    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "within", "within2") if groups.get(k)), "")
+    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "noun4", "within", "within2") if groups.get(k)), "")
     before = text[match.start() - 1 : match.start()]
     concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":

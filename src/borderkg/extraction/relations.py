@@ -112,7 +112,8 @@ class Relations:
                         objects = [
                             o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
                         ] or objects
-                    pairs = _pairs(subjects, objects, pairwise, separately, as_one)
+                    apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
+                    pairs = _pairs(subjects, objects, pairwise, separately, as_one or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
@@ -162,13 +163,15 @@ class Relations:
 
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
         """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does;
-        a town across the border stands for its country."""
+        a town across the border stands for its country; of China and another country the trade is China's."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
         if predicate == "portMode" and not obj.concept:
             obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
+        if predicate == "tradesWith" and subject.type == "Country" and _is_china(obj):
+            subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
         if predicate in ("borders", "tradesWith") and obj.type == "Region":
             country = self._mentions.country_of(obj)
             obj = country or obj
@@ -194,6 +197,9 @@ class Relations:
             return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
+        if predicate == "crosses":
+            trains = subject.text.endswith(("班列", "专列"))
+            return not trains and not obj.text.startswith("边境")
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))

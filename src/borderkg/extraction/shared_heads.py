@@ -1,11 +1,12 @@
-"""Names in a list that share the word for what they are: 南坪、古城里两个口岸; 吉木乃、临沧、和龙边境经济合作区.
+"""Names in a list that share the word for what they are: 南坪、古城里两个口岸; 吉木乃、临沧、和龙边境经济合作区;
+边境口岸3个：樟木、吉隆、普兰.
 
-The word stands once, after the last. Each name of the list becomes a span of the thing that it names, with the shared word
-among its parts; so every rule that takes a list of ports or zones takes these as well.
+The word stands once, after the last, or before the first with their number. Each name of the list becomes a span of the
+thing that it names, with the shared word among its parts; so every rule that takes a list of ports or zones takes these.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,7 +19,7 @@ from borderkg.schema import Concept
 _PLACE: Final = MARKS["Region"] + MARKS["Port"]
 _KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
 _MODIFIERS: Final = (
-    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|常年开放|季节性|国家一类|一类|二类|新|"
+    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|对[俄朝蒙越缅老哈吉塔巴尼印]|常年开放|季节性|国家一类|一类|二类|新|"
     r"个|大|处|座|[两三四五六七八九](?=[个大处座]|口岸)){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
@@ -44,7 +45,15 @@ _PRESENTS: Final = re.compile(
 )
 """县内设有水口、科甲两个口岸: what stands before the first name of a list."""
 
+_ANNOUNCED: Final = re.compile(
+    rf"(?P<head>{_WORD.pattern})(?:共|现有|共有)?{MARKS['Quantity']}(?:,?(?:分别|依次)?[为是]|,?(?:即|包括|有)|:|\(|——)"
+)
+_ITEM: Final = re.compile(rf"[{_PLACE}](?:\([^()]{{1,14}}\))?(?!—)|[\u4e00-\u9fff]{{2,7}}?(?=[、和与及等,。;)]|$)")
+_AND: Final = re.compile("、(?:以及|和|与|及)?|以及|和|与|及")
+_CLOSED: Final = re.compile("[等,。;:)]|$")
+
 ONE_OF_LIST: Final = "shared heads:one of a list"
+PAIR: Final = "shared heads:pair of names"
 ZONE: Final = "shared heads:the zone of the parts"
 """The part of a span that names the free trade zone whose 片区 it is."""
 
@@ -81,8 +90,31 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, kinds: 
             found += shared
             if head.last is not None and any(new is not item for new, item in zip(shared, items, strict=True)):
                 found.append(_last(annotation.at[head.last], head))
+    found += _announced(annotation, memory, kinds)
     once = {(span.start, span.end): span for span in found}
     return annotation.replaced(list(once.values()))
+
+
+def _announced(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept]) -> Iterator[Span]:
+    """边境口岸3个：樟木、吉隆、普兰: the names behind their number, each as what the word before it says."""
+    text = annotation.abstract
+    for match in _ANNOUNCED.finditer(text):
+        word = _head_span(annotation, match, memory, kinds.get("自由贸易试验区") if memory.zone else None)
+        items: list[Span] = []
+        position = match.end()
+        while word and (item := _ITEM.match(text, position)):
+            start, end = annotation.text_range(item.start(), item.end())
+            known = annotation.at.get(item.start())
+            items.append(known or Span(start, end, "Region", item[0], "shared heads:unknown name"))
+            joined = _AND.match(text, item.end())
+            position = joined.end() if joined else item.end()
+            if not joined:
+                break
+        named = any(item.individuals for item in items)
+        if not (word and named and len(items) > 1 and _CLOSED.match(text, position)):
+            continue
+        if all(_may_be_named(item, word) and not _NOT_NAMES.search(item.text) for item in items):
+            yield from (_shared(item, _Head(match.start(), word, False, None)) for item in items)
 
 
 def _heads(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept]) -> "list[_Head]":
@@ -184,6 +216,8 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         position = joined.start()
     if any(not _may_be_named(item, head.span) for item in items):
         return []
+    if head.span.label == "PortKind" and any(item.found_by == PAIR for item in items):
+        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another
     return list(reversed(items))
 
 
@@ -215,7 +249,7 @@ def _dashed(annotation: Annotation, at: int) -> tuple[Span, int]:
             return last, at
         start, begin, parts = match.start(), annotation.starts[match.start()], ()
     joined = annotation.text[begin : last.end]
-    return Span(begin, last.end, "Region", joined, "shared heads:pair of names", parts=parts), start
+    return Span(begin, last.end, "Region", joined, PAIR, parts=parts), start
 
 
 def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[Span | None, int]:
