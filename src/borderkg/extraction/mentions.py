@@ -193,7 +193,10 @@ class Mentions:
 
     def may_hold(self, place: Mention, kind: Mention) -> bool:
         """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
-        a province has a free trade zone or a reform of its own, but no cooperation zone."""
+        a province has a free trade zone or a reform of its own, but no cooperation zone. What two states have between them
+        (中国—巴基斯坦自贸区) is a trade area, no zone."""
+        if "—" in place.text and kind.concept and kind.concept.iri.endswith("free-trade-pilot-zone"):
+            return False
         if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
             return False
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
@@ -282,8 +285,7 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        text, word = (w.removeprefix("国家级") for w in (kind.text, kind.surface[0]))
-        word = text if _shortens(word, text) else word
+        word = whole if _shortens(said, whole) else said
         pilot = concept and concept.iri.endswith("key-pilot-zone")
         lead = outer if pilot or any(i.label_zh == outer + bare + word for i in individuals) else ""
         name = lead + bare + extra + word

@@ -73,6 +73,11 @@ def _held_by_two(concept: Concept) -> bool:
     return concept.iri.endswith("border-residents-trade-zone")
 
 
+def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
+    """中国—巴基斯坦自由贸易区 is a trade area of two states, no zone of one."""
+    return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
+
+
 def _names_no_port(places: Sequence[Span]) -> bool:
     """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
     return any(
@@ -290,7 +295,7 @@ class Recogniser:
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
         bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
-        if concept and bare and not _held_by_two(concept):
+        if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
             return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
