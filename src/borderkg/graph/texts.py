@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from borderkg.corpus.reader import decode
+from borderkg.corpus.formats.loader import load
 from borderkg.errors import CorpusError, StoreError
 
 FILE: Final = "texts.json"
@@ -64,7 +64,7 @@ class Texts:
         if hashlib.sha256(data).hexdigest() != sha256:
             return None
         try:
-            text, _ = decode(data, path)
+            text = load(data, path).text
         except CorpusError:
             return None
         self._cache[sha256] = text

@@ -1,0 +1,183 @@
+"""The characters of a PDF page with their places, and the runs of words that stand on one line without a wide gap."""
+
+import ctypes
+import math
+import unicodedata
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any, Final
+
+from borderkg.corpus.formats import notes
+from borderkg.records import record
+
+WIDE_GAP: Final = 1.0
+"""Of a character's height: words further apart are cells, columns, or a title spread out."""
+
+
+@record
+class Glyph:
+    character: str
+    left: float
+    right: float
+    base: float
+    """Height of the line that it stands on; upwards is more."""
+    size: float
+    raised: bool = False
+
+
+@record
+class Run:
+    """Glyphs of one line without a wide gap between them."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    row: int
+    """Runs of the same height have the same row, counted from the top of the page."""
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@cache
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def glyphs(page: Any) -> list[list[Glyph]]:
+    """The characters of a page, by the direction in which they are read, the most of them first; slanting stamps are none."""
+    import pypdfium2.raw as pdfium
+
+    text = page.get_textpage()
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    turned: dict[int, list[Glyph]] = defaultdict(list)
+    for i in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, i))
+        if character.isspace() or character < " " or pdfium.FPDFText_IsGenerated(text, i) == 1:
+            continue
+        if character in "\ufffe\uffff\xad":
+            character = "-"
+        pdfium.FPDFText_GetMatrix(text, i, matrix)
+        pdfium.FPDFText_GetCharOrigin(text, i, x, y)
+        pdfium.FPDFText_GetLooseCharBox(text, i, box)
+        quarter = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
+        turn = round(quarter) % 4
+        if abs(quarter - round(quarter)) > 0.06:
+            continue
+        size = pdfium.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d)
+        left, base, right = (
+            (x.value, y.value, box.right),
+            (y.value, -x.value, box.top),
+            (-x.value, -y.value, -box.left),
+            (-y.value, x.value, -box.bottom),
+        )[turn]
+        if not 0 < size < 1000 or not math.isfinite(left + base + right):
+            continue
+        right = max(left + size if _is_wide(character) else left, min(right, left + 2 * size))
+        turned[turn].append(Glyph(character, left, right, base, size))
+    text.close()
+    return sorted(turned.values(), key=len, reverse=True)
+
+
+def runs(found: Sequence[Glyph]) -> list[Run]:
+    """The runs of a page from top to bottom, each row from left to right."""
+    made = []
+    for number, row in enumerate(_rows(found)):
+        start = 0
+        for i, (one, other) in enumerate(pairwise(row), 1):
+            if other.left - one.right > WIDE_GAP * max(one.size, other.size):
+                made.append(_run(row[start:i], number))
+                start = i
+        made.append(_run(row[start:], number))
+    return made
+
+
+def _rows(found: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Glyphs by the height that they stand on, raised and lowered ones with those beside them."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(found, key=lambda g: -g.base):
+        if rows and rows[-1][-1].base - glyph.base <= 0.2 * glyph.size:
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    sizes = [max(glyph.size for glyph in row) for row in rows]
+    ends = [sorted((glyph.right, glyph.size) for glyph in row) for row in rows]
+    whole: list[list[Glyph]] = [[] for _ in rows]
+    for i, row in enumerate(rows):
+        for cluster in _clusters(sorted(row, key=lambda g: g.left)):
+            home = _home(cluster, i, rows, sizes, ends)
+            base = rows[home][0].base
+            whole[home] += cluster if home == i else [_moved(glyph, base) for glyph in cluster]
+    return [_without_shadows(sorted(row, key=lambda g: g.left)) for row in whole if row]
+
+
+def _clusters(row: Sequence[Glyph]) -> list[list[Glyph]]:
+    clusters = [[row[0]]]
+    for one, other in pairwise(row):
+        if other.left - one.right > 0.5 * one.size:
+            clusters.append([])
+        clusters[-1].append(other)
+    return clusters
+
+
+def _home(
+    cluster: Sequence[Glyph],
+    i: int,
+    rows: Sequence[Sequence[Glyph]],
+    sizes: Sequence[float],
+    ends: Sequence[Sequence[tuple[float, float]]],
+) -> int:
+    """The row that a few glyphs belong to: small ones a little above or below a larger one beside them belong to its row."""
+    first = cluster[0]
+    for near in (i + 1, i - 1, i + 2, i - 2):
+        if not 0 <= near < len(rows) or first.size > 0.85 * sizes[near]:
+            continue
+        large = sizes[near]
+        if not -0.35 * large < first.base - rows[near][0].base < 0.65 * large:
+            continue
+        after = bisect(ends[near], (first.left + 0.4 * large, math.inf)) - 1
+        if after >= 0 and first.left - ends[near][after][0] < 0.6 * large and first.size <= 0.85 * ends[near][after][1]:
+            return near
+    return i
+
+
+def _moved(glyph: Glyph, base: float) -> Glyph:
+    return Glyph(glyph.character, glyph.left, glyph.right, base, glyph.size, glyph.base > base)
+
+
+def _without_shadows(row: Sequence[Glyph]) -> list[Glyph]:
+    """A character printed twice at one place, to look bold, stands there once."""
+    kept: list[Glyph] = []
+    for glyph in row:
+        if not any(g.character == glyph.character and glyph.left - g.left < 0.15 * glyph.size for g in kept[-2:]):
+            kept.append(glyph)
+    return kept
+
+
+def _run(row: Sequence[Glyph], number: int) -> Run:
+    pieces: list[str] = []
+    i = 0
+    while i < len(row):
+        last = i + 1
+        while row[i].raised and last < len(row) and row[last].raised:
+            last += 1
+        words = "".join(glyph.character for glyph in row[i:last])
+        if i and _parted(row[i - 1], row[i]):
+            pieces.append(" ")
+        pieces.append(notes.raised(words, pieces[-1][-1:] if pieces else "") if row[i].raised else words)
+        i = last
+    size = max(glyph.size for glyph in row)
+    return Run("".join(pieces), row[0].left, max(g.right for g in row), row[0].base, size, number)
+
+
+def _parted(one: Glyph, other: Glyph) -> bool:
+    """Whether a blank stood between two glyphs; between Han characters justified lines leave some room."""
+    wide = _is_wide(one.character) or _is_wide(other.character)
+    return other.left - one.right > (0.5 if wide else 0.15) * max(one.size, other.size)
