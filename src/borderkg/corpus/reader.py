@@ -64,7 +64,7 @@ def documents(corpus: Corpus) -> Iterator[Document]:
 
 
 def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> Document:
-    """Read one file. Raises CorpusError where it is too large, or its loader finds no text in it."""
+    """Read one file, as the kind that its name says. Raises CorpusError where it is too large or no text is in it."""
     try:
         size = path.stat().st_size
         if size > MAX_TEXT_BYTES:
@@ -72,7 +72,7 @@ def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> 
         data = path.read_bytes()
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-    loaded = load(data, path)
+    loaded = load(data, path, Path(name).suffix.lower())
     plain = Document(name, loaded.text, hashlib.sha256(data).hexdigest(), loaded.encoding)
     return replace(plain, bibliography=bibliographies.get(name) or bibliography.read_from_text(read(plain)))
 

@@ -81,7 +81,8 @@ def _over(run: Run, columns: Sequence[Interval]) -> list[int]:
 
 def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[str]:
     """The paragraphs that a table becomes. Raises CorpusError for one beyond all measure."""
-    first = next(i for i, line in enumerate(lines) if len(line) >= len(found) - 1)
+    fullest = min(len(found) - 1, max(map(len, lines)))
+    first = next(i for i, line in enumerate(lines) if len(line) >= fullest)
     names = {column: (run.left, run.right) for run in lines[first] for column in _over(run, found)}
     below = [names.get(column, interval) for column, interval in enumerate(found)]
     placed = [_headed(line, below) if i < first else _placed(line, found) for i, line in enumerate(lines)]

@@ -16,6 +16,9 @@ from borderkg.records import record
 WIDE_GAP: Final = 1.0
 """Of a character's height: words further apart are cells, columns, or a title spread out."""
 
+_SMALL: Final = 0.85
+"""Of the size of the glyphs beside it: a raised or lowered one is no larger."""
+
 
 @record
 class Glyph:
@@ -103,18 +106,17 @@ def _rows(found: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs by the height that they stand on, raised and lowered ones with those beside them."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(found, key=lambda g: -g.base):
-        if rows and rows[-1][-1].base - glyph.base <= 0.2 * glyph.size:
+        if rows and rows[-1][0].base - glyph.base <= 0.2 * glyph.size:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    sizes = [max(glyph.size for glyph in row) for row in rows]
-    ends = [sorted((glyph.right, glyph.size) for glyph in row) for row in rows]
+    edges = [_Edges.of(row) for row in rows]
     whole: list[list[Glyph]] = [[] for _ in rows]
     for i, row in enumerate(rows):
         for cluster in _clusters(sorted(row, key=lambda g: g.left)):
-            home = _home(cluster, i, rows, sizes, ends)
-            base = rows[home][0].base
-            whole[home] += cluster if home == i else [_moved(glyph, base) for glyph in cluster]
+            beside = (near for near in (i + 1, i - 1, i + 2, i - 2) if 0 <= near < len(rows))
+            home = next((near for near in beside if edges[near].touch(cluster)), i)
+            whole[home] += cluster if home == i else [_moved(glyph, rows[home][0].base) for glyph in cluster]
     return [_without_shadows(sorted(row, key=lambda g: g.left)) for row in whole if row]
 
 
@@ -127,25 +129,31 @@ def _clusters(row: Sequence[Glyph]) -> list[list[Glyph]]:
     return clusters
 
 
-def _home(
-    cluster: Sequence[Glyph],
-    i: int,
-    rows: Sequence[Sequence[Glyph]],
-    sizes: Sequence[float],
-    ends: Sequence[Sequence[tuple[float, float]]],
-) -> int:
-    """The row that a few glyphs belong to: small ones a little above or below a larger one beside them belong to its row."""
-    first = cluster[0]
-    for near in (i + 1, i - 1, i + 2, i - 2):
-        if not 0 <= near < len(rows) or first.size > 0.85 * sizes[near]:
-            continue
-        large = sizes[near]
-        if not -0.35 * large < first.base - rows[near][0].base < 0.65 * large:
-            continue
-        after = bisect(ends[near], (first.left + 0.4 * large, math.inf)) - 1
-        if after >= 0 and first.left - ends[near][after][0] < 0.6 * large and first.size <= 0.85 * ends[near][after][1]:
-            return near
-    return i
+@record
+class _Edges:
+    """Where the glyphs of a row begin and end, each with its size."""
+
+    base: float
+    size: float
+    lefts: list[tuple[float, float]]
+    rights: list[tuple[float, float]]
+
+    @classmethod
+    def of(cls, row: Sequence[Glyph]) -> "_Edges":
+        lefts = sorted((glyph.left, glyph.size) for glyph in row)
+        rights = sorted((glyph.right, glyph.size) for glyph in row)
+        return cls(row[0].base, max(glyph.size for glyph in row), lefts, rights)
+
+    def touch(self, cluster: Sequence[Glyph]) -> bool:
+        """Whether a few small glyphs stand a little above or below a larger one of this row, and right beside it."""
+        first, last, small = cluster[0], cluster[-1], _SMALL * self.size
+        if first.size > small or not -0.35 * self.size < first.base - self.base < 0.65 * self.size:
+            return False
+        before = bisect(self.rights, (first.left + 0.4 * self.size, math.inf)) - 1
+        behind = bisect(self.lefts, (last.right - 0.4 * self.size, 0.0))
+        near = [(first.left - place, size) for place, size in self.rights[max(0, before) : before + 1]]
+        near += [(place - last.right, size) for place, size in self.lefts[behind : behind + 1]]
+        return any(gap < 0.6 * self.size and first.size <= _SMALL * size for gap, size in near)
 
 
 def _moved(glyph: Glyph, base: float) -> Glyph:

@@ -1,15 +1,24 @@
 """HTML: the page's main part as paragraphs, Markdown headings, lists and tables; what only surrounds it is left out."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from borderkg.corpus.formats import notes, pipes, plain
 from borderkg.corpus.formats.loaded import Loaded, canonical
-from borderkg.corpus.formats.markup import BLOCKS, Element, parse
 from borderkg.corpus.formats.pipes import Spanned
+from borderkg.errors import CorpusError
 
+_BLOCKS: Final = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
+        *("html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody"),
+        *("td", "tfoot", "th", "thead", "tr", "ul"),
+    )
+)
 _LEFT_OUT: Final = frozenset(
     {
         "head",
@@ -40,8 +49,8 @@ _LEFT_OUT: Final = frozenset(
 )
 _HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
-_HEADING: Final = re.compile(r"h[1-6]$")
-_SUBSTANCE: Final = frozenset({"p", "table", "article", "main"})
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SUBSTANCE: Final = ("p", "table", "article", "main", *_HEADINGS)
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _CODECS: Final = {
     "gb2312": "gb18030",
@@ -54,14 +63,27 @@ _MAX_ACROSS: Final = 1000
 
 
 def load(data: bytes, path: Path) -> Loaded:
-    """The text of a page. Raises CorpusError for what is no text in a known encoding, or too large a table."""
+    """The text of a page. Raises CorpusError for what is no text in a known encoding, or nested or tabled beyond measure."""
     raw = _decoded(data, path)
-    root = parse(raw.text)
-    writer = _Writer(path)
-    writer.inside(_main(root))
-    if not writer.paragraphs and not writer.flush():
-        writer.inside(root)
-    return canonical("\n\n".join(writer.done()) + "\n", raw.encoding, path)
+    root = _tree(raw.text, path)
+    if root is None:
+        return Loaded("", raw.encoding)
+    paragraphs = _Writer(path).paragraphs_of(_main(root)) or _Writer(path).paragraphs_of(root)
+    return canonical("\n\n".join(paragraphs) + "\n", raw.encoding, path)
+
+
+def _tree(text: str, path: Path) -> Any:
+    """The elements of a page, however untidy; None where it has none. Nothing is fetched, no entity of its own expanded."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = etree.fromstring(text.removeprefix("\ufeff").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log):
+        raise CorpusError(f"{path}: nested too deep, or a run of text too long, for a page. Save its text as .txt.")
+    return root
 
 
 def _decoded(data: bytes, path: Path) -> Loaded:
@@ -78,43 +100,53 @@ def _decoded(data: bytes, path: Path) -> Loaded:
     return plain.load(data, path)
 
 
-def _main(root: Element) -> Element:
+def _main(root: Any) -> Any:
     """The only `main`, else the only `article`, else the whole page."""
     for tag in ("main", "article"):
-        found = [element for element in root.elements() if element.tag == tag and not _hidden(element)]
+        found = [element for element in root.iter(tag) if not _hidden(element)]
         if len(found) == 1:
             return found[0]
     return root
 
 
-def _hidden(element: Element) -> bool:
-    attributes = element.attributes
+def _hidden(element: Any) -> bool:
     return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden", "").lower() == "true"
-        or bool(_HIDING.search(attributes.get("style", "")))
+        element.get("hidden") is not None
+        or element.get("aria-hidden", "").lower() == "true"
+        or bool(_HIDING.search(element.get("style", "")))
     )
+
+
+def _left_out(element: Any, framed: bool) -> bool:
+    """Whether an element is not of the text. A form that holds some is the whole page, as some servers write it."""
+    tag = element.tag
+    if tag == "form":
+        return next(element.iter(*_SUBSTANCE), None) is None
+    return tag in _LEFT_OUT or (tag == "header" and not framed) or _hidden(element)
 
 
 class _Writer:
     """Writes an element as paragraphs. `inline` gathers the words of the paragraph that is open; a break is a newline."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, running: bool = False) -> None:
         self.path = path
+        self.running = running
+        """Only the words matter: of a heading, a cell, a raised figure."""
         self.paragraphs: list[str] = []
         self.inline: list[str] = []
         self.prefix = ""
-        self.framed = False
+        self.framed = running
         """Inside `main` or `article`, whose own `header` belongs to the text."""
         self.as_set = False
         """Inside `pre`, whose blanks and line breaks stand."""
 
-    def done(self) -> list[str]:
-        self.flush()
+    def paragraphs_of(self, element: Any) -> list[str]:
+        self._inside(element)
+        self._flush()
         return self.paragraphs
 
-    def flush(self) -> bool:
-        """End the open paragraph; whether it held a word."""
+    def _flush(self) -> None:
+        """End the open paragraph."""
         lines = "".join(self.inline).split("\n")
         if not self.as_set:
             lines = [" ".join(line.split()) for line in lines]
@@ -123,80 +155,57 @@ class _Writer:
         if text:
             self.paragraphs.append(self.prefix + text)
             self.prefix = ""
-        return bool(text)
 
-    def inside(self, element: Element) -> None:
+    def _inside(self, element: Any) -> None:
         framed, self.framed = self.framed, self.framed or element.tag in ("main", "article")
-        for child in element.children:
-            if isinstance(child, str):
-                self.inline.append(child if self.as_set else _BLANKS.sub(" ", child))
-            elif not self._left_out(child):
+        self._say(element.text)
+        for child in element:
+            if not _left_out(child, self.framed):
                 self._child(child)
+            self._say(child.tail)
         self.framed = framed
 
-    def _left_out(self, element: Element) -> bool:
-        tag = element.tag
-        if tag == "form":
-            return not any(below.tag in _SUBSTANCE or _HEADING.match(below.tag) for below in element.elements())
-        return tag in _LEFT_OUT or (tag == "header" and not self.framed) or _hidden(element)
+    def _say(self, words: str | None) -> None:
+        if words:
+            self.inline.append(words if self.as_set else _BLANKS.sub(" ", words))
 
-    def _child(self, child: Element) -> None:
+    def _child(self, child: Any) -> None:
         tag = child.tag
         if tag == "br":
             self.inline.append("\n")
-        elif tag == "sup":
+        elif tag == "sup" and len(child) <= 1:
             self._raised(child)
-        elif tag not in BLOCKS:
-            self.inside(child)
+        elif tag not in _BLOCKS:
+            self._inside(child)
         else:
-            self.flush()
-            if _HEADING.match(tag):
+            self._flush()
+            if tag in _HEADINGS and not self.running:
                 words = self._words(child)
                 self.paragraphs += ["#" * int(tag[1]) + " " + words] if words else []
-            elif tag == "table":
-                self._table(child)
-            elif tag == "pre":
-                self.as_set = True
-                self.inside(child)
-                self.flush()
-                self.as_set = False
+            elif tag == "table" and not self.running and (rows := _rows(child)):
+                self._table(child, rows)
             else:
-                self.prefix = "- " if tag == "li" else self.prefix
-                self.inside(child)
-                self.flush()
-                self.prefix = "" if tag == "li" else self.prefix
+                self._block(child)
 
-    def _words(self, element: Element) -> str:
+    def _block(self, element: Any) -> None:
+        item = element.tag == "li"
+        as_set, self.as_set = self.as_set, self.as_set or element.tag == "pre"
+        self.prefix = "- " if item else self.prefix
+        self._inside(element)
+        self._flush()
+        self.prefix = "" if item else self.prefix
+        self.as_set = as_set
+
+    def _words(self, element: Any) -> str:
         """All that stands in an element, as running words."""
-        writer = _Writer(self.path)
-        writer.framed = True
-        writer.inside(element)
-        return " ".join(" ".join(writer.done()).split())
+        return " ".join(" ".join(_Writer(self.path, running=True).paragraphs_of(element)).split())
 
-    def _raised(self, element: Element) -> None:
-        words = self._words(element)
-        linked = any(below.tag == "a" and "#" in below.attributes.get("href", "") for below in element.elements())
+    def _raised(self, element: Any) -> None:
+        linked = any("#" in link.get("href", "") for link in element.iter("a"))
         before = "".join(self.inline[-3:]).rstrip()[-1:]
-        self.inline.append(notes.raised(words, before, linked=linked))
+        self.inline.append(notes.raised(self._words(element), before, linked=linked))
 
-    def _table(self, table: Element) -> None:
-        """A table; one that only lays out the page, with one cell a row or tables in it, is written as paragraphs."""
-        rows = [
-            [
-                cell
-                for cell in row.children
-                if isinstance(cell, Element) and cell.tag in ("td", "th") and not _hidden(cell)
-            ]
-            for row in table.elements()
-            if row.tag == "tr" and not _hidden(row)
-        ]
-        if table.holds_table or max(map(len, rows), default=0) < 2:
-            self.inside(table)
-            self.flush()
-            return
-        for caption in table.elements():
-            if caption.tag == "caption":
-                self.paragraphs += filter(None, [self._words(caption)])
+    def _table(self, table: Any, rows: list[list[Any]]) -> None:
         spanned = [
             [
                 Spanned(
@@ -208,13 +217,24 @@ class _Writer:
             ]
             for i, cells in enumerate(rows)
         ]
-        headed = sum(
-            element.tag == "tr" for part in table.elements() if part.tag == "thead" for element in part.elements()
-        )
+        self.paragraphs += filter(None, map(self._words, table.iter("caption")))
+        headed = sum(1 for part in table.iter("thead") for _ in part.iter("tr"))
         named = list(takewhile(lambda cells: all(cell.tag == "th" for cell in cells), rows))
         self.paragraphs += pipes.lines(pipes.spread(spanned, self.path), headed or len(named))
 
 
-def _number(cell: Element, name: str) -> int:
-    value = cell.attributes.get(name, "1").strip()
+def _rows(table: Any) -> list[list[Any]]:
+    """The cells of a table by rows; none where it only lays out the page, with one cell a row or tables in it."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return []
+    rows = [list(_cells(row)) for row in table.iter("tr") if not _hidden(row)]
+    return rows if max(map(len, rows), default=0) > 1 else []
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    return (cell for cell in row.iterchildren("td", "th") if not _hidden(cell))
+
+
+def _number(cell: Any, name: str) -> int:
+    value = cell.get(name, "1").strip()
     return int(value) if value.isdecimal() and len(value) <= 5 else 1
