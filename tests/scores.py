@@ -28,10 +28,11 @@ class Set:
 
 OWN = ROOT / "tests"
 SETS = {
-    "dev-a": Set(OWN / "dev/a/texts", (OWN / "dev/a/claims.jsonl",), 0.88, 0.82),
-    "dev-b": Set(OWN / "dev/b/texts", (OWN / "dev/b/claims.jsonl",), 0.84, 0.85),
-    "dev-c": Set(OWN / "dev/c/texts", (OWN / "dev/c/claims.jsonl",), 0.67, 0.40),
-    "blind": Set(OWN / "blind/texts", (OWN / "blind/claims.jsonl",), 0.78, 0.60),
+    "dev-a": Set(OWN / "dev/a/texts", (OWN / "dev/a/claims.jsonl",), 0.93, 0.96),
+    "dev-b": Set(OWN / "dev/b/texts", (OWN / "dev/b/claims.jsonl",), 0.87, 0.93),
+    "dev-c": Set(OWN / "dev/c/texts", (OWN / "dev/c/claims.jsonl",), 0.80, 0.80),
+    "dev-d": Set(OWN / "dev/d/texts", (OWN / "dev/d/claims.jsonl",), 0.68, 0.58),
+    "blind": Set(OWN / "blind/texts", (OWN / "blind/claims.jsonl",), 0.81, 0.66),
 }
 PAPERS = {
     "000 + 001": Set(SHARED / "corpus", (SHARED / "gold/000.jsonl", SHARED / "gold/001.jsonl"), 0.95, 0.97),
@@ -43,7 +44,7 @@ TABLE = ROOT / "docs" / "scores.md"
 _HEAD = """# Scores
 
 What the extraction reaches on each set, for every predicate: F1, and in brackets how many claims are right of those said
-and of those in the gold. Sets `a` to `c` are those that the rules were written with; the blind set was written before them
+and of those in the gold. Sets `a` to `d` are those that the rules were written with; the blind set was written before them
 and nobody who writes rules looks at it ([tests/dev](../tests/dev/README.md), [tests/blind](../tests/blind/README.md)). Of the
 samples of the gold the recall is given. `make test` prints these figures and holds the table against them;
 `python -m tests.scores` writes it anew. `borderkg score GOLD --corpus FOLDER --misses` lists what is missed and wrong.
@@ -63,7 +64,7 @@ def said(texts: Path) -> list[dict[str, object]]:
 def of(held: Set) -> Score:
     """The score on one set."""
     gold = [json.loads(line) for file in held.claims for line in file.read_text("utf-8").split("\n") if line]
-    return scoring.score(said(held.texts), gold)
+    return scoring.score(scoring.scored(said(held.texts), gold), gold)
 
 
 def table(sets: dict[str, Set]) -> dict[str, dict[str, str]]:

@@ -11,7 +11,7 @@ from borderkg.vocabulary import BKG, ENTITY_TYPES, LITERAL_PREDICATES, OWL, PRED
 from tests.conftest import ROOT
 
 EXCHANGED = (*PREDICATES, *UNSCORED_PREDICATES)
-NODES = {"observation", "estimate", "identifiesProblem", "proposesMeasure", "cites"}
+NODES = {"observation", "estimate", "identifiesProblem", "proposesMeasure", "cites", "author", "variable"}
 """Literals of the exchange format that are nodes of the graph."""
 
 

@@ -121,6 +121,8 @@ LITERAL_PREDICATES: Final = {
     "identifiesProblem": "Text",
     "proposesMeasure": "Text",
     "cites": "Text",
+    "author": "Text",
+    "variable": "Text",
 }
 """Predicates whose object is a literal in the exchange format, and which."""
 

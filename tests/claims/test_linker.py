@@ -144,3 +144,14 @@ def test_a_zone_called_after_a_known_place() -> None:
     composed = Mention("Platform", "吉林合作区", ("吉林",), place=(JILIN_CITY,))
     assert LINKER.link(bare, "source").name == "吉林省"
     assert LINKER.link(composed, "source").name == "吉林合作区"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("黑山头口岸", "黑山头口岸"), ("俄罗斯后贝加尔斯克口岸", "后贝加尔斯克口岸")],
+    ids=["at home", "abroad"],
+)
+def test_a_country_stands_only_before_a_foreign_port(text: str, expected: str) -> None:
+    """黑山 is a country, and the beginning of a port of China."""
+    port = reference.load().named(expected, "Port")
+    assert LINKER.link(Mention("Port", text, (text,), port), "source").name == expected

@@ -68,6 +68,13 @@ def test_what_fits(predicted: Record, gold: Record, right: bool) -> None:
     assert scoring.fits(predicted, gold) is right
 
 
+def test_predicates_that_the_gold_does_not_hold() -> None:
+    """They are left out before a score, unless the gold holds one of them."""
+    author = said("Document:a.txt", "author", "Text:某人")
+    assert scoring.scored([ISSUED, author], [ISSUED]) == [ISSUED]
+    assert scoring.scored([ISSUED, author], [author]) == [ISSUED, author]
+
+
 @pytest.mark.parametrize(
     ("changes", "right"),
     [({}, True), ({"term": "其他"}, False), ({"significance": "5%"}, False), ({"stdError": 0.2}, False)],

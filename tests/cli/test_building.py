@@ -60,6 +60,16 @@ def test_claims_as_json_lines(corpus: Path) -> None:
     assert len(spans) == 1
 
 
+def test_claims_that_a_scorer_compares(tmp_path: Path) -> None:
+    """Predicates that gold does not hold are left out on request."""
+    (tmp_path / "a.txt").write_text("数据来源：海关总署。\n\n2020年，云南省进出口总额为389.5亿美元。\n", "utf-8")
+    said = [
+        {json.loads(line)["predicate"] for line in done("claims", tmp_path, *o).splitlines()}
+        for o in ([], ["--scored"])
+    ]
+    assert said == [{"dataSource", "observation"}, {"observation"}]
+
+
 def test_claims_as_csv(corpus: Path, tmp_path: Path) -> None:
     """The same claims as a table, to a file where one is given."""
     assert not done("claims", corpus, "--format", "csv", "-o", tmp_path / "claims.csv")

@@ -25,7 +25,7 @@ from tests.strategies import phrases, steady
         ("（ 三 ） 口岸", "han-paren", "口岸"),
         ("(十一)、口岸", "han-paren", "口岸"),
         ("1.1 口岸", "dotted", "口岸"),
-        ("２．３．１ 口岸", "dotted", "口岸"),
+        ("２．３．１ 口岸", "dotted3", "口岸"),
         ("（1）口岸", "digit-paren", "口岸"),
         ("2）口岸", "digit-paren", "口岸"),
         ("1. 口岸", "digit", "口岸"),

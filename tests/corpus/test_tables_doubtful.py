@@ -30,7 +30,6 @@ def only(text: str) -> Table:
     [
         (["省区 进口 出口", "广西 1.5 2.5", "云南 3.5", "西藏 5.5 6.5"], "rows of 3 cells and others of 2"),
         (["省区 进口 出口", "广西 1.5 2.5", "云南 3.5 4.5 9.5", "西藏 5.5 6.5"], "rows of 3 cells and others of 4"),
-        (["省区 进口 出口", "广西 1.5 2.5", "", "12", "", "西藏 5.5 6.5"], "rows of 3 cells and others of 1"),
         (["广西 1.5 2.5 3.5", "云南 4.5 5.5 6.5", "西藏 7.5 8.5 9.5"], "header lines over 3 columns"),
         (["省区 甲 乙 丙", "广西 1.5 2.5", "云南 3.5 4.5", "西藏 5.5 6.5"], "4 header words over 2 columns"),
         (
@@ -45,12 +44,19 @@ def only(text: str) -> Table:
     ],
 )
 def test_a_table_that_cannot_be_told_is_refused(lines: list[str], reason: str) -> None:
-    """A missing cell, a page number among the rows, headers that do not fit: no rows, and a warning that says why."""
+    """A missing cell, headers that do not fit: no rows, and a warning that says why."""
     table = only(framed(*lines))
     assert (table.header, table.rows) == ((), ())
     assert table.warning.startswith("table 1 not read: ")
     assert reason in table.warning
     assert table.title.text == "口岸情况"
+
+
+@pytest.mark.parametrize("number", ["12", "— 12 —", "第12页"])
+def test_a_page_number_among_the_rows_is_no_cell(number: str) -> None:
+    """A number that stands alone between whole rows is the page's."""
+    table = only(framed("省区 进口 出口", "广西 1.5 2.5", "", number, "", "西藏 5.5 6.5"))
+    assert [[c and c.text for c in row] for row in table.rows] == [["广西", "1.5", "2.5"], ["西藏", "5.5", "6.5"]]
 
 
 def test_a_refused_table_without_a_number_is_named_by_its_place() -> None:

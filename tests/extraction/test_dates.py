@@ -55,6 +55,7 @@ def test_dates_are_as_exact_as_the_text(words: str, value: str) -> None:
     ("words", "value"),
     [
         ("1992—2006年", "1992/2006"),
+        ("一九九二至二〇〇一年", "1992/2001"),
         ("1992年—2006年", "1992/2006"),
         ("1992-2006年", "1992/2006"),
         ("1992～2006年间", "1992/2006"),
@@ -135,6 +136,7 @@ def test_years_of_plans(ordinal: str, years: tuple[int, int]) -> None:
         ("同年", "same-year"),
         ("当年", "same-year"),
         ("同月", "same-month"),
+        ("同月2日", "same-month 02"),
         ("次年", "next-year"),
         ("翌年3月", "next-year 03"),
         ("第二年", "next-year"),

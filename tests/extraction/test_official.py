@@ -48,3 +48,15 @@ def test_a_request_sets_nothing_up() -> None:
         .replace("同意设立广西凭祥重点开发开放试验区。\n", "请予批准。\n")
     )
     assert not any(p == "establishes" for _, p, _ in stated(text))
+
+
+def test_one_act_is_one_claim() -> None:
+    """What a reply sets up is set up by it, on its day, and not by its issuer once more."""
+    text = (
+        "国务院关于同意设立吉木乃边境经济合作区的批复\n国函〔2011〕106号\n新疆维吾尔自治区人民政府：\n"
+        "一、同意设立吉木乃边境经济合作区。\n国务院\n2011年9月7日\n"
+    )
+    found = stated(text)
+    title = "国务院关于同意设立吉木乃边境经济合作区的批复"
+    assert {s for s, predicate, _ in found if predicate == "establishes"} == {title}
+    assert ("吉木乃边境经济合作区", "dateEstablished", "2011-09-07") in found

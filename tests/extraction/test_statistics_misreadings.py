@@ -51,3 +51,25 @@ def test_trains_may_be_named_with_a_bracket() -> None:
 
 def test_what_belongs_to_a_kind_is_not_that_kind() -> None:
     assert observed("云南省有边境县25个，其中20个属于民族自治地方。") == {"云南省 | 边境县数量 | 25 个"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "亚东县边境线长290公里。仁青岗边贸市场2018年贸易额1.2亿元，同比下降4.5%。",
+        "亚东县边境线长290公里。2018年二者贸易额合计1.2亿元。",
+    ],
+)
+def test_what_is_no_known_thing_takes_no_holder_over(text: str) -> None:
+    assert observed(text) == {"亚东县 | 边境线长 | 290 公里"}
+
+
+def test_a_planned_area_is_of_no_city() -> None:
+    assert observed("2002年，国务院批准珲春市设立出口加工区，规划面积2.44平方公里。") == set()
+
+
+def test_a_number_of_an_amount_is_no_date() -> None:
+    assert observed("2022年，崇左市外贸进出口总值1892.4亿元，其中出口1320.5亿元。") == {
+        "崇左市 | 外贸进出口总值 | 1892.4 亿元 | 2022",
+        "崇左市 | 外贸出口总值 | 1320.5 亿元 | 2022",
+    }

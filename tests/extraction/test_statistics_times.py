@@ -67,9 +67,9 @@ def test_the_time_of_a_figure(when: str, time: str) -> None:
         (
             "2012年，河口县外贸总额8亿元。2020年为18亿元，八年间年均增长10%。",
             {
-                "河口县 | 外贸总额 | 8 亿元 | 2012",
-                "河口县 | 外贸总额 | 18 亿元 | 2020",
-                "河口县 | 外贸总额年均增长率 | 10 % | 2012/2020",
+                "河口瑶族自治县 | 外贸总额 | 8 亿元 | 2012",
+                "河口瑶族自治县 | 外贸总额 | 18 亿元 | 2020",
+                "河口瑶族自治县 | 外贸总额年均增长率 | 10 % | 2012/2020",
             },
         ),
         (
@@ -90,7 +90,9 @@ def test_a_time_holds_as_far_as_it_is_told(text: str, figures: set[str]) -> None
 def test_the_year_of_a_heading_is_that_of_a_whole_year() -> None:
     text = "一、2020年运行情况\n\n全年防城港市地区生产总值732亿元。"
     assert observed(text) == {"防城港市 | 地区生产总值 | 732 亿元 | 2020"}
-    assert observed(text.replace("全年", "")) == {"防城港市 | 地区生产总值 | 732 亿元"}
+    assert observed(text.replace("全年", "")) == {"防城港市 | 地区生产总值 | 732 亿元 | 2020"}
+    other = text.replace("全年", "").replace("运行情况", "的改革")
+    assert observed(other) == {"防城港市 | 地区生产总值 | 732 亿元"}
 
 
 @pytest.mark.parametrize(
@@ -114,4 +116,26 @@ def test_what_is_planned_supposed_or_denied_is_no_fact(text: str) -> None:
 def test_what_was_reached_after_a_plan_is_a_fact() -> None:
     assert observed("东兴市外贸总额力争达到300亿元，2022年外贸总额实际完成310亿元。") == {
         "东兴市 | 外贸总额 | 310 亿元 | 2022"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("（2024年4月18日）今年一季度，河口口岸货运量100万吨。", "2024-01/2024-03"),
+        ("（2023年7月2日）上半年，河口口岸货运量100万吨。", "2023-01/2023-06"),
+        ("河口口岸2019年重新开放。同年前5个月，货运量100万吨。", "2019-01/2019-05"),
+        ("2021年，河口口岸货运量90万吨，仅为2019年的三成；河口口岸2022年货运量100万吨。", "2022"),
+        ("河口口岸货运量100万吨（2016年），2018年重新开放。", "2016"),
+    ],
+)
+def test_times_that_leave_out_the_year(text: str, time: str) -> None:
+    assert f"河口口岸 | 货运量 | 100 万吨 | {time}" in observed(text)
+
+
+def test_a_year_to_compare_with_is_not_gone_on_about() -> None:
+    assert observed("2020年，东兴市旅游收入50亿元，比上年下降30%。同年末，常住人口21万人。") == {
+        "东兴市 | 旅游收入 | 50 亿元 | 2020",
+        "东兴市 | 旅游收入同比增长率 | -30 % | 2020",
+        "东兴市 | 常住人口 | 21 万人 | 2020",
     }

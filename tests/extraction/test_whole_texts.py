@@ -2,6 +2,8 @@
 
 import pytest
 
+from borderkg.extraction import extractor
+from tests.corpus.factory import document
 from tests.extraction.stated import stated
 
 
@@ -55,3 +57,29 @@ def test_lists_that_a_sentence_announces(text: str, predicate: str, said: str) -
 def test_a_list_that_nothing_announces_argues_nothing() -> None:
     """What was done is neither a problem nor a measure."""
     assert stated("过去五年做了三件事：一是改造了联检楼，二是举办了边交会，三是选派了干部。", "arguments") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("某市申请设立龙邦综合保税区。", "planned"),
+        ("建议国务院设立龙邦综合保税区。", "proposed"),
+        ("国务院没有批准设立龙邦综合保税区。", "denied"),
+        ("2020年国务院批准设立龙邦综合保税区。", ""),
+        ("筹建中的龙邦综合保税区面积很大。", ""),
+        ("规划中的中缅铁路尚无时间表。", "proposed"),
+        ("中缅铁路仍在磋商，尚未动工。", "proposed"),
+        ("一旦中缅铁路建成，运距将缩短。", "proposed"),
+        ("中缅铁路已经通车。", ""),
+    ],
+)
+def test_what_a_name_says_is_told_as_its_sentence_is(text: str, told: str) -> None:
+    """The type of a zone and the countries of a line are no facts where the sentence only plans or denies them."""
+    found = [s for s in extractor.default().extract(document(text)) if s.rule.startswith("inherent")]
+    assert found and {s.modality for s in found if s.predicate in ("platformType", "crosses")} == {told}
+
+
+def test_what_follows_a_supposition_is_supposed() -> None:
+    """In a later clause of the same part of the sentence, and no further."""
+    text = "如果谈判顺利，国务院批准设立龙邦综合保税区；2012年，国务院批准设立凭祥综合保税区。"
+    assert {o for _, p, o in stated(text) if p == "establishes"} == {"凭祥综合保税区"}

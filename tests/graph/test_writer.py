@@ -185,6 +185,24 @@ def test_a_cited_work() -> None:
 
 
 @pytest.mark.parametrize(
+    ("predicate", "name", "kind"),
+    [("dataSource", "口岸年鉴", "Work"), ("author", "钱穆之", "Author"), ("variable", "开放程度", "Indicator")],
+)
+def test_what_only_its_name_tells(predicate: str, name: str, kind: str) -> None:
+    """Sources of data, authors and variables are nodes of their class with their name."""
+    given = f"Work:{name}" if predicate == "dataSource" else name  # a body that gives data is an entity, a title is not
+    lines = facts(written(replace(claim("Document:a.txt", predicate, given), object_entity=None)))
+    (target,) = {line.split()[0] for line in lines if line.endswith(f"rdf:type bkg:{kind}")}
+    assert f"{target} skos:prefLabel {name}" in lines
+
+
+def test_the_role_of_a_variable() -> None:
+    """What it is in the model stands with the claim."""
+    quads = written(claim("Document:a.txt", "variable", "开放程度", qualifiers={"role": "控制变量"}))
+    assert [str(q.object) for q in quads if q.predicate.value.endswith("/variableRole")] == ['"控制变量"']
+
+
+@pytest.mark.parametrize(
     "changes",
     [{"time": "2021"}, {"unit": "万元"}, {"indicator": "进口额"}, {"modality": "planned"}, {"qualifiers": {"low": 4}}],
 )

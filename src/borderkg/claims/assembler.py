@@ -140,7 +140,8 @@ def _both(first: Claim, second: Claim) -> Claim:
         first, second = second, first
     places = [*first.also_at, (second.start, second.end), *second.also_at]
     others = tuple(sorted({place for place in places if place != (first.start, first.end)}))
-    return replace(first, also_at=others)
+    said_by = first.attribution if second.attribution else ""  # what the author says too is the author's own
+    return replace(first, also_at=others, attribution=said_by)
 
 
 def _rejected(document: Document, statement: Statement, reason: str) -> Rejected:

@@ -6,6 +6,7 @@ What fails is quarantined with its reason and never written as a claim.
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from borderkg.corpus.normaliser import fold
@@ -80,8 +81,9 @@ def _sought(piece: str) -> str:
 
 
 def _stands_in(piece: str, words: list[str]) -> bool:
+    """Whether a piece of a name stands in one range, or across two that follow each other: a label that a table broke."""
     wanted = _sought(piece)
-    return not wanted or any(wanted in text for text in words)
+    return not wanted or any(wanted in text for text in words) or any(wanted in a + b for a, b in pairwise(words))
 
 
 def _broken_by_page(piece: str, ranges: list[tuple[str, ...]]) -> bool:

@@ -57,10 +57,11 @@ class Linker:
         if chosen.value("platformType").endswith("border-open-city"):
             return self._new_name(mention)  # an open city is called by the city's name
         if chosen.type == "Port":
-            country = self._abroad.match(mention.text)
-            bare = mention.text[country.end() :] if country else mention.text
             if not self._at_home(chosen):
+                country = self._abroad.match(mention.text)
+                bare = mention.text[country.end() :] if country else mention.text
                 return bare if bare.endswith(("口岸", "港")) else bare + "口岸"
+            bare = mention.text  # 黑山头口岸 lies at home: no 黑山 stands before it
             if bare.endswith("口岸") and not _branch(mention):
                 return bare
             twins = [i for i in self._known.named(bare, "Port") if i.iri != chosen.iri]
@@ -125,6 +126,7 @@ def _branch(mention: Mention) -> str:
     return match[1] if match else ""
 
 
+_AUTONOMOUS: Final = re.compile("自治[州县旗]$")
 _EXPO_NAME: Final = re.compile(r"(?:博览会|洽谈会|交易会|展览会)$")
 _PLATFORM_NAME: Final = re.compile(
     r"(?:重点开发开放试验区|边境经济合作区|跨境经济合作区|综合保税区|边境旅游试验区|互市贸易区|边境合作中心)$"
@@ -133,6 +135,8 @@ _PLATFORM_NAME: Final = re.compile(
 
 def official_name(individual: Individual, text: str) -> str:
     """The name to show: the text's own where it is a full official name (of its time), else today's."""
+    if _AUTONOMOUS.search(individual.label_zh) and not _AUTONOMOUS.search(text):
+        return individual.label_zh  # 延边州 is short for it, no name of another time
     if individual.type == "Region" and individual.value("gbCode") and _RANK_WORD.search(text) and len(text) >= 3:
         return text
     if individual.type == "Platform" and _PLATFORM_NAME.search(text):

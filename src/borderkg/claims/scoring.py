@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from borderkg.vocabulary import UNSCORED_PREDICATES
+
 Record = Mapping[str, Any]
 
 _FREE_TEXT: Final = {"identifiesProblem": 0.6, "proposesMeasure": 0.6, "cites": 0.8}
@@ -214,6 +216,12 @@ class Score:
     @property
     def totals(self) -> dict[str, Tally]:
         return {"PROSE": self.prose, "ALL": self.all} if self.prose else {"ALL": self.all}
+
+
+def scored(predicted: Iterable[Record], gold: Iterable[Record]) -> list[Record]:
+    """The predicted claims without those of predicates that the exchange format leaves unscored, unless the gold holds them."""
+    apart = set(UNSCORED_PREDICATES) - {entry["predicate"] for entry in gold}
+    return [entry for entry in predicted if entry["predicate"] not in apart]
 
 
 def score(predicted: Iterable[Record], gold: Iterable[Record]) -> Score:

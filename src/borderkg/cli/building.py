@@ -7,6 +7,7 @@ import click
 
 from borderkg.cli.common import json_option, print_json, progress_bar, read_text, store_option, write_bytes
 from borderkg.errors import BorderKGError, CorpusError
+from borderkg.vocabulary import PREDICATES
 
 _folder = click.Path(path_type=Path)
 
@@ -81,7 +82,8 @@ Examples:
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
 @click.option("-o", "--output", type=_folder, help="Write to this file instead of standard output.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read texts with.")
-def claims(corpus: Path, form: str, output: Path | None, jobs: int | None) -> None:
+@click.option("--scored", is_flag=True, help="Only the predicates that gold claims hold: what a scorer compares.")
+def claims(corpus: Path, form: str, output: Path | None, jobs: int | None, scored: bool) -> None:
     """Extract the claims of the texts of the folder CORPUS, without building a graph."""
     from borderkg import pipeline
     from borderkg.claims import exchange
@@ -90,6 +92,8 @@ def claims(corpus: Path, form: str, output: Path | None, jobs: int | None) -> No
     with progress_bar() as report:
         results = pipeline.read_documents(list(reader.documents(reader.find(corpus))), jobs, report)
     found = [claim for result in results for claim in result.assembled.claims]
+    if scored:
+        found = [claim for claim in found if claim.predicate in PREDICATES]
     text = exchange.json_lines(found) if form == "jsonl" else exchange.table(found)
     write_bytes(text.encode(), output)
 
@@ -124,7 +128,7 @@ def score(gold: tuple[Path, ...], corpus: Path | None, claims_file: Path | None,
         predicted = [exchange.record(claim) for result in results for claim in result.assembled.claims]
     else:
         predicted = list(exchange.read_records(claims_file or Path()))
-    result = scoring.score(predicted, golds)
+    result = scoring.score(scoring.scored(predicted, golds), golds)
     if as_json:
         print_json(scoring.figures(result))
         return

@@ -25,6 +25,26 @@ class Cell:
     stars: int = 0
     bracketed: bool = False
     error: "Cell | None" = None
+    pieces: tuple[tuple[int, int], ...] = ()
+    """Where the parts of a label stand that a line break parted."""
+    doubtful: bool = False
+    """Its decimal point was lost, and a blank read as one."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where it is printed."""
+        return self.pieces or ((self.start, self.end),)
+
+    @property
+    def figure(self) -> bool:
+        """A number that is no year, or a dash in its place."""
+        return (self.number is not None or self.dash) and not YEAR.match(self.text)
+
+    @property
+    def places(self) -> int:
+        """How many decimals are printed."""
+        exponent = self.number.as_tuple().exponent if self.number is not None else 0
+        return -exponent if isinstance(exponent, int) else 0
 
     @property
     def dash(self) -> bool:
@@ -60,4 +80,9 @@ def cell(text: str, start: int) -> Cell:
 
 def join(cells: list[Cell]) -> Label:
     """One label of several pieces that a line break parted."""
-    return Label("".join(c.text for c in cells), tuple((c.start, c.end) for c in cells))
+    return Label("".join(c.text for c in cells), tuple(span for c in cells for span in c.spans))
+
+
+def labelled(label: Label) -> Cell:
+    """A label as the cell before a row."""
+    return Cell(label.text, label.spans[0][0], label.spans[-1][1], pieces=label.spans if len(label.spans) > 1 else ())

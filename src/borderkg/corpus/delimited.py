@@ -1,52 +1,88 @@
-"""Tables whose cells are parted by a mark: Markdown, tabs, or single blanks between words and numbers."""
+"""Tables whose cells are parted by a mark: Markdown, tabs, commas, or single blanks between words and numbers."""
 
 import re
 from collections.abc import Sequence
 
+from borderkg.corpus import heads
 from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.grid import Grid
-from borderkg.corpus.lines import Line
+from borderkg.corpus.grid import Grid, UnalignedError
+from borderkg.corpus.lines import BORDER, Line, comma_cells
+
+_BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
+_RULE = re.compile(r"[|\s:+-]+")
 
 
-def read(lines: Sequence[Line]) -> Grid:
-    rows = []
-    for line in lines:
-        text, start = line.text, line.start
-        if "\t" in text:
-            rows.append(_split(text, "\t", start))
-        elif "|" not in text:
-            rows.append([cell(m[0], start + m.start()) for m in re.finditer(r"\S+", text)])
-        else:
-            if re.fullmatch(r"[|\s:+-]+", text):
-                continue
-            rows.append(_split(text.strip("|"), "|", start + (1 if text.startswith("|") else 0)))
+def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
+    """Rows of cells under one header line, or under several. A part that goes on with a table takes its header, `known`.
+    Raises UnalignedError where a row has more cells than the header."""
+    lines = [
+        line for line in lines if not (_RULE.fullmatch(line.text) and ("|" in line.text or BORDER.match(line.text)))
+    ]
+    rows = [_cells(line) for line in lines]
     width = max(len(row) for row in rows)
-    # The blanks at the head of a line went with its indentation: a shorter row has lost its leading, merged cells.
-    rows = [[Cell("", row[0].start, row[0].start)] * (width - len(row)) + row for row in rows]
-    header = tuple(Label(c.text, ((c.start, c.end),)) for c in rows[0])
+    rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
+    height = _height(rows)
+    if known and height == 1 and any(c.figure for c in rows[0][1:]):
+        header, height = tuple(known), 0
+    elif any(c.figure and not c.bracketed for c in rows[0][1:]):
+        raise UnalignedError("no header was found over its columns")
+    else:
+        header = heads.stacked(rows[:height])
+    if len(header) != width:
+        raise UnalignedError(f"rows of {width} cells under a header of {len(header)}")
+    printed = [[c.text for c in row] for row in rows[:height]]
     body: list[tuple[Cell | None, ...]] = []
     above: list[Cell | None] = [None] * width
-    for row in rows[1:]:
-        if [c.text for c in row] == [label.text for label in header]:
+    for row in rows[height:]:
+        if [c.text for c in row] in printed:
             continue
         filled: list[Cell | None] = []
         leading = True
-        for i, c in enumerate(row):
-            if c.text:
-                leading = False
-                filled.append(c)
-                continue
-            before = above[i]
+        for c, before in zip(row, above, strict=True):
+            leading = leading and not c.text
             # A cell merged downwards is printed once: the label carries on, a number does not.
-            filled.append(before if leading and before is not None and before.number is None else None)
+            carries = leading and before is not None and before.number is None
+            filled.append(c if c.text else before if carries else None)
         above = filled
         body.append(tuple(filled))
-    return header, tuple(body), False
+    return Grid(header, tuple(body))
+
+
+def _height(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows are the header: those before the first figure, where the first leaves columns to those below."""
+    first = next((i for i, row in enumerate(rows) if any(c.figure for c in row[1:])), 1)
+    if first < 2:
+        return 1
+    grouped = [c.text for c in rows[0][1:]]
+    if "" not in grouped and len(set(grouped)) == len(grouped) and rows[1][0].text not in ("", rows[0][0].text):
+        return 1
+    return first
+
+
+def _cells(line: Line) -> list[Cell]:
+    text, start = line.text, line.start
+    if "\t" in text:
+        return _split(text, "\t", start)
+    if "|" in text:
+        inside = text.removeprefix("|").removesuffix("|")
+        return _split(inside, "|", start + text.startswith("|"))
+    if parts := comma_cells(text):
+        return [cell(text[a:b], start + a) for a, b in parts]
+    return [cell(m[0], start + m.start()) for m in re.finditer(r"\S+", text)]
+
+
+def _padded(row: list[Cell], width: int, line: Line) -> list[Cell]:
+    """The tabs at the head of a line went with its indentation, those at its end with the blanks there."""
+    lost = width - len(row)
+    before = lost if "\t" not in line.text or line.column > lost else line.column
+    empty = Cell("", row[0].start, row[0].start)
+    return [empty] * before + row + [empty] * (lost - before)
 
 
 def _split(text: str, mark: str, start: int) -> list[Cell]:
     parts = []
     for piece in text.split(mark):
-        parts.append(cell(piece, start))
+        bold = _BOLD.fullmatch(piece)
+        parts.append(cell(bold[1], start + bold.start(1)) if bold else cell(piece, start))
         start += len(piece) + 1
     return parts

@@ -1,237 +1,130 @@
-"""Tables that lost their layout: a label and its cells on one line, or one cell a line, column after column."""
+"""Tables flattened to one cell a line: the labels of one axis, and header and cells by turns, in one order or another."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Final
 
-from borderkg.corpus.cells import YEAR, Cell, Label, cell, join
+from borderkg.corpus import heads
+from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.lines import Line, column_words
+from borderkg.corpus.heads import Piece
+from borderkg.corpus.lines import Line, name_grid
 
-
-def tokens(line: Line) -> list[Cell]:
-    """The cells of a line: numbers, and the words between them as one label."""
-    cells: list[Cell] = []
-    label: list[re.Match[str]] = []
-
-    def close() -> None:
-        if label:
-            begin, end = label[0].start(), label[-1].end()
-            cells.append(cell(line.text[begin:end], line.start + begin))
-            label.clear()
-
-    text = re.sub(
-        r"(\d)(\s*)([—~])(\s*)(?=\d{4})", lambda m: m[1] + "\x00" * len(m[2]) + m[3] + "\x00" * len(m[4]), line.text
-    )
-    for match in re.finditer(r"\S+", text):
-        piece = match[0].replace("\x00", "")
-        read = cell(piece, line.start + match.start())
-        if read.number is not None and not YEAR.match(piece):
-            if label and read.text.startswith("*"):
-                continue
-            close()
-            cells.append(replace(read, end=line.start + match.end()))
-        elif YEAR.match(piece) or read.dash:
-            close()
-            cells.append(replace(read, text=piece, end=line.start + match.end()))
-        elif re.fullmatch(r"\*{1,3}", piece) and cells and cells[-1].number is not None:
-            cells[-1] = replace(cells[-1], stars=len(piece), end=line.start + match.end())
-        else:
-            label.append(match)
-    close()
-    return cells
-
-
-def row_lines(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid | None:
-    """Rows printed one a line, all of one length, below header lines; None where the table is not of this kind."""
-    counts = [len(row) if _is_row(row) else 0 for row in tokens]
-    common = max(set(counts), key=lambda n: (counts.count(n) if n >= 3 else 0, n))
-    if common < 3 or counts.count(common) < 2:
-        if max(counts) != 2 or counts.count(2) < 3 or counts.count(2) < 0.7 * len(tokens):
-            return None
-        common = 2
-    first = counts.index(common)
-    body = [row for row, n in zip(tokens[first:], counts[first:], strict=True) if n == common]
-    stray = [row for row, n in zip(tokens[first:], counts[first:], strict=True) if n != common]
-    if any(c.number is not None and not YEAR.match(c.text) for row in stray for c in row):
-        raise UnalignedError(f"rows of {common} cells and others of {', '.join(str(len(r)) for r in stray)}")
-    header = _header(lines[:first], common)
-    return header, tuple(tuple(None if c.dash else c for c in row) for row in body), False
-
-
-def _is_row(row: Sequence[Cell]) -> bool:
-    return (
-        len(row) >= 2
-        and all(c.number is not None or c.dash for c in row[1:])
-        and not (row[0].number is not None and not YEAR.match(row[0].text))
-    )
-
-
-def _header(lines: Sequence[Line], width: int) -> tuple[Label, ...]:
-    """Column headers of `width` columns (the first is the stub's) from the lines above the first row."""
-    columns: list[list[Cell]] = [[] for _ in range(width)]
-    values = width - 1
-    rows = [[cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)] for line in lines]
-    if values > 1 and all(len(row) == 1 for row in rows):
-        groups, columns[0] = _group([row[0] for row in rows], values)
-        return tuple(join(group) for group in [columns[0], *groups])
-    for row in rows:
-        if len(row) == width:
-            for i, c in enumerate(row):
-                columns[i].append(c)
-        elif len(row) == 1:
-            columns[0].append(row[0])
-        elif values % len(row) == 0:
-            for i in range(values):
-                columns[i + 1].append(row[i * len(row) // values])
-        elif values % (len(row) - 1) == 0:
-            columns[0].append(row[0])
-            for i in range(values):
-                columns[i + 1].append(row[1 + i * (len(row) - 1) // values])
-        else:
-            raise UnalignedError(f"{len(row)} header words over {values} columns")
-    if not any(columns[1:]):
-        raise UnalignedError("no header was found over its columns")
-    return tuple(join(c) for c in columns)
-
-
-def _group(singles: Sequence[Cell], values: int) -> tuple[list[list[Cell]], list[Cell]]:
-    """Headers flattened to one piece a line: as many pieces for every column, after the stub's if one is left over."""
-    for stub in (0, 1, 2):
-        rest = len(singles) - stub
-        if rest >= values and rest % values == 0:
-            size = rest // values
-            groups = [list(singles[stub + i * size : stub + (i + 1) * size]) for i in range(values)]
-            return groups, list(singles[:stub])
-    raise UnalignedError(f"{len(singles)} header lines over {values} columns")
-
-
-# One cell a line
+Run = list[Piece]
 
 
 def names(lines: Sequence[Line]) -> Grid:
-    """A table of names, row after row: the words over its columns first."""
-    cells = [cell(line.text, line.start) for line in lines]
-    width = column_words(lines)
-    header = tuple(Label(c.text, ((c.start, c.end),)) for c in cells[:width])
-    rows = tuple(tuple(cells[i : i + width]) for i in range(width, len(cells), width))
-    return header, rows, False
+    """A table of names, row after row or column after column: the words over its columns first."""
+    head, *body = [[cell(line.text, line.start) for line in row] for row in name_grid(lines)]
+    return Grid(tuple(Label(c.text, ((c.start, c.end),)) for c in head), tuple(map(tuple, body)))
 
 
 def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:
-    """A table flattened cell by cell: labels of one axis first, then header and cells by turns."""
-    stream = [
-        (c, line.blanks if k == 0 else 0) for line, row in zip(lines, tokens, strict=True) for k, c in enumerate(row)
-    ]
-    runs: list[tuple[bool, list[tuple[Cell, int]]]] = []
-    for c, gap in stream:
-        numeric = (c.number is not None or c.dash) and not YEAR.match(c.text)
-        if runs and runs[-1][0] == numeric:
-            runs[-1][1].append((c, gap))
-        else:
-            runs.append((numeric, [(c, gap)]))
-    if runs and runs[0][0]:
-        runs = _turned(runs)
-    numbers = [run for numeric, run in runs if numeric]
-    labels = [run for numeric, run in runs if not numeric]
-    if not numbers or len(labels) != len(numbers):
-        raise UnalignedError(f"{len(numbers)} runs of numbers and {len(labels)} of labels")
+    """A table flattened cell by cell. Raises UnalignedError where labels and numbers do not alternate."""
+    labels, numbers, numbers_first = _runs(lines, tokens)
+    if not numbers:
+        raise UnalignedError("no numbers")
     length = max(len(run) for run in numbers)
-    if length < 2:
+    if length < 2 and len(numbers) > 1:
         raise UnalignedError("labels and numbers do not alternate")
-    stub, minor, first_header = _minor_axis(labels[0], labels[1:], length)
-    headers = [first_header, *([c for c, _ in run] for run in labels[1:])]
-    columns = _aligned(numbers, length)
-    header = (join(stub), *_inherit([join(h) for h in headers]))
-    rows = tuple(
-        (Cell(label.text, label.spans[0][0], label.spans[-1][1]), *(column[i] for column in columns))
-        for i, label in enumerate(minor)
-    )
-    return header, rows, False
+    if len(numbers) == 1 and len(labels) == 1 and not numbers_first:
+        stub, minor, headers, numbers = _apart(labels[0], numbers[0])
+    elif len(labels) == len(numbers):
+        first = labels.pop() if numbers_first else labels.pop(0)
+        stub, minor, own = _minor_axis(first, labels, length, header_first=numbers_first)
+        headers = [*labels, own] if numbers_first else [own, *labels]
+    elif len(labels) == len(numbers) + 1 and not numbers_first:
+        behind = len(labels[-1]) >= length and len(labels[-1]) > len(labels[0])
+        axis = labels.pop() if behind else labels.pop(0)
+        (stub, *minor), headers = heads.in_turn(axis, length), labels
+    else:
+        raise UnalignedError(f"{len(numbers)} runs of numbers and {len(labels)} of labels")
+    columns = _aligned(numbers, len(minor))
+    header = (stub, *heads.inherited([join([c for c, _ in run]) for run in headers]))
+    if _turned(stub, minor, header[1:]):
+        return Grid(
+            (stub, *minor), tuple((labelled(head), *column) for head, column in zip(header[1:], columns, strict=True))
+        )
+    rows = tuple((labelled(label), *(column[i] for column in columns)) for i, label in enumerate(minor))
+    return Grid(header, rows)
 
 
-def _turned(runs: list[tuple[bool, list[tuple[Cell, int]]]]) -> list[tuple[bool, list[tuple[Cell, int]]]]:
-    """A table whose headers stand behind their numbers, brought into the usual order."""
-    if runs[-1][0]:
+_OF_TIME: Final = re.compile(r"年|时间|时期")
+_OVER_COLUMN: Final = re.compile(r"\([^()]*\)$|^(?:19|20)\d\d")
+
+
+def _turned(stub: Label, minor: Sequence[Label], major: Sequence[Label]) -> bool:
+    """Whether the labels that stand together are those over the columns, so that the table was flattened row by row:
+    they alone look like it (a unit in brackets, a year), or the stub is not of them but of the others."""
+    over, before = (all(_OVER_COLUMN.search(label.text) for label in axis) for axis in (minor, major))
+    years, others = (all(YEAR.match(label.text) for label in axis) for axis in (minor, major))
+    if stub.text and _OF_TIME.search(stub.text) and years != others:
+        return others
+    return over and not before
+
+
+def _runs(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> tuple[list[Run], list[Run], bool]:
+    """The runs of labels and those of numbers, in order, and whether numbers come first."""
+    runs: list[tuple[bool, Run]] = []
+    for line, row in zip(lines, tokens, strict=True):
+        for k, c in enumerate(row):
+            numeric = (c.number is not None or c.dash) and not YEAR.match(c.text)
+            piece = (c, line.blanks if k == 0 else 0)
+            if runs and runs[-1][0] == numeric:
+                runs[-1][1].append(piece)
+            else:
+                runs.append((numeric, [piece]))
+    if runs and runs[0][0] and runs[-1][0]:
         raise UnalignedError("numbers at both ends")
-    turned = []
-    for i in range(0, len(runs), 2):
-        turned += [runs[i + 1], runs[i]]
-    tail = turned[-2][1]
-    length = max(len(run) for numeric, run in turned if numeric)
-    if len(tail) <= length:
-        raise UnalignedError("headers behind the numbers, and no row labels")
-    head, labels = tail[:-length], tail[-length:]
-    turned[-2] = (False, head)
-    turned[0] = (False, labels + turned[0][1])
-    return turned
+    labels, numbers = ([run for numeric, run in runs if numeric == kind] for kind in (False, True))
+    return labels, numbers, bool(runs and runs[0][0])
 
 
-def _minor_axis(
-    first: Sequence[tuple[Cell, int]], others: Sequence[Sequence[tuple[Cell, int]]], length: int
-) -> tuple[list[Cell], list[Label], list[Cell]]:
-    """Part the labels before the first numbers into the stub, the labels of the minor axis, and the first header."""
-    sizes = {len(run) for run in others} or {1}
+def _minor_axis(axis: Run, others: Sequence[Run], length: int, *, header_first: bool) -> tuple[Label, list[Label], Run]:
+    """Part the longest run of labels into the stub, the labels of the minor axis, and the header that stands between
+    them and the numbers."""
     choices = []
+    sizes = {len(run) for run in others} or {1}
     for size in sorted(sizes | {1}):
-        if len(first) - size < length:
+        if len(axis) - size < length:
             continue
-        body, header = first[: len(first) - size], [c for c, _ in first[len(first) - size :]]
-        merged = _merge_wrapped(body, length)
-        if merged is None:
+        header, body = (axis[:size], axis[size:]) if header_first else (axis[-size:], axis[:-size])
+        try:
+            stub, *minor = heads.in_turn(body, length)
+        except UnalignedError:
             continue
-        surplus = len(merged) - length
-        year_first = bool(YEAR.match(header[0].text)) == any(YEAR.match(run[0][0].text) for run in others if run)
-        choices.append((surplus not in (0, 1), not year_first, size not in sizes, surplus == 0, size, merged, header))
+        alike = bool(YEAR.match(header[0][0].text)) == any(YEAR.match(run[0][0].text) for run in others if run)
+        choices.append((not alike, size not in sizes, not stub.text, size, stub, minor, header))
     if not choices:
-        raise UnalignedError(f"{len(first)} labels before columns of {length} cells")
-    bad, _, _, _, _, merged, header = min(choices, key=lambda choice: choice[:5])
-    if bad:
-        raise UnalignedError(f"{len(merged)} row labels for columns of {length} cells")
-    surplus = len(merged) - length
-    stub = [c for group in merged[:surplus] for c in group]
-    return stub, [join(group) for group in merged[surplus:]], header
+        raise UnalignedError(f"{len(axis)} labels before columns of {length} cells")
+    *_, stub, minor, header = min(choices, key=lambda choice: choice[:4])
+    return stub, minor, header
 
 
-def _merge_wrapped(body: Sequence[tuple[Cell, int]], length: int) -> list[list[Cell]] | None:
-    """Join labels that a line break parted, until as many are left as there are cells (and a stub, perhaps)."""
-    groups = [[c] for c, _ in body]
-    gaps = [gap for _, gap in body]
-    while len(groups) > length + 1:
-        usual = max(gaps[1:]) if len(gaps) > 1 else 0
-        candidates = [
-            i
-            for i in range(1, len(groups))
-            if gaps[i] < usual or re.match(r"[(%]", groups[i][0].text) or _open(groups[i - 1])
-        ]
-        if not candidates:
-            return None
-        i = max(candidates, key=lambda k: (_open(groups[k - 1]), -gaps[k], k))
-        groups[i - 1] += groups.pop(i)
-        gaps.pop(i)
-    return groups
+def _apart(labels: Run, numbers: Run) -> tuple[Label, list[Label], list[Run], list[Run]]:
+    """All labels of both axes, then all numbers: blank lines part the columns, and the one axis from the other."""
+    columns = _parted(numbers)
+    axes = _parted(labels)
+    if len(columns) < 2 or len(axes) != 2 or len({len(column) for column in columns}) != 1:
+        raise UnalignedError(f"{len(labels)} labels before columns of {len(numbers)} cells")
+    for minor, major in (axes, axes[::-1]):
+        if len(minor) in (len(columns[0]), len(columns[0]) + 1) and len(major) in (len(columns), len(columns) + 1):
+            stub, *rows = heads.in_turn(minor, len(columns[0]))
+            return stub, rows, [[piece] for piece in major[-len(columns) :]], columns
+    raise UnalignedError(f"{len(labels)} labels before columns of {len(numbers)} cells")
 
 
-def _open(group: Sequence[Cell]) -> bool:
-    text = "".join(c.text for c in group)
-    return text.count("(") > text.count(")") or text.endswith(("的", "及", "与", "和", "、"))
+def _parted(run: Run) -> list[Run]:
+    """A run cut at its blank lines."""
+    parts: list[Run] = []
+    for piece in run:
+        if not parts or piece[1]:
+            parts.append([])
+        parts[-1].append(piece)
+    return parts
 
 
-def _inherit(labels: Sequence[Label]) -> list[Label]:
-    """A year printed over the first of several columns holds for those after it too."""
-    result: list[Label] = []
-    year: Label | None = None
-    dated = sum(bool(re.match(r"(?:19|20)\d\d", label.text)) for label in labels)
-    for label in labels:
-        match = re.match(r"(?:19|20)\d\d年?", label.text)
-        if match:
-            year = Label(match[0], label.spans[:1])
-        inherits = match is None and year is not None and dated >= 2
-        result.append(Label(year.text + label.text, year.spans + label.spans) if inherits and year else label)
-    return result
-
-
-def _aligned(numbers: Sequence[Sequence[tuple[Cell, int]]], length: int) -> list[list[Cell | None]]:
+def _aligned(numbers: Sequence[Run], length: int) -> list[list[Cell | None]]:
     """Each run as a column of `length` cells; where one was lost, the gap that it left in the page tells which."""
     full = [run for run in numbers if len(run) == length]
     usual = {i for run in full for i in range(1, length) if run[i][1] > 0}

@@ -53,6 +53,9 @@ def enumerator(text: str) -> Enumerator | None:
             return Enumerator(f"hash{len(match[1])}", match.end())
         if style in ("digit", "han") and not re.search(r"[.、,]", match[0]) and _COUNTED.match(rest):
             return None
+        if style == "dotted":
+            depth = match[0].count(".") + 1
+            return Enumerator("dotted" if depth == 2 else f"dotted{depth}", match.end())
         if style == "digit" and re.match(r"\d", rest):
             # `66. 56%` is a number; `1. 2020 年…` at the head of a line is an item.
             return Enumerator(style, match.end()) if re.match(r"(?:19|20)\d\d\s*年", rest) else None
@@ -69,11 +72,12 @@ class SectionKind(Enum):
 
 
 _PROBLEM: Final = re.compile(
-    r"问题|障碍|困难|制约|挑战|短板|困境|瓶颈|不足|难题|难点|困扰|矛盾|症结|癥结|阻力|差距|薄弱环节|制约因素|存在的差距|隐忧"
+    r"问题|障碍|困难|制约|挑战|短板|困境|瓶颈|不足|难题|难点|堵点|痛点|弱项|困扰|矛盾|症结|癥结|阻力|差距|薄弱环节|制约因素|存在的差距|隐忧"
 )
 _MEASURE: Final = re.compile(
-    r"对策|建议|措施|举措|策略|路径|思路|推进方向|启示|优化方向|发展方向|应对|着力点|出路|重点任务|主要任务|重点工作|工作任务|政策含义|政策取向|办法与途径|展望"
+    r"对策|建议|措施|举措|策略|路径|思路|推进方向|启示|优化方向|发展方向|应对|着力点|出路|重点任务|主要任务|重点工作|工作任务|工作重点|工作安排|工作打算|工作计划|工作思路|下一?步|今后打算|主要工作|努力方向|改进方向|政策含义|政策取向|办法与途径|展望"
 )
+_CONCLUSION: Final = re.compile(r"(?:结论|结语|小结|讨论)(?=[与及和、])")
 _NEITHER: Final = re.compile(
     r"(?:现状|成就|成效|历程|演进|回顾|综述|背景|特征|历史|进展|概况|基础|理论|模型|数据|实证|检验|变量|意义|影响|作用|文献|经验|假设|方法|逻辑)"
     r"(?:与\w{0,6}|和\w{0,6})?(?:分析|研究|述评|综述)?$"
@@ -83,8 +87,8 @@ _NEITHER: Final = re.compile(
 def section_kind(title: str) -> SectionKind | None:
     """What a heading says its section to be: problems, measures, something else; None where it does not tell."""
     problem, measure, neither = (p.search(title) for p in (_PROBLEM, _MEASURE, _NEITHER))
-    if problem and measure:
-        return SectionKind.OTHER  # 主要障碍及对策研究: its subsections tell
+    if (problem and measure) or ((problem or measure) and _CONCLUSION.search(title)):
+        return SectionKind.OTHER  # 主要障碍及对策研究, 结论与建议: its subsections tell
     if (problem or measure) and neither and re.search(r"[与及和、]", title):
         return SectionKind.OTHER  # 现状与问题
     if measure:

@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
+from borderkg.corpus.entries import entry_lines
 from borderkg.corpus.headings import Enumerator, enumerator
-from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths
+from borderkg.corpus.heads import GOES_ON
+from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
 from borderkg.records import record
@@ -49,7 +51,9 @@ _ABSTRACT: Final = re.compile(
     r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要)\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
     re.IGNORECASE,
 )
-_REFERENCES: Final = re.compile(r"(?:主要)?参\s*考\s*文\s*献\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE)
+_REFERENCES: Final = re.compile(
+    r"(?:主要)?(?:参\s*考|引用)\s*(?:文\s*献|资\s*料|书\s*目)\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE
+)
 
 _HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
 
@@ -58,11 +62,14 @@ def _is_caption(line: Line) -> bool:
     return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
 
 
-def _is_cellish(page: Page, i: int) -> bool:
-    """A short line that may be a table's header or row label."""
+def _is_cellish(page: Page, i: int, row: int) -> bool:
+    """A line that may be a table's header or row label; `row` is the nearest row of it."""
     line = page.lines[i]
     return (
-        page.looks[i] is Look.SHORT
+        (
+            page.looks[i] is Look.SHORT
+            or (page.looks[i] is Look.PROSE and may_head(line, len(cells_of(page.lines[row].text))))
+        )
         and not _is_caption(line)
         and not _NOTE.match(line.text)
         and not _UNIT.match(line.text)
@@ -79,17 +86,41 @@ def _find_tables(page: Page) -> list[tuple[int, int]]:
     while i < len(cores):
         first = last = cores[i]
         i += 1
-        while i < len(cores) and cores[i] - last <= 16 and all(_is_cellish(page, k) for k in range(last + 1, cores[i])):
+        while (
+            i < len(cores)
+            and cores[i] - last <= 16
+            and all(_is_cellish(page, k, last) for k in range(last + 1, cores[i]))
+        ):
             last = cores[i]
             i += 1
         if _mass(page, first, last) < 4:
             continue
         named = page.looks[first] is Look.NAMES
-        while not named and first > 0 and _is_cellish(page, first - 1) and (not tables or first - 1 > tables[-1][1]):
+        while (
+            not named
+            and first > 0
+            and _is_cellish(page, first - 1, first)
+            and (not tables or first - 1 > tables[-1][1])
+        ):
             first -= 1
+        if page.looks[last] is Look.ROW and last + 1 < len(page.lines) and GOES_ON.match(page.lines[last + 1].text):
+            last += _is_cellish(page, last + 1, last)
+        while _wants_labels(page, first, last) and last + 1 < len(page.lines) and _is_cellish(page, last + 1, last):
+            last += 1
         if last > first:
             tables.append((first, last))
     return tables
+
+
+def _wants_labels(page: Page, first: int, last: int) -> bool:
+    """Whether a table of one cell a line has fewer labels before its first numbers than there are of these: the others
+    stand behind."""
+    numeric = [page.looks[i] is Look.CELLS for i in range(first, last + 1)]
+    if any(len(cells_of(page.lines[i].text)) > 1 for i in range(first, last + 1)) or True not in numeric:
+        return False
+    before = numeric.index(True)
+    after = numeric[before:]
+    return before <= (after.index(False) if False in after else len(after))
 
 
 def _mass(page: Page, first: int, last: int) -> int:
@@ -156,7 +187,7 @@ def _closing(page: Page, i: int, kind: Kind) -> int:
             follows < len(page.lines)
             and page.kinds[follows] is None
             and page.wrapped
-            and _is_cellish(page, follows)
+            and _is_cellish(page, follows, follows)
             and len(re.findall(r"[\u4e00-\u9fff]", page.lines[follows].text)) >= 4
             and enumerator(page.lines[follows].text) is None
             and page.lines[i].text[0] == "图"
@@ -252,7 +283,7 @@ def _plain_heading(page: Page, i: int) -> bool:
     k = i - 1
     while k >= 0 and page.kinds[k] in (Kind.ASIDE, Kind.FOOTNOTE, Kind.CAPTION, Kind.NOTE, Kind.TABLE):
         k -= 1
-    finished = k < 0 or page.lines[k].terminated or page.kinds[k] in (Kind.HEADING, Kind.ABSTRACT)
+    finished = k < 0 or page.lines[k].terminated or page.kinds[k] in (Kind.HEADING, Kind.ABSTRACT, Kind.ENTRY)
     if not finished or i + 1 >= len(page.lines):
         return False
     if page.wrapped and page.full(i):
@@ -285,6 +316,8 @@ def _laid_out(text: str) -> tuple[Block, ...]:
     for first, last in _find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
+    for i in entry_lines(page.lines):
+        page.kinds[i] = page.kinds[i] or Kind.ENTRY
     _mark_notes(page)
     _in_references(page)
     body = [kind if page.kinds[i] is None else Look.FOREIGN for i, kind in enumerate(page.looks)]
@@ -301,7 +334,7 @@ def _laid_out(text: str) -> tuple[Block, ...]:
     while i < len(page.lines):
         line, kind = page.lines[i], page.kinds[i]
         if kind is not None:
-            if kind is Kind.ABSTRACT:
+            if kind in (Kind.ABSTRACT, Kind.ENTRY):
                 close()
             last = i
             while last + 1 < len(page.lines) and page.kinds[last + 1] is kind and not _separate(page, last + 1, kind):
@@ -334,7 +367,7 @@ def _separate(page: Page, i: int, kind: Kind) -> bool:
         return _opening(page, i) is not None and not (kind is Kind.CAPTION and _UNIT.match(line.text))
     if kind is Kind.FOOTNOTE:
         return bool(_FOOT_MARK.match(line.text)) or not page.wrapped
-    return kind is Kind.ASIDE
+    return kind in (Kind.ASIDE, Kind.ENTRY)
 
 
 def _new_paragraph(page: Page, i: int, before: Line) -> bool:

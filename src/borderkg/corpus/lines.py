@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, cached_property
-from itertools import takewhile
 from statistics import median
 from typing import Final
 
@@ -32,9 +31,20 @@ class Line:
     end: int
     text: str
     """Folded, as long as `end - start`."""
-    indented: bool
+    column: int
+    """The column of the page that it begins in."""
     blanks: int
     """Empty lines before it."""
+    printed: str = ""
+    """As it stands in the file, where that is not the folded text."""
+
+    @property
+    def indented(self) -> bool:
+        return self.column > 0
+
+    def place(self, at: int) -> int:
+        """The column of the page that a character of the text begins in."""
+        return self.column + sum(map(_columns, (self.printed or self.text)[:at]))
 
     @cached_property
     def width(self) -> int:
@@ -55,15 +65,17 @@ class Line:
         return bool(_TERMINATED.search(self.text))
 
 
-def split_lines(folded: str) -> list[Line]:
-    """The lines of a folded text that hold more than blanks."""
+def split_lines(folded: str, printed: str = "") -> list[Line]:
+    """The lines of a folded text that hold more than blanks; `printed` is the text before it was folded."""
     lines = []
     blanks = position = 0
     for raw in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", folded):
         stripped = raw.strip()
         if stripped:
             start = position + raw.index(stripped[0])
-            lines.append(Line(start, start + len(stripped), stripped, raw[0].isspace(), blanks))
+            end = start + len(stripped)
+            column = sum(map(_columns, (printed or folded)[position:start]))
+            lines.append(Line(start, end, stripped, column, blanks, printed[start:end]))
             blanks = 0
         else:
             blanks += 1
@@ -99,12 +111,13 @@ class Look(Enum):
     PROSE = auto()
 
 
-_YEAR_RANGE: Final = re.compile(r"(?<=\d)\s*([—~])\s*(?=\d{4})")
+YEAR_RANGE: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(\s*)([—~])(\s*)(?=(?:19|20)\d\d(?![\d.]))")
+"""Between two years: `1992— 2020`."""
 
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
-    return _YEAR_RANGE.sub(r"\1", text).split()
+    return YEAR_RANGE.sub(r"\2", text).split()
 
 
 def is_cell(token: str) -> bool:
@@ -117,12 +130,16 @@ _CLAUSE_MARK: Final = re.compile(r"[,。;]")
 _STOP: Final = re.compile(r"[,。;!?:]")
 
 
+BORDER: Final = re.compile(r"\+(?:[-=]+\+){2,}$")
+"""A line of a table drawn with characters."""
+
+
 def look(line: Line) -> Look:
     """Judge a line by itself. What depends on neighbours is left to `layout`."""
     text = _EMPHASIS.sub("", line.text)
     if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
-    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2):
+    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2) or BORDER.match(text):
         return Look.PIPES
     tokens = cells_of(text)
     numeric = [is_cell(t) for t in tokens]
@@ -141,7 +158,7 @@ def look(line: Line) -> Look:
     han = len(_HAN.findall(text))
     if not han and _LATIN.search(text) and line.width > 20:
         return Look.FOREIGN
-    if han and len(text) > 40 and han < 0.1 * len(text):
+    if han and len(line.squeezed) > 40 and han < 0.1 * len(line.squeezed):
         return Look.FOREIGN
     if line.width <= 32 and not line.terminated and not _CLAUSE_MARK.search(text):
         return Look.SHORT
@@ -149,7 +166,7 @@ def look(line: Line) -> Look:
 
 
 _COLUMN: Final = re.compile(
-    r"(?:[\u4e00-\u9fff()、]{0,6}(?:名称|口岸|试验区|合作区|展会|博览会)|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
+    r"(?:[\u4e00-\u9fff()、]{0,6}名称|(?:边境|陆地|主要|沿边|开放|对应|对方|外方|境外|邻国|对面|相邻)*口岸|(?:重点开发开放)?试验区|(?:(?:边境|跨境)?经济)?合作区|展会|博览会|所在\S{0,6}|所属\S{0,4}|毗邻\S{0,4}|类别|类型|级别|运输方式|性质|地点|位置|会址|省区?|省\(区\)|地区|县市|旗县|阶段|备注|举办\S{0,4}|城市"
     r"|\S{0,4}(?:时间|日期|年份|机关|单位|部门|主办方|承办方|主办地|国家|国别|线路|面积|序号))(?:\([^()]*\))?$"
 )
 """The words that stand over a column of names."""
@@ -171,23 +188,107 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     found = list(looks)
     i = 0
     while i < len(lines):
-        short = list(takewhile(lambda k: looks[k] is Look.SHORT, range(i, len(lines))))
-        width = column_words([lines[k] for k in short])
+        width = column_words(lines[i : i + _MOST_WORDS])
         last = i + width
-        while last < len(lines) and looks[last] in (Look.SHORT, Look.CELLS) and len(lines[last].text) <= 24:
+        while width and last < len(lines) and _may_be_name(lines[last], looks[last]):
             last += 1
-        rows, rest = divmod(last - i, width) if width in _NAME_COLUMNS else (0, 1)
         numbers = looks[i:last].count(Look.CELLS)
-        if rows >= 3 and rest == 0 and 3 * numbers <= last - i:
+        if name_grid(lines[i:last]) and 3 * numbers <= last - i:
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:
-            i += 1
+            i += max(width, 1)  # what follows the first word over a column begins no table of its own
     return found
 
 
+def name_grid(lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of a table of names of one cell a line, the words over its columns first, whether it was flattened row by
+    row or column by column; nothing where it is neither."""
+    width = column_words(lines)
+    if width in _NAME_COLUMNS and len(lines) % width == 0 and len(lines) // width > _NAME_ROWS:
+        return [list(lines[i : i + width]) for i in range(0, len(lines), width)]
+    for height in range(_NAME_ROWS + 1, len(lines) // 2):
+        width, rest = divmod(len(lines), height)
+        if not rest and width in _NAME_COLUMNS and all(_COLUMN.match(line.text) for line in lines[::height]):
+            return [list(lines[k::height]) for k in range(height)]
+    return []
+
+
+_NAME_ROWS: Final = 2
+"""As many rows below the words over the columns are too few for a table of names."""
+
+_MOST_WORDS: Final = 9
+_LONGEST_NAME: Final = 40
+_NO_NAME: Final = re.compile(r"续?[表图]\s*\d|注\s*:|(?:数据|资料)来源|(?:计量)?单位\s*:|[-—·•]\s*\d+\s*[-—·•]$")
+
+
+def _may_be_name(line: Line, kind: Look) -> bool:
+    """Whether a line may be a cell of a table of names: short, without a stop, and no caption or note."""
+    if kind is Look.PROSE:
+        return len(line.text) <= _LONGEST_NAME and not _STOP.search(line.text) and " " not in line.text
+    return kind in (Look.SHORT, Look.CELLS) and len(line.text) <= 24 and not _NO_NAME.match(line.text)
+
+
+_COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
+_COMMA_ROWS: Final = 3
+
+
+def comma_cells(text: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand that commas part, three or more and short, without their quotation marks;
+    nothing where it is no such line."""
+    cells: list[tuple[int, int]] = []
+    at = 0
+    while at <= len(text):
+        match = _COMMA_CELL.match(text, at)
+        end = match.end() if match else at
+        if end < len(text) and text[end] != ",":
+            return []
+        quoted = end - at >= 2 and text[at] == '"'
+        cells.append((at + quoted, end - quoted))
+        at = end + 1
+    return cells if len(cells) >= 3 and max(b - a for a, b in cells) <= 30 else []
+
+
+def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
+    """The looks, with rows of a CSV table told from prose: lines one right after the other, each of as many cells, most
+    of them without a stop and some of them numbers."""
+    found = list(looks)
+    first = 0
+    while first < len(lines):
+        count = _comma_count(lines[first])
+        last = first
+        while last + 1 < len(lines) and count and not lines[last + 1].blanks and _comma_count(lines[last + 1]) == count:
+            last += 1
+        if count and last - first + 1 >= _COMMA_ROWS:
+            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
+        first = last + 1
+    return found
+
+
+def _comma_count(line: Line) -> int:
+    return (
+        0 if "|" in line.text or "\t" in line.text or re.search(r"[。;!?]", line.text) else len(comma_cells(line.text))
+    )
+
+
+PAGE_END: Final = re.compile(r"[-—·•]\d{1,4}[-—·•]$|第\d{1,4}页$|(?:续表|\(续表?\)|续上表)[\d-]*$")
+"""What stands, without blanks, between the parts of a table that a page cuts."""
+
 _SPACED_ROWS: Final = 4
 _SPACED_CELLS: Final = 3
+_DATE: Final = re.compile(r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}$|(?:19|20)\d\d年\d{1,2}月")
+"""Where a row has a date among its cells, the words before it are several cells."""
+
+_WORD: Final = 24
+
+
+def may_head(line: Line, count: int) -> bool:
+    """Whether a line may be words over columns: as many as a row has cells, or three and more, short and without a stop."""
+    tokens = line.text.split()
+    whole = all(len(token) <= _WORD for token in tokens) and not re.search(r"[,。;!?]|[:、]$", line.text)
+    whole = whole and not any(re.search(r"[、，]$", token) for token in tokens)
+    apart = bool(re.search(r"\s{4}", line.text))
+    return whole and len(tokens) > 1 and (len(tokens) >= 3 or len(tokens) in (count, count - 1) or apart)
 
 
 def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
@@ -197,22 +298,35 @@ def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
     first = 0
     while first < len(lines):
         count = _spaced_cells(lines[first], looks[first])
-        last = first
-        while last + 1 < len(lines) and count and _spaced_cells(lines[last + 1], looks[last + 1]) == count:
-            last += 1
-        if count and last - first + 1 >= _SPACED_ROWS:
-            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
-        first = last + 1
+        same = [first]
+        ahead = first + 1
+        while ahead < len(lines) and count:
+            if _spaced_cells(lines[ahead], looks[ahead]) == count:
+                same.append(ahead)
+            elif not PAGE_END.match(lines[ahead].squeezed):
+                break
+            ahead += 1
+        if count and len(same) >= _SPACED_ROWS:
+            for k in same:
+                found[k] = Look.PIPES
+        first = same[-1] + 1
     return found
 
 
 def _spaced_cells(line: Line, kind: Look) -> int:
     """How many cells of a row a line may hold; 0 where it is no such row."""
     tokens = line.text.split()
-    if kind not in (Look.PROSE, Look.SHORT) or len(tokens) < _SPACED_CELLS or _STOP.search(line.text):
+    if (
+        kind not in (Look.PROSE, Look.SHORT, Look.ROW)
+        or len(tokens) < _SPACED_CELLS
+        or _STOP.search(line.text)
+        or _NO_NAME.match(line.text)
+    ):
+        return 0
+    if kind is Look.ROW and not any(_DATE.match(token) for token in tokens):
         return 0
     named = sum(bool(_HAN.search(token)) for token in tokens)
-    whole = all(len(token) <= 24 and re.search(r"\w|^[—-]+$", token) for token in tokens)
+    whole = all(len(token) <= _LONGEST_NAME and re.search(r"\w|^[—-]+$", token) for token in tokens)
     return len(tokens) if named >= 2 and whole else 0
 
 

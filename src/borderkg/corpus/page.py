@@ -14,6 +14,7 @@ from borderkg.corpus.lines import (
     local_widths,
     look,
     split_lines,
+    with_comma_rows,
     with_flattened_names,
     with_spaced_rows,
 )
@@ -27,6 +28,8 @@ class Kind(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     TABLE = auto()
+    ENTRY = auto()
+    """所在地：珲春市: a line of a profile."""
     CAPTION = auto()
     NOTE = auto()
     """数据来源：… or 注：… under a table or figure."""
@@ -60,9 +63,14 @@ class Page:
 PAGE_NUMBER: Final = re.compile(r"[-—·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·•\s]*$")
 
 
-def _running_heads(lines: Sequence[Line]) -> set[str]:
-    """Texts of running heads: repeated, and the title or next to a page number or at the top of a page."""
-    counts = Counter(line.squeezed for line in lines if 6 <= len(line.squeezed) <= 50)
+def _running_heads(lines: Sequence[Line], looks: Sequence[Look]) -> set[str]:
+    """Texts of running heads: repeated, and the title or next to a page number or at the top of a page; but not the words
+    over the columns of a table."""
+    rows = [
+        kind is Look.ROW or (kind is Look.CELLS and " " in line.text) for line, kind in zip(lines, looks, strict=True)
+    ]
+    heading = {line.squeezed for line, below in zip(lines, rows[1:], strict=False) if below}
+    counts = Counter(line.squeezed for line in lines if 6 <= len(line.squeezed) <= 50 and line.squeezed not in heading)
     heads = set()
     firsts = {line.squeezed for line in lines[:TITLE_LINES]}
     for i, line in enumerate(lines):
@@ -76,8 +84,11 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
 
 def open_page(text: str) -> Page:
     folded = fold(text, traditional=is_traditional(text))
-    lines = split_lines(folded)
-    looks = with_flattened_names(lines, with_spaced_rows(lines, [look(line) for line in lines]))
-    page = Page(folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines))
+    lines = split_lines(folded, text)
+    looks = with_comma_rows(lines, [look(line) for line in lines])
+    looks = with_flattened_names(lines, with_spaced_rows(lines, looks))
+    page = Page(
+        folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines, looks)
+    )
     page.kinds = [None] * len(lines)
     return page

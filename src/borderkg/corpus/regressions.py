@@ -35,7 +35,21 @@ def read(tokens: Sequence[list[Cell]]) -> Grid:
     dependent = [c for c in head if c not in columns]
     header = (join(dependent), *(Label(c.text, ((c.start, c.end),)) for c in columns))
     body = [(label, *cells) for label, cells in rows if len(cells) == width]
-    return header, tuple(body), True
+    return Grid(header, tuple(body), regression=True)
+
+
+def paired(grid: Grid) -> Grid:
+    """A grid whose rows of standard errors stand below those of their coefficients, brought together."""
+    rows: list[tuple[Cell | None, ...]] = []
+    for label, *cells in grid.rows:
+        printed = [c for c in cells if c and c.text and not c.dash]
+        if rows and printed and all(c.bracketed for c in printed):
+            above = rows[-1]
+            beside = [replace(c, error=e) if c and e and e.text else c for c, e in zip(above[1:], cells, strict=True)]
+            rows[-1] = (above[0], *beside)
+        else:
+            rows.append((label, *cells))
+    return Grid(grid.header, tuple(rows), regression=True)
 
 
 def _model(c: Cell) -> bool:

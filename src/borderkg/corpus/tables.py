@@ -1,20 +1,21 @@
 """Tables: from blocks of lines to a header and rows of cells, whichever way the layout was flattened.
 
-Read here: Markdown and tab-separated rows; a label and its cells on one line; one cell a line, column after column or
-row after row; regression tables with the standard error in brackets behind or below the coefficient. A table whose
-columns cannot be told with confidence is given no rows, and a warning says why.
+Read here: Markdown, tab-separated and CSV rows; a label and its cells on one line, by their place on the page or their
+number; one cell a line, column after column or row after row, the headers in front or behind; tables of names; tables cut
+by a page; regression tables with the standard error in brackets behind or below the coefficient. A table whose columns
+cannot be told with confidence is given no rows, and a warning says why.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus import delimited, flattened, regressions
+from borderkg.corpus import delimited, flattened, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import Line, Look, look, with_flattened_names, with_spaced_rows
+from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_comma_rows, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.records import record
@@ -41,14 +42,15 @@ _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
 _UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
 
-_CONTINUED: Final = re.compile(r"^(?:续表|\(续\)|续上表)[\d-]*$")
+_CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
 def tables(reading: Reading) -> list[Table]:
     """All tables of a document, in order, each with its caption and notes."""
     found: list[Table] = []
     for block, captions, notes, section in _with_captions(reading.placed):
-        table = _parse(block, captions, notes, section)
+        marked = bool(found) and _is_marked(block) and not captions
+        table = _parse(block, captions, notes, section, found[-1].header if marked else ())
         if found and _continues(found[-1], block, table):
             found[-1] = _append(found[-1], table)
         else:
@@ -89,16 +91,17 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
     return entries
 
 
-def _parse(block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section) -> Table:
-    lines = [line for line in block.lines if not _CONTINUED.match(line.squeezed)]
+def _parse(
+    block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
+) -> Table:
     number, title, unit = _caption(captions)
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
-        header, rows, regression = _grid(lines)
+        grid = _grid(_without_furniture(block.lines), known)
     except UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
-    return replace(empty, header=header, rows=rows, regression=regression)
+    return replace(empty, header=grid.header, rows=grid.rows, regression=grid.regression)
 
 
 def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
@@ -117,27 +120,53 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
     return number, Label(title.strip(" ()"), tuple(spans)), unit
 
 
-def _grid(lines: Sequence[Line]) -> Grid:
-    looks = with_spaced_rows(lines, [look(line) for line in lines])
+def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
+    looks = with_spaced_rows(lines, with_comma_rows(lines, [look(line) for line in lines]))
     if looks.count(Look.PIPES) >= 2:
-        return delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES])
+        grid = delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
+        return regressions.paired(grid) if _has_errors(c for row in grid.rows for c in row[1:] if c) else grid
     if lines and with_flattened_names(lines, looks).count(Look.NAMES) == len(lines):
         return flattened.names(lines)
-    tokens = [flattened.tokens(line) for line in lines]
-    numbers = [t for row in tokens for t in row if t.number is not None]
-    brackets = sum(t.bracketed for t in numbers)
-    if brackets >= 2 and brackets >= 0.25 * len(numbers):
+    tokens = [rows.tokens(line) for line in lines]
+    if _has_errors(c for row in tokens for c in row):
         return regressions.read(tokens)
-    return flattened.row_lines(lines, tokens) or flattened.stream(lines, tokens)
+    return rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
+
+
+def _has_errors(cells: Iterable[Cell]) -> bool:
+    """Whether so many numbers stand in brackets that they are standard errors."""
+    numbers = [c for c in cells if c.number is not None]
+    brackets = sum(c.bracketed for c in numbers)
+    return brackets >= 2 and brackets >= 0.25 * len(numbers)
 
 
 # Tables cut by a page
 
 
+_BARE_NUMBER: Final = re.compile(r"\d{1,4}$")
+
+
+def _is_marked(block: Block) -> bool:
+    return any(_CONTINUED.match(line.squeezed) for line in block.lines[:2])
+
+
+def _without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a table without what the end of a page put between them: its number, and 续表."""
+    kept = []
+    for i, line in enumerate(lines):
+        near = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+        cut = any(_CONTINUED.match(other.squeezed) for other in near)
+        rows_around = len(near) == 2 and all(len(other.text.split()) >= 3 for other in near)
+        alone = line.blanks > 0 and len(near) == 2 and near[1].blanks > 0
+        numbered = _BARE_NUMBER.match(line.text) and (cut or (rows_around and alone))
+        if not (PAGE_END.match(line.squeezed) or numbered):
+            kept.append(line)
+    return kept
+
+
 def _continues(before: Table, block: Block, table: Table) -> bool:
-    marked = any(_CONTINUED.match(line.squeezed) for line in block.lines[:2])
     same = bool(table.header) and [h.text for h in table.header] == [h.text for h in before.header]
-    return bool(before.rows) and same and (marked or not table.title.text)
+    return bool(before.rows) and same and (_is_marked(block) or not table.title.text)
 
 
 def _append(before: Table, table: Table) -> Table:

@@ -1,4 +1,4 @@
-"""Cited works: titles in footnotes and references, under tables, and where a sentence names its source."""
+"""Cited works: titles in reference lists and notes, under tables, and where a sentence names its source."""
 
 import re
 from collections.abc import Iterator
@@ -7,94 +7,99 @@ from typing import Final
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
-from borderkg.extraction import titles
+from borderkg.extraction import reference_entries, titles
 from borderkg.extraction.statement import Mention, Statement
 
-_TITLED: Final = re.compile(r"《([^《》]{2,120})》")
 _TAIL: Final = re.compile(r"^([^《》“”]{4,60})》")
-_PERIODICAL: Final = re.compile(r"^[,，]?(?:载|见|刊于)?$")
-_ENGLISH: Final = re.compile(
-    r"“([A-Z][^“”]{15,200})”|[,.]\s*([A-Z][A-Za-z:,' -]{20,160}?)\s*\[[JMDCN]\]|"
-    r"[A-Z][A-Za-z.,& -]{3,60}\(\d{4}\)[.,]\s*([A-Z][^.]{15,160})\."
-)
-_GBT7714: Final = re.compile(r"(?:^|[.。])\s*([^.。\[\]《》]{4,80}?)\s*\[(?:[JMDCNRSPZG]|EB/OL|N/OL|J/OL)\]")
 _YEARBOOK: Final = re.compile(
     r"(?:根据|据|依据|来自|引自|参见|见)(?P<names>[\u4e00-\u9fff、和与及]{2,24}?)(?P<kind>统计年鉴|统计公报|年鉴)"
 )
-_CUE: Final = re.compile(
-    r"(?:著作|一书|专著|论文|报告|一文|文章|撰写的|出版的|发表的|中指出|在其|在\|中[提指认论阐说写强详]|名著|译著|[著编]的)"
+_NO_NAME: Final = re.compile(r"历年|有关|相关|各|以上|上述|来自|源自|取自|见")
+_SOURCED: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|书局|印书馆|\d{4}年\d+月\d+日|网,|网站|\d{4}年版")
+"""What stands behind the title of a work that is cited, and not behind that of a document that is told of."""
+
+_BEFORE: Final = re.compile(
+    r"(?:所?[著撰]的?|主编的?|编[著写]的|撰写的|出版的|发表的|作者的?|题为|[\u4e00-\u9fff]的(?:论文|专著|著作|文章|报告|新著|一文|一书)|论文|专著|著作|文章|名著|译著"
+    r"|(?:参见|详见|转引自|引自)[^。;()《》]{0,14}|(?<!数)(?:根据|依据|据|援引|引用|按照|参考)[^,。;()《》]{0,10})$"
 )
-_INTERNET: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|\d{4}年\d+月\d+日|网,|网站")
+_AFTER: Final = re.compile(
+    r"^(?:\([^()]{0,30}(?:出版社|书局|书店|印书馆)|(?:有?云|曰|谓|载)[:,])|^(?:\([^()]{0,14}\))?(?:一书|一文|等著|(?:一书|一文)?[中里]?[^,。;《》]{0,4}(?:所[述言说载示称列]|指出|认为|写道|提出了?|显示|统计|记载|测算|估计|披露|则|论述)|中[,指提认论阐说写强详的]"
+    r"|的(?:作者|统计|数据|记载|说法)|[于对]此|,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
+)
+_PERIODICAL: Final = re.compile(r"(?:日报|晚报|时报|晨报|周刊|周报|杂志|学报|报)$")
+_WRITTEN: Final = re.compile(
+    r"(?:批转|转发|报送|提交|审议|印发|颁布|发布|出台|签署|签订|制定|通过|实施|起草|修订)[^,。;]{0,8}$"
+)
+_DATA: Final = re.compile(r"(?:数据|资料)(?:主要)?(?:来源|来自|取自|源自|引自|出自)[^。;]{0,40}$")
 
 
 def statements(reading: Reading, document: Mention) -> Iterator[Statement]:
     """The works that a document cites, each with its title as evidence."""
     for placed in reading.placed:
         block = placed.block
+        text = block.text.text
+        marked = list(reference_entries.marked(text)) if "[" in text or "【" in text or "〔" in text else []
+        found = list(marked)
         if block.kind in (Kind.FOOTNOTE, Kind.NOTE):
-            yield from _reference(block, document)
-        elif block.kind is Kind.ASIDE:
-            yield from _english(block, document)
+            found += _in_note(block) if not marked else []
+        elif block.kind is Kind.ASIDE and not marked:
+            found += reference_entries.english(text)
         elif block.kind is Kind.PARAGRAPH:
-            yield from _in_text(block, document)
+            found += _in_text(text)
+            yield from _yearbooks(block, document)
+        for title in found:
+            yield Statement(
+                document,
+                "cites",
+                text[title.start : title.end],
+                block.text.raw(title.start, title.end),
+                f"citations::{title.form}",
+            )
 
 
-def _reference(block: Block, document: Mention) -> Iterator[Statement]:
+def _in_note(block: Block) -> Iterator[reference_entries.Title]:
     text = block.text.text
-    found = list(_TITLED.finditer(text))
-    for i, match in enumerate(found):
-        # 《题名》，《刊名》2017年第24期: the second title is the periodical that holds the first.
-        before = text[found[i - 1].end() : match.start()] if i else ""
-        if i and _PERIODICAL.match(before):
-            continue
-        if (
-            titles.type_of(match[1]) in ("Policy", "Agreement")
-            and not _INTERNET.search(text)
-            and block.kind is Kind.FOOTNOTE
-        ):
-            continue
-        yield _cites(block, document, match.start(1), match.end(1), "title in a reference")
+    found = [match for match, held in reference_entries.titled(text) if not held]
+    bare = list(reference_entries.unmarked(text))
+    if bare:
+        yield from bare
+        return
+    for match in found:
+        told = titles.type_of(match[1]) in ("Policy", "Agreement")
+        if not (told and not _SOURCED.search(text) and block.kind is Kind.FOOTNOTE):
+            yield reference_entries.Title(*match.span(1), "title in a reference")
     if not found:
         tail = _TAIL.match(text)
-        if tail and _INTERNET.search(text):
-            yield _cites(block, document, tail.start(1), tail.end(1), "title cut by a page")
-        for match in _GBT7714.finditer(text):
-            yield _cites(block, document, match.start(1), match.end(1), "title before its GB/T 7714 mark")
-    yield from _english(block, document)
+        if tail and _SOURCED.search(text):
+            yield reference_entries.Title(*tail.span(1), "title cut by a page")
+    yield from reference_entries.english(text)
 
 
-def _english(block: Block, document: Mention) -> Iterator[Statement]:
-    for match in _ENGLISH.finditer(block.text.text):
-        group = next((k for k in (1, 2, 3) if match[k]), None)
-        if group and (group == 1 or re.search(r"\d{4}", block.text.text)):
-            end = match.start(group) + len(match[group].rstrip(" ,."))
-            yield _cites(block, document, match.start(group), end, "English title")
-            return
+def _in_text(text: str) -> Iterator[reference_entries.Title]:
+    for match, held in reference_entries.titled(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
+        if held or not _is_work(match[1]):
+            continue
+        if _WRITTEN.search(before) or _DATA.search(before):
+            continue
+        if _BEFORE.search(before) or _AFTER.search(after):
+            yield reference_entries.Title(*match.span(1), "work named in the text")
 
 
-def _in_text(block: Block, document: Mention) -> Iterator[Statement]:
-    text = block.text.text
-    for match in _TITLED.finditer(text):
-        around = text[max(0, match.start() - 8) : match.start()] + "|" + text[match.end() : match.end() + 4]
-        if titles.type_of(match[1]) == "Work" and _CUE.search(around):
-            yield _cites(block, document, match.start(1), match.end(1), "work named in the text")
-    for match in _YEARBOOK.finditer(text):
-        names = re.split("[、和与及]", match["names"])
+def _is_work(title: str) -> bool:
+    """Whether a title in running text is a writing that can be cited, and no document of policy or newspaper."""
+    report = title.endswith("报告") and not title.startswith("关于")
+    return (report or titles.type_of(title) == "Work") and not _PERIODICAL.search(title)
+
+
+def _yearbooks(block: Block, document: Mention) -> Iterator[Statement]:
+    """Yearbooks named without 《》, each of several that share the word: 新疆和西藏统计年鉴."""
+    for match in _YEARBOOK.finditer(block.text.text):
         start = match.start("names")
-        for name in names:
+        for name in re.split("[、和与及]", match["names"]):
             title = name + match["kind"]
-            where = block.text.raw(start, match.end("kind"))
-            if len(name) >= 2 and not re.match(r"历年|有关|相关|各|以上|上述|来自|源自|取自|见", name):
-                yield Statement(
-                    Mention("Document", document.text, ()),
-                    "cites",
-                    Mention("Text", title, (name, match["kind"])),
-                    where,
-                    "citations::yearbook",
-                )
+            if len(name) >= 2 and not _NO_NAME.match(name):
+                cited = Mention("Text", title, (name, match["kind"]))
+                where = block.text.raw(start, match.end("kind"))
+                yield Statement(document, "cites", cited, where, "citations::yearbook")
             start += len(name) + 1
-
-
-def _cites(block: Block, document: Mention, start: int, end: int, how: str) -> Statement:
-    title = block.text.text[start:end]
-    return Statement(document, "cites", title, block.text.raw(start, end), f"citations::{how}")

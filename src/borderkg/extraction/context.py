@@ -4,24 +4,27 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今|以来)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
-_LATER: Final = re.compile(r"随后|此后|之后|后来|其后|后又|接着|继而")
+_UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
+"""Before a date: what had happened by then."""
+
+_LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
 """Between a date and an event: the event came later, and the text does not say when."""
 
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
 
-def governing_date(annotation: Annotation, before: int, end: int) -> Span | None:
+def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]:
     """The date that governs what stands at abstract positions `before` to `end`: within it, else the nearest to the
-    left in the same part of the sentence, else in the sentence. None where the nearest is one of several joined dates
-    (`1980年和1987年先后…`), which belong to several events."""
+    left in the same part of the sentence, else in the sentence. Several where that is one of joined dates
+    (`1980年和1987年先后…`), which belong to several events in their order; none where no date governs."""
     dated = [(i, span) for i, span in sorted(annotation.at.items()) if span.label == "Date" and i < end]
     usable = [
         (i, span)
@@ -29,19 +32,23 @@ def governing_date(annotation: Annotation, before: int, end: int) -> Span | None
         if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i)
     ]
     if not usable:
-        return None
+        return []
     segment = annotation.abstract.rfind(_SEGMENT, 0, before)
-    i, span = ([(i, span) for i, span in usable if i > segment] or usable)[-1]
-    if _LATER.search(annotation.abstract[i + 1 : before]):
-        return None
-    joined = _JOINS_DATES.match(annotation.abstract, i - 1) if i else None
-    return None if joined and any(j == i - 2 for j, _ in dated) else span
+    last = ([(i, span) for i, span in usable if i > segment] or usable)[-1][0]
+    if _LATER.search(annotation.abstract[last + 1 : before]):
+        return []
+    at = dict(dated)
+    joined = [last]
+    while _JOINS_DATES.match(annotation.abstract, joined[0] - 1) and joined[0] - 2 in at:
+        joined.insert(0, joined[0] - 2)
+    spans = [at[i] for i in joined]
+    return spans if all(isinstance(s.value, Time) and s.value.is_date for s in spans) else []
 
 
 def _is_aside(annotation: Annotation, i: int) -> bool:
     """A date in brackets (a citation, another event), or one that only bounds."""
     text = annotation.abstract
-    if _BOUNDS.match(text, i + 1):
+    if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     opened = text.rfind("(", 0, i)
     return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
@@ -51,6 +58,11 @@ _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|
 _OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
+_CARRIES_ON: Final = re.compile(
+    rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式|{MARKS['Topic']})*$"
+)
+"""What a part of a sentence begins with that goes on about the body of the part before: 8月，又批准…"""
+
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 
@@ -58,6 +70,8 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
+    while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
+        segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
     found: list[tuple[int, Span]] = []
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":
@@ -69,6 +83,12 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
     if not found or _OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
         return []
     return [span for _, span in found]
+
+
+_AFTER: Final = 18
+_SET_UP: Final = re.compile(
+    r"(?:设立|设置|建立|新设|增设|筹建|申报|申建|创建|成立|单列|建设|建成|共建|推进|推动)(?!之?中|的)[^,。;]{0,24}$"
+)
 
 
 class Modality:
@@ -83,6 +103,9 @@ class Modality:
         self._proposed = pattern("proposed")
         self._done = pattern("done")
         self._afterwards = pattern("afterwards")
+        self._supposed = pattern("supposed")
+        self._not_so = pattern("not-so")
+        self._unbuilt = pattern("unbuilt-before"), pattern("unbuilt-after")
 
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
@@ -93,6 +116,8 @@ class Modality:
             return "denied"
         if told := self.of_name(annotation, end):
             return told
+        if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
+            return "proposed"
         done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
@@ -102,7 +127,29 @@ class Modality:
 
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
-        return "proposed" if self._afterwards.search(annotation.abstract[end : end + 16]) else ""
+        after = annotation.abstract[end : end + _AFTER].replace(MARKS["Topic"], "")
+        return "proposed" if self._afterwards.search(after) else ""
+
+    def of_named(self, annotation: Annotation, start: int, end: int) -> str:
+        """The modality of what a text says that a thing is: `denied` where it says that it is not, else as `of_name`."""
+        if self._not_so.search(annotation.abstract[start:end]):
+            return "denied"
+        return self.of_name(annotation, end)
+
+    def of_zone(self, annotation: Annotation, i: int) -> str:
+        """The modality of the zone that is named at an abstract position: that of the setting up that the clause speaks
+        of. A zone that is only called planned (筹建中的甲合作区位于…) is spoken of as a zone."""
+        text = annotation.abstract
+        clause = max(text.rfind(mark, 0, i) for mark in ",;:。") + 1
+        set_up = _SET_UP.search(text, clause, i)
+        return self.of(annotation, i, i + 1) if set_up else self.of_name(annotation, i + 1)
+
+    def of_line(self, annotation: Annotation, i: int) -> str:
+        """`proposed` where the line or corridor at an abstract position is only planned or talked of."""
+        text = annotation.abstract
+        before, after = self._unbuilt
+        found = before.search(text[max(0, i - 16) : i].rstrip("“")) or after.search(text[i + 1 : i + 48].lstrip("”"))
+        return "proposed" if found else ""
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

@@ -8,25 +8,31 @@ from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.wording import any_of
 from borderkg.records import record
 
-UNIT: Final = re.compile(
-    r"(?:万|千)?(?:个|家|条|座|项|种|处|所|类|批|对|次|届|场|片|大|支|份|部|只|株|期|省区|省\(区\)|省|县|市|州|旗|国)$"
-)
+UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
 _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "对", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-_NOUN: Final = re.compile(
-    r"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{0,14}?(?:口岸|开放城市|城市|合作区|试验区|保税区|开放区|互市区|互市点|互市贸易点|边贸点|贸易点|贸易区|园区|示范区|县〔市〕|县〔市、区〕|县〔市、区、旗〕|县〔旗〕|县市|边境县|市县|边境州市|县|省〔区〕|省区|民族|企业|机场|管线|管道|航线|线路|公路|铁路|"
-    r"通道|项目|平台|岗位|团场|乡镇|乡|镇|景区|班列|大桥|站点|网点|机构|片区|自治州|自治县|州市|地州|村|景点|泊位|码头|支柱产业|贸易伙伴|工作岗位|家庭|基地|中心))"
-)
-_NO_NOUN: Final = re.compile(
-    r"^(?:方面|问题|阶段|时期|层面|层次|特点|特征|原因|月|季度|重要|步骤|环节|部分|领域|维度|视角|角度|变量|因素|指标|关键|要素|小时|工作日|百分点|时段|分时段|主要方面|台阶|重大|新|字|核心|目标|历史|小)"
-)
+_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
+_NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
 )
 """在七个市县中排名第一: the number only says among how many something ranks."""
+
+_BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
+"""其最大的两个口岸: some of more."""
+
+_ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
+"""三个口岸皆为公路口岸: those told of before."""
+
+_WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
+"""25个县与缅甸接壤: those that border."""
+
+_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,8}$")
+"""可通达欧洲13个国家: what a port or a road reaches, and no place has."""
 
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
 """沿边省区中有5个省区设有…: some of those told of, of which more is said."""
@@ -37,21 +43,21 @@ _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )
 _BEFORE: Final = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,10}(?:口岸|城市|合作区|试验区|保税区|企业|园区|县|县〔市、?区?、?旗?〕|互市点|通道|省区|班列))(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|TT)*$".replace(
-        "TT", TIME
-    )
+    rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
+_HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
+"""有通外山口21处: whatever a place is said to have."""
+
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(
     r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
-_GOVERNED: Final = re.compile(
-    r"(?:口岸|合作区|试验区|保税区|开放区|城市|县|旗|〕|自治州|州市|地州|省区|团场|国家|机场)$"
-)
+_GOVERNED: Final = re.compile(f"{any_of('governed')}$")
 
 
 @record
@@ -61,11 +67,12 @@ class Counted:
     noun: str
     start: int
     end: int
+    reached: bool = False
 
     @property
     def governed(self) -> bool:
         """Whether only a region or country can have them."""
-        return bool(_GOVERNED.search(self.noun))
+        return not self.reached and bool(_GOVERNED.search(self.noun))
 
 
 def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted | None:
@@ -76,6 +83,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     following = passage.text[figure.end :]
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
+    if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
+        return None
     if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
         return None
     border = _BORDERING.match(following)
@@ -86,8 +95,13 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if each := _each(passage, figure):
         return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
-    if found and not found.noun:
+    if found and (not found.noun or re.search(r"\d", found.noun)):
         return None
+    if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
+        return Counted("边境" + found.noun, found.start, found.end)
+    reached = _REACHED.search(passage.text, clause, figure.start)
+    if found and reached:
+        return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
@@ -136,7 +150,7 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
         return False
     lead = passage.text[clause : listed[-1][0].start]
-    follows = re.match(r"为", passage.text[figure.end :])
+    follows = re.match(r"为|片区", passage.text[figure.end :])
     return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
 
 
@@ -172,18 +186,31 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             and other.end <= figure.start
         ):
             return Counted(other.text, other.start, other.end)
+    ports = [s for s in passage.spans if s.label == "Port" and clause <= s.start and s.end <= figure.start]
+    if ports and _TOTAL.fullmatch(words, ports[-1].end - clause):
+        return Counted("口岸", ports[-1].end - 2, ports[-1].end)
     if last and (
         _TOTAL.search(words)
-        or re.fullmatch(rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增|升|扩大|的|则|末|同期)*", words)
+        or (
+            words not in ("共", "共计", "合计")
+            and re.fullmatch(
+                rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
+                words,
+            )
+        )
     ):
         return Counted(last, figure.start, figure.start)
     bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
     part = _FILLER.sub("", bare[0]) if bare else ""
     offset = _sentence_of(passage, clause, part)
     before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
+    held = _HELD.search(words)
+    if held and not _CLAUSE.search(held["noun"]):
+        return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
     if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
         head = next((h for h in _HEADS if last.endswith(h)), "")
-        return Counted(part + head, figure.start - len(part), figure.start) if head else None
+        if head or not before or before["noun"] != part:
+            return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"])
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from borderkg.extraction import measures
 from borderkg.extraction.growth import Change
-from borderkg.extraction.holders import Holder
+from borderkg.extraction.holders import GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 from borderkg.records import record
@@ -19,15 +20,32 @@ class Level:
     time: str
     at: int
     """Where it stands in the block."""
+    owner: Holder
+    unit: str = ""
+
+
+@record
+class Caption:
+    """What a title or heading says of the figures below it."""
+
+    moment: Moment = field(default_factory=Moment)
+    """The year that it names, for 全年 and 年末."""
+    holders: Sequence[Holder] = ()
+    """The one place that it names."""
+    statistical: bool = False
+    """A title of statistics or a report: figures that name no place and time are of its own."""
+    profile: bool = False
+    """Over the label and value lines of a profile, which are of what it names."""
 
 
 @dataclass
 class Course:
-    heading: Moment = field(default_factory=Moment)
-    """The year that the heading names."""
+    caption: Caption = field(default_factory=Caption)
     holders: list[Holder] = field(default_factory=list)
     single: list[Holder] = field(default_factory=list)
     """The last that was one, and no union: what a sentence to come goes on about."""
+    region: list[Holder] = field(default_factory=list)
+    """The last that was one region or country."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -37,6 +55,8 @@ class Course:
     """Times named together, for values told in turn."""
     dated: bool = False
     """The clause of the figure names its time itself."""
+    timed: bool = False
+    """The sentence names a time."""
     names: tuple[str, ...] = ()
     """The indicator; several where several were named together."""
     named_at: Range | None = None
@@ -46,10 +66,14 @@ class Course:
     unit: str = ""
     change: Change | None = None
     """The change told last, for values in turn."""
+    multiple: tuple[str, int] | None = None
+    """What the multiple told last is of, for values in turn."""
     kind: str = ""
     """Of the last figure: level, share, growth, count."""
     noun: str = ""
     """What was counted last."""
+    unnamed: bool = False
+    """The figures are of what is no known thing."""
     yearly: bool = False
     """同比 was said before: 同比降幅超六成，新疆下降72%."""
     levels: list[Level] = field(default_factory=list)
@@ -59,10 +83,25 @@ class Course:
     figures: int = 0
     """Figures told in this sentence."""
 
+    def __post_init__(self) -> None:
+        if self.caption.profile:
+            self.speak_of(list(self.caption.holders))
+        elif self.caption.statistical:
+            self.moment = self.caption.moment
+            self.speak_of(list(self.caption.holders))
+
+    def speak_of(self, several: list[Holder]) -> None:
+        """Go on about these."""
+        self.holders = several
+        if len(several) == 1:
+            self.single = several
+            if several[0].mention.type in GOVERNED:
+                self.region = several
+
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
         self.holders = self.single
-        self.local, self.moments, self.dated = None, [], False
+        self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 
     def measure(self, names: Sequence[str], where: Range | None) -> None:
         """Speak of another indicator."""
@@ -89,6 +128,17 @@ class Course:
         told = [v.indicator for v in self.levels if v.holder == last]
         names = list(dict.fromkeys(reversed(told)))[:number]
         return sorted(names, key=told.index) if len(names) == number else []
+
+    def several(self, number: int) -> list[Level]:
+        """The levels told last in this sentence, one each of as many holders as are asked for; nothing where they are
+        not."""
+        last = self.levels[self.told :][-number:]
+        return last if len({level.holder for level in last}) == number else []
+
+    def in_unit(self, unit: str) -> tuple[str, ...]:
+        """The indicator that was told last in a unit of this family."""
+        fitting = [v.indicator for v in self.levels if v.unit and measures.family(v.unit) == measures.family(unit)]
+        return tuple(fitting[-1:])
 
     def again(self, noun: str) -> tuple[str, ...]:
         """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""

@@ -13,6 +13,9 @@ from borderkg.extraction.values import Time
 
 _Y: Final = r"(?:1[6-9]|20)\d\d"
 _YC: Final = r"[一二][〇○零一二三四五六七八九]{3}"
+_UNIT_BEGINS: Final = "[亿万千百元美人吨公平米个家辆列艘架标件户亩%‰]"
+"""Behind a number: 1892.4亿元 is no April of 1892."""
+
 _TO: Final = r"\s?(?:[—~-]{1,2}|至|到)\s?"
 _PART: Final = {
     "初": (0, 3),
@@ -28,6 +31,14 @@ _PART: Final = {
     "末期": (8, 9),
     "": (0, 9),
 }
+
+_KINDS: Final = {
+    **dict.fromkeys(("同年", "当年", "是年", "该年"), "same-year"),
+    **dict.fromkeys(("次年", "翌年", "第二年"), "next-year"),
+    **dict.fromkeys(("今年", "本年"), "this-year"),
+    **dict.fromkeys(("去年", "上年"), "last-year"),
+}
+"""Words for a year that is told elsewhere, and which year they mean."""
 
 
 def plan_years(ordinal: str) -> tuple[int, int]:
@@ -59,7 +70,7 @@ def _numeric_date(m: re.Match[str]) -> Time | None:
 
 
 def _span(m: re.Match[str]) -> Time | None:
-    first, last = m["y1"], m["y2"]
+    first, last = m["y1"] or str(whole(m["c1"])), m["y2"] or str(whole(m["c2"]))
     if len(last) == 2:
         last = first[:2] + last
     return Time(first, last) if int(first) < int(last) else None
@@ -73,12 +84,15 @@ def _months(m: re.Match[str]) -> Time | None:
         first, last = 1, 3 * (whole(m["first"]) or 0)
     elif m["many"]:
         first, last = 1, whole(m["many"]) or 0
+    elif m["half"]:
+        first, last = (1, 6) if m["half"] == "上" else (7, 12)
     else:
         last = 3 * (whole(m["quarter"]) or 0)
         first = last - 2
     if m["y"]:
         return Time(f"{m['y']}-{first:02d}", f"{m['y']}-{last:02d}")
-    return Time(relative=f"months {first:02d}/{last:02d}")
+    kind = _KINDS.get(m["of"] or "", "months")
+    return Time(relative=f"{kind} {first:02d}/{last:02d}")
 
 
 def _decade(m: re.Match[str]) -> Time | None:
@@ -105,15 +119,9 @@ def _plan(m: re.Match[str]) -> Time | None:
 def _relative(m: re.Match[str]) -> Time | None:
     word = m["rel"]
     if word:
-        kind = {"同": "same-year", "当": "same-year", "次": "next-year", "翌": "next-year", "第": "next-year"}.get(
-            word[0], ""
-        )
         if word.endswith("月"):
-            kind = "same-month"
-        if word in ("今年", "本年"):
-            kind = "this-year"
-        if word in ("去年", "上年"):
-            kind = "last-year"
+            return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
+        kind = _KINDS[word]
         month, day = m["rm"], m["rd"]
         if month:
             kind += f" {int(month):02d}" + (f"-{int(day):02d}" if day else "")
@@ -130,14 +138,17 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "dates:span of years",
         "—~-至到",
         _span,
-        re.compile(rf"(?:从|自)?(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))(?:间|期间|之间)?"),
+        re.compile(
+            rf"(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
+        ),
     ),
     (
         "dates:months of a year",
-        "季月",
+        "季月半",
         _months,
         re.compile(
-            rf"(?:(?<!\d)(?P<y>{_Y})年)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度)"
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{'|'.join(_KINDS)}))的?)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|"
+            r"前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
     (
@@ -163,7 +174,9 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "dates:numeric date",
         "-./",
         _numeric_date,
-        re.compile(rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])"),
+        re.compile(
+            rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])(?!\s?{_UNIT_BEGINS})"
+        ),
     ),
     (
         "dates:plan period",
@@ -180,14 +193,15 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            r"(?P<rel>同年|当年|次年|翌年|第二年|同月|当月|今年|本年|去年|上年)(?:(?P<rm>1[0-2]|[1-9])月(?:份|(?P<rd>[0-3]?\d)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9])月(?:份|(?P<rd>[0-3]?\d)[日号])?)?(?:年?[初底末])?"
+            r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
         ),
     ),
 )
 """Each form with its name, characters of which one stands in all such times, how it is read, and how it looks."""
 
-_MIGHT: Final = re.compile(rf"[年月]|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
+_MIGHT: Final = re.compile(rf"[年月半]|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
 def dates(text: str) -> Iterator[Span]:

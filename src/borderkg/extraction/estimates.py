@@ -10,21 +10,28 @@ from borderkg.extraction.labels import time_of
 from borderkg.extraction.statement import Mention, Range, Statement
 
 _STATISTICS: Final = re.compile(
-    r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|LR|Log|N$|Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值",
+    r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|^LR|^Log|^N$|^Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值",
     re.IGNORECASE,
 )
 _LEVELS: Final = {1: "10%", 2: "5%", 3: "1%"}
-_STATED: Final = re.compile(
-    r"\*[^*]{0,12}\*{2}[^*]{0,12}\*{3}\s*分别(?:表示|代表|为)?[^\d]{0,14}(\d+%?)[^\d]{1,4}(\d+%?)[^\d]{1,4}(\d+%?)"
-)
+_STARS: Final = r"\*{1,3}(?!\*)"
+_LEVEL: Final = r"(?:\d+(?:\.\d+)?%?)"
+_AND: Final = r"(?:[、,和与及]|以及)+"
+_STATED: Final = re.compile(rf"({_STARS}(?:{_AND}{_STARS}){{1,2}})[^\d*]{{0,24}}({_LEVEL}(?:{_AND}{_LEVEL}){{1,2}})")
+_BY_VALUE: Final = re.compile(rf"({_STARS})[pP]?<(0?\.\d+)")
+_DEPENDENT: Final = re.compile(r"(?:被解释|因)变量(?:均|分别)?(?:为|是|:)?([^()。;,*]{1,24})")
+_SAMPLE: Final = re.compile(r"样本(?:期|区间|时期|时间|期间|年份)(?:间)?(?:均?为|是|:)?([^。;,()]{4,20})")
+_T_VALUES: Final = re.compile(r"(?:括号|\(\))[^。;]{0,8}(?:[tzTZ]值|[tzTZ]统计|[tzTZ]检验|[tz]-)")
+_UNNAMED: Final = re.compile(r"^(?:变量|解释变量|自变量|变量名称?|项目|模型)?$")
+"""What stands over the column of terms and names no dependent variable."""
 
 
 def read(table: Table, document: Mention) -> Iterator[Statement]:
     """The estimates of a regression table."""
     if not table.regression:
         return
-    levels = _levels(table)
-    dependent = table.header[0].text
+    said = _said(table)
+    about = _About(said, table.header[0].text)
     for row in table.rows:
         term = row[0]
         if term is None or _STATISTICS.search(term.text):
@@ -32,27 +39,37 @@ def read(table: Table, document: Mention) -> Iterator[Statement]:
         for k, c in enumerate(row[1:], 1):
             if c is None or c.number is None or (c.error is None and not c.stars):
                 continue
-            yield _statement(table, document, term, c, table.header[k].text, dependent, levels)
+            yield _statement(table, document, term, c, table.header[k].text, about)
 
 
-def _statement(
-    table: Table, document: Mention, term: Cell, c: Cell, column: str, dependent: str, levels: dict[int, str]
-) -> Statement:
+class _About:
+    """What caption and notes say of all coefficients of a table."""
+
+    def __init__(self, said: str, corner: str) -> None:
+        dependent, sample = _DEPENDENT.search(said), _SAMPLE.search(said)
+        self.dependent = dependent[1] if dependent else "" if _UNNAMED.match(corner) else corner
+        self.sample = time_of(sample[1]) if sample else None
+        self.levels = _levels(said)
+        self.error = "tValue" if _T_VALUES.search(said) else "stdError"
+        """What stands in brackets."""
+
+
+def _statement(table: Table, document: Mention, term: Cell, c: Cell, column: str, about: _About) -> Statement:
     if c.number is None:
         raise ValueError("an estimate needs a number")
-    sample = time_of(column)
+    sample = time_of(column) or about.sample
     spans: list[Range] = [(term.start, term.end), *table.title.spans]
     if c.error:
         spans.append((c.error.start, c.error.end))
     qualifiers: dict[str, object] = {
         "table": f"表{table.number}" if table.number else "",
-        "dependent": dependent,
+        "dependent": about.dependent,
         "term": term.text,
         "sample": sample.text if sample else column,
-        "significance": levels.get(c.stars),
+        "significance": about.levels.get(c.stars),
     }
     if c.error and c.error.number is not None:
-        qualifiers["stdError"] = float(c.error.number)
+        qualifiers[about.error] = float(c.error.number)
     return Statement(
         subject=document,
         predicate="estimate",
@@ -64,10 +81,16 @@ def _statement(
     )
 
 
-def _levels(table: Table) -> dict[int, str]:
+def _said(table: Table) -> str:
+    """Caption and notes, without blanks."""
+    parts = [table.title.text, *(line.text for note in table.notes for line in note.lines)]
+    return "。".join(re.sub(r"\s", "", part) for part in parts)
+
+
+def _levels(said: str) -> dict[int, str]:
     """What the stars stand for: as the note under the table says, else as papers agree."""
-    for note in table.notes:
-        line = " ".join(part.text for part in note.lines)
-        if match := _STATED.search(re.sub(r"[、,\s]", "", line)):
-            return {i: match[i] if match[i].endswith("%") else match[i] + "%" for i in (1, 2, 3)}
-    return _LEVELS
+    if match := _STATED.search(said):
+        stars, levels = re.findall(r"\*+", match[1]), re.findall(r"\d+(?:\.\d+)?", match[2])
+        return {len(mark): f"{level}%" for mark, level in zip(stars, levels, strict=False)}
+    by_value = {len(m[1]): f"{float(m[2]) * 100:g}%" for m in _BY_VALUE.finditer(said)}
+    return by_value or _LEVELS

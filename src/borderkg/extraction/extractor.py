@@ -7,9 +7,10 @@ problems and measures. The order of the phases decides nothing but the order of 
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
 from borderkg import reference
-from borderkg.corpus import sections, tables
+from borderkg.corpus import profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block
@@ -17,10 +18,12 @@ from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
-    arguments,
+    attribution,
     citations,
     estimates,
     gazetteer,
+    grouped,
+    models,
     official,
     periods,
     quantities,
@@ -30,20 +33,25 @@ from borderkg.extraction import (
     universals,
 )
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
+from borderkg.extraction.definitions import Definitions
 from borderkg.extraction.discourse import Discourse, Locate
 from borderkg.extraction.figures import Figures
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.moments import Moment
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
+from borderkg.extraction.research import Research
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
+
+_READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
+"""The kinds of block that are read sentence by sentence."""
 
 
 class Extractor:
@@ -52,10 +60,13 @@ class Extractor:
         self._recogniser = Recogniser(names, known, book)
         modality = Modality(book.lexicon)
         self._relations = Relations(book.relations, self._mentions, modality)
-        self._inherent = Inherent(self._mentions)
+        self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
-        self._figures = Figures(names, known)
+        self._figures = Figures(names, known, self._mentions)
         self._statistics = Statistics(self._mentions, known)
+        self._arguments = Arguments(book.lexicon)
+        self._research = Research(self._mentions)
+        self._definitions = Definitions(self._mentions)
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
@@ -70,14 +81,16 @@ class Extractor:
         """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
         reading = sections.read(document)
         found = tables.tables(reading)
-        return list(self._statements(reading, found)), [table.warning for table in found if table.warning]
+        stated = attribution.attributed(reading, self._statements(reading, found))
+        return list(stated), [table.warning for table in found if table.warning]
 
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
         stated = list(self._read(reading, found, said, watch))
-        yield from restatements.settled([*stated, *universals.statements(said, stated)])
+        stated += universals.statements(said, stated)
+        yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
         self,
@@ -96,20 +109,24 @@ class Extractor:
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
         act = document_itself.act if document_itself else None
-        year = Moment()
+        captions = self._statistics.captions()
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
-                    discourse.heading(sentences[0].annotation, _locator(block, sentences[0].offset))
-                    year = self._statistics.heading(sentences[0].annotation)
+                    locate = _locator(block, sentences[0].offset)
+                    discourse.heading(sentences[0].annotation, locate)
+                    captions.heading(placed.section, sentences[0].annotation, locate)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
-            elif block.kind in (Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.NOTE):
-                course = Course(heading=year)
+            elif block.kind in _READ and not self._listings.dates(block):
+                sentences = self._recogniser.sentences(block.text.text, memory, lost)
+                if placed is reading.placed[0] and sentences:
+                    captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
+                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
-                for sentence in self._recogniser.sentences(block.text.text, memory, lost):
+                for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
                     if watch:
@@ -121,11 +138,16 @@ class Extractor:
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
         for table in found:
-            yield from self._figures.read(table)
+            yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
             yield from estimates.read(table, subject)
-        yield from arguments.statements(reading, subject)
+        yield from self._arguments.statements(reading, subject)
+        for profile in profiles.profiles(reading):
+            yield from self._listings.read(profile, document.bibliography.year)
         yield from citations.statements(reading, subject)
+        yield from self._research.statements(reading, subject)
+        yield from models.statements(reading, found, subject)
+        yield from self._definitions.statements(reading, subject, act)
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
         """The documents that a sentence names, each with its place in the file."""
@@ -155,6 +177,7 @@ class Extractor:
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += self._inherent.read(sentence.annotation)
+        reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
         yield from _located(reads, placed.block, sentence.offset, placed.section)
 

@@ -57,7 +57,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
         if said.kind in ("level", "share", "count"):
-            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0]))
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
         places = [owner.where, moment.where if moment.text else None, course.named_at]
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
@@ -81,7 +81,8 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
         return several
     if lead.of == len(several):
         return several[lead.turn : lead.turn + 1]
-    if holders.TOGETHER.search(lead.text[-8:]):
+    alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
+    if holders.TOGETHER.search(lead.text[-8:]) or alone:
         course.holders = [holders.union(several)]
         return course.holders
     return several
@@ -96,6 +97,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     moment = course.local or course.moment
     if moments.STATIC.search(said.indicator) and not course.dated:
         return Moment()
+    if said.kind == "count" and not course.timed and moments.DIVISIONS.search(said.indicator):
+        return Moment()
     if said.kind == "growth" or course.local:
         return moment
     before = lead.text
@@ -103,7 +106,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:
         return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
-    if last and len(ends) == 2 and ends[0] in course.started:
+    if last and not course.dated and len(ends) == 2 and ends[0] in course.started:
         return Moment(ends[1], moment.where)
     return moment
 

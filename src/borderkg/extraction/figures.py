@@ -1,16 +1,20 @@
 """Tables of figures to observations: every cell is a claim, its evidence the cell's own characters.
 
-Time, place, unit and indicator come from the row's label, the column's header and the caption, whichever speaks of it.
+Each axis of a table has a role: its labels are times, subjects, partners or indicators. What neither axis tells is told by
+the caption, or by the heading that the table stands under.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.tables import Table
 from borderkg.extraction.gazetteer import Gazetteer
-from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, read_label
+from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, place_of, read_label
+from borderkg.extraction.listings import Rows
+from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
@@ -25,88 +29,199 @@ _SECTORS: Final = {
     "三产": "第三产业",
 }
 _BORDER_PROVINCES: Final = ID + "area/nine-border-provinces"
-_DATES: Final = re.compile(r"(?:年份|年度|时间|日期)$")
-"""A column of dates holds no figures."""
-
+_PROVINCES: Final = 9
+_BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
+_PART: Final = re.compile(r"部分|主要|重点")
+_NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注)$")
+"""Columns of dates, of numbers that only count the rows, of ranks."""
+_UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
+_GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
+_AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
+"""Figures of what is to come are no facts."""
+_COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
 _COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
+_COUNTED: Final = re.compile(
+    r"边境县|口岸(?!城市)|(?:重点开发开放|自由贸易|边境旅游)试验区|(?:边境|跨境)经济合作区|综合保税区"
+)
+"""What a caption says is counted: 陆地边境县分布."""
+_TRADE: Final = re.compile(r"进出口|进口|出口|贸易|投资|来华|入境")
+_PARTNERS: Final = re.compile(
+    r"^(?:对|与|同|向|从)[\u4e00-\u9fff、]+?的?(?=(?:双边|边境)?(?:小额)?(?:进出口|进口|出口|贸易(?!伙伴|对象|国)|直接投资|投资))"
+)
+"""对主要贸易伙伴进出口额: whoever the table names stands in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """What the labels of rows or columns say; `about` are the subjects, where the labels name them."""
+
+    said: Sequence[Said]
+    subjects: Sequence[Mention | None]
+    about: bool
+    partners: bool
 
 
 class Figures:
-    def __init__(self, names: Gazetteer, known: Reference) -> None:
+    def __init__(self, names: Gazetteer, known: Reference, mentions: Mentions) -> None:
         self._names = names
         self._known = known
+        self._mentions = mentions
 
-    def read(self, table: Table) -> Iterator[Statement]:
-        """The observations of a table of figures; nothing where its rows or columns do not tell what the figures are."""
+    def read(self, table: Table, rows: Rows | None) -> Iterator[Statement]:
+        """The observations of a table of figures, `rows` being what a listing's rows are about; nothing where rows and
+        columns do not tell what the figures are."""
         if table.regression or not table.rows:
             return
         caption = indicator_of_caption(table.title.text, self._names)
-        headers = [read_label(h.text, self._names) for h in table.header]
-        stubs = [read_label(row[0].text, self._names) if row[0] else Said() for row in table.rows]
-        provinces = sum(any(i.value("adminLevel").endswith("province") for i in s.place) for s in stubs)
-        for row, stub in zip(table.rows, stubs, strict=True):
-            label = row[0]
-            for k, c in enumerate(row[1:], 1):
+        key = rows.key if rows else 0
+        columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
+        heads = [read_label(table.header[k].text, self._names) for k in columns]
+        kind = "Port" if "口岸" in table.title.text and not re.search(r"口岸城市|[县市]", table.title.text) else ""
+        partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
+        across = self._axis(heads, (), kind, caption, partners=partners)
+        units = next((k for k, h in enumerate(table.header) if _UNIT_COLUMN.match(h.text)), None)
+        for n, k in enumerate(columns):
+            counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
+            before = k - 1 if counted else key  # a count stands behind what it is of
+            stubs = [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+            named = rows.named if rows and before == key else ()
+            down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
+            for i, row in enumerate(table.rows):
+                c, label = row[k], row[before]
                 if c is None or c.number is None or label is None:
                     continue
-                read = self._cell(table, c, label, stub, table.header[k], headers[k], caption, provinces)
-                if read:
-                    yield read
+                own_unit = cell.text if units is not None and (cell := row[units]) else ""
+                yield from self._cell(table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit)
+
+    def _has_figures(self, table: Table, k: int) -> bool:
+        cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
+        return not _NO_FIGURES.search(table.header[k].text) and 2 * sum(c.number is not None for c in cells) > len(
+            cells
+        )
+
+    # Axes
+
+    def _axis(
+        self, said: Sequence[Said], named: Sequence[Sequence[Mention]], kind: str, caption: Said, *, partners: bool
+    ) -> _Axis:
+        provinces = {i.iri for s in said for i in s.place if i.value("adminLevel").endswith("province")}
+        subjects: list[Mention | None] = []
+        for i, s in enumerate(said):
+            mention = self._subject(s, kind, caption, len(provinces))
+            listed = named[i] if i < len(named) else ()
+            if len(listed) == 1 and not s.total and not (s.place and _is_area(s.place)) and not s.share:
+                mention = listed[0]
+            subjects.append(mention)
+        naming = [s for s, mention in zip(said, subjects, strict=True) if mention and not s.total]
+        about = 2 * len(naming) >= len([s for s in said if not s.total]) > 0 and bool(naming)
+        foreign = all(s.place and _is_foreign(s.place) for s in said if not s.total and not s.time)
+        return _Axis(said, subjects, about, about and partners and foreign)
+
+    def _subject(self, said: Said, kind: str, caption: Said, provinces: int) -> Mention | None:
+        """What a label names: a place, or the sum of the border provinces where these are the rows."""
+        bare = said.total and not said.place
+        if provinces >= 3 and (bare or (said.place and _is_area(said.place) and _BORDER.search(said.place_text))):
+            whole = provinces >= _PROVINCES or (_BORDER.search(caption.text) and not _PART.search(caption.text))
+            area = self._known.individuals.get(_BORDER_PROVINCES)
+            return (
+                Mention("Region", area.label_zh, (said.place_text,), (area,)) if area and (whole or not bare) else None
+            )
+        if not said.place:
+            return None
+        mention = _mention(said)
+        ported = kind == "Port" and mention.type in ("Region", "Platform") and not _RANKED.search(said.place_text)
+        return (self._mentions.as_type(mention, "Port") if ported else None) or mention
+
+    def _whole(self, caption: Said, table: Table) -> Mention | None:
+        """What the whole table is about: the caption says, or the nearest heading that begins with a place."""
+        if caption.place:
+            return _mention(caption)
+        for section in table.section.ancestry():
+            place, text, _ = place_of(section.title, self._names)
+            if place:
+                return _mention(Said(place=place, place_text=text))
+        return None
+
+    # Cells
 
     def _cell(
-        self, table: Table, c: Cell, label: Cell, stub: Said, over: Label, header: Said, caption: Said, provinces: int
-    ) -> Statement | None:
-        subject = self._subject(stub, header, caption, label, over, provinces)
-        if subject is None:
-            return None
+        self,
+        table: Table,
+        c: Cell,
+        printed: tuple[Cell, Label],
+        down: tuple[_Axis, int],
+        across: tuple[_Axis, int],
+        caption: Said,
+        own_unit: str,
+    ) -> Iterator[Statement]:
+        (rows, i), (columns, n) = down, across
+        stub, header = rows.said[i], columns.said[n]
+        subject, partner = self._about(table, rows, i, columns, n, caption)
+        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, own_unit)
+        if partner and indicator:
+            indicator = f"对{partner}{_PARTNERS.sub('', indicator)}"
+        if subject is None or not indicator or c.number is None:
+            return
         time = stub.time or header.time or (caption.time if caption.time and not caption.time.end else None)
-        indicator, unit = self._indicator(table, c, stub, header, caption)
-        if not indicator:
-            return None
-        number = c.number
-        if number is None:
-            return None
-        context: list[Range] = [(label.start, label.end), *over.spans, *table.title.spans]
-        return Statement(
+        label, over = printed
+        context: list[Range] = [*label.spans, *over.spans, *table.title.spans]
+        qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
+        if c.doubtful:
+            qualifiers["doubtful"] = "decimal point read from a blank"
+        yield Statement(
             subject=subject,
             predicate="observation",
-            object=number,
+            object=c.number,
             evidence=(c.start, c.end),
             rule="figures::a cell of a table",
             context=tuple(dict.fromkeys(span for span in context if span[1] > span[0])),
             indicator=indicator,
             time=time.text if isinstance(time, Time) else "",
             unit=unit,
-            qualifiers={"table": f"表{table.number}"} if table.number else {},
+            modality="planned" if any(_AHEAD.search(text) for text in (caption.text, stub.text, header.text)) else "",
+            qualifiers=qualifiers,
         )
 
-    def _subject(
-        self, stub: Said, header: Said, caption: Said, label: Cell, over: Label, provinces: int
-    ) -> Mention | None:
-        for said, printed in ((stub, label.text), (header, over.text), (caption, "")):
-            if said.total and (not said.place or _is_area(said.place)) and provinces >= 3:
-                area = self._known.individuals.get(_BORDER_PROVINCES)
-                return Mention("Region", area.label_zh, (said.place_text,), (area,)) if area else None
-            if said.place:
-                kind = said.place[0].type
-                text = said.place_text
-                if any(i.value("isoCode") == "CN" for i in said.place):
-                    text = said.place[0].label_zh
-                fitting = tuple(i for i in said.place if i.type == kind)
-                del printed
-                return Mention(kind, text, (said.place_text,), fitting)
-        return None
+    def _about(
+        self, table: Table, rows: _Axis, i: int, columns: _Axis, n: int, caption: Said
+    ) -> tuple[Mention | None, str]:
+        """The subject of a cell, and the partner of its trade. Where an axis names subjects, a label of it that names
+        none leaves its cells without."""
+        for axis, k, other, m in ((rows, i, columns, n), (columns, n, rows, i)):
+            if axis.partners:
+                named = axis.subjects[k]
+                whole = other.subjects[m] if other.about else self._whole(caption, table)
+                return (whole, named.text) if named and not axis.said[k].total else (None, "")
+        for axis, k in ((rows, i), (columns, n)):
+            if axis.about:
+                return axis.subjects[k] or self._sum(axis.said[k], caption), ""
+        return rows.subjects[i] or columns.subjects[n] or self._whole(caption, table), ""
 
-    def _indicator(self, table: Table, c: Cell, stub: Said, header: Said, caption: Said) -> tuple[str, str]:
+    def _sum(self, said: Said, caption: Said) -> Mention | None:
+        """A total of all that a place has is the place's."""
+        whole = said.total and caption.place and not said.place and not _PART.search(caption.text)
+        return _mention(caption) if whole else None
+
+    def _indicator(
+        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, own_unit: str
+    ) -> tuple[str, str]:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
+        columns, n = over
+        header = columns.said[n]
         base = stub.indicator if not stub.place and not stub.total else ""
         own = " ".join(filter(None, (base, header.indicator)))
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or header.share
-        unit = header.unit or stub.unit or ("%" if c.percent else "")
+        unit = own_unit or header.unit or stub.unit or ("%" if c.percent else "")
+        if growth := _GROWTH.match(own):
+            before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
+            return (f"{before}{growth['yoy'] or ''}增长率" if before else ""), "%"
         indicator = own or caption.indicator
-        if _COUNT_WORDS.match(indicator) or _DATES.search(indicator):
+        if _COUNT_WORDS.match(indicator):
+            kind = _COUNTED.search(caption.text)
+            return (f"{kind[0]}数量", "个") if kind else ("", "")
+        if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
             unit = table.unit or caption.unit
@@ -122,5 +237,20 @@ class Figures:
         return indicator, unit
 
 
+_RANKED: Final = re.compile(r"[省市县旗州盟区]$")
+
+
+def _mention(said: Said) -> Mention:
+    kind = said.place[0].type
+    text = said.place_text
+    if any(i.value("isoCode") == "CN" for i in said.place):
+        text = said.place[0].label_zh
+    return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
+
+
 def _is_area(place: tuple[Individual, ...]) -> bool:
     return any("/area/" in i.iri for i in place)
+
+
+def _is_foreign(place: tuple[Individual, ...]) -> bool:
+    return place[0].type == "Country" and not any(i.value("isoCode") == "CN" for i in place)

@@ -33,7 +33,7 @@ class Filled:
     outer: "Filled | None" = None
     """The larger place written before it, or before the list that it stands in."""
     around: tuple[Mention, ...] = ()
-    """The larger regions that are written before it."""
+    """The larger places that are written before it."""
     pieces: tuple[Range, ...] = ()
     """Where other words of a composed name stand: context of what it says."""
     raw: tuple[Range, ...] = ()
@@ -47,8 +47,13 @@ class Scene:
     annotation: Annotation
     pattern: Pattern
     match: re.Match[str]
-    date: Span | None
+    dates: tuple[Span, ...]
+    """The date that governs the match, or several joined ones, each of which governs one of several things."""
     around: Surroundings
+
+    @property
+    def date(self) -> Span | None:
+        return self.dates[0] if len(self.dates) == 1 else None
 
 
 _AGREES: Final = re.compile("同意|批准|决定|准予")
@@ -98,14 +103,12 @@ class Fillers:
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
         act = scene.around.act if _AGREES.search(scene.match[0]) else None
-        if role.slot == "when" and scene.date is None and act and act.dated:
+        if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
-            if scene.date is None or not isinstance(scene.date.value, Time):
-                return []
-            filled = Filled(scene.date.value, (scene.date.start, scene.date.end), True)
-            year = _end_of(filled, role.end) if role.end else filled
-            return [replace(year, far=True)] if year else []
+            times = [Filled(d.value, (d.start, d.end), True) for d in scene.dates if isinstance(d.value, Time)]
+            years = [_end_of(time, role.end) if role.end else time for time in times]
+            return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start())
             if not bodies and act:
@@ -150,10 +153,14 @@ class Fillers:
             text = annotation.text[start:end]
             return [Filled(Mention("Text", text, (text,)), (start, end))]
         spans = annotation.spans_in(begin, stop, labels)
+        if slot not in pattern.lists:
+            spans = spans[:1]  # what else stands there is a note in brackets
         fillers: list[Filled] = []
         outer: Filled | None = None
         before: Span | None = None
         for span in spans:
+            if span.label == "Topic" and before is not None:
+                continue  # what a bracket behind a name of the list speaks of
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
             if before and annotation.text[span.start - 1] == "(" and slot in pattern.lists:
@@ -185,7 +192,7 @@ class Fillers:
 
     def _around(self, span: Span) -> tuple[Mention, ...]:
         larger = span.parts[:-1] if span.found_by == NESTED else ()
-        return tuple(self._mentions.of(part)[0] for part in larger if part.label == "Region")
+        return tuple(self._mentions.of(part)[0] for part in larger if part.label in ("Region", "Country"))
 
     def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
         """The modes of transport under a range of the abstract string."""
@@ -212,6 +219,21 @@ class Fillers:
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))
+        return fillers or (self._as_known(topic, labels, kind) if kind else [])
+
+    def _as_known(self, topic: Span, labels: frozenset[str], kind: str) -> list[Filled]:
+        """The topics nearest by, read as something else of their name that is known: a town as its port. 1987年改为一类口岸."""
+        chosen = ""
+        fillers = []
+        for antecedent in topic.antecedents:
+            label = antecedent.span.label
+            if label not in labels or (chosen and label != chosen):
+                continue
+            for mention in self._mentions.of(antecedent.span):
+                other = self._mentions.as_type(mention, kind)
+                if other and other.individuals:
+                    chosen = label
+                    fillers.append(self._distant(other, antecedent))
         return fillers
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
@@ -251,6 +273,8 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
+                if role.type == "Platform" and not _may_hold_one(place.value):
+                    continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
@@ -269,6 +293,11 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _may_hold_one(place: Mention) -> bool:
+    """Whether a zone can be named after a place: no port is one, and no area of several provinces has one."""
+    return place.type != "Port" and not any("/area/" in i.iri for i in place.individuals)
 
 
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:

@@ -69,7 +69,7 @@ class Gazetteer:
         for individual in known.individuals.values():
             if individual.type not in _PRIORITY:
                 continue  # plan periods are read as times
-            for label in (individual.label_zh, *individual.alternatives, *individual.hidden):
+            for label in (individual.label_zh, *individual.alternatives, *individual.hidden, *_ranked(individual)):
                 for form in _forms(squeeze(label)):
                     if individual not in found[form]:
                         found[form].append(individual)
@@ -80,9 +80,11 @@ class Gazetteer:
             found[word] = list(china)
             open_labels.add(word)
         self.entries: dict[str, Entry] = {}
+        kinds = {concept.iri: concept for concept in concepts if concept.scheme == "platform-type"}
         for form, individuals in found.items():
             ordered = tuple(sorted(individuals, key=lambda i: (_rank(i), i.iri)))
-            self.entries[form] = Entry(form, ordered, None, ordered[0].type if ordered else "", form not in open_labels)
+            zoned = kinds.get(ordered[0].value("platformType")) if ordered[0].type == "Platform" else None
+            self.entries[form] = Entry(form, ordered, zoned, ordered[0].type, form not in open_labels)
         for concept in concepts:
             kind = _KIND_LABELS.get(concept.scheme)
             if kind is None:
@@ -113,6 +115,7 @@ class Gazetteer:
         if not hits:
             return []
         edges = self.boundaries(text)
+        edges |= self._inner_edges(hits, edges)
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: dict[tuple[int, int], Span] = {}
@@ -170,6 +173,17 @@ def _forms(label: str) -> Iterator[str]:
         yield bare
 
 
+_AUTONOMOUS: Final = re.compile(r".族自治([县州旗])$")
+
+
+def _ranked(individual: Individual) -> Iterator[str]:
+    """江城县 for 江城哈尼族彝族自治县: what all call it by is no label of its own."""
+    rank = _AUTONOMOUS.search(individual.label_zh)
+    for label in (*individual.alternatives, *individual.hidden) if rank else ():
+        if rank and not label.endswith(rank[1]):
+            yield label + rank[1]
+
+
 _WIDE: Final = 4
 
 
@@ -179,10 +193,21 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
     sure = (start in edges, end in edges)
+    if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
+        return sure[0]  # 贡山县均…, where the segmenter sees 县均
+    alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
+    if alone and after in ",;。、到至抵引":
+        return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
     return any(sure) if end - start >= _WIDE else all(sure)
 
 
-_CONFIRMING: Final = re.compile(r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—])")
+_OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
+_CONFIRMING: Final = re.compile(
+    r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
+)
+_LEADS_TO_PLACE: Final = re.compile(
+    r"(?:[起止始终]于|[起终]点[在为是]|途经|终到|抵达|直达|位于|地处|坐落于|隶属|属于|设在|设于|下辖)$"
+)
 
 
 def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: bytearray) -> Iterator[Span]:
@@ -214,6 +239,7 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                 (span.start and listed)
                 or span.start in ends
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
+                or _LEADS_TO_PLACE.search(text, max(0, span.start - 3), span.start)
             ):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)
                 ends.add(span.end)

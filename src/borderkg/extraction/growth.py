@@ -3,14 +3,15 @@
 import re
 from typing import Final
 
+from borderkg.extraction.wording import any_of
 from borderkg.records import record
 
-_RISE: Final = "增长|增加|提高|提升|上升|攀升|扩大|增幅|增速|增长率|涨幅|上涨|跃升|回升|递增|净增|新增|增|多"
-_DROP: Final = "下降|减少|降低|下滑|回落|萎缩|缩小|降幅|跌幅|缩减|下跌|锐减|骤降|负增长|递减|收窄|降|减|少"
+_FALLS: Final = re.compile(any_of("fall"))
 _GROWTH: Final = re.compile(
-    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|年均|年平均|平均每年|每年|(?:较|比|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
+    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|比|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
     rf"(?:实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
-    rf"(?P<verb>{_RISE}|{_DROP})(?:率)?(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超)*$"
+    rf"(?P<verb>{any_of('rise', 'fall')})(?:率)?"
+    r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超)*$"
 )
 LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|历史新低|目前的?|当年的?|的|不足)*$")
 """下降为6%, 增至90亿: the figure is the new level, not the change."""
@@ -51,7 +52,7 @@ def read(words: str, yearly_before: bool) -> Change | None:
     rate = "年均增长率" if yearly else "环比增长率" if monthly else "同比增长率" if same or yearly_before else "增长率"
     since = _BASE.search(match[0])
     return Change(
-        match.start(), verb in _DROP.split("|"), rate, yearly, since["year"] if since else "", not match["lead"]
+        match.start(), bool(_FALLS.fullmatch(verb)), rate, yearly, since["year"] if since else "", not match["lead"]
     )
 
 
@@ -67,7 +68,16 @@ def multiple_of(words: str) -> tuple[str, int] | None:
     if match:
         return match["base"], match.start()
     grown = _TIMES.search(words)
-    return ("", grown.start()) if grown else None
+    if grown is None:
+        return None
+    than = _BASE.search(words)
+    return "", than.start() if than else grown.start()
+
+
+def since(words: str) -> str:
+    """The year that a change is told from: 较2012年增长."""
+    than = _BASE.search(words)
+    return than["year"] if than else ""
 
 
 def doubled_from(words: str) -> tuple[str, int]:

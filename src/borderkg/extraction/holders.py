@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.passage import ATTRIBUTES, HOLDING, PLACE, TIME, Passage
+from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import record
@@ -31,24 +31,31 @@ class Holder:
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
+_PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
+"""黑龙江是我国最北的沿边省区: the first is spoken of."""
+
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
-_PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
+_PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
+_STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
+"""Behind a country: the part of a road in it."""
+
 _ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
-_NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界)")
+_NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
+_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)")
 _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
@@ -76,7 +83,7 @@ class Holders:
                 if antecedent.span.text not in ATTRIBUTES
                 for mention in self._mentions.of(antecedent.span)
             ]
-        if span.label == "Port" and not span.individuals and span.parts and _RANKED.search(span.parts[0].text):
+        if span.label == "Port" and not span.individuals and span.parts and _has_ports(span.parts[0]):
             span = span.parts[0]
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
@@ -102,6 +109,10 @@ class Holders:
         ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
 
+    def area(self, body: Span) -> Mention | None:
+        """The region that a government governs; nothing for what is no government."""
+        return self._mentions.area(self._mentions.of(body)[0]) if body.label == "Organization" else None
+
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""
         for span in passage.between(start, end, "Topic"):
@@ -116,7 +127,15 @@ class Holders:
 
     def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
         words = passage.around(end)
-        before, after = words[start : group[0].start], words[group[-1].end : end]
+        if (
+            words[group[0].start] == ASIDE
+            or passage.text[group[0].start - 1 : group[0].start] == "〔"
+            or _PREDICATE.search(words[start : group[0].start])
+        ):
+            return False
+        before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        if group[-1].label != "Corridor" and _STRETCH.match(after):
+            return False
         if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
@@ -133,9 +152,15 @@ class Holders:
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 
 
+def _has_ports(place: Span) -> bool:
+    """Whether the ports of a place are meant, and no port of its name."""
+    provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
+    return bool(_RANKED.search(place.text)) or any(provinces)
+
+
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
     """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    return next((s for s in (span, *span.parts) if s.label in kinds), None)
+    return next((s for s in (span, *span.parts) if s.label in kinds and holds(s)), None)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
@@ -155,7 +180,8 @@ def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
 
 def _before_neighbours(passage: Passage, group: list[Span]) -> list[Span]:
     """我国与朝鲜、俄罗斯等国接壤 speaks of the first: those behind 与 are its neighbours."""
-    if _NEIGHBOURS.match(passage.text, group[-1].end):
+    between_states = group[0].text in ("中国", "我国") and _BILATERAL.match(passage.text, group[-1].end)
+    if between_states or _NEIGHBOURS.match(passage.text, group[-1].end):
         for k in range(1, len(group)):
             if passage.text[group[k - 1].end : group[k].start] in ("与", "同", "和"):
                 return group[:k]

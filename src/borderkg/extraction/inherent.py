@@ -12,9 +12,10 @@ from typing import Final
 
 from borderkg.extraction import titles
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions, concept
-from borderkg.extraction.places import NESTED
+from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.relations import Read
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Span
@@ -44,8 +45,9 @@ _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
 class Inherent:
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, modality: Modality) -> None:
         self._mentions = mentions
+        self._modality = modality
 
     def read(self, annotation: Annotation) -> Iterator[Read]:
         """All that the names of a sentence say by themselves."""
@@ -57,16 +59,20 @@ class Inherent:
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Platform":
-                yield from self._platform(annotation, i, span)
+                told = self._modality.of_zone(annotation, i)
+                for read in self._platform(annotation, i, span):
+                    yield replace(read, modality=told) if read.predicate == "platformType" else read
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 yield from (replace(read, raw_context=raw) for read in self._port(span))
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
-                yield from self._corridor(span)
+                modality = self._modality.of_line(annotation, i)
+                yield from (replace(read, modality=modality) for read in self._corridor(span))
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
-            if span.found_by == NESTED:
-                yield from self._nested(span.parts)
+            named = span.parts[0] if span.found_by == PART_OF_REGION else span
+            if named.found_by == NESTED:
+                yield from self._nested(named.parts)
         yield from self._listed(annotation)
 
     def _title(self, span: Span) -> Iterator[Read]:
@@ -120,11 +126,14 @@ class Inherent:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)
+        shared = span.found_by == ONE_OF_LIST and span.concept
         kind = (
-            concept(span.concept.label_zh, span.concept) if head and span.concept else self._mentions.kind_in(span.text)
+            concept(span.concept.label_zh, span.concept)
+            if shared and span.concept
+            else self._mentions.kind_in(span.text)
         )
         if kind:
-            word = next((p.text for p in span.parts if p.start >= span.end), "")
+            word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(places) > 1 and places[0].end == places[1].start:
@@ -154,13 +163,12 @@ class Inherent:
 
     def _corridor(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
-        for part in span.parts:
+        for part in map(_end_of_line, span.parts):
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):
-                        yield _read(
-                            mention, "crosses", place, (span.start, span.end), "corridor named after its countries"
-                        )
+                        where = (span.start, span.end)
+                        yield _read(mention, "crosses", place, where, "corridor named after its countries")
 
     def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
@@ -217,6 +225,12 @@ class Inherent:
                         inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places"
                     )
             last = span
+
+
+def _end_of_line(part: Span) -> Span:
+    """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
+    bare = part.label == "Port" and not part.text.endswith("口岸")
+    return replace(part, label="Region", individuals=()) if bare else part
 
 
 def _head(span: Span) -> tuple[Range, ...]:

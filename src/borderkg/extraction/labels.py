@@ -11,6 +11,10 @@ from borderkg.records import record
 from borderkg.reference import Individual
 
 _UNIT: Final = re.compile(rf"[(（/]\s*((?:{UNIT})(?:/[\u4e00-\u9fff]+)?)\s*[)）]?\s*$")
+_UNIT_WITHIN: Final = re.compile(rf"[(（]((?:{UNIT}))[)）]")
+_YEAR_BEHIND: Final = re.compile(r"(?<=[^\d])\(?((?:19|20)\d\d)年?\)?$")
+_LED: Final = re.compile(r"^(?:其中|#|—+)[:：]?(?=[\u4e00-\u9fff])")
+"""其中:出口额 is 出口额."""
 _TOTAL: Final = re.compile(r"(?:合计|总计|小计|累计|总和|共计|总数|总体|之和|均值|平均)$|^(?:合计|总计|累计|共计|小计)")
 _SHARE: Final = re.compile(
     r"(?:占|在)(?P<of>全国|全省|全区|全球|世界|沿边[\u4e00-\u9fff\d()]*|[\u4e00-\u9fff]{0,10}?)(?:总额|总量|GDP|的|中的|中所占的?)*(?:比重|比例|份额|占比)|占比$|比重$"
@@ -21,6 +25,9 @@ _YEARS: Final = re.compile(
 _OF_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)年(?:底|末)?\)?$")
 _AREA: Final = re.compile(
     r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
+)
+_SOME: Final = re.compile(
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|城市|县)(?=[\u4e00-\u9fff]{2})"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -37,6 +44,8 @@ class Said:
     total: bool = False
     share: str = ""
     """`占全国的比重`, where the label is of a share."""
+    text: str = ""
+    """The label as it is printed."""
 
 
 def time_of(label: str) -> Time | None:
@@ -51,11 +60,11 @@ def time_of(label: str) -> Time | None:
 
 
 def read_label(label: str, names: Gazetteer) -> Said:
-    """Read the label of a row or column."""
-    text = re.sub(r"\s+", "", label)
+    """Read the label of a row or column; its parts may stand in any order: 2019年云南出口额(亿元), 出口额(亿元)2019年."""
+    text = _LED.sub("", re.sub(r"\s+", "", label)).rstrip("*①②③④⑤⑥⑦⑧⑨")
     unit = ""
-    if match := _UNIT.search(text):
-        unit, text = match[1], text[: match.start()]
+    if match := _UNIT.search(text) or _UNIT_WITHIN.search(text):
+        unit, text = match[1], text[: match.start()] + text[match.end() :]
     elif text.endswith(("(%)", "(%", "%")):
         unit, text = "%", re.sub(r"\(?%\)?$", "", text)
     time: Time | None = None
@@ -63,6 +72,8 @@ def read_label(label: str, names: Gazetteer) -> Said:
         whole = time_of(text)
         time = whole or Time(match[0][:4])
         text = "" if whole else text[match.end() :]
+    elif match := _YEAR_BEHIND.search(text):
+        time, text = Time(match[1]), text[: match.start()]
     share = ""
     if match := _SHARE.search(text):
         of = match["of"] if "of" in match.groupdict() else None
@@ -70,13 +81,13 @@ def read_label(label: str, names: Gazetteer) -> Said:
         text = text[: match.start()]
     total = bool(_TOTAL.search(text))
     bare = _TOTAL.sub("", text)
-    place, place_text, rest = _place(bare, names)
+    place, place_text, rest = place_of(bare, names)
     if share and not unit:
         unit = "%"
-    return Said(time, place, place_text or (text if total else ""), unit, rest, total, share)
+    return Said(time, place, place_text or (text if total else ""), unit, rest, total, share, label)
 
 
-def _place(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
+def place_of(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
     """The place that a label begins with, and what follows it."""
     for end in range(len(text), 1, -1):
         entry = names.entries.get(text[:end])
@@ -99,9 +110,9 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     if match := _YEARS.match(text):
         time = time_of(match[0].rstrip("的间期")) or time
         text = text[match.end() :]
-    place, place_text, rest = _place(text, names)
+    place, place_text, rest = place_of(text, names)
     if place and any(i.value("isoCode") == "CN" for i in place):
-        more = _place(rest, names)
+        more = place_of(rest, names)
         stripped = _AREA.sub("", text)
         if more[0]:
             place, place_text, rest = more
@@ -110,8 +121,8 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     elif not place:
         rest = _AREA.sub("", text)
     rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
-    rest = re.sub(r"\([^()]*\)$", "", rest)
-    return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest)
+    rest = _SOME.sub("", re.sub(r"\([^()]*\)$", "", rest))
+    return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest, text=title)
 
 
 def counted_kind(indicator: str) -> bool:

@@ -15,6 +15,9 @@ import yaml
 
 from borderkg import resources, schema
 from borderkg.corpus.cells import Cell, Label
+from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table
 from borderkg.errors import RuleError
 from borderkg.extraction.annotation import Annotation
@@ -85,6 +88,15 @@ class _Named:
     one: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the rows of a table are about: the column that names it, its type, and the things that each row names."""
+
+    key: int
+    kind: str
+    named: tuple[tuple[Mention, ...], ...]
+
+
 class Listings:
     def __init__(self, recogniser: Recogniser, mentions: Mentions, inherent: Inherent, modality: Modality) -> None:
         self._recogniser = recogniser
@@ -126,6 +138,24 @@ class Listings:
                     about = [*named, *(n for j in places if (c := row[j]) for n in self._items(c, "Region", memory))]
                 yield from self._cell(about, column, stated, table.header[k], memory)
 
+    def dates(self, block: Block) -> bool:
+        """Whether a line of a profile tells days, which are read from its value alone."""
+        match = ENTRY.match(block.text.text) if block.kind is Kind.ENTRY else None
+        return match is not None and any(
+            c.object == "Date" and c.header.search(match["label"]) for c in self._columns.others
+        )
+
+    def about(self, table: Table, published: int | None) -> Rows | None:
+        """What the rows of a table are about; None where no column names it."""
+        found = None if table.regression else self._rows(table)
+        if found is None:
+            return None
+        key, kind = found
+        memory = Memory(published)
+        cells = [row[key] for row in table.rows]
+        named = [tuple(n.mention for n in self._items(c, kind, memory)) if c and c.text else () for c in cells]
+        return Rows(key, kind, tuple(named))
+
     def _rows(self, table: Table) -> tuple[int, str] | None:
         """The column that names the rows, and the type of what it names. Of several that may, the one with the most
         different names: a larger place stands in many rows."""
@@ -162,7 +192,12 @@ class Listings:
         annotation = self._annotation(cell, memory)
         if annotation is None:
             return []
-        wanted = ("Country", "Countries", "Region") if kind in ("Area", "Country") else (kind, "Title", "Region")
+        own = any(span.label == kind for span in annotation.spans)
+        wanted: tuple[str, ...] = (kind, "Title", "Region")
+        if kind in ("Area", "Country"):
+            wanted = ("Country", "Countries", "Region")
+        if own and kind == "Port":  # 滨海边疆区格罗杰科沃口岸: the place before it names none
+            wanted = (kind,)
         found = [
             cast
             for span in annotation.spans
@@ -172,7 +207,8 @@ class Listings:
         ]
         whole = annotation.spans[0] if len(annotation.spans) == 1 else None
         covered = whole is not None and whole.end - whole.start >= len(_bare(cell.text))
-        own = any(span.label == kind for span in annotation.spans)
+        if kind == "Policy" and not covered and (titled := self._unknown(cell, kind, None)):
+            return titled
         if kind in _NAMEABLE and not (found and (covered or own)):
             return self._unknown(cell, kind, whole if covered else None)
         return found
@@ -190,6 +226,8 @@ class Listings:
         if kind == "Platform":
             typed = self._mentions.kind_in(name)
             return [Mention(kind, name, (name,), concept=typed.concept)] if typed else []
+        if kind == "Policy":
+            return [Mention(kind, name, (name,))] if _TITLED.search(name) else []
         if not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
             return []
         if kind == "Port":
@@ -220,10 +258,14 @@ class Listings:
         for sentence in self._recogniser.sentences(table.title.text, memory):
             for span in sentence.annotation.spans:
                 mention = self._mentions.of(span)[0]
-                if span.label == "Region" and span.individuals and span.start == 0 and not placed:
+                alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
+                if span.label == "Region" and span.individuals and span.start == 0 and alone and not placed:
                     said.append(("locatedIn", mention))
         if kind == "Region":
-            said += [("isA", m) for m in self._concepts(re.sub(r"[()、]", "", table.title.text), "place-kind")][:1]
+            bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
+            said += [
+                ("isA", m) for m in self._concepts(bare, "place-kind") if _ENDS.search(bare.split(m.surface[0])[-1])
+            ][:1]
         for thing in named:
             for predicate, mention in said:
                 rule = f"listings::the caption of a listing ({predicate})"
@@ -254,14 +296,17 @@ class Listings:
 
     def _values(self, column: Column, stated: Cell, memory: Memory) -> Iterator[tuple[str, Mention | Time]]:
         """What a cell states, each with its predicate."""
-        if column.object == "Date":
+        if column.object == "Date" and column.claim == _YEARS:
             time = _time(stated.text)
-            if time is not None and column.claim == _YEARS:
+            if time is not None:
                 yield "startYear", Time(time.start[:4])
                 if time.end:
                     yield "endYear", Time(time.end[:4])
-            elif time is not None and not time.end:
-                yield column.claim, time
+        elif column.object == "Date":
+            for piece in _PIECE.findall(stated.text):
+                time = None if _NOT_OPENED.search(piece) else _time(_BEFORE_DATE.sub("", piece))
+                if time is not None and not time.end:
+                    yield column.claim, time
         elif column.object == "Mark":
             for kind in ("Policy", "Event", "Meeting", "Agreement"):
                 for mention in self._named(stated, kind, memory):
@@ -299,10 +344,20 @@ class Listings:
         return sorted(((k, v) for k, v in found.items() if len(k) >= 2), key=lambda e: (-len(e[0]), e[0]))
 
 
-_NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo")
+_NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo", "Policy")
 """Types whose column may hold names that are not known, or that are too common to be read in running text."""
 
+_TITLED: Final = re.compile(
+    r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
+)
+"""The title of a document where a table leaves out its 《》."""
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
+_PIECE: Final = re.compile(r"[^,;→()]+")
+_NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
+_BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
+_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\))+$")
+_ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
+"""A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 

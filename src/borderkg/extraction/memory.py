@@ -14,8 +14,12 @@ class Memory:
 
     published: int | None = None
     year: int | None = None
+    latest: int | None = None
+    """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
     month: str = ""
     countries: tuple[Individual, ...] = ()
+    named: tuple[Individual, ...] = ()
+    """The countries named one by one, the last one last."""
     kinds: dict[str, Concept] = field(default_factory=dict)
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
@@ -40,9 +44,11 @@ class Memory:
         if span.label == "Countries":
             if span.individuals:
                 if all(i.type == "Country" for i in span.individuals):
-                    self.countries = span.individuals
+                    self.countries = self.named = span.individuals
                 return span
-            return replace(span, individuals=self.countries)
+            return replace(span, individuals=self._spoken_of(2 if span.text == "两国" else 3))
+        if span.label == "Country":
+            self.named = (*(i for i in self.named if i not in span.individuals), *span.individuals)[-4:]
         time = span.value
         if not isinstance(time, Time):
             return span
@@ -53,23 +59,33 @@ class Memory:
         year = self._year(kind)
         if year is None:
             return span
-        if kind == "months":
+        if "/" in rest:
             first, last = rest.split("/")
+            self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "same-month":
-            rest = self.month
-        self.year, self.month = year, rest[:2]
+            rest = f"{self.month}-{rest}" if rest and self.month else self.month
+        if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
+            self.year, self.month = year, rest[:2]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
+
+    def _spoken_of(self, number: int) -> tuple[Individual, ...]:
+        """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
+        if all(i in self.countries for i in self.named) or len(self.named) < number:
+            return self.countries
+        return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
 
     def _note(self, time: Time) -> None:
         if time.is_date:
             self.year, self.month = int(time.start[:4]), time.start[5:7]
+            self.latest = max(self.year, self.latest or 0)
         elif time.end and not time.vague and not time.plan:
             self.year = int(time.end[:4])
 
     def _year(self, kind: str) -> int | None:
         if kind in ("this-year", "last-year"):
-            return self.published - (kind == "last-year") if self.published else None
+            today = self.published or self.latest
+            return today - (kind == "last-year") if today else None
         if self.year is None:
             return self.published if kind in ("month", "months") else None
         return self.year + (kind == "next-year")

@@ -37,7 +37,8 @@ class Mentions:
 
     def named(self, name: str, kind: str) -> tuple[Individual, ...]:
         """The known individuals of a type that are called so."""
-        return self._known.named(name, kind)
+        wide = name.replace("(", "（").replace(")", "）")  # as the reference data writes its names
+        return self._known.named(name, kind) or self._known.named(wide, kind)
 
     def concept(self, name: str) -> Concept | None:
         """A concept by the end of its IRI, as `port-mode-rail`."""
@@ -50,6 +51,13 @@ class Mentions:
             return None
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))
         return Mention("Concept", found.label_zh, (label,), concept=found)
+
+    def mode_in(self, nature: Mention) -> Mention | None:
+        """The mode that the nature of a port names: 公路 in 双边性公路口岸."""
+        for concept in self._concepts.values():
+            if concept.scheme == "port-mode" and concept.label_zh in nature.text:
+                return Mention("Concept", concept.label_zh, nature.surface, concept=concept)
+        return None
 
     def within(self, span: Span, outer: Span) -> tuple[Individual, ...]:
         """The individuals of a name that lie within a larger place."""
@@ -132,6 +140,8 @@ class Mentions:
             return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
         if span.label == "Port":
             return self.port(span.text, span.individuals)
+        if span.label == "Period":
+            return Mention("Period", span.text + kind.text, (span.text, kind.text))
         outer = place.parts[0].text if place.parts else ""
         named = self.of(place)[-1]
         return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)
@@ -157,8 +167,9 @@ class Mentions:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
         inner = [i for i in place.individuals if i.value("gbCode")]
         outer = {i.iri for i in around.individuals if i.value("gbCode")}
-        if place.base or (any("/area/" in i.iri for i in around.individuals) and inner):
-            return False  # 沿边九省区中的新疆 is one of them
+        named = [i.iri for p in (place, around) for i in p.individuals]
+        if place.base or (any("/area/" in iri for iri in named) and (inner or place.individuals)):
+            return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
@@ -177,6 +188,8 @@ class Mentions:
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
+            if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
+                return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
         if kind == "Agreement" and mention.type == "Policy":
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
@@ -234,10 +247,11 @@ class Mentions:
         individuals: tuple[Individual, ...] = ()
         for stem in stems:
             for label in labels:
-                individuals = individuals or self._known.named(stem + label, "Platform")
+                individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
+        word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
         lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
-        name = lead + (place.text if len(place.text) < 6 else bare) + extra + kind.text
+        name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):
@@ -245,10 +259,22 @@ class Mentions:
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
 
 
+def _is_province(place: Individual) -> bool:
+    """A province or autonomous region names no port; a municipality (上海) may."""
+    return place.value("adminLevel").endswith("province") and not place.label_zh.endswith("市")
+
+
 def _bare(name: str) -> str:
     """A place's name without the word for its rank, where enough is left: 珲春市 → 珲春."""
     short = re.sub(r"(?:壮族|维吾尔|回族)?自治区$|省$|市$|县$", "", name)
     return short if len(short) >= 2 else name
+
+
+def _shortens(a: str, b: str) -> bool:
+    """Whether one of two words is the other with characters left out: 综保区 of 综合保税区. 出口加工区 is no 保税区 by name."""
+    short, long = sorted((a, b), key=len)
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def concept(text: str, found: Concept | None = None) -> Mention:

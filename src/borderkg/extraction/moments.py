@@ -24,15 +24,27 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
-_NO_TIME: Final = re.compile(r"”?(?:规划|计划|纲要)|以来|以前|之前|版")
+_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|不到|接近|(?<!还)是)$")
+"""Before 2019年的三成: a time that is compared with."""
+
+_NO_TIME: Final = re.compile(
+    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
+)
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
-STATIC: Final = re.compile(r"面积|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
+STATIC: Final = re.compile(r"面积|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|[)〕])数量$")
+"""Counts of what a place is divided into: they are of no year that another sentence names."""
+
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
+_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
+_PAST_YEAR: Final = re.compile(r"过去的?一年")
+"""A report tells of the year before its own."""
+
 _RECENTLY: Final = re.compile("近年来?|近几年|近期")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -46,6 +58,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not (_EQUAL.search(passage.text[: s.start]) and passage.text.startswith("的", s.end))
     ]
 
 
@@ -75,6 +88,26 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     return of(passage, found[-1]) if found else None
 
 
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+
+
+def past_aside(passage: Passage, position: int, start: int) -> int:
+    """Behind the brackets that follow a figure at `position`, where another begins behind them at `start`: what stands
+    in them is of the one alone."""
+    match = _ASIDE.match(passage.text, position) if position else None
+    return match.end() if match and match.end() <= start else position
+
+
+def behind(passage: Passage, position: int) -> Moment | None:
+    """The time that stands in brackets behind a figure: 8.4万人(2016年)."""
+    match = _ASIDE.match(passage.text, position)
+    found = dated(passage, position + 1, match.end() - 1) if match else []
+    alone = len(found) == 1 and not re.sub(
+        r"[年末底数据]", "", passage.text[found[0].end : match.end() - 1] if match else ""
+    )
+    return of(passage, found[0]) if alone and found[0].start == position + 1 else None
+
+
 def starting(words: str) -> bool:
     """由2019年的1200万人次…: the time is that of the first figure alone."""
     return bool(re.search(rf"[由从]{TIME}+的$", words))
@@ -97,6 +130,9 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
     """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the
     one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
+    report = _REPORT.search(text)
+    if report and _PAST_YEAR.search(text, report.end()):
+        return Moment(str(int(report["year"]) - 1))
     if _RECENTLY.search(text):
         return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():

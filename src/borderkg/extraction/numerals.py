@@ -32,6 +32,7 @@ def whole(text: str) -> int | None:
             section += (digit or 1) * _UNITS[c]
             digit = 0
         else:
-            total = (total + section + digit) * _LARGE[c]
+            section += digit  # 十二亿三千万: 万 multiplies only what stands behind 亿
+            total = total + section * _LARGE[c] if total >= _LARGE[c] else (total + section) * _LARGE[c]
             section = digit = 0
     return total + section + digit

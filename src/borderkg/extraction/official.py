@@ -11,7 +11,7 @@ Its title stands without 《》 and says who issued it; what it agrees to, it es
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +24,7 @@ from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser
-from borderkg.extraction.statement import Range, Statement
+from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
@@ -33,6 +33,7 @@ _TITLE: Final = re.compile(
     r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\([^()]{1,16}\))?)$"
 )
 _TITLE_LINES: Final = 3
+_RULES: Final = "official::"
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
 
 
@@ -90,9 +91,21 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
     """What the title says by itself, and the date of the document."""
     act = document.act
     for read in inherent.read(document.title):
-        yield Statement(
-            read.subject, read.predicate, read.object, act.title_at, f"official::{read.rule.partition('::')[2]}"
-        )
+        rule = f"{_RULES}{read.rule.partition('::')[2]}"
+        yield Statement(read.subject, read.predicate, read.object, act.title_at, rule)
+        if read.predicate == "establishes" and act.dated and isinstance(read.object, Mention):
+            yield Statement(read.object, "dateEstablished", act.dated[0], act.title_at, rule, (act.dated[1],))
     if act.dated:
         date, where = act.dated
-        yield Statement(act.title, "dateIssued", date, where, "official::date of a document", (act.title_at,))
+        yield Statement(act.title, "dateIssued", date, where, _RULES + "date of a document", (act.title_at,))
+
+
+def settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Without what the issuer of an official document sets up where the document itself does: one act, one claim."""
+    own = [s for s in statements if s.rule.startswith(_RULES)]
+    documents = {s.subject.text for s in own}
+    issuers = {s.object.text for s in own if s.predicate == "issuedBy" and isinstance(s.object, Mention)}
+    acts = [(s, s.object.text) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
+    done = {zone for s, zone in acts if s.subject.text in documents}
+    again = {id(s) for s, zone in acts if s.subject.text in issuers and zone in done}
+    return [s for s in statements if id(s) not in again]

@@ -16,7 +16,7 @@ PLACE: Final = "\ue100"
 TIME: Final = "\ue101"
 NUMBER: Final = "\ue102"
 ASIDE: Final = "\ue103"
-HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Topic")
+HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Corridor", "Expo", "Topic")
 """What figures can be of."""
 
 MARKS: Final = ",;:。!?("
@@ -93,8 +93,13 @@ class Passage:
         return not _UNREAL_AFTER.match(self.text, figure.end)
 
 
+def holds(span: Span) -> bool:
+    """Whether figures can be of what a span names: not of 边境 alone, nor of trains (中欧班列), which are counted."""
+    return span.label in HOLDING and span.text not in ATTRIBUTES and not span.text.endswith("班列")
+
+
 def _mask(span: Span) -> str:
-    if span.label in HOLDING and span.text not in ATTRIBUTES:
+    if holds(span):
         return PLACE
     if span.label == "Date" and isinstance(span.value, Time):
         return TIME

@@ -44,6 +44,12 @@ _TOKEN: Final = re.compile(
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
 _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
+"""Within Latin letters: China-ASEAN Expo."""
+
+_COUNT: Final = f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']})?)?"
+"""Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸."""
+
 _GAPS: Final = {
     "…": r"[^,。;:!?]{0,14}?",
     "……": r"[^。;!?]{0,40}?",
@@ -52,7 +58,12 @@ _GAPS: Final = {
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
+_STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
+_KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
+_SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+"""The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
+
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
@@ -160,6 +171,8 @@ def _slot(
         slots[name or "_phrase"] = ()
         words = [fold(end) for end in (token["ends"] or "").split("|")]
         ends = "(?:" + "|".join(map(re.escape, words)) + ")"
+        if len(words) > 1 and set(words) <= _STOPS:  # up to one of them or the end of the clause
+            return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
             return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", words
         return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", words if all(words) else ()
@@ -173,20 +186,23 @@ def _slot(
         return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
-        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. -]{{1,40}}?)", ()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. {_BODIES}-]{{1,80}}?)", ()
     labels = labels_of(token["types"], where)
     left_out = MARKS["Topic"] if token["left"] else ""
     marks = "".join(MARKS[label] for label in labels)
-    country = f"{MARKS['Country']}?" if token["list"] and "Port" in labels and "Country" not in labels else ""
+    abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
+    country = f"{MARKS['Country']}?" if token["list"] and abroad else ""  # 越南友谊口岸, 中国香港
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
     elif token["list"]:
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
-        piece = f"{one}(?:{join}{one}){{0,60}}等?"
+        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
+        if "Platform" in labels:
+            piece += _SHARED
     else:
-        piece = f"[{marks}]"
+        piece = f"[{marks}]{_NOTE if token['left'] else ''}"
     if name:
         slots[name] = (*labels, "Topic") if left_out else labels
         if token["list"]:

@@ -12,7 +12,8 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.sections import Section
 from borderkg.extraction.recogniser import Sentence
 from borderkg.extraction.relations import Read
-from borderkg.extraction.statement import Mention
+from borderkg.extraction.stages import NAMED, NOT_PERIODS
+from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 
@@ -20,11 +21,7 @@ _ROUND: Final = (
     r"第[一二三四五六七八九十\d]+轮(?:沿边|对外|对外沿边|边境|内陆沿边)?(?:地区)?(?:开发|对外)?(?:开放|发展)?"
 )
 _STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期)"
-_NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
-_NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{_NAMED}")
-_NOT_PERIODS: Final = re.compile(
-    r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期"
-)
+_NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 
 
 _A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
@@ -37,36 +34,26 @@ def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
     if name is None:
         return
     for sentence in sentences:
+        began = ""
         for span in sentence.annotation.spans:
             time = span.value
-            if span.label == "Date" and isinstance(time, Time) and time.start and not time.vague and not time.plan:
-                start, end = sentence.offset + span.start, sentence.offset + span.end
-                mention = Mention("Period", name[0], (name[0],))
-                where = (min(start, name[1]), max(end, name[2]))
+            if span.label != "Date" or not isinstance(time, Time) or time.plan or not time.start:
+                continue
+            if time.vague:
+                began = sentence.annotation.text[span.end : span.end + 1]
+                continue
+            start, end = sentence.offset + span.start, sentence.offset + span.end
+            mention = Mention("Period", name[0], (name[0],))
+            where = (min(start, name[1]), max(end, name[2]))
+            if began and began in "—至到":  # 80年代初—1991年: only the end is told
+                years = [("endYear", time.start)]
+            else:
+                years = [("startYear", time.start), *([("endYear", time.end)] if time.end else [])]
+            for predicate, year in years:
                 yield Read(
-                    mention,
-                    "startYear",
-                    Time(time.start[:4]),
-                    where,
-                    (),
-                    "periods::heading with years",
-                    "",
-                    None,
-                    where,
+                    mention, predicate, Time(year[:4]), where, (), "periods::heading with years", "", None, where
                 )
-                if time.end:
-                    yield Read(
-                        mention,
-                        "endYear",
-                        Time(time.end[:4]),
-                        where,
-                        (),
-                        "periods::heading with years",
-                        "",
-                        None,
-                        where,
-                    )
-                return
+            return
 
 
 _YEARS_FIRST: Final = re.compile(
@@ -75,17 +62,37 @@ _YEARS_FIRST: Final = re.compile(
 """1949—1977年：封闭与有限往来, 2012年至今的全方位提升阶段: a heading that dates its section is the name of a period."""
 
 
+_SPANNED: Final = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+[章节編篇]|\(?[一二三四五六七八九十\d]+\)?[、.．]?|\d+(?:\.\d+)*\s?)?\s?(?P<name>[\u4e00-\u9fff与、]{2,16})\((?:19|20)\d\d年?(?:[—~-]|至)(?:(?:19|20)\d\d年?|今)\)$"
+)
+_NO_HISTORY: Final = re.compile(
+    "[表图]|统计|数据|概况|情况|规划|纲要|计划|方案|目录|年鉴|分析|比较|状况|变化|文件|大事记|名单|意见|办法|阶段$|时期$|期$"
+)
+"""恢复与探索（1978—1991年）: a heading with its years is the name of a period; figures and plans of some years are none."""
+
+_PLAN: Final = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?"
+)
+"""A heading that is nothing but a plan period: 十四五时期的思路 names no period of a history."""
+
+
 def _name_in(text: str) -> tuple[str, int, int] | None:
     """The period that a heading names, and where in it."""
+    plan = _PLAN.fullmatch(text)
+    if plan:
+        return plan["name"], *plan.span("name")
     dated = _YEARS_FIRST.match(text)
     if dated:
         return dated["name"], *dated.span("name")
+    spanned = _SPANNED.match(text)
+    if spanned and not _NO_HISTORY.search(spanned["name"]):
+        return spanned["name"], *spanned.span("name")
     bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(bare):
         name = match[0].lstrip("、与和")
         if _A_LIST.search(name):
             continue
-        if not _NOT_PERIODS.search(name):
+        if not NOT_PERIODS.search(name):
             return name, match.end() - len(name), match.end()
     return None
 
@@ -104,6 +111,9 @@ def of_section(section: Section) -> Mention | None:
     name = _name_in(heading.text.text) if heading else None
     return Mention("Period", name[0], (name[0],)) if name else None
 
+
+_OF_A_MARK: Final = ("periods::the opening mark of", "periods::a period opens")
+"""The rules that take the year of a mark for that of the period."""
 
 _DATED: Final = ("dateIssued", "issuedBy")
 _DATED_TYPES: Final = ("Policy", "Agreement", "Meeting", "Event")
@@ -134,4 +144,14 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
             True,
         )
         for read in placed.values()
+    ]
+
+
+def settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Without the years of opening marks where the text itself tells when the period began."""
+    told = {s.subject.text for s in statements if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK)}
+    return [
+        s
+        for s in statements
+        if not (s.predicate == "startYear" and s.rule.startswith(_OF_A_MARK) and s.subject.text in told)
     ]

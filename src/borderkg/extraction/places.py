@@ -18,10 +18,16 @@ PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
 _DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?")
 _RANKED: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|市|区|镇|乡|村|旗)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外)"
+    r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外|诸|半岛)"
+)
+
+_RIVER: Final = "黑龙江"
+_ACROSS: Final = tuple("隔跨沿濒临")
+_OF_RIVER: Final = re.compile(
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
 )
 
 NounStart = Callable[[str], int | None]
@@ -40,7 +46,7 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
                 spans = [s for s in spans if not (found.start < s.end and s.start < found.end)]
                 spans.insert(i + 1, found)
         i += 1
-    return Annotation(text, spans) if len(spans) != len(annotation.spans) else annotation
+    return Annotation(text, spans) if spans != annotation.spans else annotation
 
 
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
@@ -50,11 +56,13 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
     if any(
-        s.end >= end or (s.label in ("Port", "Platform", "Organization", "Date", "Quantity") and s.end > start + 2)
+        s.end >= end
+        or (s.label in ("Platform", "Organization", "Date", "Quantity") and s.end > start + 2)
+        or (s.label == "Port" and s.text.endswith("口岸"))
         for s in inside
     ):
         return None
-    named = any(s.start == start and s.label == "Region" for s in inside) or noun_start(match[0]) == 0
+    named = any(s.start == start and s.label in ("Region", "Port") for s in inside) or noun_start(match[0]) == 0
     return Span(start, end, "Region", match[0], UNKNOWN) if named else None
 
 
@@ -105,3 +113,10 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
         )
     last = replace(within, individuals=fitting)
     return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
+
+
+def is_river(text: str, span: Span) -> bool:
+    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江."""
+    if span.text != _RIVER or span.label != "Region":
+        return False
+    return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))

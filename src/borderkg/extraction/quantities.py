@@ -13,6 +13,7 @@ from borderkg.extraction.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.written import written
 
 _MONEY: Final = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?"
@@ -20,7 +21,7 @@ _MONEY: Final = (
 )
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
 )
 _AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
@@ -31,7 +32,8 @@ _COUNT: Final = (
 )
 _TIME: Final = r"(?:个月|分钟|小时|天|年(?:多|余)?(?=以上|左右))"
 _RATIO: Final = r"(?:%|‰|个百分点|百分点|倍)"
-UNIT: Final = f"{_RATIO}|{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}|{_COUNT}"
+_PER: Final = r"(?:/(?:(?:百|万)?(?:平方公里|人|公里|吨)|小时|[年天日]))?"
+UNIT: Final = f"{_RATIO}|(?:{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}){_PER}|{_COUNT}"
 """Any unit, as a regular expression."""
 
 COUNTED: Final = re.compile(
@@ -65,6 +67,13 @@ _TENTHS: Final = re.compile(
 _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
+_PEOPLED: Final = re.compile(
+    rf"人口(?:总数)?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+)
+"""人口22.5万: the unit is understood."""
+
+_WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余]?[平公美元吨人户亩辆]|百分之[一-十]")
+
 _LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
 
@@ -93,6 +102,11 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         modifier = m["many"] or ""
         value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
+    for m in _PEOPLED.finditer(text) if "万" in text else ():
+        value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
+    if _WRITTEN_OUT.search(text):
+        yield from written(text)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()
     for m in (*tenths, *fractions):
@@ -139,7 +153,7 @@ def _read(m: re.Match[str], lost_points: bool) -> Span | None:
         if low >= high:
             return None
     comparator = _comparator(m["before"], m["many"], m["after"])
-    unit = re.sub(r"[多余]", "", unit)
+    unit = re.sub(r"[多余]", "", unit).replace("(次)", "次")
     value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
     start = m.start("sign") if m["sign"] else m.start("n")
     return Span(start, m.end(), "Quantity", m.string[start : m.end()], "quantities:number", value=value)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, lengths, listed, measures, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -18,10 +18,8 @@ _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
 """2981公里的边境线."""
-_OF_NO_PLACE: Final = re.compile(
-    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
-)
-"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
+"""内蒙古边境旗市三次产业比例: of no place."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
@@ -90,22 +88,32 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if change:
         yield from _difference(lead, course, change)
         return
+    road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
+    if lengths.UNIT.search(unit):
+        apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
+        if apart:
+            course.measure((apart,), None)
+            course.unit, course.kind = unit, "level"
+            yield Said(apart, lead.quantity.number, unit, "level")
+            return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = _part(lead, course) if same else ("", "")
     names = _indicator(lead, lead.end, unit, course)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
-        return
+        names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        course.measure(names, None)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)
     else:
         course.total = names
-    if not names and "平方" in unit and lead.passage.text[: lead.end].endswith("("):
+    before = lead.passage.text[: lead.end]
+    if "平方" in unit and (before.endswith("片区") or (not names and before.endswith("("))):
         names = ("面积",)  # 昆明片区(76平方公里)
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
-    if not names or (unit.endswith(("公里", "千米", "米")) and _OF_NO_PLACE.match(names[-1])):
+    if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
@@ -120,7 +128,9 @@ def _part(lead: Lead, course: Course) -> tuple[str, str]:
         return "", ""
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
     traded = words in ("进口", "出口") and "进出口" in total[0]
-    told = "其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)
+    told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
+        r"[对与同自][\u4e00-\u9fff]{1,8}", words
+    )
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 
@@ -146,6 +156,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
 
 
 def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
+    if _OF_A_CLASS.search(lead.text):
+        return
     course.measure(ratios.INDUSTRIES, None)
     course.unit, course.kind = "%", "level"
     where = lead.passage.at(lead.figure.start, lead.figure.end)
@@ -167,13 +179,19 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
     found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    found = course.multiple if lead.turn else found
+    course.multiple = found
     if found is None:
         return
     base, start = found
-    for name in _indicator(lead, lead.start + start, "", course):
+    since = growth.since(lead.text) if not base else ""
+    for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{base}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
-        span = f"{times[0][:4]}/{times[-1][:4]}" if not base and len(times) > 1 else None
+        first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
+        span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
+        if since and course.moment.year > since:
+            span = f"{since}/{course.moment.year}"
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
 
@@ -183,6 +201,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     number = lead.quantity.number
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
+        return
+    if course.kind == "share" and (whole := shares.of_another(lead.text)):
+        yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
         return
     change = growth.read(lead.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
@@ -226,14 +247,21 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
     names = course.names if lead.turn else _indicator(lead, lead.start + change.start, "", course)
     course.change, course.names = change, names or course.names
     course.kind = "growth"
+    each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
+    if each and SEPARATELY.search(lead.passage.text, 0, lead.end):
+        level = each[lead.turn]
+        named = growth.without_rate(level.indicator) + change.rate
+        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", holders=(level.owner,))
+        return
     for name in lead.in_turn(names):
         if re.search(r"(?:比重|占比|份额|比例)$", name):
             continue
         time: str | None = None
-        times = course.times(name) if len(course.times(name)) > 1 else course.times(name, whole=True)
+        here = course.times(name)
+        times = here if len(here) > 1 else course.times(name, whole=True)[-2:]
         if change.yearly and len(times) > 1 and "/" not in course.moment.text:
-            ends = sorted((times[-1][:4], times[-2][:4]))
-            time = "/".join(ends)
+            years = sorted(told[:4] for told in times)
+            time = f"{years[0]}/{years[-1]}"
         if change.since and "/" not in course.moment.text:
             end = course.moment.year if course.moment.year != change.since else ""
             time = f"{change.since}/{end}" if end else None

@@ -12,11 +12,12 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, quantities, titles
+from borderkg.extraction import dates, meetings, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
+from borderkg.extraction.lines import lines, province_ends
 from borderkg.extraction.memory import Memory
-from borderkg.extraction.places import nested, with_unknown
+from borderkg.extraction.places import is_river, nested, with_unknown
 from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
 from borderkg.extraction.sieve import Sieve
@@ -41,22 +42,41 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+def _held_by_two(concept: Concept) -> bool:
+    """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
+    return concept.iri.endswith("border-residents-trade-zone")
+
+
+def _names_no_port(places: Sequence[Span]) -> bool:
+    """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
+    return any(
+        "/area/" in i.iri or (i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市"))
+        for i in (places[-1].individuals if places else ())
+    )
+
+
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
 
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
+SPOKEN_OF: Final = "recogniser:countries spoken of before"
 _FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?:陆路|陆地|边境)?(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货运)|(?:陆路|陆地|边境)口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_NATURE: Final = re.compile(
+    "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
+)
+
 _JOINT_CONTEXT: Final = re.compile(
-    r"两国|双方|双边|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
-    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻"
+    r"两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|\([\u4e00-\u9fff—]{2,9}\)"
 )
 
 
@@ -81,10 +101,25 @@ class Recogniser:
                     for letter in individual.values.get("abbreviation", ()):
                         if len(letter) == 1 and letter not in lookups.load()["letters_not_read"]:
                             self._letters.setdefault(letter, individual)
+        self._provinces = {
+            letter: i
+            for i in known.individuals.values()
+            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            for letter in i.values.get("abbreviation", ())
+            if len(letter) == 1
+        }
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
+        own = "".join(k for k, i in self._letters.items() if i.type == "Country")
+        self._listed = re.compile(rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|接壤|交界|边[境界])")
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._directed = re.compile(rf"对([{abroad}])(?=、|最|主要|重要)") if abroad else re.compile(r"(?!)")
+        self._directed = (
+            re.compile(
+                rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
+            )
+            if abroad
+            else re.compile(r"(?!)")
+        )
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -94,6 +129,8 @@ class Recogniser:
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
             completed = [memory.read(s) for s in inside]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
+            ends = {s.end for s in known if s.label in ("Country", "Countries")}
+            known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
@@ -110,13 +147,16 @@ class Recogniser:
             replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
         ]
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
-        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end))]
+        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
         layers = [
             entitled,
             self._classes(text),
+            self._natures(text),
             meetings.meetings(text),
+            stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
+            [s for s in lines(text, self._provinces) if not any(n.start <= s.start and s.end <= n.end for n in named)],
             named,
             dates.dates(text),
             quantities.quantities(text, lost_points),
@@ -129,6 +169,11 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
+
+    def _natures(self, text: str) -> Iterator[Span]:
+        """双边性常年开放公路客货运输口岸: whom a port is open to and when is a kind of its own."""
+        for match in _NATURE.finditer(text):
+            yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:nature of a port")
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
@@ -144,8 +189,10 @@ class Recogniser:
             )
             for m in parts
         ]
+        found = found or list(province_ends(span.text, self._provinces))
         position = 0
-        while not found and position < len(span.text) - 1:
+        regional = bool(_NAMED_AFTER_REGION.search(span.text))  # 西部陆海新通道, 中东铁路 tell no region
+        while not found and regional and position < len(span.text) - 1:
             entry = next(
                 (
                     e
@@ -185,7 +232,7 @@ class Recogniser:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
         found = [
-            Span(m.start(), m.end(), "Countries", m[0], "recogniser:countries spoken of before")
+            Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF)
             for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
         ]
         found += [
@@ -193,6 +240,11 @@ class Recogniser:
                 m.start(), m.end(), "Country", m[0], "recogniser:what is directed at a country", (self._letters[m[1]],)
             )
             for m in self._directed.finditer(text)
+        ]
+        found += [
+            Span(at, at + 1, "Country", text[at], "recogniser:countries by their letters", (self._letters[text[at]],))
+            for m in self._listed.finditer(text)
+            for at in range(m.start(), m.end(), 2)
         ]
         hits = [m for m in self._countries.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
         if not hits:
@@ -251,12 +303,18 @@ class Recogniser:
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
+            if rule.mention == "Region" and self.noun_start(annotation.abstract[begin:stop]) != 0:
+                return None
         start, end = annotation.text_range(begin, stop)
         text = annotation.text[start:end]
+        if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
+            return None
         parts = tuple(annotation.spans_in(begin, stop))
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
+        if concept and [part.label for part in parts] == ["Countries", "PlatformKind"] and not _held_by_two(concept):
+            return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 

@@ -9,6 +9,7 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
 from borderkg.records import record
+from borderkg.schema import Concept
 
 
 @record
@@ -26,6 +27,8 @@ class Reference:
     place: int | None = None
     """0 for 前者, 1 for 后者."""
     plural: bool = False
+    concept: Concept | None = None
+    """The kind of zone that 该综合保税区 says."""
 
     def fits(self, span: Span) -> bool:
         """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
@@ -36,11 +39,22 @@ class Reference:
             return False
         if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
+        if self.concept:
+            return span.concept == self.concept
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
             return (
                 self.noun in span.text
                 or self.noun in ("区", "园区", "园")
-                or ("试验区" in self.noun and "试验区" in span.text)
+                or (
+                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
+                    and "试验区" in span.text
+                )
+                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
+                or (
+                    self.noun in ("综保区", "边合区")
+                    and span.concept is not None
+                    and self.noun in span.concept.other_labels
+                )
             )
         return True
 
@@ -61,6 +75,9 @@ _RANKS: Final = {
     "县": r"县$",
     "旗": r"旗$",
     "县市": r"[县市]$",
+    "县(市)": r"[县市]$",
+    "省区": r"省$|自治区$",
+    "市县": r"[县市]$",
     "县境": r"[县旗]$",
     "镇": r"镇$",
     "地区": r"地区$",
@@ -79,6 +96,9 @@ _KINDS_OF_PLATFORM: Final = (
     "自由贸易试验区",
     "边合区",
     "合作中心",
+    "综试区",
+    "互市区",
+    "互市点",
     "中心",
     "片区",
     "区",
@@ -86,8 +106,8 @@ _KINDS_OF_PLATFORM: Final = (
 _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("口岸|港口|港", ("Port",)),
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
-    ("区", ("Platform", "Region")),
-    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地", ("Region",)),
+    ("区", ("Platform", "TradeZone", "Region")),
+    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
     ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
     ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
@@ -96,8 +116,11 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("组织|机构", ("Organization",)),
     ("贸易区", ("TradeZone", "Platform")),
 )
-_LABELS: Final = {word: labels for words, labels in _NOUNS for word in words.split("|")}
-_WORDS: Final = "|".join(sorted(_LABELS, key=len, reverse=True))
+_LABELS: Final = {
+    **{word: labels for words, labels in _NOUNS for word in words.split("|")},
+    MARKS["PlatformKind"]: ("Platform",),
+}
+_WORDS: Final = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
 _ANY: Final = (
     "Port",
     "Platform",
@@ -116,17 +139,32 @@ _VERBS: Final = (
     r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
-_DEFINITE: Final = re.compile(rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS})(?!内外|口)")
+_DEFINITE: Final = re.compile(
+    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+)
 _NUMBERED: Final = re.compile(
     rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
+_COUNTED: Final = re.compile(
+    r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
+)
+_QUANTITY: Final = MARKS["Quantity"]
+_COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
+"""两市, which is a quantity too, speaks of those named before at the head of a clause."""
+
+_LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干线|走向|线)")
+"""分南北两线，前者…: both are the line spoken of."""
+
 _PAIR: Final = re.compile(r"前者|后者")
 _PRONOUN: Final = re.compile(r"(?<![极尤与及唯])其(?![中他它次余实间后前身])")
 _WHOLE: Final = re.compile(
     r"(?:全|本|该)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
-_BRANCH: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。])){MARKS['PortKind']}(?={_VERBS})")
+_BRANCH: Final = re.compile(
+    rf"(?:^|(?<=[{_DATE},;:。和])){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
+)
 _OFFICE: Final = re.compile(
     rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
 )
@@ -157,13 +195,32 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)
+    if text.find(_QUANTITY, start, end) >= 0:
+        found += _counted(annotation, start, end)
     yield from sorted(found, key=lambda r: r.start)
+
+
+def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """两市, 上述三县: what looks like a quantity, and stands for places named before."""
+    for found in re.finditer(_QUANTITY, annotation.abstract[start:end]):
+        i = start + found.start()
+        span = annotation.at[i]
+        counted = _COUNTED.fullmatch(span.text)
+        before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
+        if counted and before:
+            words, noun = before[0] + span.text, counted["noun"]
+            number = whole(counted["n"]) or 2
+            yield Reference(
+                span.start - len(before[0]), span.end, words, "several", _LABELS[noun], noun, number, plural=True
+            )
 
 
 def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
     text = annotation.abstract
     begin, stop = annotation.text_range(match.start(), match.end())
     words = match[0]
+    if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
+        return Reference(begin, stop, words, kind, ("Corridor",))
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
@@ -175,19 +232,21 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
-    noun = next((groups[k] for k in ("noun", "noun2", "within", "within2") if groups.get(k)), "")
+    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "within", "within2") if groups.get(k)), "")
     before = text[match.start() - 1 : match.start()]
+    concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
         if "\ue000" <= before <= "\uf8ff":
             return None  # 崇左市境内: the place stands before it
         noun = "" if noun in ("辖区", "境", "境内") else noun
-        return Reference(begin, stop, words, kind, ("Region",), noun)
+        around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
+        return Reference(begin, stop, words, kind, around, noun)
     if kind == "several":
         if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
             return None
         number = whole(match["n"]) or 2
         labels = _ANY if noun == "者" else _LABELS[noun]
-        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, plural=True)
+        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     if kind == "bare noun" and noun in (
         "地",
         "线",
@@ -210,4 +269,4 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     ):
         return None
     plural = words.startswith(("上述", "这些"))
-    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural)
+    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural, concept=concept)

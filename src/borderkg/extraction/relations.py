@@ -7,7 +7,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.context import Modality, governing_date
+from borderkg.extraction.context import Modality, governing_dates
 from borderkg.extraction.discourse import in_subject_position
 from borderkg.extraction.fillers import Filled, Fillers, Scene
 from borderkg.extraction.mentions import Mentions
@@ -43,7 +43,8 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
-_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应")
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_EACH: Final = re.compile("[均都皆各]")
 
 
 class Relations:
@@ -57,6 +58,9 @@ class Relations:
 
     def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         """All that the rules read in a sentence, given what stands around it."""
+        yield from _as_ports(list(self._read(annotation, around)))
+
+    def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
@@ -67,20 +71,23 @@ class Relations:
         self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
     ) -> Iterator[Read]:
         modality = ""
-        date = governing_date(annotation, match.start(), match.end())
+        dates = governing_dates(annotation, match.start(), match.end())
+        date = dates[0] if len(dates) == 1 else None
         if rule.event:
             modality = self._modality.of(annotation, match.start(), match.end())
-            if not modality and date is None:
+            if not modality and not dates:
                 modality = around.modality
         else:
-            modality = self._modality.of_name(annotation, match.end())
+            modality = self._modality.of_named(annotation, match.start(), match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
-        scene = Scene(annotation, pattern, match, date, around)
+        scene = Scene(annotation, pattern, match, tuple(dates), around)
         for template in rule.templates:
             if not all(self._has(role, match, pattern) for role in (template.subject, template.object)):
                 continue
+            if template.predicate == "crosses":
+                modality = modality or self._unbuilt(annotation, match.start())
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
             if template.object.end == "outer":
@@ -89,11 +96,25 @@ class Relations:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
-                pairs = _pairs(subjects, objects, template.pairwise, separately)
+                pairwise = template.pairwise or (template.object.slot == "when" and len(objects) > 1)
+                if template.subject == template.object:  # 中越边界: the first with the second
+                    pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
+                else:
+                    as_one = template.predicate == "borders" and not _EACH.search(match[0])
+                    if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
+                        objects = [
+                            o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
+                        ] or objects
+                    pairs = _pairs(subjects, objects, pairwise, separately, as_one)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole)
                 if read:
                     yield read
+
+    def _unbuilt(self, annotation: Annotation, start: int) -> str:
+        """Whether the line that a clause goes on about was named as one that is only planned."""
+        named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
+        return self._modality.of_line(annotation, max(named)) if named else ""
 
     def _has(self, role: Role, match: re.Match[str], pattern: Pattern) -> bool:
         return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
@@ -116,6 +137,8 @@ class Relations:
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         about, target = subject.value, obj.value
+        if subject.far and about.base:
+            about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
         if isinstance(target, Mention):
             about, target = self._plain(template.predicate, about, target)
             if not self._belongs(template.predicate, about, target):
@@ -126,12 +149,15 @@ class Relations:
         return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
 
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
-        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does."""
+        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does;
+        a town across the border stands for its country."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
+        if predicate == "portMode" and not obj.concept:
+            obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
-        if predicate == "borders" and obj.type == "Region":
+        if predicate in ("borders", "tradesWith") and obj.type == "Region":
             country = self._mentions.country_of(obj)
             obj = country or obj
         return subject, obj
@@ -139,21 +165,41 @@ class Relations:
     def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
         """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
         scheme = self._schema.properties[predicate].scheme
+        if scheme.startswith("port-") and not obj.concept:
+            return False
         if scheme and obj.concept and obj.concept.scheme != scheme:
             return False
         if predicate == "platformType" and obj.concept:
             own = self._mentions.kind_in(subject.text)
             return own is None or own.concept == obj.concept
+        if predicate == "borders" and obj.type != "Country":
+            return False
         if predicate in ("borders", "tradesWith"):
-            home = any(i.value("isoCode") == "CN" for i in obj.individuals)
-            return not home or subject.type == "Country"
+            return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":
             return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and subject.type == "Port":
+            return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
             return self._mentions.may_be(subject, obj.concept)
-        if predicate == "locatedIn" and subject.type == "Region":
-            return self._mentions.may_lie_in(subject, obj)
+        if predicate == "locatedIn":
+            several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
+            return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _is_china(place: Mention) -> bool:
+    return any(i.value("isoCode") == "CN" for i in place.individuals)
+
+
+def _as_ports(reads: list[Read]) -> Iterator[Read]:
+    """Without what is said of a place where another rule says it of the port of that name: 口岸之中，瑞丽…归西南边境贸易区."""
+    ports = {_key(read) for read in reads if read.subject.type == "Port"}
+    yield from (read for read in reads if read.subject.type != "Region" or _key(read) not in ports)
+
+
+def _key(read: Read) -> tuple[str, str, str]:
+    return read.subject.surface[0], read.predicate, read.object.text if isinstance(read.object, Mention) else ""
 
 
 def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:
@@ -177,15 +223,16 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
 
 
 def _pairs(
-    subjects: list[Filled], objects: list[Filled], pairwise: bool, separately: bool
+    subjects: list[Filled], objects: list[Filled], pairwise: bool, separately: bool, as_one: bool
 ) -> list[tuple[Filled, Filled]]:
-    """Who goes with whom: all with all; in order where the rule or a 分别 says so."""
+    """Who goes with whom: all with all; in order where the rule or a 分别 says so. Of several things that border several
+    countries `as_one`, the text does not say which borders which."""
     same = len(subjects) == len(objects) > 1
     if pairwise and len(objects) > 1:
         return list(zip(subjects, objects, strict=True)) if same else []
     if separately and same:
         return list(zip(subjects, objects, strict=True))
-    if separately and len(subjects) > 1 and len(objects) > 1:
+    if (separately or as_one) and len(subjects) > 1 and len(objects) > 1:
         return []
     return [(s, o) for s in subjects for o in objects]
 
@@ -196,14 +243,21 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
     position = 0
     while match := pattern.regex.search(text, position):
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
-        fits = not led or (in_subject_position(text, match.start()) and _understood(pattern, match, annotation))
+        fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
         if fits:
             yield match
-        if rule.overlapping or not fits:
-            position = match.start() + 1
+        if rule.overlapping or not fits:  # but no match begins inside the list that led another
+            position = max(match.start() + 1, match.end(pattern.leads) if fits and pattern.leads else 0)
         else:  # a subject left out behind the last comma belongs to what follows
             ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
             position = max(ended, match.start() + 1)
+
+
+def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether what a pattern begins with stands as a subject; one that is left out does."""
+    at = annotation.at.get(match.start())
+    left_out = at is not None and at.start == at.end
+    return left_out or in_subject_position(annotation.abstract, match.start(), match.end(pattern.leads))
 
 
 def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:

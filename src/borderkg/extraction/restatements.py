@@ -1,7 +1,7 @@
-"""Figures that a text states again: in the running text what a table holds, loosely what it states exactly.
+"""What a text states again: figures of a table in its running text, figures and dates loosely that it states exactly.
 
 By the conventions of the exchange format a fact stated several times is one claim, and a looser restatement of an exact
-figure (超过100万人次 beside 111.00) gives none.
+one gives none: 超过100万人次 beside 111.00, 1992年设立 beside 1992年9月设立.
 """
 
 from collections import defaultdict
@@ -10,18 +10,35 @@ from dataclasses import replace
 from decimal import Decimal
 
 from borderkg.extraction.statement import Mention, Statement
+from borderkg.extraction.values import Time
 
 Key = tuple[str, str, str]
 
 
 def settled(statements: list[Statement]) -> list[Statement]:
-    """The statements, figures that restate others given their indicator or left out."""
+    """The statements; figures that restate others are given their indicator or left out, dates that do are left out."""
     figures = [s for s in statements if s.predicate == "observation" and isinstance(s.object, Decimal)]
     exact: dict[Key, list[Statement]] = defaultdict(list)
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    return [settled for s in statements if (settled := _settle(s, exact)) is not None]
+    loose = _loose_dates(statements)
+    return [settled for s in statements if id(s) not in loose and (settled := _settle(s, exact)) is not None]
+
+
+def _loose_dates(statements: Sequence[Statement]) -> set[int]:
+    """The statements of years of which the text states the month as well, and of months with a day, by identity."""
+    told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for s in statements:
+        if s.predicate == "dateEstablished" and isinstance(s.object, Time) and not s.modality:
+            told[s.subject.text, s.object.start[:4]].append(s)
+    return {
+        id(s)
+        for alike in told.values()
+        for s in alike
+        if isinstance(s.object, Time)
+        and any(isinstance(o.object, Time) and o.object.start.startswith(s.object.start + "-") for o in alike)
+    }
 
 
 def _key(statement: Statement) -> Key:

@@ -19,10 +19,13 @@ _PLACE: Final = MARKS["Region"] + MARKS["Port"]
 _KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
 _MODIFIERS: Final = (
     r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|常年开放|季节性|国家一类|一类|二类|新|"
-    r"个|大|处|座){0,3}"
+    r"个|大|处|座|[两三四五六七八九](?=[个大处座]|口岸)){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
 _HEAD: Final = re.compile(rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIERS}(?P<head>{_WORD.pattern})")
+_PART: Final = "片区"
+"""A part of a free trade zone; one alone shares its name with nothing but the zone."""
+
 _LISTED: Final = re.compile("[、和与及等]")
 _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
@@ -32,6 +35,11 @@ _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏
 _NOT_NAMES: Final = re.compile(
     r"^(?:等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
 )
+
+_PRESENTS: Final = re.compile(
+    r".{0,4}(?:设有|建有|辖有|拥有|现有|共有|还有|另有|分别有|设立了?|开放了?|批准|开辟了?|包括|有|辖|即|(?<!建)设)(?=[\u4e00-\u9fff]{2})"
+)
+"""县内设有水口、科甲两个口岸: what stands before the first name of a list."""
 
 ONE_OF_LIST: Final = "shared heads:one of a list"
 ZONE: Final = "shared heads:the zone of the parts"
@@ -51,19 +59,21 @@ class _Head:
     """等 stands before it: one name is enough."""
     last: int | None
     """Where the last name stands that already has the word in its own span."""
+    zone: str = ""
+    """The free trade zone whose 片区 are named."""
 
 
 def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: Mapping[str, Concept]) -> Annotation:
     """The sentence with the names of such lists as spans of what they name."""
     text = annotation.abstract
-    if not _LISTED.search(text):
+    if not _LISTED.search(text) and _PART not in text:
         return annotation
     found: list[Span] = []
     for head in _heads(annotation, memory, modes):
         items = _items(annotation, head, noun_start)
-        alone = head.open or head.span.text == "片区"
+        alone = head.open or head.span.text == _PART
         if len(items) + (head.last is not None) >= 2 or (items and alone):
-            shared = [_shared(item, head, memory) for item in items]
+            shared = [_shared(item, head) for item in items]
             found += shared
             if head.last is not None and any(new is not item for new, item in zip(shared, items, strict=True)):
                 found.append(_last(annotation.at[head.last], head))
@@ -81,14 +91,16 @@ def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept])
             continue
         span = _head_span(annotation, match, memory)
         if span:
-            heads.append(_Head(match.start(), span, bool(match["rest"]), None))
+            zone = _zone_before(annotation, match.start(), memory) if span.text == _PART else ""
+            heads.append(_Head(match.start(), span, bool(match["rest"]), None, zone))
     for i, span in sorted(annotation.at.items()):
         kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
         own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label == "Region"
         named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
-        if (own or named) and not span.antecedents and _JOINER.search(text[:i]):
-            tail = kind or _tail(span, modes)
-            if named or len(span.parts[0].parts) == 0 or kind:
+        known = span.label == "Platform" and not span.parts and bool(span.concept)
+        if (own or named or known) and not span.antecedents and _JOINER.search(text[:i]):
+            tail = kind or (_zone_tail(span) if known else _tail(span, modes))
+            if tail and (named or known or len(span.parts[0].parts) == 0 or kind):
                 heads.append(_Head(i, tail, False, i))
     return heads
 
@@ -97,6 +109,26 @@ def _tail(span: Span, modes: Mapping[str, Concept]) -> Span:
     """The word for the kind at the end of a port's name: 口岸, 公路口岸."""
     word = next((w for w in modes if span.text.endswith(w)), "口岸")
     return Span(span.end - len(word), span.end, "PortKind", word, "shared heads:口岸", concept=modes.get(word))
+
+
+def _zone_before(annotation: Annotation, position: int, memory: Memory) -> str:
+    """The free trade zone that a part belongs to: the last that the sentence names before it, else the one spoken of."""
+    for i in range(position - 1, -1, -1):
+        span = annotation.at.get(i)
+        if span and span.label == "Platform" and span.concept and span.concept == memory.zone_kind:
+            return span.text
+    return memory.zone
+
+
+def _zone_tail(span: Span) -> Span | None:
+    """The word for the kind at the end of a known zone's name: 边境经济合作区."""
+    labels = (span.concept.label_zh, *span.concept.other_labels) if span.concept else ()
+    word = max((label for label in labels if span.text.endswith(label)), key=len, default="")
+    if not word or len(span.text) < len(word) + 2:
+        return None
+    return Span(
+        span.end - len(word), span.end, "PlatformKind", word, "shared heads:a zone's kind", concept=span.concept
+    )
 
 
 def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -> Span | None:
@@ -109,7 +141,7 @@ def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -
     word = match["head"]
     if word == "口岸":
         return Span(start, end, "PortKind", word, "shared heads:口岸")
-    if word == "片区":
+    if word == _PART:
         return (
             Span(start, end, "PlatformKind", word, "shared heads:片区", concept=memory.zone_kind)
             if memory.zone
@@ -133,7 +165,7 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         at = name_end - 1
         if at in annotation.at and text[at] in _PLACE:
             known, start = _dashed(annotation, at)
-            items.append(known)
+            items.append(_with_note(annotation, known, at, position) if note else known)
         elif at in annotation.at:
             break
         else:
@@ -145,10 +177,22 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         if joined is None:
             break
         position = joined.start()
-    ported = head.span.label == "PortKind"
-    if any(not _may_be_named(item, ported, head.span.concept) for item in items):
+    if any(not _may_be_named(item, head.span) for item in items):
         return []
     return list(reversed(items))
+
+
+def _with_note(annotation: Annotation, place: Span, at: int, end: int) -> Span:
+    """勐腊（磨憨）: the smaller place in brackets belongs to the name."""
+    if end - at != 4 or annotation.abstract[at + 2] not in _PLACE:
+        return place
+    note = annotation.text[place.end : annotation.starts[end]]
+    parts = (*place.parts[:-1], _longer(place.parts[-1], note)) if place.parts else ()
+    return replace(_longer(place, note), parts=parts)
+
+
+def _longer(span: Span, note: str) -> Span:
+    return replace(span, end=span.end + len(note), text=span.text + note)
 
 
 def _dashed(annotation: Annotation, at: int) -> tuple[Span, int]:
@@ -177,6 +221,8 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
     run = match[0]
     parts = re.split(r"[和与及]|以及", run)
     cut = len(run) - len(parts[-1])
+    verb = _PRESENTS.match(run)
+    cut = max(cut, verb.end() if verb else 0)
     inside = cut > 0 or annotation.abstract[match.start() - 1 : match.start()] == "、"
     if not inside:
         start = noun_start(run)
@@ -184,19 +230,25 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
             return None, end
         cut = start
     name = run[cut:]
-    if not 2 <= len(name) <= 7 or _NOT_NAMES.search(name) or (len(name) > 4 and noun_start(name) != 0):
+    if (
+        not 2 <= len(name) <= 7
+        or _NOT_NAMES.search(name)
+        or name[-1] in "为是系属均都皆"
+        or (len(name) > 4 and noun_start(name) != 0)
+    ):
         return None, end
     begin, stop = annotation.text_range(match.start() + cut, end)
     return Span(begin, stop, "Region", name, "shared heads:unknown name"), match.start() + cut
 
 
-def _may_be_named(item: Span, ported: bool, concept: Concept | None) -> bool:
+def _may_be_named(item: Span, head: Span) -> bool:
     """Whether a place can give its name: no province names a port (北京 and 上海 do), nothing with its rank."""
+    ported = head.label == "PortKind"
     if item.label == "Port":
-        return ported
+        return ported or head.text == _PART
     if item.found_by == NESTED:
         return not _RANKED.search(item.parts[-1].text)
-    free_trade = bool(concept and concept.iri.endswith("free-trade-pilot-zone"))
+    free_trade = bool(head.concept and head.concept.iri.endswith("free-trade-pilot-zone"))
     province = any(
         i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市") for i in item.individuals
     )
@@ -207,18 +259,18 @@ def _may_be_named(item: Span, ported: bool, concept: Concept | None) -> bool:
     return not (_RANKED.search(item.text) and len(item.text) > 2)
 
 
-def _shared(item: Span, head: _Head, memory: Memory) -> Span:
-    if item.label == "Port" and item.text.endswith(("口岸", "港")):
+def _shared(item: Span, head: _Head) -> Span:
+    if item.label == "Port" and item.text.endswith(("口岸", "港")) and not head.zone:
         return item  # it has a word of its own
     label = "Port" if head.span.label == "PortKind" else "Platform"
     if item.label == label:
         return replace(item, parts=(*item.parts, head.span))
     parts: tuple[Span, ...] = (item, head.span)
-    if head.span.text == "片区":
-        parts = (*parts, Span(item.start, item.start, "Platform", memory.zone, ZONE))
+    if head.zone:
+        parts = (*parts, Span(item.start, item.start, "Platform", head.zone, ZONE))
     return Span(
         item.start,
-        item.end,
+        head.span.end if head.zone and item.end == head.span.start else item.end,
         label,
         item.text,
         ONE_OF_LIST,
@@ -230,6 +282,8 @@ def _shared(item: Span, head: _Head, memory: Memory) -> Span:
 
 def _last(span: Span, head: _Head) -> Span:
     """The last name of a list, which has the shared word: it is one of the list like the others."""
+    if span.label == "Platform" and not span.parts:
+        return span  # a known zone is named in full
     place: Sequence[Span] = [part for part in span.parts if part.label == "Region"]
     if not span.parts and head.span.concept:
         bare = span.text[: -len(head.span.text)]

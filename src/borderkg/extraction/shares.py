@@ -15,11 +15,12 @@ _IN: Final = re.compile(
 _BARE: Final = re.compile(r"(?P<whole>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
 _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
 _EQUALS: Final = re.compile(
-    r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
+    r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
 _AMONG: Final = re.compile(
-    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
+    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![俄蒙朝哈越老缅尼印巴吉塔阿][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
+_ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
 _BROUGHT_UP: Final = re.compile(
     r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)"
@@ -29,6 +30,12 @@ _BROUGHT_UP: Final = re.compile(
 def again(words: str) -> bool:
     """这一比重, 该占比: the share told before."""
     return bool(_AGAIN.search(words))
+
+
+def of_another(words: str) -> str:
+    """The other whole that a share goes on to be told of: 占全国的12%、西部地区的40%."""
+    match = _ANOTHER.fullmatch(words)
+    return match["whole"] if match else ""
 
 
 def brought_up(name: str) -> str:
@@ -82,10 +89,12 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
         whole,
     )
     if place and not nation and measures.MEASURE.search(place["rest"]):
-        kept = bases if own else (place["rest"],)
+        kept = bases if own or (bases and _alike(place["rest"], bases[0])) else (place["rest"],)
         return tuple(f"{base}占{place['area']}的比重" for base in kept)
     if not bases:
-        return (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) else ()
+        return (
+            (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) and not rest.endswith("水平") else ()
+        )
     if area and (not rest or _repeats(rest, bases[0])):
         return tuple(f"{base}占{area}的比重" for base in bases)
     if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):
@@ -97,6 +106,11 @@ def _repeats(rest: str, base: str) -> bool:
     """Whether a whole is named as its part is, total apart: 总人口 beside 常住人口, GDP beside GDP总量."""
     core = re.sub(r"总(?:额|量|数|值)?|同期|的|全部|数量?|额|值|比重|经济总量", "", rest)
     return all(c in base for c in core)
+
+
+def _alike(rest: str, base: str) -> bool:
+    """Whether the whole is of the kind of the part: 口岸货运总量 of 进出口货运量."""
+    return 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
 
 
 def _narrower(rest: str, base: str) -> bool:

@@ -53,6 +53,11 @@ def indicator(name: str, unit: str) -> str:
     return f"{ID}indicator/{digest(name, unit, length=12)}"
 
 
+def named(kind: str, name: str) -> str:
+    """A thing that only its name tells: a cited work, an author."""
+    return f"{ID}{kind.lower()}/{digest(name, length=12)}"
+
+
 def rule(rule_id: str) -> str:
     """`issue::an organization issues a document` → …/id/rule/issue/an-organization-issues-a-document."""
     return f"{ID}rule/" + re.sub(r"[^a-z0-9/]+", "-", rule_id.lower().replace("::", "/")).strip("-")

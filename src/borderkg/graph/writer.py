@@ -15,7 +15,10 @@ from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
 from borderkg.graph.themes import theme_of
-from borderkg.vocabulary import BKC, FACTUAL_MODALITIES, ID
+from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
+
+_NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author", "variable": "Indicator"}
+"""Texts of the exchange format that are nodes of the graph, told by their name, and their classes."""
 
 _CLASS_OF: Final = {"Concept": t.CONCEPT}
 
@@ -55,7 +58,7 @@ def document_quads(source: Source) -> Iterator[ox.Quad]:
     if about.licence:
         facts.append((t.LICENCE, t.text(about.licence)))
     for name in about.authors:
-        author = Node(ID + "author/" + iris.digest(name, length=12))
+        author = Node(iris.named("Author", name))
         facts.append((bkg("author"), author))
         yield ox.Quad(author, t.TYPE, bkg("Author"), DEFAULT)
         yield ox.Quad(author, t.PREF_LABEL, t.text(name, t.language_of(name)), DEFAULT)
@@ -85,6 +88,8 @@ def claim_quads(claim: Claim, source: Source) -> Iterator[ox.Quad]:
     yield inside(bkg("rank"), Node(BKC + "rank-normal"))
     if claim.attribution:
         yield inside(bkg("attribution"), t.text(claim.attribution))
+    if claim.predicate == "variable" and claim.qualifiers.get("role"):
+        yield inside(bkg("variableRole"), t.text(str(claim.qualifiers["role"])))
     for kind, (start, end) in [
         ("evidence", (claim.start, claim.end)),
         *(("context", span) for span in claim.context),
@@ -165,10 +170,13 @@ def _object(claim: Claim, source: Source, subject: Node) -> tuple[Term, list[Des
         if theme:
             described.append((node, bkg("theme"), Node(theme)))
         return node, described
-    if claim.predicate == "cites":
-        node = Node(ID + "work/" + iris.digest(claim.object, length=12))
-        title = t.text(str(claim.object), t.language_of(str(claim.object)))
-        return node, [(node, t.TYPE, bkg("Work")), (node, t.PREF_LABEL, title)]
+    if claim.predicate in _NAMED_NODES and claim.object_entity is None:
+        kind = _NAMED_NODES[claim.predicate]
+        node = Node(
+            iris.indicator(str(claim.object), "") if kind == "Indicator" else iris.named(kind, str(claim.object))
+        )
+        label = t.text(str(claim.object), t.language_of(str(claim.object)))
+        return node, [(node, t.TYPE, bkg(kind)), (node, t.PREF_LABEL, label)]
     if claim.object_entity is not None:
         return _entity(claim, source, "object"), []
     if claim.object_type == "Date":

@@ -1,0 +1,93 @@
+"""Profiles: what a thing is, one line a fact, `label：value`, under its name. A table of one row, set on its side.
+
+The name stands in the line above (绥芬河口岸, 【打洛口岸】, 清水河口岸｜耿马县) or is the first value (口岸名称：…). A paragraph
+that runs such pairs on is read the same way.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.corpus.cells import Cell, Label, cell
+from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
+from borderkg.corpus.sections import Placed, Reading, Section
+from borderkg.corpus.tables import Table
+
+_PAIR: Final = re.compile(
+    r"(?:^|(?<=[。;】\s|]))(?P<label>[\u4e00-\u9fff]{2,8}):(?P<value>[^。:]{1,80}?)(?:。|$|;(?=[\u4e00-\u9fff]{2,8}:))"
+)
+_RUN_ON: Final = 3
+"""Pairs. With fewer, a paragraph is no profile."""
+
+_NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
+_HEAD: Final = re.compile(
+    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
+)
+
+
+def profiles(reading: Reading) -> Iterator[Table]:
+    """The profiles of a document, each as a table of one row whose first column names the thing."""
+    entries: list[Block] = []
+    before: Placed | None = None
+    for placed in reading.placed:
+        if placed.block.kind is Kind.ENTRY:
+            entries.append(placed.block)
+            continue
+        if entries:
+            yield from _of_lines(entries, before)
+        entries, before = [], placed
+        if placed.block.kind is Kind.PARAGRAPH:
+            yield from _run_on(placed)
+    if entries:
+        yield from _of_lines(entries, before)
+
+
+def _of_lines(entries: Sequence[Block], before: Placed | None) -> Iterator[Table]:
+    pairs = []
+    for block in entries:
+        match = ENTRY.match(block.text.text)
+        if match:
+            pairs.append((_label(block, *match.span("label")), _cell(block, *match.span("value"))))
+    section = before.section if before else Section(None, None)
+    yield from _table(_named(before.block) if before else [], pairs, section)
+
+
+def _run_on(placed: Placed) -> Iterator[Table]:
+    text = placed.block.text.text
+    found = list(_PAIR.finditer(text)) if text.count(":") >= _RUN_ON else []
+    if len(found) >= _RUN_ON:
+        block = placed.block
+        pairs = [(_label(block, *m.span("label")), _cell(block, *m.span("value"))) for m in found]
+        yield from _table(_named(block, text[: found[0].start()]), pairs, placed.section)
+
+
+def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:
+    """The name over a profile, and the place that may stand beside it."""
+    text = block.text.text if head is None else head
+    match = _HEAD.search(text)
+    if match is None or (head is None and len(text) > 40):
+        return []
+    found = [(Label(match["kind"]), _cell(block, *match.span("name")))]
+    if match["place"]:
+        found.append((Label("所在地"), _cell(block, *match.span("place"))))
+    return found
+
+
+def _table(named: list[tuple[Label, Cell]], pairs: list[tuple[Label, Cell]], section: Section) -> Iterator[Table]:
+    if pairs and _NAME_LABEL.search(pairs[0][0].text):
+        named, pairs = [pairs[0]], pairs[1:]
+    if named and pairs:
+        header, row = zip(*named, *pairs, strict=True)
+        yield Table("", Label(""), "", tuple(header), (tuple(row),), False, section)
+
+
+def _label(block: Block, start: int, end: int) -> Label:
+    return Label(block.text.text[start:end], (block.text.raw(start, end),))
+
+
+def _cell(block: Block, start: int, end: int) -> Cell:
+    first, last = block.text.raw(start, end)
+    read = cell(block.text.text[start:end], first)
+    return Cell(read.text, first, last)

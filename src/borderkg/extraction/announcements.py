@@ -1,0 +1,86 @@
+"""What a sentence, a question or an unnumbered title says of the list that follows it: problems, measures, something else."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.headings import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    kind: SectionKind | None
+    """`None` where the items may be either."""
+    strict: bool = False
+    """Other things stand among the items too; only what has the form of a measure is one (a notice and its parts)."""
+
+
+_CUE: Final = re.compile(
+    r"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{0,18}因素|问题|困难|差距|不足|短板|弱项|(?<!不受)制约|挑战|障碍|瓶颈|矛盾|困境|难题|难点|症结|堵点|痛点|阻碍|薄弱环节|隐患|弊端|弊病|倾向|误区)"
+    r"|(?P<measure>政策含义|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|建议|对策|措施|举措|工作|任务|路径|抓手|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
+    r"|(?:必须|需要|需|应当|应该|应|(?<![主重需])要)(?!指出|说明|注意|强调|看到|认识|明确的)"
+    r"(?=[^,。;]{0,8}(?:从|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
+    r"|(?P<other>成绩|成效|成就|特点|特征|优势|机遇|经验|做法|原因|成因|根源|阶段|变化|亮点|意义|作用|影响|结论|发现|贡献|类型|类别|含义|条件|因素|原则|目标|进展|成果|情况|结果|优点|好处|依据|理由|假设|渠道来源|步骤|标志|背景)"
+)
+_REASON: Final = re.compile(r"(?:不|难|慢|低|差|滞后|缺|制约|弱)[^。;]{0,20}(?:原因|成因|根源)")
+_COUNTED: Final = re.compile(r"(?:[两二三四五六七八九十几数多]\s*(?:点|个|条|项|方面|大|类|件)|以下|如下|方面)")
+_SHOWS: Final = re.compile(
+    r"存在|多方面|面临|看到|提出|突出|不少|仍有|重点|抓好|做好|着力|主要|首要|多方面|有待|遇到|建议|呼吁|下一步|下一阶段|下阶段|接下来|今后|必须|需要|明确|清楚|在于"
+)
+_DONE: Final = re.compile(
+    r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署)了|[已曾]|先后|近年来|过去|[一二三四五几]年来|以来|回顾|总结"
+)
+_AHEAD: Final = re.compile(r"下一步|今后|将|接下来|建议|要求|提出了?|必须|需要|当前")
+_DECREE: Final = re.compile(
+    r"(?:通知|意见|规定|办法|措施)如下$|(?:提出|制定)(?:了)?(?:以下|如下)?[^,。;]{0,6}(?:意见|措施|方案)$|现(?:批转|转发|印发)(?:给)?你们|答复如下$"
+)
+_REPLY: Final = re.compile(r"(?:批复|函复|通报|公告|报告|说明|决定)如下$")
+_SAYS: Final = re.compile(r"(?:提出|认为|指出|表示|强调|主张|谈到)$")
+_LISTED: Final = re.compile(r"等(?:诸多|一系列|多种|突出|现实|方面的?)?$")
+"""Before the word that announces: what it announces has been told already."""
+
+_SHORT: Final = 12
+_TAIL: Final = 18
+"""Characters between the word that announces and the list."""
+
+
+def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
+    """What the words right before a list announce; None where they do not tell. `firmly`: the words must say that a list
+    follows, as a colon or 以下 does."""
+    sentence = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-1]
+    if _DECREE.search(sentence):
+        return Announcement(SectionKind.MEASURE, strict=True)
+    if _REPLY.search(sentence):
+        return Announcement(SectionKind.OTHER)
+    if _SAYS.search(sentence) and words.endswith((":", ",")):
+        return Announcement(None, strict=True)
+    counted = words.endswith(":") or bool(_COUNTED.search(sentence))
+    cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
+    if cue is None or len(sentence) - cue.end() > _TAIL or "," in sentence[cue.end() :]:
+        return Announcement(SectionKind.OTHER) if words.endswith(":") and len(sentence) > _TAIL else None
+    if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
+        return None
+    if cue["problem"] or _REASON.search(sentence):
+        return Announcement(SectionKind.PROBLEM)
+    done = cue["other"] or (_DONE.search(sentence) and not _AHEAD.search(sentence))
+    return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
+
+
+def _ends_clause(sentence: str, at: int) -> bool:
+    """Whether a position ends a sentence whose last clause is short: 当前的困境，首先是…."""
+    return at == len(sentence) and len(sentence.rsplit(",", maxsplit=1)[-1]) < _SHORT
+
+
+_ASKS: Final = (
+    (
+        SectionKind.MEASURE,
+        re.compile(r"下一步|打算|举措|措施|安排|如何|怎样|怎么[做办干改样]|改什么|做什么|建议|对策|任务|计划|着力"),
+    ),
+    (SectionKind.PROBLEM, re.compile(r"问题|困难|挑战|短板|难点|难处|瓶颈|制约|不足")),
+)
+
+
+def of_question(question: str) -> Announcement:
+    """What a question asks for; the list is its answer."""
+    kind = next((kind for kind, asked in _ASKS if asked.search(question)), SectionKind.OTHER)
+    return Announcement(kind)

@@ -1,0 +1,47 @@
+"""How long and how far: the parts of a road or pipeline (国内段508公里), and what lies between two places (距阿拉木图378公里)."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.leads import Lead
+from borderkg.extraction.passage import PLACE
+
+UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
+OF_NO_PLACE: Final = re.compile(
+    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
+)
+"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+
+_VERB: Final = r"(?:约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
+_STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
+_TO: Final = re.compile(
+    rf"距(?:离)?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,3}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+)
+_BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+)[^,;]{{0,3}}?相距{_VERB}$")
+
+
+def stretch(lead: Lead) -> str:
+    """The part of a road that a length is of; empty where the words name none."""
+    roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
+    match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
+    return match["name"] + "长度" if match and lengths_in(lead) else ""
+
+
+def lengths_in(lead: Lead) -> bool:
+    """Whether a figure is a length."""
+    return bool(UNIT.search(lead.quantity.unit))
+
+
+def begins(lead: Lead) -> int:
+    """Where the words for a distance begin: what they name holds nothing. Where there are none, the figure."""
+    match = (_TO.search(lead.words) or _BETWEEN.search(lead.words)) if lengths_in(lead) else None
+    return lead.start + match.start() if match else lead.end
+
+
+def distance(lead: Lead) -> str:
+    """From where to where a length goes, as an indicator; empty where it is no distance."""
+    for pattern, preposition in ((_TO, "距"), (_BETWEEN, "与")):
+        match = pattern.search(lead.words)
+        if match:
+            return preposition + lead.text[slice(*match.span("to"))] + "距离"
+    return ""

@@ -1,0 +1,47 @@
+"""Railways that are called by one character of each end: 湘桂铁路, 集二铁路, 京包高铁. The segmenter knows few of them.
+
+Two provinces that a name is made of are places that the line crosses.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.reference import Individual
+
+_LINE: Final = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从至到]))(?P<ends>[\u4e00-\u9fff]{2,3})(?:铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
+)
+_ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
+_NO_ENDS: Final = re.compile(
+    r"[的和与及是在有为以由从向到该此本其各两三多新全国省市县区州内外境界边段条路线口岸站专]|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|[东西中南北]部"
+)
+LINE: Final = "lines:called by its ends"
+
+
+def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
+    """The railways of a text that are called so; `provinces` are the provinces by their letters."""
+    if "路" not in text and "铁" not in text:
+        return
+    taken = -1
+    for match in sorted(
+        (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start("ends"), -m.end())
+    ):
+        start, end = match.start("ends"), match.end()
+        if start >= taken and not _NO_ENDS.search(match["ends"]):
+            taken = end
+            parts = province_ends(text[start:end], provinces)
+            yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))
+
+
+def _between_provinces(text: str, provinces: Mapping[str, Individual]) -> Sequence["re.Match[str]"]:
+    return [m for m in _ROAD.finditer(text) if all(letter in provinces for letter in m["ends"])]
+
+
+def province_ends(name: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
+    """The two provinces at the ends of a line, by its name."""
+    match = _ROAD.match(name)
+    ends = match["ends"] if match else ""
+    if ends and all(letter in provinces for letter in ends) and ends[0] != ends[1]:
+        yield Span(0, 2, "Countries", ends, LINE, tuple(provinces[letter] for letter in ends))

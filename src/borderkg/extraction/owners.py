@@ -1,0 +1,212 @@
+"""Takes up whose a figure is, from figure to figure: what its clause names, refers to or leaves out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
+from borderkg.extraction.course import Course
+from borderkg.extraction.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.leads import Lead
+from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.wholes import Wholes
+
+_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
+"""What a zone, a port or a road has none of."""
+
+_OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
+"""What no place has, but a zone in it."""
+
+_SUITED: Final = {
+    "Expo": re.compile(r"成交|签约|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
+    "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
+}
+"""What figures can be of a fair, and of a road or pipeline."""
+
+_UNNAMED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站)(?={TIME}|的)")
+"""仁青岗边贸市场2018年贸易额: of what is no known thing."""
+
+_THE_TWO: Final = re.compile("[二两三]者")
+"""Where it is not clear which."""
+
+_ANY: Final = re.compile("")
+
+_OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
+"""What two countries have together."""
+
+
+_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
+"""Before a place that has what is counted: 为西藏21个边境县之一."""
+
+
+class Owners:
+    def __init__(self, known: Holders, around: Wholes) -> None:
+        self._holders = known
+        self._wholes = around
+
+    def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
+        """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
+        passage = lead.passage
+        counted = self._counted_names(lead)
+        only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
+        if (only and not wholes.word(lead.words)) or (readings.FORMER.search(lead.text) and course.recent(2)):
+            return
+        several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
+        if several:
+            course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
+        clause = passage.clause(lead.end)
+        course.holders = course.holders or course.single
+        road = [h for h in course.holders if h.mention.type == "Corridor"]
+        if lengths.stretch(lead) and (road := road or self._road(lead)):
+            course.speak_of(road)
+            return  # 中国段613公里: of the road
+        stop = counted[0].start if counted else lengths.begins(lead)
+        found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
+        if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
+            found = course.group
+        for begin, end in before:
+            found = found or self._holders.named(passage, begin, end, at_head=True)
+        found = self._whole(lead, position, found, course) or found
+        found = found or ([] if course.figures else self._together(lead))
+        if course.caption.profile:
+            found = found or list(course.caption.holders)
+        if not found and _THE_TWO.search(lead.text):
+            course.holders = []
+            return
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
+            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
+                found = []  # a partner that was spoken of in passing
+        found = found or course.holders
+        course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
+        if course.unnamed:
+            course.holders = []
+            return
+        if found and _OF_A_ZONE.search(lead.text) and _governed(found):
+            found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
+        if found and _OF_A_REGION.search(lead.text) and not _governed(found):
+            course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
+        else:
+            course.speak_of(found)
+            words = passage.text[lead.start : lead.figure.end + 6]
+            if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
+                course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _road(self, lead: Lead) -> list[Holder]:
+        """The road that a sentence has spoken of."""
+        named = [s for s in lead.passage.between(0, lead.start, "Corridor") if holds(s)]
+        return self._holders.of(named[-1], lead.passage) if named else []
+
+    def _of_aside(self, lead: Lead) -> list[Holder]:
+        """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
+        text = lead.passage.text
+        if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
+            return []
+        for span in lead.passage.between(0, lead.start - 1, *HOLDING):
+            if span.start < span.end and text[span.end : lead.start - 1] in ("", "片区"):
+                return self._holders.of(span, lead.passage)
+        return []
+
+    def _together(self, lead: Lead) -> list[Holder]:
+        """中俄双边贸易额: of China, as one of the two."""
+        clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
+        several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
+        several = [s for s in several if s.label == "Countries" and s.individuals]
+        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
+        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
+
+    def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
+        """What 全省 or 镇域 means, where it is no name that was spoken of."""
+        noun = wholes.word(lead.passage.around(lead.end)[position : lead.end])
+        if found and found[0].mention.text in wholes.AMBIGUOUS:
+            noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
+        if not noun:
+            return []
+        passage = lead.passage
+        left_out = self._holders.left_out(passage, lead.start, lead.end)
+        governed = self._governed_by(passage, lead.end)
+        regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
+        before = [*course.holders, *course.region, *course.caption.holders]
+        return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+
+    def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
+        """The place whose government a sentence speaks of, or goes on about."""
+        found: list[Holder] = []
+        for span in passage.between(0, end, "Organization", "Topic"):
+            if area := self._holders.area(span):
+                found = [Holder(area, passage.at(span.start, span.end))]
+            for antecedent in span.antecedents:
+                if area := self._holders.area(antecedent.span):
+                    found = [Holder(area, None, antecedent.raw)]
+        return found
+
+    def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
+        passage = lead.passage
+        if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
+            port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
+            if port:
+                return port
+        whole = re.search(r"全[省区市州县]", lead.text)
+        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
+        return found or ([self._holders.nation] if "中央财政" in lead.text else [])
+
+    @staticmethod
+    def _goes_on(lead: Lead, course: Course) -> bool:
+        """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
+        what only a region can have."""
+        if not course.holders:
+            return False
+        counts_on = counts.UNIT.match(lead.quantity.unit) and _governed(course.holders)
+        return (
+            bool(counts_on)
+            or shares.again(lead.passage.text[: lead.end])
+            or (bool(course.names) and measures.elided(lead.words))
+        )
+
+    @staticmethod
+    def _counted_names(lead: Lead) -> Sequence[Span]:
+        """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
+        listed = list(holders.groups(lead.passage, lead.start, lead.end))
+        counted = (
+            listed
+            and counts.UNIT.match(lead.quantity.unit)
+            and listed[-1][-1].end == lead.end
+            and len(listed[-1]) == lead.quantity.number
+        )
+        return listed[-1] if counted else []
+
+    def governing(self, lead: Lead, course: Course) -> list[Holder]:
+        """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
+        clause, else the last spoken of, else the nation where a national body or word stands before."""
+        passage = lead.passage
+        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        if (
+            own
+            and len(own[0]) == 1 != lead.quantity.number
+            and _OWN.search(passage.around(lead.end)[: own[0][0].start])
+        ):
+            return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
+        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
+        if body and not _named_after(course.holders, passage.offset + body.start):
+            return [self._holders.nation]
+        noun = wholes.before(lead.words)
+        if noun:
+            return self._wholes.of(noun, [*course.holders, *course.region])
+        if course.holders and _governed(course.holders):
+            return course.holders
+        found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
+        return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _governed(several: Sequence[Holder]) -> bool:
+    return all(holder.mention.type in GOVERNED for holder in several)
+
+
+def _named_after(several: Sequence[Holder], position: int) -> bool:
+    return any(holder.where and holder.where[0] > position for holder in several)
+
+
+def within_any(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)

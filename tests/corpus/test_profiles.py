@@ -1,0 +1,68 @@
+"""Profiles: `label：value` lines under a name, and paragraphs that run them on."""
+
+import pytest
+
+from borderkg.corpus import profiles
+from borderkg.corpus.page import Kind
+from tests.corpus.factory import blocks_of, reading
+
+LINES = "圈河口岸\n类别：国家一类口岸\n所在地：吉林省珲春市\n开放时间：1995年11月"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """What the profiles of a text say, each as its labels and values."""
+    found = []
+    for table in profiles.profiles(reading(text)):
+        cells = [cell.text if cell else "" for cell in table.rows[0]]
+        found.append(dict(zip((label.text for label in table.header), cells, strict=True)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LINES, "【" + LINES.replace("\n", "】", 1).replace("\n", "。"), LINES.replace("圈河口岸", "口岸名称：圈河口岸")],
+    ids=["lines under a name", "pairs run on", "the name is a value"],
+)
+def test_a_profile_is_one_row_under_its_labels(text: str) -> None:
+    [row] = rows(text)
+    assert next(iter(row.values())) == "圈河口岸"
+    assert {k: v for k, v in row.items() if v != "圈河口岸"} == {
+        "类别": "国家一类口岸",
+        "所在地": "吉林省珲春市",
+        "开放时间": "1995年11月",
+    }
+
+
+def test_the_place_may_stand_beside_the_name() -> None:
+    [row] = rows("圈河口岸｜珲春市敬信镇\n类别：国家一类口岸\n开放时间：1995年11月")
+    assert row["所在地"] == "珲春市敬信镇"
+
+
+def test_values_keep_their_places_in_the_file() -> None:
+    text = "概况如下。\n\n" + LINES
+    [table] = profiles.profiles(reading(text))
+    assert [text[c.start : c.end] for c in table.rows[0] if c] == [
+        "圈河口岸",
+        "国家一类口岸",
+        "吉林省珲春市",
+        "1995年11月",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者：圈河口岸何时开放？\n专家：上世纪九十年代。\n记者：现在呢？",
+        "来源：珲春日报\n作者：金哲\n编辑：李明",
+        "圈河口岸客流回升。\n对方口岸：元汀里",
+    ],
+    ids=["questions and answers", "by-lines", "one line alone"],
+)
+def test_what_only_looks_like_a_profile_is_none(text: str) -> None:
+    assert rows(text) == []
+    assert not [block for block in blocks_of(text) if block.kind is Kind.ENTRY]
+
+
+def test_a_profile_ends_the_paragraph_before_it() -> None:
+    kinds = [block.kind for block in blocks_of(LINES + "\n该口岸每年三月开关，十一月封关。")]
+    assert kinds == [Kind.HEADING, Kind.ENTRY, Kind.ENTRY, Kind.ENTRY, Kind.PARAGRAPH]

@@ -1,0 +1,87 @@
+"""Problems and measures: which headings and lead phrases are either, and how far a lead phrase goes."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+def argued(text: str) -> tuple[set[str], set[str]]:
+    """The problems and the measures of a text."""
+    found = stated(text, "arguments")
+    problems = {o for _, p, o in found if p == "identifiesProblem"}
+    return problems, {o for _, p, o in found if p == "proposesMeasure"}
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "我县口岸发展还面临不少困难：一是货场狭小；二是道路老化。",
+        "当前的困境，首先是货场狭小，其次是道路老化。",
+        "制约口岸发展的因素有二：其一，货场狭小；其二，道路老化。",
+        "（二）主要短板\n①货场狭小。占地不足三亩。\n②道路老化。\n",
+        "记者：口岸遇到哪些问题？\n答：有两点：一是货场狭小，二是道路老化。\n",
+        "难点一：货场狭小。难点二：道路老化。",
+        "存在问题\n1、货场狭小。\n2、道路老化。\n",
+        "3.2 口岸建设的困境\n3.2.1 货场狭小\n车辆排队。\n3.2.2 道路老化\n",
+        "## 主要问题\n1. **货场狭小**：占地不足三亩。\n2. **道路老化**：多年未修。\n",
+    ],
+)
+def test_problems(announced: str) -> None:
+    """However the list is numbered and announced, its items are told without number and without what follows."""
+    assert argued(announced) == ({"货场狭小", "道路老化"}, set())
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "为此，本文提出两点建议。第一，扩建货场，新增三条车道。第二，翻修道路。",
+        "针对上述问题，提出如下对策：（1）扩建货场；（2）翻修道路。",
+        "同志们，一要扩建货场，解决排队问题；二要翻修道路。",
+        "今年要办好两件实事：一是扩建货场，二是翻修道路。",
+        "问：下一步有何打算？\n答：首先是扩建货场，其次是翻修道路。\n",
+        "主要措施\n● 扩建货场\n● 翻修道路\n",
+        "五、结论与政策启示\n本文发现：第一，口岸带动就业。第二，效应偏小。据此建议：第一，扩建货场。第二，翻修道路。\n",
+        "现就口岸建设通知如下：\n一、总体要求\n二、扩建货场\n三、翻修道路\n四、组织实施\n",
+        "对策一、扩建货场\n要有规划。\n对策二、翻修道路\n",
+    ],
+)
+def test_measures(announced: str) -> None:
+    """In papers, reports, speeches, answers and notices."""
+    assert argued(announced) == (set(), {"扩建货场", "翻修道路"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "五年来，主要做了以下工作：一是扩建了货场，二是翻修了道路。",
+        "口岸发展有三个特点：一是货场狭小，二是道路老化，三是人员不足。",
+        "该县的主要做法：一、抓规划，明确定位。二、抓项目，夯实基础。",
+        "同意设立口岸，现批复如下：一、扩建货场。二、翻修道路。",
+        "国务院批复如下：\n一、加强领导。\n二、落实责任。\n",
+        "存在货场狭小、道路老化等问题，必须认真解决。",
+        "四、取得的成效\n（一）货场不断扩大\n（二）道路明显改善\n",
+    ],
+)
+def test_what_is_neither(text: str) -> None:
+    """What was done, what marks a thing, what a decree grants, and what no list names."""
+    assert argued(text) == (set(), set())
+
+
+def test_the_nearest_announcement_decides() -> None:
+    """Problems and measures one after the other, in one paragraph and in one section."""
+    text = "问题突出：一是货场狭小，二是道路老化。下一步，第一，扩建货场；第二，翻修道路。"
+    assert argued(text) == ({"货场狭小", "道路老化"}, {"扩建货场", "翻修道路"})
+    text = "三、问题与对策\n（一）主要问题\n1.货场狭小\n占地小。\n（二）出路\n1.扩建货场\n尽快。\n"
+    assert argued(text) == ({"货场狭小"}, {"扩建货场"})
+
+
+def test_a_list_ends_with_its_paragraph() -> None:
+    """The next list needs an announcement of its own."""
+    text = "存在两个问题：一是货场狭小，二是道路老化。\n去年口岸变化很大，一是货场扩大，二是人员不缺。\n"
+    assert argued(text) == ({"货场狭小", "道路老化"}, set())
+
+
+def test_how_far_a_lead_phrase_goes() -> None:
+    """A sentence of two like clauses above an explanation is one phrase, and so is one set as a heading."""
+    text = "建议如下。第一，扩建口岸货场，翻修进出道路。货场占地太小。第二，为缓解拥堵，增设车道，允许夜间通行。"
+    assert argued(text)[1] == {"扩建口岸货场,翻修进出道路", "增设车道"}

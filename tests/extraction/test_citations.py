@@ -1,0 +1,75 @@
+"""Titles of cited works: in lists of references, in notes, and in running text."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+def cited(text: str) -> set[str]:
+    """The titles of the works that a text cites."""
+    return {o for _, p, o in stated(text, "citations") if p == "cites"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("[1] 钱穆之, 于谦. 口岸的空间结构[J]. 边疆学刊, 2015, 34(5): 5-9.", "口岸的空间结构"),
+        ("[2] 钱穆之. 口岸志: 从关市到自贸区[M]. 昆明: 某某出版社, 2017.", "口岸志:从关市到自贸区"),
+        ("[3] 海关总署. 口岸统计月报(2019)[EB/OL]. (2020-01-02)[2020-03-01].", "口岸统计月报(2019)"),
+        ("1．钱穆之：《口岸经济》，某某出版社2009年版。", "口岸经济"),
+        ("2．钱穆之：口岸城镇的兴衰，《边疆学刊》1993年第3期。", "口岸城镇的兴衰"),
+        ("3．钱穆之，于谦：口岸与腹地，某某出版社，2002年。", "口岸与腹地"),
+        ("（4）钱穆之．口岸体系研究．边疆学刊，2001，21（3）：6-9．", "口岸体系研究"),
+        (
+            "[5] Porter A, Gates B. Ports of the inner frontier[M]. Boston: Some Press, 1991.",
+            "Ports of the inner frontier",
+        ),
+        (
+            "[6] Porter, A. (1995). Borders still matter: U.S. evidence. Border Studies, 8(3), 6-9.",
+            "Borders still matter:U.S.evidence",
+        ),
+        ("[7] Porter A. Markets beyond the border. Border Studies, 2005, 6(1): 1-24.", "Markets beyond the border"),
+    ],
+)
+def test_entries_of_a_list(entry: str, title: str) -> None:
+    """Without number, authors, mark, periodical and publisher."""
+    assert {"".join(found.split()) for found in cited(f"参考文献\n{entry}\n")} == {"".join(title.split())}
+
+
+def test_entries_that_run_on_in_one_paragraph() -> None:
+    """Lines broken by a page make one text of several entries."""
+    text = "[1] 钱穆之. 口岸的空间结构[J]. 边疆学刊, 2015: 5-9.[2] 于谦. 口岸志[M]. 昆明, 2017.\n"
+    assert cited(text) == {"口岸的空间结构", "口岸志"}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("钱穆之（1999）在其著作《口岸论》中提出了这一概念。", {"口岸论"}),
+        ("钱穆之的《口岸与边城》则强调腹地。", {"口岸与边城"}),
+        ("于谦在《论边城的演化》一文中指出，二者互相促进。", {"论边城的演化"}),
+        ("据《麻栗坡县志》记载，这里早有集市。", {"麻栗坡县志"}),
+        ("这一说法并不新鲜（参见于谦：《边贸史》，昆明：某某出版社，1995年，第8页）。", {"边贸史"}),
+        ("某部《口岸运行报告》显示，出口有所增长。", {"口岸运行报告"}),
+        ("省政府印发《边贸条例》，《通知》指出要抓好落实。", set()),
+        ("两国签署了《边境贸易协定》，《边城日报》作了报道。", set()),
+        ("国务院批转的《边境工作座谈会纪要》，由该省报送。", set()),
+    ],
+)
+def test_works_named_in_the_text(text: str, titles: set[str]) -> None:
+    """Writings that a sentence leans on; no documents of policy, no newspapers."""
+    assert cited(text) == titles
+
+
+def test_notes() -> None:
+    """The periodical that holds a work is not the work; a decree that a note names is none."""
+    text = (
+        "① 参见于谦：《边贸史稿》，载《边疆学刊》2013年第4期。\n② 《某省关于边境贸易的通知》（某政发〔1992〕6号）。\n"
+    )
+    assert cited(text) == {"边贸史稿"}
+    assert cited("表1 口岸货运量\n甲 1 2\n乙 3 4\n资料来源：《边疆统计年鉴》（2020）。\n") == {"边疆统计年鉴"}
+
+
+def test_letters_that_are_no_entry() -> None:
+    """A run of capitals has no author, and looking for one ends."""
+    assert cited(f"参考文献\n[1] {'A' * 60} 2019\n") == set()

@@ -1,0 +1,63 @@
+"""Coefficients of regression tables, with what caption and notes say of all of them."""
+
+import pytest
+
+from borderkg.extraction import extractor
+from borderkg.extraction.statement import Statement
+from tests.corpus.factory import document
+
+TABLE = """表3 回归结果（被解释变量：lnExport）
+| 变量 | (1) | (2) |
+|---|---|---|
+| Open | 0.31*** | 0.22** |
+| | (0.05) | (0.09) |
+| 常数项 | -1.4 | -1.2 |
+| | (0.9) | (0.8) |
+| N | 60 | 60 |
+"""
+NOTE = "注：样本期为1998—2019年；括号内为标准误，***、**、*分别表示在1%、5%、10%的水平上显著。\n"
+
+
+def estimates(text: str) -> list[Statement]:
+    """The coefficients of a text."""
+    return [s for s in extractor.default().extract(document(text)) if s.predicate == "estimate"]
+
+
+def test_errors_on_the_row_below() -> None:
+    """The row of brackets belongs to the coefficients above it; counts of observations are no coefficients."""
+    found = estimates(TABLE + NOTE)
+    assert [(str(s.object), s.qualifiers["term"], s.qualifiers["stdError"]) for s in found] == [
+        ("0.31", "Open", 0.05),
+        ("0.22", "Open", 0.09),
+        ("-1.4", "常数项", 0.9),
+        ("-1.2", "常数项", 0.8),
+    ]
+
+
+def test_what_holds_of_all() -> None:
+    """The dependent variable in the caption, the sample in the note."""
+    assert {(s.qualifiers["dependent"], s.qualifiers["sample"]) for s in estimates(TABLE + NOTE)} == {
+        ("lnExport", "1998/2019")
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "levels"),
+    [
+        ("注：***、**、*分别表示在1%、5%、10%的水平上显著。", ["1%", "5%"]),
+        ("注：*、**、***分别表示10%、5%和1%的显著性水平。", ["1%", "5%"]),
+        ("注：***和**分别代表0.1%和1%的水平。", ["0.1%", "1%"]),
+        ("注：*** p<0.01, ** p<0.05, * p<0.1。", ["1%", "5%"]),
+        ("注：括号内为标准误。", ["1%", "5%"]),
+    ],
+)
+def test_what_the_stars_stand_for(note: str, levels: list[str]) -> None:
+    """In the order in which the note names them, else as papers agree."""
+    assert [s.qualifiers["significance"] for s in estimates(TABLE + note + "\n")[:2]] == levels
+
+
+def test_brackets_that_hold_no_errors() -> None:
+    """Where the note says so, they are t values."""
+    found = estimates(TABLE + "注：括号内为t值。\n")
+    assert found[0].qualifiers["tValue"] == 0.05
+    assert "stdError" not in found[0].qualifiers

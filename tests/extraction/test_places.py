@@ -1,0 +1,91 @@
+"""What texts say of places, beside what the rules' own examples show: subjects left out, lists, lines, denials."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+ZONE = "东北边境贸易区"
+BORDERS = "places::a place shares a border with countries"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("虎林市与密山市相邻，两市均与俄罗斯接壤。", {("虎林市", "俄罗斯"), ("密山市", "俄罗斯")}),
+        ("和龙市西邻安图县，州境南隔图们江与朝鲜相望。", {("和龙市", "朝鲜")}),
+        ("普洱市辖孟连、西盟两县，均与缅甸接壤。", {("孟连", "缅甸"), ("西盟", "缅甸")}),
+        ("百色市的靖西市、那坡县与越南接壤。", {("靖西市", "越南"), ("那坡县", "越南")}),
+        ("普兰县与印度、尼泊尔两国毗邻。", {("普兰县", "印度"), ("普兰县", "尼泊尔")}),
+        ("抚远市隔黑龙江与俄罗斯相望。", {("抚远市", "俄罗斯")}),
+        ("东北边境贸易区毗邻俄、蒙、朝三国。", {(ZONE, "俄"), (ZONE, "蒙"), (ZONE, "朝")}),
+        ("伊犁哈萨克自治州（面积广大）与哈萨克斯坦接壤。", {("伊犁哈萨克自治州", "哈萨克斯坦")}),
+        ("勐腊县是云南唯一与两国毗邻的边境县。", set()),
+        ("吉林省与蒙古国并不接壤。", set()),
+        ("萝北县与绥滨县相邻。", set()),
+    ],
+)
+def test_who_borders_whom(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, p, o in stated(text, BORDERS) if p == "borders"} == expected
+
+
+def test_two_countries_named_one_by_one_are_the_two() -> None:
+    found = stated("老挝是中国的近邻，两国边界线长508公里。", "places::two countries share a border")
+    assert found == {("中国", "borders", "老挝")}
+
+
+def test_a_county_is_called_by_its_short_name_and_its_rank() -> None:
+    """The segmenter sees 县均 in it."""
+    assert ("贡山县", "isA", "边境县") in stated("福贡县、贡山县均为怒江州的边境县。")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "places"),
+    [
+        ("湘桂铁路始于衡阳，终到凭祥。", "湘桂铁路", {"湖南省", "广西壮族自治区", "衡阳", "凭祥"}),
+        ("集二铁路南起集宁，北至二连浩特。", "集二铁路", {"二连浩特"}),
+        ("昆曼公路始于昆明，经磨憨，过老挝。", "昆曼公路", {"昆明", "磨憨", "老挝"}),
+        ("中缅原油管道止于安宁。", "中缅原油管道", {"中国", "缅甸", "安宁"}),
+        ("连接昆明与万象的中老铁路通车，全长1035公里。", "中老铁路", {"中国", "老挝", "昆明", "万象"}),
+        ("玉磨铁路经普洱，至中老边境磨憨。", "玉磨铁路", {"普洱", "磨憨"}),
+    ],
+)
+def test_where_a_line_runs(text: str, line: str, places: set[str]) -> None:
+    assert {o for s, p, o in stated(text) if p == "crosses" and s == line} == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规划中的中尼铁路将通往加德满都。",
+        "中尼铁路仍处于可行性研究阶段。",
+        "若中吉乌铁路建成，喀什将成为枢纽。",
+        "中吉乌铁路尚未动工，拟经吉尔吉斯斯坦。",
+        "双方商定共建“中蒙俄经济走廊”。",
+    ],
+)
+def test_a_line_that_is_only_planned_crosses_nothing(text: str) -> None:
+    assert not {s for s in stated(text) if s[1] == "crosses"}
+
+
+@pytest.mark.parametrize("text", ["两国铁路部门会谈。", "修建国际铁路。", "中亚铁路、公路通道建设加快。"])
+def test_what_is_no_railway_of_its_own(text: str) -> None:
+    assert not {s for s in stated(text) if s[1] == "crosses"}
+
+
+def test_both_of_two_lines_are_the_corridor() -> None:
+    found = stated("中蒙俄经济走廊分两条线路：前者由北京至二连浩特；后者由大连至满洲里。", "corridors")
+    assert {o for _, _, o in found} == {"北京", "二连浩特", "大连", "满洲里"}
+
+
+def test_what_stands_in_brackets_is_said_of_the_name_before() -> None:
+    text = "东北亚各国倡议，亚洲基础设施投资银行（简称“亚投行”）成立。"
+    assert {s for s in stated(text) if s[1] == "alias"} == {("亚洲基础设施投资银行", "alias", "亚投行")}
+
+
+def test_a_town_is_read_with_the_word_for_its_rank() -> None:
+    assert ("兴安镇", "locatedIn", "漠河市") in stated("管道在黑龙江省漠河市兴安镇入境。")
+
+
+def test_a_port_among_what_is_gone_through_trades_not() -> None:
+    found = stated("瑞丽市通过姐告口岸同缅甸木姐市开展边境贸易。")
+    assert {s for s in found if s[1] == "tradesWith"} == {("瑞丽市", "tradesWith", "缅甸")}

@@ -1,0 +1,88 @@
+"""Zones: what goes with what where a sentence sets up several, and what a text says of them again."""
+
+from tests.extraction.stated import stated
+
+
+def test_joined_dates_go_with_joined_zones() -> None:
+    """As many dates as zones: the first with the first. As many as do not fit give none."""
+    found = stated("2011年9月、2013年9月和2015年3月，国务院先后批准设立吉木乃、临沧、和龙边境经济合作区。")
+    assert found >= {
+        ("吉木乃边境经济合作区", "dateEstablished", "2011-09"),
+        ("临沧边境经济合作区", "dateEstablished", "2013-09"),
+        ("和龙边境经济合作区", "dateEstablished", "2015-03"),
+        ("国务院", "establishes", "临沧边境经济合作区"),
+    }
+    found = stated("2011年和2015年，国务院先后批准设立吉木乃、临沧、和龙边境经济合作区。")
+    assert not any(predicate == "dateEstablished" for _, predicate, _ in found)
+
+
+def test_the_body_of_the_part_before_carries_on() -> None:
+    """8月，又批准设立…: by the body that the part of the sentence before names, unless another acts."""
+    text = "2016年4月，国务院批准设立绥芬河综合保税区；8月，又批准设立凭祥综合保税区。"
+    assert ("国务院", "establishes", "凭祥综合保税区") in stated(text)
+    text = "2016年4月，国务院批准设立绥芬河综合保税区；8月，各地设立凭祥综合保税区。"
+    assert ("国务院", "establishes", "凭祥综合保税区") not in stated(text)
+
+
+def test_parts_are_of_the_zone_named_last() -> None:
+    """辖昆明片区，红河片区: parts of the zone that the sentence names before them, with a comma between them."""
+    kind = "自由贸易试验区"
+    found = stated("中国（云南）自由贸易试验区辖昆明片区，红河片区；中国（广西）自由贸易试验区有崇左片区。")
+    assert found >= {
+        ("中国(云南)自由贸易试验区昆明片区", "platformType", kind),
+        ("中国(云南)自由贸易试验区红河片区", "platformType", kind),
+        ("中国(广西)自由贸易试验区崇左片区", "platformType", kind),
+    }
+    assert ("中国(广西)自由贸易试验区昆明片区", "platformType", kind) not in found
+
+
+def test_a_note_in_brackets_belongs_to_the_zone() -> None:
+    """瑞丽、勐腊（磨憨）两个…试验区: the smaller place is part of the name, in a list as alone."""
+    found = stated("国务院批准设立瑞丽、勐腊（磨憨）两个重点开发开放试验区。")
+    assert ("国务院", "establishes", "勐腊(磨憨)重点开发开放试验区") in found
+    assert ("国务院", "establishes", "瑞丽重点开发开放试验区") in found
+
+
+def test_a_kind_refers_back_to_its_zone() -> None:
+    """该综合保税区 is the last zone of that kind, not the last zone."""
+    text = "凭祥综合保税区靠近凭祥边境经济合作区。该综合保税区2011年9月封关运营。"
+    found = stated(text)
+    assert ("凭祥综合保税区", "dateEstablished", "2011-09") in found
+    assert ("凭祥边境经济合作区", "dateEstablished", "2011-09") not in found
+
+
+def test_a_year_beside_its_month_states_nothing_new() -> None:
+    """1992年 beside 1992年9月 is one fact; another year is another."""
+    found = stated(
+        "珲春边境经济合作区1992年获批。1992年9月，国务院批准设立珲春边境经济合作区。2014年，珲春边境经济合作区挂牌。"
+    )
+    dates = {obj for subject, predicate, obj in found if predicate == "dateEstablished"}
+    assert dates == {"1992-09", "2014"}
+
+
+def test_zones_of_two_countries() -> None:
+    """中俄互市贸易区 is a zone by name; 中越跨境经济合作区 may be any of several."""
+    assert ("中俄互市贸易区", "platformType", "边民互市贸易区") in stated("1992年，中俄互市贸易区成立。")
+    assert stated("中越跨境经济合作区是两国的合作平台。") == set()
+
+
+def test_zones_listed_by_province() -> None:
+    """A kind that is said once, before provinces with their places: in brackets or behind colons."""
+    found = stated(
+        "边境经济合作区共5个，其中黑龙江2个（黑河、绥芬河）、吉林2个（珲春、和龙）、辽宁1个（丹东）。", "grouped"
+    )
+    assert found >= {
+        ("黑河边境经济合作区", "locatedIn", "黑龙江"),
+        ("和龙边境经济合作区", "locatedIn", "吉林"),
+        ("丹东边境经济合作区", "platformType", "边境经济合作区"),
+    }
+    found = stated("综合保税区名单：云南：昆明、红河；广西：凭祥。", "grouped")
+    assert ("凭祥综合保税区", "locatedIn", "广西") in found
+    assert stated("边境经济合作区促进贸易；云南：昆明进出口增长。", "grouped") == set()
+
+
+def test_up_to_a_day_dates_nothing() -> None:
+    """截至2023年底已批准设立…: what had happened by then."""
+    found = stated("截至2023年底，国务院已批准设立临沧边境经济合作区、瑞丽边境经济合作区。")
+    assert ("国务院", "establishes", "临沧边境经济合作区") in found
+    assert not any(predicate == "dateEstablished" for _, predicate, _ in found)
