@@ -26,7 +26,7 @@ from borderkg.extraction import extractor
 from borderkg.graph import dataset, inputs, iris, reasoner, records, release, store
 from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
-from borderkg.graph.texts import Attached, Texts
+from borderkg.graph.texts import Texts
 from borderkg.graph.writer import Source
 from borderkg.validation import gate
 
@@ -99,7 +99,7 @@ def build(
         )
     given = inputs.of(documents, extra)
     with store.building(root):
-        Texts(root).attach({d.sha256: Attached(corpus.folder / d.name, d.suffix, len(d.text)) for d in documents})
+        Texts(root).attach({d.sha256: corpus.folder / d.name for d in documents})
         unchanged = _unchanged(root, given.key)
         if unchanged is not None:
             return unchanged

@@ -144,26 +144,19 @@ def attach(folders: tuple[Path, ...], store: Path) -> None:
     """Find the texts of a graph in FOLDERS by their hashes, so that passages open."""
     from borderkg.api import open_graph
     from borderkg.corpus import reader
-    from borderkg.graph.texts import Attached
 
     graph = open_graph(store)
     wanted = {
-        str(row["hash"]): (str(row["name"]), int(str(row["length"])))
-        for row in graph.query(
-            "SELECT ?hash ?name ?length { ?d bkg:textHash ?hash ; bkg:fileName ?name ; bkg:textLength ?length }"
-        )
+        str(row["hash"]): str(row["name"])
+        for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")
     }
     for folder in folders:
         if not folder.is_dir():
             raise BorderKGError(f"{folder}: no such folder.")
-    found = {}
-    for sha, path in reader.hashes(folders):
-        if sha in wanted:
-            name, length = wanted[sha]
-            found[sha] = Attached(path, Path(name).suffix.lower(), length)
+    found = {sha: path for sha, path in reader.hashes(folders) if sha in wanted}
     graph.texts.attach(found)
     click.echo(f"{len(found)} of {len(wanted)} texts found.")
-    missing = sorted(name for sha, (name, _) in wanted.items() if graph.texts.text(sha) is None)
+    missing = sorted(wanted[sha] for sha in wanted if graph.texts.text(sha) is None)
     if missing:
         click.echo(f"Not at hand: {', '.join(missing)}", err=True)
 

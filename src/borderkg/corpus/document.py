@@ -1,7 +1,6 @@
 """A document: one text as it lies on disk, whose offsets never move."""
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,8 @@ class Document:
     """One text of the corpus.
 
     `text` is the decoded file with its newlines as they are, or what the loader of its format makes of it; every offset
-    in BorderKG counts Unicode code points into it. `sha256` is of the bytes on disk, so that a text is found again
-    wherever it lies.
+    in BorderKG counts Unicode code points into it. `sha256` is of the bytes on disk where they are the text, else of the
+    text that was made of them, so that a text is found again wherever it lies.
     """
 
     name: str
@@ -48,8 +47,3 @@ class Document:
     def stem(self) -> str:
         """The file name without its extension."""
         return self.name.rsplit(".", 1)[0] if "." in self.name else self.name
-
-    @property
-    def suffix(self) -> str:
-        """The extension, which says as what the file is read."""
-        return PurePosixPath(self.name).suffix.lower()

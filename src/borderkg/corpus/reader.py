@@ -1,7 +1,7 @@
 """A folder of texts, as documents: which files, in which encoding, and what is wrong with those that cannot be read."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -64,7 +64,7 @@ def documents(corpus: Corpus) -> Iterator[Document]:
 
 
 def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> Document:
-    """Read one file, as the kind that its name says. Raises CorpusError where it is too large or no text is in it."""
+    """Read one file, as the kind that its extension says. Raises CorpusError where it is too large or no text is in it."""
     try:
         size = path.stat().st_size
         if size > MAX_TEXT_BYTES:
@@ -72,14 +72,15 @@ def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> 
         data = path.read_bytes()
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
-    loaded = load(data, path, Path(name).suffix.lower())
-    plain = Document(name, loaded.text, hashlib.sha256(data).hexdigest(), loaded.encoding)
+    loaded = load(data, path)
+    plain = Document(name, loaded.text, loaded.sha256, loaded.encoding)
     return replace(plain, bibliography=bibliographies.get(name) or bibliography.read_from_text(read(plain)))
 
 
 def hashes(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """The SHA-256 of every readable file below the folders, to find texts again by their content."""
+    """The SHA-256 of the text of every readable file below the folders, to find texts again by their content."""
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.stat().st_size <= MAX_TEXT_BYTES:
-                yield hashlib.sha256(path.read_bytes()).hexdigest(), path
+                with suppress(CorpusError):
+                    yield load(path.read_bytes(), path).sha256, path

@@ -64,12 +64,12 @@ _MAX_ACROSS: Final = 1000
 
 def load(data: bytes, path: Path) -> Loaded:
     """The text of a page. Raises CorpusError for what is no text in a known encoding, or nested or tabled beyond measure."""
-    raw = _decoded(data, path)
-    root = _tree(raw.text, path)
+    text, encoding = _decoded(data, path)
+    root = _tree(text, path)
     if root is None:
-        return Loaded("", raw.encoding)
+        return canonical("", encoding, path)
     paragraphs = _Writer(path).paragraphs_of(_main(root)) or _Writer(path).paragraphs_of(root)
-    return canonical("\n\n".join(paragraphs) + "\n", raw.encoding, path)
+    return canonical("\n\n".join(paragraphs) + "\n", encoding, path)
 
 
 def _tree(text: str, path: Path) -> Any:
@@ -86,7 +86,7 @@ def _tree(text: str, path: Path) -> Any:
     return root
 
 
-def _decoded(data: bytes, path: Path) -> Loaded:
+def _decoded(data: bytes, path: Path) -> tuple[str, str]:
     """The page as characters: by its byte-order mark, as its `meta` says where that gives a usual text, else as plain text."""
     said = _CHARSET.search(data, 0, 4096)
     codec = _CODECS.get(said[1].decode("ascii", "replace").lower()) if said else None
@@ -96,8 +96,8 @@ def _decoded(data: bytes, path: Path) -> Loaded:
         except UnicodeDecodeError:
             text = ""
         if text and "\x00" not in text and plain.looks_usual(text):
-            return Loaded(text, codec)
-    return plain.load(data, path)
+            return text, codec
+    return plain.decode(data, path)
 
 
 def _main(root: Any) -> Any:

@@ -1,5 +1,6 @@
 """What a loader hands on: the canonical text of a file, which all offsets count into."""
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,12 @@ class Loaded:
     encoding: str
     """How the bytes were read: `utf-8`, `utf-16`, `gb18030`, `big5`, or the format where that settles it (`docx`, `pdf`)."""
 
+    sha256: str
+    """What the text is known by: the hash of the file where that is the text itself, else of the canonical text in UTF-8.
+
+    Whoever opens a passage finds it under the same hash only if the same offsets lead to the same words.
+    """
+
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -32,4 +39,5 @@ def canonical(text: str, encoding: str, path: Path) -> Loaded:
             "Split the file."
         )
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return Loaded(_CONTROL.sub("", whole), encoding)
+    clean = _CONTROL.sub("", whole)
+    return Loaded(clean, encoding, hashlib.sha256(clean.encode()).hexdigest())

@@ -23,9 +23,9 @@ LOADERS: Final[dict[str, Callable[[bytes, Path], Loaded]]] = {
 }
 
 
-def load(data: bytes, path: Path, kind: str = "") -> Loaded:
-    """The text of a file, read as its extension says, or as `kind` (an extension) where that is given.
+def load(data: bytes, path: Path) -> Loaded:
+    """The text of a file, read as its extension says.
 
     A file of an unknown kind is read as plain text. Raises CorpusError, naming the file, what is wrong and the way out.
     """
-    return LOADERS.get(kind or path.suffix.lower(), plain.load)(data, path)
+    return LOADERS.get(path.suffix.lower(), plain.load)(data, path)

@@ -1,5 +1,6 @@
 """Plain text and Markdown: the text is the file, byte for byte, in UTF-8, UTF-16 or GB18030."""
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Final
@@ -17,13 +18,19 @@ _MAGIC: Final = {
 
 
 def load(data: bytes, path: Path) -> Loaded:
-    """The text of a file and the name of its encoding; a byte-order mark of UTF-8 stays in the text, as offsets count it.
+    """The text of a file, known by the hash of its bytes. Raises CorpusError as `decode` does."""
+    text, encoding = decode(data, path)
+    return Loaded(text, encoding, hashlib.sha256(data).hexdigest())
+
+
+def decode(data: bytes, path: Path) -> tuple[str, str]:
+    """The characters of a file and the name of its encoding; a byte-order mark of UTF-8 stays, as offsets count it.
 
     Raises CorpusError for binary files and broken encodings, naming the place.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
-            return Loaded(data.decode("utf-16"), "utf-16")
+            return data.decode("utf-16"), "utf-16"
         except UnicodeDecodeError as error:
             raise CorpusError(f"{path}: broken UTF-16 at byte {error.start}.") from error
     for magic, what in _MAGIC.items():
@@ -34,10 +41,10 @@ def load(data: bytes, path: Path) -> Loaded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Loaded(_gb18030(data, path, error), "gb18030")
+        return _gb18030(data, path, error), "gb18030"
     if len(_CONTROL.findall(text)) > 0.001 * len(text) + 2:
         raise CorpusError(f"{path}: full of control characters; this does not look like a text.")
-    return Loaded(text, "utf-8")
+    return text, "utf-8"
 
 
 def _gb18030(data: bytes, path: Path, utf8_error: UnicodeDecodeError) -> str:

@@ -18,15 +18,15 @@ _SAMPLE: Final = 50
 
 def load(data: bytes, path: Path) -> Loaded:
     """The table as rows between bars. Raises CorpusError for what is no text or no table."""
-    raw = plain.load(data, path)
-    text = raw.text.removeprefix("\ufeff")
+    raw, encoding = plain.decode(data, path)
+    text = raw.removeprefix("\ufeff")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text), strict=True)
     try:
         rows = [[Spanned(field.strip()) for field in row] for row in reader]
     except csv.Error as error:
         raise CorpusError(f"{path}: line {reader.line_num}: {error}. Is a quotation mark left open?") from error
     table = pipes.lines(pipes.spread(rows, path))
-    return canonical("\n\n".join(table) + "\n", raw.encoding, path)
+    return canonical("\n\n".join(table) + "\n", encoding, path)
 
 
 def _mark(text: str) -> str:
