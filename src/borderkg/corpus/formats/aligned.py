@@ -9,14 +9,13 @@ from typing import Final
 
 from borderkg.corpus.formats import pipes
 from borderkg.corpus.formats.columns import Interval, Line
-from borderkg.corpus.formats.glyphs import Run
+from borderkg.corpus.formats.glyphs import NUMBER, Run, words
 from borderkg.corpus.formats.pipes import Spanned
 
 Placed = dict[int, list[Run]]
 """The runs of a line by the columns that they stand in."""
 
 _ENUMERATOR: Final = re.compile(r"[\[(（〔]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[\])）〕.、．]?$|[•·●▪■◆①-⑳—-]$")
-_NUMBER: Final = re.compile(r"[-−+]?[\d,，.．]+\s?[%％]?\*{0,3}$")
 _BETWEEN: Final = 2
 """Lines of one run, wrapped cells or the name of a group, that may stand between the rows of a table."""
 
@@ -93,7 +92,7 @@ def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[
         for column in range(len(found)):
             runs = [run for row in rows for run in row.get(column, ())]
             same = bool(runs) and len(runs) == len(before) and all(a is b for a, b in zip(runs, before, strict=True))
-            cells.append(cells[-1] if same else Spanned(" ".join(run.text for run in runs)))
+            cells.append(cells[-1] if same else Spanned(words(runs)))
             before = runs
         grid.append(cells)
     return pipes.lines(pipes.squared(grid, path))
@@ -155,7 +154,7 @@ def _is_row(together: Sequence[Placed]) -> bool:
     """No cell holds two numbers, and not every cell is broken into lines."""
     columns = {column for row in together for column in row}
     numbers = [
-        sum(all(_NUMBER.match(run.text) for run in row.get(column, ())) and column in row for row in together)
+        sum(all(NUMBER.match(run.text) for run in row.get(column, ())) and column in row for row in together)
         for column in columns
     ]
     return max(numbers) < 2 and not all(sum(column in row for row in together) > 1 for column in columns)

@@ -2,10 +2,11 @@
 
 import ctypes
 import math
+import re
 import unicodedata
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
@@ -18,6 +19,9 @@ WIDE_GAP: Final = 1.0
 
 _SMALL: Final = 0.85
 """Of the size of the glyphs beside it: a raised or lowered one is no larger."""
+
+
+NUMBER: Final = re.compile(r"[-−+]?[\d,，.．]+\s?[%％]?\*{0,3}$")
 
 
 @record
@@ -42,10 +46,24 @@ class Run:
     size: float
     row: int
     """Runs of the same height have the same row, counted from the top of the page."""
+    table: tuple[str, ...] = ()
+    """The paragraphs of a framed table, which stands here as one run."""
 
     @property
     def middle(self) -> float:
         return (self.left + self.right) / 2
+
+
+@record
+class Block:
+    """A framed table: its paragraphs, and where it stands."""
+
+    table: tuple[str, ...]
+    left: float
+    right: float
+    base: float
+    """Of its first line."""
+    size: float
 
 
 @cache
@@ -53,8 +71,8 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def glyphs(page: Any) -> list[list[Glyph]]:
-    """The characters of a page, by the direction in which they are read, the most of them first; slanting stamps are none."""
+def glyphs(page: Any) -> list[tuple[int, list[Glyph]]]:
+    """The characters of a page by the quarters that it is turned by to read them, the most first; slanting stamps are none."""
     import pypdfium2.raw as pdfium
 
     text = page.get_textpage()
@@ -86,13 +104,18 @@ def glyphs(page: Any) -> list[list[Glyph]]:
         right = max(left + size if _is_wide(character) else left, min(right, left + 2 * size))
         turned[turn].append(Glyph(character, left, right, base, size))
     text.close()
-    return sorted(turned.values(), key=len, reverse=True)
+    return sorted(turned.items(), key=lambda item: len(item[1]), reverse=True)
 
 
-def runs(found: Sequence[Glyph]) -> list[Run]:
-    """The runs of a page from top to bottom, each row from left to right."""
-    made = []
-    for number, row in enumerate(_rows(found)):
+def runs(found: Sequence[Glyph], blocks: Sequence[Block] = ()) -> list[Run]:
+    """The runs of a page from top to bottom, each row from left to right, framed tables among them."""
+    made: list[Run] = []
+    rows: list[list[Glyph] | Block] = [*_rows(found), *blocks]
+    rows.sort(key=lambda row: -(row.base if isinstance(row, Block) else row[0].base))
+    for number, row in enumerate(rows):
+        if isinstance(row, Block):
+            made.append(Run(" ".join(row.table), row.left, row.right, row.base, row.size, number, row.table))
+            continue
         start = 0
         for i, (one, other) in enumerate(pairwise(row), 1):
             if other.left - one.right > WIDE_GAP * max(one.size, other.size):
@@ -100,6 +123,15 @@ def runs(found: Sequence[Glyph]) -> list[Run]:
                 start = i
         made.append(_run(row[start:], number))
     return made
+
+
+def words(broken: Iterable[Run]) -> str:
+    """Runs below or beside each other as one; where a line ends within Chinese words, no blank parts them."""
+    text = ""
+    for run in broken:
+        wide = text and (_is_wide(text[-1]) or _is_wide(run.text[0]))
+        text += run.text if wide or not text else " " + run.text
+    return text
 
 
 def _rows(found: Sequence[Glyph]) -> list[list[Glyph]]:

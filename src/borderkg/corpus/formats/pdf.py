@@ -14,12 +14,14 @@ from statistics import median
 from threading import Lock
 from typing import Any, Final
 
-from borderkg.corpus.formats import aligned, columns, glyphs
+from borderkg.corpus.formats import aligned, columns, glyphs, ruled
 from borderkg.corpus.formats.columns import Line
 from borderkg.corpus.formats.glyphs import Glyph, Run
 from borderkg.corpus.formats.heads import without_running_heads
 from borderkg.corpus.formats.loaded import Loaded, canonical
+from borderkg.corpus.formats.rules import Rules, rules
 from borderkg.errors import CorpusError
+from borderkg.records import record
 from borderkg.settings import MAX_CANONICAL_TEXT, MAX_PAGES
 
 _PDFIUM: Final = Lock()
@@ -38,7 +40,7 @@ def load(data: bytes, path: Path) -> Loaded:
         raise CorpusError(f"{path}: not a PDF, whatever its name says.")
     with _PDFIUM:
         pages = _pages(data, path)
-    found = [glyph for page in pages for group in page for glyph in group]
+    found = [glyph for page in pages for _, group in page.groups for glyph in group]
     if len(found) < _FEWEST * len(pages):
         raise CorpusError(
             f"{path}: a PDF without a text layer, as scanners make them. Have its text recognised (OCR) first."
@@ -51,12 +53,24 @@ def load(data: bytes, path: Path) -> Loaded:
             f"{path}: its fonts do not say which characters they show. Print it anew from its source, or have its text "
             "recognised (OCR)."
         )
-    sheets = without_running_heads([[glyphs.runs(group) for group in page] for page in pages])
+    sheets = without_running_heads([_runs(page, path) for page in pages])
     return canonical("\n\f".join(_sheet(sheet, path) for sheet in sheets) + "\n", "pdf", path)
 
 
-def _pages(data: bytes, path: Path) -> list[list[list[Glyph]]]:
-    """The characters of every page, by the direction in which they are read."""
+@record
+class _Page:
+    """What is printed on a page: characters, by the turn of the page for which they are upright, and lines."""
+
+    groups: list[tuple[int, list[Glyph]]]
+    drawn: Rules
+
+
+def _runs(page: _Page, path: Path) -> list[list[Run]]:
+    """The runs of a page, by the direction in which they are read."""
+    return [glyphs.runs(*ruled.taken(group, page.drawn.turned(turn), path)) for turn, group in page.groups]
+
+
+def _pages(data: bytes, path: Path) -> list[_Page]:
     import pypdfium2
     import pypdfium2.raw as pdfium
 
@@ -74,7 +88,7 @@ def _pages(data: bytes, path: Path) -> list[list[list[Glyph]]]:
         document.close()
 
 
-def _characters(document: Any, path: Path) -> list[list[list[Glyph]]]:
+def _characters(document: Any, path: Path) -> list[_Page]:
     import pypdfium2
 
     pages = []
@@ -82,11 +96,11 @@ def _characters(document: Any, path: Path) -> list[list[list[Glyph]]]:
     for number in range(len(document)):
         try:
             page = document[number]
-            pages.append(glyphs.glyphs(page))
+            pages.append(_Page(glyphs.glyphs(page), rules(page)))
             page.close()
         except pypdfium2.PdfiumError as error:
             raise CorpusError(f"{path}: page {number + 1} is damaged. Make the PDF anew, or repair it.") from error
-        total += sum(map(len, pages[-1]))
+        total += sum(len(group) for _, group in pages[-1].groups)
         if total > MAX_CANONICAL_TEXT:
             raise CorpusError(f"{path}: more than {MAX_CANONICAL_TEXT / 1e6:.0f} million characters. Split it.")
     if not pages:
@@ -111,6 +125,13 @@ def _region(lines: Sequence[Line], body: float, path: Path) -> list[str]:
     waiting: list[Line] = []
     i = 0
     while i < len(lines):
+        framed = [run for run in lines[i] if run.table]
+        if framed:
+            rest = [run for run in lines[i] if not run.table]
+            made += [_prose(waiting, body), *framed[0].table, *(run.text for run in rest)]
+            waiting = []
+            i += 1
+            continue
         last = aligned.end(lines, i)
         found = aligned.columns(lines[i : last + 1]) if last > i else []
         if found:
