@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,12 @@ _BETWEEN: Final = 2
 
 _CENTRED: Final = 0.15
 """Of the width of several columns: how far the name over them may stand from their middle."""
+
+_MOST_GROUPED: Final = 16
+"""Columns whose groups are looked for."""
+
+_LEADING: Final = 0.8
+"""Of a character's height: the least from one line of text to the next."""
 
 _STEP: Final = 1.25
 """How much further apart two rows must be than two lines of one cell."""
@@ -47,7 +53,7 @@ def columns(lines: Sequence[Line]) -> list[Interval]:
     usual = max(counts, key=lambda count: (counts[count], count))
     for least in sorted({usual, max(counts)}):
         rows = [line for line in lines if len(line) >= least]
-        found = _union(rows)
+        found = _paired(_union(rows), lines)
         wide = [line for line in lines if len(line) >= 2]
         if len(found) < 2 or len(found) < least or len(wide) < (2 if least > 2 else 3):
             continue
@@ -70,6 +76,26 @@ def _union(rows: Sequence[Line]) -> list[Interval]:
     return [(left, right) for left, right in merged]
 
 
+def _paired(found: list[Interval], lines: Sequence[Line]) -> list[Interval]:
+    """The columns, a name beside all of its numbers being no column of its own: it is centred, they stand to one side."""
+    made: list[Interval] = []
+    for column in found:
+        if len(made) > 1 and _one_above_other(made[-1], column, lines):
+            made[-1] = made[-1][0], column[1]
+        else:
+            made.append(column)
+    return made
+
+
+def _one_above_other(one: Interval, other: Interval, lines: Sequence[Line]) -> bool:
+    ones, others = ([i for i, line in enumerate(lines) if _reaches(line, column)] for column in (one, other))
+    return bool(ones and others) and (ones[-1] < others[0] or others[-1] < ones[0])
+
+
+def _reaches(line: Line, column: Interval) -> bool:
+    return any(run.left < column[1] and run.right > column[0] for run in line)
+
+
 def _over(run: Run, columns: Sequence[Interval]) -> list[int]:
     """The columns that a run touches, else the nearest."""
     touched = [i for i, (left, right) in enumerate(columns) if run.left < right and run.right > left]
@@ -84,7 +110,8 @@ def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[
     first = next(i for i, line in enumerate(lines) if len(line) >= fullest)
     names = {column: (run.left, run.right) for run in lines[first] for column in _over(run, found)}
     below = [names.get(column, interval) for column, interval in enumerate(found)]
-    placed = [_headed(line, below) if i < first else _placed(line, found) for i, line in enumerate(lines)]
+    named = sorted(names.keys() - {0})
+    placed = [_headed(line, below, named) if i < first else _placed(line, found) for i, line in enumerate(lines)]
     grid: pipes.Grid = []
     for rows in _rows(lines, placed):
         cells: list[Spanned] = []
@@ -92,10 +119,16 @@ def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[
         for column in range(len(found)):
             runs = [run for row in rows for run in row.get(column, ())]
             same = bool(runs) and len(runs) == len(before) and all(a is b for a, b in zip(runs, before, strict=True))
-            cells.append(cells[-1] if same else Spanned(words(runs)))
+            cells.append(cells[-1] if same else Spanned(_text(runs, rows)))
             before = runs
         grid.append(cells)
     return pipes.lines(pipes.squared(grid, path))
+
+
+def _text(runs: Sequence[Run], rows: Sequence[Placed]) -> str:
+    """The words of a cell: first those that stand over other columns too."""
+    shared = [run for run in runs if sum(run in held for row in rows for held in row.values()) > 1]
+    return f"{words(shared)} {words(run for run in runs if run not in shared)}".strip()
 
 
 def _placed(line: Line, found: Sequence[Interval]) -> Placed:
@@ -106,48 +139,71 @@ def _placed(line: Line, found: Sequence[Interval]) -> Placed:
     return placed
 
 
-def _headed(line: Line, found: Sequence[Interval]) -> Placed:
-    """A line over the columns: a name stands over all those that it is the middle of, but for the first, of the labels."""
+def _headed(line: Line, below: Sequence[Interval], named: Sequence[int]) -> Placed:
+    """A line over the names of columns: a group stands over several of those that have a name below it."""
     placed: Placed = {}
-    middles = [(left + right) / 2 for left, right in found]
-    for i, run in enumerate(line):
-        low = (line[i - 1].middle + run.middle) / 2 if i else middles[0]
-        high = (run.middle + line[i + 1].middle) / 2 if i + 1 < len(line) else float("inf")
-        under = [column for column, middle in enumerate(middles) if low < middle < high]
-        for column in _centred(run, under, found) or _over(run, found):
+    groups = []
+    for run in line:
+        over = _over(run, below)
+        if any(column in named for column in over):
+            groups.append(run)
+        else:
+            placed.setdefault(over[0], []).append(run)
+    for run, columns in zip(groups, _grouping(groups, below, named), strict=True):
+        for column in columns or _over(run, below):
             placed.setdefault(column, []).append(run)
     return placed
 
 
-def _centred(run: Run, under: Sequence[int], found: Sequence[Interval]) -> Sequence[int]:
-    """The most of these columns whose middle the run is; none where it stands over one alone."""
-    left = sum(found[column][0] <= run.middle for column in under)
-    right = len(under) - sum(found[column][1] < run.middle for column in under)
-    for reach in range(min(left, right), 0, -1):
-        span = under[left - reach : len(under) - right + reach]
-        width = found[span[-1]][1] - found[span[0]][0]
-        middle = (found[span[-1]][1] + found[span[0]][0]) / 2
-        if len(span) > 1 and abs(middle - run.middle) < _CENTRED * width:
-            return span
-    return ()
+def _grouping(groups: Sequence[Run], below: Sequence[Interval], named: Sequence[int]) -> list[Sequence[int]]:
+    """The columns under each group: as many under each, if that is how they stand, else as they stand best.
+
+    No columns where the groups do not stand over the middle or the left edge of any.
+    """
+    nothing: list[Sequence[int]] = [()] * len(groups)
+    if not 0 < len(groups) < len(named) <= _MOST_GROUPED:
+        return nothing
+    best, least = nothing, float("inf")
+    for cuts in combinations(range(1, len(named)), len(groups) - 1):
+        parts = [named[start:end] for start, end in pairwise((0, *cuts, len(named)))]
+        off = max(_off(run, part, below) for run, part in zip(groups, parts, strict=True))
+        uneven = len({len(part) for part in parts}) > 1
+        if off < 1 and off + uneven < least:
+            best, least = parts, off + uneven
+    return best
+
+
+def _off(run: Run, part: Sequence[int], below: Sequence[Interval]) -> float:
+    """How far a group is from the middle or the left edge of its columns; 1 is too far."""
+    left, right = below[part[0]][0], below[part[-1]][1]
+    centred = abs((left + right) / 2 - run.middle) / (_CENTRED * (right - left) + 0.5 * run.size)
+    return min(centred, abs(left - run.left) / (0.5 * run.size))
 
 
 def _rows(lines: Sequence[Line], placed: Sequence[Placed]) -> list[list[Placed]]:
-    """Lines that belong to one row: closer together than rows are, where the drops are of two clearly different kinds."""
-    drops = [above[0].base - line[0].base for above, line in pairwise(lines)]
+    """Lines that belong to one row: too close to stand below each other, as beside a cell of two lines; or closer together
+    than rows are, where the drops are of two clearly different kinds."""
+    close: list[list[Placed]] = [[placed[0]]]
+    drops: list[float] = []
+    for (above, line), row in zip(pairwise(lines), placed[1:], strict=True):
+        drop = above[0].base - line[0].base
+        if drop < _LEADING * min(above[0].size, line[0].size):
+            close[-1].append(row)
+        else:
+            close.append([row])
+            drops.append(drop)
     ordered = sorted(drops)
     steps = [(other / one, (one + other) / 2) for one, other in pairwise(ordered) if one > 0]
     step, limit = max(steps, default=(1.0, 0.0))
-    apart = [[row] for row in placed]
     if step < _STEP:
-        return apart
-    rows: list[list[Placed]] = [[placed[0]]]
-    for drop, row in zip(drops, placed[1:], strict=True):
+        return close
+    rows = [close[0]]
+    for drop, together in zip(drops, close[1:], strict=True):
         if drop < limit:
-            rows[-1].append(row)
+            rows[-1] = rows[-1] + together
         else:
-            rows.append([row])
-    return rows if all(map(_is_row, rows[1:])) and len(rows) > 1 else apart
+            rows.append(together)
+    return rows if all(map(_is_row, rows[1:])) and len(rows) > 1 else close
 
 
 def _is_row(together: Sequence[Placed]) -> bool:
