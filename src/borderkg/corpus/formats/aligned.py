@@ -34,17 +34,22 @@ _STEP: Final = 1.25
 
 def end(lines: Sequence[Line], first: int) -> int:
     """The last of the lines from `first` that may be rows of one table; `first` itself where it begins none."""
-    if len(lines[first]) < 2:
+    if len(lines[first]) < 2 and not (first + 1 < len(lines) and len(lines[first + 1]) > 1 and close(*lines[first : first + 2])):
         return first
     last = first
     for i in range(first + 1, len(lines)):
-        if lines[i - 1][0].base - lines[i][0].base > 6 * lines[i][0].size:
+        if lines[i - 1][0].base - lines[i][0].base > 6 * lines[i][0].size or any(run.table for run in lines[i]):
             break
-        if len(lines[i]) >= 2:
+        if len(lines[i]) >= 2 or (i - 1 == last and close(lines[last], lines[i])):
             last = i
         elif i - last > _BETWEEN:
             break
     return last
+
+
+def close(above: Line, line: Line) -> bool:
+    """Whether two lines stand too close to be lines of one text below each other, as beside a cell of two lines."""
+    return above[0].base - line[0].base < _LEADING * min(above[0].size, line[0].size)
 
 
 def columns(lines: Sequence[Line]) -> list[Interval]:
@@ -183,27 +188,26 @@ def _off(run: Run, part: Sequence[int], below: Sequence[Interval]) -> float:
 def _rows(lines: Sequence[Line], placed: Sequence[Placed]) -> list[list[Placed]]:
     """Lines that belong to one row: too close to stand below each other, as beside a cell of two lines; or closer together
     than rows are, where the drops are of two clearly different kinds."""
-    close: list[list[Placed]] = [[placed[0]]]
+    made: list[list[Placed]] = [[placed[0]]]
     drops: list[float] = []
     for (above, line), row in zip(pairwise(lines), placed[1:], strict=True):
-        drop = above[0].base - line[0].base
-        if drop < _LEADING * min(above[0].size, line[0].size):
-            close[-1].append(row)
+        if close(above, line):
+            made[-1].append(row)
         else:
-            close.append([row])
-            drops.append(drop)
+            made.append([row])
+            drops.append(above[0].base - line[0].base)
     ordered = sorted(drops)
     steps = [(other / one, (one + other) / 2) for one, other in pairwise(ordered) if one > 0]
     step, limit = max(steps, default=(1.0, 0.0))
     if step < _STEP:
-        return close
-    rows = [close[0]]
-    for drop, together in zip(drops, close[1:], strict=True):
+        return made
+    rows = [made[0]]
+    for drop, together in zip(drops, made[1:], strict=True):
         if drop < limit:
             rows[-1] = rows[-1] + together
         else:
             rows.append(together)
-    return rows if all(map(_is_row, rows[1:])) and len(rows) > 1 else close
+    return rows if all(map(_is_row, rows[1:])) and len(rows) > 1 else made
 
 
 def _is_row(together: Sequence[Placed]) -> bool:

@@ -14,8 +14,12 @@ from typing import Any, Final
 from borderkg.corpus.formats import notes
 from borderkg.records import record
 
-WIDE_GAP: Final = 1.0
+_WIDE_GAP: Final = 1.0
 """Of a character's height: words further apart are cells, columns, or a title spread out."""
+
+_NARROW_GAP: Final = 0.35
+_CELLS: Final = 3
+"""Gaps of a row that make cells of its words, though they are narrow."""
 
 _SMALL: Final = 0.85
 """Of the size of the glyphs beside it: a raised or lowered one is no larger."""
@@ -116,13 +120,18 @@ def runs(found: Sequence[Glyph], blocks: Sequence[Block] = ()) -> list[Run]:
         if isinstance(row, Block):
             made.append(Run(" ".join(row.table), row.left, row.right, row.base, row.size, number, row.table))
             continue
-        start = 0
-        for i, (one, other) in enumerate(pairwise(row), 1):
-            if other.left - one.right > WIDE_GAP * max(one.size, other.size):
-                made.append(_run(row[start:i], number))
-                start = i
-        made.append(_run(row[start:], number))
+        made += [_run(row[start:end], number) for start, end in pairwise((0, *_breaks(row), len(row)))]
     return made
+
+
+def _breaks(row: Sequence[Glyph]) -> list[int]:
+    """Where a row is parted: at wide gaps; at narrower ones too where it is made of words that stand apart, not of text."""
+    gaps = [(other.left - one.right) / max(one.size, other.size) for one, other in pairwise(row)]
+    narrow = [i for i, gap in enumerate(gaps, 1) if gap > _NARROW_GAP]
+    apart = all(end - start > 1 for start, end in pairwise((0, *narrow, len(row))))
+    if len(narrow) >= _CELLS and apart and not any(g.character.isascii() and g.character.isalpha() for g in row):
+        return narrow
+    return [i for i in narrow if gaps[i - 1] > _WIDE_GAP]
 
 
 def words(broken: Iterable[Run]) -> str:
