@@ -16,6 +16,9 @@ Placed = dict[int, list[Run]]
 """The runs of a line by the columns that they stand in."""
 
 _ENUMERATOR: Final = re.compile(r"[\[(（〔]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[\])）〕.、．]?$|[•·●▪■◆①-⑳—-]$")
+_RUN_IN: Final = re.compile(r"\S\s*(?<![\d.])\d+\.\d")
+"""A number with decimals that ran into the label before it."""
+
 _BETWEEN: Final = 2
 """Lines of one run, wrapped cells or the name of a group, that may stand between the rows of a table."""
 
@@ -52,7 +55,7 @@ def close(above: Line, line: Line) -> bool:
     return above[0].base - line[0].base < _LEADING * min(above[0].size, line[0].size)
 
 
-def columns(lines: Sequence[Line]) -> list[Interval]:
+def _columns(lines: Sequence[Line]) -> list[Interval]:
     """The columns of what may be a table, from left to right; none where the gaps do not line up."""
     counts = Counter(len(line) for line in lines if len(line) >= 2)
     usual = max(counts, key=lambda count: (counts[count], count))
@@ -109,8 +112,14 @@ def _over(run: Run, columns: Sequence[Interval]) -> list[int]:
     return [min(range(len(columns)), key=lambda i: max(columns[i][0] - run.right, run.left - columns[i][1]))]
 
 
-def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[str]:
-    """The paragraphs that a table becomes. Raises CorpusError for one beyond all measure."""
+def table(lines: Sequence[Line], path: Path) -> list[str]:
+    """The paragraphs that a table becomes; none where these lines are no table, or its columns cannot be told apart.
+
+    Raises CorpusError for a table beyond all measure.
+    """
+    found = _columns(lines)
+    if not found:
+        return []
     fullest = min(len(found) - 1, max(map(len, lines)))
     first = next(i for i, line in enumerate(lines) if len(line) >= fullest)
     names = {column: (run.left, run.right) for run in lines[first] for column in _over(run, found)}
@@ -127,7 +136,8 @@ def table(lines: Sequence[Line], found: Sequence[Interval], path: Path) -> list[
             cells.append(cells[-1] if same else Spanned(_text(runs, rows)))
             before = runs
         grid.append(cells)
-    return pipes.lines(pipes.squared(grid, path))
+    run_in = sum(bool(_RUN_IN.search(row[0].text)) for row in grid)
+    return pipes.lines(pipes.squared(grid, path)) if 2 * run_in < len(grid) else []
 
 
 def _text(runs: Sequence[Run], rows: Sequence[Placed]) -> str:

@@ -125,22 +125,15 @@ def _region(lines: Sequence[Line], body: float, path: Path) -> list[str]:
     waiting: list[Line] = []
     i = 0
     while i < len(lines):
-        framed = [run for run in lines[i] if run.table]
-        if framed:
-            rest = [run for run in lines[i] if not run.table]
-            made += [_prose(waiting, body), *framed[0].table, *(run.text for run in rest)]
+        framed = [paragraph for run in lines[i] for paragraph in run.table or ()]
+        last = i if framed else aligned.end(lines, i)
+        table = framed or (aligned.table(lines[i : last + 1], path) if last > i else [])
+        if table:
+            made += [_prose(waiting, body), *table]
             waiting = []
-            i += 1
-            continue
-        last = aligned.end(lines, i)
-        found = aligned.columns(lines[i : last + 1]) if last > i else []
-        if found:
-            made += [_prose(waiting, body), *aligned.table(lines[i : last + 1], found, path)]
-            waiting = []
-            i = last + 1
         else:
-            waiting.append(lines[i])
-            i += 1
+            waiting += lines[i : last + 1]
+        i = last + 1
     return [*filter(None, made), *filter(None, [_prose(waiting, body)])]
 
 
