@@ -60,7 +60,7 @@ def _columns(lines: Sequence[Line]) -> list[Interval]:
     counts = Counter(len(line) for line in lines if len(line) >= 2)
     usual = max(counts, key=lambda count: (counts[count], count))
     for least in sorted({usual, max(counts)}):
-        rows = [line for line in lines if len(line) >= least]
+        rows = [line for i, line in enumerate(lines) if len(line) >= least or _beside(lines, i, least)]
         found = _paired(_union(rows), lines)
         wide = [line for line in lines if len(line) >= 2]
         if len(found) < 2 or len(found) < least or len(wide) < (2 if least > 2 else 3):
@@ -82,6 +82,13 @@ def _union(rows: Sequence[Line]) -> list[Interval]:
         else:
             merged.append([left, right])
     return [(left, right) for left, right in merged]
+
+
+def _beside(lines: Sequence[Line], i: int, least: int) -> bool:
+    """Whether a line is a piece of a label of two lines, above or below the middle of its row."""
+    near = [(lines[i - 1], lines[i])] if i else []
+    near += [(lines[i], lines[i + 1])] if i + 1 < len(lines) else []
+    return any(close(above, line) and max(len(above), len(line)) >= least for above, line in near)
 
 
 def _paired(found: list[Interval], lines: Sequence[Line]) -> list[Interval]:
