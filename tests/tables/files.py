@@ -139,7 +139,12 @@ table{width:100%;border-collapse:collapse;margin-bottom:1em;font-size:9pt} td,th
 
 STYLES: Final = {
     "ruled": "td,th{border:1px solid black;text-align:center}",
-    "three lines": "table{border-top:2px solid;border-bottom:2px solid} td,th{text-align:center}",
+    "two lines": "table{border-top:2px solid;border-bottom:2px solid} td,th{text-align:center}",
+    "three lines": "table{border-top:2px solid;border-bottom:2px solid} th{border-bottom:1px solid} td{text-align:center}",
+    "no level lines": "table{border:1px solid} th,td{border-left:1px solid;text-align:center} th{border-bottom:1px solid}",
+    "open at the sides": "td,th{border:1px solid;text-align:center} tr>:first-child{border-left:0} tr>:last-child{border-right:0}"
+    "table{border-style:solid hidden}",
+    "open all around": "td,th{border:1px solid;text-align:center} table{border-style:hidden}",
     "numbers to the right": "td{text-align:right} td:first-child,th:first-child{text-align:left} th{text-align:center}",
     "to the left": "td,th{text-align:left}",
 }

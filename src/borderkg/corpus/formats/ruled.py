@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from borderkg.corpus.formats import pipes
-from borderkg.corpus.formats.glyphs import NUMBER, Block, Glyph, runs, words
+from borderkg.corpus.formats.glyphs import NUMBER, Block, Glyph, Run, runs, words
 from borderkg.corpus.formats.pipes import Spanned
 from borderkg.corpus.formats.rules import TOUCH, Rule, Rules, clusters
 from borderkg.records import record
@@ -59,25 +59,28 @@ def _block(frame: Frame, inside: dict[Place, list[Glyph]], path: Path) -> Block 
     named = set(frame.cells.values())
     if len(inside) < max(3, _FILLED * len(named)):
         return None
-    spanned = {}
-    for cell in named:
-        lines = runs(inside.get(cell, ()))
-        if sum(bool(NUMBER.match(run.text)) for run in lines) > 1:
-            return None
-        spanned[cell] = Spanned(words(lines))
+    held = {cell: runs(inside.get(cell, ())) for cell in named}
     columns, rows = len(frame.across) - 1, len(frame.upwards) - 1
+    lowest = [held[frame.cells[column, 0]] for column in range(columns)]
+    several = rows == 2 and sum(_lines(cell) > 2 for cell in lowest) * 2 > columns
+    if several or any(sum(bool(NUMBER.match(run.text)) for run in cell) > 1 for cell in held.values()):
+        return None
+    spanned = {cell: Spanned(words(broken)) for cell, broken in held.items()}
     grid = [[spanned[frame.cells[column, row]] for column in range(columns)] for row in reversed(range(rows))]
     size = max(glyph.size for together in inside.values() for glyph in together)
     table = pipes.lines(pipes.squared(grid, path))
     return Block(tuple(table), frame.across[0], frame.across[-1], frame.upwards[-1] - size, size)
 
 
+def _lines(cell: Sequence[Run]) -> int:
+    return len({run.row for run in cell})
+
+
 def _frames(drawn: Rules) -> list[Frame]:
     """The grids of a page: lines that meet, at least two columns and two rows of them."""
     frames = []
     for level, upright in _meeting(drawn):
-        across = _places([rule.at for rule in upright] + [min(r.start for r in level), max(r.end for r in level)])
-        upwards = _places([rule.at for rule in level])
+        across, upwards = _places(upright, level), _places(level, upright)
         if 3 <= len(across) <= _MOST_PLACES and 3 <= len(upwards) <= _MOST_PLACES:
             cells = _cells(across, upwards, level, upright)
             if cells:
@@ -85,7 +88,9 @@ def _frames(drawn: Rules) -> list[Frame]:
     return frames
 
 
-def _places(found: Sequence[float]) -> list[float]:
+def _places(rules: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
+    """Where a net has lines, and where those across them end: a table may be open at its sides."""
+    found = [rule.at for rule in rules] + [min(r.start for r in crossing), max(r.end for r in crossing)]
     return [sum(together) / len(together) for together in clusters(found, key=float)]
 
 
