@@ -19,6 +19,8 @@ _ENUMERATOR: Final = re.compile(r"[\[(（〔]?(?:\d{1,3}|[一二三四五六七�
 _RUN_IN: Final = re.compile(r"\S\s*(?<![\d.])\d+\.\d")
 """A number with decimals that ran into the label before it."""
 
+_CAPTION: Final = re.compile(r"[(（]?续?附?[表图]\s*[\d０-９一二三四五六七八九十A-Z]|(?:数据|资料)?来源\s*[:：]|注\s*[:：]")
+
 _BETWEEN: Final = 2
 """Lines of one run, wrapped cells or the name of a group, that may stand between the rows of a table."""
 
@@ -37,17 +39,25 @@ _STEP: Final = 1.25
 
 def end(lines: Sequence[Line], first: int) -> int:
     """The last of the lines from `first` that may be rows of one table; `first` itself where it begins none."""
-    if len(lines[first]) < 2 and not (first + 1 < len(lines) and len(lines[first + 1]) > 1 and close(*lines[first : first + 2])):
+    begins = len(lines[first]) >= 2 or (first + 1 < len(lines) and len(lines[first + 1]) > 1 and close(*lines[first:][:2]))
+    if not begins or _is_caption(lines[first]):
         return first
     last = first
     for i in range(first + 1, len(lines)):
         if lines[i - 1][0].base - lines[i][0].base > 6 * lines[i][0].size or any(run.table for run in lines[i]):
+            break
+        if _is_caption(lines[i]):
             break
         if len(lines[i]) >= 2 or (i - 1 == last and close(lines[last], lines[i])):
             last = i
         elif i - last > _BETWEEN:
             break
     return last
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line stands over or under a table, however wide its gaps are: 表1　…　单位：亿元, 数据来源：…, 注：…"""
+    return bool(_CAPTION.match(line[0].text))
 
 
 def close(above: Line, line: Line) -> bool:

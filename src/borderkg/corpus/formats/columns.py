@@ -23,6 +23,9 @@ _CELL: Final = 0.3
 _BETWEEN: Final = 3
 """Rows from one such row to the next, where wrapped cells stand between."""
 
+_ROW: Final = 3
+"""Runs of a line that is the row of a table within a column."""
+
 _ROW_SHARE: Final = 0.4
 _FILLED: Final = 0.7
 """Of a column's width: the lines of running text reach it, the cells of a table do not."""
@@ -131,5 +134,6 @@ def _is_prose(column: Sequence[Line]) -> bool:
     if not column:
         return False
     width = max(line[-1].right for line in column) - min(line[0].left for line in column)
-    whole = [line for line in column if len(line) == 1 and line[0].right - line[0].left >= _FILLED * width]
-    return len(whole) >= max(1, _ROW_SHARE * len(column)) and median(len(line[0].text) for line in whole) >= 8
+    text = [line for line in column if len(line) < _ROW]
+    whole = [line for line in text if len(line) == 1 and line[0].right - line[0].left >= _FILLED * width]
+    return len(whole) >= max(1, _ROW_SHARE * len(text)) and median(len(line[0].text) for line in whole) >= 8
