@@ -1,5 +1,6 @@
 """A page's runs in the order in which they are read: columns one after the other, what crosses them in between."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -95,7 +96,9 @@ def _gaps(found: Sequence[Run]) -> list[Interval]:
     window: list[Run] = []
     for run in found:
         window = [near for near in window[-_WINDOW:] if near.base - run.base < 0.9 * near.size]
-        for near in window:
+        for i, near in enumerate(window, 1):
+            if near.row == run.row and i < len(window):
+                continue  # another cell stands between them
             one, other = (near, run) if near.right < run.left else (run, near)
             if other.left - one.right > one.size:
                 gaps.append((one.right, other.left))
@@ -104,17 +107,20 @@ def _gaps(found: Sequence[Run]) -> list[Interval]:
 
 
 def _gutter(found: Sequence[Run]) -> float | None:
-    """The place that the most gaps of the middle of the page share."""
+    """The place that the most gaps of the middle of the page share, and the fewest runs cross."""
     if not found:
         return None
-    left, right = min(run.left for run in found), max(run.right for run in found)
+    lefts, rights = sorted(run.left for run in found), sorted(run.right for run in found)
+    first, width = lefts[0], rights[-1] - lefts[0]
     edges = sorted(edge for start, end in _gaps(found) for edge in ((start, 1), (end, -1)))
-    best, depth, place = _PAIRS - 1, 0, None
+    best, depth, place = float("-inf"), 0, None
     for (edge, step), (following, _) in pairwise(edges):
         depth += step
         middle = (edge + following) / 2
-        if depth > best and left + 0.2 * (right - left) < middle < left + 0.8 * (right - left):
-            best, place = depth, middle
+        if depth >= _PAIRS and first + 0.2 * width < middle < first + 0.8 * width:
+            crossing = bisect(lefts, middle) - bisect(rights, middle)
+            if depth - crossing > best:
+                best, place = depth - crossing, middle
     return place
 
 
