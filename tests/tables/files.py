@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 import docx
+from docx.oxml import OxmlElement
 from docx.table import Table
 
 from tests.corpus.factory import paragraph
@@ -44,7 +45,9 @@ def html_cells(table: Known) -> str:
 
 def html_parts(table: Known) -> str:
     """The parts of a table named, its end tags left out, the caption in it, blanks and breaks where they do not count."""
-    body = html_cells(table).removeprefix("<table>").removesuffix("</table>").replace("</td>", "\n ").replace("</tr>", "")
+    body = (
+        html_cells(table).removeprefix("<table>").removesuffix("</table>").replace("</td>", "\n ").replace("</tr>", "")
+    )
     head, *rows = body.split("<tr>")[1:]
     deep = 2 if table.groups else 1
     parts = [head, *rows]
@@ -93,7 +96,7 @@ def word(table: Known, *, marked: bool = False) -> bytes:
         _fill(laid, number, line)
     if marked:
         for row in laid.rows[:deep]:
-            row._tr.get_or_add_trPr().append(docx.oxml.OxmlElement("w:tblHeader"))
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph(SOURCE)
     document.add_paragraph(paragraph(8))
     file = io.BytesIO()

@@ -107,7 +107,9 @@ def _run(paragraph: Any, inside: str, around: str = "") -> None:
 
     namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     run = f"<w:r {namespace}>{inside}</w:r>"
-    paragraph._p.append(parse_xml(f'<w:{around} {namespace} w:id="9" w:author="a">{run}</w:{around}>' if around else run))
+    paragraph._p.append(
+        parse_xml(f'<w:{around} {namespace} w:id="9" w:author="a">{run}</w:{around}>' if around else run)
+    )
 
 
 def _footnote(document: Any) -> None:
@@ -130,7 +132,13 @@ def printed(page: str, folder: Path) -> bytes:
     source, target = folder / "page.html", folder / "page.pdf"
     source.write_text(page, "utf-8")
     chromium = shutil.which("chromium") or "chromium"
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder / 'profile'}"]
+    options = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+        f"--user-data-dir={folder / 'profile'}",
+    ]
     subprocess.run(
         [chromium, *options, f"--print-to-pdf={target}", source.as_uri()], check=True, capture_output=True, timeout=120
     )
@@ -146,5 +154,6 @@ def claims(text: str) -> Counter[tuple[str, ...]]:
     (read,) = read_documents([Document("a.txt", text, "ab" * 32, "utf-8")], 1)
     found = read.assembled.claims
     return Counter(
-        (c.subject, c.predicate, str(c.object), c.indicator or "", c.time or "", c.unit or "", c.modality or "") for c in found
+        (c.subject, c.predicate, str(c.object), c.indicator or "", c.time or "", c.unit or "", c.modality or "")
+        for c in found
     )

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.corpus.formats.loaded import Loaded
-from borderkg.corpus.formats.plain import load
+from borderkg.corpus.formats.plain import decode
 from borderkg.errors import CorpusError
 from tests.corpus.factory import PROSE
 from tests.strategies import steady, texts
@@ -35,15 +34,13 @@ HERE = Path("folder/a.txt")
 )
 def test_the_usual_encodings_are_told_apart(data: bytes, encoding: str) -> None:
     """UTF-8, UTF-16 with its mark, and the GB family are read as what they are."""
-    loaded = load(data, HERE)
-    assert loaded.encoding == encoding
-    assert loaded.text == data.decode(encoding)
+    assert decode(data, HERE) == (data.decode(encoding), encoding)
 
 
 def test_the_mark_of_utf8_is_counted() -> None:
     """The byte-order mark of UTF-8 is a character of the file, so that offsets match what other tools count."""
-    assert load(b"\xef\xbb\xbf" + "口岸".encode(), HERE) == Loaded("\ufeff口岸", "utf-8")
-    assert load("口岸".encode("utf-16"), HERE) == Loaded("口岸", "utf-16")
+    assert decode(b"\xef\xbb\xbf" + "口岸".encode(), HERE) == ("\ufeff口岸", "utf-8")
+    assert decode("口岸".encode("utf-16"), HERE) == ("口岸", "utf-16")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +63,7 @@ def test_the_mark_of_utf8_is_counted() -> None:
 def test_what_is_no_text_is_refused_with_its_place(data: bytes, message: str) -> None:
     """Binary files and broken encodings are named, with the place where there is one."""
     with pytest.raises(CorpusError) as raised:
-        load(data, HERE)
+        decode(data, HERE)
     assert str(raised.value).startswith(f"{HERE}: ")
     assert message in str(raised.value)
 
@@ -77,7 +74,7 @@ def test_a_damaged_utf8_file_is_not_read_as_rare_characters(place: int) -> None:
     data = bytearray(PROSE.encode())
     data[place * 7] = 0xFF
     with pytest.raises(CorpusError, match="UTF-8"):
-        load(bytes(data), HERE)
+        decode(bytes(data), HERE)
 
 
 @pytest.mark.parametrize("missing", [1, 2])
@@ -86,7 +83,7 @@ def test_a_utf8_file_that_was_cut_off_is_not_read_as_another(missing: int, chara
     """A file that ends within a character is broken, wherever it ends."""
     data = PROSE.replace("\n", "")[:characters].encode()[:-missing]
     with pytest.raises(CorpusError, match="UTF-8"):
-        load(data, HERE)
+        decode(data, HERE)
 
 
 @steady
@@ -94,11 +91,11 @@ def test_a_utf8_file_that_was_cut_off_is_not_read_as_another(missing: int, chara
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """No bytes make the reader crash, and what it hands on is what the encoding that it names makes of them."""
     try:
-        loaded = load(data, HERE)
+        text, encoding = decode(data, HERE)
     except CorpusError as error:
         assert str(HERE) in str(error)
     else:
-        assert loaded.text == data.decode(loaded.encoding)
+        assert text == data.decode(encoding)
 
 
 @steady
@@ -106,5 +103,5 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_what_was_saved_is_read(text: str) -> None:
     """Every text without control characters survives being saved as UTF-8 or UTF-16."""
     plain = "".join(c for c in text if c >= " " or c in "\r\n\t")
-    assert load(plain.encode(), HERE) == Loaded(plain, "utf-8")
-    assert load(plain.encode("utf-16"), HERE) == Loaded(plain, "utf-16")
+    assert decode(plain.encode(), HERE) == (plain, "utf-8")
+    assert decode(plain.encode("utf-16"), HERE) == (plain, "utf-16")

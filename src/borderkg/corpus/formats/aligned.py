@@ -19,7 +19,9 @@ _ENUMERATOR: Final = re.compile(r"[\[(（〔]?(?:\d{1,3}|[一二三四五六七�
 _RUN_IN: Final = re.compile(r"\S\s*(?<![\d.])\d+\.\d")
 """A number with decimals that ran into the label before it."""
 
-_CAPTION: Final = re.compile(r"[(（]?续?附?[表图]\s*[\d０-９一二三四五六七八九十A-Z]|(?:数据|资料)?来源\s*[:：]|注\s*[:：]")
+_CAPTION: Final = re.compile(
+    r"[(（]?续?附?[表图]\s*[\d０-９一二三四五六七八九十A-Z]|(?:数据|资料)?来源\s*[:：]|注\s*[:：]"
+)
 
 _BETWEEN: Final = 2
 """Lines of one run, wrapped cells or the name of a group, that may stand between the rows of a table."""
@@ -39,7 +41,9 @@ _STEP: Final = 1.25
 
 def end(lines: Sequence[Line], first: int) -> int:
     """The last of the lines from `first` that may be rows of one table; `first` itself where it begins none."""
-    begins = len(lines[first]) >= 2 or (first + 1 < len(lines) and len(lines[first + 1]) > 1 and close(*lines[first:][:2]))
+    begins = len(lines[first]) >= 2 or (
+        first + 1 < len(lines) and len(lines[first + 1]) > 1 and close(*lines[first:][:2])
+    )
     if not begins or _is_caption(lines[first]):
         return first
     last = first

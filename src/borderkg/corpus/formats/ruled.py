@@ -43,7 +43,7 @@ def taken(found: Sequence[Glyph], drawn: Rules, path: Path) -> tuple[list[Glyph]
     rest, blocks = list(found), []
     for frame in _frames(drawn):
         inside: dict[Place, list[Glyph]] = defaultdict(list)
-        outside = []
+        outside: list[Glyph] = []
         for glyph in rest:
             cell = frame.cell(glyph)
             (outside if cell is None else inside[cell]).append(glyph)
@@ -109,7 +109,8 @@ def _meeting(drawn: Rules) -> list[tuple[list[Rule], list[Rule]]]:
 
 def _meet(level: Rule, upright: Rule) -> bool:
     return (
-        level.start - TOUCH <= upright.at <= level.end + TOUCH and upright.start - TOUCH <= level.at <= upright.end + TOUCH
+        level.start - TOUCH <= upright.at <= level.end + TOUCH
+        and upright.start - TOUCH <= level.at <= upright.end + TOUCH
     )
 
 

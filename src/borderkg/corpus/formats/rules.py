@@ -39,9 +39,7 @@ class Rules:
             level, upright = self.level, self.upright
         across = -1 if turn in (2, 3) else 1
         down = -1 if turn in (1, 2) else 1
-        return Rules(
-            [_scaled(rule, down, across) for rule in level], [_scaled(rule, across, down) for rule in upright]
-        )
+        return Rules([_scaled(rule, down, across) for rule in level], [_scaled(rule, across, down) for rule in upright])
 
 
 def _scaled(rule: Rule, at: int, along: int) -> Rule:
@@ -55,13 +53,13 @@ def rules(page: Any) -> Rules:
 
     level: list[Rule] = []
     upright: list[Rule] = []
-    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
+    for number, drawn in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)):
         for (x, y), (to_x, to_y) in _strokes(drawn):
             if abs(y - to_y) <= TOUCH / 2 < abs(x - to_x):
                 level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
             elif abs(x - to_x) <= TOUCH / 2 < abs(y - to_y):
                 upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
-        if len(level) + len(upright) > _MOST:
+        if max(number, len(level) + len(upright)) > _MOST:
             return Rules([], [])
     return Rules(joined(level), joined(upright))
 

@@ -42,7 +42,7 @@ def load(data: bytes, path: Path) -> Loaded:
         raise
     except Exception as error:  # a damaged package makes python-docx raise whatever its parts raise
         raise CorpusError(
-            f"{path}: a damaged Word document ({type(error).__name__}). Save it as .docx anew."
+            f"{path}: damaged, or not a Word document ({type(error).__name__}). Save it as .docx anew."
         ) from error
 
 
