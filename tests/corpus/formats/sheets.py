@@ -85,4 +85,6 @@ def lines(texts: Sequence[str], x: float = 60, top: float = 740, drop: float = 1
 
 def grid(across: Sequence[float], upwards: Sequence[float]) -> list[Stroke]:
     """The frames of a table, every line drawn once over its whole length."""
-    return [Stroke(across[0], y, across[-1], y) for y in upwards] + [Stroke(x, upwards[0], x, upwards[-1]) for x in across]
+    return [Stroke(across[0], y, across[-1], y) for y in upwards] + [
+        Stroke(x, upwards[0], x, upwards[-1]) for x in across
+    ]
