@@ -78,7 +78,7 @@ def _stream(data: bytes) -> bytes:
     return b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed)
 
 
-def lines(texts: Sequence[str], x: float = 60, top: float = 740, drop: float = 16, size: float = 10) -> list[Words]:
+def lines(texts: Sequence[str], x: float = 60, top: float = 740, drop: float = 16, size: float = 10) -> list[Drawn]:
     """Lines below each other."""
     return [Words(text, x, top - i * drop, size) for i, text in enumerate(texts)]
 

@@ -55,8 +55,11 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 
 def test_paragraphs_headings_lists_and_breaks() -> None:
     """A block is a paragraph, a break is a line, blanks and line breaks of the source are one blank."""
-    page = f"<h2>一、<b>概 况</b></h2><div>第一段\n  续。<p>第二段<br>第二行</div><ul><li>甲<li>乙</ul><pre>丙  丁\n戊</pre>{WORDS}"
-    assert text(page) == f"## 一、概 况\n\n第一段 续。\n\n第二段\n第二行\n\n- 甲\n\n- 乙\n\n丙  丁\n戊\n\n{WORDS}\n"
+    page = "<h2>一、<b>概 况</b></h2><div>第一段\n  续。<p>第二段<br>第二行</div><ul><li>甲<li>乙</ul><pre>丙  丁\n戊</pre>"
+    assert (
+        text(page + WORDS)
+        == f"## 一、概 况\n\n第一段 续。\n\n第二段\n第二行\n\n- 甲\n\n- 乙\n\n丙  丁\n戊\n\n{WORDS}\n"
+    )
 
 
 @pytest.mark.parametrize(

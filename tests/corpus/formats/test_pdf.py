@@ -6,8 +6,8 @@ import pytest
 
 from borderkg.corpus.formats import pdf as reader
 from borderkg.errors import CorpusError
-from tests.corpus.factory import typeset
 from tests.corpus.factory import paragraph as prose
+from tests.corpus.factory import typeset
 from tests.corpus.formats.sheets import Drawn, Stroke, Words, content, grid, lines, of_streams, pdf
 
 HERE = Path("a.pdf")
@@ -19,7 +19,7 @@ def text(*pages: list[Drawn], turned: int = 0) -> str:
 
 def column(number: int, x: float = 60, top: float = 740) -> list[Drawn]:
     """A paragraph in lines of twenty characters."""
-    return list(lines(typeset(prose(number), 40, ""), x, top))
+    return lines(typeset(prose(number), 40, ""), x, top)
 
 
 def written(number: int) -> str:
@@ -74,21 +74,15 @@ def test_a_table_between_paragraphs(drawn: list[Drawn], turned: int) -> None:
 
 def test_a_frame_keeps_the_lines_of_a_cell_together() -> None:
     """Labels and headers broken into lines, a header over two columns, a label down two rows."""
-    drawn = [
-        stroke
-        for stroke in grid(ACROSS, [540, *UPWARDS])
-        if stroke not in (Stroke(60, 600, 340, 600), Stroke(60, 660, 340, 660))
+    level = [(60, 540, 340, 540), (180, 600, 340, 600), (180, 640, 340, 640), (60, 620, 340, 620), (60, 660, 340, 660)]
+    upright = [(60, 540, 60, 660), (180, 540, 180, 660), (260, 540, 260, 640), (340, 540, 340, 660)]
+    printed = [
+        *(("新疆维吾尔", 70, 592), ("自治区", 70, 580), ("省区", 70, 636), ("进出口额", 220, 646)),
+        *(("2019年", 190, 626), ("2020年", 270, 626), ("1.5", 190, 606), ("2.5", 270, 606)),
+        *(("3.5", 190, 570), ("4.5", 270, 570)),
     ]
-    drawn = [s for s in drawn if s.x != 260] + [
-        Stroke(260, 540, 260, 640),
-        Stroke(180, 600, 340, 600),
-        Stroke(60, 660, 340, 660),
-    ]
-    page: list[Drawn] = [
-        *(Words("新疆维吾尔", 70, 592), Words("自治区", 70, 580), Words("省区", 70, 646), Words("进出口额", 220, 646)),
-        *(Words("2019年", 190, 626), Words("2020年", 270, 626), Words("1.5", 190, 606), Words("2.5", 270, 606)),
-        *(Words("3.5", 190, 570), Words("4.5", 270, 570), *drawn),
-    ]
+    page: list[Drawn] = [Words(*words) for words in printed]
+    page += [Stroke(*ends) for ends in (*level, *upright)]
     assert text(page) == (
         "| 省区 | 进出口额 2019年 | 进出口额 2020年 |\n| --- | --- | --- |\n"
         "| 新疆维吾尔自治区 | 1.5 | 2.5 |\n| 新疆维吾尔自治区 | 3.5 | 4.5 |\n"
