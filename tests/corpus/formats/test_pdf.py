@@ -47,7 +47,7 @@ def test_running_heads_are_left_out_and_page_numbers_kept() -> None:
 
 
 def test_raised_figures_are_notes_or_powers() -> None:
-    page = [Words("瑞丽口岸位于云南省", 60, 700), Words("[3]", 150, 704, 6), Words("的货运量", 160, 700)]
+    page: list[Drawn] = [Words("瑞丽口岸位于云南省", 60, 700), Words("[3]", 150, 704, 6), Words("的货运量", 160, 700)]
     assert text(page) == "瑞丽口岸位于云南省③的货运量\n"
 
 

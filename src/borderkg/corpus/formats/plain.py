@@ -37,7 +37,7 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
         if data.startswith(magic):
             raise CorpusError(f"{path}: a binary file, not a text: {what}.")
     if b"\x00" in data[:65536]:
-        raise CorpusError(f"{path}: a binary file, not a text.")
+        raise CorpusError(f"{path}: a binary file, not a text. Save what it says as text in UTF-8.")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
