@@ -39,9 +39,12 @@ class Table:
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
 _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
-_UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
-"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
+_UNNUMBERED: Final = re.compile(
+    r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$|^[^。;!?]{4,60}\((?:计量)?单位:[^(),、]+\)$"
+)
+"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 各省区进出口额(单位:亿元)."""
 
+_TITLE: Final = re.compile(r"^(?=.*[\u4e00-\u9fff]{2})[^。;!?|]{4,60}(?<!:)$")
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
@@ -94,7 +97,7 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
 def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
-    number, title, unit = _caption(captions)
+    number, title, unit = _caption([(c.text.text, c.start, c.end) for c in captions] or _over_bars(block.lines))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
         grid = _grid(_without_furniture(block.lines), known)
@@ -104,11 +107,19 @@ def _parse(
     return replace(empty, header=grid.header, rows=grid.rows, regression=grid.regression)
 
 
-def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
+def _over_bars(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    """The line right above rows between bars, where the layout took it for a part of the table: a title without a number."""
+    looks = [look(line) for line in lines[:3]]
+    if looks[1:] == [Look.PIPES, Look.PIPES] and looks[0] is not Look.PIPES and _TITLE.match(lines[0].text):
+        return [(lines[0].text, lines[0].start, lines[0].end)]
+    return []
+
+
+def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]:
     number, unit, title = "", "", ""
     spans: list[tuple[int, int]] = []
-    for caption in captions:
-        text = caption.text.text
+    for words, start, end in captions:
+        text = words
         if match := _UNIT.search(text):
             unit = unit or match[1].strip()
             text = text[: match.start()].rstrip("(")
@@ -116,7 +127,7 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
             number = number or re.sub(r"\s", "", match[1])
             text = text[match.end() :]
         title += text
-        spans.append((caption.start, caption.end))
+        spans.append((start, end))
     return number, Label(title.strip(" ()"), tuple(spans)), unit
 
 
