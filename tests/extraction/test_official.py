@@ -50,6 +50,44 @@ def test_a_request_sets_nothing_up() -> None:
     assert not any(p == "establishes" for _, p, _ in stated(text))
 
 
+def test_what_a_title_passes_on_has_its_own_issuer() -> None:
+    """转发某厅《…》的通知: the office is that of the place whose government passes it on."""
+    text = "黑龙江省人民政府批转省商务厅《关于互市贸易的意见》的通知\n黑政发〔2019〕21号\n"
+    text += "各市人民政府：\n一、略。\n2019年11月12日\n"
+    assert stated(text) >= {
+        ("黑龙江省人民政府", "transmits", "关于互市贸易的意见"),
+        ("关于互市贸易的意见", "issuedBy", "黑龙江省商务厅"),
+    }
+
+
+def test_a_request_is_of_those_whom_the_reply_answers() -> None:
+    """你省《…的请示》（…〔2013〕49号）收悉."""
+    text = REPLY.replace("同意设立", "你区《关于设立试验区的请示》（桂政发〔2013〕4号）收悉。现批复如下：\n同意设立", 2)
+    text = text.replace("你区《关于设立试验区的请示》（桂政发〔2013〕4号）收悉。现批复如下：\n同意设立", "同意设立", 1)
+    found = stated(text, "official::request")
+    assert found == {
+        ("关于设立试验区的请示", "issuedBy", "广西壮族自治区人民政府"),
+        ("关于设立试验区的请示", "issuedBy", "国家发展改革委"),
+        ("关于设立试验区的请示", "dateIssued", "2013"),
+    }
+
+
+def test_a_law_says_who_passed_and_revised_it() -> None:
+    """In brackets below its name; a law of a province is about the province."""
+    text = "云南省口岸条例\n（2008年11月28日云南省第十一届人民代表大会常务委员会第六次会议通过）\n第一条　略。\n"
+    body = "云南省人民代表大会常务委员会"
+    assert stated(text, "enacted") == {
+        ("云南省口岸条例", "dateIssued", "2008-11-28"),
+        ("云南省口岸条例", "issuedBy", body),
+        ("云南省口岸条例", "appliesTo", "云南省"),
+    }
+
+
+def test_a_text_that_quotes_a_law_is_none() -> None:
+    """A paper whose title ends so has no bracket of who passed it."""
+    assert stated("论边境管理条例\n（某大学，北京）\n摘要　略。\n", "enacted") == set()
+
+
 def test_one_act_is_one_claim() -> None:
     """What a reply sets up is set up by it, on its day, and not by its issuer once more."""
     text = (

@@ -34,6 +34,46 @@ def test_an_office_is_that_of_the_region_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "广西壮族自治区人民政府2016年扩大开放，自治区商务厅、财政厅联合制定了《边贸扶持办法》。",
+            "广西壮族自治区财政厅",
+        ),
+        ("2008年，云南省委、省政府印发《边贸扶持办法》。", "云南省人民政府"),
+        ("抚远市地处东极。2012年，省外经贸委印发《边贸扶持办法》。", "黑龙江省对外经济贸易委员会"),
+    ],
+)
+def test_an_office_takes_its_place_from_what_is_near(text: str, issuer: str) -> None:
+    """From the office before it, from the name of a body, or from a place within it."""
+    assert ("边贸扶持办法", "issuedBy", issuer) in stated(text)
+
+
+def test_countries_named_one_by_one_are_those_that_sign() -> None:
+    """五国 are the five named together last, 两国 the two."""
+    text = "中国、俄罗斯、哈萨克斯坦、吉尔吉斯斯坦和塔吉克斯坦在上海会晤。中国与缅甸同年建立机制。"
+    text += "次年，五国签署《边境裁军协定》。"
+    parties = {o for s, p, o in stated(text) if p == "party"}
+    assert parties == {"中国", "俄罗斯", "哈萨克斯坦", "吉尔吉斯斯坦", "塔吉克斯坦"}
+
+
+def test_what_countries_signed_is_no_policy() -> None:
+    """A plan that two countries signed is an agreement in all that is said of it."""
+    text = "2015年8月，中老两国政府签署《磨憨合作区建设共同总体方案》。"
+    statements = extractor.default().extract(document(text))
+    assert {s.subject.type for s in statements if s.subject.text.endswith("方案")} == {"Agreement"}
+
+
+def test_a_short_title_is_the_one_named_in_full() -> None:
+    """《意见》 is no document of its own."""
+    text = "2016年1月，国务院印发《关于支持边境发展的意见》（以下简称《意见》）。《意见》由财政部于2017年修订。"
+    assert {s for s, p, _ in stated(text) if p == "dateIssued"} == {
+        "关于支持边境发展的意见",
+        "关于支持边境发展的意见(2017年修订)",
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "predicate", "said"),
     [
         (

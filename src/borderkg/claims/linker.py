@@ -128,6 +128,7 @@ def _branch(mention: Mention) -> str:
 
 _AUTONOMOUS: Final = re.compile("自治[州县旗]$")
 _EXPO_NAME: Final = re.compile(r"(?:博览会|洽谈会|交易会|展览会)$")
+_TITLE_NAME: Final = re.compile(r"(?:纲要|规划|计划|通知|意见|决定|办法|批复|条例|方案)$")
 _PLATFORM_NAME: Final = re.compile(
     r"(?:重点开发开放试验区|边境经济合作区|跨境经济合作区|综合保税区|边境旅游试验区|互市贸易区|边境合作中心)$"
 )
@@ -142,6 +143,8 @@ def official_name(individual: Individual, text: str) -> str:
     if individual.type == "Platform" and _PLATFORM_NAME.search(text):
         return text
     if individual.type == "Expo" and len(text) >= 8 and _EXPO_NAME.search(text):
+        return text
+    if individual.type == "Policy" and len(text) >= 10 and _TITLE_NAME.search(text):
         return text
     if individual.type == "Port" and (text.endswith("港") or "(" in fold(individual.label_zh)):
         return text if text.endswith(("口岸", "港")) else text + "口岸"

@@ -8,7 +8,7 @@ from borderkg.corpus.sections import Section
 from borderkg.extraction import moments
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.course import Caption
-from borderkg.extraction.discourse import Locate
+from borderkg.extraction.governing import Locate
 from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.passage import Passage, holds

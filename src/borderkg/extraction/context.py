@@ -9,14 +9,23 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|版|至今|以来)")
+_BOUNDS: Final = re.compile(r"(?:以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
+
+_ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
+_REVISED: Final = re.compile(
+    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,[{_ACTING}]"
+)
+"""经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
 _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
 """Before a date: what had happened by then."""
 
 _LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
 """Between a date and an event: the event came later, and the text does not say when."""
+
+_AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")
+"""The same, in the clause that begins to state the event: 商务厅随后制定了…."""
 
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
@@ -29,13 +38,15 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
     usable = [
         (i, span)
         for i, span in dated
-        if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i)
+        if isinstance(span.value, Time) and span.value.is_date and not _is_aside(annotation, i, before)
     ]
     if not usable:
         return []
     segment = annotation.abstract.rfind(_SEGMENT, 0, before)
     last = ([(i, span) for i, span in usable if i > segment] or usable)[-1][0]
     if _LATER.search(annotation.abstract[last + 1 : before]):
+        return []
+    if last < before and _AFTERWARDS.match(annotation.abstract, before, end):
         return []
     at = dict(dated)
     joined = [last]
@@ -45,19 +56,23 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
     return spans if all(isinstance(s.value, Time) and s.value.is_date for s in spans) else []
 
 
-def _is_aside(annotation: Annotation, i: int) -> bool:
-    """A date in brackets (a citation, another event), or one that only bounds."""
+def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
+    """A date in brackets (a citation, another event), one that only bounds, or one that is a law's that was named before."""
     text = annotation.abstract
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
+        return True
+    revised = _REVISED.match(text, i + 1)
+    if revised and revised.end() <= before:
         return True
     opened = text.rfind("(", 0, i)
     return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
 
 
-_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同)$")
-_OTHER_SUBJECT: Final = re.compile(
+_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
+OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
+_PLACE_ACTS: Final = re.compile(f",(?:{MARKS['Date']},?)?[{MARKS['Region']}{MARKS['Country']}](?!的)")
 _CARRIES_ON: Final = re.compile(
     rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式|{MARKS['Topic']})*$"
 )
@@ -66,9 +81,9 @@ _CARRIES_ON: Final = re.compile(
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 
-def acting_body(annotation: Annotation, before: int) -> list[Span]:
+def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
-    same part of the sentence. 国家, 我国, 政府 name no body and end the search."""
+    same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
     while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
         segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
@@ -80,7 +95,8 @@ def acting_body(annotation: Annotation, before: int) -> list[Span]:
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
-    if not found or _OTHER_SUBJECT.search(annotation.abstract[found[-1][0] + 1 : before]):
+    between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
+    if not found or OTHER_SUBJECT.search(between) or (issues and _PLACE_ACTS.search(between)):
         return []
     return [span for _, span in found]
 

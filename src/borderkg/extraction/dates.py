@@ -122,9 +122,9 @@ def _relative(m: re.Match[str]) -> Time | None:
         if word.endswith("月"):
             return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
         kind = _KINDS[word]
-        month, day = m["rm"], m["rd"]
+        month, day = whole(m["rm"] or ""), whole(m["rd"] or "")
         if month:
-            kind += f" {int(month):02d}" + (f"-{int(day):02d}" if day else "")
+            kind += f" {month:02d}" + (f"-{day:02d}" if day else "")
         return Time(relative=kind)
     month = whole(m["month"]) or 0
     day = whole(m["day"] or "")
@@ -193,7 +193,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9])月(?:份|(?P<rd>[0-3]?\d)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
         ),

@@ -6,6 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -20,6 +21,7 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
     attribution,
     citations,
+    enacted,
     estimates,
     gazetteer,
     grouped,
@@ -37,8 +39,9 @@ from borderkg.extraction.arguments import Arguments
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.definitions import Definitions
-from borderkg.extraction.discourse import Discourse, Locate
+from borderkg.extraction.discourse import Discourse
 from borderkg.extraction.figures import Figures
+from borderkg.extraction.governing import Locate
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
 from borderkg.extraction.memory import Memory
@@ -56,6 +59,7 @@ _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 
 class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
+        self._known = known
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
         modality = Modality(book.lexicon)
@@ -88,7 +92,7 @@ class Extractor:
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = list(self._read(reading, found, said, watch))
+        stated = _signed(list(self._read(reading, found, said, watch)))
         stated += universals.statements(said, stated)
         yield from restatements.settled(official.settled(periods.settled(stated)))
 
@@ -104,10 +108,13 @@ class Extractor:
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
         lost = quantities.has_lost_points(_all_text(reading))
-        discourse = Discourse()
+        discourse = Discourse(self._known)
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
+            yield from official.answered(reading, self._recogniser, self._mentions)
+        else:
+            yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
         act = document_itself.act if document_itself else None
         captions = self._statistics.captions()
         policies: list[tuple[Mention, Range]] = []
@@ -176,10 +183,42 @@ class Extractor:
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
-        reads += self._inherent.read(sentence.annotation)
+        reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
-        yield from _located(reads, placed.block, sentence.offset, placed.section)
+        reads = _without_bases(reads)
+        for statement in _located(reads, placed.block, sentence.offset, placed.section):
+            if not (around.act and official.of_title(around.act, statement)):
+                yield statement
+
+
+def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:
+    """What names say by themselves; the place of 经2015年修订的《某省条例》 is that of the law as revised."""
+    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends"}
+    for read in inherent:
+        revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
+        yield replace(read, subject=revision) if revision else read
+
+
+def _signed(statements: list[Statement]) -> list[Statement]:
+    """Statements, those left out that take what countries signed for a policy: 《…共同总体方案》 is an agreement then."""
+    agreed = {s.subject.text for s in statements if s.subject.type == "Agreement" and s.predicate == "party"}
+    told = ("appliesTo", "issuedBy", "dateIssued")
+    return [
+        s for s in statements if s.subject.type != "Policy" or s.predicate not in told or s.subject.text not in agreed
+    ]
+
+
+def _without_bases(reads: list[Read]) -> list[Read]:
+    """Readings, without those that say of a law what the same words say of its revision: 新修订的《…法》由…通过."""
+    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends"}
+    revised = [r for r in reads if r.subject.text in bases and r.predicate in ("dateIssued", "issuedBy")]
+    said = {(bases[r.subject.text], r.predicate, r.object.text): r.match for r in revised}
+    return [r for r in reads if not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))]
+
+
+def _overlap(one: Range, other: Range | None) -> bool:
+    return other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _located(

@@ -8,11 +8,12 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import acting_body
-from borderkg.extraction.discourse import BRANCH, OFFICE
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
-from borderkg.extraction.rules import Role
+from borderkg.extraction.rules import COMPOSED, Role
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.extraction.statement import Mention, Range
@@ -110,14 +111,18 @@ class Fillers:
             years = [_end_of(time, role.end) if role.end else time for time in times]
             return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
-            bodies = acting_body(scene.annotation, scene.match.start())
+            bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
             if not bodies and act:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             if bodies and "Policy" in allowed:
                 bodies = _its_document(scene, bodies) or bodies
-            return [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+            found = [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+            return found if "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
+        if role.slot == "act":
+            itself = scene.around.act
+            return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
         return None
@@ -163,8 +168,8 @@ class Fillers:
                 continue  # what a bracket behind a name of the list speaks of
             if span.label == "Topic":
                 return self._understood(span, frozenset(labels), allowed, kind)
-            if before and annotation.text[span.start - 1] == "(" and slot in pattern.lists:
-                continue  # 勐腊（磨憨）: a note on the one before
+            if before and slot in pattern.lists and _in_note(annotation.text[before.end : span.start]):
+                continue  # 勐腊（磨憨）, 《…意见》（以下简称《意见》）: a note on the one before
             outer = self._outer(annotation, before, span, outer)
             before = span
             fillers += self._of(span, outer)
@@ -208,6 +213,7 @@ class Fillers:
 
     def _understood(self, topic: Span, labels: frozenset[str], allowed: frozenset[str], kind: str) -> list[Filled]:
         """What is spoken of without being named: of the topics that fit, those that stand nearest."""
+        wanted = (COMPOSED.get(kind, kind), *(("Policy",) if kind == "Agreement" else ())) if kind else ()
         chosen = ""
         fillers = []
         for antecedent in topic.antecedents:
@@ -215,7 +221,9 @@ class Fillers:
             if label not in labels or (chosen and label != chosen):
                 continue
             for mention in self._mentions.of(antecedent.span):
-                if (kind and mention.type != kind) or (not kind and not self._schema.within(mention.type, allowed)):
+                if (wanted and mention.type not in wanted) or (
+                    not kind and not self._schema.within(mention.type, allowed)
+                ):
                     continue
                 chosen = label
                 fillers.append(self._distant(mention, antecedent))
@@ -306,6 +314,11 @@ def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
     titles = [s for s in scene.annotation.spans if s.label == "Title" and bodies[-1].end <= s.start and s.end <= before]
     between = scene.annotation.text[titles[-1].end : before] if titles else ""
     return titles[-1:] if titles and re.fullmatch(r",?(?:决定|同意|批准|正式|进一步|明确|提出)*", between) else []
+
+
+def _in_note(between: str) -> bool:
+    """Whether a bracket opens between two names and does not close."""
+    return between.startswith("(") and ")" not in between
 
 
 def _pieces(span: Span) -> tuple[Range, ...]:

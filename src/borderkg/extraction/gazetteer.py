@@ -201,6 +201,9 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     return any(sure) if end - start >= _WIDE else all(sure)
 
 
+_AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
+"""图们江区域合作, 东北地区振兴: words for what is done at the place before, though towns are called so."""
+
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(
     r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
@@ -237,7 +240,7 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
             )
             if (
                 (span.start and listed)
-                or span.start in ends
+                or (span.start in ends and not _AN_ACT.match(span.text))
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
                 or _LEADS_TO_PLACE.search(text, max(0, span.start - 3), span.start)
             ):

@@ -6,11 +6,11 @@ place does, a country does not.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import titles
+from borderkg.extraction import offices, titles
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality
 from borderkg.extraction.discourse import BRANCH
@@ -39,8 +39,10 @@ _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同�
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
-_ASKS: Final = re.compile("(?:请示|函|申请|建议|意见稿|报告)》?$")
-_AMENDS: Final = re.compile("关于(?:修改|修订)[〈<](?P<law>[^〈〉<>]{2,60})[〉>]的决定")
+_ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
+_AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
+_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
+_TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
@@ -58,6 +60,8 @@ class Inherent:
                 yield from self._title(span)
             elif span.label == "Policy":
                 yield from self._policy(span)
+            elif span.label == "Agreement":
+                yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
                 for read in self._platform(annotation, i, span):
@@ -82,17 +86,25 @@ class Inherent:
             return
         issuers = titles.issuers(span)
         if mention.type == "Agreement":
-            for part in span.parts:
-                if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
-                    for country in self._mentions.of(part):
-                        if country.type == "Country":
-                            yield _read(mention, "party", country, where, "title names its parties")
+            yield from self._parties(span, mention)
             return
         for issuer in issuers:
             yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
         for place in titles.places(span, issuers):
             yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
+        for strategy in (part for part in span.parts if part.label == "Policy"):
+            for area in self._areas(strategy):
+                yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
+
+    def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
+        """The countries that the name of an agreement says, where it says two."""
+        where = (span.start, span.end)
+        for part in span.parts:
+            if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
+                for country in self._mentions.of(part):
+                    if country.type == "Country":
+                        yield _read(agreement, "party", country, where, "title names its parties")
 
     def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
         """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
@@ -106,21 +118,38 @@ class Inherent:
                 place = self._mentions.as_type(self._mentions.of(part)[0], "Platform")
                 if place:
                     yield _read(mention, "establishes", place, where, "title names what it opens")
-        amended = _AMENDS.search(span.text)
-        if amended:
-            law = Mention("Policy", amended["law"], (amended["law"],), self._mentions.named(amended["law"], "Policy"))
-            yield _read(mention, "amends", law, where, "title names what it amends")
+            if part.label == "Title" and _AMENDS.search(before):
+                yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
+            if part.label == "Title" and _TRANSMITS.search(before):
+                yield from self._transmitted(span, part)
+
+    def _transmitted(self, span: Span, inner: Span) -> Iterator[Read]:
+        """国务院办公厅转发商务部《…意见》的通知: who transmits, and who wrote what is transmitted."""
+        where = (span.start, span.end)
+        document = self._mentions.of(inner)[0]
+        issuers = titles.issuers(span)
+        yield from self._title(inner)
+        for issuer in issuers:
+            body = self._mentions.of(issuer)[0]
+            yield _read(body, "transmits", document, where, "title names what it transmits")
+        for author in _authors(span, inner, issuers):
+            yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
 
     def _policy(self, span: Span) -> Iterator[Read]:
         """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it."""
         mention = self._mentions.of(span)[0]
+        for area in self._areas(span):
+            yield _read(mention, "appliesTo", area, (span.start, span.end), "strategy named after its area")
+
+    def _areas(self, span: Span) -> Iterator[Mention]:
+        """The areas that a strategy is for and whose name its own name holds; 兴边富民行动 does not say for which."""
         for individual in span.individuals:
             for iri in individual.values.get("appliesTo", ()):
                 place = self._mentions.known(iri)
-                if place:
-                    surface = tuple(w for w in (place.label_zh, *place.alternatives) if w in span.text)[:1]
-                    target = Mention(place.type, place.label_zh, surface or (span.text,), (place,))
-                    yield _read(mention, "appliesTo", target, (span.start, span.end), "strategy named after its area")
+                words = (place.label_zh, *place.alternatives, *place.hidden) if place else ()
+                surface = next((word for word in words if word in span.text), "")
+                if place and surface:
+                    yield Mention(place.type, place.label_zh, (surface,), (place,))
 
     def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
@@ -231,6 +260,19 @@ def _end_of_line(part: Span) -> Span:
     """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
     bare = part.label == "Port" and not part.text.endswith("口岸")
     return replace(part, label="Region", individuals=()) if bare else part
+
+
+def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
+    """The bodies that a title names between who transmits a document and the document; an office is the issuer's place's."""
+    after = max((s.end for s in issuers), default=span.start)
+    found = [p for p in span.parts if p.label == "Organization" and after <= p.start and p.end <= inner.start]
+    regions = [p for issuer in issuers for p in issuer.parts if p.label == "Region"]
+    if not found and regions:
+        between = span.text[after - span.start : inner.start - span.start]
+        for office in _OF_RANK.finditer(between):
+            at = after + office.start("office"), after + office.end("office")
+            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
+    return found
 
 
 def _head(span: Span) -> tuple[Range, ...]:

@@ -37,3 +37,9 @@ def official_name(name: str) -> str:
     if m := _CONGRESS.match(name + "。"):
         return f"中国共产党第{m['n']}次全国代表大会"
     return name
+
+
+def body(name: str) -> str:
+    """The body that makes laws in a meeting: the people's congress or its standing committee. Empty for other meetings."""
+    match = re.match(rf"第{_N}届(?P<body>全国人民代表大会(?:常务委员会)?)第", name)
+    return match["body"] if match else ""

@@ -1,11 +1,16 @@
 """What reading remembers from sentence to sentence: the year, the countries spoken of, the kind of zone meant by 试验区."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual
 from borderkg.schema import Concept
+
+_NUMBER: Final = {"三": 3, "四": 4, "五": 5, "六": 6}
+"""How many countries 三国 are; 两国 and 双方 are two."""
 
 
 @dataclass
@@ -17,9 +22,12 @@ class Memory:
     latest: int | None = None
     """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
     month: str = ""
-    countries: tuple[Individual, ...] = ()
+    countries: dict[int, tuple[Individual, ...]] = field(default_factory=dict)
+    """Those named together last, by how many they are."""
+    together: tuple[Individual, ...] = ()
+    """Those named together last of all."""
     named: tuple[Individual, ...] = ()
-    """The countries named one by one, the last one last."""
+    """The countries named one by one since, the last one last."""
     kinds: dict[str, Concept] = field(default_factory=dict)
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
@@ -39,14 +47,18 @@ class Memory:
             if span.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
                 self.zone, self.zone_kind = span.text, concept
 
+    def named_together(self, countries: Sequence[Individual]) -> None:
+        """Remember countries that a text may then call 两国 or 三国."""
+        if all(i.type == "Country" for i in countries):
+            self.countries[len(countries)] = self.together = self.named = tuple(countries)
+
     def read(self, span: Span) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year."""
         if span.label == "Countries":
             if span.individuals:
-                if all(i.type == "Country" for i in span.individuals):
-                    self.countries = self.named = span.individuals
+                self.named_together(span.individuals)
                 return span
-            return replace(span, individuals=self._spoken_of(2 if span.text == "两国" else 3))
+            return replace(span, individuals=self._spoken_of(_NUMBER.get(span.text[0], 2)))
         if span.label == "Country":
             self.named = (*(i for i in self.named if i not in span.individuals), *span.individuals)[-4:]
         time = span.value
@@ -71,8 +83,8 @@ class Memory:
 
     def _spoken_of(self, number: int) -> tuple[Individual, ...]:
         """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
-        if all(i in self.countries for i in self.named) or len(self.named) < number:
-            return self.countries
+        if all(i in self.together for i in self.named) or len(self.named) < number:
+            return self.countries.get(number, ())
         return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
 
     def _note(self, time: Time) -> None:

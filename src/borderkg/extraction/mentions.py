@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction import meetings, titles
-from borderkg.extraction.discourse import BRANCH, OFFICE
+from borderkg.extraction import meetings, offices, titles
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
@@ -109,7 +109,7 @@ class Mentions:
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
-        if span.found_by == OFFICE:
+        if span.found_by == offices.FOUND_BY:
             return [self._office(span)]
         if span.antecedents:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
@@ -128,8 +128,7 @@ class Mentions:
     def _office(self, span: Span) -> Mention:
         """县人民政府 of the county spoken of: named in full."""
         region = self.of(span.parts[0])[-1]
-        office = "人民政府" if span.text == "政府" else span.text
-        name = self.official(region) + office
+        name = offices.official_name(self.official(region), span.text)
         return Mention("Organization", name, (region.surface[0], span.text), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:
@@ -187,6 +186,9 @@ class Mentions:
         same = tuple(i for i in mention.individuals if i.type == kind)
         if same:
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
+        if kind == "Organization" and mention.type == "Meeting":
+            body = meetings.body(mention.text)
+            return Mention(kind, body, mention.surface, self._known.named(body, kind)) if body else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
             if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸: ports of a county, none of its name

@@ -9,6 +9,7 @@
 Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -29,8 +30,12 @@ from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
-    r"(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,90}"
-    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\([^()]{1,16}\))?)$"
+    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
+)
+_RECEIVED: Final = re.compile(
+    r"(?:你[们省区市州盟县旗部委办厅局]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}(?P<title>《[^《》]{4,60}》)"
+    r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
 )
 _TITLE_LINES: Final = 3
 _RULES: Final = "official::"
@@ -68,9 +73,9 @@ def _title(block: Block) -> str:
     """The title that a block begins with; it ends with one of its first lines."""
     text = block.text
     for line in block.lines[:_TITLE_LINES]:
-        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)])
+        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)].rstrip())
         if match:
-            return match[0]
+            return match["title"]
     return ""
 
 
@@ -98,6 +103,38 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
     if act.dated:
         date, where = act.dated
         yield Statement(act.title, "dateIssued", date, where, _RULES + "date of a document", (act.title_at,))
+
+
+def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
+    """The request that a reply answers: 你省《关于…的请示》（…〔2013〕49号）收悉 is of those to whom the reply goes."""
+    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:6]
+    for above, block in itertools.pairwise(blocks):
+        text = block.text.text
+        received = _RECEIVED.match(text)
+        if received is None or not above.text.text.rstrip().endswith(":"):
+            continue
+        found = recogniser.sentences(received["title"], Memory())
+        title = mentions.of(found[0].annotation.spans[0])[0]
+        where = block.text.raw(received.start("title"), received.end("title"))
+        first = bisect_left(above.text.origin, above.lines[-1].start)
+        for sentence in recogniser.sentences(above.text.text[first:], Memory()):
+            for span in sentence.annotation.spans:
+                if span.label == "Organization":
+                    at = first + sentence.offset
+                    body_at = above.text.raw(at + span.start, at + span.end)
+                    body = mentions.of(span)[0]
+                    yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
+        if received["year"]:
+            dated = block.text.raw(received.start("title"), received.end("year"))
+            yield Statement(title, "dateIssued", Time(received["year"]), dated, _RULES + "request that is answered")
+
+
+def of_title(act: Act, statement: Statement) -> bool:
+    """Whether a statement was read in the title itself, which `statements` reads as a whole; what the names in it say by
+    themselves stands."""
+    start, end = act.title_at
+    about = statement.subject.type == "Policy" or not statement.rule.startswith("inherent")
+    return about and start <= statement.evidence[0] and statement.evidence[1] <= end
 
 
 def settled(statements: Sequence[Statement]) -> list[Statement]:

@@ -198,6 +198,8 @@ def _slot(
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
     elif token["list"]:
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
+        if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
+            join = f"(?:{join})?"
         piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
         if "Platform" in labels:
             piece += _SHARED

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.offices import OFFICE
 from borderkg.extraction.span import Span
 from borderkg.reference import Individual, Reference
 
@@ -33,6 +34,10 @@ _OF_RIVER: Final = re.compile(
 NounStart = Callable[[str], int | None]
 
 
+_OFFICE: Final = re.compile(OFFICE)
+"""珲春市人民政府: an office, no place."""
+
+
 def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
@@ -51,7 +56,7 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
 
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
     match = _RANKED.match(text, outer.end)
-    if match is None or _GENERIC.search(match[0]):
+    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]):
         return None
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]

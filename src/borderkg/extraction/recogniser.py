@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, quantities, stages, titles
+from borderkg.extraction import dates, meetings, offices, quantities, stages, titles
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.lines import lines, province_ends
@@ -42,6 +42,31 @@ def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
 
 
+def _of_a_place(span: Span, text: str) -> bool:
+    """Whether a short name is that of a place's office: 省人大常委会, 某省商务厅、发展改革委."""
+    if span.label != "Organization" or not _AN_OFFICE.fullmatch(span.text):
+        return False
+    before = text[max(0, span.start - 2) : span.start]
+    return before.endswith(("省", "区", "市", "州", "县")) or before in ("厅、", "厅和", "厅与")
+
+
+def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names in a title; those of a title in it are that title's."""
+    inner = list(titles.within(title))
+    entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
+    own = [s for s in named if title.start < s.start and s.end <= title.end]
+    governing = [office for s in own if (office := _office(title, s))]
+    return tuple(without_overlap([entitled, governing, own]))
+
+
+def _office(title: Span, place: Span) -> Span | None:
+    """The office of a place in a title: 《云南省商务厅关于…》."""
+    match = _AN_OFFICE.match(title.text, place.end - title.start) if place.label == "Region" else None
+    if match is None:
+        return None
+    return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
+
+
 def _held_by_two(concept: Concept) -> bool:
     """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
     return concept.iri.endswith("border-residents-trade-zone")
@@ -60,6 +85,11 @@ _NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _DAY: Final = re.compile(r"\d日")
 """3日中俄签署: a day, not Japan."""
 
+_SPOKEN_OF: Final = re.compile("(?:两国|三国(?!语|演)|(?<![亚河湄盟合])[四五六]国|双方(?=[^,。;]{0,14}(?:签|缔结)))")
+_TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
+"""Between the names of countries that a text then calls 两国, 三国."""
+
+_AN_OFFICE: Final = re.compile(offices.OFFICE)
 _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
@@ -75,7 +105,7 @@ _NATURE: Final = re.compile(
 )
 
 _JOINT_CONTEXT: Final = re.compile(
-    r"两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|\([\u4e00-\u9fff—]{2,9}\)"
 )
 
@@ -111,7 +141,9 @@ class Recogniser:
         letters = "".join(sorted(self._letters))
         self._countries = re.compile(rf"[{letters}]{{2,5}}") if letters else re.compile(r"(?!)")
         own = "".join(k for k, i in self._letters.items() if i.type == "Country")
-        self._listed = re.compile(rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|接壤|交界|边[境界])")
+        self._listed = re.compile(
+            rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
+        )
         abroad = "".join(k for k, i in self._letters.items() if i.type == "Country" and i.value("isoCode") != "CN")
         self._directed = (
             re.compile(
@@ -127,7 +159,7 @@ class Recogniser:
         found = []
         for sentence in sentences(text):
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
-            completed = [memory.read(s) for s in inside]
+            completed = [memory.read(s) for s in self._named_together(inside, text[sentence.start :], memory)]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
@@ -137,17 +169,32 @@ class Recogniser:
             found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
         return found
 
+    def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
+        """The spans of a sentence in order; countries named together are remembered as soon as they are named."""
+        run: list[Span] = []
+        for span in spans:
+            if span.label == "Country" and span.individuals:
+                joined = run and _TOGETHER.fullmatch(text, run[-1].end, span.start)
+                run = [*run, span] if joined else [span]
+                named = {s.individuals[0].iri: s.individuals[0] for s in run}
+                if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
+                    memory.named_together(tuple(named.values()))
+            elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
+                letters = self._countries.match(span.text, span.text.startswith("《"))
+                if letters and len(letters[0]) > 1 and self._joint(letters[0]):
+                    memory.named_together([self._letters[c] for c in letters[0]])
+            yield span
+
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
+        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
-        entitled = [
-            replace(t, parts=tuple(s for s in inner if t.start < s.start and s.end <= t.end)) for t in in_titles
-        ]
-        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
+        entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
+        named = [s for s in named if not _of_a_place(s, text)]
         layers = [
             entitled,
             self._classes(text),
@@ -210,10 +257,13 @@ class Recogniser:
         return replace(span, parts=tuple(p.moved(span.start) for p in found))
 
     def _with_places(self, span: Span) -> Span:
-        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区."""
-        if span.label != "Platform" or span.parts:
+        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区;
+        a known body with the place whose it is: 云南省人民政府."""
+        if span.label not in ("Platform", "Organization") or span.parts:
             return span
         outer = self._place_at(span.text, 0)
+        if span.label == "Organization":
+            return replace(span, parts=(outer.moved(span.start),)) if outer else span
         within = self._place_at(span.text, outer.end) if outer else None
         if outer is None or within is None:
             return span
@@ -231,10 +281,7 @@ class Recogniser:
     def _run_together(self, text: str) -> list[Span]:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
-        found = [
-            Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF)
-            for m in re.finditer(r"(?<![\u4e00-\u9fff])?(?:两国|三国)(?!语|演)", text)
-        ]
+        found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
         found += [
             Span(
                 m.start(), m.end(), "Country", m[0], "recogniser:what is directed at a country", (self._letters[m[1]],)
@@ -252,6 +299,9 @@ class Recogniser:
         edges = self.gazetteer.boundaries(text)
         for match in hits:
             start, end = match.span()
+            if start and _DAY.match(text, start - 1):
+                start += 1
+                edges.add(start)
             while end - start == 2 and not (
                 start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
             ):
@@ -313,7 +363,8 @@ class Recogniser:
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
-        if concept and [part.label for part in parts] == ["Countries", "PlatformKind"] and not _held_by_two(concept):
+        bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
+        if concept and bare and not _held_by_two(concept):
             return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)

@@ -6,6 +6,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.numerals import whole
+from borderkg.extraction.offices import OFFICE
 from borderkg.extraction.span import Span
 from borderkg.extraction.titles import inner
 from borderkg.records import record
@@ -166,8 +167,14 @@ _BRANCH: Final = re.compile(
     rf"(?:^|(?<=[{_DATE},;:。和])){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
 )
 _OFFICE: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff{MARKS['Region']}])(?P<noun>省|自治区|市|州|盟|县|旗)(?P<office>人民政府|政府|人大常委会|(?:商务|财政|发展改革|发展和改革|外事|口岸|旅游|统计|交通运输|民族事务|对外经济贸易|经济贸易)(?:厅|局|委员会|委|办公室|办))"
+    rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届)?(?P<office>{OFFICE})"
+    rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
+_BEFORE_OFFICE: Final = re.compile(
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获]|以及|其中|随后|此后|同意|授权)$"
+)
+"""What may stand before 省商务厅; 谅山省政府 is no government of ours."""
+
 _KINDS: Final = (
     (_PAIR, "former or latter", "者"),
     (_DEFINITE, "definite", "该此本这上"),
@@ -176,9 +183,9 @@ _KINDS: Final = (
     (_BARE, "bare noun", ""),
     (_PRONOUN, "pronoun", "其"),
     (_BRANCH, "branch", MARKS["PortKind"]),
-    (_OFFICE, "office", "政厅局委办"),
+    (_OFFICE, "office", ("政府", "厅", "局", "委", "办", "人大", "人民代", "海关")),
 )
-"""The patterns in the order in which they are tried, each with characters of which one stands in all its matches, where
+"""The patterns in the order in which they are tried, each with characters or words of which one stands in all its matches, where
 there are such."""
 
 _COMING: Final = frozenset({"两国", "三国"})
@@ -187,7 +194,7 @@ _COMING: Final = frozenset({"两国", "三国"})
 def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping."""
     text = annotation.abstract
-    found: list[Reference] = []
+    found = list(_short_titles(annotation, start, end))
     for pattern, kind, characters in _KINDS:
         if characters and not any(c in text for c in characters):
             continue
@@ -215,6 +222,14 @@ def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference
             )
 
 
+def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
+    for span in annotation.spans_in(start, end, ("Title",)):
+        word = span.text[1:-1]
+        if _LABELS.get(word) in (_DOCUMENTS, _AGREEMENTS):
+            yield Reference(span.start, span.end, span.text, "definite", _LABELS[word], word)
+
+
 def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
     text = annotation.abstract
     begin, stop = annotation.text_range(match.start(), match.end())
@@ -228,7 +243,11 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
         return Reference(begin, stop, word, kind, ("Port",)) if mode else None
     if kind == "office":
-        return Reference(begin, stop, match["office"], kind, ("Region", "Organization"), match["noun"])
+        if match["noun"] and not _BEFORE_OFFICE.search(text, max(0, match.start() - 2), match.start()):
+            return None
+        office = match["office"] or match["second"]
+        begin, stop = annotation.text_range(match.start("noun" if match["noun"] else "second"), match.end())
+        return Reference(begin, stop, office, kind, ("Region", "Organization"), match["noun"] or "")
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()

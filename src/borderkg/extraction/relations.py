@@ -7,13 +7,14 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.clauses import in_subject_position
 from borderkg.extraction.context import Modality, governing_dates
-from borderkg.extraction.discourse import in_subject_position
 from borderkg.extraction.fillers import Filled, Fillers, Scene
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import ROLES, Role, Rule, Template
 from borderkg.extraction.sieve import Sieve
+from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
@@ -43,6 +44,10 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
+_HIGHEST: Final = ("国务院", "中共中央", "全国人")
+"""Bodies whose documents are not submitted to those that pass them on."""
+
+_PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 _EACH: Final = re.compile("[均都皆各]")
 
@@ -82,9 +87,11 @@ class Relations:
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         whole = annotation.text_range(match.start(), match.end())
         separately = bool(_SEPARATELY.search(match[0]))
+        passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
-        for template in rule.templates:
-            if not all(self._has(role, match, pattern) for role in (template.subject, template.object)):
+        stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
+        for template in stated:
+            if _named_by_another(template, stated):
                 continue
             if template.predicate == "crosses":
                 modality = modality or self._unbuilt(annotation, match.start())
@@ -107,7 +114,7 @@ class Relations:
                         ] or objects
                     pairs = _pairs(subjects, objects, pairwise, separately, as_one)
             for subject, obj in pairs:
-                read = self._one(template, subject, obj, rule, modality, year, whole)
+                read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
 
@@ -128,6 +135,7 @@ class Relations:
         modality: str,
         year: int | None,
         whole: Range,
+        passed_on: bool,
     ) -> Read | None:
         if not isinstance(subject.value, Mention):
             return None
@@ -136,6 +144,8 @@ class Relations:
             return None
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
+        if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
+            return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
         if subject.far and about.base:
             about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
@@ -190,6 +200,16 @@ class Relations:
 
 def _is_china(place: Mention) -> bool:
     return any(i.value("isoCode") == "CN" for i in place.individuals)
+
+
+def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
+    """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
+    sides = template.subject, template.object
+    if not any(role.slot == "who" for role in sides):
+        return False
+    rest = [role for role in sides if role.slot != "who"]
+    others = [t for t in stated if t is not template and t.predicate == template.predicate]
+    return any([r for r in (t.subject, t.object) if r.slot not in ROLES and r not in rest] for t in others)
 
 
 def _as_ports(reads: list[Read]) -> Iterator[Read]:
@@ -264,7 +284,16 @@ def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) 
     """Whether a subject left out can be of a type that the pattern asks for, and is not named at once."""
     topic = annotation.at.get(match.start())
     if topic is None or topic.label != "Topic":
-        return True
+        return _goes_on(topic, annotation, match.end(pattern.leads))
     labels = pattern.slots[pattern.leads]
     named = annotation.at.get(match.start() + 1)
     return any(a.span.label in labels for a in topic.antecedents) and not (named and named.label in labels)
+
+
+def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
+    """Whether a clause that begins behind a name is of what was named: in 甲承接乙，由某局公布, it is not of 乙."""
+    topic = annotation.at.get(after + 1) if annotation.abstract[after : after + 1] == "," else None
+    if named is None or topic is None or topic.label != "Topic":
+        return True
+    alike = [a for a in topic.antecedents if a.span.label == named.label]
+    return not alike or any(a.where == (named.start, named.end) for a in alike)

@@ -19,9 +19,9 @@ from borderkg.extraction.patterns import Pattern, compile_pattern
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
-ROLES: Final = frozenset({"when", "who", "period", "document"})
+ROLES: Final = frozenset({"when", "who", "period", "document", "act"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
-the text itself."""
+the text itself, and the official document that the text is."""
 
 
 COMPOSED: Final = {"Revision": "Policy", "Government": "Organization", "Area": "Region"}

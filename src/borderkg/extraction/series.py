@@ -11,6 +11,9 @@ from borderkg.extraction.statement import Mention, Range, Statement
 _PLAN: Final = re.compile(
     r"[“\"]?(?P<short>十[一二三四五]?|[一二三四六七八九])五[”\"]?(?!年)|第(?P<long>十[一二三四五]?|[一二三四五六七八九])个五年"
 )
+_YEARS: Final = re.compile(r"\((?P<start>(?:19|20)\d\d)年?[—~-](?P<end>(?:19|20)\d\d)年?\)")
+"""兴边富民行动规划（2011—2015年）: a plan of five years."""
+
 _NEAR: Final = 400
 """Code points between two names that one passage tells of as a series."""
 
@@ -44,8 +47,17 @@ def statements(named: Sequence[tuple[Mention, Range]]) -> Iterator[Statement]:
 
 def _member(mention: Mention, where: Range) -> _Member | None:
     match = _PLAN.search(mention.text)
+    years = _YEARS.search(mention.text) if match is None else None
+    if years and int(years["end"]) == int(years["start"]) + 4:
+        stem = mention.text[: years.start()] + mention.text[years.end() :]
+        return _Member(mention, _bare(stem), int(years["start"]), int(years["end"]), where)
     if match is None:
         return None
     start, end = plan_years(match["short"] or match["long"])
     stem = mention.text[: match.start()] + mention.text[match.end() :]
-    return _Member(mention, re.sub(r"纲要$|计划|规划|\W", "", stem), start, end, where)
+    return _Member(mention, _bare(stem), start, end, where)
+
+
+def _bare(stem: str) -> str:
+    """What the plans of a series share: a name without the words for its kind."""
+    return re.sub(r"纲要$|计划|规划|总体|\W", "", stem)

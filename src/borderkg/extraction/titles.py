@@ -7,14 +7,16 @@ from typing import Final
 from borderkg.extraction.span import Span
 
 _TITLE: Final = re.compile(
-    r"《([^《》]{2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
+    r"《((?:[^《》]|《[^《》]{2,80}》){2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
 )
-_OPEN_TAIL: Final = re.compile(r"^([^《》]{4,60})》")
+_WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
+"""A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+
 _AGREEMENT: Final = re.compile(
     r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架)(?:书)?(?:\([^)]*\))?$"
 )
 _POLICY: Final = re.compile(
-    r"通知|意见|规划|计划|决定|决议|办法|条例|规定|方案|纲要|批复|批示|细则|公告|通告|命令|愿景与行动|章程|办法|若干政策|措施|"
+    r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
     r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于"
 )
 _WORK: Final = re.compile(
@@ -28,9 +30,16 @@ def titles(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "Title", match[0], "titles:in title marks")
 
 
+def within(title: Span) -> Iterator[Span]:
+    """The titles that stand in a title."""
+    for match in _WITHIN.finditer(title.text):
+        start = title.start + match.start()
+        yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
+
+
 def inner(span: Span) -> str:
     """The title itself."""
-    return re.sub(r"^《|》(?=\(|$)", "", span.text)
+    return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
 
 
 def type_of(title: str) -> str:
@@ -44,7 +53,9 @@ def type_of(title: str) -> str:
     return "Work" if _WORK.search(title) or not _POLICY.search(title) else "Policy"
 
 
-_ISSUER_ENDS: Final = re.compile(r"(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)")
+_ISSUER_ENDS: Final = re.compile(
+    r"(?:等[三四五六七八九十\d]*(?:个)?(?:部门|部委|单位))?(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)"
+)
 
 
 def issuers(span: Span) -> list[Span]:
@@ -73,4 +84,6 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
     ]
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
-    return exact or named  # 某省边境管理条例 is about the province: 边境 only says of what kind it is
+    inner = {part.start for part in exact}
+    # 某省边境管理条例 is about the province, 边境 only says of what kind it is; 广西东兴: the first says where it lies.
+    return [part for part in exact if part.end not in inner] or named

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.discourse import Locate
+from borderkg.extraction.governing import Locate
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 

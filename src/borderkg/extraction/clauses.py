@@ -1,0 +1,148 @@
+"""The clauses of an abstract sentence: where they begin and end, which names they join, and which one is their subject."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+
+TOPICAL: Final = (
+    "Port",
+    "Platform",
+    "TradeZone",
+    "Region",
+    "Country",
+    "Countries",
+    "Corridor",
+    "Expo",
+    "Organization",
+    "Agreement",
+    "Meeting",
+    "Event",
+    "Title",
+    "Policy",
+    "Period",
+)
+_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
+_DATE: Final = MARKS["Date"]
+_QUANTITY: Final = MARKS["Quantity"]
+_LEAD: Final = re.compile(
+    rf"(?:[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    r"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+届?|第{_QUANTITY}|[首历本上]届|\d+[.、]|[一二三四五六七八九十]+、|"
+    r"\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【)*"
+)
+_MODIFIED: Final = re.compile(
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|[与同])[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+)
+"""距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路: what stands before the name of a subject."""
+
+_ACT: Final = re.compile(
+    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
+)
+"""国务院批准为一类口岸: a body acts on what the clause does not name."""
+
+_JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
+_GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
+_LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
+_NOT_SUBJECT: Final = re.compile(
+    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
+)
+_OBJECT_OF: Final = re.compile("(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括)[^,。;]{0,2}$")
+"""对应哈方纳林果勒口岸，属…; 该区包括甘肃、新疆，毗邻…: what goes on behind the comma is not of the last name."""
+
+_TOGETHER: Final = re.compile(
+    r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
+)
+_SIDE: Final = r"正?[东西南北]{1,2}[部面边侧端]?(?:与|和|同|隔|邻|临|接|靠|连|毗)"
+_CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]+|、(?!{_SIDE}))+")
+"""东与俄罗斯、南与朝鲜接壤 are two."""
+_NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
+"""（三）: the number of a paragraph, behind which it begins."""
+
+_SUBORDINATE: Final = re.compile(
+    r"(?:(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+)
+"""西双版纳州辖县, said of the place before it."""
+_HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
+_THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
+
+
+def named_otherwise(annotation: Annotation, start: int) -> bool:
+    """Whether a clause begins with 其, or with a subject that is no name: 国家."""
+    lead = _LEAD.match(annotation.abstract, start)
+    at = lead.end() if lead else start
+    pronoun = at in annotation.at and annotation.at[at].label == "Topic"
+    return pronoun or bool(_THE_STATE.match(annotation.abstract, at))
+
+
+def phrase_start(text: str, at: int) -> int:
+    """Where the phrase begins that a name ends: 俄罗斯 before 后贝加尔斯克口岸, 甘肃省的 before 马鬃山口岸."""
+    while at > 0 and (is_mark(text[at - 1]) or (text[at - 1] in "的—" and at > 1 and is_mark(text[at - 2]))):
+        at -= 1
+    return at
+
+
+def in_subject_position(text: str, at: int, end: int) -> bool:
+    """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
+    verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
+    whole = end < len(text) and text[end] == ","
+    at = phrase_start(text, at)
+    while at > 1 and text[at - 1] in "、和与及" and (is_mark(text[at - 2]) or text[at - 2] == ")"):
+        at -= 1
+        if text[at - 1] == ")":
+            at = text.rfind("(", 0, at)
+        at = phrase_start(text, at)
+    if whole and _OBJECT_OF.search(text[max(0, at - 4) : at]):
+        return False
+    return not _NOT_SUBJECT.search(text[max(0, at - 2) : at])
+
+
+def clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
+    """The clauses of a sentence as ranges of its text, and whether one goes on after a bracket; what stands in brackets
+    is a clause too. Marks inside a name end none."""
+    text = annotation.abstract
+    for match in _CLAUSE.finditer(text):
+        start, end = match.span()
+        goes_on = text[start - 1 : start] == ")" and not _NUMBERED.fullmatch(text, 0, start)
+        yield annotation.starts[start], annotation.starts[end], goes_on
+
+
+def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a clause, those joined by 、 and 和 together."""
+    text = annotation.abstract
+    position = start
+    while match := _GROUP.search(text, position, end):
+        begin, stop = match.span()
+        joined = _LAST_OF_TWO.search(match[0])
+        if joined and _TOGETHER.match(text, stop) and not re.search("、", match[0]):
+            stop = begin + joined.start()  # 满洲里口岸与后贝加尔斯克口岸相对: two sides, not one group
+        marks = [i for i in range(begin, stop) if i in annotation.at and annotation.at[i].label in TOPICAL]
+        other = next((k for k, i in enumerate(marks) if text[i] != text[begin]), 0)
+        if other:
+            stop = marks[other - 1] + 1  # 靖西市、那坡县与越南: places and a country are not of one list
+        yield begin, stop
+        position = stop
+
+
+def acts_on(annotation: Annotation, at: int) -> bool:
+    """Whether the body that ends at an abstract position acts on something left out."""
+    return annotation.at[at - 1].label == "Organization" and bool(_ACT.match(annotation.abstract, at))
+
+
+def head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The group that a clause begins with, after dates and adverbs: its subject."""
+    lead = _LEAD.match(text, start)
+    position = lead.end() if lead else start
+    modified = _MODIFIED.match(text, position)
+    position = modified.end() if modified else position
+    for i, (begin, end) in enumerate(groups):
+        if modified and end <= position:
+            continue  # within what modifies the subject
+        if begin != position:
+            return None
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        if following and (following[0] == end or (_HEADED.match(text, end) and following[0] < end + 8)):
+            position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
+            continue
+        return None if _SUBORDINATE.match(text, end) else (begin, end)
+    return None

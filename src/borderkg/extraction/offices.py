@@ -1,0 +1,46 @@
+"""Offices of a place by their short names: 省商务厅, 自治区口岸办, 州政府; and the names that they bear officially."""
+
+from typing import Final
+
+FOUND_BY: Final = "offices:office of a region"
+"""What finds the spans of offices; the place is their first part."""
+
+_STEMS: Final = (
+    "商务|商业|财政|发展改革|发展和改革|发改|外事|口岸|边境贸易管理|边贸|旅游发展|旅游|文化和旅游|文化旅游|统计|交通运输|交通|民族事务|民族宗教事务|民宗|"
+    "民政|公安|对外经济贸易|对外贸易经济合作|对外贸易|外经贸|经济贸易|经贸|经济计划|计划|工业和信息化|工信|自然资源|农业农村|农业|科学技术|住房和城乡建设|国资|"
+    "计|民"
+)
+OFFICE: Final = (
+    r"人民政府办公[厅室]|政府办公[厅室]|人民政府|政府|人民代表大会常务委员会|人大常委会|人民代表大会|人大(?!代表|会议)|"
+    rf"委(?=[、和]?(?:省|自治区|区|市|州|盟|县|旗)?(?:人民)?政府|办公厅)|(?:{_STEMS})(?:厅|局|委员会|委|办公室|办)|海关(?!总署)"
+)
+"""An expression for the short name of an office, without the word for the place's rank."""
+
+_LONG: Final = {
+    "政府": "人民政府",
+    "政府办公厅": "人民政府办公厅",
+    "政府办公室": "人民政府办公室",
+    "人大常委会": "人民代表大会常务委员会",
+    "人大": "人民代表大会",
+    "发展改革委": "发展和改革委员会",
+    "发改委": "发展和改革委员会",
+    "口岸办": "口岸办公室",
+    "外事办": "外事办公室",
+    "外经贸委": "对外经济贸易委员会",
+    "外经贸厅": "对外贸易经济合作厅",
+    "外经贸局": "对外贸易经济合作局",
+    "经贸委": "经济贸易委员会",
+    "计委": "计划委员会",
+    "民委": "民族事务委员会",
+    "民宗委": "民族宗教事务委员会",
+    "旅发委": "旅游发展委员会",
+    "工信厅": "工业和信息化厅",
+    "边贸局": "边境贸易管理局",
+}
+
+
+def official_name(place: str, office: str) -> str:
+    """The office of a place by its official name: 黑龙江省 and 外经贸委 give 黑龙江省对外经济贸易委员会."""
+    if office in ("委", "党委"):
+        return f"中共{place}委员会"
+    return place + _LONG.get(office, office)
