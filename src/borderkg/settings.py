@@ -12,6 +12,16 @@ PORT: Final = 8000
 MAX_TEXT_BYTES: Final = 64 * 1024 * 1024
 """A text larger than this is refused: a book of a million characters is 3 MB."""
 
+MAX_CANONICAL_TEXT: Final = 16_000_000
+"""Characters of the text that comes out of a file of another kind."""
+
+MAX_UNPACKED_BYTES: Final = 256 * 1024 * 1024
+"""Of the parts of a Word document, pictures included."""
+
+MAX_PAGES: Final = 5000
+MAX_TABLE_CELLS: Final = 500_000
+"""Of one table, merged cells counted in each place that they cover."""
+
 MAX_SENTENCE: Final = 1200
 """Characters. A longer run without a full stop is cut at a comma, so that every rule stays bounded in time."""
 

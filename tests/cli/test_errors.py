@@ -20,8 +20,12 @@ def texts(tmp_path: Path) -> Path:
 
 
 BROKEN = {
-    "binary": ("a.txt", b"\x7fELF\x00\x01\x02\x00", ("a.txt", "binary", ".txt, .md")),
-    "a PDF": ("a.txt", b"%PDF-1.7\n", ("a.txt", "binary", ".txt, .md")),
+    "binary": ("a.txt", b"\x7fELF\x00\x01\x02\x00", ("a.txt", "binary", "Save what it says as text")),
+    "a PDF by another name": ("a.txt", b"%PDF-1.7\n", ("a.txt", "binary", "give it the extension .pdf")),
+    "a damaged PDF": ("a.pdf", b"%PDF-1.7\n", ("a.pdf", "damaged", "Make it anew")),
+    "a Word document that is none": ("a.docx", b"<html>", ("a.docx", "not a Word document", "Save it as .docx anew")),
+    "a page with no end": ("a.html", b"<div>" * 9999, ("a.html", "nested too deep", "Save its text as .txt")),
+    "an open quotation mark": ("a.csv", b'a,"b\n1,2\n', ("a.csv", "line 2", "quotation mark")),
     "broken UTF-8": ("a.txt", "瑞丽口岸。\n瑞丽".encode()[:-1] + b"\n", ("a.txt", "line 2", "UTF-8")),
     "no encoding at all": ("a.txt", b"\xe4\xb8\xad\xff\xfe\x80\x81\xff\xff", ("a.txt", "GB18030", "Save it as UTF-8")),
 }

@@ -199,6 +199,22 @@ def test_captions(layout: Layout, before: str, after: str, number: str, title: s
     assert facts(table) == known(YEARS)
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "unit"),
+    [
+        ("2019年沿边省区进出口额（单位：亿元）", "2019年沿边省区进出口额", "亿元"),
+        ("沿边省区贸易额", "沿边省区贸易额", ""),
+        ("各省区的贸易额如下：", "", ""),
+        ("各省区的贸易额。", "", ""),
+    ],
+)
+def test_a_title_without_a_number_right_above_bars(above: str, title: str, unit: str) -> None:
+    """Files of tables and pages have such titles; a sentence that leads to a table is none."""
+    (table,) = tables(reading(f"{above}\n\n{grids.markdown(YEARS)}\n"))
+    assert (table.title.text, table.unit) == (title, unit)
+    assert facts(table) == known(YEARS)
+
+
 @pytest.mark.parametrize("below", [False, True], ids=["captions above", "captions below"])
 def test_each_table_keeps_its_own_caption_and_notes(below: bool) -> None:
     """With several tables in a row, captions and notes go to theirs, above or below."""

@@ -154,7 +154,8 @@ def show(name: str, limit: int, store: Path, as_json: bool) -> None:
         click.echo(f"\n{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}{modality}")
         for evidence in statement.evidence:
             mark = "»" if evidence.primary else "·"
-            click.echo(f"  {mark} {evidence.citation} [{evidence.start}–{evidence.end}]")
+            page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
+            click.echo(f"  {mark} {evidence.citation} [{evidence.start}–{evidence.end}]{page}")
             if evidence.passage and evidence.primary:
                 p = evidence.passage
                 click.echo("    " + "".join(f"…{p.before}【{p.words}】{p.after}…".split()))

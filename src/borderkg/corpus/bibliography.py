@@ -90,8 +90,8 @@ def read_from_text(reading: Reading) -> Bibliography:
             elif match := _MARKED_DATE.match(text) or _EDITION.match(text):
                 year = year or int(match[1])
         if not title and position < 3 and placed.block.kind is Kind.HEADING:
-            text = placed.block.text.text
-            if 8 <= len(text) <= 60 and placed.block.enumerator is None:
+            text, mark = placed.block.text.text, placed.block.enumerator
+            if 8 <= len(text) <= 60 and (mark is None or mark.style == "hash1"):
                 title = text
     found = bool(title or authors or year)
     return Bibliography(title=title, authors=authors, year=year, read_from="text" if found else "")

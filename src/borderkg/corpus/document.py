@@ -32,8 +32,9 @@ class Bibliography:
 class Document:
     """One text of the corpus.
 
-    `text` is the decoded file with its newlines as they are; every offset in BorderKG counts Unicode code points into
-    it. `sha256` is of the bytes on disk, so that a text is found again wherever it lies.
+    `text` is the decoded file with its newlines as they are, or what the loader of its format makes of it; every offset
+    in BorderKG counts Unicode code points into it. `sha256` is of the bytes on disk where they are the text, else of the
+    text that was made of them, so that a text is found again wherever it lies.
     """
 
     name: str

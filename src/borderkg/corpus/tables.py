@@ -44,6 +44,7 @@ _UNNUMBERED: Final = re.compile(
 )
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
+_TITLE: Final = re.compile(r"^(?=.*[\u4e00-\u9fff]{2})[^。;!?|]{4,60}(?<!:)$")
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
@@ -96,10 +97,7 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
 def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
-    number, title, unit = _caption(captions)
-    if not captions and block.lines and _UNNUMBERED.search(block.lines[0].squeezed):
-        first = block.lines[0]
-        title = Label(first.squeezed, ((first.start, first.start + len(first.text)),))
+    number, title, unit = _caption([(c.text.text, c.start, c.end) for c in captions] or _own_caption(block.lines))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
         grid = regressions.labelled(_grid(_without_furniture(block.lines), known))
@@ -109,11 +107,22 @@ def _parse(
     return replace(empty, header=grid.header, rows=grid.rows, regression=grid.regression)
 
 
-def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
+def _own_caption(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    """The first line where the layout took it for a part of the table: what reads as a caption without a number, or a title
+    right above rows between bars."""
+    first = lines[0] if lines else None
+    looks = [look(line) for line in lines[:3]]
+    barred = looks[1:] == [Look.PIPES, Look.PIPES] and looks[0] is not Look.PIPES
+    if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text))):
+        return [(first.squeezed, first.start, first.end)]
+    return []
+
+
+def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]:
     number, unit, title = "", "", ""
     spans: list[tuple[int, int]] = []
-    for caption in captions:
-        text = caption.text.text
+    for words, start, end in captions:
+        text = words
         if match := _UNIT.search(text):
             unit = unit or match[1].strip()
             text = text[: match.start()].rstrip("(")
@@ -121,7 +130,7 @@ def _caption(captions: Sequence[Block]) -> tuple[str, Label, str]:
             number = number or re.sub(r"\s", "", match[1])
             text = text[match.end() :]
         title += text
-        spans.append((caption.start, caption.end))
+        spans.append((start, end))
     return number, Label(title.strip(" ()"), tuple(spans)), unit
 
 

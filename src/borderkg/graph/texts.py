@@ -1,17 +1,16 @@
 """Where the texts lie on this machine: the graph holds offsets and hashes, the passages are read from the user's files.
 
-`texts.json` beside the versions maps the SHA-256 of a text to its path. It is no part of any version: moving a folder
+`texts.json` beside the versions maps the SHA-256 of a text to the path of its file. It is no part of any version: moving a folder
 changes no graph.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from borderkg.corpus.reader import decode
+from borderkg.corpus.formats.loader import load
 from borderkg.errors import CorpusError, StoreError
 
 FILE: Final = "texts.json"
@@ -24,6 +23,8 @@ class Passage:
     before: str
     words: str
     after: str
+    page: int | None = None
+    """The page of the file that it begins on, counted from 1, where the text tells its pages apart (by form feeds)."""
 
 
 class Texts:
@@ -32,6 +33,8 @@ class Texts:
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
         self._cache: dict[str, str] = {}
+        self._changed: dict[str, int] = {}
+        """When a file was last written that turned out not to hold its text: it is not opened again for every passage."""
 
     def paths(self) -> dict[str, Path]:
         if not self._path.is_file():
@@ -58,21 +61,24 @@ class Texts:
         if path is None:
             return None
         try:
-            data = path.read_bytes()
+            written = path.stat().st_mtime_ns
+            if self._changed.get(sha256) == written:
+                return None
+            loaded = load(path.read_bytes(), path)
         except OSError:
             return None
-        if hashlib.sha256(data).hexdigest() != sha256:
-            return None
-        try:
-            text, _ = decode(data, path)
         except CorpusError:
+            loaded = None
+        if loaded is None or loaded.sha256 != sha256:
+            self._changed[sha256] = written
             return None
-        self._cache[sha256] = text
-        return text
+        self._cache[sha256] = loaded.text
+        return loaded.text
 
     def passage(self, sha256: str, start: int, end: int, around: int = 60) -> Passage | None:
         """The passage of an evidence range, or None where the text is not at hand."""
         text = self.text(sha256)
         if text is None or not 0 <= start < end <= len(text):
             return None
-        return Passage(text[max(0, start - around) : start], text[start:end], text[end : end + around])
+        page = text.count("\f", 0, start) + 1 if "\f" in text else None
+        return Passage(text[max(0, start - around) : start], text[start:end], text[end : end + around], page)

@@ -3,7 +3,8 @@ import { el } from "./dom.js";
 import { t } from "./words.js";
 
 export function passage(evidence, context) {
-  const cite = el("cite", {}, `${evidence.citation} [${evidence.start}–${evidence.end}]`);
+  const page = evidence.passage?.page ? `, ${t("page")} ${evidence.passage.page}` : "";
+  const cite = el("cite", {}, `${evidence.citation} [${evidence.start}–${evidence.end}]${page}`);
   if (!evidence.passage) return el("blockquote", {}, el("p", { class: "quiet" }, t("noText")), cite);
   const { before, words, after } = evidence.passage;
   const needed = context.filter((other) => other.passage).map((other) => el("span", { class: "context" }, joined(other.passage.words)));
