@@ -69,6 +69,9 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
+_RELATIVE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}的{MARKS['Title']}")
+"""落实国务院同年发布的《…意见》: who issued what is carried out is no subject of the clause, and issued it all the same."""
+
 OTHER_SUBJECT: Final = re.compile(
     r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
@@ -85,13 +88,15 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
+    relative = _RELATIVE.match(annotation.abstract, before)
     while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
         segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
     found: list[tuple[int, Span]] = []
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":
             continue
-        if _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
+        its_own = relative and "," not in annotation.abstract[i:before]
+        if not its_own and _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]

@@ -109,7 +109,7 @@ class Mentions:
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
-        if span.found_by == offices.FOUND_BY:
+        if span.found_by in (offices.FOUND_BY, offices.CONGRESS):
             return [self._office(span)]
         if span.antecedents:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]

@@ -11,6 +11,7 @@
     {name:Latin}          Latin letters: an abbreviation
     {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
     <issue>               any word of a lexicon
+    {!生效|废止}           nothing: none of these words stands in the rest of the clause (14 characters)
     …                     up to 14 characters within the clause, as few as possible
     ……                    up to 40 characters within the sentence, as few as possible
     ‥                     up to 12 characters within the clause with no name among them, as few as possible
@@ -39,7 +40,7 @@ MACROS: Final[dict[str, tuple[str, ...]]] = {
     "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity", "Topic")),
 }
 _TOKEN: Final = re.compile(
-    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|\{!(?P<but>[^}]+)\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
 )
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
@@ -113,6 +114,9 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
             piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
             needs.one_of(() if optional else folded)
+        elif token["but"]:
+            words = [re.escape(fold(word)) for word in token["but"].split("|")]
+            piece = f"(?![^,。;:!?]{{0,14}}?(?:{'|'.join(words)}))"
         elif token["gap"]:
             piece = _GAPS[token["gap"]]
             needs.one_of()

@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, offices, quantities, stages, titles
+from borderkg.extraction import dates, meetings, offices, quantities, stages, titles, untitled
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.lines import lines, province_ends
@@ -54,7 +54,7 @@ def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
     """The names in a title; those of a title in it are that title's."""
     inner = list(titles.within(title))
     entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
-    own = [s for s in named if title.start < s.start and s.end <= title.end]
+    own = [s for s in named if title.start <= s.start and s.end <= title.end and s.text != title.text]
     governing = [office for s in own if (office := _office(title, s))]
     return tuple(without_overlap([entitled, governing, own]))
 
@@ -191,6 +191,9 @@ class Recogniser:
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._run_together(text)
+        in_titles += [
+            s for s in untitled.untitled(text, named) if not any(t.start < s.end and s.start < t.end for t in in_titles)
+        ]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
@@ -199,6 +202,7 @@ class Recogniser:
             entitled,
             self._classes(text),
             self._natures(text),
+            list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],

@@ -60,7 +60,7 @@ _ISSUER_ENDS: Final = re.compile(
 
 def issuers(span: Span) -> list[Span]:
     """The bodies that a title names as its issuers: those it begins with, before 关于."""
-    position = span.start + 1
+    position = span.start + span.text.startswith("《")
     found = []
     text = span.text
     for part in sorted(span.parts, key=lambda s: s.start):
