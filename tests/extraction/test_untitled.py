@@ -56,3 +56,9 @@ def test_a_law_revised_later_keeps_what_was_said_of_it() -> None:
     assert ("西藏自治区边贸管理办法(1999年修订)", "amends", "西藏自治区边贸管理办法") in found
     told = stated("经1999年修正的《西藏自治区边贸管理办法》作了规定。")
     assert not {o for s, predicate, o in told if predicate == "appliesTo" and s == "西藏自治区边贸管理办法"}
+
+
+def test_an_office_of_a_body_in_a_title_is_a_body_of_its_own() -> None:
+    """财政部办公厅 is not 财政部."""
+    found = stated("2011年，《国家民委办公厅财政部办公厅关于做好工作的通知》下发。")
+    assert {o for _, predicate, o in found if predicate == "issuedBy"} == {"国家民委办公厅", "财政部办公厅"}

@@ -69,6 +69,9 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
+_PASSED: Final = re.compile(rf"{MARKS['Meeting']}[{MARKS['Date']}上于,审议表决正式原则]*$")
+"""六届全国人大常委会第十九次会议通过: what a meeting passes no body named before it passed."""
+
 _RELATIVE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}的{MARKS['Title']}")
 """落实国务院同年发布的《…意见》: who issued what is carried out is no subject of the clause, and issued it all the same."""
 
@@ -101,7 +104,12 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
-    if not found or OTHER_SUBJECT.search(between) or (issues and _PLACE_ACTS.search(between)):
+    if (
+        not found
+        or OTHER_SUBJECT.search(between)
+        or _PASSED.search(between)
+        or (issues and _PLACE_ACTS.search(between))
+    ):
         return []
     return [span for _, span in found]
 

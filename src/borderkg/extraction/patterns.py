@@ -8,6 +8,7 @@
     {head:Name}           a run of Han characters (an unknown name)
     {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
     {m:Modes}             modes of transport: 公路、铁路
+    {n:Ordinal}           首届, 第三次: which of a series
     {name:Latin}          Latin letters: an abbreviation
     {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
     <issue>               any word of a lexicon
@@ -66,6 +67,7 @@ _SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
+ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
@@ -188,6 +190,9 @@ def _slot(
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
         return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
+    if token["types"] == "Ordinal":
+        slots[name or "_ordinal"] = ()
+        return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
         return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. {_BODIES}-]{{1,80}}?)", ()

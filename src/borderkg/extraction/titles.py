@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from borderkg.extraction import offices
+from borderkg.extraction.annotation import without_overlap
 from borderkg.extraction.span import Span
 
 _TITLE: Final = re.compile(
@@ -11,6 +14,9 @@ _TITLE: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
 """A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+
+_GENERAL_OFFICE: Final = re.compile("办公[厅室]")
+_AN_OFFICE: Final = re.compile(offices.OFFICE)
 
 _AGREEMENT: Final = re.compile(
     r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架)(?:书)?(?:\([^)]*\))?$"
@@ -37,6 +43,32 @@ def within(title: Span) -> Iterator[Span]:
         yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
 
 
+def parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names in a title; those of a title in it are that title's."""
+    inner = list(within(title))
+    entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
+    own = [s for s in named if title.start <= s.start and s.end <= title.end and s.text != title.text]
+    own = [_with_office(title, s) for s in own]
+    governing = [office for s in own if (office := _office(title, s))]
+    return tuple(without_overlap([entitled, governing, own]))
+
+
+def _with_office(title: Span, body: Span) -> Span:
+    """财政部办公厅 in a title, where the gazetteer knows the body: its office is another body."""
+    match = _GENERAL_OFFICE.match(title.text, body.end - title.start) if body.label == "Organization" else None
+    if match is None:
+        return body
+    return replace(body, end=body.end + len(match[0]), text=body.text + match[0], individuals=(), parts=())
+
+
+def _office(title: Span, place: Span) -> Span | None:
+    """The office of a place in a title: 《云南省商务厅关于…》."""
+    match = _AN_OFFICE.match(title.text, place.end - title.start) if place.label == "Region" else None
+    if match is None:
+        return None
+    return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
+
+
 def inner(span: Span) -> str:
     """The title itself."""
     return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
@@ -54,7 +86,7 @@ def type_of(title: str) -> str:
 
 
 _ISSUER_ENDS: Final = re.compile(
-    r"(?:等[三四五六七八九十\d]*(?:个)?(?:部门|部委|单位))?(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发|办公厅|办公室)"
+    r"(?:等[三四五六七八九十\d]*(?:个)?(?:部门|部委|单位))?(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发)"
 )
 
 
