@@ -25,6 +25,7 @@ from borderkg.extraction import (
     estimates,
     gazetteer,
     grouped,
+    instruments,
     models,
     official,
     periods,
@@ -62,7 +63,7 @@ class Extractor:
         self._known = known
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
-        modality = Modality(book.lexicon)
+        self._modality = modality = Modality(book.lexicon)
         self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
@@ -142,6 +143,7 @@ class Extractor:
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
                     if not around.modality:
+                        yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
         for table in found:
