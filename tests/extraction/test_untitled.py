@@ -62,3 +62,21 @@ def test_an_office_of_a_body_in_a_title_is_a_body_of_its_own() -> None:
     """财政部办公厅 is not 财政部."""
     found = stated("2011年，《国家民委办公厅财政部办公厅关于做好工作的通知》下发。")
     assert {o for _, predicate, o in found if predicate == "issuedBy"} == {"国家民委办公厅", "财政部办公厅"}
+
+
+def test_a_document_is_not_dated_by_what_it_follows() -> None:
+    """根据…2019年印发的《甲》，…编制了《乙》: the date is that of 甲."""
+    found = stated("德宏州人民政府根据省政府2019年印发的《城镇带规划》，编制了《城镇布局规划》。")
+    assert {s for s, predicate, _ in found if predicate == "dateIssued"} == {"城镇带规划"}
+
+
+def test_what_a_title_looks_towards_is_not_its_place() -> None:
+    """面向东北亚: no place that the plan is about."""
+    found = stated("《东北地区面向东北亚区域开放规划》公布。")
+    assert {o for _, predicate, o in found if predicate == "appliesTo"} == {"东北地区"}
+
+
+def test_the_government_of_a_place_bears_its_official_name() -> None:
+    """珲春市政府 is 珲春市人民政府."""
+    found = stated("1992年6月，珲春市政府出台《某优惠政策》。")
+    assert ("某优惠政策", "issuedBy", "珲春市人民政府") in found

@@ -18,6 +18,10 @@ _REVISED: Final = re.compile(
 )
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
+_FOLLOWS: Final = re.compile("(?:根据|依据|按照|依照|遵照|落实|贯彻|执行)[^,;。:]{0,14}$")
+_OF_TITLE: Final = re.compile(f"[^,;。:{MARKS['Title']}]{{0,14}}的{MARKS['Title']}")
+"""根据省政府2019年印发的《…规划》，某地编制了…: the date is that of what is followed."""
+
 _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
 """Before a date: what had happened by then."""
 
@@ -61,7 +65,7 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     text = annotation.abstract
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
-    revised = _REVISED.match(text, i + 1)
+    revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
     if revised and revised.end() <= before:
         return True
     opened = text.rfind("(", 0, i)

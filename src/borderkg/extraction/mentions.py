@@ -115,6 +115,8 @@ class Mentions:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
         if span.found_by == ONE_OF_LIST:
             return [self._one_of_list(span)]
+        if span.label == "Organization" and not span.individuals and span.parts and span.parts[0].label == "Region":
+            return [self._bureau(span)]
         kind = span.individuals[0].type if span.individuals else span.label
         if span.parts and span.found_by == NESTED:
             last = span.parts[-1]
@@ -130,6 +132,16 @@ class Mentions:
         region = self.of(span.parts[0])[-1]
         name = offices.official_name(self.official(region), span.text)
         return Mention("Organization", name, (region.surface[0], span.text), self._known.named(name, "Organization"))
+
+    def _bureau(self, span: Span) -> Mention:
+        """珲春市政府 by its official name, where the place stands in it by its own."""
+        region = self.of(span.parts[0])[-1]
+        office = span.text[span.parts[0].end - span.start :]
+        named = self.official(region) if len(region.individuals) == 1 else ""
+        if not named.endswith(span.parts[0].text[-1]):
+            return Mention("Organization", span.text, (span.text,))
+        name = offices.official_name(named, office)
+        return Mention("Organization", name, (span.parts[0].text, office), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:
         """A name of a list as what the shared word says it is."""

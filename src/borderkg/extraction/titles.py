@@ -105,6 +105,10 @@ def issuers(span: Span) -> list[Span]:
     return found if found and _ISSUER_ENDS.match(rest) else []
 
 
+_TOWARDS: Final = re.compile("面向$")
+"""面向东北亚开放规划: what lies ahead of the place that a document is about."""
+
+
 def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     """The places that a title is about: those it names after its issuers, China itself excepted."""
     after = max((s.end for s in issued_by), default=span.start)
@@ -114,6 +118,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         if part.start >= after
         and part.label in ("Region", "Country", "Platform")
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
+        and not _TOWARDS.search(span.text, 0, part.start - span.start)
     ]
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
     inner = {part.start for part in exact}
