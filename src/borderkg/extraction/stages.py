@@ -65,13 +65,15 @@ def _series(text: str) -> Iterator[Span]:
                 yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
 
 
+_LED_BY: Final = re.compile(
+    "^(?:我国|以及|[和与及])|^.{2,6}(?<!不)是(?=.{2})|^(?:此前|此后|之前|之后|其后|随后|以前|以后)(?:为|是|进入)"
+)
+"""第二阶段是深化阶段, 此前为准备阶段: what leads to the name."""
+
+
 def _proper(words: str) -> str:
     """The name in the words: without whose period it is (沿边开放的探索期), and without the verb that enters it."""
-    words = re.sub(
-        "^(?:我国|以及|[和与及])|^.{2,6}(?<!不)是(?=.{2})|^(?:此前|此后|之前|之后|其后|随后|以前|以后)(?:为|是|进入)",
-        "",
-        words,
-    )
+    words = _LED_BY.sub("", words)
     words = re.split("(?:进入|步入|迈入|转入|跨入|迈进)了?", words)[-1]
     character = _CHARACTER.search(words)
     return words[character.start() :] if character else re.split("[的了]", words)[-1]

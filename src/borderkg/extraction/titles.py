@@ -19,7 +19,7 @@ _GENERAL_OFFICE: Final = re.compile("办公[厅室]")
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
 
 _AGREEMENT: Final = re.compile(
-    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架)(?:书)?(?:\([^)]*\))?$"
+    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架|条款|专条|界约|和约)(?:书)?(?:\([^)]*\))?$"
 )
 _POLICY: Final = re.compile(
     r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
@@ -105,6 +105,7 @@ def issuers(span: Span) -> list[Span]:
     return found if found and _ISSUER_ENDS.match(rest) else []
 
 
+_THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
 _TOWARDS: Final = re.compile("面向$")
 """面向东北亚开放规划: what lies ahead of the place that a document is about."""
 
@@ -120,6 +121,8 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
     ]
+    if not named and _THE_WHOLE.search(span.text):  # 某省关于公布全省…的通知
+        named = [p for body in issued_by for p in body.parts if p.label == "Region"]
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
     inner = {part.start for part in exact}
     # 某省边境管理条例 is about the province, 边境 only says of what kind it is; 广西东兴: the first says where it lies.
