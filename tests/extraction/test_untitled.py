@@ -80,3 +80,9 @@ def test_the_government_of_a_place_bears_its_official_name() -> None:
     """珲春市政府 is 珲春市人民政府."""
     found = stated("1992年6月，珲春市政府出台《某优惠政策》。")
     assert ("某优惠政策", "issuedBy", "珲春市人民政府") in found
+
+
+def test_three_countries_are_those_named_together() -> None:
+    """A country where they met, named by itself, is none of 三国."""
+    text = "2014年9月11日中俄蒙三国元首在塔吉克斯坦会晤。2016年6月23日，三国签署《走廊规划纲要》。"
+    assert {o for s, predicate, o in stated(text) if predicate == "party"} == {"中国", "俄罗斯", "蒙古国"}
