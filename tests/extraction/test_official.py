@@ -102,7 +102,8 @@ def test_one_act_is_one_claim() -> None:
 
 def test_a_notice_that_issues_a_plan() -> None:
     """关于印发…规划的通知: the plan is of the same body and date, and about the place that it names."""
-    text = "云南省人民政府关于印发云南省沿边开放规划（2016—2020年）的通知\n云政发〔2016〕61号\n各州、市人民政府：\n现印发给你们。\n云南省人民政府\n2016年7月20日"
+    title = "云南省人民政府关于印发云南省沿边开放规划（2016—2020年）的通知"
+    text = f"{title}\n云政发〔2016〕61号\n各州、市人民政府：\n现印发给你们。\n云南省人民政府\n2016年7月20日"
     plan = "云南省沿边开放规划(2016—2020年)"
     assert stated(text, "official::document that is issued") == {
         (plan, "issuedBy", "云南省人民政府"),
