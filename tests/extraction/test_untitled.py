@@ -86,3 +86,8 @@ def test_three_countries_are_those_named_together() -> None:
     """A country where they met, named by itself, is none of 三国."""
     text = "2014年9月11日中俄蒙三国元首在塔吉克斯坦会晤。2016年6月23日，三国签署《走廊规划纲要》。"
     assert {o for s, predicate, o in stated(text) if predicate == "party"} == {"中国", "俄罗斯", "蒙古国"}
+
+
+def test_an_essay_about_something_is_no_policy() -> None:
+    """《关于…的若干思考》（2009年）: 关于 begins an essay too."""
+    assert not stated("《关于某条例的若干思考》（2009年）认为条例迟迟未能出台。")

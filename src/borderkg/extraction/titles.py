@@ -25,6 +25,9 @@ _POLICY: Final = re.compile(
     r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
     r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于"
 )
+_ESSAY: Final = re.compile("(?:思考|探讨|探析|刍议|浅析|初探|综述)$")
+"""关于…的若干思考 begins as a notice does, and is an essay."""
+
 _WORK: Final = re.compile(
     r"年鉴|日报|研究|论|分析|展望|回顾|统计公报|政府工作报告|蓝皮书|地理|史|志|手册|概论|投资报告|发展报告|述评|评价|症"
 )
@@ -78,11 +81,11 @@ def type_of(title: str) -> str:
     """`Agreement`, `Policy`, or `Work` for a cited writing, by how it ends."""
     if _AGREEMENT.search(title):
         return "Agreement"
-    if _POLICY.search(title) and not _WORK.search(title):
+    if _POLICY.search(title) and not _WORK.search(title) and not _ESSAY.search(title):
         return "Policy"
-    if re.match(r"(?:中共中央|国务院|全国人大|.{2,8}[部委署局])?关于", title):
+    if not _ESSAY.search(title) and re.match(r"(?:中共中央|国务院|全国人大|.{2,8}[部委署局])?关于", title):
         return "Policy"
-    return "Work" if _WORK.search(title) or not _POLICY.search(title) else "Policy"
+    return "Work" if _WORK.search(title) or _ESSAY.search(title) or not _POLICY.search(title) else "Policy"
 
 
 _ISSUER_ENDS: Final = re.compile(
