@@ -1,18 +1,20 @@
 """The Python door: `borderkg.open("build/graph").query("SELECT …").to_pandas()`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from borderkg import schema
 from borderkg.errors import QueryError
-from borderkg.graph import lineage
+from borderkg.graph import lineage, proofs
+from borderkg.graph.proofs import Proof
 from borderkg.graph.store import GraphStore, current
 from borderkg.graph.texts import Passage, Texts
-from borderkg.questions import catalogue
+from borderkg.questions import catalogue, triples
 from borderkg.questions.names import Named, Names
 from borderkg.questions.results import Result, read
 from borderkg.vocabulary import BKG
@@ -20,6 +22,8 @@ from borderkg.vocabulary import BKG
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
+
+    from borderkg.graph.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,35 @@ class KnowledgeGraph:
 
         near = {iri} | nx.ancestors(whole, iri) | nx.descendants(whole, iri)
         return whole.subgraph(near).copy()
+
+    def why(self, subject: str, predicate: str, obj: str) -> Proof:
+        """The proof of a triple, stated or inferred, down to the claims that state what it rests on.
+
+        The three are names, a property's name or label, or IRIs; the object may be a value. Raises UnknownNameError or
+        ProofError where the graph does not hold the triple."""
+        return proofs.prove(self.store, triples.find(self.store, self.names, subject, predicate, obj))
+
+    def stating(self, proof: Proof) -> list[Statement]:
+        """The claims that state what a proof rests on there, with their evidence."""
+        if not proof.claims:
+            return []
+        return [s for s in self.statements(proof.triple[0].value) if s.claim in proof.claims]
+
+    def shown(self, term: "Term") -> str:
+        """A term as people read it: its label, or its value."""
+        if not isinstance(term, ox.NamedNode):
+            return str(getattr(term, "value", term))
+        local = term.value.removeprefix(BKG)
+        return local if local in schema.load().properties else self.label(term.value)
+
+    def described(self, proof: Proof) -> dict[str, Any]:
+        """A proof as JSON, with labels and, for what texts state, the passages."""
+        return {
+            **proof.as_dict(),
+            "label": " — ".join(self.shown(term) for term in proof.triple),
+            "evidence": [asdict(e) for s in self.stating(proof) for e in s.evidence if e.primary],
+            "premises": [self.described(premise) for premise in proof.premises],
+        }
 
     def rdflib(self) -> "rdflib.Dataset":
         """The graph as an rdflib Dataset over the same engine."""

@@ -41,6 +41,10 @@ class UnknownNameError(BorderKGError):
     """A name is not in the graph; the message lists the nearest."""
 
 
+class ProofError(BorderKGError):
+    """A triple that is asked about is not in the graph, or is no triple."""
+
+
 class RemoteError(BorderKGError):
     """A remote endpoint failed, refused, or answered with something else than it said."""
 

@@ -1,4 +1,4 @@
-"""explain: how a claim came about, from the characters of the text to the entity."""
+"""explain and why: how a claim came about, from the characters of the text to the entity."""
 
 import json
 from pathlib import Path
@@ -45,3 +45,26 @@ def test_a_text_that_has_changed_explains_nothing(tmp_path: Path) -> None:
     failed = borderkg("explain", "瑞丽口岸", "--store", tmp_path / "graph")
     assert failed.returncode == 1
     assert "not at hand, or have changed" in failed.stderr
+
+
+def test_why_a_triple_holds(built: Path) -> None:
+    """The axiom and what the triple follows from, down to the passage; as JSON the same with the evidence."""
+    said = done("why", "木姐口岸", "counterpart", "瑞丽口岸", "--store", built)
+    assert said.startswith("木姐口岸 — counterpart — 瑞丽口岸\n  follows by prp-symp: counterpart is symmetric\n")
+    assert "  瑞丽口岸 — counterpart — 木姐口岸\n    stated by 1 of the claims\n" in said
+    assert "对应缅甸木姐口岸】" in said
+    proof = json.loads(done("why", "木姐口岸", "counterpart", "瑞丽口岸", "--store", built, "--json"))
+    (premise,) = proof["premises"]
+    assert (proof["rule"], premise["rule"], premise["label"]) == (
+        "prp-symp",
+        "stated",
+        "瑞丽口岸 — counterpart — 木姐口岸",
+    )
+    assert "木姐口岸" in premise["evidence"][0]["passage"]["words"]
+
+
+def test_why_what_nobody_says(built: Path) -> None:
+    """One line that says what there is instead."""
+    failed = borderkg("why", "瑞丽口岸", "counterpart", "满洲里口岸", "--store", built)
+    assert (failed.returncode, failed.stdout) == (1, "")
+    assert "the graph does not hold this triple. It holds: 木姐口岸." in failed.stderr

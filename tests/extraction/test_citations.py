@@ -70,6 +70,12 @@ def test_notes() -> None:
     assert cited("表1 口岸货运量\n甲 1 2\n乙 3 4\n资料来源：《边疆统计年鉴》（2020）。\n") == {"边疆统计年鉴"}
 
 
+def test_an_english_entry_that_a_page_cuts() -> None:
+    """Its form tells it, though the year stands on the next page."""
+    text = "参考文献\n① Smith, J., “Border Trade and Growth in Small Towns”, Working Paper, Some\n"
+    assert cited(text) == {"Border Trade and Growth in Small Towns"}
+
+
 def test_letters_that_are_no_entry() -> None:
     """A run of capitals has no author, and looking for one ends."""
     assert cited(f"参考文献\n[1] {'A' * 60} 2019\n") == set()

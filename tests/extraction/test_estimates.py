@@ -61,3 +61,50 @@ def test_brackets_that_hold_no_errors() -> None:
     found = estimates(TABLE + "注：括号内为t值。\n")
     assert found[0].qualifiers["tValue"] == 0.05
     assert "stdError" not in found[0].qualifiers
+
+
+def test_errors_in_a_column_of_their_own() -> None:
+    text = """表2 结果
+| 变量 | 系数 | 标准误 | 显著性 |
+|---|---|---|---|
+| 口岸开放 | 0.215 | 0.061 | 1% |
+| 距离 | -0.874 | 0.402 | 5% |
+"""
+    assert [
+        (s.qualifiers["term"], s.qualifiers["stdError"], s.qualifiers["significance"]) for s in estimates(text)
+    ] == [
+        ("口岸开放", 0.061, "1%"),
+        ("距离", 0.402, "5%"),
+    ]
+
+
+def test_errors_in_the_cell_and_a_sample_that_the_text_names() -> None:
+    text = """样本期为1999—2018年。
+表6 异质性检验
+| 变量 | 东部段 | 西部段 |
+| --- | --- | --- |
+| policy | 0.083*** (0.022) | 0.041* (0.024) |
+| road | 0.012 (0.015) | 0.033** (0.014) |
+"""
+    found = estimates(text)
+    assert [str(s.object) for s in found] == ["0.083", "0.041", "0.012", "0.033"]
+    assert {s.qualifiers["sample"] for s in found} == {"1999/2018"}
+    assert found[0].qualifiers["stdError"] == 0.022
+
+
+def test_headers_set_apart_by_blanks() -> None:
+    text = """表4 基准回归
+
+              模型1          模型2
+              lnTrade       lnTrade
+Border        0.215***      0.187**
+              (0.058)       (0.079)
+lnDist        -1.102***     -0.984***
+              (0.211)       (0.198)
+"""
+    assert [(str(s.object), s.qualifiers["stdError"]) for s in estimates(text)] == [
+        ("0.215", 0.058),
+        ("0.187", 0.079),
+        ("-1.102", 0.211),
+        ("-0.984", 0.198),
+    ]

@@ -36,6 +36,18 @@ def test_an_entity_with_its_claims_and_passages(client: httpx.Client) -> None:
     assert page["predicateLabels"]["counterpart"][0]
 
 
+def test_why_a_triple_holds(client: httpx.Client) -> None:
+    """The proof with its passages; of a triple that is not there, or is none, a problem that says so."""
+    triple = {"s": "后贝加尔斯克口岸", "p": "counterpart", "o": "满洲里口岸"}
+    proof = client.get("/api/why", params=triple).json()
+    assert (proof["rule"], proof["premises"][0]["rule"]) == ("prp-symp", "stated")
+    assert proof["premises"][0]["evidence"][0]["passage"]["words"] == "对应口岸为俄罗斯后贝加尔斯克口岸"
+    for wrong in ({}, {**triple, "o": "瑞丽口岸"}, {**triple, "s": "<script>"}):
+        answer = client.get("/api/why", params=wrong)
+        assert answer.status_code == 404
+        assert answer.headers["Content-Type"].startswith("application/problem+json")
+
+
 @pytest.mark.parametrize(
     ("accept", "form"), [("text/turtle", "turtle"), ("application/n-triples", "nt"), ("application/rdf+xml", "xml")]
 )

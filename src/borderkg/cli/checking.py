@@ -1,4 +1,4 @@
-"""check."""
+"""check, ontology diff."""
 
 from pathlib import Path
 
@@ -33,4 +33,35 @@ def check(store: Path, reason: bool, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-COMMANDS = (check,)
+@click.group(epilog="\b\nExample:\n  borderkg ontology diff ../borderkg-0.1/ontology ontology\n")
+def ontology() -> None:
+    """What the ontology says, and how it changed."""
+
+
+@ontology.command(epilog="\b\nExample:\n  borderkg ontology diff ../borderkg-0.1/ontology ontology\n")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@json_option
+def diff(old: Path, new: Path, as_json: bool) -> None:
+    """The terms added, removed and changed from the ontology folder OLD to NEW, and the questions, shapes and rules touched."""
+    from borderkg import ontology_changes
+
+    changes = ontology_changes.between(old, new)
+    if as_json:
+        print_json([change.as_dict() for change in changes])
+        return
+    marks = {"added": "+", "removed": "-", "changed": "~"}
+    for change in changes:
+        click.echo(f"{marks[change.kind]} {change.term}")
+        if change.kind == "changed":
+            for mark, lines in (("-", change.before), ("+", change.after)):
+                for line in lines:
+                    click.echo(f"    {mark} {line}")
+        for what, names in (("questions", change.questions), ("shapes", change.shapes), ("rules", change.rules)):
+            if names:
+                click.echo(f"    {what}: {', '.join(names)}")
+    counted = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in marks)
+    click.echo(f"{counted}.")
+
+
+COMMANDS = (check, ontology)

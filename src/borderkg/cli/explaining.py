@@ -1,7 +1,7 @@
-"""explain."""
+"""explain, why."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -10,6 +10,7 @@ from borderkg.errors import BorderKGError
 
 if TYPE_CHECKING:
     from borderkg.api import KnowledgeGraph
+    from borderkg.graph.proofs import Proof
     from borderkg.rereading import Explanation
 
 
@@ -109,4 +110,60 @@ def _print(entry: "Explanation") -> None:
             click.echo(f"  {label} {', '.join(f'[{start}–{end}]' for start, end in places)}")
 
 
-COMMANDS = (explain,)
+@click.command(
+    epilog="""
+\b
+Examples:
+  borderkg why 满洲里口岸 locatedIn 中国
+  borderkg why 勐腊县 borders 老挝 --json
+"""
+)
+@click.argument("subject")
+@click.argument("predicate")
+@click.argument("object", metavar="OBJECT")
+@store_option
+@json_option
+def why(subject: str, predicate: str, object: str, store: Path, as_json: bool) -> None:
+    """Prove a triple, stated or inferred: by which axioms it follows, down to the passages that state what it rests on.
+
+    SUBJECT and OBJECT are names or IRIs (OBJECT may be a value), PREDICATE a property's name, label or IRI.
+    """
+    from borderkg.api import open_graph
+
+    graph = open_graph(store)
+    proof = graph.why(subject, predicate, object)
+    if as_json:
+        print_json(graph.described(proof))
+        return
+    _print_proof(graph, proof, 0)
+
+
+_EVIDENCE: Final = 3
+"""Claims whose passages are printed for one triple."""
+
+_RESTS_ON: Final = {
+    "stated": "stated by {} of the claims",
+    "named": "named so by {} of the claims",
+    "reference": "held by the reference data",
+    "asserted": "written by the build, about itself",
+}
+
+
+def _print_proof(graph: "KnowledgeGraph", proof: "Proof", depth: int) -> None:
+    margin = "  " * depth
+    click.echo(margin + " — ".join(graph.shown(term) for term in proof.triple))
+    if proof.premises:
+        click.echo(f"{margin}  follows by {proof.rule}: {proof.axiom}")
+        for premise in proof.premises:
+            _print_proof(graph, premise, depth + 1)
+        return
+    click.echo(f"{margin}  {_RESTS_ON[proof.rule].format(len(proof.claims))}")
+    for statement in graph.stating(proof)[:_EVIDENCE]:
+        place = next(e for e in statement.evidence if e.primary)
+        click.echo(f"{margin}  » {place.citation} [{place.start}–{place.end}]")
+        if place.passage:
+            p = place.passage
+            click.echo(f"{margin}    " + "".join(f"…{p.before}【{p.words}】{p.after}…".split()))
+
+
+COMMANDS = (explain, why)

@@ -1,6 +1,7 @@
 """Cells of tables: a number, a dash, a label, each with its place in the file."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -9,6 +10,17 @@ from borderkg.records import record
 _NUMBER: Final = re.compile(
     r"(?P<open>[(\[])?(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<percent>%|‰)?(?(open)[)\]])\s?(?P<stars>\*{0,3})$"
 )
+_WITH_UNIT: Final = re.compile(
+    r"(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?"
+    r"(?P<unit>[万亿千百]*(?:元|美元|吨|人次|人|户|平方公里|公里|公顷|米|列|辆次|架次|艘次|标箱|立方米|家|个))$"
+)
+"""2100万吨: a number with its own unit."""
+
+_WITH_ERROR: Final = re.compile(
+    r"(?P<coefficient>[-+]?\d*\.\d+\s?\*{0,3})\s?(?P<error>\(\d*\.\d+\))\s?(?P<stars>\*{0,3})$"
+)
+"""0.083*** (0.022): a coefficient and its standard error in one cell."""
+
 _DASH: Final = re.compile(r"(?:[—-]{1,3}|…|\.\.\.|/|N/?A)$", re.IGNORECASE)
 YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?(?:\s*[—~-]\s*(?:19|20)?\d\d\s*年?)?$")
 
@@ -29,6 +41,8 @@ class Cell:
     """Where the parts of a label stand that a line break parted."""
     doubtful: bool = False
     """Its decimal point was lost, and a blank read as one."""
+    unit: str = ""
+    """The unit that is printed behind the number."""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -65,6 +79,14 @@ def cell(text: str, start: int) -> Cell:
     stripped = text.strip()
     begin = start + (text.index(stripped[0]) if stripped else 0)
     match = _NUMBER.match(stripped)
+    if match is None and (measured := _WITH_UNIT.match(stripped)):
+        number = Decimal(measured["number"].replace(",", ""))
+        return Cell(stripped, begin, begin + len(stripped), number, unit=measured["unit"])
+    if match is None and (both := _WITH_ERROR.match(stripped)):
+        coefficient = cell(both["coefficient"] + both["stars"], begin)
+        return replace(
+            coefficient, end=begin + both.end("coefficient"), error=cell(both["error"], begin + both.start("error"))
+        )
     if match is None:
         return Cell(re.sub(r"\s+", "", stripped), begin, begin + len(stripped))
     return Cell(

@@ -11,12 +11,37 @@ from borderkg.corpus.heads import Piece
 from borderkg.corpus.lines import Line, name_grid
 
 Run = list[Piece]
+_LEAST_WIDTH, _LEAST_ROWS = 4, 3
+"""Of a table that its words tell to be flattened row by row; a smaller one may be a label that lines parted."""
 
 
 def names(lines: Sequence[Line]) -> Grid:
     """A table of names, row after row or column after column: the words over its columns first."""
     head, *body = [[cell(line.text, line.start) for line in row] for row in name_grid(lines)]
     return Grid(tuple(Label(c.text, ((c.start, c.end),)) for c in head), tuple(map(tuple, body)))
+
+
+def by_rows(tokens: Sequence[list[Cell]]) -> Grid | None:
+    """A table whose rows hold words among their numbers, flattened row after row; None where the cells do not show it:
+    as many words as one row has cells, and below them columns that are all words or all numbers, two or more of words.
+    The last word may be missing, as it looks like a line of its own."""
+    if any(len(row) != 1 for row in tokens):
+        return None
+    cells = [row[0] for row in tokens]
+    words = [c.number is None and not c.dash for c in cells]
+    for width in range(_LEAST_WIDTH, (len(cells) + 1) // (_LEAST_ROWS + 1) + 1):
+        columns = [words[width + k :: width] for k in range(width)]
+        worded = [all(column) for column in columns]
+        mixed = any(any(column) and not all(column) for column in columns)
+        cut = len(cells) % width == width - 1 and worded[-1]
+        whole = len(cells) % width == 0 or cut
+        if not whole or not all(words[:width]) or mixed or not worded[0] or not 2 <= sum(worded) < width:
+            continue
+        body: list[Cell | None] = [None if c.dash else c for c in cells[width:]]
+        body += [None] * cut
+        rows = [tuple(body[k : k + width]) for k in range(0, len(body), width)]
+        return Grid(tuple(Label(c.text, ((c.start, c.end),)) for c in cells[:width]), tuple(rows))
+    return None
 
 
 def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from borderkg.corpus.cells import YEAR, Cell, Label, join
+from borderkg.corpus.cells import labelled as as_cell
 from borderkg.corpus.grid import Grid, UnalignedError
 
 
@@ -50,6 +51,42 @@ def paired(grid: Grid) -> Grid:
         else:
             rows.append((label, *cells))
     return Grid(grid.header, tuple(rows), regression=True)
+
+
+_COEFFICIENT = re.compile(r"(?:回归|估计)?系数(?:估计值|值)?$|估计值$|[Cc]oef")
+_ERROR = re.compile(r"(?:稳健)?标准误差?$|S\.?E\.?$|[Ss]td")
+_LEVEL = re.compile(r"显著性(?:水平)?$")
+_STARS = {"1%": 3, "5%": 2, "10%": 1}
+
+
+def labelled(grid: Grid) -> Grid:
+    """A grid as a regression table, where its headers tell a column of coefficients and one of standard errors."""
+    if any(row[0] and _COEFFICIENT.match(row[0].text) for row in grid.rows):
+        grid = _turned(grid)
+    heads = [label.text for label in grid.header]
+    pairs = [
+        (k, k + 1) for k in range(1, len(heads) - 1) if _COEFFICIENT.search(heads[k]) and _ERROR.search(heads[k + 1])
+    ]
+    if grid.regression or not pairs:
+        return grid
+    level = next((k for k, head in enumerate(heads) if _LEVEL.match(head)), None)
+    rows = []
+    for row in grid.rows:
+        marked = row[level] if level is not None else None
+        told = marked.text if marked else ""
+        told_of = [
+            replace(c, error=row[error], stars=_STARS.get(told, c.stars)) if (c := row[k]) else None
+            for k, error in pairs
+        ]
+        rows.append((row[0], *told_of))
+    return Grid((grid.header[0], *(grid.header[k] for k, _ in pairs)), tuple(rows), regression=True)
+
+
+def _turned(grid: Grid) -> Grid:
+    """A grid whose terms stand over its columns, with the terms before its rows."""
+    header = (grid.header[0], *(Label(row[0].text, row[0].spans) if row[0] else Label("") for row in grid.rows))
+    terms = grid.header[1:]
+    return Grid(header, tuple((as_cell(term), *(r[k] for r in grid.rows)) for k, term in enumerate(terms, 1)))
 
 
 def _model(c: Cell) -> bool:

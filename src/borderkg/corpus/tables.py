@@ -39,8 +39,10 @@ class Table:
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
 _UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
-_UNNUMBERED: Final = re.compile(r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$")
-"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料)."""
+_UNNUMBERED: Final = re.compile(
+    r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|统计)(?:\([^()]*\))?$|^[^。;!?]{4,40}\(单位:[^()]*\)$"
+)
+"""A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
@@ -95,9 +97,12 @@ def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
     number, title, unit = _caption(captions)
+    if not captions and block.lines and _UNNUMBERED.search(block.lines[0].squeezed):
+        first = block.lines[0]
+        title = Label(first.squeezed, ((first.start, first.start + len(first.text)),))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
-        grid = _grid(_without_furniture(block.lines), known)
+        grid = regressions.labelled(_grid(_without_furniture(block.lines), known))
     except UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
@@ -129,14 +134,20 @@ def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
         return flattened.names(lines)
     tokens = [rows.tokens(line) for line in lines]
     if _has_errors(c for row in tokens for c in row):
-        return regressions.read(tokens)
-    return rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
+        return regressions.read(_head_by_words(lines, tokens))
+    return flattened.by_rows(tokens) or rows.read(lines, known) or flattened.stream(lines, points.restored(tokens, ()))
+
+
+def _head_by_words(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """The cells of lines, those above the first number parted at every blank: 模型1 模型2 are two headers."""
+    first = next((i for i, row in enumerate(tokens) if any(c.number is not None for c in row)), 0)
+    return [rows.words(line) if i < first else row for i, (line, row) in enumerate(zip(lines, tokens, strict=True))]
 
 
 def _has_errors(cells: Iterable[Cell]) -> bool:
     """Whether so many numbers stand in brackets that they are standard errors."""
     numbers = [c for c in cells if c.number is not None]
-    brackets = sum(c.bracketed for c in numbers)
+    brackets = sum(c.bracketed or c.error is not None for c in numbers)
     return brackets >= 2 and brackets >= 0.25 * len(numbers)
 
 

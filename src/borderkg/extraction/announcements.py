@@ -57,7 +57,7 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     counted = words.endswith(":") or bool(_COUNTED.search(sentence))
     cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
     if cue is None or len(sentence) - cue.end() > _TAIL or "," in sentence[cue.end() :]:
-        return Announcement(SectionKind.OTHER) if words.endswith(":") and len(sentence) > _TAIL else None
+        return None
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
     if cue["problem"] or _REASON.search(sentence):

@@ -1,6 +1,7 @@
 """What the title of a text, or a heading, says of the figures below it: whose they are and of which year."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +12,8 @@ from borderkg.extraction.course import Caption
 from borderkg.extraction.governing import Locate
 from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
-from borderkg.extraction.passage import Passage, holds
+from borderkg.extraction.passage import PLACE, Passage, holds
+from borderkg.extraction.span import Span
 
 _STATISTICAL: Final = re.compile(r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作报告")
 """Of a text with such a title all figures are of its place and year, where they say nothing else."""
@@ -20,6 +22,11 @@ _REPORT: Final = re.compile(r"工作报告")
 """The report that a government gives in a year tells of the year before."""
 
 _LONGEST: Final = 40
+_CASE: Final = re.compile(rf"以{PLACE}+(?:为例|为案例|为个案|为研究对象)")
+_SPEECH: Final = re.compile(r"讲话|报告|发言|致辞")
+_LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
+"""历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
+_DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
 
 
 class Captions:
@@ -29,20 +36,64 @@ class Captions:
         self._known = known
         self._title = Caption()
         self._of: dict[int, Caption] = {}
+        self._case: list[Holder] = []
+        self._entry: list[Holder] = []
+        self._announced = Moment()
 
     def of(self, section: Section) -> Caption:
         """What the nearest heading around says; where there is none, what the title of the text says."""
         return next((self._of[id(s)] for s in section.ancestry() if id(s) in self._of), self._title)
 
-    def over(self, section: Section, profile: bool) -> Caption:
-        """What stands over a block of a section; `profile`: it is a label and value line."""
-        return replace(self.of(section), profile=True) if profile else self.of(section)
+    def over(self, section: Section, text: str, profile: bool) -> Caption:
+        """What stands over a block of a section that reads so; `profile`: it is a label and value line."""
+        caption = replace(self.of(section), case=self._case)
+        if self._entry and not caption.holders and _LABELLED.match(text):
+            return replace(caption, holders=self._entry, profile=True)
+        return replace(caption, profile=True, announced=self._announced) if profile else caption
+
+    def _announcing(self, annotation: Annotation) -> None:
+        """Take up the line before a list, which ends with a colon, and the year that it names."""
+        passage = Passage(annotation, 0)
+        short = len(annotation.text) <= _LONGEST and annotation.text.endswith(":")
+        times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))] if short else []
+        self._announced = Moment(times[0].text) if len(times) == 1 else Moment()
+
+    def _opening(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the first sentence of a text: what an entry is about."""
+        first = next((s for s in annotation.spans if s.start < s.end), None)
+        if first and first.start == 0 and holds(first) and _DESCRIBED.match(annotation.text, first.end):
+            self._entry = self._located(Passage(annotation, 0), first, locate)
+
+    def case(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up a sentence that says which place the text is a study of, by 以…为例."""
+        if "为" not in annotation.text or self._case:
+            return
+        passage = Passage(annotation, 0)
+        if told := _CASE.search(passage.inner):
+            named = [s for s in passage.between(told.start(), told.end(), "Region") if holds(s)]
+            self._case = self._located(passage, named[-1], locate) if named else []
+
+    def signed(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the last line of a speech, which says where it was held."""
+        if len(annotation.text) <= _LONGEST and _SPEECH.search(annotation.text):
+            self._title = self._read(annotation, locate, self._title)
+
+    def _located(self, passage: Passage, span: Span, locate: Locate) -> list[Holder]:
+        return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]
 
     def heading(self, section: Section, annotation: Annotation, locate: Locate) -> None:
         """Take up the heading of a section."""
         self._of[id(section)] = self._read(annotation, locate, self.of(section))
 
-    def first(self, annotation: Annotation, locate: Locate) -> None:
+    def block(self, sentences: Sequence[Annotation], first: bool, plain: bool, locate: Locate) -> None:
+        """Take up the sentences of a block: `first`, it begins the text; `plain`, it is a paragraph and no entry."""
+        if first:
+            self._first(sentences[0], locate)
+            self._opening(sentences[0], locate)
+        if plain:
+            self._announcing(sentences[-1])
+
+    def _first(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first paragraph of a text where it can be its title: short, and no sentence."""
         bare = re.sub(r"\([^()]*\)", "", annotation.text)
         if len(bare) <= _LONGEST and not re.search("[。;,]", bare):

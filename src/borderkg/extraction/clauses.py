@@ -37,7 +37,7 @@ _MODIFIED: Final = re.compile(
 """距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路: what stands before the name of a subject."""
 
 _ACT: Final = re.compile(
-    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
+    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:升格|升级|晋升|提升|恢复|扩大开放|调整|列|确定|定|辟)?(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
 )
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
 
@@ -45,7 +45,7 @@ _JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[在于从自向对与同由经被据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
+    r"(?:[在于从自向对与同由经被获据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
 )
 _OBJECT_OF: Final = re.compile("(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括)[^,。;]{0,2}$")
 """对应哈方纳林果勒口岸，属…; 该区包括甘肃、新疆，毗邻…: what goes on behind the comma is not of the last name."""
@@ -60,11 +60,19 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:所|下)?辖(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+    r"(?:(?:所|下|直|管)?辖的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
 )
 """西双版纳州辖县, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
+_STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile("国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))")
+
+
+def state_acts(annotation: Annotation, start: int) -> int | None:
+    """Where the verb stands of a clause that tells an act of the state upon what it does not name: 1992年国家批准开放."""
+    lead = _LEAD.match(annotation.abstract, start)
+    state = _STATE.match(annotation.abstract, lead.end() if lead else start)
+    return state.end() if state and _ACT.match(annotation.abstract, state.end()) else None
 
 
 def named_otherwise(annotation: Annotation, start: int) -> bool:
@@ -82,12 +90,17 @@ def phrase_start(text: str, at: int) -> int:
     return at
 
 
+def _names(character: str) -> bool:
+    """Whether a name stands there; a subject left out before 与 joins no list."""
+    return is_mark(character) and character != MARKS["Topic"]
+
+
 def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
     verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
     whole = end < len(text) and text[end] == ","
     at = phrase_start(text, at)
-    while at > 1 and text[at - 1] in "、和与及" and (is_mark(text[at - 2]) or text[at - 2] == ")"):
+    while at > 1 and text[at - 1] in "、和与及" and (_names(text[at - 2]) or text[at - 2] == ")"):
         at -= 1
         if text[at - 1] == ")":
             at = text.rfind("(", 0, at)

@@ -21,6 +21,8 @@ _REVISED: Final = re.compile(
 _FOLLOWS: Final = re.compile("(?:根据|依据|按照|依照|遵照|落实|贯彻|执行)[^,;。:]{0,14}$")
 _OF_TITLE: Final = re.compile(f"[^,;。:{MARKS['Title']}]{{0,14}}的{MARKS['Title']}")
 """根据省政府2019年印发的《…规划》，某地编制了…: the date is that of what is followed."""
+_SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
+"""自1992年…列入以来，…: the date is that of what is told before the comma."""
 
 _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
 """Before a date: what had happened by then."""
@@ -63,6 +65,9 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
 def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     """A date in brackets (a citation, another event), one that only bounds, or one that is a law's that was named before."""
     text = annotation.abstract
+    since = _SINCE.match(text, i + 1) if text[i - 1 : i] in ("自", "从") else None
+    if since and since.end() <= before:
+        return True
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
@@ -80,13 +85,16 @@ _RELATIVE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}的{MARKS['Title']}")
 """落实国务院同年发布的《…意见》: who issued what is carried out is no subject of the clause, and issued it all the same."""
 
 OTHER_SUBJECT: Final = re.compile(
-    r"国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
+    r"(?:有关|各|主管)(?:部门|部委)|国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
 _PLACE_ACTS: Final = re.compile(f",(?:{MARKS['Date']},?)?[{MARKS['Region']}{MARKS['Country']}](?!的)")
 _CARRIES_ON: Final = re.compile(
     rf"[{MARKS['Date']}{MARKS['Topic']}{MARKS['Quantity']},底初末年]*(?:其后|随后|此后|之后|后|再次|又|再|还|并|也|亦|同时|先后|相继|正式|{MARKS['Topic']})*$"
 )
 """What a part of a sentence begins with that goes on about the body of the part before: 8月，又批准…"""
+
+_SET_UP_LATER: Final = re.compile(f"[,;]{MARKS['Topic']}?{MARKS['Date']},?{MARKS['Topic']}?[设建兴开成组]$")
+"""国务院批准珲春为开放城市，同年9月设立…: the town sets up, unless it says that the body approves again (又批准设立)."""
 
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
@@ -98,6 +106,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     relative = _RELATIVE.match(annotation.abstract, before)
     while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
         segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
+    bare = not issues and _SET_UP_LATER.search(annotation.abstract, segment, before + 1)
     found: list[tuple[int, Span]] = []
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":
@@ -108,6 +117,8 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
+    if bare and found and bare.start() > found[-1][0]:
+        return []
     if (
         not found
         or OTHER_SUBJECT.search(between)
@@ -143,6 +154,7 @@ class Modality:
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
         text = annotation.abstract
+        start += text[start : start + 1] in tuple(",;:。")  # a match that begins with a comma is of what follows
         clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
         words = re.sub(r"“[^”]*”", "“”", text[clause:end])
         if self._denied.search(words):

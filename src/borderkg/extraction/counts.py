@@ -31,7 +31,7 @@ _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部
 _WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
 """25个县与缅甸接壤: those that border."""
 
-_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,8}$")
+_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,16}$")
 """可通达欧洲13个国家: what a port or a road reaches, and no place has."""
 
 _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
@@ -50,13 +50,19 @@ _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e
 """有通外山口21处: whatever a place is said to have."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
 _FILLER: Final = re.compile(
-    r"^(?:其中|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
+_TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
+"""1900家企业参展: of the fair, and of no place."""
+TAKING_PART: Final = re.compile("(?:参展|参会|与会)[\u4e00-\u9fff]{2,3}$")
+_BY_NUMBER: Final = re.compile(
+    rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
+)
 _GOVERNED: Final = re.compile(f"{any_of('governed')}$")
 
 
@@ -162,6 +168,9 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         if other.start == figure.end and other.label in _KINDS:
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
             return Counted(name, other.start, other.end)
+    taking = _TAKING_PART.match(following)
+    if taking:
+        return Counted(taking["how"] + taking["noun"], figure.end, figure.end + taking.end())
     match = _NOUN.match(following)
     if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
         noun = match["noun"]
@@ -207,12 +216,12 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     held = _HELD.search(words)
     if held and not _CLAUSE.search(held["noun"]):
         return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last:
+    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last and part not in _HEADS:
         head = next((h for h in _HEADS if last.endswith(h)), "")
         if head or not before or before["noun"] != part:
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
-        noun = re.sub(_FILLER, "", before["noun"])
+        noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 
@@ -220,6 +229,12 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 def _sentence_of(passage: Passage, clause: int, part: str) -> int:
     """沿边省区有辽宁、…，共9个: the noun stands in the clause before."""
     return passage.clause(clause - 1) if part.strip("共计合") == "" and clause else clause
+
+
+def brought_up(clause: str) -> str:
+    """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
+    match = _BY_NUMBER.search(clause)
+    return match["noun"] if match else ""
 
 
 def national(passage: Passage, figure: Span) -> bool:

@@ -34,6 +34,10 @@ class Caption:
     """The one place that it names."""
     statistical: bool = False
     """A title of statistics or a report: figures that name no place and time are of its own."""
+    announced: Moment = field(default_factory=Moment)
+    """The year that the line before a list names: 各口岸2023年数据:."""
+    case: Sequence[Holder] = ()
+    """The place that the text is a study of: figures that are nobody else's are its own."""
     profile: bool = False
     """Over the label and value lines of a profile, which are of what it names."""
 
@@ -84,6 +88,7 @@ class Course:
     """Figures told in this sentence."""
 
     def __post_init__(self) -> None:
+        self.moment = self.caption.announced
         if self.caption.profile:
             self.speak_of(list(self.caption.holders))
         elif self.caption.statistical:

@@ -58,6 +58,7 @@ class Discourse:
         self._topics: list[Group] = []
         """Oldest first."""
         self._mentioned: list[Group] = []
+        self._known = known
         self._governing = Governing(known)
         self._sentence = 0
 
@@ -86,7 +87,12 @@ class Discourse:
             groups = list(clauses.groups(annotation, start, end))
             head = None if goes_on else clauses.head(annotation.abstract, start, groups)
             self._remember(annotation, groups, head, start, locate)
-            if head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, start):
+            acted = clauses.state_acts(annotation, start) if head is None and self._topics else None
+            if acted is not None:
+                annotation = _with_left_out(
+                    annotation, annotation.starts[acted], tuple(self._nearest(begin, together=False))
+                )
+            elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, start):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
@@ -112,6 +118,8 @@ class Discourse:
                     yield offices[-1]
                 continue
             members = self._antecedents(reference)
+            if not members and reference.kind == "branch":
+                members = self._port_of_town()
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
             elif members:
@@ -126,6 +134,17 @@ class Discourse:
                     individuals,
                     antecedents=tuple(members),
                 )
+
+    def _port_of_town(self) -> Sequence[Antecedent]:
+        """The port of the town that is spoken of, where it is known to have one: 二连浩特市…，铁路口岸1956年启用."""
+        for group in reversed(self._topics):
+            for member in group.members if group.label == "Region" else ():
+                bare = re.sub("[市县旗镇]$", "", member.span.text)
+                known = self._known.named(bare + "口岸", "Port")
+                if known:
+                    port = replace(member.span, label="Port", text=bare + "口岸", individuals=known, parts=())
+                    return [replace(member, span=port)]
+        return []
 
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
@@ -233,7 +252,14 @@ class Discourse:
         text = annotation.abstract
         subjects: list[Group] = []
         for begin, end in groups:
-            group = self._group(annotation.spans_in(begin, end, clauses.TOPICAL), locate)
+            named = annotation.spans_in(begin, end, clauses.TOPICAL)
+            self._mentioned += [
+                self._group([part], locate)
+                for span in named
+                for part in span.parts
+                if span.label == "Title" and part.label == "Platform"
+            ]
+            group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
             if (begin, end) == head or any(m.span.antecedents for m in group.members):

@@ -80,9 +80,11 @@ def _item(match: re.Match[str]) -> Item:
 
 def _circled(block: Block) -> list[Item]:
     """Items numbered ① ②: the running text drops these signs, which mostly mark notes. A list begins after a colon or at
-    the head of the paragraph."""
+    the head of the paragraph; a sign that has its line for itself is what a page has lost of its notes."""
     found: list[Item] = []
     for line in block.lines:
+        if not _CIRCLED.sub("", line.text).strip():
+            continue
         for match in _CIRCLED.finditer(line.text):
             at = bisect_left(block.text.origin, line.start + match.start())
             number = ord(match[0]) - ord("①") + 1
@@ -94,7 +96,8 @@ def _circled(block: Block) -> list[Item]:
 
 _STOP: Final = re.compile(r"[。;:!?]")
 _PURPOSE: Final = re.compile(
-    r"^(?:为|为了|针对|随着|由于|面对|围绕|通过|鉴于|虽然|尽管|从[^,。;]{1,16}(?:看|讲|说|而言))[^,。;]{0,30},"
+    r"^(?:为|为了|针对|随着|由于|面对|围绕|通过|鉴于|根据|依据|虽然|尽管|从[^,。;]{1,16}(?:看|讲|说|而言))[^,。;]{0,30},"
+    r"|^(?:按照|根据|依照|遵循|本着)[^,。;]{1,24}?的?(?:原则|要求|思路|精神|规定|部署),?(?=[\u4e00-\u9fff])"
 )
 """A clause that only leads up to what the item says."""
 

@@ -13,7 +13,8 @@ _STATISTICS: Final = re.compile(
     r"观测|样本|检验|Hansen|Sargan|AR\(|^m\d|R2|R²|R-sq|拟合|F值|F统计|Wald|^LR|^Log|^N$|^Obs|个体|地区数|常数项?\(|固定效应|控制变量|p值|\(p|P值",
     re.IGNORECASE,
 )
-_LEVELS: Final = {1: "10%", 2: "5%", 3: "1%"}
+LEVELS: Final = {1: "10%", 2: "5%", 3: "1%"}
+"""What one, two and three stars stand for, as papers agree."""
 _STARS: Final = r"\*{1,3}(?!\*)"
 _LEVEL: Final = r"(?:\d+(?:\.\d+)?%?)"
 _AND: Final = r"(?:[、,和与及]|以及)+"
@@ -21,13 +22,25 @@ _STATED: Final = re.compile(rf"({_STARS}(?:{_AND}{_STARS}){{1,2}})[^\d*]{{0,24}}
 _BY_VALUE: Final = re.compile(rf"({_STARS})[pP]?<(0?\.\d+)")
 _DEPENDENT: Final = re.compile(r"(?:被解释|因)变量(?:均|分别)?(?:为|是|:)?([^()。;,*]{1,24})")
 _SAMPLE: Final = re.compile(r"样本(?:期|区间|时期|时间|期间|年份)(?:间)?(?:均?为|是|:)?([^。;,()]{4,20})")
+_DATA: Final = re.compile(
+    r"((?:19|20)\d\d)年?\s?[—~至到-]+\s?((?:19|20)\d\d)年[^。;]{0,24}?(?:面板|数据|样本)|"
+    r"样本(?:期|区间|时间)?[^。;,]{0,4}?((?:19|20)\d\d)年?\s?[—~至到-]+\s?((?:19|20)\d\d)"
+)
+"""本文以2000—2020年县域面板数据…."""
+
 _T_VALUES: Final = re.compile(r"(?:括号|\(\))[^。;]{0,8}(?:[tzTZ]值|[tzTZ]统计|[tzTZ]检验|[tz]-)")
 _UNNAMED: Final = re.compile(r"^(?:变量|解释变量|自变量|变量名称?|项目|模型)?$")
 """What stands over the column of terms and names no dependent variable."""
 
 
-def read(table: Table, document: Mention) -> Iterator[Statement]:
-    """The estimates of a regression table."""
+def sample_of(text: str) -> str:
+    """The years of the data that a text says it uses; empty where it names none, or several."""
+    found = {f"{m[1] or m[3]}/{m[2] or m[4]}" for m in _DATA.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def read(table: Table, document: Mention, sample: str) -> Iterator[Statement]:
+    """The estimates of a regression table; `sample` are the years of the text's data, where it says nothing else."""
     if not table.regression:
         return
     said = _said(table)
@@ -39,7 +52,7 @@ def read(table: Table, document: Mention) -> Iterator[Statement]:
         for k, c in enumerate(row[1:], 1):
             if c is None or c.number is None or (c.error is None and not c.stars):
                 continue
-            yield _statement(table, document, term, c, table.header[k].text, about)
+            yield _statement(table, document, term, c, table.header[k].text, about, sample)
 
 
 class _About:
@@ -54,7 +67,9 @@ class _About:
         """What stands in brackets."""
 
 
-def _statement(table: Table, document: Mention, term: Cell, c: Cell, column: str, about: _About) -> Statement:
+def _statement(
+    table: Table, document: Mention, term: Cell, c: Cell, column: str, about: _About, of_text: str
+) -> Statement:
     if c.number is None:
         raise ValueError("an estimate needs a number")
     sample = time_of(column) or about.sample
@@ -65,7 +80,7 @@ def _statement(table: Table, document: Mention, term: Cell, c: Cell, column: str
         "table": f"表{table.number}" if table.number else "",
         "dependent": about.dependent,
         "term": term.text,
-        "sample": sample.text if sample else column,
+        "sample": sample.text if sample else of_text or column,
         "significance": about.levels.get(c.stars),
     }
     if c.error and c.error.number is not None:
@@ -93,4 +108,4 @@ def _levels(said: str) -> dict[int, str]:
         stars, levels = re.findall(r"\*+", match[1]), re.findall(r"\d+(?:\.\d+)?", match[2])
         return {len(mark): f"{level}%" for mark, level in zip(stars, levels, strict=False)}
     by_value = {len(m[1]): f"{float(m[2]) * 100:g}%" for m in _BY_VALUE.finditer(said)}
-    return by_value or _LEVELS
+    return by_value or LEVELS

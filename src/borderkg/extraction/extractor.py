@@ -21,6 +21,7 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import (
     attribution,
     citations,
+    coefficients,
     enacted,
     estimates,
     gazetteer,
@@ -37,6 +38,7 @@ from borderkg.extraction import (
 )
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.arguments import Arguments
+from borderkg.extraction.captions import Captions
 from borderkg.extraction.context import Modality
 from borderkg.extraction.course import Course
 from borderkg.extraction.definitions import Definitions
@@ -117,7 +119,7 @@ class Extractor:
         else:
             yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
         act = document_itself.act if document_itself else None
-        captions = self._statistics.captions()
+        captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
         for placed in reading.placed:
             block = placed.block
@@ -130,9 +132,12 @@ class Extractor:
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if placed is reading.placed[0] and sentences:
-                    captions.first(sentences[0].annotation, _locator(block, sentences[0].offset))
-                course = Course(captions.over(placed.section, block.kind is Kind.ENTRY))
+                if sentences:
+                    first, plain = placed is reading.placed[0], block.kind is Kind.PARAGRAPH
+                    captions.block(
+                        [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
+                    )
+                course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed.section, act)
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
@@ -142,14 +147,14 @@ class Extractor:
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
+                    captions.case(sentence.annotation, locate)
                     if not around.modality:
-                        yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
         for table in found:
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
-            yield from estimates.read(table, subject)
+        yield from _estimates(reading, found, subject)
         yield from self._arguments.statements(reading, subject)
         for profile in profiles.profiles(reading):
             yield from self._listings.read(profile, document.bibliography.year)
@@ -157,6 +162,15 @@ class Extractor:
         yield from self._research.statements(reading, subject)
         yield from models.statements(reading, found, subject)
         yield from self._definitions.statements(reading, subject, act)
+
+    def _captions(self, reading: Reading, memory: Memory) -> Captions:
+        """For the headings of a text, with what its last line says of it."""
+        captions = self._statistics.captions()
+        last = reading.placed[-1].block if len(reading.placed) > 1 else None
+        if last and last.kind in _READ:
+            for sentence in self._recogniser.sentences(last.text.text, memory, False):
+                captions.signed(sentence.annotation, _locator(last, sentence.offset))
+        return captions
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:
         """The documents that a sentence names, each with its place in the file."""
@@ -192,6 +206,9 @@ class Extractor:
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
+        if not around.modality:
+            locate = _locator(placed.block, sentence.offset)
+            yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
 
 
 def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:
@@ -205,6 +222,17 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
 def _as_revised(amends: Read) -> bool:
     """Whether the words name a law as it was revised, 经…修订的《L》; 《L》，2009年修订 tells of the law first."""
     return amends.match[0] < amends.evidence[0]
+
+
+def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) -> Iterator[Statement]:
+    """The coefficients of regression tables, or, where there are none, of the running text."""
+    told = [table for table in found if table.regression]
+    if not told:
+        yield from coefficients.statements(reading, subject)
+        return
+    sample = estimates.sample_of(_all_text(reading))
+    for table in told:
+        yield from estimates.read(table, subject, sample)
 
 
 def _signed(statements: list[Statement]) -> list[Statement]:

@@ -56,6 +56,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         return
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
+        if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
+            moment = Moment(moment.year, moment.where)
         if said.kind in ("level", "share", "count"):
             course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
         places = [owner.where, moment.where if moment.text else None, course.named_at]
@@ -97,7 +99,11 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     moment = course.local or course.moment
     if moments.STATIC.search(said.indicator) and not course.dated:
         return Moment()
-    if said.kind == "count" and not course.timed and moments.DIVISIONS.search(said.indicator):
+    if (
+        said.kind == "count"
+        and not course.timed
+        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
+    ):
         return Moment()
     if said.kind == "growth" or course.local:
         return moment

@@ -32,10 +32,16 @@ _BORDER_PROVINCES: Final = ID + "area/nine-border-provinces"
 _PROVINCES: Final = 9
 _BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
 _PART: Final = re.compile(r"部分|主要|重点")
-_NO_FIGURES: Final = re.compile(r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注)$")
+_NO_FIGURES: Final = re.compile(
+    r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
+)
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
-_GROWTH: Final = re.compile(r"^(?:比上年|较上年)?(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|±)$")
+_GROWTH: Final = re.compile(
+    r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
+)
+_MAIN_UNIT: Final = re.compile(r"[,、;]")
+"""单位:亿美元,%: the second is that of the shares."""
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -213,10 +219,10 @@ class Figures:
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or header.share
-        unit = own_unit or header.unit or stub.unit or ("%" if c.percent else "")
+        unit = c.unit or own_unit or header.unit or stub.unit or ("%" if c.percent else "")
         if growth := _GROWTH.match(own):
             before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
-            return (f"{before}{growth['yoy'] or ''}增长率" if before else ""), "%"
+            return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -224,9 +230,10 @@ class Figures:
         if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
-            unit = table.unit or caption.unit
+            unit = _MAIN_UNIT.split(table.unit or caption.unit)[0]
         if share:
-            return indicator + share, "%"
+            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
+            return (own or before or indicator) + share, "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
             return indicator + "比重", unit
         whole = c.number is not None and c.number == c.number.to_integral_value()
@@ -246,6 +253,11 @@ def _mention(said: Said) -> Mention:
     if any(i.value("isoCode") == "CN" for i in said.place):
         text = said.place[0].label_zh
     return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
+
+
+def _is_level(said: Said) -> bool:
+    """Whether a label names what its figures measure, and no growth or share of another's."""
+    return bool(said.indicator) and not said.share and not _GROWTH.match(said.indicator)
 
 
 def _is_area(place: tuple[Individual, ...]) -> bool:

@@ -116,7 +116,7 @@ class Fillers:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             if bodies and "Policy" in allowed:
                 bodies = _its_document(scene, bodies) or bodies
-            found = [Filled(m, (s.start, s.end), True) for s in bodies for m in self._mentions.of(s)]
+            found = [Filled(m, (s.start, s.end), True, raw=_owner(s)) for s in bodies for m in self._mentions.of(s)]
             return found if "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
@@ -193,7 +193,7 @@ class Fillers:
             for antecedent in span.antecedents:
                 for mention in self._mentions.of(antecedent.span):
                     pieces = _pieces(antecedent.span) if antecedent.where else ()
-                    yield Filled(mention, where, raw=antecedent.raws, pieces=pieces)
+                    yield Filled(mention, where, raw=_raws(antecedent), pieces=pieces)
         elif span.label != "Quantity":
             for mention in self._mentions.of(span):
                 yield Filled(mention, where, outer=outer, around=self._around(span), pieces=_pieces(span))
@@ -249,8 +249,8 @@ class Fillers:
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
         if antecedent.where is not None:
-            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=antecedent.raws)
-        return Filled(mention, None, True, raw=antecedent.raws)
+            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=_raws(antecedent))
+        return Filled(mention, None, True, raw=_raws(antecedent))
 
     def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
         """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
@@ -284,12 +284,13 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
-                if role.type == "Platform" and not _may_hold_one(place.value):
+                if role.type == "Platform" and not self._mentions.may_hold(place.value, kind.value):
                     continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
-                    name = self._mentions.official(place.value) + kind.value.text
+                    known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
+                    name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
                     composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
         return composed
@@ -306,9 +307,14 @@ class Fillers:
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
 
 
-def _may_hold_one(place: Mention) -> bool:
-    """Whether a zone can be named after a place: no port is one, and no area of several provinces has one."""
-    return place.type != "Port" and not any("/area/" in i.iri for i in place.individuals)
+def _raws(antecedent: Antecedent) -> tuple[Range, ...]:
+    """Where the words stand in the file that a thing is named by."""
+    return (*antecedent.raws, *_owner(antecedent.span))
+
+
+def _owner(span: Span) -> tuple[Range, ...]:
+    """Where the place is named whose branch or office a span is: 公路口岸, 省商务厅."""
+    return span.antecedents[0].raws if span.found_by in (BRANCH, OFFICE) and span.antecedents else ()
 
 
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:

@@ -127,10 +127,10 @@ class Gazetteer:
                 word, start, end = hit
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
-                if not _is_word(text, start, end, edges):
+                entry = self.entries[self.words[word]]
+                if not _is_word(text, start, end, edges, 3 if entry.label == "PlatformKind" else _WIDE):
                     later.append(hit)
                     continue
-                entry = self.entries[self.words[word]]
                 span = Span(start, end, entry.label, text[start:end], "gazetteer", entry.individuals, entry.concept)
                 if entry.hidden:
                     doubtful[start, end] = span
@@ -187,7 +187,7 @@ def _ranked(individual: Individual) -> Iterator[str]:
 _WIDE: Final = 4
 
 
-def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
+def _is_word(text: str, start: int, end: int, edges: set[int], wide: int) -> bool:
     """Whether a name stands as a word: its edges are edges of words (one of them, for a long name)."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
@@ -200,7 +200,7 @@ def _is_word(text: str, start: int, end: int, edges: set[int]) -> bool:
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and after in ",;。、到至抵引":
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
-    return any(sure) if end - start >= _WIDE else all(sure)
+    return any(sure) if end - start >= wide else all(sure)
 
 
 _AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
@@ -208,7 +208,7 @@ _AN_ACT: Final = re.compile("(?:合作|振兴|开发|开放|建设|发展)$")
 
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(
-    r"(?:口岸|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
+    r"(?:口岸|海关(?!总署)|市|县|边境|对岸|试验区|合作区|[、(—]|(?:等?(?:\d+|[两二三四五六七八九十]+)个?)(?:地级|县级)?(?:市|县|旗|州|盟|地区|口岸))"
 )
 _LEADS_TO_PLACE: Final = re.compile(
     r"(?:[起止始终]于|[起终]点[在为是]|途经|终到|抵达|直达|位于|地处|坐落于|隶属|属于|设在|设于|下辖)$"

@@ -1,6 +1,7 @@
 """Zones listed province by province under a kind that is said once, before them.
 
 边境经济合作区17个：黑龙江2个（黑河、绥芬河）、吉林2个（珲春、和龙）…
+17个边境经济合作区中，云南有河口、瑞丽2个，吉林有珲春、和龙2个。
 综合保税区名单：云南：昆明、红河；广西：南宁、凭祥。
 """
 
@@ -16,8 +17,8 @@ from borderkg.extraction.span import Span
 _PLACE: Final = MARKS["Region"]
 _KIND: Final = re.compile(f"[{MARKS['PlatformKind']}][^。;{_PLACE}]{{0,12}}?(?=[{_PLACE}])")
 _GROUP: Final = re.compile(
-    rf"(?P<outer>[{_PLACE}])(?:境内|有|的有|现有|{MARKS['Quantity']}){{0,2}}(?:(?P<bracket>\()|:)"
-    rf"(?P<places>[{_PLACE}](?:\([{_PLACE}]\))?(?:[、和及][{_PLACE}])*)等?(?(bracket)\))[、,;和及以]{{0,2}}"
+    rf"(?P<outer>[{_PLACE}])(?:境内|有|的有|现有|{MARKS['Quantity']}){{0,2}}(?:(?P<bracket>\()|:|(?<=有))"
+    rf"(?P<places>[{_PLACE}](?:\([{_PLACE}]\))?(?:[、和及][{_PLACE}])*)等?{MARKS['Quantity']}?(?(bracket)\))[、,;和及以]{{0,2}}{MARKS['Topic']}?"
 )
 
 

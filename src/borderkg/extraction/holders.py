@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, PLACE, TIME, Passage, holds
+from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import record
@@ -31,7 +31,7 @@ class Holder:
 
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
@@ -45,17 +45,20 @@ _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出�
 _NOT_SUBJECT: Final = re.compile(
     r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
 )
+_ROUTE: Final = re.compile(rf"[至到]{PLACE}")
+"""凭祥至河内: from where to where a way goes, and of neither."""
+
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
-_ANOTHER: Final = re.compile(r"(?:下|所)?(?:辖|属|管辖|代管)[县市区旗]|片区")
+_ANOTHER: Final = re.compile(r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗]|片区")
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
-    rf"(?:[{TIME}“”‘’【】]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
-_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)")
+_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
 _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
@@ -100,9 +103,13 @@ class Holders:
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
             if self._is_subject(passage, group, start, end, at_head):
-                found = [holder for span in group for holder in self.of(span, passage)]
-                return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+                return self.in_group(passage, group)
         return []
+
+    def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
+        """What places named together are: ports, where 两口岸 follows."""
+        found = [holder for span in group for holder in self.of(span, passage)]
+        return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
 
     def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
         """龙邦、水口两口岸: the names are those of ports."""
@@ -136,8 +143,10 @@ class Holders:
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
+        if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
+            return False  # 其中甲、乙2个为边境县: they are what is counted
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):

@@ -58,6 +58,8 @@ class Inherent:
                 continue  # a word that refers to a name is none
             if span.label == "Title":
                 yield from self._title(span)
+                for zone in (part for part in span.parts if part.label == "Platform"):
+                    yield from (r for r in self._platform(annotation, i, zone) if r.predicate == "platformType")
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":

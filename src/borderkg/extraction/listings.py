@@ -6,7 +6,7 @@ claim's evidence is the cell that states it; the row's name and the header over 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -251,8 +251,8 @@ class Listings:
     def _caption(
         self, table: Table, named: list[_Named], kind: str, placed: bool, memory: Memory
     ) -> Iterator[Statement]:
-        """What the caption says of all rows: the place they lie in, where no column does; the kind of place they are."""
-        if kind not in ("Port", "Platform", "Region") or not table.title.text or not table.title.spans:
+        """What the caption says of all rows: the place they lie in, where no column does; the kind that they are."""
+        if kind not in _KIND_OF_ROWS or not table.title.text or not table.title.spans:
             return
         said: list[tuple[str, Mention]] = []
         for sentence in self._recogniser.sentences(table.title.text, memory):
@@ -261,11 +261,13 @@ class Listings:
                 alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
                 if span.label == "Region" and span.individuals and span.start == 0 and alone and not placed:
                     said.append(("locatedIn", mention))
-        if kind == "Region":
-            bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
-            said += [
-                ("isA", m) for m in self._concepts(bare, "place-kind") if _ENDS.search(bare.split(m.surface[0])[-1])
-            ][:1]
+        predicate, scheme = _KIND_OF_ROWS[kind]
+        bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
+        said += [
+            (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
+            for m in self._concepts(bare, scheme)
+            if _ENDS.search(bare.split(m.surface[0])[-1])
+        ][:1]
         for thing in named:
             for predicate, mention in said:
                 rule = f"listings::the caption of a listing ({predicate})"
@@ -355,10 +357,23 @@ _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(]
 _PIECE: Final = re.compile(r"[^,;→()]+")
 _NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
 _BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
-_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\))+$")
+_KIND_OF_ROWS: Final = {
+    "Region": ("isA", "place-kind"),
+    "Port": ("portClass", "port-class"),
+    "Platform": ("platformType", "platform-type"),
+}
+"""What a caption that ends in a kind says of its rows: 云南省国家一类口岸一览表."""
+
+_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
 """A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
+
+
+def _printed(label: str, title: str) -> str:
+    """A label as a caption prints it: 边境县市 of 部分边境县（市）."""
+    found = re.search("[()、]?".join(map(re.escape, label)), title)
+    return found[0] if found else label
 
 
 def _bare(text: str) -> str:

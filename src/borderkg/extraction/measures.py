@@ -17,6 +17,11 @@ _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(f"{any_of('moved-units')}$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|边界|边境|国境)$")
+"""其中货车28万辆次: what passes says itself what is counted."""
+
+_CROSSING: Final = re.compile("出入境|进出境")
+_CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
@@ -29,6 +34,12 @@ _TAIL: Final = re.compile(
 )
 HEAD_NOISE: Final = re.compile(f"^{any_of('before-noun')}+")
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
+_RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
+"""进出境的中欧班列: what trains do is no part of what is measured."""
+
+_REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
+"""边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
+
 _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
 _SAME: Final = re.compile(r"(?:这一|该|此|其|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
@@ -59,11 +70,15 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])
     first = begin + (noise.end() if noise else 0)
+    if relative := _REALIZED.match(body, begin) or _RELATIVE.match(body, begin + (noise.end() if noise else 0)):
+        first = relative.end()
     name = _name(passage, start + first, start + len(body))
-    if not _measurable(name, unit):
-        return None
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
-    if partner and _is_partner(passage, start, partner):
+    if partner and not _is_partner(passage, start, partner):
+        partner = None
+    if not _measurable(name, unit) and not (partner and unit in ("", "%") and _MONEY.search(name)):
+        return None
+    if partner:
         names = [
             s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
         ]
@@ -74,7 +89,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 
 def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
-    return printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    return name.replace("对外贸易进出口", "外贸进出口")
 
 
 def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
@@ -107,7 +123,8 @@ def _measurable(name: str, unit: str) -> bool:
 def _split(name: str) -> tuple[str, ...]:
     """现汇收入和现汇支出: two indicators joined; 进出口 and 贸易和投资额 are one."""
     parts = re.split(r"[和与及、]", name)
-    if len(parts) > 1 and all(len(part) >= 3 and MEASURE.search(part) for part in parts):
+    least = 3 if len(parts) == 2 else 2
+    if len(parts) > 1 and all(len(part) >= least and MEASURE.search(part) for part in parts):
         first, second = parts[0], parts[1]
         shared = next((k for k in range(len(second) - 1, 3, -1) if first.endswith(second[-k:])), 0)
         lead = first[: len(first) - shared] if shared and len(parts) == 2 else ""
@@ -146,7 +163,16 @@ def part_of(total: str, part: str) -> str:
     """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
     if part in ("进口", "出口") and "进出口" in total:
         return total.replace("进出口", part)
-    return part if MEASURE.search(part) or _MONEY.search(part) else part + total
+    own = MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part)
+    return part if own else part + total
+
+
+def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
+    if unit.endswith("吨"):
+        return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+    crossing = _CROSSING.match(before[0]) if before else None
+    return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 
 
 def family(unit: str) -> str:

@@ -32,7 +32,6 @@ class Memory:
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
     """The free trade zone spoken of, whose parts are 片区."""
-    zone_kind: Concept | None = None
 
     def note_kind(self, span: Span) -> None:
         """Remember the kind of zone that a span names."""
@@ -45,7 +44,7 @@ class Memory:
                 if concept.label_zh.endswith(word) and concept.label_zh != word:
                     self.kinds[word] = concept
             if span.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
-                self.zone, self.zone_kind = span.text, concept
+                self.zone = span.text
 
     def named_together(self, countries: Sequence[Individual]) -> None:
         """Remember countries that a text may then call 两国 or 三国."""

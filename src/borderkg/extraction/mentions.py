@@ -21,6 +21,20 @@ _LEVELS: Final = {
 }
 """The administrative levels that places of a kind have."""
 
+_PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
+
+_OF_PROVINCES: Final = frozenset(
+    f"platform-type-{kind}"
+    for kind in (
+        "free-trade-pilot-zone",
+        "free-trade-port",
+        "reform-pilot-zone",
+        "inland-open-pilot",
+        "other-pilot-zone",
+    )
+)
+"""The types of zones that are named after provinces."""
+
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
@@ -45,7 +59,8 @@ class Mentions:
         return self._concepts.get(BKC + name)
 
     def kind_in(self, name: str) -> Mention | None:
-        """The platform type that a name ends with, by its longest label."""
+        """The platform type that a name ends with, by its longest label; a part of a free trade zone is of its kind."""
+        name = _PART.sub("", name)
         fitting = [(label, c) for c in self._kinds for label in (c.label_zh, *c.other_labels) if name.endswith(label)]
         if not fitting:
             return None
@@ -148,9 +163,11 @@ class Mentions:
         place, kind = span.parts[0], span.parts[-1]
         zone = next((part.text for part in span.parts if part.found_by == ZONE), "")
         if zone:
-            return Mention("Platform", zone + span.text + "片区", (span.text, "片区"), concept=span.concept)
+            name = zone + span.text + "片区"
+            return Mention("Platform", name, (span.text, "片区"), self.named(name, "Platform"), span.concept)
         if span.label == "Port":
-            return self.port(span.text, span.individuals)
+            bare = place.parts[-1].text if place.found_by == NESTED else span.text
+            return self.port(bare, span.individuals)
         if span.label == "Period":
             return Mention("Period", span.text + kind.text, (span.text, kind.text))
         outer = place.parts[0].text if place.parts else ""
@@ -183,6 +200,14 @@ class Mentions:
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
+    def may_hold(self, place: Mention, kind: Mention) -> bool:
+        """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
+        a province has a free trade zone or a reform of its own, but no cooperation zone."""
+        if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
+            return False
+        wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
+        return wide or not any(_is_province(i) for i in place.individuals)
+
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
         if place.base or any("/area/" in i.iri for i in place.individuals):
@@ -205,7 +230,7 @@ class Mentions:
             if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸: ports of a county, none of its name
             return self.port(mention.text, mention.individuals)
-        if kind == "Agreement" and mention.type == "Policy":
+        if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
             return Mention(kind, mention.text, mention.surface)
@@ -263,13 +288,16 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        word = kind.text if _shortens(kind.surface[0], kind.text) else kind.surface[0]
-        lead = outer if concept and concept.iri.endswith("key-pilot-zone") else ""
+        text, word = (w.removeprefix("国家级") for w in (kind.text, kind.surface[0]))
+        word = text if _shortens(word, text) else word
+        pilot = concept and concept.iri.endswith("key-pilot-zone")
+        lead = outer if pilot or any(i.label_zh == outer + bare + word for i in individuals) else ""
         name = lead + bare + extra + word
         if concept and concept.iri.endswith("free-trade-pilot-zone"):
             name = f"中国({bare}){kind.text}"
         if concept and concept.iri.endswith("border-open-city"):
-            return Mention("Platform", place.text, (place.surface[0],), individuals, concept, place.individuals)
+            towns = tuple(i for i in place.individuals if i.label_zh.endswith("市")) or place.individuals
+            return Mention("Platform", place.text, (place.surface[0],), individuals, concept, towns)
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
 
 

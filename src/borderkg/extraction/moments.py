@@ -27,6 +27,9 @@ _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
+_MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
+"""为1991年的186倍."""
+
 _NO_TIME: Final = re.compile(
     r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
 )
@@ -34,19 +37,29 @@ _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
-STATIC: Final = re.compile(r"面积|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量")
+STATIC: Final = re.compile(
+    r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+)
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
-DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|[)〕])数量$")
+YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""The day of a fair: its figures are those of the year's fair."""
+
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕])数量$")
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
-_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年)")
+_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile("近年来?|近几年|近期")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def of_a_day(moment: Moment) -> bool:
+    """A day is that of an event: what is counted in another sentence is not of it."""
+    return len(moment.text) == len("2024-05-01")
 
 
 def dated(passage: Passage, start: int, end: int) -> list[Span]:
@@ -58,6 +71,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and passage.text.startswith("的", s.end))
     ]
 
@@ -80,6 +94,16 @@ def joined(passage: Passage, start: int, end: int) -> list[Moment]:
         near = run and re.fullmatch(r"[、,和与及]|以及", passage.text[run[-1].end : span.start])
         run = [*run, span] if near else [span]
     return [of(passage, span) for span in run] if len(run) > 1 else []
+
+
+def each_year(passage: Passage, start: int, end: int, number: int) -> list[Moment]:
+    """2015—2019年 before five values: a year for each; nothing where the years are not as many as the values."""
+    spans = [of(passage, span) for span in dated(passage, start, end)] if number > 1 else []
+    ends = [moment.text.split("/") for moment in spans]
+    if len(ends) != 1 or len(ends[0]) != len(("from", "to")) or not all(year.isdigit() for year in ends[0]):
+        return []
+    first, last = map(int, ends[0])
+    return [Moment(str(year), spans[0].where) for year in range(first, last + 1)] if last - first + 1 == number else []
 
 
 def of_clause(passage: Passage, start: int, end: int) -> Moment | None:

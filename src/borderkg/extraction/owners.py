@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
@@ -11,6 +12,7 @@ from borderkg.extraction.leads import Lead
 from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
+from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
 _OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
@@ -19,8 +21,19 @@ _OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人�
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
 """What no place has, but a zone in it."""
 
+_OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
+"""What no port or place has."""
+
+_NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$")
+_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
+"""What is told of the extent of something behind 设立某区 is of the zone."""
+
+_PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
 _SUITED: Final = {
-    "Expo": re.compile(r"成交|签约|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"),
+    "Expo": re.compile(
+        r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
+    ),
     "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
 }
 """What figures can be of a fair, and of a road or pipeline."""
@@ -64,13 +77,21 @@ class Owners:
             return  # 中国段613公里: of the road
         stop = counted[0].start if counted else lengths.begins(lead)
         found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
+        if not found and several and _numbered(lead, several[-1]):
+            head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
+            where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
+            found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
             found = course.group
+        if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
+            found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
-            found = found or self._holders.named(passage, begin, end, at_head=True)
-        found = self._whole(lead, position, found, course) or found
+            found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
+        if found and self._toward(lead, found[0]):
+            found = []
+        found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures else self._together(lead))
-        if course.caption.profile:
+        if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
@@ -79,7 +100,9 @@ class Owners:
             found = self._left_out(lead)
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
-        found = found or course.holders
+        found = (
+            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+        )
         course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
         if course.unnamed:
             course.holders = []
@@ -98,6 +121,22 @@ class Owners:
         """The road that a sentence has spoken of."""
         named = [s for s in lead.passage.between(0, lead.start, "Corridor") if holds(s)]
         return self._holders.of(named[-1], lead.passage) if named else []
+
+    def _set_up(self, lead: Lead, begin: int, end: int) -> list[Holder]:
+        """The zone that a clause before says was set up, where the figure is its extent."""
+        if not _NEW.search(lead.text):
+            return []
+        named = lead.passage.between(begin, end, "Platform")
+        last = named[-1] if named else None
+        new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
+        return self._holders.of(last, lead.passage) if last and new else []
+
+    @staticmethod
+    def _toward(lead: Lead, holder: Holder) -> bool:
+        """Whether the trade is with the very country that the clause before speaks of: 尼泊尔…，对尼贸易31.6亿元."""
+        partner = _PARTNER.search(lead.text)
+        of_country = holder.mention.type == "Country"
+        return of_country and partner is not None and partner["first"] == holder.mention.text[0]
 
     def _of_aside(self, lead: Lead) -> list[Holder]:
         """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
@@ -177,6 +216,13 @@ class Owners:
         )
         return listed[-1] if counted else []
 
+    def fair(self, lead: Lead, course: Course) -> list[Holder]:
+        """The fair that a sentence speaks of; nothing where it speaks of none."""
+        if any(holder.mention.type == "Expo" for holder in course.holders):
+            return course.holders
+        named = lead.passage.between(0, lead.start, "Expo")
+        return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
+
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
@@ -198,6 +244,20 @@ class Owners:
             return course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
+    """Whether names and their number stand right before: 瑞丽、临沧、河口三个…分别实现."""
+    return any(
+        span.label == "Quantity" and span.start == group[-1].end and span.end == lead.start
+        for span in lead.passage.spans
+        if isinstance(span.value, Quantity) and span.value.number == len(group)
+    )
+
+
+def _unambiguous(several: list[Holder]) -> list[Holder]:
+    """Without 全州 for which there is no prefecture: whose it is stays unclear."""
+    return [] if several and several[0].mention.text in wholes.AMBIGUOUS else several
 
 
 def _governed(several: Sequence[Holder]) -> bool:

@@ -16,6 +16,7 @@
     …                     up to 14 characters within the clause, as few as possible
     ……                    up to 40 characters within the sentence, as few as possible
     ‥                     up to 12 characters within the clause with no name among them, as few as possible
+    ～                    what may stand between a subject and its verb: adverbs, dates, 于, 经 and who approved
     ( | ) ?               groups, alternatives, options
     ^ $                   the edges of a clause
 
@@ -41,7 +42,7 @@ MACROS: Final[dict[str, tuple[str, ...]]] = {
     "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity", "Topic")),
 }
 _TOKEN: Final = re.compile(
-    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|\{!(?P<but>[^}]+)\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|\{!(?P<but>[^}]+)\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥|～)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
 )
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
@@ -57,6 +58,12 @@ _GAPS: Final = {
     "……": r"[^。;!?]{0,40}?",
     "‥": f"[^,。;:!?{''.join(mark for label, mark in MARKS.items() if label not in ('Date', 'Quantity'))}]{{0,12}}?",
 }
+_BETWEEN: Final = (
+    rf"随[^,。;]{{1,14}}?而|{MARKS['Countries']}(?:两国)?(?:政府|双方)?(?:商定|协定|协议|换文|确定|约定)?|{MARKS['Date']}(?:起|前后|间|初|底|末)?|{MARKS['Organization']}(?:[、和与]{MARKS['Organization']})?|在{MARKS['Region']}|"
+    r"\d{1,2}日|[今昨][日天]|近日|日前|早在|同于|[于在自到系是经由获报]|得到|报请|报经|批准|批复|核准|同意|下文|发文|行文|以[^,。;]{1,8}文|通过(?:国家|联合|正式)?验收[并后]?"
+)
+"""Beside adverbs and bodies without a name, what may stand between a subject and its verb."""
+
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = r"(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
@@ -120,7 +127,7 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             words = [re.escape(fold(word)) for word in token["but"].split("|")]
             piece = f"(?![^,。;:!?]{{0,14}}?(?:{'|'.join(words)}))"
         elif token["gap"]:
-            piece = _GAPS[token["gap"]]
+            piece = _GAPS.get(token["gap"]) or _between(lexicon)
             needs.one_of()
         elif token["op"]:
             piece = _OPERATORS.get(token["op"], token["op"])
@@ -145,6 +152,11 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
     except re.error as error:
         raise RuleError(f"{where}: {error} in {source!r}") from error
     return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), needs.found())
+
+
+def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
+    words = sorted({fold(word) for name in ("adverb", "approving") for word in lexicon.get(name, ())}, key=len)
+    return f"(?:{'|'.join(map(re.escape, reversed(words)))}|{_BETWEEN}){{0,8}}?"
 
 
 def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:
@@ -210,7 +222,7 @@ def _slot(
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
         piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
-        if "Platform" in labels:
+        if "Platform" in labels or "Port" in labels:
             piece += _SHARED
     else:
         piece = f"[{marks}]{_NOTE if token['left'] else ''}"

@@ -53,8 +53,8 @@ _FIRST: Final = "".join(sorted({word[0] for word in _BOUNDS.split("|")}))
 _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 
 _FULL: Final = re.compile(
-    rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.A-Za-z-])(?P<sign>[-+])?(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|"
-    rf"余|几)?(?P<pct1>%)?"
+    rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.-])(?:(?<![A-Za-z])|(?<=GDP)|(?<=GRP))(?P<sign>[-+])?"
+    rf"(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
     rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(

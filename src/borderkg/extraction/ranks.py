@@ -8,11 +8,14 @@ from typing import Final
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
+from borderkg.extraction.wording import any_of
 
-_SCOPE: Final = r"(?:全[国省区市州球]|世界|西部|沿边省区|[\u4e00-\u9fff]{2,5}地区)"
+_AMONG: Final = f"(?:(?:同类)?{any_of('ranked-ways')}*{any_of('ranked')})"
+_AREA: Final = any_of("ranked-in")
+_SCOPE: Final = rf"(?:{_AREA}(?:各?{_AMONG})?)"
 _RANK: Final = re.compile(
-    rf"(?:(?:居|位居|位列|列|排在?|排名|位于|名列|跃居|升至|稳居)(?P<scope>{_SCOPE})(?:各?(?:口岸|省区市|省份|同类口岸|边境口岸)的?)?|(?<=、)(?P<next>{_SCOPE})|(?P<scope2>{_SCOPE})排名)"
-    r"(?:第(?P<n>\d+|[一二三四五六七八九十]+)(?:位|名)?(?![\u4e00-\u9fff]?(?:大|产业|季度|批))|(?P<first>首位|榜首))"
+    rf"(?:(?:居|位居|位列|列|排在?|排名|位于|名列|跃居|升至|稳居)(?P<scope>{_SCOPE})(?:之|的)?|(?<=、)(?P<next>{_SCOPE})|(?P<scope2>{_SCOPE})排名)"
+    r"(?:第(?P<n>\d+|[一二三四五六七八九十]+)(?:位|名)?(?![\u4e00-\u9fff]?(?:大|产业|季度|批))|(?P<first>首位|榜首|之首))"
 )
 _DOUBLE: Final = re.compile(r"翻了?(?P<n>[一两二三四])番(?P<many>多)?")
 _MIGHT: Final = ("位", "首", "第", "番")

@@ -16,10 +16,18 @@ FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
 """不足2019年的一半: compared with another time."""
-_BEHIND: Final = re.compile(r"的(?P<noun>(?:陆地)?(?:边境线|国境线|边界线|海岸线|岸线)|(?:土地|国土)?面积)")
+_BEHIND: Final = re.compile(
+    r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
+)
 """2981公里的边境线."""
 _OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
 """内蒙古边境旗市三次产业比例: of no place."""
+
+_TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
+"""累计开行1.4万列: of the trains spoken of."""
+
+_OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
+"""Before a change in points: of the share told before."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
@@ -103,6 +111,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
+    if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
+        names = (trains[-1],) if measures.elided(lead.words) else ()
+    names = measures.in_unit(names, unit, held)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)
@@ -150,7 +161,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
         return
     end = lead.start + change.start
     named, _ = shares.read(lead.passage, lead.start, end, course.names)
-    names = named or _indicator(lead, end, "%", course)
+    back = course.share and course.kind == "share" and _OF_SHARE.fullmatch(lead.text[: change.start])
+    names = course.share if back else named or _indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
@@ -172,6 +184,8 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
         part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
         told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
         names = tuple(dict.fromkeys(told))
+        if _SEVERAL.search(lead.text):
+            names = tuple(course.recent(2))
     for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
         yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
 
@@ -210,12 +224,17 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words):
         return
+    if carried := shares.carried(lead.passage, lead.start, lead.figure):
+        course.measure((), None)
+        course.share, course.kind = (carried,), "share"
+        yield from _several(course.share, number, lead)
+        return
     if shares.again(lead.text) and course.share:
         named: tuple[str, ...] = course.share
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, course.names)
+        named, part = shares.read(lead.passage, lead.start, lead.end, course.names, lead.of)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:

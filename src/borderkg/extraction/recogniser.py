@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import lookups, reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, offices, quantities, stages, titles, untitled
+from borderkg.extraction import dates, meetings, natures, offices, quantities, stages, titles, untitled
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.lines import lines, province_ends
@@ -22,6 +22,7 @@ from borderkg.extraction.rules import Rule, RuleBook
 from borderkg.extraction.shared_heads import share
 from borderkg.extraction.sieve import Sieve
 from borderkg.extraction.span import Span
+from borderkg.extraction.villages import of_a_village
 from borderkg.reference import Individual
 from borderkg.schema import Concept
 
@@ -77,16 +78,18 @@ _SIDE_OF: Final = re.compile("[与同和隔接邻毗临靠濒]")
 """东部与俄罗斯相邻: a side of what is spoken of, not the east of the country."""
 
 SPOKEN_OF: Final = "recogniser:countries spoken of before"
-_FUNCTION: Final = re.compile("[由以是的可为被所该各及与和在对将把使其]|^.$")
+_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
+"""原名古永口岸: what stands before a name of old."""
+
+_FUNCTION: Final = re.compile("[由以是等的可为被所该各及与和在对将把使其]|^.$")
 """In what stands before 口岸 or 合作区: words, no name."""
+
+_NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
+"""国办函〔2013〕88号: the number of a document, no body."""
 
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
-_NATURE: Final = re.compile(
-    "(?:(?:国际|双边|季节)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
-)
-
 _JOINT_CONTEXT: Final = re.compile(
     r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
     r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|\([\u4e00-\u9fff—]{2,9}\)"
@@ -101,10 +104,12 @@ class Recogniser:
         """The cells of a table are read several times, and the head of a text for the act that it is."""
         self._naming = book.names
         self._sieve = Sieve(book.names)
-        self._modes = {
+        self._kinds = {
             form: entry.concept
             for form, entry in gazetteer.entries.items()
-            if entry.concept and entry.concept.scheme == "port-mode" and form.endswith("口岸")
+            if entry.concept
+            and not entry.individuals
+            and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
         }
         self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
         self._letters: dict[str, Individual] = {}
@@ -149,7 +154,7 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._modes), sentence.start))
+            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
@@ -173,18 +178,22 @@ class Recogniser:
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
-        together = self._run_together(text)
+        together = self._run_together(text, named)
         in_titles += [
             s for s in untitled.untitled(text, named) if not any(t.start < s.end and s.start < t.end for t in in_titles)
         ]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
-        named = [s for s in named if not _of_a_place(s, text)]
+        named = [
+            s
+            for s in named
+            if not _of_a_place(s, text) and not (s.label == "Organization" and _NUMBER.match(text, s.end))
+        ]
         layers = [
             entitled,
             self._classes(text),
-            self._natures(text),
+            natures.natures(text),
             list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
@@ -203,11 +212,6 @@ class Recogniser:
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
                 yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
-
-    def _natures(self, text: str) -> Iterator[Span]:
-        """双边性常年开放公路客货运输口岸: whom a port is open to and when is a kind of its own."""
-        for match in _NATURE.finditer(text):
-            yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:nature of a port")
 
     def _with_parts(self, span: Span) -> Span:
         """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
@@ -265,7 +269,7 @@ class Recogniser:
                 return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
         return None
 
-    def _run_together(self, text: str) -> list[Span]:
+    def _run_together(self, text: str, named: Sequence[Span]) -> list[Span]:
         """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
         两国 and 三国 are those last spoken of."""
         found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
@@ -283,7 +287,7 @@ class Recogniser:
         hits = [m for m in self._countries.finditer(text) if self._joint(m[0])]
         if not hits:
             return found
-        edges = self.gazetteer.boundaries(text)
+        edges = self.gazetteer.boundaries(text) | {s.end for s in named if s.label == "Region"}  # 东宁中俄互市贸易区
         for match in hits:
             start, end = match.span()
             if start and _DAY.match(text, start - 1):
@@ -335,8 +339,12 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             cut = self.noun_start(annotation.abstract[match.start("head") : match.end("head")])
+            if cut is None and rule.mention == "Platform" and of_a_village(annotation, match):
+                cut = 0
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
+            called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
+            cut += len(called[0]) if called else 0
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")

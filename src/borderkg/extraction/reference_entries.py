@@ -50,7 +50,8 @@ _ENGLISH: Final = (
     ),
     re.compile(rf"^{_NAMES}\. ?(?P<title>[A-Z][a-z][^.]{{10,180}})\. ?[A-Z][^.]{{2,80}}?[,:. ]{{1,2}}(?:19|20)\d\d"),
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d|^[A-Z][A-Za-z'’.,& -]{1,90}, ?“")
+"""What an entry has; one that the page cuts begins at least as one."""
 
 
 def marked(text: str) -> Iterator[Title]:

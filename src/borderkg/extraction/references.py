@@ -136,8 +136,8 @@ _ANY: Final = (
 )
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
-    rf"(?:位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
-    r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|明确|提出|指出|要求|规定|强调|支持|允许)"
+    rf"(?:随之|随即|位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|总?面积|占地|承担|引进|入驻|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
 _DEFINITE: Final = re.compile(
@@ -163,6 +163,7 @@ _WHOLE: Final = re.compile(
     r"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(rf"(?:^|(?<=[{_DATE},;:。]))(?P<noun>{_WORDS})(?={_VERBS})")
+_EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
     rf"(?:^|(?<=[{_DATE},;:。和])){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
 )
@@ -266,25 +267,31 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         number = whole(match["n"]) or 2
         labels = _ANY if noun == "者" else _LABELS[noun]
         return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
-    if kind == "bare noun" and noun in (
-        "地",
-        "线",
-        "桥",
-        "法",
-        "中心",
-        "港",
-        "区",
-        "园",
-        "省",
-        "市",
-        "县",
-        "旗",
-        "州",
-        "盟",
-        "地区",
-        "镇",
-        "自治区",
-        "县市",
+    measured = noun == "中心" and _EXTENT.match(text, match.end())
+    if (
+        kind == "bare noun"
+        and not measured
+        and noun
+        in (
+            "地",
+            "线",
+            "桥",
+            "法",
+            "中心",
+            "港",
+            "区",
+            "园",
+            "省",
+            "市",
+            "县",
+            "旗",
+            "州",
+            "盟",
+            "地区",
+            "镇",
+            "自治区",
+            "县市",
+        )
     ):
         return None
     plural = words.startswith(("上述", "这些"))

@@ -45,7 +45,7 @@ _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
 _HIGHEST: Final = ("国务院", "中共中央", "全国人")
-"""Bodies whose documents are not submitted to those that pass them on."""
+"""Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
 
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
@@ -147,6 +147,8 @@ class Relations:
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
             return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
+        if template.predicate == "dateEstablished" and about.text.startswith(_HIGHEST):
+            return None  # 同年10月揭牌: what the State Council set up, not the State Council
         if subject.far and about.base:
             about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
         if isinstance(target, Mention):

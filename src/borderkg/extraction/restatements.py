@@ -8,9 +8,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
+
+_PARTNERS: Final = frozenset("俄蒙朝越缅老哈吉塔巴印尼")
+"""中俄边界 and 中蒙边界 are of two neighbours, however like their names."""
 
 Key = tuple[str, str, str]
 
@@ -90,4 +94,6 @@ def _alike(a: str, b: str) -> bool:
     """Whether two indicators share most of their characters and are both shares, growth or neither."""
     kinds = [(name.endswith(("比重", "占比")), name.endswith("增长率")) for name in (a, b)]
     common = len(set(a) & set(b))
+    if all(_PARTNERS.intersection(set(one) - set(other)) for one, other in ((a, b), (b, a))):
+        return False
     return kinds[0] == kinds[1] and common >= 0.5 * min(len(set(a)), len(set(b)))

@@ -26,14 +26,17 @@ _HEAD: Final = re.compile(rf"(?P<rest>等)?(?P<n>{MARKS['Quantity']})?{_MODIFIER
 _PART: Final = "片区"
 """A part of a free trade zone; one alone shares its name with nothing but the zone."""
 
+_FREE_TRADE: Final = re.compile(r"(?P<zone>.+?(?:自由贸易试验区|自贸试验区|自贸区))(?:[\u4e00-\u9fff]{2,6}片区)?$")
+
 _LISTED: Final = re.compile("[、和与及等]")
+_COUNTRY: Final = MARKS["Country"]
 _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
 _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
-    r"^(?:等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
+    r"设立|建立|批准|开放城市|^(?:地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
 )
 
 _PRESENTS: Final = re.compile(
@@ -63,13 +66,14 @@ class _Head:
     """The free trade zone whose 片区 are named."""
 
 
-def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: Mapping[str, Concept]) -> Annotation:
-    """The sentence with the names of such lists as spans of what they name."""
+def share(annotation: Annotation, memory: Memory, noun_start: NounStart, kinds: Mapping[str, Concept]) -> Annotation:
+    """The sentence with the names of such lists as spans of what they name; `kinds` are the words for kinds of ports and
+    zones."""
     text = annotation.abstract
     if not _LISTED.search(text) and _PART not in text:
         return annotation
     found: list[Span] = []
-    for head in _heads(annotation, memory, modes):
+    for head in _heads(annotation, memory, kinds):
         items = _items(annotation, head, noun_start)
         alone = head.open or head.span.text == _PART
         if len(items) + (head.last is not None) >= 2 or (items and alone):
@@ -81,7 +85,7 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, modes: 
     return annotation.replaced(list(once.values()))
 
 
-def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept]) -> "list[_Head]":
+def _heads(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept]) -> "list[_Head]":
     text = annotation.abstract
     heads: list[_Head] = []
     for match in _HEAD.finditer(text) if _WORD.search(text) else ():
@@ -89,49 +93,51 @@ def _heads(annotation: Annotation, memory: Memory, modes: Mapping[str, Concept])
         counted = bool(match["n"] or match["rest"])
         if not before or before in "、,;:。(" or (before in _COMPOSED and not counted and before not in _PLACE):
             continue
-        span = _head_span(annotation, match, memory)
+        zone = _zone_before(annotation, match.start(), memory) if match["head"] == _PART else ""
+        span = _head_span(annotation, match, memory, kinds.get("自由贸易试验区") if zone else None)
         if span:
-            zone = _zone_before(annotation, match.start(), memory) if span.text == _PART else ""
             heads.append(_Head(match.start(), span, bool(match["rest"]), None, zone))
     for i, span in sorted(annotation.at.items()):
         kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
-        own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label == "Region"
+        own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label in ("Region", "Country")
         named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
-        known = span.label == "Platform" and not span.parts and bool(span.concept)
+        known = span.label == "Platform" and bool(span.concept) and bool(span.individuals)
         if (own or named or known) and not span.antecedents and _JOINER.search(text[:i]):
-            tail = kind or (_zone_tail(span) if known else _tail(span, modes))
+            tail = kind or (_zone_tail(span, kinds) if known else _tail(span, kinds))
             if tail and (named or known or len(span.parts[0].parts) == 0 or kind):
                 heads.append(_Head(i, tail, False, i))
     return heads
 
 
-def _tail(span: Span, modes: Mapping[str, Concept]) -> Span:
+def _tail(span: Span, kinds: Mapping[str, Concept]) -> Span:
     """The word for the kind at the end of a port's name: 口岸, 公路口岸."""
-    word = next((w for w in modes if span.text.endswith(w)), "口岸")
-    return Span(span.end - len(word), span.end, "PortKind", word, "shared heads:口岸", concept=modes.get(word))
+    word = next((w for w, c in kinds.items() if c.scheme == "port-mode" and span.text.endswith(w)), "口岸")
+    return Span(span.end - len(word), span.end, "PortKind", word, "shared heads:口岸", concept=kinds.get(word))
 
 
 def _zone_before(annotation: Annotation, position: int, memory: Memory) -> str:
-    """The free trade zone that a part belongs to: the last that the sentence names before it, else the one spoken of."""
+    """The free trade zone that a part belongs to: the last that the sentence names before it, itself or one of its parts,
+    else the one spoken of."""
     for i in range(position - 1, -1, -1):
         span = annotation.at.get(i)
-        if span and span.label == "Platform" and span.concept and span.concept == memory.zone_kind:
-            return span.text
+        zone = _FREE_TRADE.match(span.text) if span and span.label == "Platform" else None
+        if zone:
+            return zone["zone"]
     return memory.zone
 
 
-def _zone_tail(span: Span) -> Span | None:
+def _zone_tail(span: Span, kinds: Mapping[str, Concept]) -> Span | None:
     """The word for the kind at the end of a known zone's name: 边境经济合作区."""
-    labels = (span.concept.label_zh, *span.concept.other_labels) if span.concept else ()
-    word = max((label for label in labels if span.text.endswith(label)), key=len, default="")
+    labels = [word for word, c in kinds.items() if c.scheme == "platform-type" and span.text.endswith(word)]
+    word = max(labels, key=len, default="")
     if not word or len(span.text) < len(word) + 2:
         return None
-    return Span(
-        span.end - len(word), span.end, "PlatformKind", word, "shared heads:a zone's kind", concept=span.concept
-    )
+    return Span(span.end - len(word), span.end, "PlatformKind", word, "shared heads:a zone's kind", concept=kinds[word])
 
 
-def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -> Span | None:
+def _head_span(
+    annotation: Annotation, match: "re.Match[str]", memory: Memory, free_trade: Concept | None
+) -> Span | None:
     at = match.start("head")
     if at in annotation.at:
         span = annotation.at[at]
@@ -142,11 +148,7 @@ def _head_span(annotation: Annotation, match: "re.Match[str]", memory: Memory) -
     if word == "口岸":
         return Span(start, end, "PortKind", word, "shared heads:口岸")
     if word == _PART:
-        return (
-            Span(start, end, "PlatformKind", word, "shared heads:片区", concept=memory.zone_kind)
-            if memory.zone
-            else None
-        )
+        return Span(start, end, "PlatformKind", word, "shared heads:片区", concept=free_trade) if free_trade else None
     concept = memory.kinds.get(word)
     return Span(start, end, "PlatformKind", word, "shared heads:kind said before", concept=concept) if concept else None
 
@@ -163,7 +165,10 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         note = _NOTE.search(text[:position])
         name_end = note.start() if note else position
         at = name_end - 1
-        if at in annotation.at and text[at] in _PLACE:
+        if note and text[at] == _COUNTRY and len(note[0]) == 3 and note[0][1] in _PLACE:  # 中国（广西）
+            items.append(replace(annotation.at[at + 2], start=annotation.starts[at], end=annotation.starts[position]))
+            start = at
+        elif at in annotation.at and text[at] in _PLACE:
             known, start = _dashed(annotation, at)
             items.append(_with_note(annotation, known, at, position) if note else known)
         elif at in annotation.at:

@@ -5,6 +5,7 @@ from typing import Final
 
 from borderkg.extraction import measures
 from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage
+from borderkg.extraction.span import Span
 
 _OF: Final = re.compile(
     r"(?:约|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据|了|整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
@@ -22,6 +23,15 @@ _AMONG: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
+_TWO_WHOLES: Final = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
+)
+"""黑龙江省和全国对俄贸易总额, where two numbers follow."""
+
+_CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
+_CARRIED: Final = re.compile(
+    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐)(?:总?量)?)"
+)
 _BROUGHT_UP: Final = re.compile(
     r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)"
 )
@@ -38,6 +48,13 @@ def of_another(words: str) -> str:
     return match["whole"] if match else ""
 
 
+def carried(passage: Passage, start: int, figure: Span) -> str:
+    """The part that a port carries of a whole: 承担着中俄贸易60%以上的货运量; empty where the words say nothing so."""
+    whole = _CARRIES.search(passage.text, start, figure.start)
+    part = _CARRIED.match(passage.text, figure.end) if whole else None
+    return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""
+
+
 def brought_up(name: str) -> str:
     """The part that a share is of, where a clause only speaks of one: 外资占全国的比重持续下降."""
     match = _BROUGHT_UP.search(name)
@@ -45,10 +62,10 @@ def brought_up(name: str) -> str:
 
 
 def read(
-    passage: Passage, start: int, end: int, bases: tuple[str, ...]
+    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1
 ) -> tuple[tuple[str, ...], measures.Words | None]:
     """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
-    it speaks of no share. `bases` are the indicators told before."""
+    it speaks of no share. `bases` are the indicators told before, `number` the values that follow."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
@@ -74,7 +91,9 @@ def read(
         bases = own.names
     elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
         return tuple(f"{part}占{whole or base}的比重" for base in bases), None
-    return _named(bases, whole, own is not None), own
+    two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
+    wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
+    return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ class Statistics:
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
             found = measures.introduced(passage, begin, end)
+            if brought_up := counts.brought_up(passage.text[begin:end]):
+                course.noun, course.kind = brought_up, "count"
             if shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"
             elif found:
@@ -76,7 +78,9 @@ class Statistics:
     def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
         passage = lead.passage
         position = moments.past_aside(passage, position, lead.start)
-        together = moments.joined(passage, position, lead.end)
+        together = moments.joined(passage, position, lead.end) or moments.each_year(
+            passage, position, lead.end, lead.of
+        )
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
@@ -117,7 +121,9 @@ class Statistics:
             return
         passage, unit = lead.passage, lead.quantity.unit
         own: list[Holder] = course.holders
-        if counted.noun.endswith("省区"):
+        if counts.TAKING_PART.match(counted.noun):
+            own = self._owners.fair(lead, course)
+        elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
         elif counted.governed:
             own = self._owners.governing(lead, course)

@@ -68,6 +68,7 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
         Route("/api/summary", entities.summary),
         Route("/api/search", entities.search),
         Route("/api/entity", entities.entity),
+        Route("/api/why", entities.why),
         Route("/api/questions", entities.questions),
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),

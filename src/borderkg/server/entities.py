@@ -1,4 +1,4 @@
-"""What the explorer shows, as JSON: search, an entity with its claims and passages, the questions, the summary."""
+"""What the explorer shows, as JSON: search, an entity with its claims and passages, proofs, the questions, the summary."""
 
 from dataclasses import asdict
 from typing import Any, Final
@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from borderkg.api import KnowledgeGraph
-from borderkg.errors import BorderKGError, UnknownNameError
+from borderkg.errors import BorderKGError, ProofError, UnknownNameError
 from borderkg.graph.query_text import bound
 from borderkg.graph.store import current
 from borderkg.questions import catalogue
@@ -17,6 +17,7 @@ from borderkg.schema import load as load_schema
 from borderkg.server.sparql import accepted, problem, problem_of
 from borderkg.server.workers import GRAPHS
 
+_LONGEST: Final = 500
 _HTML: Final = ("text/html", "application/xhtml+xml", "*/*")
 
 
@@ -136,6 +137,17 @@ async def description(request: Request) -> Response:
     except BorderKGError as error:
         return problem_of(error)
     return Response(answer.body, media_type=answer.media_type, headers={"Vary": "Accept"})
+
+
+async def why(request: Request) -> Response:
+    return await _answer(request, _why)
+
+
+def _why(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
+    words = [request.query_params.get(name, "")[:_LONGEST] for name in ("s", "p", "o")]
+    if not all(words):
+        raise ProofError("give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.")
+    return graph.described(graph.why(*words))
 
 
 async def questions(request: Request) -> Response:
