@@ -88,3 +88,13 @@ def test_how_far_a_lead_phrase_goes() -> None:
     """A sentence of two like clauses above an explanation is one phrase, and so is one set as a heading."""
     text = "建议如下。第一，扩建口岸货场，翻修进出道路。货场占地太小。第二，为缓解拥堵，增设车道，允许夜间通行。"
     assert argued(text)[1] == {"扩建口岸货场,翻修进出道路", "增设车道"}
+
+
+def test_a_numbered_heading_with_a_qualified_noun_announces() -> None:
+    """3.2 …的法律困境 says that problems follow; 首先，… of four characters may be one."""
+    found = stated(
+        "3.2 跨境合作区的法律困境\n其一，缺乏条约支撑。以中老为例，尚无文件。\n其二，监管衔接不足。", "arguments"
+    )
+    assert {o for _, predicate, o in found if predicate == "identifiesProblem"} == {"缺乏条约支撑", "监管衔接不足"}
+    found = stated("二、困境分析\n首先，外部环境制约。进口停滞。\n其次，通道瓶颈。铁路换装能力不足。", "arguments")
+    assert {o for _, predicate, o in found if predicate == "identifiesProblem"} == {"外部环境制约", "通道瓶颈"}

@@ -98,3 +98,21 @@ def test_one_act_is_one_claim() -> None:
     title = "国务院关于同意设立吉木乃边境经济合作区的批复"
     assert {s for s, predicate, _ in found if predicate == "establishes"} == {title}
     assert ("吉木乃边境经济合作区", "dateEstablished", "2011-09-07") in found
+
+
+def test_a_notice_that_issues_a_plan() -> None:
+    """关于印发…规划的通知: the plan is of the same body and date, and about the place that it names."""
+    title = "云南省人民政府关于印发云南省沿边开放规划（2016—2020年）的通知"
+    text = f"{title}\n云政发〔2016〕61号\n各州、市人民政府：\n现印发给你们。\n云南省人民政府\n2016年7月20日"
+    plan = "云南省沿边开放规划(2016—2020年)"
+    assert stated(text, "official::document that is issued") == {
+        (plan, "issuedBy", "云南省人民政府"),
+        (plan, "dateIssued", "2016-07-20"),
+        (plan, "appliesTo", "云南省"),
+    }
+
+
+def test_a_notice_about_the_whole_province() -> None:
+    """某自治区…关于公布全区…的通知 is about the region of its issuer."""
+    text = "西藏自治区人民政府关于公布全区互市点名录的通知\n藏政发〔2023〕9号\n各市：\n现予公布。\n2023年5月4日"
+    assert ("西藏自治区人民政府关于公布全区互市点名录的通知", "appliesTo", "西藏自治区") in stated(text)

@@ -76,7 +76,7 @@ _STATES: Final = re.compile(
 """Not the noun: 基础设施建设不足 is itself what is wrong."""
 
 _GROUP: Final = re.compile(
-    rf"(?:的|方面|层面|现存|主要|突出)(?:主要|突出|现实){{0,2}}{_NOUNS}(?:分析)?$|(?:对策|政策建议|建议)$"
+    rf"(?:的|方面|层面|现存|主要|突出)(?:主要|突出|现实|法律|制度|体制|政策|实践|发展){{0,2}}{_NOUNS}(?:分析)?$|(?:对策|政策建议|建议)$"
 )
 _REASONS: Final = re.compile(r"^(?:主要|存在问题的|深层次)?(?:原因|成因|根源)(?:分析|剖析)?$")
 _NEITHER: Final = re.compile(
@@ -276,4 +276,4 @@ def _number(placed: Placed) -> int:
 def _stands_alone(body: str, item: Item, words: str) -> bool:
     """首先 leads an argument as often as a list: where nothing announces a list, only a short sentence of one clause."""
     after = body[item.start + len(words) : item.start + len(words) + 1]
-    return 5 <= len(words) <= 30 and after in ("", "。", ";") and not _TOPIC.search(words)
+    return 4 <= len(words) <= 30 and after in ("", "。", ";") and not _TOPIC.search(words)

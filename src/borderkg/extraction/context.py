@@ -18,6 +18,9 @@ _REVISED: Final = re.compile(
 )
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
+_FOLLOWS: Final = re.compile("(?:根据|依据|按照|依照|遵照|落实|贯彻|执行)[^,;。:]{0,14}$")
+_OF_TITLE: Final = re.compile(f"[^,;。:{MARKS['Title']}]{{0,14}}的{MARKS['Title']}")
+"""根据省政府2019年印发的《…规划》，某地编制了…: the date is that of what is followed."""
 _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 """自1992年…列入以来，…: the date is that of what is told before the comma."""
 
@@ -67,7 +70,7 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
         return True
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
-    revised = _REVISED.match(text, i + 1)
+    revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
     if revised and revised.end() <= before:
         return True
     opened = text.rfind("(", 0, i)
@@ -75,6 +78,12 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
+_PASSED: Final = re.compile(rf"{MARKS['Meeting']}[{MARKS['Date']}上于,审议表决正式原则]*$")
+"""六届全国人大常委会第十九次会议通过: what a meeting passes no body named before it passed."""
+
+_RELATIVE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}的{MARKS['Title']}")
+"""落实国务院同年发布的《…意见》: who issued what is carried out is no subject of the clause, and issued it all the same."""
+
 OTHER_SUBJECT: Final = re.compile(
     r"(?:有关|各|主管)(?:部门|部委)|国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
 )
@@ -94,6 +103,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
     segment = annotation.abstract.rfind(_SEGMENT, 0, before) + 1
+    relative = _RELATIVE.match(annotation.abstract, before)
     while segment and before not in annotation.at and _CARRIES_ON.match(annotation.abstract[segment:before]):
         segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
     bare = not issues and _SET_UP_LATER.search(annotation.abstract, segment, before + 1)
@@ -101,14 +111,20 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":
             continue
-        if _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
+        its_own = relative and "," not in annotation.abstract[i:before]
+        if not its_own and _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
     if bare and found and bare.start() > found[-1][0]:
         return []
-    if not found or OTHER_SUBJECT.search(between) or (issues and _PLACE_ACTS.search(between)):
+    if (
+        not found
+        or OTHER_SUBJECT.search(between)
+        or _PASSED.search(between)
+        or (issues and _PLACE_ACTS.search(between))
+    ):
         return []
     return [span for _, span in found]
 

@@ -26,6 +26,7 @@ from borderkg.extraction import (
     estimates,
     gazetteer,
     grouped,
+    instruments,
     models,
     official,
     periods,
@@ -64,7 +65,7 @@ class Extractor:
         self._known = known
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
-        modality = Modality(book.lexicon)
+        self._modality = modality = Modality(book.lexicon)
         self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
@@ -205,14 +206,22 @@ class Extractor:
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
+        if not around.modality:
+            locate = _locator(placed.block, sentence.offset)
+            yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
 
 
 def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:
     """What names say by themselves; the place of 经2015年修订的《某省条例》 is that of the law as revised."""
-    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends"}
+    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends" and _as_revised(r)}
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
+
+
+def _as_revised(amends: Read) -> bool:
+    """Whether the words name a law as it was revised, 经…修订的《L》; 《L》，2009年修订 tells of the law first."""
+    return amends.match[0] < amends.evidence[0]
 
 
 def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) -> Iterator[Statement]:
@@ -237,7 +246,7 @@ def _signed(statements: list[Statement]) -> list[Statement]:
 
 def _without_bases(reads: list[Read]) -> list[Read]:
     """Readings, without those that say of a law what the same words say of its revision: 新修订的《…法》由…通过."""
-    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends"}
+    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends" and _as_revised(r)}
     revised = [r for r in reads if r.subject.text in bases and r.predicate in ("dateIssued", "issuedBy")]
     said = {(bases[r.subject.text], r.predicate, r.object.text): r.match for r in revised}
     return [r for r in reads if not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))]

@@ -123,6 +123,9 @@ class Fillers:
         if role.slot == "act":
             itself = scene.around.act
             return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
+        if role.slot == "issuer":
+            issued = scene.around.act
+            return [Filled(body, None, True, raw=(issued.title_at,)) for body in issued.issuers] if issued else []
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
         return None

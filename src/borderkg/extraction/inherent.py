@@ -143,7 +143,10 @@ class Inherent:
             yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
 
     def _policy(self, span: Span) -> Iterator[Read]:
-        """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it."""
+        """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it. 新一轮西部大开发 is
+        no name of it."""
+        if not span.text.endswith("战略"):
+            return
         mention = self._mentions.of(span)[0]
         for area in self._areas(span):
             yield _read(mention, "appliesTo", area, (span.start, span.end), "strategy named after its area")

@@ -94,7 +94,7 @@ class Letters:
             for at in range(m.start(), m.end(), 2)
         ]
         found += [self._together(m.start(), m[0]) for m in self._neighbours.finditer(text) if m[0][0] != m[0][1]]
-        hits = [m for m in self._runs.finditer(text) if self._joint(m[0]) and not _DAY.match(text, m.start() - 1)]
+        hits = [m for m in self._runs.finditer(text) if self._joint(m[0])]
         if not hits:
             return found
         edges = names.boundaries(text) | {m.end() for m in re.finditer("其中", text)}

@@ -82,7 +82,8 @@ class Memory:
 
     def _spoken_of(self, number: int) -> tuple[Individual, ...]:
         """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
-        if all(i in self.together for i in self.named) or len(self.named) < number:
+        since = [i for i in self.named if i not in self.together]
+        if len(since) < number - 1 or not since or len(self.named) < number:
             return self.countries.get(number, ())
         return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
 

@@ -124,7 +124,7 @@ class Mentions:
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
-        if span.found_by == offices.FOUND_BY:
+        if span.found_by in (offices.FOUND_BY, offices.CONGRESS):
             return [self._office(span)]
         if span.antecedents:
             return [mention for antecedent in span.antecedents for mention in self.of(antecedent.span)]
@@ -133,6 +133,8 @@ class Mentions:
         classed = span.parts[-1].concept if span.label == "Port" and len(span.parts) > 1 else None
         if classed and classed.scheme == "port-class" and not span.individuals:  # 猴桥国家一类口岸 is 猴桥口岸
             return [self.port(span.parts[-2].text, span.parts[-2].individuals)]
+        if span.label == "Organization" and not span.individuals and span.parts and span.parts[0].label == "Region":
+            return [self._bureau(span)]
         kind = span.individuals[0].type if span.individuals else span.label
         if span.parts and span.found_by == NESTED:
             last = span.parts[-1]
@@ -148,6 +150,16 @@ class Mentions:
         region = self.of(span.parts[0])[-1]
         name = offices.official_name(self.official(region), span.text)
         return Mention("Organization", name, (region.surface[0], span.text), self._known.named(name, "Organization"))
+
+    def _bureau(self, span: Span) -> Mention:
+        """珲春市政府 by its official name, where the place stands in it by its own."""
+        region = self.of(span.parts[0])[-1]
+        office = span.text[span.parts[0].end - span.start :]
+        named = self.official(region) if len(region.individuals) == 1 else ""
+        if not named.endswith(span.parts[0].text[-1]):
+            return Mention("Organization", span.text, (span.text,))
+        name = offices.official_name(named, office)
+        return Mention("Organization", name, (span.parts[0].text, office), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:
         """A name of a list as what the shared word says it is."""

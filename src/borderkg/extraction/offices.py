@@ -1,6 +1,10 @@
 """Offices of a place by their short names: 省商务厅, 自治区口岸办, 州政府; and the names that they bear officially."""
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+from borderkg.extraction.span import Span
 
 FOUND_BY: Final = "offices:office of a region"
 """What finds the spans of offices; the place is their first part."""
@@ -44,3 +48,20 @@ def official_name(place: str, office: str) -> str:
     if office in ("委", "党委"):
         return f"中共{place}委员会"
     return place + _LONG.get(office, office)
+
+
+CONGRESS: Final = "offices:congress of a place"
+
+_SESSION: Final = re.compile(
+    "(?:第?[一二三四五六七八九十]+届)?(?P<office>人民代表大会常务委员会|人大常委会|人民代表大会|人大(?=第))(?:第?[一二三四五六七八九十]+次会议)?"
+)
+
+
+def congresses(text: str, named: Sequence[Span]) -> Iterator[Span]:
+    """The congress of a place, in session or not: 黑龙江省十四届人大常委会第二次会议, 满洲里市人大常委会."""
+    if "人大" not in text and "人民代表大会" not in text:
+        return
+    for place in named:
+        match = _SESSION.match(text, place.end) if place.label == "Region" else None
+        if match:
+            yield Span(place.start, match.end(), "Organization", match["office"], CONGRESS, parts=(place,))

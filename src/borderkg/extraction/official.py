@@ -19,6 +19,7 @@ from typing import Final
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
+from borderkg.extraction import titles
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.dates import dates
 from borderkg.extraction.inherent import Inherent
@@ -37,6 +38,9 @@ _RECEIVED: Final = re.compile(
     r"(?:你[们省区市州盟县旗部委办厅局]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}(?P<title>《[^《》]{4,60}》)"
     r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
 )
+_ISSUES: Final = re.compile(
+    r"关于(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,60}?(?:规划|规划纲要|方案|办法|条例|规定|细则|计划|意见|措施)(?:\([^()]*\))?)[》〉]?的(?:通知|公告|函)$"
+)
 _TITLE_LINES: Final = 3
 _RULES: Final = "official::"
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
@@ -48,6 +52,8 @@ class Official:
 
     act: Act
     title: Annotation
+    issued: Annotation | None = None
+    """The title of the plan or the rules that the document only issues, marked as in 《》: 关于印发…规划的通知."""
 
 
 def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
@@ -66,7 +72,10 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     if title is None or not any(part.label == "Organization" and part.start == 1 for part in title.parts):
         return None
     at = blocks[0].text.raw(0, len(printed))
-    return Official(Act(mentions.of(title)[0], at, _date(blocks)), annotation)
+    issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
+    within = _ISSUES.search(printed)
+    issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
+    return Official(Act(mentions.of(title)[0], at, _date(blocks), issuers), annotation, issued)
 
 
 def _title(block: Block) -> str:
@@ -100,9 +109,28 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
         yield Statement(read.subject, read.predicate, read.object, act.title_at, rule)
         if read.predicate == "establishes" and act.dated and isinstance(read.object, Mention):
             yield Statement(read.object, "dateEstablished", act.dated[0], act.title_at, rule, (act.dated[1],))
+    yield from _issued(document, inherent)
     if act.dated:
         date, where = act.dated
         yield Statement(act.title, "dateIssued", date, where, _RULES + "date of a document", (act.title_at,))
+
+
+def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
+    """What the document issues is of its issuers and of its date, and about the places that its own title names."""
+    act = document.act
+    span = document.issued.spans[0] if document.issued and document.issued.spans else None
+    if document.issued is None or span is None or span.label != "Title":
+        return
+    name = titles.inner(span)
+    plan = Mention("Policy", name, (name,))
+    for body in act.issuers:
+        yield Statement(plan, "issuedBy", body, act.title_at, _RULES + "document that is issued")
+    if act.dated:
+        date, where = act.dated
+        yield Statement(plan, "dateIssued", date, where, _RULES + "document that is issued", (act.title_at,))
+    for read in inherent.read(document.issued):
+        if read.predicate == "appliesTo":
+            yield Statement(read.subject, "appliesTo", read.object, act.title_at, _RULES + "document that is issued")
 
 
 def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:

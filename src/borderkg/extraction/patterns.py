@@ -8,9 +8,11 @@
     {head:Name}           a run of Han characters (an unknown name)
     {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
     {m:Modes}             modes of transport: 公路、铁路
+    {n:Ordinal}           首届, 第三次: which of a series
     {name:Latin}          Latin letters: an abbreviation
     {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
     <issue>               any word of a lexicon
+    {!生效|废止}           nothing: none of these words stands in the rest of the clause (14 characters)
     …                     up to 14 characters within the clause, as few as possible
     ……                    up to 40 characters within the sentence, as few as possible
     ‥                     up to 12 characters within the clause with no name among them, as few as possible
@@ -40,7 +42,7 @@ MACROS: Final[dict[str, tuple[str, ...]]] = {
     "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity", "Topic")),
 }
 _TOKEN: Final = re.compile(
-    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥|～)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|\{!(?P<but>[^}]+)\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥|～)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
 )
 _PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
 _NOTE: Final = r"(?:\([^()]{1,14}\))?"
@@ -82,6 +84,7 @@ _SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
+ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
@@ -130,6 +133,9 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
             piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
             needs.one_of(() if optional else folded)
+        elif token["but"]:
+            words = [re.escape(fold(word)) for word in token["but"].split("|")]
+            piece = f"(?![^,。;:!?]{{0,14}}?(?:{'|'.join(words)}))"
         elif token["gap"]:
             piece = _GAPS.get(token["gap"]) or _between(lexicon)
             needs.one_of()
@@ -206,6 +212,9 @@ def _slot(
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
         return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
+    if token["types"] == "Ordinal":
+        slots[name or "_ordinal"] = ()
+        return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")
     if token["types"] == "Latin":
         slots[name or "_latin"] = ()
         return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. {_BODIES}-]{{1,80}}?)", ()

@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg import reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction import dates, meetings, natures, offices, quantities, stages, titles
+from borderkg.extraction import dates, meetings, natures, offices, quantities, stages, titles, untitled
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.letters import SPOKEN_OF, Letters
@@ -48,24 +48,7 @@ def _of_a_place(span: Span, text: str) -> bool:
     if span.label != "Organization" or not _AN_OFFICE.fullmatch(span.text):
         return False
     before = text[max(0, span.start - 2) : span.start]
-    return before.endswith(("省", "区", "市", "州", "县")) or before in ("厅、", "厅和", "厅与")
-
-
-def _parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
-    """The names in a title; those of a title in it are that title's."""
-    inner = list(titles.within(title))
-    entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
-    own = [s for s in named if title.start < s.start and s.end <= title.end]
-    governing = [office for s in own if (office := _office(title, s))]
-    return tuple(without_overlap([entitled, governing, own]))
-
-
-def _office(title: Span, place: Span) -> Span | None:
-    """The office of a place in a title: 《云南省商务厅关于…》."""
-    match = _AN_OFFICE.match(title.text, place.end - title.start) if place.label == "Region" else None
-    if match is None:
-        return None
-    return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
+    return before.endswith(("省", "区", "市", "州", "县", "届")) or before in ("厅、", "厅和", "厅与")
 
 
 def _held_by_two(concept: Concept) -> bool:
@@ -169,8 +152,11 @@ class Recogniser:
         named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
+        in_titles += [
+            s for s in untitled.untitled(text, named) if not any(t.start < s.end and s.start < t.end for t in in_titles)
+        ]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
-        entitled = [replace(t, parts=_parts(t, inner)) for t in in_titles]
+        entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
         named = [
             s
@@ -182,6 +168,7 @@ class Recogniser:
             entitled,
             self._classes(text),
             natures.natures(text),
+            list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],

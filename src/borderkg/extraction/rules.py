@@ -19,9 +19,9 @@ from borderkg.extraction.patterns import Pattern, compile_pattern
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
-ROLES: Final = frozenset({"when", "who", "period", "document", "act"})
+ROLES: Final = frozenset({"when", "who", "period", "document", "act", "issuer"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
-the text itself, and the official document that the text is."""
+the text itself, the official document that the text is, and the bodies that issued it."""
 
 
 COMPOSED: Final = {"Revision": "Policy", "Government": "Organization", "Area": "Region"}

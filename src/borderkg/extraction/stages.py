@@ -12,7 +12,7 @@ from borderkg.extraction.span import Span
 
 NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
 NOT_PERIODS: Final = re.compile(
-    r"疫情期间|同期|近期|长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期|"
+    r"疫情期间|同期|近期|(?<!成)长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期|"
     r"(?:[这本该各]|那|一|上|下|此|每|[两三四五]个)个?(?:阶段|时期)|日期|工期|延期|过渡期内|筹备期|建设期|规划期|有效期|期间"
 )
 """Words that end so and name no period of a history."""
@@ -25,7 +25,7 @@ _TOLD_AFTER: Final = re.compile(
     rf"[则又也]?(?:始于|起于|起自|开始于|起始于|发端于|肇始于|止于|终于|以[^,。;]{{2,60}}为[^,。;]{{0,4}}{_MARK}|的[^,。;]{{0,4}}{_MARK}(?:[是为,:]|事件|文件))))"
 )
 _TOLD_BEFORE: Final = re.compile(
-    rf"(?:(?:进入|步入|迈入|转入|跨入|迈进|开启|拉开|揭开|迎来|标志着)[了着]?|(?:年|以来|至今|间|起|后),?(?:为|是|属于?|称为|构成|视为)|年代?[初中末]?期?(?:为|是)|(?<=后)为|"
+    rf"(?:(?:进入|步入|迈入|转入|跨入|迈进|开启|拉开|揭开|迎来|标志着)[了着]?|(?:年|以来|至今|间|起|后),?(?:为|是|系|属于?|称为|构成|视为)|年代?[初中末]?期?(?:为|是)|(?<=后)为|"
     rf"(?:年|以来|至今)的)“?{_WORDS}(?=[,。;:、和”()]|的(?:序幕|帷幕|大幕|到来|开端|新篇章|标志|开始)|$)"
 )
 _SERIES: Final = re.compile(
@@ -65,9 +65,15 @@ def _series(text: str) -> Iterator[Span]:
                 yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
 
 
+_LED_BY: Final = re.compile(
+    "^(?:我国|以及|[和与及])|^.{2,6}(?<!不)是(?=.{2})|^(?:此前|此后|之前|之后|其后|随后|以前|以后)(?:为|是|进入)"
+)
+"""第二阶段是深化阶段, 此前为准备阶段: what leads to the name."""
+
+
 def _proper(words: str) -> str:
     """The name in the words: without whose period it is (沿边开放的探索期), and without the verb that enters it."""
-    words = words.removeprefix("我国")
+    words = _LED_BY.sub("", words)
     words = re.split("(?:进入|步入|迈入|转入|跨入|迈进)了?", words)[-1]
     character = _CHARACTER.search(words)
     return words[character.start() :] if character else re.split("[的了]", words)[-1]

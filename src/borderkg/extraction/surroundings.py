@@ -13,6 +13,8 @@ class Act:
     title_at: Range
     dated: tuple[Time, Range] | None = None
     """Its date, and where that stands."""
+    issuers: tuple[Mention, ...] = ()
+    """The bodies that its title names."""
 
 
 @record

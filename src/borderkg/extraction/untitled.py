@@ -1,0 +1,85 @@
+"""Titles without 《》: 财政部印发边境地区转移支付资金管理办法; 兴边富民行动“十三五”规划公布实施; 国务院关于口岸开放的若干规定.
+
+Such words are a title where they stand as what is issued or followed, begin with a name or a noun of the field, and end
+in the word for a kind of document. 出台支持边贸的意见, 制定发展规划 tell what a document is for and name none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.span import Span
+
+_ISSUED: Final = (
+    "(?:印发|颁布|颁行|颁发|出台|下发|发布|公布|制定|制订|编制|批转|转发|批复|批准|通过|修订|修改|废止|推出|签发|发出|施行|起草)"
+    "(?:实施|施行)?"
+)
+_ISSUE: Final = re.compile(f"{_ISSUED}[了的]?(?!的)")
+_FOLLOW: Final = re.compile("(?:落实|贯彻|执行|实施|根据|依据|按照|依照|遵照)")
+_PERIOD: Final = re.compile("“?(?:十[一二三四五]?|[七八九])五”?")
+"""The plan period in the name of a plan."""
+
+_LEGAL: Final = "(?:(?:暂行|管理|实施|试行)?(?:办法|条例|细则)|(?:暂行|管理|若干)规定)"
+_PLAN: Final = (
+    "(?:规划纲要|规划|总体方案|实施方案|工作方案|行动方案|行动计划|实施意见|指导意见|若干措施|若干意见|若干政策)"
+)
+_TAIL: Final = r"(?P<tail>\((?:(?:19|20)\d\d年?[—~-](?:19|20)\d\d年?|试行|暂行)\))?"
+_BOUND: Final = (
+    rf"(?=[][,。;:、()]|$|[等之后以并和与及则于由]|的(?!同时)|规定|明确|提出|要求|指出|已|获|正式|{_ISSUED})"
+)
+_KIND: Final = re.compile(f"(?:(?P<legal>{_LEGAL})|{_PLAN}){_TAIL}{_BOUND}")
+_ABOUT: Final = re.compile(
+    rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议){_TAIL}{_BOUND}"
+)
+_OF_FIELD: Final = re.compile(
+    "边境|边民|边贸|边疆|沿边|口岸|对外贸易|对外开放|外商|外国人|跨境|进出口|出入境|出境入境|互市|陆地|国境|界河|海关|外汇|兴边富民|"
+    "西部|东北|民族|国民经济|自由贸易|综合保税|旅游|国家|全国"
+)
+_NOT_A_NAME: Final = re.compile("的|了|是|系列|相关|有关|多项|各项|配套|上述|该|本|此|其|这")
+_RUN: Final = 28
+_OUTSIDE: Final = re.compile(r"[^\u4e00-\u9fff“”、]|(?<=\d)[年月日]")
+_PUBLIC: Final = re.compile(f"(?:已|经|由|于|正式|获|{_ISSUED})")
+
+
+def untitled(text: str, named: Sequence[Span]) -> Iterator[Span]:
+    """The titles without marks in a text, from left to right, not overlapping; `named` are the names in it."""
+    found = [(_with_issuer(m.start(), named), m.end()) for m in _ABOUT.finditer(text)] if "关于" in text else []
+    found += [at for m in _KIND.finditer(text) if (at := _named_before(text, m, named))]
+    end = 0
+    for start, stop in sorted(found):
+        if start >= end:
+            end = stop
+            yield Span(start, stop, "Title", text[start:stop], "untitled:without marks")
+
+
+def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tuple[int, int] | None:
+    """Where the title stands that ends with the word for a kind, None where that word ends no name."""
+    left = max(0, kind.start() - _RUN)
+    outside = [m.end() for m in _OUTSIDE.finditer(text, left, kind.start())]
+    left = outside[-1] if outside else left
+    issues = [m.end() for m in _ISSUE.finditer(text, left, kind.start())]
+    follows = [m.end() for m in _FOLLOW.finditer(text, left, kind.start())]
+    start = max((left, *issues, *follows))
+    body = text[start : kind.start()]
+    if _NOT_A_NAME.search(body):
+        return None
+    plan = _PERIOD.search(body)
+    first = next((s for s in named if s.start == start and s.end <= kind.start()), None)
+    begun = first is not None and first.label in ("Region", "Policy", "Platform", "Corridor")
+    if not (begun or _OF_FIELD.match(body) or (plan and plan.start() == 0)):
+        return None
+    dated = bool((kind["tail"] or "")[1:2].isdigit() or (plan and len(body) > len(plan[0])))
+    enough = len(body) >= (2 if kind["legal"] else 6)
+    if dated or (enough and (begun or kind["legal"])):
+        public = start in issues or dated or bool(_PUBLIC.match(text, kind.end()))
+        return (start, kind.end()) if public else None
+    return None
+
+
+def _with_issuer(start: int, named: Sequence[Span]) -> int:
+    """Where the bodies begin that stand before 关于."""
+    first = start
+    for span in reversed(named):
+        if span.end == first and span.label == "Organization":
+            first = span.start
+    return first
