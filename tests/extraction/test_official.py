@@ -116,3 +116,28 @@ def test_a_notice_about_the_whole_province() -> None:
     """某自治区…关于公布全区…的通知 is about the region of its issuer."""
     text = "西藏自治区人民政府关于公布全区互市点名录的通知\n藏政发〔2023〕9号\n各市：\n现予公布。\n2023年5月4日"
     assert ("西藏自治区人民政府关于公布全区互市点名录的通知", "appliesTo", "西藏自治区") in stated(text)
+
+
+def test_a_title_that_names_no_body_is_of_those_who_signed() -> None:
+    """The bodies stand on the line above the date, parted by blanks."""
+    text = "关于边民互市有关事项的补充通知\n财关税〔2016〕7号\n各省财政厅：\n为落实《互市办法》，现通知如下：\n"
+    text += "一、按规定执行。\n财政部 海关总署\n2016年5月18日\n"
+    title = "关于边民互市有关事项的补充通知"
+    assert stated(text, "official") == {
+        (title, "issuedBy", "财政部"),
+        (title, "issuedBy", "海关总署"),
+        (title, "dateIssued", "2016-05-18"),
+    }
+    assert stated("关于边民互市的若干意见\n本文讨论互市贸易的政策。\n2016年5月18日\n", "official") == set()
+
+
+def test_an_announcement_is_called_after_its_number() -> None:
+    """The number stands behind the title, or on the next line."""
+    body = "\n下列口岸具备开放条件，现予公布。\n2018年12月30日\n"
+    one = "海关总署公告2018年第9号"
+    assert stated(one + body, "official") == {(one, "issuedBy", "海关总署"), (one, "dateIssued", "2018-12-30")}
+    two = "商务部公告"
+    assert stated(two + "\n2018年第3号" + body, "official") == {
+        (two, "issuedBy", "商务部"),
+        (two, "dateIssued", "2018-12-30"),
+    }

@@ -123,3 +123,18 @@ def test_what_follows_a_supposition_is_supposed() -> None:
     """In a later clause of the same part of the sentence, and no further."""
     text = "如果谈判顺利，国务院批准设立龙邦综合保税区；2012年，国务院批准设立凭祥综合保税区。"
     assert {o for _, p, o in stated(text) if p == "establishes"} == {"凭祥综合保税区"}
+
+
+def test_an_entry_of_a_chronicle_is_of_its_year() -> None:
+    """Whatever years the entry before spoke of; the year stands in the title, on a line of its own, or in an entry."""
+    title = "2019年口岸大事\n3月9日　吉隆口岸扩大开放，前身始于1961年。\n7月　里孜口岸开放。\n"
+    years = "口岸大事记\n1992年\n3月9日　爱店口岸开放，2011年升格。\n5月　水口口岸开放。\n"
+    years += "1993年1月　绥芬河口岸开放，始于1903年。\n"
+    found = {
+        (s, o)
+        for s, p, o in stated(title + "2020年1月　普兰口岸开放。\n5月　亚东口岸开放。\n")
+        if p == "dateEstablished"
+    }
+    assert found >= {("里孜口岸", "2019-07"), ("普兰口岸", "2020-01"), ("亚东口岸", "2020-05")}
+    found = {(s, o) for s, p, o in stated(years + "7月1日　东宁口岸开通。\n") if p == "dateEstablished"}
+    assert found >= {("水口口岸", "1992-05"), ("东宁口岸", "1993-07-01")}

@@ -73,8 +73,9 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
     if revised and revised.end() <= before:
         return True
-    opened = text.rfind("(", 0, i)
-    return opened >= 0 and ")" not in text[opened:i] and ")" in text[i:]
+    opened, closed = text.rfind("(", 0, i), text.find(")", i)
+    within = opened >= 0 and ")" not in text[opened:i] and closed >= 0
+    return within and not opened < before <= closed
 
 
 _NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")

@@ -121,7 +121,7 @@ class Extractor:
         act = document_itself.act if document_itself else None
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
-        for placed in reading.placed:
+        for placed in _entered(reading, memory):
             block = placed.block
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
@@ -209,6 +209,13 @@ class Extractor:
         if not around.modality:
             locate = _locator(placed.block, sentence.offset)
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
+
+
+def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:
+    """The blocks of a text in order, each as the memory begins to read it."""
+    for placed in reading.placed:
+        memory.enter(line.text for line in placed.block.lines)
+        yield placed
 
 
 def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:

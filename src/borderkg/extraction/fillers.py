@@ -123,6 +123,9 @@ class Fillers:
         if role.slot == "act":
             itself = scene.around.act
             return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
+        if role.slot == "issued":
+            dated = scene.around.act.dated if scene.around.act else None
+            return [Filled(dated[0], None, True, raw=(dated[1],))] if dated else []
         if role.slot == "issuer":
             issued = scene.around.act
             return [Filled(body, None, True, raw=(issued.title_at,)) for body in issued.issuers] if issued else []

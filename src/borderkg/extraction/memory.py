@@ -1,9 +1,11 @@
 """What reading remembers from sentence to sentence: the year, the countries spoken of, the kind of zone meant by 试验区."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from borderkg.corpus.normaliser import fold
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual
@@ -11,6 +13,13 @@ from borderkg.schema import Concept
 
 _NUMBER: Final = {"三": 3, "四": 4, "五": 5, "六": 6}
 """How many countries 三国 are; 两国 and 双方 are two."""
+
+_ANNALS: Final = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:[^,。;:!?]{0,24}(?:大事|要事|纪事|记事)[^,。;:!?]{0,8})?(?:\((?P<behind>(?:19|20)\d\d)年?\))?"
+)
+"""The title of a chronicle, or a line that holds nothing but the year of what follows."""
+
+_ENTRY: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?:1[0-2]|[1-9])月|(?P<only>(?:19|20)\d\d)年")
 
 
 @dataclass
@@ -22,6 +31,8 @@ class Memory:
     latest: int | None = None
     """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
     month: str = ""
+    annals: int | None = None
+    """Of a chronicle, the year whose entries are read; 0 before the first."""
     countries: dict[int, tuple[Individual, ...]] = field(default_factory=dict)
     """Those named together last, by how many they are."""
     together: tuple[Individual, ...] = ()
@@ -32,6 +43,19 @@ class Memory:
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
     """The free trade zone spoken of, whose parts are 片区."""
+
+    def enter(self, lines: Iterable[str]) -> None:
+        """Begin to read the lines of a block: an entry of a chronicle (3月1日…) is of the year of its title or of the
+        entry before, whatever years that entry speaks of."""
+        for line in map(fold, map(str.strip, lines)):
+            title = _ANNALS.fullmatch(line)
+            if not title or not line:
+                entry = _ENTRY.match(line) if self.annals is not None else None
+                if entry:
+                    self.annals = int(entry["year"] or entry["only"] or self.annals or 0)
+                    self.year = self.annals or self.year
+                return
+            self.annals = int(title["year"] or title["behind"] or 0)
 
     def note_kind(self, span: Span) -> None:
         """Remember the kind of zone that a span names."""

@@ -38,6 +38,10 @@ _OF_PROVINCES: Final = frozenset(
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
 
+_OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy", "Event", "Agreement"})
+"""What the words of a text may name that no list of names holds."""
+
+
 class Mentions:
     """Reads spans as mentions, with the labels of the known individuals at hand."""
 
@@ -240,8 +244,11 @@ class Mentions:
             return Mention(kind, mention.text, mention.surface)  # a line to 下列宁斯阔耶 ends in the town
         if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
-        if kind in ("Period", "Corridor", "Region", "Meeting", "Policy") and mention.type == "Text":
-            return Mention(kind, mention.text, mention.surface)
+        if mention.type == "Text" and kind in _OF_WORDS:
+            several = kind == "Agreement" and re.search(
+                r"\d|[、和]", mention.text
+            )  # 51项合作协议和备忘录 are named by none
+            return None if several else Mention(kind, mention.text, mention.surface)
         if kind == "Platform" and mention.type == "Region":
             opened = self.open_city(mention)
             return Mention(kind, mention.text, mention.surface, opened, None, mention.individuals)

@@ -34,6 +34,16 @@ _TITLE: Final = re.compile(
     r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
     r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
+_NUMBERED: Final = re.compile(
+    r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?(?:公告|通告)(?P<number>\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号)?)$"
+)
+_NUMBER: Final = re.compile(r"\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号")
+_UNSIGNED: Final = re.compile(
+    r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函)(?:\((?!节|摘|全文)[^()]{1,16}\))?)$"
+)
+"""A title that names no body: those that issued it have signed below."""
+_SIGNATURES: Final = 6
+_SEAL: Final = re.compile(r"\((?:印|章|公章|盖章)\)")
 _RECEIVED: Final = re.compile(
     r"(?:你[们省区市州盟县旗部委办厅局]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}(?P<title>《[^《》]{4,60}》)"
     r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
@@ -54,6 +64,8 @@ class Official:
     title: Annotation
     issued: Annotation | None = None
     """The title of the plan or the rules that the document only issues, marked as in 《》: 关于印发…规划的通知."""
+    signed: tuple[tuple[Mention, Range], ...] = ()
+    """The bodies below it, and where each stands, of a document whose title names none."""
 
 
 def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
@@ -61,31 +73,62 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     blocks = [
         placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
     ]
-    printed = _title(blocks[0]) if blocks else ""
-    if not printed:
+    printed = _title(blocks[0], blocks[1:2]) if blocks else ""
+    signed = _signed(blocks, recogniser, mentions) if printed.startswith("关于") else ()
+    if not printed or (printed.startswith("关于") and not signed):
         return None
     sentences = recogniser.sentences(f"《{printed}》", Memory())
     if len(sentences) != 1:
         return None
     annotation = sentences[0].annotation
     title = next((span for span in annotation.spans if span.label == "Title"), None)
-    if title is None or not any(part.label == "Organization" and part.start == 1 for part in title.parts):
+    if title is None:
+        return None
+    if not signed and not any(part.label == "Organization" and part.start == 1 for part in title.parts):
         return None
     at = blocks[0].text.raw(0, len(printed))
     issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
     within = _ISSUES.search(printed)
     issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
-    return Official(Act(mentions.of(title)[0], at, _date(blocks), issuers), annotation, issued)
+    act = Act(mentions.of(title)[0], at, _date(blocks), issuers or tuple(body for body, _ in signed))
+    return Official(act, annotation, issued, signed)
 
 
-def _title(block: Block) -> str:
-    """The title that a block begins with; it ends with one of its first lines."""
+def _title(block: Block, following: list[Block]) -> str:
+    """The title that a block begins with; it ends with one of its first lines. What is called after its number only
+    (某署公告) has that behind it, or on the next line."""
     text = block.text
     for line in block.lines[:_TITLE_LINES]:
-        match = _TITLE.match(text.text[: bisect_left(text.origin, line.end)].rstrip())
+        end = bisect_left(text.origin, line.end)
+        match = _TITLE.match(text.text[:end].rstrip())
         if match:
             return match["title"]
-    return ""
+    first = text.text[: bisect_left(text.origin, block.lines[0].end)].rstrip()
+    numbered = _NUMBERED.match(first)
+    behind = text.text[len(first) :] or "".join(b.text.text for b in following)
+    if numbered and (numbered["number"] or _NUMBER.match(behind)):
+        return numbered["title"]
+    unsigned = _UNSIGNED.match(first)
+    return unsigned["title"] if unsigned else ""
+
+
+def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> tuple[tuple[Mention, Range], ...]:
+    """The bodies on the lines above the date at the end, which hold nothing else; none where no date ends the text."""
+    lines = [(block, line) for block in blocks[-_SIGNATURES:] for line in block.lines if line.text.strip()]
+    if not _date(blocks):
+        return ()
+    found: list[tuple[Mention, Range]] = []
+    for block, line in reversed(lines[-_SIGNATURES:-1]):
+        origin = block.text.origin
+        first, last = bisect_left(origin, line.start), bisect_left(origin, line.end)
+        text = _SEAL.sub("", block.text.text[first:last])
+        sentences = recogniser.sentences(text, Memory())
+        spans = sentences[0].annotation.spans if len(sentences) == 1 else ()
+        named = [span for span in spans if span.label == "Organization"]
+        if not named or re.sub(r"[、\s]", "", text) != "".join(re.sub(r"[、\s]", "", span.text) for span in named):
+            break
+        found += [(mentions.of(span)[0], block.text.raw(first + span.start, first + span.end)) for span in named]
+    return tuple(found)
 
 
 def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
@@ -109,6 +152,8 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
         yield Statement(read.subject, read.predicate, read.object, act.title_at, rule)
         if read.predicate == "establishes" and act.dated and isinstance(read.object, Mention):
             yield Statement(read.object, "dateEstablished", act.dated[0], act.title_at, rule, (act.dated[1],))
+    for body, where in document.signed:
+        yield Statement(act.title, "issuedBy", body, where, _RULES + "bodies that signed", (act.title_at,))
     yield from _issued(document, inherent)
     if act.dated:
         date, where = act.dated

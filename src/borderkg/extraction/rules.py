@@ -19,7 +19,7 @@ from borderkg.extraction.patterns import Pattern, compile_pattern
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
-ROLES: Final = frozenset({"when", "who", "period", "document", "act", "issuer"})
+ROLES: Final = frozenset({"when", "who", "period", "document", "act", "issued", "issuer"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
 the text itself, the official document that the text is, and the bodies that issued it."""
 

@@ -52,6 +52,9 @@ _ITEM: Final = re.compile(rf"[{_PLACE}](?:\([^()]{{1,14}}\))?(?!—)|[\u4e00-\u9
 _AND: Final = re.compile("、(?:以及|和|与|及)?|以及|和|与|及")
 _CLOSED: Final = re.compile("[等,。;:)]|$")
 
+_OF_UNKNOWN: Final = ("names-platforms::zone named after a place that is not known",)
+"""Found by this, a zone is named after a place of which the gazetteer knows nothing: its words stand in no part."""
+
 ONE_OF_LIST: Final = "shared heads:one of a list"
 PAIR: Final = "shared heads:pair of names"
 ZONE: Final = "shared heads:the zone of the parts"
@@ -132,6 +135,7 @@ def _heads(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept])
     for i, span in sorted(annotation.at.items()):
         kind = next((part for part in span.parts if part.label in ("PlatformKind", "PortKind")), None)
         own = span.label in ("Port", "Platform") and span.parts and span.parts[0].label in ("Region", "Country")
+        own = own or (span.found_by in _OF_UNKNOWN and kind is not None)
         named = span.label == "Port" and not span.parts and span.text.endswith("口岸")
         known = span.label == "Platform" and bool(span.concept) and bool(span.individuals)
         if (own or named or known) and not span.antecedents and _JOINER.search(text[:i]):
@@ -202,6 +206,8 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
             start = at
         elif at in annotation.at and text[at] in _PLACE:
             known, start = _dashed(annotation, at)
+            if items and known.label == "Port" and known.text.endswith("口岸") and head.span.label != "PortKind":
+                break  # 甲口岸和乙、丙两个互市点: the list stands beside what has a word of its own
             items.append(_with_note(annotation, known, at, position) if note else known)
         elif at in annotation.at:
             break
