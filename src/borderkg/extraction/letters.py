@@ -55,6 +55,7 @@ class Letters:
         self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
         self._traded = re.compile(
             rf"(?<![面针相绝应]对)(?<=对)[{abroad}](?=(?:边境|边民|易货|小额|口岸)?(?:贸易|边贸)的?(?:{_OF_TRADE}))"
+            rf"|(?:(?<=恢复对)|(?<=重启对)|(?<=开展对)|(?<=开办对)|(?<=重开对)|(?<=从事对))[{abroad}](?=(?:边境|边民|易货|小额|口岸)?(?:贸易|边贸|互市))"
         )
 
     def named(self, text: str) -> Sequence[Individual] | None:
