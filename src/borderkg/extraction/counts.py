@@ -5,6 +5,7 @@ from typing import Final
 
 from borderkg.extraction import holders
 from borderkg.extraction.passage import NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.ranks import ONLY
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
@@ -96,7 +97,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
         return Counted("接壤国家", figure.end, figure.end + border.end())
-    if quantity.unit == "国" or _is_list(passage, figure, clause, quantity):
+    only = figure.found_by == ONLY
+    if quantity.unit == "国" or (not only and _is_list(passage, figure, clause, quantity)):
         return None
     if each := _each(passage, figure):
         return each
@@ -222,6 +224,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
+        noun = re.sub("^(?:现已|已|累计|均|都)", "", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.passage import PLACE, TIME, Passage
+from borderkg.extraction.passage import ASIDE, PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Time
@@ -45,7 +45,7 @@ STATIC: Final = re.compile(
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """The day of a fair: its figures are those of the year's fair."""
 
-DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕])数量$")
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点)数量$")
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
@@ -108,23 +108,29 @@ def each_year(passage: Passage, start: int, end: int, number: int) -> list[Momen
 
 def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
-    found = dated(passage, start, end)
+    seen = passage.around(end)
+    found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
     return of(passage, found[-1]) if found else None
 
 
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+def _alone(passage: Passage, date: Span) -> bool:
+    """Whether a bracket holds nothing but a date: 贸易额(2016年)3.4亿元; 甲口岸(2016年开放)和2个互市点 is another matter."""
+    return passage.text[date.start - 1 : date.start] == "(" and passage.text[date.end : date.end + 1] == ")"
+
+
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
 def past_aside(passage: Passage, position: int, start: int) -> int:
     """Behind the brackets that follow a figure at `position`, where another begins behind them at `start`: what stands
     in them is of the one alone."""
-    match = _ASIDE.match(passage.text, position) if position else None
+    match = _BRACKETED.match(passage.text, position) if position else None
     return match.end() if match and match.end() <= start else position
 
 
 def behind(passage: Passage, position: int) -> Moment | None:
     """The time that stands in brackets behind a figure: 8.4万人(2016年)."""
-    match = _ASIDE.match(passage.text, position)
+    match = _BRACKETED.match(passage.text, position)
     found = dated(passage, position + 1, match.end() - 1) if match else []
     alone = len(found) == 1 and not re.sub(
         r"[年末底数据]", "", passage.text[found[0].end : match.end() - 1] if match else ""
@@ -143,7 +149,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
     The date of an event (…1992年3月经国务院批准设立) is the event's: it dates only a figure that came of it (增至14个).
     """
     for begin, stop in passage.clauses(start, end):
-        found = dated(passage, begin, stop)
+        seen = passage.around(stop)
+        found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         if not found:
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)

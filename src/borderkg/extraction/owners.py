@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, holders, lengths, measures, readings, shares, wholes
+from borderkg.extraction import counts, holders, lengths, measures, ranks, readings, shares, wholes
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
@@ -40,6 +40,9 @@ _SUITED: Final = {
 
 _UNNAMED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站)(?={TIME}|的)")
 """仁青岗边贸市场2018年贸易额: of what is no known thing."""
+
+_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
+"""现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
 _THE_TWO: Final = re.compile("[二两三]者")
 """Where it is not clear which."""
@@ -228,14 +231,13 @@ class Owners:
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
-        if (
-            own
-            and len(own[0]) == 1 != lead.quantity.number
-            and _OWN.search(passage.around(lead.end)[: own[0][0].start])
-        ):
+        only = bool(own) and lead.figure.found_by == ranks.ONLY
+        alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
+        if only or (alone and _OWN.search(passage.around(lead.end)[: own[0][0].start])):
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
-        if body and not _named_after(course.holders, passage.offset + body.start):
+        elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        if body and not elsewhere and not _named_after(course.holders, passage.offset + body.start):
             return [self._holders.nation]
         noun = wholes.before(lead.words)
         if noun:

@@ -39,13 +39,16 @@ _UNREAL_AFTER: Final = re.compile(
     r"[^,。;]{0,12}(?:的(?:目标|说法|传言|设想|建议|计划|申请|预期|预测|可能)|不属实|[^。]{0,12}否认|(?:已|正|尚|拟)[^,。;]{0,2}(?:上报|申报|申请|报批|审批|筹建|规划)|待批|在建)"
 )
 
+_REPORTS: Final = re.compile(r"[\d年月日]{0,11}[电讯](?![\u4e00-\u9fff]?[力网站价信])")
+_LONGEST_DATELINE: Final = 16
+
 
 class Passage:
     """A sentence that begins at `offset` in its block."""
 
     def __init__(self, annotation: Annotation, offset: int) -> None:
         self.text = plain(annotation.text)
-        self.spans: Sequence[Span] = annotation.spans
+        self.spans: Sequence[Span] = [s for s in annotation.spans if not _dateline(self.text, s)]
         self.offset = offset
         characters = list(self.text)
         for span in self.spans:
@@ -96,6 +99,11 @@ class Passage:
 def holds(span: Span) -> bool:
     """Whether figures can be of what a span names: not of 边境 alone, nor of trains (中欧班列), which are counted."""
     return span.label in HOLDING and span.text not in ATTRIBUTES and not span.text.endswith("班列")
+
+
+def _dateline(text: str, span: Span) -> bool:
+    """Whether a place only tells from where a newspaper reports: 中新网兰州电, 本报哈尔滨7月19日电."""
+    return span.label == "Region" and span.end <= _LONGEST_DATELINE and bool(_REPORTS.match(text, span.end))
 
 
 def _mask(span: Span) -> str:

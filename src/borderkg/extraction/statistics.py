@@ -36,7 +36,9 @@ class Statistics:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
         told = [s for s in sentence.spans if s.label == "Quantity"]
+        regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
+        others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if not told and not others:
             return
         passage = Passage(sentence, offset)
