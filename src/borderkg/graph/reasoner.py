@@ -21,16 +21,21 @@ _FIRST, _REST, _NIL = Node(RDF + "first"), Node(RDF + "rest"), Node(RDF + "nil")
 
 def closure(base: Iterable[ox.Triple]) -> list[ox.Triple]:
     """The triples in the ontology's own terms that follow from a base of facts and ontology, without the base."""
+    given = set(base)
+    return sorted((q.triple for q in saturated(given) if q.triple not in given and _worth_keeping(q.triple)), key=str)
+
+
+def saturated(base: Iterable[ox.Triple]) -> ox.Store:
+    """A base of facts and ontology with all that follows from it, trivial or not, about any thing."""
     known = ox.Store()
     _extend(known, base)
-    given = set(known)
     chains = list(_chains(known))
     size = 0
     while size != len(known):
         size = len(known)
         _extend(known, list(_owl_rl(known)))
         _follow(chains, known)
-    return sorted((q.triple for q in known if q not in given and _worth_keeping(q.triple)), key=str)
+    return known
 
 
 def _extend(known: ox.Store, triples: Iterable[ox.Triple]) -> None:
