@@ -100,3 +100,13 @@ def test_the_demonstration_does_not_clash(demo_store: Path) -> None:
     graph = GraphStore.open(demo_store)
     assert graph.query("ASK { GRAPH graph:ontology { ?a owl:disjointWith ?b } }")
     assert clashes.find(graph) == []
+
+
+def test_a_disagreement_on_direction_is_a_warning() -> None:
+    """Two sources may differ on which policy came first; nothing may border itself."""
+    severities = {
+        path.stem: {violation.severity for violation in clashes.check([*CORE, path])}
+        for path in EXAMPLES
+        if path.stem in ("asymmetry", "irreflexivity")
+    }
+    assert severities == {"asymmetry": {"Warning"}, "irreflexivity": {"Violation"}}

@@ -1,5 +1,5 @@
 """Contradictions that show without a DL reasoner: a thing of two disjoint classes, a class that nothing can be in, a
-property that turns back on itself. Needs no Java and sees less than `consistency`: what a closure by OWL 2 RL brings together.
+property that turns back. Needs no Java and sees less than `consistency`: what a closure by OWL 2 RL brings together.
 """
 
 from collections.abc import Sequence
@@ -16,17 +16,28 @@ from borderkg.schema import parse
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import PREFIXES
 
-_QUERIES: Final = {
-    "is of {} and of {}, which are disjoint": """
-        SELECT ?it ?one ?other WHERE { ?one owl:disjointWith ?other . ?it a ?one , ?other }""",
-    "lies below {} and {}, which are disjoint: it can have no members": """
-        SELECT ?it ?one ?other WHERE {
-          ?one owl:disjointWith ?other . ?it rdfs:subClassOf* ?one . ?it rdfs:subClassOf* ?other }""",
-    "is joined by {} to {}, and that to it: the property goes one way": """
-        SELECT ?it ?one ?other WHERE { ?one a owl:AsymmetricProperty . ?it ?one ?other . ?other ?one ?it }""",
-    "is joined by {} to itself: {} joins different things": """
-        SELECT ?it ?one (?one AS ?other) WHERE { ?one a owl:IrreflexiveProperty . ?it ?one ?it }""",
-}
+_QUERIES: Final = (
+    (
+        "Violation",
+        "is of {} and of {}, which are disjoint",
+        "SELECT ?it ?one ?other WHERE { ?one owl:disjointWith ?other . ?it a ?one , ?other }",
+    ),
+    (
+        "Violation",
+        "lies below {} and {}, which are disjoint: it can have no members",
+        "SELECT ?it ?one ?other WHERE { ?one owl:disjointWith ?other . ?it rdfs:subClassOf* ?one , ?other }",
+    ),
+    (
+        "Violation",
+        "is joined by {} to itself: {} joins different things",
+        "SELECT ?it ?one (?one AS ?other) WHERE { ?one a owl:IrreflexiveProperty . ?it ?one ?it }",
+    ),
+    (
+        "Warning",  # two sources may differ on which of two came first
+        "is joined by {} to {}, and that to it: the property goes one way",
+        "SELECT ?it ?one ?other WHERE { ?one a owl:AsymmetricProperty . ?it ?one ?other . ?other ?one ?it }",
+    ),
+)
 
 
 def check(files: Sequence[Path]) -> list[Violation]:
@@ -41,11 +52,11 @@ def find(graph: GraphStore) -> list[Violation]:
 
 def _clashes(known: ox.Store, graphs: list[Node | ox.DefaultGraph]) -> list[Violation]:
     found = set()
-    for message, query in _QUERIES.items():
+    for severity, message, query in _QUERIES:
         answer = ask(known, query, default_graphs=graphs)
         for row in answer if isinstance(answer, ox.QuerySolutions) else ():
             it, one, other = (_short(row[name]) for name in ("it", "one", "other"))
-            found.add(Violation("clash", "Violation", it, message.format(one, other)))
+            found.add(Violation("clash", severity, it, message.format(one, other)))
     return sorted(found, key=lambda violation: (violation.focus, violation.message))
 
 
