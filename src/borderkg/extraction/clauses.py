@@ -60,9 +60,9 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地))(?=[,。;])"
+    r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|县|市|旗|区|镇)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地)|代管|直管|代辖|直辖|管辖)(?=[,。;])"
 )
-"""西双版纳州辖县, said of the place before it."""
+"""西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _HEADED: Final = re.compile(rf"(?:境内|境|内)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]")
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile(
@@ -139,6 +139,14 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
             stop = marks[other - 1] + 1  # 靖西市、那坡县与越南: places and a country are not of one list
         yield begin, stop
         position = stop
+
+
+def renames(annotation: Annotation, start: int, end: int) -> bool:
+    """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口)."""
+    text = annotation.abstract
+    before = annotation.at.get(start - 2)
+    alike = end - start == 1 and start in annotation.at and before is not None
+    return alike and text[start - 1] == "(" and text[end : end + 1] == ")" and text[start - 2] in _MARKS
 
 
 def acts_on(annotation: Annotation, at: int) -> bool:

@@ -89,6 +89,8 @@ class Discourse:
             self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
             groups = list(clauses.groups(annotation, start, end))
             head = None if goes_on else clauses.head(annotation.abstract, start, groups)
+            if clauses.renames(annotation, start, end):
+                continue
             self._remember(annotation, groups, head, start, locate)
             acted = clauses.state_acts(annotation, start) if head is None and self._topics else None
             if acted is not None:

@@ -15,6 +15,9 @@ from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
 _FROM: Final = re.compile(r"(?:由|从)$")
+_NOW: Final = re.compile("现有|现设|现辖")
+"""What a place has now: of the time of the text, whatever time was told before."""
+
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 
 
@@ -104,6 +107,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
     ):
+        return Moment()
+    if said.kind == "count" and not course.dated and _NOW.search(lead.text):
         return Moment()
     if said.kind == "growth" or course.local:
         return moment

@@ -39,7 +39,7 @@ _NUMBERED: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号")
 _UNSIGNED: Final = re.compile(
-    r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函)(?:\((?!节|摘|全文)[^()]{1,16}\))?)$"
+    r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函|函|答复)(?:\((?!节|摘|全文)[^()]{1,16}\))?)$"
 )
 """A title that names no body: those that issued it have signed below."""
 _SIGNATURES: Final = 6
