@@ -5,6 +5,7 @@ a word; a hidden label (a short name that is also an ordinary word, or part of o
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,6 +61,12 @@ class Reference:
             around.append(parent)
             individual = self.individuals.get(parent)
         return around
+
+    def at_home(self, places: Sequence[Individual]) -> bool | None:
+        """Whether places lie in China; None of countries, of what is not known, and where some do and some do not."""
+        around = (self.individuals.get(iri) for place in places for iri in self.ancestors(place.iri))
+        sides = {i.value("isoCode") == "CN" for i in around if i and i.type == "Country"}
+        return sides.pop() if len(sides) == 1 else None
 
 
 def files(folder: Path | None = None) -> list[Path]:

@@ -89,3 +89,15 @@ def test_a_town_is_read_with_the_word_for_its_rank() -> None:
 def test_a_port_among_what_is_gone_through_trades_not() -> None:
     found = stated("瑞丽市通过姐告口岸同缅甸木姐市开展边境贸易。")
     assert {s for s in found if s[1] == "tradesWith"} == {("瑞丽市", "tradesWith", "缅甸")}
+
+
+def test_what_is_left_out_is_neither_who_governs_nor_another_name_nor_both_sides() -> None:
+    """延边州代管, 甲口岸(乙山口) and 两口岸相距1公里 bring up nothing that the text goes on about."""
+    city = "和龙市，吉林省县级市，延边朝鲜族自治州代管，与朝鲜接壤。"
+    assert {s for s, p, _ in stated(city) if p == "borders"} == {"和龙市"}
+    port = "红山嘴口岸（大洪山隘口）位于福海县，1992年开放。"
+    assert {s for s, p, _ in stated(port) if p == "dateEstablished"} == {"红山嘴口岸"}
+    pair = "瑞丽口岸与缅甸木姐口岸相对，两口岸相距2公里。1978年升为国家一类口岸。"
+    assert {s for s, p, _ in stated(pair) if p == "portClass"} == {"瑞丽口岸"}
+    named = "孟定口岸开放较早，1992年更名为孟定口岸。"
+    assert not {s for s, p, _ in stated(named) if p == "alias"}

@@ -77,7 +77,7 @@ class Discourse:
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
-        self._topics = [_left_behind(group) for group in self._topics]
+        self._topics = [_left_behind(group) for group in self._topics if not self._across(group)]
         self._mentioned = [_left_behind(group) for group in self._mentioned]
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
@@ -110,6 +110,12 @@ class Discourse:
                 meant = self._nearest(begin, together=False)
                 annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
         return annotation
+
+    def _across(self, group: Group) -> bool:
+        """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
+        is not both."""
+        sides = [self._known.at_home(member.span.individuals) for member in group.members]
+        return True in sides and False in sides
 
     # What refers back
 

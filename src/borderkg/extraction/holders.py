@@ -44,6 +44,7 @@ _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
     r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""

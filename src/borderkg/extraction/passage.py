@@ -40,6 +40,7 @@ _UNREAL_AFTER: Final = re.compile(
 )
 
 _REPORTS: Final = re.compile(r"[\d年月日]{0,11}[电讯](?![\u4e00-\u9fff]?[力网站价信])")
+_PRESS: Final = re.compile("新闻网|新闻社|日报|青年报|晚报|晨报|时报|经济网|广播网")
 _LONGEST_DATELINE: Final = 16
 
 
@@ -102,8 +103,10 @@ def holds(span: Span) -> bool:
 
 
 def _dateline(text: str, span: Span) -> bool:
-    """Whether a place only tells from where a newspaper reports: 中新网兰州电, 本报哈尔滨7月19日电."""
-    return span.label == "Region" and span.end <= _LONGEST_DATELINE and bool(_REPORTS.match(text, span.end))
+    """Whether a place only tells from where a newspaper reports: 中新网兰州电, 本报哈尔滨7月19日电; or is in its name."""
+    if span.label not in ("Region", "Country") or span.end > _LONGEST_DATELINE:
+        return False
+    return bool(_REPORTS.match(text, span.end) or _PRESS.match(text, span.end))
 
 
 def _mask(span: Span) -> str:

@@ -211,7 +211,7 @@ def _slot(
         return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", "—"
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
-        return f"(?P<{name}>{MODE}(?:[、和与及]{MODE}){{0,4}})", _MODE_WORDS
+        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Ordinal":
         slots[name or "_ordinal"] = ()
         return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")

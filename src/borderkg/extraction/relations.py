@@ -148,6 +148,8 @@ class Relations:
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
             return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
+        if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
+            return None  # 1992年更名为孟定口岸, of 孟定口岸
         if template.predicate == "dateEstablished" and about.text.startswith(_HIGHEST):
             return None  # 同年10月揭牌: what the State Council set up, not the State Council
         if subject.far and about.base:
