@@ -130,6 +130,16 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     return [span for _, span in found]
 
 
+_AGREES: Final = re.compile("同意|批准|决定|准予")
+
+
+def agrees(annotation: Annotation, start: int, end: int) -> bool:
+    """Whether what stands at abstract positions `start` to `end`, or before it in its clause, says that a body agrees:
+    同意在甲市设立…."""
+    begin = max(annotation.abstract.rfind(mark, 0, start) for mark in ",;:。") + 1
+    return bool(_AGREES.search(annotation.abstract, begin, end))
+
+
 _AFTER: Final = 18
 _SET_UP: Final = re.compile(
     r"(?:设立|设置|建立|新设|增设|筹建|申报|申建|创建|成立|单列|建设|建成|共建|推进|推动)(?!之?中|的)[^,。;]{0,24}$"

@@ -7,7 +7,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
-from borderkg.extraction.context import acting_body
+from borderkg.extraction.context import acting_body, agrees
 from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.offices import FOUND_BY as OFFICE
@@ -57,7 +57,6 @@ class Scene:
         return self.dates[0] if len(self.dates) == 1 else None
 
 
-_AGREES: Final = re.compile("同意|批准|决定|准予")
 _MODES: Final = {
     "公铁": ("road", "rail"),
     "公路": ("road",),
@@ -103,7 +102,7 @@ class Fillers:
 
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
-        act = scene.around.act if _AGREES.search(scene.match[0]) else None
+        act = scene.around.act if agrees(scene.annotation, scene.match.start(), scene.match.end()) else None
         if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":

@@ -154,6 +154,7 @@ class Owners:
     def _together(self, lead: Lead) -> list[Holder]:
         """中俄双边贸易额: of China, as one of the two."""
         clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
+        clause = [s for s in clause if not any(a.span.label in ("Port", "Platform") for a in s.antecedents)]
         several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
         several = [s for s in several if s.label == "Countries" and s.individuals]
         home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
