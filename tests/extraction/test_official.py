@@ -145,7 +145,8 @@ def test_an_announcement_is_called_after_its_number() -> None:
 
 def test_what_a_reply_agrees_to_in_a_place_it_sets_up() -> None:
     """同意 may stand before the place."""
-    text = "国务院关于同意设立综合保税区的批复\n国函〔2015〕9号\n黑龙江省人民政府：\n同意在东宁市设立综合保税区。\n国务院\n2015年1月22日\n"
+    text = "国务院关于同意设立综合保税区的批复\n国函〔2015〕9号\n黑龙江省人民政府：\n"
+    text += "同意在东宁市设立综合保税区。\n国务院\n2015年1月22日\n"
     found = stated(text, "platforms")
     assert ("国务院关于同意设立综合保税区的批复", "establishes", "东宁综合保税区") in found
     assert ("东宁综合保税区", "dateEstablished", "2015-01-22") in found
