@@ -361,9 +361,7 @@ _NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收"
 _BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
 """A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
-_OF_PORTS: Final = re.compile(
-    r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])"
-)  # 公路、铁路口岸: of several
+_OF_PORTS: Final = re.compile(r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])")
 _KINDS_OF_ROWS: Final = {
     "Region": (("isA", "place-kind", _ENDS),),
     "Port": (("portClass", "port-class", _OF_PORTS), ("portMode", "port-mode", _OF_PORTS)),
