@@ -22,9 +22,8 @@ _JOINT_CONTEXT: Final = re.compile(
 _OF_TRADE: Final = "最?[主大重]要?|第一|传统|绝大|通道|口岸|城市|门户|枢纽|基地|集散|前沿|窗口|往来|历史|任务"
 """对朝贸易的主要通道: trade as such; 对朝贸易占七成 is a figure."""
 
-_CARRIED_ON: Final = "|".join(
-    f"(?<={verb}{done}对)" for verb in ("恢复", "开展", "承担", "开办", "经营") for done in ("", "了", "着")
-)
+_VERBS: Final = ("恢复", "开展", "承担", "开办", "经营")
+_CARRIED_ON: Final = "|".join(f"(?<={verb}{done}对)" for verb in _VERBS for done in ("", "了", "着"))
 """恢复对苏贸易, 承担着对朝边贸."""
 
 _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至到向往赴由从自在是为即、,;。:(])$")
