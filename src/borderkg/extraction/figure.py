@@ -71,7 +71,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
             evidence=evidence,
             context=context,
             raw_context=(owner.raw,) if owner.raw else (),
-            qualifiers=_qualifiers(lead.quantity),
+            qualifiers=_qualifiers(lead.quantity, said.unit),
             kind=said.kind,
         )
 
@@ -131,8 +131,10 @@ def _within(inner: Range, outer: Range) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _qualifiers(quantity: Quantity) -> dict[str, object]:
+def _qualifiers(quantity: Quantity, unit: str) -> dict[str, object]:
     found: dict[str, object] = {}
+    if (quantity.unit, unit) == ("倍", "%"):
+        found["verbal"] = f"{_number(quantity.number)}倍"
     if quantity.low is not None and quantity.high is not None:
         found.update(low=_number(quantity.low), high=_number(quantity.high))
     if quantity.comparator:

@@ -201,12 +201,16 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     since = growth.since(lead.text) if not base else ""
     for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{base}的倍数" if base else "增长倍数"
+        change = growth.read(lead.text, course.yearly) if not base and not doubled else None
         times = course.times(name, whole=True)
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
-        if since and course.moment.year > since:
+        if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
-        yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+        if change and lead.quantity.low is None:  # 增长1.7倍 is a growth of 170%
+            yield Said(growth.without_rate(name) + change.rate, lead.quantity.number * 100, "%", "growth", span)
+        else:
+            yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
