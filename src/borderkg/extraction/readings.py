@@ -47,12 +47,19 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _level(lead, course)
 
 
+_PEAK: Final = re.compile(r"[日月]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+"""9月单月突破70万人次, 日均2万人次: of what was told before."""
+
+
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
     """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
     if lead.turn and lead.of == len(course.names):
         return course.names
-    found = measures.indicator(lead.passage, lead.start, end, unit)
     words = lead.words[: end - lead.start]
+    peak = _PEAK.search(words)
+    if peak and course.names and measures.elided(words.replace(peak[0], "")):
+        return tuple(peak[0].replace("单月", "") + name for name in course.names)
+    found = measures.indicator(lead.passage, lead.start, end, unit)
     again = measures.said_again(words)
     if again:
         course.measure(course.again(again if again.endswith("额") else ""), None)
@@ -71,9 +78,6 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         if not paired:
             course.measure(course.recent(lead.of), None)
         return course.names
-    average = re.search(r"[日月]均", words)
-    if average and measures.elided(words.replace(average[0], "")):
-        return tuple(average[0] + name for name in course.names)
     return course.names if measures.elided(words) else ()
 
 
