@@ -1,4 +1,5 @@
-"""All checks of a published graph: shapes, hygiene, expectations, competency questions, and (on request) consistency."""
+"""All checks of a published graph: shapes, hygiene, contradictions, expectations, competency questions, and (on request)
+consistency."""
 
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from borderkg.graph import iris
 from borderkg.graph.store import GraphStore
 from borderkg.questions import competency
 from borderkg.questions.results import read
-from borderkg.validation import consistency, expectations, hygiene, shapes
+from borderkg.validation import clashes, consistency, expectations, hygiene, shapes
 from borderkg.validation.report import Report, Violation
 
 _COUNTS = """
@@ -27,6 +28,7 @@ def check(root: Path, *, reason: bool = False) -> Report:
     report = Report()
     report.add(shapes.validate(_data(graph), resources.ontology() / "shapes"))
     report.add(hygiene.run(graph, resources.queries() / "hygiene"))
+    report.add(clashes.find(graph))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     names: dict[str, str] = {}
     for row in read(graph.query(_COUNTS)):

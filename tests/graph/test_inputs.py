@@ -63,6 +63,16 @@ def test_all_data_counts(part: str, name: str, tmp_path: Path, monkeypatch: pyte
     assert {key for key, value in found[0].described.items() if value != found[1].described[key]} == {part}
 
 
+@pytest.mark.parametrize("folder", ["examples/valid", "alignments", "imports"])
+def test_what_enters_no_graph_does_not_count(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Examples, alignments and frozen vocabularies change no graph, so neither its identity."""
+    monkeypatch.setattr(resources, "ontology", lambda: tmp_path)
+    before = inputs.of([TEXT], [])
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / folder / "own.ttl").write_text("one", "utf-8")
+    assert inputs.of([TEXT], []) == before
+
+
 def test_the_program_changes_the_key_alone() -> None:
     """A changed program builds anew, and where it finds the same the graph is the same."""
     before = inputs.of([TEXT], [])

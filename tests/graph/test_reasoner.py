@@ -63,6 +63,11 @@ def test_what_is_given_is_not_inferred() -> None:
     assert not set(closure(base)) & set(base)
 
 
+def test_a_number_is_not_inferred_in_another_spelling() -> None:
+    """The engine writes 15.0 as 15; that is the fact given, no new one."""
+    assert inferred(":x a bkg:Port ; bkg:value 15.0 .") == inferred(":x a bkg:Port .")
+
+
 @pytest.mark.parametrize(
     "facts",
     [

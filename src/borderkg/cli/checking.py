@@ -15,7 +15,7 @@ from borderkg.cli.common import json_option, print_json, store_option
 @click.option("--reason", is_flag=True, help="Check the ontology's consistency with HermiT, through owlready2.")
 @json_option
 def check(store: Path, reason: bool, as_json: bool) -> None:
-    """Check a graph: shapes, hygiene, expectations, competency questions. Exits with 1 on a violation."""
+    """Check a graph: shapes, hygiene, contradictions, expectations, competency questions. Exits with 1 on a violation."""
     from dataclasses import asdict
 
     from borderkg import checks

@@ -148,9 +148,12 @@ def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
 
 
 def _head_by_words(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> list[list[Cell]]:
-    """The cells of lines, those above the first number parted at every blank: 模型1 模型2 are two headers."""
+    """The cells of lines, where above the first number one cell is parted at every blank: 模型1 模型2 are two headers."""
     first = next((i for i, row in enumerate(tokens) if any(c.number is not None for c in row)), 0)
-    return [rows.words(line) if i < first else row for i, (line, row) in enumerate(zip(lines, tokens, strict=True))]
+    return [
+        rows.words(line) if i < first and len(row) == 1 else row
+        for i, (line, row) in enumerate(zip(lines, tokens, strict=True))
+    ]
 
 
 def _has_errors(cells: Iterable[Cell]) -> bool:

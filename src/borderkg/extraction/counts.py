@@ -156,6 +156,9 @@ def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -
     return bool(_HAVING.search(passage.text[clause : figure.start]))
 
 
+_STATE_HAS: Final = re.compile("(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$")
+
+
 def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
@@ -163,6 +166,8 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
         return False
     lead = passage.text[clause : listed[-1][0].start]
     follows = re.match(r"为|片区", passage.text[figure.end :])
+    if _STATE_HAS.search(lead):
+        return False  # 我国已经设立了甲、乙两个试验区
     return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
 
 
@@ -174,6 +179,9 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         if other.start == figure.end and other.label in _KINDS:
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
             return Counted(name, other.start, other.end)
+        if other.start == figure.end and _collects(other):
+            told = _OF_THE_STATE.search(passage.text[clause : figure.start]) or _LISTED.match(passage.text, other.end)
+            return Counted(_BORDER_PROVINCES, other.start, other.end) if told else None
     taking = _TAKING_PART.match(following)
     if taking:
         return Counted(taking["how"] + taking["noun"], figure.end, figure.end + taking.end())
@@ -181,9 +189,23 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
     if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
         noun = match["noun"]
         if noun in ("省〔区〕", "省区"):
-            noun = "沿边省区" if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
+            noun = (
+                _BORDER_PROVINCES if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
+            )
         return Counted(noun, figure.end, figure.end + match.end())
     return None
+
+
+_BORDER_PROVINCES: Final = "沿边省区"
+_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
+
+
+_LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
+
+
+def _collects(span: Span) -> bool:
+    """全国9个沿边省区: an area called by the places that it collects. 9个沿边省区的总人口 counts none."""
+    return any(_BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
 def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: str) -> Counted | None:

@@ -32,6 +32,12 @@ _CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:�
 _CARRIED: Final = re.compile(
     r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐)(?:总?量)?)"
 )
+_DRAWN: Final = re.compile(
+    r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
+    r"(?P<part>[\u4e00-\u9fff]{2,10}?)(?:提供|贡献|承担|维持|解决|完成)?(?=[,。;]|$)"
+)
+_FRESH: Final = re.compile("(?:^|[,;。:]|有|约|近|超过|[省区市州县旗国])$")
+
 _BROUGHT_UP: Final = re.compile(
     r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)"
 )
@@ -49,7 +55,11 @@ def of_another(words: str) -> str:
 
 
 def carried(passage: Passage, start: int, figure: Span) -> str:
-    """The part that a port carries of a whole: 承担着中俄贸易60%以上的货运量; empty where the words say nothing so."""
+    """The part of a whole that words behind the figure name: 承担着中俄贸易60%以上的货运量, 70%的财政支出依靠转移支付; empty
+    where they say nothing so."""
+    drawn = _DRAWN.match(passage.text, figure.end)
+    if drawn and _FRESH.search(passage.text, start, figure.start):
+        return f"{drawn['part']}占{drawn['whole']}的比重"
     whole = _CARRIES.search(passage.text, start, figure.start)
     part = _CARRIED.match(passage.text, figure.end) if whole else None
     return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""

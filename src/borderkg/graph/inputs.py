@@ -5,16 +5,19 @@ program made it, so that a changed program builds anew; it stays outside the gra
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from borderkg import resources
 from borderkg.corpus.document import Document
 from borderkg.graph.release import canonical_json
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
+
+_NOT_BUILT: Final = frozenset({"examples", "alignments", "imports"})
+"""Folders of the ontology of which nothing enters a graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,17 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "released": {s.name: {"sha256": s.sha256, "bibliography": asdict(s.bibliography)} for s in released},
         "rules": _tree_hash(resources.rules(), "*.yaml"),
         "lookups": _file_hash(resources.lookups()),
-        "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without="examples"),
+        "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),
         "reference": _tree_hash(resources.reference(), "*.ttl"),
         "version": VERSION,
     }
     return Inputs(described, _tree_hash(Path(__file__).parents[1], "**/*.py"))
 
 
-def _tree_hash(folder: Path, pattern: str, without: str = "") -> str:
+def _tree_hash(folder: Path, pattern: str, without: Set[str] = frozenset()) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.glob(pattern)):
-        if without and without in path.relative_to(folder).parts:
+        if not without.isdisjoint(path.relative_to(folder).parts):
             continue
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -21,16 +21,32 @@ _FIRST, _REST, _NIL = Node(RDF + "first"), Node(RDF + "rest"), Node(RDF + "nil")
 
 def closure(base: Iterable[ox.Triple]) -> list[ox.Triple]:
     """The triples in the ontology's own terms that follow from a base of facts and ontology, without the base."""
-    known = ox.Store()
-    _extend(known, base)
-    given = set(known)
+    known = _stored(base)
+    given = set(known)  # as the store writes them: a number may stand otherwise in the base
+    _saturate(known)
+    return sorted((q.triple for q in known if q not in given and _worth_keeping(q.triple)), key=str)
+
+
+def saturated(base: Iterable[ox.Triple]) -> ox.Store:
+    """A base of facts and ontology with all that follows from it, trivial or not, about any thing."""
+    known = _stored(base)
+    _saturate(known)
+    return known
+
+
+def _stored(base: Iterable[ox.Triple]) -> ox.Store:
+    store = ox.Store()
+    _extend(store, base)
+    return store
+
+
+def _saturate(known: ox.Store) -> None:
     chains = list(_chains(known))
     size = 0
     while size != len(known):
         size = len(known)
         _extend(known, list(_owl_rl(known)))
         _follow(chains, known)
-    return sorted((q.triple for q in known if q not in given and _worth_keeping(q.triple)), key=str)
 
 
 def _extend(known: ox.Store, triples: Iterable[ox.Triple]) -> None:

@@ -1,1 +1,1 @@
-"""Checks with one kind of result, the violation: shapes, hygiene queries, expectations, consistency."""
+"""Checks with one kind of result, the violation: shapes, hygiene queries, expectations, contradictions, consistency."""
