@@ -64,3 +64,9 @@ def test_the_first_words_of_a_paragraph_name_its_period() -> None:
     found = stated(text)
     assert ("关于边境贸易的规定", "inPeriod", "畹町时期") in found
     assert not any(s == "边贸通知" and p == "inPeriod" for s, p, _ in found)
+
+
+def test_a_period_begins_once() -> None:
+    """What is told right behind the name and years of a period is no other beginning of it."""
+    found = stated("一、恢复时期（1983—1991年）：1984年12月，国务院发布《边贸办法》。")
+    assert {o for s, p, o in found if p == "startYear"} == {"1983"}

@@ -59,8 +59,8 @@ class Letters:
         self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
         kinds = "(?:边境|边民|易货|小额|口岸|陆路){0,2}(?:贸易|边贸|互市|进出口)"
         self._traded = re.compile(
-            rf"(?<![面针相绝应]对)(?<=对)[{abroad}](?={kinds}的?(?:{_OF_TRADE}))"
-            rf"|(?:(?<=的对)|{_CARRIED_ON})[{abroad}](?={kinds}(?![总值数额量]))"
+            rf"(?<=对)(?:(?<![面针相绝应]对)[{abroad}](?={kinds}的?(?:{_OF_TRADE}))"
+            rf"|(?:(?<=的对)|{_CARRIED_ON})[{abroad}](?={kinds}(?![总值数额量])))"
         )
 
     def named(self, text: str) -> Sequence[Individual] | None:

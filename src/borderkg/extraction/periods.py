@@ -138,6 +138,8 @@ def of_lead(text: str) -> Mention | None:
 _OF_A_MARK: Final = ("periods::the opening mark of", "periods::a period opens")
 """The rules that take the year of a mark for that of the period."""
 
+_NAMED_WITH_YEARS: Final = "periods::a named period and its years"
+
 _DATED: Final = ("dateIssued", "issuedBy")
 _DATED_TYPES: Final = ("Policy", "Meeting", "Event")
 
@@ -171,10 +173,20 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
 
 
 def settled(statements: Sequence[Statement]) -> list[Statement]:
-    """Without the years of opening marks where the text itself tells when the period began."""
-    told = {s.subject.text for s in statements if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK)}
-    return [
-        s
-        for s in statements
-        if not (s.predicate == "startYear" and s.rule.startswith(_OF_A_MARK) and s.subject.text in told)
-    ]
+    """Without the years of opening marks where the text itself tells when the period began; a period begins once, in the
+    year that is told first: 恢复时期(1983—1991年):1984年….
+    """
+    first: dict[str, object] = {}
+    told: set[str] = set()
+    for s in statements:
+        if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK):
+            told.add(s.subject.text)
+            if s.rule == _NAMED_WITH_YEARS:
+                first.setdefault(s.subject.text, s.object)
+    return [s for s in statements if s.predicate != "startYear" or _stands(s, told, first)]
+
+
+def _stands(s: Statement, told: set[str], first: dict[str, object]) -> bool:
+    if s.rule.startswith(_OF_A_MARK):
+        return s.subject.text not in told
+    return s.rule != _NAMED_WITH_YEARS or first[s.subject.text] == s.object
