@@ -134,6 +134,7 @@ def test_years_of_plans(ordinal: str, years: tuple[int, int]) -> None:
     ("words", "kind"),
     [
         ("同年", "same-year"),
+        ("并于年底设立", "same-year"),
         ("当年", "same-year"),
         ("同月", "same-month"),
         ("同月2日", "same-month 02"),

@@ -95,3 +95,15 @@ def test_a_table_of_figures_is_no_listing(header: str) -> None:
     assert (
         stated(f"| {header} | 进出口额（亿元） |\n|---|---|\n| 2019 | 12.5 |\n| 2020 | 13.5 |\n", "listings") == set()
     )
+
+
+def test_a_caption_says_mode_place_and_year_of_its_rows() -> None:
+    """Figures of road ports of a province: each row is one and lies there; of an area they do not lie in it."""
+    rows = "\n\n| 口岸 | 货运量/万吨 |\n| --- | ---: |\n| 水口 | 40.5 |\n| 龙邦 | 61.2 |\n"
+    found = stated("### 2021年广西公路口岸货运量概览" + rows, "listings")
+    assert found >= {
+        ("水口口岸", "portMode", "公路"),
+        ("龙邦", "portMode", "公路"),
+        ("水口口岸", "locatedIn", "广西"),
+    }
+    assert not stated("### 沿边九省区口岸城市概览" + rows, "listings")

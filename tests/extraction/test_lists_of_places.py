@@ -24,6 +24,24 @@ def test_ports_behind_their_number(text: str, expected: set[tuple[str, str]]) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "全国设有2个边境旅游试验区。两个试验区是：广西防城港、内蒙古满洲里。",
+            {("防城港试验区", "边境旅游试验区"), ("满洲里试验区", "边境旅游试验区")},
+        ),
+        (
+            "当时有2个边境经济合作区，两个合作区分别为云南畹町（姐告）、广西凭祥。",
+            {("畹町(姐告)合作区", "边境经济合作区"), ("凭祥合作区", "边境经济合作区")},
+        ),
+        ("这些口岸是云南瑞丽、广西凭祥。", set()),
+    ],
+)
+def test_zones_behind_the_number_of_what_was_said(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, p, o in stated(text) if p == "platformType"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("嘉荫县与俄犹太自治州相邻。", {("嘉荫县", "俄罗斯")}),
         ("图们江下游为俄朝界河。", {("俄罗斯", "朝鲜")}),
         ("呼伦贝尔市边境线长1733公里，其中中俄边界1051公里。", {("呼伦贝尔市", "俄罗斯")}),

@@ -56,3 +56,17 @@ def test_a_heading_from_a_decade_to_a_year() -> None:
     """A decade begins no period to the year; the year behind it ends one."""
     found = stated("（一）探索起步阶段（20世纪80年代初—1991年）\n边境贸易逐步恢复。\n")
     assert {claim for claim in found if claim[1].endswith("Year")} == {("探索起步阶段", "endYear", "1991")}
+
+
+def test_the_first_words_of_a_paragraph_name_its_period() -> None:
+    """二、畹町时期（1979—1991年）。…: what the paragraph tells of as issued is in it; other paragraphs are not."""
+    text = "二、畹町时期（1979—1991年）。1985年，云南省人民政府发布《关于边境贸易的规定》。\n\n1996年，国务院发布《边贸通知》。"
+    found = stated(text)
+    assert ("关于边境贸易的规定", "inPeriod", "畹町时期") in found
+    assert not any(s == "边贸通知" and p == "inPeriod" for s, p, _ in found)
+
+
+def test_a_period_begins_once() -> None:
+    """What is told right behind the name and years of a period is no other beginning of it."""
+    found = stated("一、恢复时期（1983—1991年）：1984年12月，国务院发布《边贸办法》。")
+    assert {o for s, p, o in found if p == "startYear"} == {"1983"}

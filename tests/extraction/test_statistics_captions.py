@@ -18,6 +18,23 @@ def test_a_report_of_a_government_tells_of_the_year_before() -> None:
     assert observed(text) == {"东宁市 | 地区生产总值 | 135 亿元 | 2018"}
 
 
+def test_the_last_line_tells_before_whose_congress_a_report_was_given() -> None:
+    text = (
+        "政府工作报告\n\n一、2020年工作回顾\n\n全州外贸稳步回升，实现进出口总额98亿元，增长1.2倍。\n\n"
+        "（2021年1月20日在德宏傣族景颇族自治州第十五届人民代表大会第六次会议上）"
+    )
+    assert observed(text) == {
+        "德宏傣族景颇族自治州 | 进出口总额 | 98 亿元 | 2020",
+        "德宏傣族景颇族自治州 | 进出口总额增长倍数 | 1.2 倍 | 2020",
+    }
+
+
+def test_the_whole_is_of_the_place_whose_bureau_counted() -> None:
+    text = "据凭祥市商务局统计，2018年，全市互市贸易额150亿元。云南省商务厅的数据则由各州提供，全市进口20亿元。"
+    assert observed(text) >= {"凭祥市 | 互市贸易额 | 150 亿元 | 2018"}
+    assert not any(figure.startswith("云南") for figure in observed(text))
+
+
 def test_a_title_of_no_statistics_says_nothing_of_undated_figures() -> None:
     text = "2016年崇左市开放调研\n\n外贸进出口总额1300亿元。"
     assert observed(text) == set()

@@ -63,3 +63,9 @@ def test_a_count_is_of_the_region_that_has_them(text: str, figures: set[str]) ->
 )
 def test_a_list_with_its_number_and_a_plan_count_nothing(text: str) -> None:
     assert observed(text) == set()
+
+
+def test_a_number_that_only_leads_to_the_names_counts_nothing() -> None:
+    assert observed("广西有3个边境地级市。3个边境地级市分别是防城港、崇左、百色。") == {
+        "广西壮族自治区 | 边境地级市数量 | 3 个"
+    }

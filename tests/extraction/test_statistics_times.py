@@ -19,6 +19,7 @@ from tests.extraction.observed import observed
         ("2008年至2012年，", "2008/2012"),
         ("“十三五”期间，", "2016/2020"),
         ("2019年设立，2020年，", "2020"),
+        ("2019年边贸比2010年兴旺，次年", "2020"),
         ("近年来，", ""),
     ],
 )
@@ -139,3 +140,15 @@ def test_a_year_to_compare_with_is_not_gone_on_about() -> None:
         "东兴市 | 旅游收入同比增长率 | -30 % | 2020",
         "东兴市 | 常住人口 | 21 万人 | 2020",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("10月单月突破20万人次", "入境旅客 | 20 万人次 | 2018-10"),
+        ("高峰日达9000人次", "高峰日入境旅客 | 9000 人次 | 2018"),
+        ("日均5000人次", "日均入境旅客 | 5000 人次 | 2018"),
+    ],
+)
+def test_a_peak_is_of_what_was_told_before(words: str, figure: str) -> None:
+    assert f"畹町口岸 | {figure}" in observed(f"2018年，畹町口岸入境旅客180万人次，{words}。")

@@ -86,3 +86,14 @@ def test_up_to_a_day_dates_nothing() -> None:
     found = stated("截至2023年底，国务院已批准设立临沧边境经济合作区、瑞丽边境经济合作区。")
     assert ("国务院", "establishes", "临沧边境经济合作区") in found
     assert not any(predicate == "dateEstablished" for _, predicate, _ in found)
+
+
+def test_a_title_that_sets_up_a_zone_dates_and_places_it() -> None:
+    """The day of the reply is that of the zone; a province written before the town holds in a title too."""
+    found = stated(
+        "参见《国务院关于同意设立云南勐腊（磨憨）重点开发开放试验区的批复》，国函〔2015〕112号，2015年7月16日。"
+    )
+    zone = "云南勐腊(磨憨)重点开发开放试验区"
+    assert {(zone, "dateEstablished", "2015-07-16"), (zone, "locatedIn", "云南")} <= found
+    asked = stated("2015年7月，云南省上报《关于设立云南勐腊（磨憨）重点开发开放试验区的请示》。")
+    assert not any(predicate == "dateEstablished" for _, predicate, _ in asked)

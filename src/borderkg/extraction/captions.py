@@ -15,7 +15,9 @@ from borderkg.extraction.moments import Moment
 from borderkg.extraction.passage import PLACE, Passage, holds
 from borderkg.extraction.span import Span
 
-_STATISTICAL: Final = re.compile(r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作报告")
+_STATISTICAL: Final = re.compile(
+    r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作(?:报告|回顾|总结)"
+)
 """Of a text with such a title all figures are of its place and year, where they say nothing else."""
 
 _REPORT: Final = re.compile(r"工作报告")
@@ -23,7 +25,7 @@ _REPORT: Final = re.compile(r"工作报告")
 
 _LONGEST: Final = 40
 _CASE: Final = re.compile(rf"以{PLACE}+(?:为例|为案例|为个案|为研究对象)")
-_SPEECH: Final = re.compile(r"讲话|报告|发言|致辞")
+_SPEECH: Final = re.compile(r"讲话|报告|发言|致辞|(?:大会|会议)第?[一二三四五六七八九十]*次?(?:全体)?(?:会议)?上")
 _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
 """历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
 _DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")

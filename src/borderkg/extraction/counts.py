@@ -89,6 +89,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
         return None
     following = passage.text[figure.end :]
+    if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
+        return None
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
         return None
@@ -114,6 +116,10 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     return found
 
+
+_SAID: Final = re.compile("(?:这|上述|该)?")
+_NAMED_NOW: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:分别|依次)(?:是|为)|[\u4e00-\u9fff]{2,12}?[是为]:")
+"""5个试验区是:…: the number was told before, and now come the names."""
 
 _IN_TURN: Final = re.compile(
     r"(?P<kinds>[\u4e00-\u9fff]{2,8}(?:[、和与及][\u4e00-\u9fff]{2,8}){1,6})分别(?:有|为|达到?|是|增至|共有)"

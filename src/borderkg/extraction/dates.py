@@ -118,6 +118,8 @@ def _plan(m: re.Match[str]) -> Time | None:
 
 def _relative(m: re.Match[str]) -> Time | None:
     word = m["rel"]
+    if m["bare"]:
+        return Time(relative="same-year")
     if word:
         if word.endswith("月"):
             return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
@@ -195,6 +197,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         re.compile(
             rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
+            r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
         ),
     ),

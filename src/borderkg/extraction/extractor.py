@@ -138,7 +138,7 @@ class Extractor:
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
                 course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
-                around = self._around(subject, placed.section, act)
+                around = self._around(subject, placed, act)
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
@@ -193,13 +193,15 @@ class Extractor:
                 qualifiers=figure.qualifiers,
             )
 
-    def _around(self, subject: Mention, section: Section, act: Act | None) -> Surroundings:
+    def _around(self, subject: Mention, placed: Placed, act: Act | None) -> Surroundings:
+        section, text = placed.section, placed.block.text.text
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
-        return Surroundings(subject, periods.of_section(section), modality, act)
+        return Surroundings(subject, periods.of_lead(text) or periods.of_section(section), modality, act)
 
     def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
+        reads += list(_dated_by_titles(reads))
         reads += grouped.read(sentence.annotation, self._mentions)
         reads += periods.placed_in(reads, around)
         reads = _without_bases(reads)
@@ -224,6 +226,16 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
+
+
+def _dated_by_titles(reads: list[Read]) -> Iterator[Read]:
+    """1992年3月，国务院发出《关于同意设立某试验区的批复》: what a title says that it sets up is so from its day."""
+    issued = {r.subject.text: r for r in reads if r.predicate == "dateIssued" and not r.modality}
+    for read in reads:
+        dated = issued.get(read.subject.text) if read.rule == "inherent::title names what it sets up" else None
+        if dated and read.predicate == "establishes" and isinstance(read.object, Mention):
+            where = (min(read.evidence[0], dated.evidence[0]), max(read.evidence[1], dated.evidence[1]))
+            yield replace(dated, subject=read.object, predicate="dateEstablished", evidence=where)
 
 
 def _as_revised(amends: Read) -> bool:
@@ -270,8 +282,9 @@ def _located(
     for read in reads:
         context = [_raw(block.text, where, offset) for where in read.context]
         if read.heading and section:
-            heading = periods.heading_of(section)
-            if heading:
+            if lead := periods.lead_in(block.text.text):
+                context.append(_raw(block.text, lead, 0))
+            elif heading := periods.heading_of(section):
                 context.append((heading.start, heading.end))
         context += [where for where in read.raw_context if where not in context]
         yield Statement(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from borderkg.extraction import offices
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
@@ -29,6 +30,7 @@ class Holder:
     raw: Range | None = None
 
 
+_BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
     r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
@@ -118,8 +120,13 @@ class Holders:
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
 
     def area(self, body: Span) -> Mention | None:
-        """The region that a government governs; nothing for what is no government."""
-        return self._mentions.area(self._mentions.of(body)[0]) if body.label == "Organization" else None
+        """The region that a government, an office or a congress is of; nothing for other bodies."""
+        if body.label != "Organization":
+            return None
+        place = next((p for p in body.parts if p.label == "Region"), None)
+        if place and place.individuals and body.found_by in (offices.FOUND_BY, offices.CONGRESS, _BUREAU):
+            return self._mentions.of(place)[0]
+        return self._mentions.area(self._mentions.of(body)[0])
 
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""

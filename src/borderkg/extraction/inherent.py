@@ -59,7 +59,7 @@ class Inherent:
             if span.label == "Title":
                 yield from self._title(span)
                 for zone in (part for part in span.parts if part.label == "Platform"):
-                    yield from (r for r in self._platform(annotation, i, zone) if r.predicate == "platformType")
+                    yield from self._platform(annotation, i, zone)
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":

@@ -22,6 +22,10 @@ _JOINT_CONTEXT: Final = re.compile(
 _OF_TRADE: Final = "最?[主大重]要?|第一|传统|绝大|通道|口岸|城市|门户|枢纽|基地|集散|前沿|窗口|往来|历史|任务"
 """对朝贸易的主要通道: trade as such; 对朝贸易占七成 is a figure."""
 
+_VERBS: Final = ("恢复", "开展", "承担", "开办", "经营")
+_CARRIED_ON: Final = "|".join(f"(?<={verb}{done}对)" for verb in _VERBS for done in ("", "了", "着"))
+"""恢复对苏贸易, 承担着对朝边贸."""
+
 _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至到向往赴由从自在是为即、,;。:(])$")
 """Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
 
@@ -53,9 +57,10 @@ class Letters:
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
         )
         self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
+        kinds = "(?:边境|边民|易货|小额|口岸|陆路){0,2}(?:贸易|边贸|互市|进出口)"
         self._traded = re.compile(
-            rf"(?<![面针相绝应]对)(?<=对)[{abroad}](?=(?:边境|边民|易货|小额|口岸)?(?:贸易|边贸)的?(?:{_OF_TRADE}))"
-            rf"|(?:(?<=恢复对)|(?<=重启对)|(?<=开展对)|(?<=开办对)|(?<=重开对)|(?<=从事对))[{abroad}](?=(?:边境|边民|易货|小额|口岸)?(?:贸易|边贸|互市))"
+            rf"(?<=对)(?:(?<![面针相绝应]对)[{abroad}](?={kinds}的?(?:{_OF_TRADE}))"
+            rf"|(?:(?<=的对)|{_CARRIED_ON})[{abroad}](?={kinds}(?![总值数额量])))"
         )
 
     def named(self, text: str) -> Sequence[Individual] | None:

@@ -4,6 +4,7 @@
 claim's evidence is the cell that states it; the row's name and the header over the column are its context.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -252,26 +253,27 @@ class Listings:
         self, table: Table, named: list[_Named], kind: str, placed: bool, memory: Memory
     ) -> Iterator[Statement]:
         """What the caption says of all rows: the place they lie in, where no column does; the kind that they are."""
-        if kind not in _KIND_OF_ROWS or not table.title.text or not table.title.spans:
+        if kind not in _KINDS_OF_ROWS or not table.title.text or not table.title.spans:
             return
         said: list[tuple[str, Mention]] = []
         for sentence in self._recogniser.sentences(table.title.text, memory):
-            for span in sentence.annotation.spans:
-                mention = self._mentions.of(span)[0]
+            spans = sentence.annotation.spans
+            dated = next((s.end for s in spans if s.label == "Date" and s.start == 0), 0)
+            for span in spans:
                 alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
-                if span.label == "Region" and span.individuals and span.start == 0 and alone and not placed:
-                    said.append(("locatedIn", mention))
-        predicate, scheme = _KIND_OF_ROWS[kind]
+                first = span.label == "Region" and span.start == dated and alone and not placed
+                if first and span.individuals and "/area/" not in span.individuals[0].iri:
+                    said.append(("locatedIn", self._mentions.of(span)[0]))
         bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
-        said += [
-            (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
-            for m in self._concepts(bare, scheme)
-            if _ENDS.search(bare.split(m.surface[0])[-1])
-        ][:1]
-        for thing in named:
-            for predicate, mention in said:
-                rule = f"listings::the caption of a listing ({predicate})"
-                yield Statement(thing.mention, predicate, mention, thing.where, rule, tuple(table.title.spans))
+        for predicate, scheme, behind in _KINDS_OF_ROWS[kind]:
+            said += [
+                (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
+                for m in self._concepts(bare, scheme)
+                if behind.search(bare.split(m.surface[0])[-1])
+            ][:1]
+        for thing, (predicate, mention) in itertools.product(named, said):
+            rule = f"listings::the caption of a listing ({predicate})"
+            yield Statement(thing.mention, predicate, mention, thing.where, rule, tuple(table.title.spans))
 
     def _cell(
         self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
@@ -357,16 +359,17 @@ _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(]
 _PIECE: Final = re.compile(r"[^,;→()]+")
 _NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
 _BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
-_KIND_OF_ROWS: Final = {
-    "Region": ("isA", "place-kind"),
-    "Port": ("portClass", "port-class"),
-    "Platform": ("platformType", "platform-type"),
-}
-"""What a caption that ends in a kind says of its rows: 云南省国家一类口岸一览表."""
-
-_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
 """A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
+_OF_PORTS: Final = re.compile(r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])")
+_KINDS_OF_ROWS: Final = {
+    "Region": (("isA", "place-kind", _ENDS),),
+    "Port": (("portClass", "port-class", _OF_PORTS), ("portMode", "port-mode", _OF_PORTS)),
+    "Platform": (("platformType", "platform-type", _ENDS),),
+}
+"""What a caption that names a kind says of its rows: 云南省国家一类口岸一览表."""
+
+_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 

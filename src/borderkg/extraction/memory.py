@@ -75,8 +75,9 @@ class Memory:
         if all(i.type == "Country" for i in countries):
             self.countries[len(countries)] = self.together = self.named = tuple(countries)
 
-    def read(self, span: Span) -> Span:
-        """The span with its time completed, or as it is where nothing before tells the year."""
+    def read(self, span: Span, compared: bool = False) -> Span:
+        """The span with its time completed, or as it is where nothing before tells the year. A year that is only
+        `compared` with (比1984年增长) is none that 次年 follows."""
         if span.label == "Countries":
             if span.individuals:
                 self.named_together(span.individuals)
@@ -88,7 +89,8 @@ class Memory:
         if not isinstance(time, Time):
             return span
         if not time.relative:
-            self._note(time)
+            if not compared or self.year is None:
+                self._note(time)
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind)

@@ -175,15 +175,16 @@ class Owners:
         return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
 
     def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
-        """The place whose government a sentence speaks of, or goes on about."""
-        found: list[Holder] = []
+        """The places whose governments a sentence names, the last first, or goes on about."""
+        named: list[Holder] = []
+        spoken: list[Holder] = []
         for span in passage.between(0, end, "Organization", "Topic"):
             if area := self._holders.area(span):
-                found = [Holder(area, passage.at(span.start, span.end))]
+                named.insert(0, Holder(area, passage.at(span.start, span.end)))
             for antecedent in span.antecedents:
                 if area := self._holders.area(antecedent.span):
-                    found = [Holder(area, None, antecedent.raw)]
-        return found
+                    spoken.insert(0, Holder(area, None, antecedent.raw))
+        return [*named, *spoken]
 
     def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage

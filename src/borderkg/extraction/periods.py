@@ -13,7 +13,7 @@ from borderkg.corpus.sections import Section
 from borderkg.extraction.recogniser import Sentence
 from borderkg.extraction.relations import Read
 from borderkg.extraction.stages import NAMED, NOT_PERIODS
-from borderkg.extraction.statement import Mention, Statement
+from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 
@@ -112,11 +112,36 @@ def of_section(section: Section) -> Mention | None:
     return Mention("Period", name[0], (name[0],)) if name else None
 
 
+_PERIOD: Final = re.compile(r"(?:时期|阶段|(?<!后)期)$")
+_LEAD: Final = re.compile(
+    r"^(?:\(?[一二三四五六七八九十\d]+\)?[、.]?|[①-⑩])?\s?(?P<name>[^。:;,()]{2,16})(?:\([^()]*(?:19|20)\d\d[^()]*\))[。:]"
+)
+
+
+def lead_in(text: str) -> Range | None:
+    """Where the first words of a paragraph name a period with its years, as a heading would: 二、起步时期(1984—1991年)。"""
+    lead = _LEAD.match(text)
+    if lead is None:
+        return None
+    name = _name_in(lead["name"])
+    if name:
+        return lead.start("name") + name[1], lead.start("name") + name[2]
+    return lead.span("name") if _PERIOD.search(lead["name"]) else None
+
+
+def of_lead(text: str) -> Mention | None:
+    """The period that the first words of a paragraph name."""
+    lead = lead_in(text)
+    return Mention("Period", text[slice(*lead)], (text[slice(*lead)],)) if lead else None
+
+
 _OF_A_MARK: Final = ("periods::the opening mark of", "periods::a period opens")
 """The rules that take the year of a mark for that of the period."""
 
+_NAMED_WITH_YEARS: Final = "periods::a named period and its years"
+
 _DATED: Final = ("dateIssued", "issuedBy")
-_DATED_TYPES: Final = ("Policy", "Agreement", "Meeting", "Event")
+_DATED_TYPES: Final = ("Policy", "Meeting", "Event")
 
 
 def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
@@ -148,10 +173,20 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
 
 
 def settled(statements: Sequence[Statement]) -> list[Statement]:
-    """Without the years of opening marks where the text itself tells when the period began."""
-    told = {s.subject.text for s in statements if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK)}
-    return [
-        s
-        for s in statements
-        if not (s.predicate == "startYear" and s.rule.startswith(_OF_A_MARK) and s.subject.text in told)
-    ]
+    """Without the years of opening marks where the text itself tells when the period began; a period begins once, in the
+    year that is told first: 恢复时期(1983—1991年):1984年….
+    """
+    first: dict[str, object] = {}
+    told: set[str] = set()
+    for s in statements:
+        if s.predicate == "startYear" and not s.rule.startswith(_OF_A_MARK):
+            told.add(s.subject.text)
+            if s.rule == _NAMED_WITH_YEARS:
+                first.setdefault(s.subject.text, s.object)
+    return [s for s in statements if s.predicate != "startYear" or _stands(s, told, first)]
+
+
+def _stands(s: Statement, told: set[str], first: dict[str, object]) -> bool:
+    if s.rule.startswith(_OF_A_MARK):
+        return s.subject.text not in told
+    return s.rule != _NAMED_WITH_YEARS or first[s.subject.text] == s.object

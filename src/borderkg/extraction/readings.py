@@ -47,12 +47,19 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _level(lead, course)
 
 
+_PEAK: Final = re.compile(r"[日月]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+"""9月单月突破70万人次, 日均2万人次: of what was told before."""
+
+
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
     """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
     if lead.turn and lead.of == len(course.names):
         return course.names
-    found = measures.indicator(lead.passage, lead.start, end, unit)
     words = lead.words[: end - lead.start]
+    peak = _PEAK.search(words)
+    if peak and course.names and measures.elided(words.replace(peak[0], "")):
+        return tuple(peak[0].replace("单月", "") + name for name in course.names)
+    found = measures.indicator(lead.passage, lead.start, end, unit)
     again = measures.said_again(words)
     if again:
         course.measure(course.again(again if again.endswith("额") else ""), None)
@@ -71,9 +78,6 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         if not paired:
             course.measure(course.recent(lead.of), None)
         return course.names
-    average = re.search(r"[日月]均", words)
-    if average and measures.elided(words.replace(average[0], "")):
-        return tuple(average[0] + name for name in course.names)
     return course.names if measures.elided(words) else ()
 
 
@@ -204,7 +208,7 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         times = course.times(name, whole=True)
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
-        if since and course.moment.year > since:
+        if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 

@@ -120,7 +120,8 @@ class Recogniser:
         found = []
         for sentence in sentences(text):
             inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
-            completed = [memory.read(s) for s in self._named_together(inside, text[sentence.start :], memory)]
+            named = self._named_together(inside, text[sentence.start :], memory)
+            completed = [memory.read(s, text.endswith(("较", "比"), 0, sentence.start + s.start)) for s in named]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国

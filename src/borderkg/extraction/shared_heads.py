@@ -1,5 +1,5 @@
 """Names in a list that share the word for what they are: 南坪、古城里两个口岸; 吉木乃、临沧、和龙边境经济合作区;
-边境口岸3个：樟木、吉隆、普兰.
+边境口岸3个：樟木、吉隆、普兰; 5个试验区是：….
 
 The word stands once, after the last, or before the first with their number. Each name of the list becomes a span of the
 thing that it names, with the shared word among its parts; so every rule that takes a list of ports or zones takes these.
@@ -46,7 +46,8 @@ _PRESENTS: Final = re.compile(
 """县内设有水口、科甲两个口岸: what stands before the first name of a list."""
 
 _ANNOUNCED: Final = re.compile(
-    rf"(?P<head>{_WORD.pattern})(?:共|现有|共有)?{MARKS['Quantity']}(?:,?(?:分别|依次)?[为是]|,?(?:即|包括|有)|:|\(|——)"
+    rf"(?P<before>{MARKS['Quantity']})?(?P<head>{_WORD.pattern})(?:共|现有|共有)?(?P<n>{MARKS['Quantity']})?"
+    r"(?:(?P<is>,?(?:分别|依次)?[为是]:?)|(?:,?(?:即|包括|有)):?|:|\(|——)"
 )
 _ITEM: Final = re.compile(rf"[{_PLACE}](?:\([^()]{{1,14}}\))?(?!—)|[\u4e00-\u9fff]{{2,7}}?(?=[、和与及等,。;)]|$)")
 _AND: Final = re.compile("、(?:以及|和|与|及)?|以及|和|与|及")
@@ -101,13 +102,17 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, kinds: 
 def _announced(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept]) -> Iterator[Span]:
     """边境口岸3个：樟木、吉隆、普兰: the names behind their number, each as what the word before it says."""
     text = annotation.abstract
-    for match in _ANNOUNCED.finditer(text):
+    for match in _ANNOUNCED.finditer(text) if MARKS["Quantity"] in text else ():
+        if not (match["n"] or (match["before"] and match["is"])):
+            continue
         word = _head_span(annotation, match, memory, kinds.get("自由贸易试验区") if memory.zone else None)
         items: list[Span] = []
         position = match.end()
         while word and (item := _ITEM.match(text, position)):
             start, end = annotation.text_range(item.start(), item.end())
             known = annotation.at.get(item.start())
+            if known and item[0].endswith(")"):
+                known = _with_note(annotation, known, item.start(), item.end())
             items.append(known or Span(start, end, "Region", item[0], "shared heads:unknown name"))
             joined = _AND.match(text, item.end())
             position = joined.end() if joined else item.end()
