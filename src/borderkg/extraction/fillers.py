@@ -290,6 +290,9 @@ class Fillers:
                     continue
                 if role.type == "Platform":
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
+                elif role.type == "Port":
+                    ports = self._mentions.branches(place.value, kind.value)
+                    composed += [replace(place, value=port, pieces=pieces) for port in ports]
                 elif role.type in ("Policy", "Corridor", "Event"):
                     known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
                     name = known + kind.value.text  # an event is called as the text calls what it befell
