@@ -119,15 +119,13 @@ class Fillers:
             return found if "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
+        itself = scene.around.act
         if role.slot == "act":
-            itself = scene.around.act
             return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
         if role.slot == "issued":
-            dated = scene.around.act.dated if scene.around.act else None
-            return [Filled(dated[0], None, True, raw=(dated[1],))] if dated else []
+            return [Filled(itself.dated[0], None, True, raw=(itself.dated[1],))] if itself and itself.dated else []
         if role.slot == "issuer":
-            issued = scene.around.act
-            return [Filled(body, None, True, raw=(issued.title_at,)) for body in issued.issuers] if issued else []
+            return [Filled(body, None, True, raw=(itself.title_at,)) for body in itself.issuers] if itself else []
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
         return None
@@ -286,10 +284,13 @@ class Fillers:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
                 pieces = (kind.where,) if kind.where else ()
-                if role.type == "Platform" and not self._mentions.may_hold(place.value, kind.value):
-                    continue
                 if role.type == "Platform":
+                    if not self._mentions.may_hold(place.value, kind.value):
+                        continue
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
+                elif role.type == "Port":
+                    for port in self._mentions.branches(place.value, kind.value):
+                        composed.append(replace(place, value=port, pieces=pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
                     known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
                     name = known + kind.value.text  # an event is called as the text calls what it befell

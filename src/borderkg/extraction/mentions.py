@@ -287,6 +287,14 @@ class Mentions:
             individuals = next((found for s in sorted(short) if (found := self._known.named(s + "口岸", "Port"))), ())
         return Mention("Port", full, (bare,), individuals, place=regions)
 
+    def branches(self, town: Mention, mode: Mention) -> list[Mention]:
+        """The port of a town for one mode of transport, 珲春市 + 铁路 → 珲春铁路口岸; none of a province, which has many."""
+        if any(_is_province(i) for i in town.individuals):
+            return []
+        bare = re.sub("(?<=..)[市县旗镇]$", "", town.text)
+        name = f"{bare}{mode.text}口岸"
+        return [Mention("Port", name, (bare, mode.surface[0]), self._known.named(name, "Port"))]
+
     def platform(self, place: Mention, kind: Mention, outer: str = "", extra: str = "") -> Mention:
         """The platform of a kind at a place: 广西东兴 + 重点开发开放试验区; with its official name where it is known.
 
