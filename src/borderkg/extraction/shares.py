@@ -96,7 +96,7 @@ def read(
             rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
         ),
     )
-    whole = (match["whole"] or "").strip("的中")
+    whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
     elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
