@@ -62,7 +62,7 @@ def columns(folder: Path | None = None) -> Columns:
     """Read `listings.yaml`. Raises RuleError naming the entry that is wrong."""
     path = (folder or resources.rules()) / "listings.yaml"
     try:
-        entries: Mapping[str, list[Mapping[str, Any]]] = yaml.safe_load(path.read_text("utf-8"))
+        entries: Mapping[str, list[Mapping[str, Any]]] = resources.read_yaml(path)
         rows = tuple((str(e["type"]), re.compile(e["header"])) for e in entries["rows"])
         others = tuple(
             Column(e["name"], re.compile(e["header"]), tuple(e["of"]), e["claim"], e["object"])

@@ -84,7 +84,7 @@ class RuleBook:
 
 def _read(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text("utf-8"))
+        return resources.read_yaml(path)
     except FileNotFoundError as error:
         raise RuleError(f"{path}: missing") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -26,7 +26,7 @@ def load(folder: Path | None = None) -> Mapping[str, tuple[str, ...]]:
     """Read the lists. Raises RuleError naming the list that is wrong."""
     path = (folder or resources.rules()) / FILE
     try:
-        read = yaml.safe_load(path.read_text("utf-8"))
+        read = resources.read_yaml(path)
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: not readable: {' '.join(str(error).split())}") from error
     if not isinstance(read, dict):
