@@ -85,7 +85,7 @@ class Relations:
         else:
             modality = self._modality.of_named(annotation, match.start(), match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
-        whole = annotation.text_range(match.start(), match.end())
+        whole = annotation.text_range(match.start(), _without_stop(annotation.abstract, match))
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
@@ -206,6 +206,14 @@ class Relations:
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _without_stop(text: str, match: re.Match[str]) -> int:
+    """Where a match ends, without the mark that only shows that its clause does."""
+    end = match.end()
+    while end - 1 > match.start() and text[end - 1] in ",;:。、":
+        end -= 1
+    return end
 
 
 def _is_china(place: Mention) -> bool:
