@@ -209,9 +209,9 @@ class Relations:
 
 
 def _without_stop(text: str, match: re.Match[str]) -> int:
-    """Where a match ends, without the mark that only shows that its clause does."""
+    """Where a match ends, without the mark that only shows that its clause does, and what the next one leaves out."""
     end = match.end()
-    while end - 1 > match.start() and text[end - 1] in ",;:。、":
+    while end - 1 > match.start() and text[end - 1] in ",;:。、" + _LEFT_OUT:
         end -= 1
     return end
 
