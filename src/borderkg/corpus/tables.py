@@ -127,6 +127,8 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
             unit = unit or match[1].strip()
             text = text[: match.start()].rstrip("(")
         if match := _NUMBERED.match(text):
+            if not number:  # what stood before it was the end of a title: 沿边开放概览
+                title, spans = "", []
             number = number or re.sub(r"\s", "", match[1])
             text = text[match.end() :]
         title += text
