@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from borderkg import reference
+from borderkg import reference, schema
 from borderkg.claims import exchange
 from borderkg.corpus.normaliser import fold
 from tests.markdown import ROOT, name, tracked
@@ -23,6 +23,7 @@ from tests.markdown import ROOT, name, tracked
 _LENGTH = 25
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_HAN = 15
+_PHRASE = 11
 RELEASE = ROOT / "data" / "release"
 
 
@@ -100,6 +101,31 @@ def test_no_sentence_of_the_papers_is_in_the_repository(wording: set[str], count
     files = tracked()
     assert RELEASE / "graph.nq.gz" in files
     assert not {name(path): hits for path in files if (hits := found(text_of(path), wording, countries))}
+
+
+@pytest.fixture(scope="module")
+def names() -> re.Pattern[str]:
+    """Every label of the reference data and of the concepts: who and what a sentence speaks of, not how it speaks."""
+    labels = {n for i in reference.load().individuals.values() for n in (i.label_zh, *i.alternatives)}
+    labels |= {n for concept in schema.load().concepts for n in (concept.label_zh, *concept.other_labels)}
+    bare = {"".join(_HAN.findall(squeeze(label))) for label in labels}
+    return re.compile("|".join(sorted((n for n in bare if len(n) > 1), key=lambda n: (-len(n), n))))
+
+
+def phrases(text: str, names: re.Pattern[str]) -> set[str]:
+    """The runs of so many Han characters, names and what is no Han character left out."""
+    bare = re.sub(r"《[^《》]{2,90}》", "\n", squeeze(text))
+    parts = names.sub("\n", re.sub(r"[^\u4e00-\u9fff\n]", "", bare)).split("\n")
+    return {part[i : i + _PHRASE] for part in parts for i in range(len(part) - _PHRASE + 1)}
+
+
+@pytest.mark.shared
+def test_no_example_of_a_rule_is_worded_like_the_papers(papers: Path, names: re.Pattern[str]) -> None:
+    """Rules and code are stricter: not even a clause of the papers, whatever names and numbers are put in its place."""
+    theirs = {p for path in papers.glob("*.txt") for p in phrases(path.read_text("utf-8"), names)}
+    ours = [path for path in tracked() if name(path).startswith(("data/rules/", "src/"))]
+    hits = {name(path): phrases(text_of(path), names) & theirs for path in ours}
+    assert len(ours) > 100 and not {path: found for path, found in hits.items() if found}
 
 
 @pytest.mark.shared

@@ -79,7 +79,7 @@ class Course:
     unnamed: bool = False
     """The figures are of what is no known thing."""
     yearly: bool = False
-    """同比 was said before: 同比降幅超六成，新疆下降72%."""
+    """同比 was said before: 同比降幅较大，甲省下降40%."""
     levels: list[Level] = field(default_factory=list)
     """Oldest first."""
     told: int = 0

@@ -9,7 +9,7 @@ from borderkg.extraction.span import Span
 _N: Final = "[一二三四五六七八九十]+"
 _LEAD: Final = r"(?:中国共产党|中共|党的)?"
 _CONGRESS: Final = re.compile(
-    rf"{_LEAD}第?(?P<n>{_N})(?:大(?=报告|提出|明确|以来|召开|强调|指出|确定|作出|精神|会议|之后|以后|[,。、)]|$)|次全国代表大会)"
+    rf"{_LEAD}第?(?P<n>{_N})(?:大(?=报告|部署|把|将|首次|要求|决定|宣布|通过|开幕|闭幕|胜利|期间|提出|明确|以来|召开|强调|指出|确定|作出|精神|会议|之后|以后|[,。、)]|$)|次全国代表大会)"
 )
 _PLENARY: Final = re.compile(rf"{_LEAD}第?(?P<n>{_N})届(?:中央委员会)?(?:第)?(?P<p>{_N})(?:中全会|次全体会议)")
 _ASSEMBLY: Final = re.compile(

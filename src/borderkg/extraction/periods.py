@@ -25,7 +25,7 @@ _NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 
 
 _A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
-"""改革开放以来口岸发展的阶段: the heading of a section that tells of the periods, the name of none."""
+"""口岸建设的三个阶段: the heading of a section that tells of the periods, the name of none."""
 
 
 def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
