@@ -1,7 +1,7 @@
 """What fills the roles of a rule: the names of its slots, what they are composed to, and what the context supplies."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -217,23 +217,19 @@ class Fillers:
     def _understood(self, topic: Span, labels: frozenset[str], allowed: frozenset[str], kind: str) -> list[Filled]:
         """What is spoken of without being named: of the topics that fit, those that stand nearest."""
         wanted = (COMPOSED.get(kind, kind), *(("Policy",) if kind == "Agreement" else ())) if kind else ()
-        chosen = ""
-        fillers = []
-        for antecedent in topic.antecedents:
-            label = antecedent.span.label
-            if label not in labels or (chosen and label != chosen):
-                continue
-            for mention in self._mentions.of(antecedent.span):
-                if (wanted and mention.type not in wanted) or (
-                    not kind and not self._schema.within(mention.type, allowed)
-                ):
-                    continue
-                chosen = label
-                fillers.append(self._distant(mention, antecedent))
-        return fillers or (self._as_known(topic, labels, kind) if kind else [])
 
-    def _as_known(self, topic: Span, labels: frozenset[str], kind: str) -> list[Filled]:
-        """The topics nearest by, read as something else of their name that is known: a town as its port. 1987年改为一类口岸."""
+        def fits(mention: Mention) -> Mention | None:
+            fitting = mention.type in wanted if kind else self._schema.within(mention.type, allowed)
+            return mention if fitting else None
+
+        def as_known(mention: Mention) -> Mention | None:  # a town as its port: 1987年改为一类口岸
+            other = self._mentions.as_type(mention, kind)
+            return other if other and other.individuals else None
+
+        return self._nearest(topic, labels, fits) or (self._nearest(topic, labels, as_known) if kind else [])
+
+    def _nearest(self, topic: Span, labels: frozenset[str], read: Callable[[Mention], Mention | None]) -> list[Filled]:
+        """The topics that can be read so, of the kind that stands nearest."""
         chosen = ""
         fillers = []
         for antecedent in topic.antecedents:
@@ -241,10 +237,10 @@ class Fillers:
             if label not in labels or (chosen and label != chosen):
                 continue
             for mention in self._mentions.of(antecedent.span):
-                other = self._mentions.as_type(mention, kind)
-                if other and other.individuals:
+                taken = read(mention)
+                if taken:
                     chosen = label
-                    fillers.append(self._distant(other, antecedent))
+                    fillers.append(self._distant(taken, antecedent))
         return fillers
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:

@@ -13,9 +13,10 @@ import pyoxigraph as ox
 from borderkg.errors import ProofError
 from borderkg.graph import iris
 from borderkg.graph import terms as t
+from borderkg.graph.reasoner import members
 from borderkg.graph.store import GraphStore
 from borderkg.graph.terms import DEFAULT, Node, bkg
-from borderkg.vocabulary import OWL, RDF, RDFS
+from borderkg.vocabulary import OWL, RDFS
 
 Triple = tuple[Node, Node, t.Term]
 
@@ -26,7 +27,6 @@ _SUBCLASS, _SUBPROPERTY = Node(RDFS + "subClassOf"), Node(RDFS + "subPropertyOf"
 _DOMAIN, _RANGE = Node(RDFS + "domain"), Node(RDFS + "range")
 _INVERSE, _CHAIN = Node(OWL + "inverseOf"), Node(OWL + "propertyChainAxiom")
 _SYMMETRIC, _TRANSITIVE = Node(OWL + "SymmetricProperty"), Node(OWL + "TransitiveProperty")
-_FIRST, _REST, _NIL = Node(RDF + "first"), Node(RDF + "rest"), Node(RDF + "nil")
 
 _SUBJECT, _PREDICATE = bkg("claimSubject"), bkg("claimPredicate")
 _OBJECT, _VALUE = bkg("claimObject"), bkg("claimValue")
@@ -153,7 +153,7 @@ class _Prover:
             for way in self._paths(subject, (predicate, predicate), obj):
                 yield "prp-trp", f"{_short(predicate)} is transitive", way
         for head in self._objects(predicate, _CHAIN):
-            links = tuple(self._list(head))
+            links = tuple(members(self._store.engine, head))
             said = f"{' then '.join(_short(link) for link in links)} is {_short(predicate)}"
             for way in self._paths(subject, links, obj):
                 yield "prp-spo2", said, way
@@ -202,11 +202,6 @@ class _Prover:
 
     def _objects(self, subject: Node, predicate: Node) -> list[Node]:
         return [q.object for q in self._store.quads(subject, predicate, None, _ONTOLOGY) if isinstance(q.object, Node)]
-
-    def _list(self, head: Node) -> Iterator[Node]:
-        while head != _NIL:
-            yield from self._objects(head, _FIRST)
-            head = next(iter(self._objects(head, _REST)), _NIL)
 
 
 def _short(term: Node) -> str:

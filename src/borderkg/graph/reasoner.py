@@ -105,14 +105,15 @@ def _worth_keeping(triple: ox.Triple) -> bool:
 def _chains(known: ox.Store) -> Iterator[str]:
     """A CONSTRUCT for each owl:propertyChainAxiom."""
     for quad in known.quads_for_pattern(None, Node(OWL + "propertyChainAxiom"), None, None):
-        links = list(_list(known, quad.object))
+        links = list(members(known, quad.object))
         path = " ".join(f"?x{i} <{link.value}> ?x{i + 1} ." for i, link in enumerate(links))
         subject = quad.subject
         if isinstance(subject, Node):
             yield f"CONSTRUCT {{ ?x0 <{subject.value}> ?x{len(links)} }} WHERE {{ {path} }}"
 
 
-def _list(known: ox.Store, node: t.Term) -> Iterator[Node]:
+def members(known: ox.Store, node: t.Term) -> Iterator[Node]:
+    """The members of an RDF list that are named, in order."""
     while isinstance(node, (Node, ox.BlankNode)) and node != _NIL:
         first = next(known.quads_for_pattern(node, _FIRST, None, None)).object
         if isinstance(first, Node):
