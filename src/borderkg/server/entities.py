@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from borderkg.api import KnowledgeGraph
-from borderkg.errors import BorderKGError, ProofError, UnknownNameError
+from borderkg.errors import BorderKGError, QueryError, UnknownNameError
 from borderkg.graph.query_text import bound
 from borderkg.graph.store import current
 from borderkg.questions import catalogue
@@ -146,7 +146,7 @@ async def why(request: Request) -> Response:
 def _why(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     words = [request.query_params.get(name, "")[:_LONGEST] for name in ("s", "p", "o")]
     if not all(words):
-        raise ProofError("give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.")
+        raise QueryError("give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.")
     return graph.described(graph.why(*words))
 
 
