@@ -7,26 +7,16 @@ graph holds every claim, and a conflict names those concerned.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from borderkg.claims.claim import Claim
+from borderkg.claims.finding import Finding
 from borderkg.vocabulary import FACTUAL_MODALITIES
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """`kind` is a concept of the scheme of conflict kinds: `value` or `date`."""
-
-    kind: str
-    claims: tuple[Claim, ...]
-    reason: str
-
 
 _DATED = ("dateIssued", "dateEstablished")
 
 
-def conflicts(claims: Iterable[Claim]) -> list[Conflict]:
+def conflicts(claims: Iterable[Claim]) -> list[Finding]:
     """The conflicts among claims of all sources, in a stable order."""
     figures: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     dates: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -42,11 +32,13 @@ def conflicts(claims: Iterable[Claim]) -> list[Conflict]:
     for key, group in sorted(figures.items()):
         if _values_differ(group):
             values = ", ".join(sorted({f"{claim.object}" for claim in group}))
-            found.append(Conflict("value", tuple(group), f"{key[1]} {key[3]}: {values} {key[2]}"))
+            said = f"{key[1]} {key[3]}: {values} {key[2]}"
+            found.append(Finding("two-values", "value", "contradiction", tuple(group), said, said))
     for (_, predicate), group in sorted(dates.items()):
         if _dates_differ([str(claim.object) for claim in group]) and predicate == "dateIssued":
             stated = ", ".join(sorted({str(claim.object) for claim in group}))
-            found.append(Conflict("date", tuple(group), f"{predicate}: {stated}"))
+            said = f"{predicate}: {stated}"
+            found.append(Finding("two-dates", "date", "contradiction", tuple(group), said, said))
     return found
 
 

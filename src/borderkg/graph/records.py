@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from borderkg.claims.assembler import Rejected
-from borderkg.claims.reconciler import Conflict
+from borderkg.claims.finding import Finding
 from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import DEFAULT, Node, bkg
@@ -41,7 +41,7 @@ def held(rejected: Rejected) -> Held:
     )
 
 
-def conflict_quads(conflicts: Iterable[Conflict], sources: dict[str, Source]) -> Iterator[ox.Quad]:
+def conflict_quads(conflicts: Iterable[Finding], sources: dict[str, Source]) -> Iterator[ox.Quad]:
     """Each conflict a node with its claims, its kind and what differs."""
     graph = Node(iris.CONFLICTS)
     for conflict in conflicts:
