@@ -139,6 +139,7 @@ class Extractor:
                     )
                 course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
                 around = self._around(subject, placed, act)
+                period: tuple[Mention, Range] | None = None
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
@@ -146,11 +147,19 @@ class Extractor:
                         watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
-                    yield from self._sentence(sentence, around, placed)
+                    yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
+                    period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
                     if not around.modality:
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
+        yield from self._of_the_whole(reading, found, subject, act)
+
+    def _of_the_whole(
+        self, reading: Reading, found: list[tables.Table], subject: Mention, act: Act | None
+    ) -> Iterator[Statement]:
+        """What is read in a text's tables and in its build, and not sentence by sentence."""
+        document = reading.document
         for table in found:
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
@@ -177,6 +186,11 @@ class Extractor:
         for span in sentence.annotation.spans:
             if span.label in ("Title", "Policy") and not span.antecedents:
                 yield self._mentions.of(span)[0], locate(span.start, span.end)
+
+    def _period(self, sentence: Sentence, locate: Locate) -> tuple[Mention, Range] | None:
+        """The period that a sentence tells of last, and its place in the file."""
+        told = [span for span in sentence.annotation.spans if span.label == "Period" and not span.antecedents]
+        return (self._mentions.of(told[-1])[0], locate(told[-1].start, told[-1].end)) if told else None
 
     def _figures_of(self, sentence: Sentence, block: Block, course: Course) -> Iterator[Statement]:
         for figure in self._statistics.read(sentence.annotation, sentence.offset, course):

@@ -177,8 +177,8 @@ class Mentions:
             return self.port(bare, span.individuals)
         if span.label == "Period":
             return Mention("Period", span.text + kind.text, (span.text, kind.text))
-        outer = place.parts[0].text if place.parts else ""
         named = self.of(place)[-1]
+        outer = place.parts[0].text if place.parts and not named.text.startswith(place.parts[0].text) else ""
         return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)
 
     def country_of(self, place: Mention) -> Mention | None:

@@ -6,10 +6,12 @@ launched in its section belongs to it. Every period belongs to its source.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.layout import Block
 from borderkg.corpus.sections import Section
+from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.recogniser import Sentence
 from borderkg.extraction.relations import Read
 from borderkg.extraction.stages import NAMED, NOT_PERIODS
@@ -135,6 +137,18 @@ def of_lead(text: str) -> Mention | None:
     return Mention("Period", text[slice(*lead)], (text[slice(*lead)],)) if lead else None
 
 
+_SPOKEN_OF: Final = re.compile(
+    r"(?:而|但)?(?:在|于)?(?:[这该此]一?(?:时期|阶段|期间?)|同一?时期)(?![之以]?[后前末初])(?:[内中里间])?"
+)
+
+
+def carried(around: Surroundings, annotation: Annotation, told: tuple[Mention, Range] | None) -> Surroundings:
+    """What surrounds a sentence that goes on about the period that its paragraph has told of: 这一时期，…; 在此期间，…."""
+    if told is None or not _SPOKEN_OF.match(annotation.text):
+        return around
+    return replace(around, period=told[0], named_at=told[1])
+
+
 _OF_A_MARK: Final = ("periods::the opening mark of", "periods::a period opens")
 """The rules that take the year of a mark for that of the period."""
 
@@ -166,7 +180,8 @@ def placed_in(reads: Sequence[Read], around: Surroundings) -> list[Read]:
             "",
             read.year,
             read.match,
-            True,
+            around.named_at is None,
+            () if around.named_at is None else (around.named_at,),
         )
         for read in placed.values()
     ]

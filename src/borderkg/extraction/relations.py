@@ -148,6 +148,8 @@ class Relations:
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
             return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
+        if isinstance(target, Time) and target.end:
+            return None  # “十二五”期间，国务院印发《…》: within five years is no date
         if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
             return None  # 1992年更名为孟定口岸, of 孟定口岸
         if template.predicate == "dateEstablished" and about.text.startswith(_HIGHEST):

@@ -21,8 +21,10 @@ class Act:
 class Surroundings:
     document: Mention
     period: Mention | None = None
-    """The period that the section's heading names."""
+    """The period that the section's heading names, or that the paragraph has told of."""
     modality: str = ""
     """`proposed` in a section of measures."""
     act: Act | None = None
     """The text itself, where it is an official document: what it agrees to, it does."""
+    named_at: Range | None = None
+    """Where in the file the paragraph names the period; None where the heading does."""
