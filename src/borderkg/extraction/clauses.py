@@ -47,7 +47,8 @@ _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _NOT_SUBJECT: Final = re.compile(
     r"(?:[在于从自向对与同由经被获据至往距比除是为属系归称以隔接邻靠把将给跟居处]|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
 )
-_OBJECT_OF: Final = re.compile("(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括)[^,。;]{0,2}$")
+_OBJECT_OF: Final = re.compile(
+    "(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括|辐射|面向|覆盖|服务|沟通)[^,。;]{0,2}$")
 """对应哈方纳林果勒口岸，属…; 该区包括甘肃、新疆，毗邻…: what goes on behind the comma is not of the last name."""
 
 _TOGETHER: Final = re.compile(

@@ -146,6 +146,10 @@ _SET_UP: Final = re.compile(
 )
 
 
+_PURPOSE: Final = re.compile(rf"^{MARKS['Topic']}?为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促)[^,]{{2,60}},(?=.)")
+"""为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
+
+
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
@@ -167,7 +171,7 @@ class Modality:
         text = annotation.abstract
         start += text[start : start + 1] in tuple(",;:。")  # a match that begins with a comma is of what follows
         clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
-        words = re.sub(r"“[^”]*”", "“”", text[clause:end])
+        words = _PURPOSE.sub("", re.sub(r"“[^”]*”", "“”", text[clause:end]))
         if self._denied.search(words):
             return "denied"
         if told := self.of_name(annotation, end):

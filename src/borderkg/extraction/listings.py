@@ -285,7 +285,8 @@ class Listings:
         for predicate, value in self._values(column, stated, memory):
             for thing in named:
                 subject, target = thing.mention, value
-                if predicate == "establishes" and isinstance(value, Mention):
+                of_value = predicate == "establishes" or (predicate, subject.type) == ("inTradeZone", "TradeZone")
+                if of_value and isinstance(value, Mention):
                     subject, target = value, thing.mention
                 evidence, other = (thing.where, cell) if thing.one else (cell, thing.where)
                 yield Statement(

@@ -152,6 +152,8 @@ class Relations:
             return None  # “十二五”期间，国务院印发《…》: within five years is no date
         if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
             return None  # 1992年更名为孟定口岸, of 孟定口岸
+        if isinstance(target, Mention) and (target.type, target.text) == (about.type, about.text):
+            return None  # 新疆…居新疆各贸易伙伴之首: nothing stands in a relation to itself
         if template.predicate == "dateEstablished" and about.text.startswith(_HIGHEST):
             return None  # 同年10月揭牌: what the State Council set up, not the State Council
         if subject.far and about.base:
