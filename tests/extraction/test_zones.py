@@ -81,6 +81,17 @@ def test_zones_listed_by_province() -> None:
     assert stated("边境经济合作区促进贸易；云南：昆明进出口增长。", "grouped") == set()
 
 
+def test_what_was_done_to_all_of_a_list_is_said_of_each() -> None:
+    found = stated("1992年，国务院发出通知，开放了4个沿边城市：黑龙江省的黑河、绥芬河，吉林省的珲春。")
+    for city in ("黑河", "绥芬河", "珲春"):
+        assert {("国务院", "establishes", city), (city, "dateEstablished", "1992")} <= found
+    assert not [claim for claim in found if claim[1] == "isA"]  # the province before them is no city
+
+
+def test_what_is_only_proposed_for_a_list_is_said_of_none() -> None:
+    assert stated("建议国务院再批准2个沿边开放城市，黑龙江有同江，吉林有图们。", "grouped") == set()
+
+
 def test_up_to_a_day_dates_nothing() -> None:
     """截至2023年底已批准设立…: what had happened by then."""
     found = stated("截至2023年底，国务院已批准设立临沧边境经济合作区、瑞丽边境经济合作区。")

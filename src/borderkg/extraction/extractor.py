@@ -216,7 +216,7 @@ class Extractor:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += list(_dated_by_titles(reads))
-        reads += grouped.read(sentence.annotation, self._mentions)
+        reads += grouped.read(sentence.annotation, self._mentions, self._modality)
         reads += periods.placed_in(reads, around)
         reads = _without_bases(reads)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
