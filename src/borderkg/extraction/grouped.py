@@ -91,11 +91,11 @@ def _zone(
     modality = act.modality if act else ""
     if kind.label == "PlatformKind":
         concept = mentions.of(kind)[0]
-        zone: Mention | None = mentions.platform(town, concept, larger.text)
+        zone = mentions.platform(town, concept, larger.text)
         yield Read(zone, "platformType", concept, where, (said,), _RULE, modality, None, where)
+    elif city := mentions.as_type(town, "Platform"):
+        zone = city
     else:
-        zone = mentions.as_type(town, "Platform")
-    if zone is None:
         return
     yield Read(zone, "locatedIn", larger, (outer.start, place.end), (said,), _RULE, modality, None, where)
     if act is None:
