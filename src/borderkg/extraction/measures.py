@@ -168,8 +168,19 @@ def part_of(total: str, part: str) -> str:
         return total.replace("进出口", part)
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量"):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
-    own = MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part)
-    return part if own else part + total
+    if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
+        return f"第{sector[1]}产业增加值"
+    if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part):
+        return part
+    if _WITH.match(part):
+        total = _WITH.sub("", total)  # 对越南 of 对东盟进出口
+    shared = next((k for k in range(len(total), 0, -1) if part.endswith(total[:k])), 0)
+    return part + total[shared:]  # 铁路口岸 of 口岸货运量
+
+
+_OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")
+_SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
+_WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
 
 
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
