@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from borderkg import reference
-from borderkg.corpus import profiles, sections, tables
+from borderkg.corpus import charts, profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.layout import Block
@@ -85,11 +85,12 @@ class Extractor:
         return list(self._statements(reading, tables.tables(reading), watch))
 
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
-        """The statements of a document, and what could not be read (a table whose columns cannot be told)."""
+        """The statements of a document, and what could not be read: a table whose columns cannot be told, a chart."""
         reading = sections.read(document)
         found = tables.tables(reading)
         stated = attribution.attributed(reading, self._statements(reading, found))
-        return list(stated), [table.warning for table in found if table.warning]
+        unread = [table.warning for table in found if table.warning]
+        return list(stated), unread + charts.warning(charts.without_data(reading, found))
 
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
