@@ -19,7 +19,7 @@ from borderkg.corpus.formats.columns import Line
 from borderkg.corpus.formats.glyphs import Glyph, Run
 from borderkg.corpus.formats.heads import without_running_heads
 from borderkg.corpus.formats.loaded import Loaded, canonical
-from borderkg.corpus.formats.rules import Rules, rules
+from borderkg.corpus.formats.strokes import Strokes, strokes
 from borderkg.errors import CorpusError
 from borderkg.records import record
 from borderkg.settings import MAX_CANONICAL_TEXT, MAX_PAGES
@@ -62,7 +62,7 @@ class _Page:
     """What is printed on a page: characters, by the turn of the page for which they are upright, and lines."""
 
     groups: list[tuple[int, list[Glyph]]]
-    drawn: Rules
+    drawn: Strokes
 
 
 def _runs(page: _Page, path: Path) -> list[list[Run]]:
@@ -96,7 +96,7 @@ def _characters(document: Any, path: Path) -> list[_Page]:
     for number in range(len(document)):
         try:
             page = document[number]
-            pages.append(_Page(glyphs.glyphs(page), rules(page)))
+            pages.append(_Page(glyphs.glyphs(page), strokes(page)))
             page.close()
         except pypdfium2.PdfiumError as error:
             raise CorpusError(f"{path}: page {number + 1} is damaged. Make the PDF anew, or repair it.") from error

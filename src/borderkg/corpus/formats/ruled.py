@@ -9,7 +9,7 @@ from typing import Final
 from borderkg.corpus.formats import pipes
 from borderkg.corpus.formats.glyphs import NUMBER, Block, Glyph, Run, runs, words
 from borderkg.corpus.formats.pipes import Spanned
-from borderkg.corpus.formats.rules import TOUCH, Rule, Rules, clusters
+from borderkg.corpus.formats.strokes import TOUCH, Stroke, Strokes, clusters
 from borderkg.records import record
 
 _FILLED: Final = 0.4
@@ -38,7 +38,7 @@ class Frame:
         return self.cells.get((column, row))
 
 
-def taken(found: Sequence[Glyph], drawn: Rules, path: Path) -> tuple[list[Glyph], list[Block]]:
+def taken(found: Sequence[Glyph], drawn: Strokes, path: Path) -> tuple[list[Glyph], list[Block]]:
     """The characters of a page outside its framed tables, and those tables. Raises CorpusError for one beyond all measure."""
     rest, blocks = list(found), []
     for frame in _frames(drawn):
@@ -76,7 +76,7 @@ def _lines(cell: Sequence[Run]) -> int:
     return len({run.row for run in cell})
 
 
-def _frames(drawn: Rules) -> list[Frame]:
+def _frames(drawn: Strokes) -> list[Frame]:
     """The grids of a page: lines that meet, at least two columns and two rows of them."""
     frames = []
     for level, upright in _meeting(drawn):
@@ -88,26 +88,26 @@ def _frames(drawn: Rules) -> list[Frame]:
     return frames
 
 
-def _places(rules: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
+def _places(strokes: Sequence[Stroke], crossing: Sequence[Stroke]) -> list[float]:
     """Where a net has lines, and where those across them end: a table may be open at its sides."""
-    found = [rule.at for rule in rules] + [min(r.start for r in crossing), max(r.end for r in crossing)]
+    found = [stroke.at for stroke in strokes] + [min(r.start for r in crossing), max(r.end for r in crossing)]
     return [sum(together) / len(together) for together in clusters(found, key=float)]
 
 
-def _meeting(drawn: Rules) -> list[tuple[list[Rule], list[Rule]]]:
+def _meeting(drawn: Strokes) -> list[tuple[list[Stroke], list[Stroke]]]:
     """Level and upright lines by the net that they belong to."""
-    nets: list[tuple[list[Rule], list[Rule]]] = []
+    nets: list[tuple[list[Stroke], list[Stroke]]] = []
     for upright in drawn.upright:
-        met = [rule for rule in drawn.level if _meet(rule, upright)]
-        touched = [net for net in nets if any(rule in net[0] for rule in met)]
-        level = [rule for net in touched for rule in net[0]]
-        level += [rule for rule in met if rule not in level]
-        together = level, [rule for net in touched for rule in net[1]] + [upright]
+        met = [stroke for stroke in drawn.level if _meet(stroke, upright)]
+        touched = [net for net in nets if any(stroke in net[0] for stroke in met)]
+        level = [stroke for net in touched for stroke in net[0]]
+        level += [stroke for stroke in met if stroke not in level]
+        together = level, [stroke for net in touched for stroke in net[1]] + [upright]
         nets = [net for net in nets if net not in touched] + ([together] if met else [])
     return nets
 
 
-def _meet(level: Rule, upright: Rule) -> bool:
+def _meet(level: Stroke, upright: Stroke) -> bool:
     return (
         level.start - TOUCH <= upright.at <= level.end + TOUCH
         and upright.start - TOUCH <= level.at <= upright.end + TOUCH
@@ -115,7 +115,7 @@ def _meet(level: Rule, upright: Rule) -> bool:
 
 
 def _cells(
-    across: Sequence[float], upwards: Sequence[float], level: Sequence[Rule], upright: Sequence[Rule]
+    across: Sequence[float], upwards: Sequence[float], level: Sequence[Stroke], upright: Sequence[Stroke]
 ) -> dict[Place, Place]:
     """Each place of the grid with the cell that it belongs to; nothing where a cell is no rectangle."""
     cells = {(column, row): (column, row) for column in range(len(across) - 1) for row in range(len(upwards) - 1)}
@@ -145,5 +145,5 @@ def _cells(
     return {place: cell for cell, places in together.items() for place in places}
 
 
-def _wall(rules: Sequence[Rule], at: float, across: float) -> bool:
-    return any(abs(rule.at - at) <= TOUCH and rule.start <= across <= rule.end for rule in rules)
+def _wall(strokes: Sequence[Stroke], at: float, across: float) -> bool:
+    return any(abs(stroke.at - at) <= TOUCH and stroke.start <= across <= stroke.end for stroke in strokes)

@@ -18,7 +18,7 @@ Point = tuple[float, float]
 
 
 @record
-class Rule:
+class Stroke:
     """A line: at which height (or how far right, for an upright one), from where to where."""
 
     at: float
@@ -27,11 +27,11 @@ class Rule:
 
 
 @record
-class Rules:
-    level: list[Rule]
-    upright: list[Rule]
+class Strokes:
+    level: list[Stroke]
+    upright: list[Stroke]
 
-    def turned(self, turn: int) -> "Rules":
+    def turned(self, turn: int) -> "Strokes":
         """As they lie for text that is read with the page turned by so many quarters, as `glyphs` turns it."""
         if turn % 2:
             level, upright = self.upright, self.level
@@ -39,32 +39,34 @@ class Rules:
             level, upright = self.level, self.upright
         across = -1 if turn in (2, 3) else 1
         down = -1 if turn in (1, 2) else 1
-        return Rules([_scaled(rule, down, across) for rule in level], [_scaled(rule, across, down) for rule in upright])
+        return Strokes(
+            [_scaled(stroke, down, across) for stroke in level], [_scaled(stroke, across, down) for stroke in upright]
+        )
 
 
-def _scaled(rule: Rule, at: int, along: int) -> Rule:
-    start, end = sorted((along * rule.start, along * rule.end))
-    return Rule(at * rule.at, start, end)
+def _scaled(stroke: Stroke, at: int, along: int) -> Stroke:
+    start, end = sorted((along * stroke.start, along * stroke.end))
+    return Stroke(at * stroke.at, start, end)
 
 
-def rules(page: Any) -> Rules:
+def strokes(page: Any) -> Strokes:
     """What is drawn on a page; nothing where more is drawn than tables have."""
     import pypdfium2.raw as pdfium
 
-    level: list[Rule] = []
-    upright: list[Rule] = []
+    level: list[Stroke] = []
+    upright: list[Stroke] = []
     for number, drawn in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)):
-        for (x, y), (to_x, to_y) in _strokes(drawn):
+        for (x, y), (to_x, to_y) in _pieces(drawn):
             if abs(y - to_y) <= TOUCH / 2 < abs(x - to_x):
-                level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
+                level.append(Stroke((y + to_y) / 2, min(x, to_x), max(x, to_x)))
             elif abs(x - to_x) <= TOUCH / 2 < abs(y - to_y):
-                upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
+                upright.append(Stroke((x + to_x) / 2, min(y, to_y), max(y, to_y)))
         if max(number, len(level) + len(upright)) > _MOST:
-            return Rules([], [])
-    return Rules(joined(level), joined(upright))
+            return Strokes([], [])
+    return Strokes(joined(level), joined(upright))
 
 
-def _strokes(drawn: Any) -> Iterator[tuple[Point, Point]]:
+def _pieces(drawn: Any) -> Iterator[tuple[Point, Point]]:
     """The sides of what is stroked; of what is filled, the middle line, where it is as thin as a line."""
     import pypdfium2.raw as pdfium
 
@@ -94,19 +96,19 @@ def _strokes(drawn: Any) -> Iterator[tuple[Point, Point]]:
             yield last, first
 
 
-def joined(found: Iterable[Rule]) -> list[Rule]:
+def joined(found: Iterable[Stroke]) -> list[Stroke]:
     """Lines that go on in each other as one."""
-    made: list[Rule] = []
-    for together in clusters(found, key=lambda rule: rule.at):
-        place = sum(rule.at for rule in together) / len(together)
+    made: list[Stroke] = []
+    for together in clusters(found, key=lambda stroke: stroke.at):
+        place = sum(stroke.at for stroke in together) / len(together)
         start, end = together[0].start, float("-inf")
-        for rule in sorted(together, key=lambda rule: rule.start):
-            if rule.start > end + TOUCH:
+        for stroke in sorted(together, key=lambda stroke: stroke.start):
+            if stroke.start > end + TOUCH:
                 if end > start:
-                    made.append(Rule(place, start, end))
-                start = rule.start
-            end = max(end, rule.end)
-        made.append(Rule(place, start, end))
+                    made.append(Stroke(place, start, end))
+                start = stroke.start
+            end = max(end, stroke.end)
+        made.append(Stroke(place, start, end))
     return made
 
 
