@@ -107,3 +107,8 @@ def test_a_caption_says_mode_place_and_year_of_its_rows() -> None:
         ("水口口岸", "locatedIn", "广西"),
     }
     assert not stated("### 沿边九省区口岸城市概览" + rows, "listings")
+
+
+def test_the_row_of_sums_is_no_port() -> None:
+    text = "表1  某省主要口岸货运量  单位：万吨\n口岸  2018年  2019年\n水口  45.6  50.3\n东兴  120.5  135.2\n合计  166.1  185.5\n"
+    assert not [claim for claim in stated(text) if "合计" in claim[0]]

@@ -184,6 +184,8 @@ class Discourse:
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
             candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
+        if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
+            fitting.sort(key=lambda g: len(g.members) > 1)
         if reference.place is not None:
             return self._of_pair(reference, fitting)
         if reference.number > 1:

@@ -87,6 +87,11 @@ def read_label(label: str, names: Gazetteer) -> Said:
     return Said(time, place, place_text or (text if total else ""), unit, rest, total, share, label)
 
 
+def of_total(text: str) -> bool:
+    """Whether a label heads a row of sums or means: 合计, 口岸小计, 平均."""
+    return _TOTAL.search(text) is not None
+
+
 def place_of(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
     """The place that a label begins with, and what follows it."""
     for end in range(len(text), 1, -1):

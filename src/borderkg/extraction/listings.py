@@ -6,25 +6,22 @@ claim's evidence is the cell that states it; the row's name and the header over 
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import yaml
-
-from borderkg import resources, schema
+from borderkg import schema
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.entries import ENTRY
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table
-from borderkg.errors import RuleError
+from borderkg.extraction import labels
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import Modality
 from borderkg.extraction.dates import dates
 from borderkg.extraction.inherent import Inherent
+from borderkg.extraction.listing_columns import YEARS, Column, columns
 from borderkg.extraction.memory import Memory
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser
@@ -32,52 +29,6 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 from borderkg.vocabulary import ENTITY_TYPES
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column states: `object` is a type, a concept scheme, `Area` (a country or region), `Mark` (what marks a
-    period) or `Date`."""
-
-    name: str
-    header: re.Pattern[str]
-    of: tuple[str, ...]
-    claim: str
-    object: str
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    rows: tuple[tuple[str, re.Pattern[str]], ...]
-    """The type of the rows, by the header of the column that names them."""
-    others: tuple[Column, ...]
-
-
-_YEARS: Final = "years"
-"""Not a predicate: the start and the end of a period in one cell."""
-
-
-@cache
-def columns(folder: Path | None = None) -> Columns:
-    """Read `listings.yaml`. Raises RuleError naming the entry that is wrong."""
-    path = (folder or resources.rules()) / "listings.yaml"
-    try:
-        entries: Mapping[str, list[Mapping[str, Any]]] = resources.read_yaml(path)
-        rows = tuple((str(e["type"]), re.compile(e["header"])) for e in entries["rows"])
-        others = tuple(
-            Column(e["name"], re.compile(e["header"]), tuple(e["of"]), e["claim"], e["object"])
-            for e in entries["columns"]
-        )
-    except (OSError, yaml.YAMLError, re.error, KeyError, TypeError) as error:
-        raise RuleError(f"{path}: not readable: {' '.join(str(error).split())}") from error
-    ontology = schema.load()
-    known = (*ENTITY_TYPES, *{c.scheme for c in ontology.concepts}, "Area", "Mark", "Date")
-    for column in others:
-        if column.claim != _YEARS and column.claim not in ontology.properties:
-            raise RuleError(f"{path}: {column.name}: the ontology has no property {column.claim}")
-        if wrong := [t for t in (*column.of, column.object) if t not in known]:
-            raise RuleError(f"{path}: {column.name}: no type {', '.join(wrong)}")
-    return Columns(rows, others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +180,7 @@ class Listings:
             return [Mention(kind, name, (name,), concept=typed.concept)] if typed else []
         if kind == "Policy":
             return [Mention(kind, name, (name,))] if _TITLED.search(name) else []
-        if not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
+        if labels.of_total(name) or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
             return []
         if kind == "Port":
             return [self._mentions.port(name, place.individuals if place else ())]
@@ -301,7 +252,7 @@ class Listings:
 
     def _values(self, column: Column, stated: Cell, memory: Memory) -> Iterator[tuple[str, Mention | Time]]:
         """What a cell states, each with its predicate."""
-        if column.object == "Date" and column.claim == _YEARS:
+        if column.object == "Date" and column.claim == YEARS:
             time = _time(stated.text)
             if time is not None:
                 yield "startYear", Time(time.start[:4])

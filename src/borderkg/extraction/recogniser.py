@@ -81,7 +81,9 @@ _SIDE_OF: Final = re.compile("(?:[、和][东西南北]{1,2}[部面]?)*(?:[两�
 _CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
 """原名古永口岸: what stands before a name of old."""
 
-_FUNCTION: Final = re.compile("[由以是等的可为被所该各及与和在对将把使其]|^.$")
+_FUNCTION: Final = re.compile(
+    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
+)
 """In what stands before 口岸 or 合作区: words, no name."""
 
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
