@@ -1,0 +1,59 @@
+"""Which cells the total of a table sums: those of its column above it, or below it where it stands first, or of its row."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.corpus.cells import Cell
+from borderkg.corpus.tables import Table
+from borderkg.extraction.labels import Said
+
+_MEAN: Final = re.compile("均值|平均|累计|同比|增长")
+_AMONG: Final = re.compile("^(?:其中|#|—)|[:：]?其中")
+_MISSING: Final = re.compile(r"…|\.\.\.|N/?A", re.IGNORECASE)
+
+
+def sums_of(
+    table: Table, at: tuple[int, int], rows: Sequence[Said], columns: Sequence[Said], figures: Sequence[int]
+) -> list[list[int]]:
+    """The places of the cells that the cell of a total at row and column is the sum of; none where it is no total, where a
+    cell is missing, or where a row says that it is a part of the one above it. `rows` and `columns` are what the labels
+    of the rows and of the columns of figures say, `figures` the numbers of these columns."""
+    i, k = at
+    if _is_total(rows[i]):
+        return _places([row[k] for row in _rows_of(table, i, rows)])
+    n = figures.index(k)
+    if not _is_total(columns[n]):
+        return []
+    others = [m for m, said in enumerate(columns) if m != n and not said.total]
+    alike = all(not columns[m].share and columns[m].unit == columns[n].unit for m in others)
+    named = all(columns[m].place for m in others)
+    if not (alike and named and len(others) == len(columns) - 1):
+        return []
+    return _places([table.rows[i][figures[m]] for m in others])
+
+
+def _is_total(said: Said) -> bool:
+    return said.total and not said.share and not _MEAN.search(said.text)
+
+
+def _rows_of(table: Table, i: int, rows: Sequence[Said]) -> list[tuple[Cell | None, ...]]:
+    """The rows that a total sums: above it to the total before, or below it to the next where none stands above."""
+    above = next((j for j in range(i - 1, -1, -1) if rows[j].total or rows[j].share), -1)
+    span = range(above + 1, i)
+    if i == 0:
+        below = next((j for j in range(1, len(rows)) if rows[j].total or rows[j].share), len(rows))
+        span = range(1, below)
+    if any(_AMONG.search(rows[j].text) for j in span):
+        return []
+    return [table.rows[j] for j in span]
+
+
+def _places(cells: Sequence[Cell | None]) -> list[list[int]]:
+    known = [c for c in cells if c is not None and c.text]
+    if len(known) != len(cells) or any(_MISSING.search(c.text) for c in known):
+        return []
+    if any(c.number is None and not c.dash for c in known):
+        return []
+    found = [[c.start, c.end] for c in known if c.number is not None]
+    return found if len(found) >= 2 else []
