@@ -34,7 +34,9 @@ from borderkg.extraction import (
     restatements,
     rules,
     series,
+    superlatives,
     universals,
+    verdicts,
 )
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.arguments import Arguments
@@ -95,8 +97,10 @@ class Extractor:
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
         said: list[universals.Universal] = []
-        stated = _signed(list(self._read(reading, found, said, watch)))
+        heard: list[superlatives.Heard] = []
+        stated = _signed(list(self._read(reading, found, said, heard, watch)))
         stated += universals.statements(said, stated)
+        stated = verdicts.noted(superlatives.noted(stated, heard), heard)
         yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
@@ -104,9 +108,11 @@ class Extractor:
         reading: Reading,
         found: list[tables.Table],
         said: list[universals.Universal],
+        heard: list[superlatives.Heard],
         watch: "Watch | None",
     ) -> Iterator[Statement]:
-        """What is read place by place; what is said of all of a kind goes into `said`."""
+        """What is read place by place; what is said of all of a kind goes into `said`, sentences that may speak of the
+        figures of a table into `heard`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -146,6 +152,8 @@ class Extractor:
                         watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     said += universals.find(sentence.annotation, self._mentions, locate)
+                    if superlatives.MAYBE.search(sentence.annotation.text) or verdicts.MAYBE in sentence.annotation.text:
+                        heard.append((sentence.annotation, locate))
                     yield from self._sentence(sentence, around, placed)
                     captions.case(sentence.annotation, locate)
                     if not around.modality:
@@ -249,9 +257,10 @@ def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) ->
     if not told:
         yield from coefficients.statements(reading, subject)
         return
-    sample = estimates.sample_of(_all_text(reading))
+    text = _all_text(reading)
+    sample, panel = estimates.sample_of(text), estimates.panel_of(text)
     for table in told:
-        yield from estimates.read(table, subject, sample)
+        yield from estimates.read(table, subject, sample, panel)
 
 
 def _signed(statements: list[Statement]) -> list[Statement]:

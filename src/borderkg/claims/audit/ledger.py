@@ -12,7 +12,7 @@ from itertools import product
 from typing import Final
 
 from borderkg import reference
-from borderkg.claims.audit.interval import INFINITY, Interval, rounded, unit_of
+from borderkg.claims.audit.interval import INFINITY, Interval, exactly, rounded, unit_of
 from borderkg.claims.audit.names import core, parted
 from borderkg.claims.claim import Claim
 from borderkg.records import record
@@ -57,8 +57,10 @@ class Figure:
 
     @property
     def value(self) -> Interval:
-        """The numbers that it may stand for, in its own unit."""
-        return _value(self.claim, self.printed)
+        """The numbers that it may stand for, in its own unit. A count stands for itself, unless it ends like a round one."""
+        value = _value(self.claim, self.printed)
+        counted = self.kind == "count" and self.exact and unit_of(self.printed) == 1
+        return exactly(Decimal(str(self.claim.object))) if counted else value
 
     @property
     def amount(self) -> Interval:
@@ -74,7 +76,7 @@ class Figure:
     def exact(self) -> bool:
         """Whether it is neither a bound nor a range, nor told by words or roughly."""
         q = self.claim.qualifiers
-        return not (q.get("comparator") or "low" in q or q.get("verbal") or _ABOUT.search(str(q.get("modifier", ""))))
+        return not (q.get("comparator") or "low" in q or _in_words(self.claim) or _ABOUT.search(str(q.get("modifier", ""))))
 
 
 def _value(claim: Claim, printed: str) -> Interval:
@@ -87,13 +89,19 @@ def _value(claim: Claim, printed: str) -> Interval:
         return Interval(Decimal(str(claim.object)), INFINITY)
     if q.get("comparator") == "<":
         return Interval(-INFINITY, Decimal(str(claim.object)))
-    if q.get("verbal"):  # 一半, 三成: told in words, and roughly
+    if _in_words(claim):
         width = abs(number.middle) / 10
         return Interval(number.middle - width, number.middle + width)
     if _ABOUT.search(str(q.get("modifier", ""))):
         unit = unit_of(printed)
         return Interval(number.middle - unit, number.middle + unit)
     return number
+
+
+def _in_words(claim: Claim) -> bool:
+    """一半, 三成: told in words, and roughly. The words of a ratio (8.1:20.5:71.4) are its numbers."""
+    words = str(claim.qualifiers.get("verbal") or "")
+    return bool(words) and not re.search(r"\d", words)
 
 
 def unit(text: str) -> tuple[str, Decimal]:

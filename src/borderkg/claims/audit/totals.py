@@ -12,6 +12,7 @@ from typing import Final
 from borderkg import reference
 from borderkg.claims.audit.interval import Interval, exactly
 from borderkg.claims.audit.ledger import Figure, Ledger, choices
+from borderkg.claims.audit.names import core
 from borderkg.claims.audit.verdict import Said, Way, about, judged, plus
 from borderkg.claims.finding import Finding
 
@@ -25,6 +26,8 @@ _PORTS: Final = (
     ("一类口岸", "二类口岸"),
 )
 """Kinds of ports, one of which each port is."""
+_ALL_PORTS: Final = re.compile("(?:对外|开放|对外开放|国家级|边境)?口岸总?数量")
+_JOINED: Final = re.compile("(?P<kinds>[\u4e00-\u9fff]{2}(?:[、和与][\u4e00-\u9fff]{2})+)口岸数量")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -98,10 +101,12 @@ def _of_industries(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
 
 
 def _of_ports(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
-    """Ports by kind against all ports."""
-    if not re.fullmatch(r"(?:对外|开放|对外开放|国家级|边境)?口岸(?:总)?数量", figure.claim.indicator) or not figure.exact:
+    """Ports by kind against all ports; 铁路、公路口岸 against each of the two."""
+    joined = _JOINED.fullmatch(figure.claim.indicator)
+    kinds_of_all = _ALL_PORTS.fullmatch(figure.claim.indicator)
+    if not figure.exact or not (joined or kinds_of_all):
         return
-    for kinds in _PORTS:
+    for kinds in [[f"{kind}口岸" for kind in re.split("[、和与]", joined["kinds"])]] if joined else _PORTS:
         ways = [_sum(figure, parts) for parts in _parts(ledger, figure, [f"{kind}数量" for kind in kinds])]
         said = Said(f"The kinds of ports do not add up to {about(figure)}", f"{about(figure)}与各类口岸之和不符")
         yield from judged(NAME, "total", figure, ways, said)
@@ -110,7 +115,7 @@ def _of_ports(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
 def _parts(ledger: Ledger, figure: Figure, names: Sequence[str]) -> Iterator[tuple[Figure, ...]]:
     """The parts by name, of the same thing and time, in all ways; those of the figure's own table first, alone where all
     stand in it."""
-    found = [ledger.levels(figure.subject, name, figure.family, figure.time) for name in names]
+    found = [ledger.levels(figure.subject, core(name), figure.family, figure.time) for name in names]
     table = figure.claim.qualifiers.get("table")
     own = [[f for f in each if f.claim.qualifiers.get("table") == table] for each in found] if table else []
     yield from choices(*(own if own and all(own) else found))
