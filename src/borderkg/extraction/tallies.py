@@ -44,7 +44,7 @@ def _behind(passage: Passage, end: int) -> Tally | None:
     if led is None or stop is None:
         return None
     words = passage.text[led.end() : stop.start()]
-    if _OPEN.search(words):
+    if any(not _inside(passage, led.end() + m.start()) for m in _OPEN.finditer(words)):
         return None
     masked = _SPACED.sub(lambda m: "—" * len(m[0]), words)
     pieces, at = [], 0
@@ -76,6 +76,7 @@ def _known(passage: Passage, start: int, end: int) -> bool:
 def _before(passage: Passage, figure: Span) -> Tally | None:
     """The names right before a number. With 等 between them they may be some of those that are counted."""
     groups = [g for g in holders.groups(passage, 0, figure.start) if g[-1].end == figure.start]
-    if not groups or len(groups[-1]) < 2:
-        return None
-    return Tally(len(groups[-1]), groups[-1][0].start, groups[-1][-1].end)
+    names = groups[-1] if groups else []
+    if len(names) > 2 and passage.text[names[0].end : names[1].start] in ("与", "同", "和"):
+        names = names[1:]  # 我国与朝鲜、俄罗斯、蒙古3个国家
+    return Tally(len(names), names[0].start, names[-1].end) if len(names) > 1 else None

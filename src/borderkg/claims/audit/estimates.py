@@ -113,7 +113,7 @@ def panel(ledger: Ledger) -> Iterator[Finding]:
     for claim in ledger.claims:
         if claim.predicate == "estimate" and isinstance(claim.qualifiers.get("observations"), int):
             columns[str(claim.qualifiers.get("table")), str(claim.qualifiers.get("sample"))].append(claim)
-    lost: dict[str, dict[int, Claim]] = defaultdict(dict)
+    lost: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
     for (table, sample), claims in sorted(columns.items()):
         claim, number = claims[0], int(claims[0].qualifiers["observations"])
         units, years = claim.qualifiers.get("panelUnits"), _years(sample)
@@ -124,9 +124,9 @@ def panel(ledger: Ledger) -> Iterator[Finding]:
         elif number % units:
             yield _counted(claim, "doubt", f"{units} × {years} = {units * years} ≠ {number}")
         else:
-            lost[table].setdefault(years - number // units, claim)
+            lost[table].append((years - number // units, claim))
     for each in lost.values():
-        if len(each) > 1:
+        if len({years_lost for years_lost, _ in each}) > 1:
             yield _unlike(each)
     yield from _of_the_text(ledger)
     yield from _parts(columns)
@@ -150,19 +150,19 @@ def _counted(claim: Claim, severity: str, computation: str) -> Finding:
     )
 
 
-def _unlike(lost: dict[int, Claim]) -> Finding:
+def _unlike(lost: list[tuple[int, Claim]]) -> Finding:
     """Columns of one table that lose different numbers of years: their samples are not the years that they name."""
     written = []
-    for years_lost, claim in sorted(lost.items()):
-        number, units = int(claim.qualifiers["observations"]), int(claim.qualifiers["panelUnits"])
-        years = _years(str(claim.qualifiers["sample"])) or 0
-        written.append(f"{claim.qualifiers['sample']}: {number} / {units} = {years - years_lost} = {years} − {years_lost}")
-    table = str(next(iter(lost.values())).qualifiers.get("table") or "")
+    for years_lost, claim in lost:
+        q = claim.qualifiers
+        left = int(q["observations"]) // int(q["panelUnits"])
+        written.append(f"{q['sample']}: {q['observations']} / {q['panelUnits']} = {left} = {left + years_lost} − {years_lost}")
+    table = str(lost[0][1].qualifiers.get("table") or "")
     return Finding(
         PANEL,
         "panel",
         "doubt",
-        ordered(lost.values()),
+        ordered(claim for _, claim in lost),
         f"The columns of {table} lose different numbers of years against those that they name",
         f"{table}各列相对其所标年份损失的年数不一",
         "; ".join(written),

@@ -46,5 +46,5 @@ def _judged(figure: Figure, cell: Figure) -> Iterator[Finding]:
         ordered([figure.claim, cell.claim]),
         f"{about(figure)} stands otherwise in {cell.claim.qualifiers.get('table') or 'the table'}",
         f"{about(figure)}与{cell.claim.qualifiers.get('table') or '表中'}所列不同",
-        f"{number(figure)} ≠ {number(cell)} {cell.claim.unit} ({shown(apart / cell.scale)})",
+        f"{number(figure)} ≠ {number(cell)} {cell.claim.unit} (± {shown((figure.amount.half + cell.amount.half) / cell.scale)})",
     )
