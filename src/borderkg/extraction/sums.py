@@ -7,6 +7,7 @@ from typing import Final
 from borderkg.corpus.cells import Cell
 from borderkg.corpus.tables import Table
 from borderkg.extraction.labels import Said
+from borderkg.extraction.numerals import whole
 
 _MEAN: Final = re.compile("均值|平均|累计|同比|增长")
 _AMONG: Final = re.compile("^(?:其中|#|—)|[:：]?其中")
@@ -21,7 +22,8 @@ def sums_of(
     of the rows and of the columns of figures say, `figures` the numbers of these columns."""
     i, k = at
     if _is_total(rows[i]):
-        return _places([row[k] for row in _rows_of(table, i, rows)])
+        summed = _rows_of(table, i, rows)
+        return _places([row[k] for row in summed]) if _whole(rows[i].text, len(summed)) else []
     n = figures.index(k)
     if not _is_total(columns[n]):
         return []
@@ -31,6 +33,19 @@ def sums_of(
     if not (alike and named and len(others) == len(columns) - 1):
         return []
     return _places([table.rows[i][figures[m]] for m in others])
+
+
+_SO_MANY: Final = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)个?(?:省|市|县|州|口岸|国)")
+_BORDER: Final = re.compile("^(?:沿边|边疆|边境)(?:地区|省区)?")
+_PROVINCES: Final = 9
+
+
+def _whole(label: str, number: int) -> bool:
+    """Whether so many rows can be all that the label of a total names: 沿边9省区合计 is of nine."""
+    named = _SO_MANY.search(label)
+    if named:
+        return whole(named["n"]) == number
+    return number == _PROVINCES or not _BORDER.search(label)
 
 
 def _is_total(said: Said) -> bool:
