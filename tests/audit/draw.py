@@ -8,7 +8,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 PROVINCES = ("广西", "云南", "内蒙古", "黑龙江", "吉林", "辽宁", "新疆", "西藏", "甘肃")
 CITIES = ("崇左市", "防城港市", "百色市", "普洱市", "呼伦贝尔市", "黑河市", "牡丹江市", "丹东市", "临沧市", "保山市")
-PORTS = ("满洲里口岸", "瑞丽口岸", "友谊关口岸", "霍尔果斯口岸", "绥芬河口岸", "磨憨口岸", "二连浩特口岸", "阿拉山口口岸")
+PORTS = (
+    "满洲里口岸",
+    "瑞丽口岸",
+    "友谊关口岸",
+    "霍尔果斯口岸",
+    "绥芬河口岸",
+    "磨憨口岸",
+    "二连浩特口岸",
+    "阿拉山口口岸",
+)
 
 _PLACE = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 
@@ -34,7 +43,7 @@ class Draw:
     """Figures and places by chance, rounded as texts print them."""
 
     def __init__(self, seed: str) -> None:
-        self._by = random.Random(seed)
+        self._by = random.Random(seed)  # noqa: S311 - the texts are to be the same in every run
 
     def amount(self, low: float, high: float, places: int = 2) -> Decimal:
         return rounded(Decimal(repr(self._by.uniform(low, high))), places)
@@ -103,17 +112,20 @@ class Author:
 
 # Layouts of tables
 
+Rows = list[Sequence[object]]
+"""A header and what stands below it."""
 
-def pipes(rows: Sequence[Sequence[object]]) -> str:
+
+def pipes(rows: Rows) -> str:
     head, *body = [[str(c) for c in row] for row in rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *body))
 
 
-def tabs(rows: Sequence[Sequence[object]]) -> str:
+def tabs(rows: Rows) -> str:
     return "\n".join("\t".join(str(c) for c in row) for row in rows)
 
 
-def aligned(rows: Sequence[Sequence[object]]) -> str:
+def aligned(rows: Rows) -> str:
     """Columns under each other, parted by blanks."""
     printed = [[_both(str(c)) for c in row] for row in rows]
     widths = [max(_width(row[k][0]) for row in printed) for k in range(len(printed[0]))]
@@ -134,6 +146,6 @@ def _width(text: str) -> int:
 LAYOUTS = (pipes, tabs, aligned)
 
 
-def table(d: Draw, rows: Sequence[Sequence[object]]) -> str:
+def table(d: Draw, rows: Rows) -> str:
     """The rows in one of the layouts."""
     return LAYOUTS[d.whole(0, len(LAYOUTS) - 1)](rows)

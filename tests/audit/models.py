@@ -63,9 +63,7 @@ def words_and_stars(d: Draw) -> str:
 def told_in_words(d: Draw) -> str:
     value, error = _estimate(d, 3.0, 5.0)
     small = rounded(value / 10, 4)
-    return (
-        f"回归结果显示，变量did的系数为{either(value, small)}，标准误为{error}，在1%水平上显著，说明政策促进了边境贸易。\n"
-    )
+    return f"回归结果显示，变量did的系数为{either(value, small)}，标准误为{error}，在1%水平上显著，说明政策促进了边境贸易。\n"
 
 
 @econometrician.writes("significance")

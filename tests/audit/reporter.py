@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.audit.draw import CITIES, PORTS, PROVINCES, Author, Draw, either, rounded, table
+from tests.audit.draw import CITIES, PORTS, PROVINCES, Author, Draw, Rows, either, rounded, table
 from tests.audit.scholar import HUNDRED, growth, share
 
 reporter = Author("reporter")
@@ -16,7 +16,8 @@ def freight_in_two(d: Draw) -> str:
     port, out, into = d.one(PORTS), d.amount(50, 400, 1), d.amount(50, 400, 1)
     total = out + into
     return (
-        f"据海关统计，2021年{port}进出口货运量{either(total, d.off(total))}万吨，其中，进口货运量{into}万吨，出口货运量{out}万吨。\n"
+        f"据海关统计，2021年{port}进出口货运量{either(total, d.off(total))}万吨，"
+        f"其中，进口货运量{into}万吨，出口货运量{out}万吨。\n"
     )
 
 
@@ -24,7 +25,7 @@ def freight_in_two(d: Draw) -> str:
 def cities_table(d: Draw) -> str:
     names = d.some(CITIES, 5)
     cells = [[d.amount(10, 90, 1), d.amount(10, 90, 1)] for _ in names]
-    rows: list[list[object]] = [["地区", "进口额（亿元）", "出口额（亿元）", "进出口额（亿元）"]]
+    rows: Rows = [["地区", "进口额（亿元）", "出口额（亿元）", "进出口额（亿元）"]]
     wrong = d.whole(0, 4)
     for k, (name, (into, out)) in enumerate(zip(names, cells, strict=True)):
         total = into + out
@@ -37,14 +38,14 @@ def cities_of_a_region(d: Draw) -> str:
     names = ["崇左市", "防城港市", "百色市", "南宁市", "钦州市"]
     cells = [d.amount(100, 900, 1) for _ in names]
     total = sum(cells, Decimal(0))
-    rows = [["地区", "进出口额"], *zip(names, cells, strict=True), ["总计", either(total, d.off(total))]]
+    rows: Rows = [["地区", "进出口额"], *zip(names, cells, strict=True), ["总计", either(total, d.off(total))]]
     return f"表1 2020年广西各市进出口额（单位：亿元）\n\n{table(d, rows)}\n"
 
 
 @reporter.writes("total")
 def years_down(d: Draw) -> str:
     years = range(2016, 2021)
-    rows: list[list[object]] = [["年份", "进出口总额", "出口额", "进口额"]]
+    rows: Rows = [["年份", "进出口总额", "出口额", "进口额"]]
     wrong = d.whole(0, 4)
     for k, year in enumerate(years):
         out, into = d.amount(100, 300, 1), d.amount(100, 300, 1)
@@ -58,7 +59,8 @@ def trade_in_the_year(d: Draw) -> str:
     place, out, into = d.one(CITIES), d.amount(50, 200), d.amount(50, 200)
     total = out + into
     return (
-        f"2022年，{place}完成外贸进出口总额{total}亿元。其中，出口{out}亿元，进口{either(into, d.off(into))}亿元。全市对外开放水平提升。\n"
+        f"2022年，{place}完成外贸进出口总额{total}亿元。其中，出口{out}亿元，"
+        f"进口{either(into, d.off(into))}亿元。全市对外开放水平提升。\n"
     )
 
 
@@ -67,7 +69,8 @@ def industries_of_a_year(d: Draw) -> str:
     place, a, b, c = d.one(PROVINCES), d.amount(500, 900), d.amount(2000, 4000), d.amount(3000, 6000)
     total = a + b + c
     return (
-        f"初步核算，2021年全年{place}生产总值{total}亿元。其中，第一产业增加值{a}亿元；第二产业增加值{either(b, d.off(b))}亿元；"
+        f"初步核算，2021年全年{place}生产总值{total}亿元。其中，"
+        f"第一产业增加值{a}亿元；第二产业增加值{either(b, d.off(b))}亿元；"
         f"第三产业增加值{c}亿元。\n"
     )
 
@@ -86,7 +89,8 @@ def tonnage_share(d: Draw) -> str:
     port, whole, part = d.one(PORTS), d.amount(400, 900, 1), d.amount(50, 390, 1)
     right = share(part, whole, 1)
     return (
-        f"2020年{port}进出口货运量达{whole}万吨，其中进口货运量{part}万吨，进口货运量占进出口货运量的{either(right, d.off(right))}%。\n"
+        f"2020年{port}进出口货运量达{whole}万吨，其中进口货运量{part}万吨，"
+        f"进口货运量占进出口货运量的{either(right, d.off(right))}%。\n"
     )
 
 
@@ -98,7 +102,11 @@ def share_column(d: Draw) -> str:
     shares: dict[str, object] = {p: share(v, total, 1) for p, v in cells.items()}
     wrong = d.one(names)
     shares[wrong] = either(shares[wrong], d.off(Decimal(str(shares[wrong]))))
-    rows = [["省区", "进出口额（亿元）", "占比（%）"], *([p, cells[p], shares[p]] for p in names), ["合计", total, "100.0"]]
+    rows: Rows = [
+        ["省区", "进出口额（亿元）", "占比（%）"],
+        *([p, cells[p], shares[p]] for p in names),
+        ["合计", total, "100.0"],
+    ]
     return f"表1 2021年沿边省区进出口额及占比\n\n{table(d, rows)}\n"
 
 
@@ -107,7 +115,8 @@ def share_of_the_country(d: Draw) -> str:
     place, whole, part = d.one(PROVINCES), d.amount(1100, 1500, 1), d.amount(10, 120, 1)
     right = share(part, whole)
     return (
-        f"2020年，全国实际利用外资{whole}亿美元，{place}实际利用外资{part}亿美元，仅占全国的{either(right, d.off(right))}%。\n"
+        f"2020年，全国实际利用外资{whole}亿美元，{place}实际利用外资{part}亿美元，"
+        f"仅占全国的{either(right, d.off(right))}%。\n"
     )
 
 
@@ -125,7 +134,8 @@ def with_a_neighbour(d: Draw) -> str:
     place, whole, part = d.one(PROVINCES), d.amount(900, 1500, 1), d.amount(100, 800, 1)
     right = share(part, whole, 1)
     return (
-        f"2019年，{place}外贸进出口总额{whole}亿元。对越南进出口额{part}亿元，占外贸进出口总额的{either(right, d.off(right))}%。\n"
+        f"2019年，{place}外贸进出口总额{whole}亿元。对越南进出口额{part}亿元，"
+        f"占外贸进出口总额的{either(right, d.off(right))}%。\n"
     )
 
 
@@ -137,7 +147,8 @@ def a_head(d: Draw) -> str:
     place, product, people = d.one(CITIES), d.amount(200, 900, 1), d.amount(60, 300, 1)
     right = rounded(product / people * 10000, 0)
     return (
-        f"2021年末，{place}常住人口{people}万人。2021年全市生产总值{product}亿元，人均生产总值{either(right, d.off(right))}元。\n"
+        f"2021年末，{place}常住人口{people}万人。2021年全市生产总值{product}亿元，"
+        f"人均生产总值{either(right, d.off(right))}元。\n"
     )
 
 
@@ -146,7 +157,8 @@ def trade_to_product(d: Draw) -> str:
     place, product, trade = d.one(CITIES), d.amount(300, 900, 1), d.amount(30, 280, 1)
     right = share(trade, product, 1)
     return (
-        f"2019年，{place}GDP为{product}亿元，外贸进出口总额为{trade}亿元，对外贸易依存度达{either(right, d.off(right))}%。\n"
+        f"2019年，{place}GDP为{product}亿元，外贸进出口总额为{trade}亿元，"
+        f"对外贸易依存度达{either(right, d.off(right))}%。\n"
     )
 
 
@@ -159,7 +171,8 @@ def two_sentences(d: Draw) -> str:
     after = rounded(before * d.amount(1.05, 1.5, 3), 1)
     right = growth(before, after, 1)
     return (
-        f"2018年，{port}进出口货运量{before}万吨。2019年，{port}进出口货运量{after}万吨，同比增长{either(right, d.off(right, 0.25, 0.6))}%。\n"
+        f"2018年，{port}进出口货运量{before}万吨。2019年，{port}进出口货运量{after}万吨，"
+        f"同比增长{either(right, d.off(right, 0.25, 0.6))}%。\n"
     )
 
 
@@ -169,7 +182,8 @@ def passengers_fall(d: Draw) -> str:
     after = rounded(before * d.amount(0.1, 0.6, 3), 1)
     right = -growth(before, after, 1)
     return (
-        f"2019年{port}出入境人员{before}万人次；2020年出入境人员降至{after}万人次，比上年下降{either(right, d.off(right, 0.1, 0.3))}%。\n"
+        f"2019年{port}出入境人员{before}万人次；2020年出入境人员降至{after}万人次，"
+        f"比上年下降{either(right, d.off(right, 0.1, 0.3))}%。\n"
     )
 
 
@@ -178,7 +192,8 @@ def more_than_before(d: Draw) -> str:
     place, before, more = d.one(PROVINCES), d.amount(500, 900, 1), d.amount(20, 90, 1)
     after = before + more
     return (
-        f"2020年{place}进出口额为{before}亿元。2021年{place}进出口额为{after}亿元，比上年增加{either(more, d.off(more, 0.2, 0.6))}亿元。\n"
+        f"2020年{place}进出口额为{before}亿元。2021年{place}进出口额为{after}亿元，"
+        f"比上年增加{either(more, d.off(more, 0.2, 0.6))}亿元。\n"
     )
 
 
@@ -187,7 +202,7 @@ def years_and_rates(d: Draw) -> str:
     values = [d.amount(100, 200, 1)]
     for _ in range(4):
         values.append(rounded(values[-1] * d.amount(0.8, 1.4, 3), 1))
-    rows: list[list[object]] = [["年份", "进出口额（亿元）", "同比增长（%）"], ["2015年", values[0], "—"]]
+    rows: Rows = [["年份", "进出口额（亿元）", "同比增长（%）"], ["2015年", values[0], "—"]]
     wrong = d.whole(1, 4)
     for k in range(1, 5):
         right = growth(values[k - 1], values[k], 1)
@@ -201,7 +216,8 @@ def average_of_a_plan(d: Draw) -> str:
     after = rounded(before * d.amount(1.4, 2.6, 3), 1)
     right = rounded(Decimal(repr((float(after / before) ** 0.2 - 1) * 100)), 1)
     return (
-        f"2015年，{place}外贸进出口总额{before}亿元，2020年达到{after}亿元，2015—2020年年均增长{either(right, d.off(right, 0.2, 0.6))}%。\n"
+        f"2015年，{place}外贸进出口总额{before}亿元，2020年达到{after}亿元，"
+        f"2015—2020年年均增长{either(right, d.off(right, 0.2, 0.6))}%。\n"
     )
 
 
@@ -211,7 +227,8 @@ def from_and_to(d: Draw) -> str:
     after = rounded(before * d.amount(1.6, 3, 3), 2)
     right = growth(before, after)
     return (
-        f"{place}进出口总额从2016年的{before}亿元增至2021年的{after}亿元，较2016年增长了{either(right, d.off(right, 0.15, 0.4))}%。\n"
+        f"{place}进出口总额从2016年的{before}亿元增至2021年的{after}亿元，"
+        f"较2016年增长了{either(right, d.off(right, 0.15, 0.4))}%。\n"
     )
 
 
@@ -224,7 +241,8 @@ def as_of_then(d: Draw) -> str:
     after = rounded(before * d.amount(2, 6, 3), 1)
     right = rounded(after / before, 1)
     return (
-        f"2012年{port}进出口货运量为{before}万吨，2021年为{after}万吨，为2012年的{either(right, d.off(right, 0.15, 0.5))}倍。\n"
+        f"2012年{port}进出口货运量为{before}万吨，2021年为{after}万吨，"
+        f"为2012年的{either(right, d.off(right, 0.15, 0.5))}倍。\n"
     )
 
 
@@ -242,7 +260,7 @@ def grown_in_table(d: Draw) -> str:
     after = {p: rounded(v * d.amount(2.5, 6, 3), 2) for p, v in before.items()}
     place = d.one(PROVINCES)
     right = rounded(after[place] / before[place] - 1, 1)
-    rows = [["省区", "2000年", "2010年"], *([p, before[p], after[p]] for p in PROVINCES)]
+    rows: Rows = [["省区", "2000年", "2010年"], *([p, before[p], after[p]] for p in PROVINCES)]
     return (
         f"表1 2000年和2010年沿边省区进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"2010年{place}进出口总额比2000年增长了{either(right, right + 1)}倍。\n"
@@ -257,7 +275,7 @@ def first_of_the_ports(d: Draw) -> str:
     names = d.some(PORTS, 6)
     cells = {p: d.amount(50, 900, 1) for p in names}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["口岸", "进出口货运量"], *cells.items()]
+    rows: Rows = [["口岸", "进出口货运量"], *cells.items()]
     return (
         f"表1 2020年主要沿边口岸进出口货运量（单位：万吨）\n\n{table(d, rows)}\n\n"
         f"2020年，{either(order[0], order[d.whole(1, 3)])}进出口货运量最大。\n"
@@ -268,7 +286,7 @@ def first_of_the_ports(d: Draw) -> str:
 def leads_with_figure(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["省区", "2022年"], *cells.items()]
+    rows: Rows = [["省区", "2022年"], *cells.items()]
     wrong = order[d.whole(1, 4)]
     told = either(f"{order[0]}最高，为{cells[order[0]]}亿美元", f"{wrong}最高，为{cells[wrong]}亿美元")
     return (
@@ -281,7 +299,7 @@ def leads_with_figure(d: Draw) -> str:
 def first_place(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["省区", "2018年"], *cells.items()]
+    rows: Rows = [["省区", "2018年"], *cells.items()]
     return (
         f"表2 2018年沿边九省区进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"2018年{either(order[0], order[d.whole(1, 4)])}进出口总额位居沿边省区首位。\n"
@@ -307,7 +325,9 @@ def ports_named(d: Draw) -> str:
 
 @reporter.writes("count")
 def open_cities(d: Draw) -> str:
-    kept = d.some(["黑河", "绥芬河", "珲春", "满洲里", "二连浩特", "伊宁", "博乐", "塔城", "瑞丽", "凭祥", "东兴"], d.whole(5, 9))
+    kept = d.some(
+        ["黑河", "绥芬河", "珲春", "满洲里", "二连浩特", "伊宁", "博乐", "塔城", "瑞丽", "凭祥", "东兴"], d.whole(5, 9)
+    )
     right = len(kept)
     return f"1992年，国家批准了{'、'.join(kept)}{either(right, right + 1)}个沿边开放城市。\n"
 
@@ -328,9 +348,7 @@ def structure(d: Draw) -> str:
 def three_in_turn(d: Draw) -> str:
     a, b = d.amount(6, 20, 1), d.amount(25, 45, 1)
     c = HUNDRED - a - b
-    return (
-        f"2021年{d.one(CITIES)}第一、第二、第三产业比重分别为{a}%、{b}%和{either(c, c - d.amount(2, 6, 1))}%。\n"
-    )
+    return f"2021年{d.one(CITIES)}第一、第二、第三产业比重分别为{a}%、{b}%和{either(c, c - d.amount(2, 6, 1))}%。\n"
 
 
 # A table and the words about it
@@ -341,7 +359,7 @@ def other_than_the_table(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     place = d.one(PROVINCES)
     right = cells[place]
-    rows = [["省区", "2019年"], *cells.items()]
+    rows: Rows = [["省区", "2019年"], *cells.items()]
     return (
         f"表1 2019年沿边九省区进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"2019年，{place}进出口总额为{either(right, right + Decimal('0.20'))}亿美元（见表1）。\n"
@@ -352,7 +370,7 @@ def other_than_the_table(d: Draw) -> str:
 def total_in_words(d: Draw) -> str:
     cells = [d.amount(2, 90) for _ in PROVINCES]
     total = sum(cells, Decimal(0))
-    rows = [["省区", "2020年"], *zip(PROVINCES, cells, strict=True), ["沿边九省区合计", total]]
+    rows: Rows = [["省区", "2020年"], *zip(PROVINCES, cells, strict=True), ["沿边九省区合计", total]]
     return (
         f"表2 2020年沿边九省区对外直接投资额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"2020年沿边九省区对外直接投资额为{either(total, total - Decimal('0.02'))}亿美元（见表2）。\n"

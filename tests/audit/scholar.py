@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.audit.draw import CITIES, PROVINCES, Author, Draw, either, rounded, table
+from tests.audit.draw import CITIES, PROVINCES, Author, Draw, Rows, either, rounded, table
 
 scholar = Author("scholar")
 HUNDRED = Decimal(100)
@@ -27,7 +27,10 @@ def column_total(d: Draw) -> str:
     last: list[object] = [*sums]
     k = d.whole(0, 2)
     last[k] = either(sums[k], d.typed(sums[k]))
-    rows = [["省区", *(f"{y}年" for y in years)], *([p, *row] for p, row in zip(PROVINCES, cells, strict=True))]
+    rows: Rows = [
+        ["省区", *(f"{y}年" for y in years)],
+        *([p, *row] for p, row in zip(PROVINCES, cells, strict=True)),
+    ]
     return (
         f"沿边省区的外贸规模差异明显，见表1。\n\n表1 2018—2020年沿边九省区进出口总额（单位：亿美元）\n\n"
         f"{table(d, [*rows, ['合计', *last]])}\n\n数据来源：各省区统计公报。\n"
@@ -39,7 +42,7 @@ def border_and_nation(d: Draw) -> str:
     cells = [d.amount(5, 90) for _ in PROVINCES]
     total = sum(cells, Decimal(0))
     nation = d.amount(1200, 1500)
-    rows = [
+    rows: Rows = [
         ["省（区）", "2019年"],
         *zip(PROVINCES, cells, strict=True),
         ["沿边地区合计", either(total, d.typed(total))],
@@ -64,14 +67,15 @@ def three_industries(d: Draw) -> str:
     a, b, c = d.amount(20, 90), d.amount(100, 300), d.amount(100, 400)
     total = a + b + c
     return (
-        f"2020年{place}地区生产总值{either(total, d.off(total))}亿元，其中第一产业增加值{a}亿元，第二产业增加值{b}亿元，"
+        f"2020年{place}地区生产总值{either(total, d.off(total))}亿元，"
+        f"其中第一产业增加值{a}亿元，第二产业增加值{b}亿元，"
         f"第三产业增加值{c}亿元。\n"
     )
 
 
 @scholar.writes("total")
 def trade_table(d: Draw) -> str:
-    rows: list[list[object]] = [["省区", "出口额", "进口额", "进出口总额"]]
+    rows: Rows = [["省区", "出口额", "进口额", "进出口总额"]]
     wrong = d.whole(0, 4)
     for k, place in enumerate(d.some(PROVINCES, 5)):
         out, into = d.amount(20, 400), d.amount(20, 400)
@@ -84,7 +88,8 @@ def trade_table(d: Draw) -> str:
 def ports_by_mode(d: Draw) -> str:
     a, b, c = d.whole(20, 140), d.whole(20, 90), d.whole(20, 70)
     return (
-        f"截至2015年底，我国共有口岸{either(a + b + c, a + b + c + d.whole(2, 9))}个，其中水运口岸{a}个，陆运口岸{b}个，"
+        f"截至2015年底，我国共有口岸{either(a + b + c, a + b + c + d.whole(2, 9))}个，"
+        f"其中水运口岸{a}个，陆运口岸{b}个，"
         f"空运口岸{c}个。\n"
     )
 
@@ -116,7 +121,7 @@ def share_row(d: Draw) -> str:
     shares: list[object] = [share(a, b) for a, b in zip(border, nation, strict=True)]
     k = d.whole(0, 2)
     shares[k] = either(shares[k], d.off(Decimal(str(shares[k]))))
-    rows = [
+    rows: Rows = [
         ["地区", *(f"{y}年" for y in years)],
         ["沿边九省区", *border],
         ["全国", *nation],
@@ -142,7 +147,7 @@ def table_and_words(d: Draw) -> str:
     total = sum(cells.values(), Decimal(0))
     place = d.one(PROVINCES)
     right = share(cells[place], total, 1)
-    rows = [["省区", "进出口总额（亿美元）"], *cells.items(), ["沿边九省区合计", total]]
+    rows: Rows = [["省区", "进出口总额（亿美元）"], *cells.items(), ["沿边九省区合计", total]]
     return (
         f"表2 2021年沿边九省区进出口总额\n\n{table(d, rows)}\n\n"
         f"由表2可知，2021年{place}进出口总额占沿边九省区的比重为{either(right, d.off(right))}%。\n"
@@ -186,7 +191,8 @@ def density(d: Draw) -> str:
     place, people, area = d.one(CITIES), d.amount(50, 300), d.amount(1, 5)
     right = rounded(people / area, 1)
     return (
-        f"{place}面积{area}万平方公里，2020年常住人口{people}万人，2020年人口密度为{either(right, d.off(right))}人/平方公里。\n"
+        f"{place}面积{area}万平方公里，2020年常住人口{people}万人，"
+        f"2020年人口密度为{either(right, d.off(right))}人/平方公里。\n"
     )
 
 
@@ -199,7 +205,8 @@ def from_year_to_year(d: Draw) -> str:
     after = rounded(before * d.amount(1.05, 1.6, 3), 2)
     right = growth(before, after)
     return (
-        f"{place}进出口总额由2018年的{before}亿元增加到2019年的{after}亿元，同比增长{either(right, d.off(right, 0.2, 0.6))}%。\n"
+        f"{place}进出口总额由2018年的{before}亿元增加到2019年的{after}亿元，"
+        f"同比增长{either(right, d.off(right, 0.2, 0.6))}%。\n"
     )
 
 
@@ -222,7 +229,7 @@ def fall_of_a_table(d: Draw) -> str:
     after = {p: rounded(v * d.amount(0.2, 0.9, 3), 2) for p, v in before.items()}
     place = d.one(PROVINCES)
     right = -growth(before[place], after[place])
-    rows = [["省区", "2019年", "2020年"], *([p, before[p], after[p]] for p in PROVINCES)]
+    rows: Rows = [["省区", "2019年", "2020年"], *([p, before[p], after[p]] for p in PROVINCES)]
     return (
         f"表3 2019—2020年沿边省区对外直接投资额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"受疫情影响，2020年{place}对外直接投资额同比下降{either(right, d.off(right, 0.1, 0.4))}%（见表3）。\n"
@@ -231,7 +238,7 @@ def fall_of_a_table(d: Draw) -> str:
 
 @scholar.writes("growth")
 def growth_column(d: Draw) -> str:
-    rows: list[list[object]] = [["省区", "2020年（亿元）", "2021年（亿元）", "同比增长（%）"]]
+    rows: Rows = [["省区", "2020年（亿元）", "2021年（亿元）", "同比增长（%）"]]
     wrong = d.whole(0, 4)
     for k, place in enumerate(d.some(PROVINCES, 5)):
         before = d.amount(100, 900)
@@ -281,7 +288,10 @@ def grown_by(d: Draw) -> str:
     before = d.amount(50, 200)
     after = rounded(before * d.amount(3, 8, 3), 2)
     right = rounded(after / before - 1, 1)
-    return f"沿边九省区进出口总额由2000年的{before}亿美元增加到2010年的{after}亿美元，增长了{either(right, right + 1)}倍。\n"
+    return (
+        f"沿边九省区进出口总额由2000年的{before}亿美元增加到2010年的{after}亿美元，"
+        f"增长了{either(right, right + 1)}倍。\n"
+    )
 
 
 # Ranks
@@ -291,7 +301,7 @@ def grown_by(d: Draw) -> str:
 def highest(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["省区", "进出口总额"], *cells.items()]
+    rows: Rows = [["省区", "进出口总额"], *cells.items()]
     return (
         f"表1 2021年沿边九省区进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"如表1所示，2021年{either(order[0], order[d.whole(1, 4)])}进出口总额最高。\n"
@@ -302,7 +312,7 @@ def highest(d: Draw) -> str:
 def lowest(d: Draw) -> str:
     cells = {p: d.amount(1, 90) for p in PROVINCES}
     order = sorted(cells, key=lambda p: cells[p])
-    rows = [["省区", "2020年"], *cells.items()]
+    rows: Rows = [["省区", "2020年"], *cells.items()]
     return (
         f"表2 2020年沿边九省区实际利用外资（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"从表2看，2020年{either(order[0], order[d.whole(1, 4)])}实际利用外资最少。\n"
@@ -313,7 +323,7 @@ def lowest(d: Draw) -> str:
 def second(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["省区", "进出口总额"], *cells.items()]
+    rows: Rows = [["省区", "进出口总额"], *cells.items()]
     place = either(order[1], order[d.whole(3, 6)])
     return (
         f"表1 2019年沿边九省区进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
@@ -334,7 +344,9 @@ def zones_listed(d: Draw) -> str:
 
 @scholar.writes("count")
 def neighbours_listed(d: Draw) -> str:
-    kept = d.some(["俄罗斯", "蒙古", "哈萨克斯坦", "吉尔吉斯斯坦", "塔吉克斯坦", "阿富汗", "巴基斯坦", "印度"], d.whole(4, 7))
+    kept = d.some(
+        ["俄罗斯", "蒙古", "哈萨克斯坦", "吉尔吉斯斯坦", "塔吉克斯坦", "阿富汗", "巴基斯坦", "印度"], d.whole(4, 7)
+    )
     right = len(kept)
     return f"新疆与{'、'.join(kept)}{either(right, right - 1)}个国家接壤。\n"
 
@@ -368,7 +380,7 @@ def three_shares(d: Draw) -> str:
 
 @scholar.writes("hundred")
 def table_of_industries(d: Draw) -> str:
-    rows: list[list[object]] = [["省区", "第一产业", "第二产业", "第三产业"]]
+    rows: Rows = [["省区", "第一产业", "第二产业", "第三产业"]]
     wrong = d.whole(0, 3)
     for k, place in enumerate(d.some(PROVINCES, 4)):
         a, b = d.amount(6, 20, 1), d.amount(25, 45, 1)

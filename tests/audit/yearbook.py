@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.audit.draw import CITIES, PORTS, PROVINCES, Author, Draw, either, rounded, table
+from tests.audit.draw import CITIES, PORTS, PROVINCES, Author, Draw, Rows, either, rounded, table
 from tests.audit.scholar import HUNDRED, growth, share
 
 yearbook = Author("yearbook")
@@ -12,14 +12,14 @@ yearbook = Author("yearbook")
 def total_on_top(d: Draw) -> str:
     cells = [d.amount(10, 200) for _ in PROVINCES]
     total = sum(cells, Decimal(0))
-    rows = [["省区", "2015年"], ["合计", either(total, d.off(total))], *zip(PROVINCES, cells, strict=True)]
+    rows: Rows = [["省区", "2015年"], ["合计", either(total, d.off(total))], *zip(PROVINCES, cells, strict=True)]
     return f"表2-1 2015年沿边九省区边境小额贸易额（单位：亿美元）\n\n{table(d, rows)}\n"
 
 
 @yearbook.writes("total")
 def regions_across(d: Draw) -> str:
     names = ["崇左市", "百色市", "防城港市"]
-    rows: list[list[object]] = [["年份", *names, "合计"]]
+    rows: Rows = [["年份", *names, "合计"]]
     wrong = d.whole(0, 2)
     for k, year in enumerate((2019, 2020, 2021)):
         cells = [d.amount(100, 900) for _ in names]
@@ -33,7 +33,7 @@ def counts_of_zones(d: Draw) -> str:
     names = d.some(PROVINCES, 9)
     cells = [[d.whole(1, 25), d.whole(0, 8)] for _ in names]
     a, b = sum(row[0] for row in cells), sum(row[1] for row in cells)
-    rows = [["省区", "沿边口岸", "边境经济合作区"], *([n, *row] for n, row in zip(names, cells, strict=True))]
+    rows: Rows = [["省区", "沿边口岸", "边境经济合作区"], *([n, *row] for n, row in zip(names, cells, strict=True))]
     return f"表1 沿边九省区开放平台分布（单位：个）\n\n{table(d, [*rows, ['合计', either(a, a + d.whole(2, 5)), b]])}\n"
 
 
@@ -41,9 +41,7 @@ def counts_of_zones(d: Draw) -> str:
 def trade_the_other_way(d: Draw) -> str:
     place, out, into = d.one(PROVINCES), d.amount(50, 400, 1), d.amount(50, 400, 1)
     total = out + into
-    return (
-        f"2016年{place}出口{out}亿美元，进口{into}亿美元，进出口总额达到{either(total, d.off(total))}亿美元。\n"
-    )
+    return f"2016年{place}出口{out}亿美元，进口{into}亿美元，进出口总额达到{either(total, d.off(total))}亿美元。\n"
 
 
 @yearbook.writes("total")
@@ -58,9 +56,7 @@ def deficit(d: Draw) -> str:
 def of_the_region(d: Draw) -> str:
     whole, part = d.amount(3000, 5000), d.amount(500, 2500)
     right = share(part, whole, 1)
-    return (
-        f"2020年，广西进出口总额{whole}亿元；崇左市进出口总额{part}亿元，占广西进出口总额的{either(right, d.off(right))}%。\n"
-    )
+    return f"2020年，广西进出口总额{whole}亿元；崇左市进出口总额{part}亿元，占广西进出口总额的{either(right, d.off(right))}%。\n"
 
 
 @yearbook.writes("share")
@@ -75,7 +71,7 @@ def in_tenths_of_thousands(d: Draw) -> str:
 
 @yearbook.writes("share")
 def industry_of_a_table(d: Draw) -> str:
-    rows: list[list[object]] = [["地区", "地区生产总值（亿元）", "第三产业增加值（亿元）", "第三产业增加值占地区生产总值的比重（%）"]]
+    rows: Rows = [["地区", "地区生产总值（亿元）", "第三产业增加值（亿元）", "第三产业增加值占地区生产总值的比重（%）"]]
     wrong = d.whole(0, 3)
     for k, name in enumerate(d.some(CITIES, 4)):
         whole, part = d.amount(500, 900, 1), d.amount(100, 480, 1)
@@ -104,7 +100,7 @@ def up_from_last_year(d: Draw) -> str:
 
 @yearbook.writes("growth")
 def ports_with_rates(d: Draw) -> str:
-    rows: list[list[object]] = [["口岸", "2018年", "2019年", "增长率（%）"]]
+    rows: Rows = [["口岸", "2018年", "2019年", "增长率（%）"]]
     wrong = d.whole(0, 3)
     for k, port in enumerate(d.some(PORTS, 4)):
         before = d.amount(100, 900)
@@ -132,7 +128,7 @@ def years_of_a_table(d: Draw) -> str:
     for _ in years[1:]:
         values.append(rounded(values[-1] * d.amount(0.95, 1.3, 3), 2))
     right = rounded(Decimal(repr((float(values[-1] / values[0]) ** 0.1 - 1) * 100)), 2)
-    rows = [["年份", "进出口总额"], *([f"{y}年", v] for y, v in zip(years, values, strict=True))]
+    rows: Rows = [["年份", "进出口总额"], *([f"{y}年", v] for y, v in zip(years, values, strict=True))]
     place = d.one(PROVINCES)
     return (
         f"表1 2010—2020年{place}进出口总额（单位：亿元）\n\n{table(d, rows)}\n\n"
@@ -144,9 +140,8 @@ def years_of_a_table(d: Draw) -> str:
 def fewer_people(d: Draw) -> str:
     port, before, less = d.one(PORTS), d.amount(200, 600, 1), d.amount(20, 190, 1)
     after = before - less
-    return (
-        f"2014年{port}出入境人员{before}万人次，2015年出入境人员{after}万人次，较上年减少{either(less, d.off(less, 0.2, 0.6))}万人次。\n"
-    )
+    wrong = d.off(less, 0.2, 0.6)
+    return f"2014年{port}出入境人员{before}万人次，2015年出入境人员{after}万人次，较上年减少{either(less, wrong)}万人次。\n"
 
 
 @yearbook.writes("multiple")
@@ -155,9 +150,7 @@ def of_another_place(d: Draw) -> str:
     low = d.amount(50, 200)
     high = rounded(low * d.amount(2, 6, 3), 2)
     right = rounded(high / low, 1)
-    return (
-        f"2019年，{a}进出口总额{low}亿美元，{b}进出口总额{high}亿美元，是{a}的{either(right, d.off(right, 0.15, 0.5))}倍。\n"
-    )
+    return f"2019年，{a}进出口总额{low}亿美元，{b}进出口总额{high}亿美元，是{a}的{either(right, d.off(right, 0.15, 0.5))}倍。\n"
 
 
 @yearbook.writes("multiple")
@@ -165,23 +158,23 @@ def grew_times(d: Draw) -> str:
     place, before = d.one(CITIES), d.amount(10, 60)
     after = rounded(before * d.amount(3, 9, 3), 2)
     right = rounded(after / before - 1, 2)
-    return (
-        f"{place}进出口总额从1992年的{before}亿元增长到2012年的{after}亿元，增长{either(right, right + 1)}倍。\n"
-    )
+    return f"{place}进出口总额从1992年的{before}亿元增长到2012年的{after}亿元，增长{either(right, right + 1)}倍。\n"
 
 
 @yearbook.writes("multiple")
 def twice_doubled(d: Draw) -> str:
     port, before = d.one(PORTS), d.amount(50, 100, 1)
     after, low = rounded(before * d.amount(4.05, 4.9, 3), 1), rounded(before * d.amount(2.2, 3.2, 3), 1)
-    return f"2005年{port}进出口货运量{before}万吨，2015年{port}进出口货运量{either(after, low)}万吨，比2005年翻了两番。\n"
+    return (
+        f"2005年{port}进出口货运量{before}万吨，2015年{port}进出口货运量{either(after, low)}万吨，比2005年翻了两番。\n"
+    )
 
 
 @yearbook.writes("rank")
 def third_in_a_table(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     order = sorted(cells, key=lambda p: -cells[p])
-    rows = [["省区", "边境小额贸易额"], *cells.items()]
+    rows: Rows = [["省区", "边境小额贸易额"], *cells.items()]
     return (
         f"表2 2014年沿边九省区边境小额贸易额（单位：亿元）\n\n{table(d, rows)}\n\n"
         f"2014年，{either(order[2], order[d.whole(4, 7)])}边境小额贸易额位居沿边省区第三位。\n"
@@ -195,7 +188,7 @@ def the_most_is(d: Draw) -> str:
     first = next(p for p in PROVINCES if cells[p] == top)
     cells[first] = top + 3
     other = d.one([p for p in PROVINCES if p != first])
-    rows = [["省区", "沿边口岸"], *cells.items()]
+    rows: Rows = [["省区", "沿边口岸"], *cells.items()]
     return (
         f"表1 2019年沿边九省区沿边口岸数量（单位：个）\n\n{table(d, rows)}\n\n"
         f"2019年沿边口岸数量最多的是{either(first, other)}。\n"
@@ -207,7 +200,7 @@ def least_of_ports(d: Draw) -> str:
     names = d.some(PORTS, 5)
     cells = {p: d.amount(10, 500) for p in names}
     order = sorted(cells, key=lambda p: cells[p])
-    rows = [["口岸", "出入境人员"], *cells.items()]
+    rows: Rows = [["口岸", "出入境人员"], *cells.items()]
     return (
         f"表5 2016年沿边口岸出入境人员（单位：万人次）\n\n{table(d, rows)}\n\n"
         f"如表5，2016年{either(order[0], order[d.whole(1, 4)])}出入境人员最少，仍有较大潜力。\n"
@@ -250,14 +243,12 @@ def ratio_from_and_to(d: Draw) -> str:
     a, b = d.amount(6, 20, 1), d.amount(25, 45, 1)
     e, f = d.amount(6, 20, 1), d.amount(25, 45, 1)
     c, g = HUNDRED - a - b, HUNDRED - e - f
-    return (
-        f"{d.one(PROVINCES)}三次产业结构由2010年的{a}∶{b}∶{c}调整为2020年的{e}∶{either(f, f + d.amount(2, 6, 1))}∶{g}。\n"
-    )
+    return f"{d.one(PROVINCES)}三次产业结构由2010年的{a}∶{b}∶{c}调整为2020年的{e}∶{either(f, f + d.amount(2, 6, 1))}∶{g}。\n"
 
 
 @yearbook.writes("hundred")
 def years_of_industries(d: Draw) -> str:
-    rows: list[list[object]] = [["年份", "第一产业（%）", "第二产业（%）", "第三产业（%）"]]
+    rows: Rows = [["年份", "第一产业（%）", "第二产业（%）", "第三产业（%）"]]
     wrong = d.whole(0, 2)
     for k, year in enumerate((2010, 2015, 2020)):
         a, b = d.amount(6, 20, 1), d.amount(25, 45, 1)
@@ -309,7 +300,7 @@ def other_name(d: Draw) -> str:
     cells = {p: d.amount(50, 900) for p in PROVINCES}
     place = d.one(PROVINCES)
     right = cells[place]
-    rows = [["省区", "2018年"], *cells.items()]
+    rows: Rows = [["省区", "2018年"], *cells.items()]
     return (
         f"表4 2018年沿边九省区货物进出口总额（单位：亿美元）\n\n{table(d, rows)}\n\n"
         f"由表4可见，2018年{place}进出口总额为{either(right, right + Decimal('1.10'))}亿美元。\n"

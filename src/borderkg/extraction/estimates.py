@@ -51,11 +51,13 @@ _OBSERVATIONS: Final = re.compile(r"观测|样本[量数]|样本容量|^N$|^Obs"
 def panel_of(text: str) -> dict[str, int]:
     """Units, years and observations of the panel that a text says it uses, as `panelUnits`, `panelYears` and
     `panelObservations`; what it does not tell, or tells twice, is left out."""
-    units, years, observed = set(), set(), {int(m["n"]) for m in _OBSERVED.finditer(text)}
+    units: set[int] = set()
+    years: set[int] = set()
+    observed = {int(m["n"]) for m in _OBSERVED.finditer(text)}
     for sentence in re.split("[。;]", text):
         if re.search("面板|样本", sentence) and (span := re.search(_SPAN, sentence)):
             years.add(int(span[2]) - int(span[1]) + 1)
-            units |= {whole(m["n"]) for m in _UNITS.finditer(sentence)}
+            units |= {n for m in _UNITS.finditer(sentence) if (n := whole(m["n"]))}
     told = {"panelUnits": units, "panelYears": years, "panelObservations": observed}
     return {name: value for name, found in told.items() if len(found) == 1 and (value := found.pop())}
 

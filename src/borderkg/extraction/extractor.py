@@ -6,7 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -62,6 +62,19 @@ _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
 
 
+@dataclass
+class _Told:
+    """What sentences tell of other places of their text: of all ports of a place, and of the figures of tables."""
+
+    of_all: list[universals.Universal] = field(default_factory=list)
+    of_tables: list[superlatives.Heard] = field(default_factory=list)
+
+    def hear(self, annotation: Annotation, mentions: Mentions, locate: Locate) -> None:
+        self.of_all += universals.find(annotation, mentions, locate)
+        if superlatives.MAYBE.search(annotation.text) or verdicts.MAYBE in annotation.text:
+            self.of_tables.append((annotation, locate))
+
+
 class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
         self._known = known
@@ -96,23 +109,20 @@ class Extractor:
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
-        said: list[universals.Universal] = []
-        heard: list[superlatives.Heard] = []
-        stated = _signed(list(self._read(reading, found, said, heard, watch)))
-        stated += universals.statements(said, stated)
-        stated = verdicts.noted(superlatives.noted(stated, heard), heard)
+        told = _Told()
+        stated = _signed(list(self._read(reading, found, told, watch)))
+        stated += universals.statements(told.of_all, stated)
+        stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
         yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
         self,
         reading: Reading,
         found: list[tables.Table],
-        said: list[universals.Universal],
-        heard: list[superlatives.Heard],
+        told: _Told,
         watch: "Watch | None",
     ) -> Iterator[Statement]:
-        """What is read place by place; what is said of all of a kind goes into `said`, sentences that may speak of the
-        figures of a table into `heard`."""
+        """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -151,9 +161,7 @@ class Extractor:
                     if watch:
                         watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
-                    said += universals.find(sentence.annotation, self._mentions, locate)
-                    if superlatives.MAYBE.search(sentence.annotation.text) or verdicts.MAYBE in sentence.annotation.text:
-                        heard.append((sentence.annotation, locate))
+                    told.hear(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, around, placed)
                     captions.case(sentence.annotation, locate)
                     if not around.modality:

@@ -102,7 +102,11 @@ class Figures:
                 for statement in self._cell(
                     table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit
                 ):
-                    yield replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed}) if summed else statement
+                    yield (
+                        replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed})
+                        if summed
+                        else statement
+                    )
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]

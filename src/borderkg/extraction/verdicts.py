@@ -36,9 +36,7 @@ def noted(statements: Sequence[Statement], heard: Iterable[Heard]) -> list[State
         about = [s for s in estimates if not table or s.qualifiers.get("table") == table]
         for estimate, said, where in _said(annotation.text, about):
             context = tuple(dict.fromkeys((*estimate.context, locate(*where))))
-            found[id(estimate)] = replace(
-                estimate, qualifiers={**estimate.qualifiers, "said": said}, context=context
-            )
+            found[id(estimate)] = replace(estimate, qualifiers={**estimate.qualifiers, "said": said}, context=context)
     return [found.get(id(s), s) for s in statements]
 
 

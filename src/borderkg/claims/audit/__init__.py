@@ -52,4 +52,3 @@ def _distinct(found: Sequence[Finding]) -> list[Finding]:
             seen.add(key)
             kept.append(finding)
     return kept
-

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.claims.audit.interval import Interval, exactly, shown
-from borderkg.claims.audit.ledger import Figure, Ledger, choices, share_name
+from borderkg.claims.audit.ledger import Figure, Ledger, choices
 from borderkg.claims.audit.names import core, narrows
 from borderkg.claims.audit.shares import place_of
 from borderkg.claims.audit.verdict import Said, Way, about, judged, number
@@ -166,9 +166,7 @@ def multiples(ledger: Ledger) -> Iterator[Finding]:
             taken = any((way.value + exactly(1)).meets(figure.value) for way in ways)
             more = "; it is that many times as much, which is one time less of growth" if taken else ""
             more_zh = "；实为“是…的若干倍”，增长倍数应减一" if taken else ""
-            said = Said(
-                f"The two figures do not give {about(figure)}{more}", f"{about(figure)}与两数之比不符{more_zh}"
-            )
+            said = Said(f"The two figures do not give {about(figure)}{more}", f"{about(figure)}与两数之比不符{more_zh}")
             yield from _multiple(figure, ways, said)
 
 

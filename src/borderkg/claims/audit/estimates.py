@@ -156,7 +156,9 @@ def _unlike(lost: list[tuple[int, Claim]]) -> Finding:
     for years_lost, claim in lost:
         q = claim.qualifiers
         left = int(q["observations"]) // int(q["panelUnits"])
-        written.append(f"{q['sample']}: {q['observations']} / {q['panelUnits']} = {left} = {left + years_lost} − {years_lost}")
+        written.append(
+            f"{q['sample']}: {q['observations']} / {q['panelUnits']} = {left} = {left + years_lost} − {years_lost}"
+        )
     table = str(lost[0][1].qualifiers.get("table") or "")
     return Finding(
         PANEL,

@@ -76,7 +76,9 @@ class Figure:
     def exact(self) -> bool:
         """Whether it is neither a bound nor a range, nor told by words or roughly."""
         q = self.claim.qualifiers
-        return not (q.get("comparator") or "low" in q or _in_words(self.claim) or _ABOUT.search(str(q.get("modifier", ""))))
+        return not (
+            q.get("comparator") or "low" in q or _in_words(self.claim) or _ABOUT.search(str(q.get("modifier", "")))
+        )
 
 
 def _value(claim: Claim, printed: str) -> Interval:
