@@ -118,6 +118,8 @@ def _statement(
     }
     if c.error and c.error.number is not None:
         qualifiers[about.error] = float(c.error.number)
+        if (printed := f"{c.error.number:f}").endswith("0"):
+            qualifiers["printedError"] = printed
     return Statement(
         subject=document,
         predicate="estimate",

@@ -87,9 +87,10 @@ def _both(ledger: Ledger, figure: Figure, first: str, last: str) -> Iterator[tup
 
 def _narrower(ledger: Ledger, figure: Figure, first: str, last: str) -> str:
     names = {
-        f.name
-        for f in ledger.of_kind("level")
-        if f.subject == figure.subject and f.time in (first, last) and narrows(figure.name, f.name)
+        name
+        for name in ledger.names(figure.subject)
+        if narrows(figure.name, name)
+        and any(time in told for told in ledger.families(figure.subject, name) for time in (first, last))
     }
     return names.pop() if len(names) == 1 else ""
 

@@ -43,13 +43,14 @@ def _t(claim: Claim) -> tuple[str, Interval] | None:
     """The size of a t value, and how it is computed."""
     q = claim.qualifiers
     if q.get("tValue") is not None:
-        value = rounded(str(abs(q["tValue"])))
-        return f"|t| = {abs(q['tValue'])}", value
+        size = str(q.get("printedError") or abs(q["tValue"])).lstrip("-")
+        return f"|t| = {size}", rounded(size)
     error = q.get("stdError")
     if not error or not isinstance(claim.object, int | float):
         return None
     size = str(q.get("printed") or f"{Decimal(str(claim.object)):f}").lstrip("-")
-    value = rounded(size) / rounded(str(error))
+    error = str(q.get("printedError") or error)
+    value = rounded(size) / rounded(error)
     return (f"{size} / {error} = {shown(value.middle)}", value) if value.low >= 0 else None
 
 
@@ -114,7 +115,7 @@ def panel(ledger: Ledger) -> Iterator[Finding]:
         if claim.predicate == "estimate" and isinstance(claim.qualifiers.get("observations"), int):
             columns[str(claim.qualifiers.get("table")), str(claim.qualifiers.get("sample"))].append(claim)
     lost: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
-    for (table, sample), claims in sorted(columns.items()):
+    for (table, sample), claims in columns.items():
         claim, number = claims[0], int(claims[0].qualifiers["observations"])
         units, years = claim.qualifiers.get("panelUnits"), _years(sample)
         if not isinstance(units, int) or years is None:

@@ -4,7 +4,6 @@ Checks compare only what is of one source, one thing, one indicator with its sco
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -122,7 +121,10 @@ class Ledger:
     figures: list[Figure] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     _levels: dict[tuple[str, str, str], dict[str, list[Figure]]] = field(default_factory=dict)
+    _families: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    _names: dict[str, set[str]] = field(default_factory=dict)
     _at: dict[tuple[int, int], list[Figure]] = field(default_factory=dict)
+    _sums: dict[tuple[int, int], list[Figure]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: str) -> Iterator[Figure]:
         return (figure for figure in self.figures if figure.kind in kinds)
@@ -131,28 +133,36 @@ class Ledger:
         """The levels of one thing at one time."""
         return self._levels.get((subject, name, family), {}).get(time, [])
 
-    def times(self, figure: Figure) -> dict[str, list[Figure]]:
-        """All times of the level that a figure is of, with what they say; of one family of units."""
-        return self._levels.get((figure.subject, figure.name, figure.family), {})
-
     def families(self, subject: str, name: str) -> Iterator[dict[str, list[Figure]]]:
-        """The levels of one thing, for each family of units."""
-        for (one, other, _), times in sorted(self._levels.items()):
-            if (one, other) == (subject, name):
-                yield times
+        """The levels of one thing by their times, for each family of units."""
+        for family in sorted(self._families.get((subject, name), ())):
+            yield self._levels[subject, name, family]
+
+    def names(self, subject: str) -> set[str]:
+        """The names of all levels of one thing."""
+        return self._names.get(subject, set())
 
     def at(self, where: Sequence[int]) -> list[Figure]:
         """The figures that stand at a place of the text."""
         return self._at.get((where[0], where[1]), [])
 
+    def sums(self, part: Figure) -> list[Figure]:
+        """The totals of a table that sum the cell of a part."""
+        places = [(part.claim.start, part.claim.end), *part.claim.also_at]
+        return [total for place in places for total in self._sums.get(place, ())]
+
     def add(self, figure: Figure) -> None:
         self.figures.append(figure)
+        for start, end in figure.claim.qualifiers.get("sumOf") or ():
+            self._sums.setdefault((start, end), []).append(figure)
         for where in ((figure.claim.start, figure.claim.end), *figure.claim.also_at):
             self._at.setdefault(where, []).append(figure)
         if figure.kind in ("level", "share", "count"):
             name = share_name(figure) if figure.kind == "share" else figure.name
             times = self._levels.setdefault((figure.subject, name, figure.family), {})
             times.setdefault(figure.time, []).append(figure)
+            self._families.setdefault((figure.subject, name), set()).add(figure.family)
+            self._names.setdefault(figure.subject, set()).add(name)
 
 
 def share_name(figure: Figure) -> str:
@@ -187,12 +197,3 @@ def same_thing(iri: str) -> str:
 def choices(*figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     """One figure of each place, in all ways: a text that prints a figure twice may mean either."""
     yield from product(*(sorted(each, key=lambda f: (not f.in_table, f.claim.start)) for each in figures))
-
-
-def by_table(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
-    """Figures by the table that they stand in; those of running text and of tables without a number are left out."""
-    tables: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if table := str(figure.claim.qualifiers.get("table") or ""):
-            tables[table].append(figure)
-    return dict(tables)

@@ -21,18 +21,20 @@ _NEAR: Final = Decimal("0.02")
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Findings on figures that a text prints otherwise than its table."""
-    cells = [f for f in ledger.of_kind("level") if f.in_table and f.exact]
     for figure in ledger.of_kind("level"):
         if figure.in_table or not figure.exact or "table" in figure.claim.qualifiers:
             continue
-        alike = [cell for cell in cells if _same(figure, cell)]
+        alike = list(_alike(ledger, figure))
         if len(alike) == 1 and alike[0].claim.indicator != figure.claim.indicator:
             yield from _judged(figure, alike[0])
 
 
-def _same(figure: Figure, cell: Figure) -> bool:
-    named = cell.name == figure.name or narrows(figure.name, cell.name)
-    return named and (figure.subject, figure.time, figure.family) == (cell.subject, cell.time, cell.family)
+def _alike(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
+    """The cells that may be what a figure restates: of its thing and time, under its name or one that says more."""
+    for name in sorted(ledger.names(figure.subject)):
+        if name == figure.name or narrows(figure.name, name):
+            cells = ledger.levels(figure.subject, name, figure.family, figure.time)
+            yield from (cell for cell in cells if cell.kind == "level" and cell.in_table and cell.exact)
 
 
 def _judged(figure: Figure, cell: Figure) -> Iterator[Finding]:

@@ -70,18 +70,10 @@ def _pairs(ledger: Ledger, figure: Figure, time: str) -> Iterator[tuple[Figure, 
 
 def _wholes(ledger: Ledger, figure: Figure, part: Figure, time: str) -> list[Figure]:
     """What the share may be of, in the family of its part."""
-    found = [*_totals(ledger, part)] if figure.in_table and (not figure.of or figure.of == "全国") else []
+    found = ledger.sums(part) if figure.in_table and (not figure.of or figure.of == "全国") else []
     for subject, name in _named(figure):
         found += ledger.levels(subject, name, part.family, time)
     return found
-
-
-def _totals(ledger: Ledger, part: Figure) -> Iterator[Figure]:
-    """The totals of a table that sum the cell of a part."""
-    places = {(part.claim.start, part.claim.end), *part.claim.also_at}
-    for other in ledger.figures:
-        if places.intersection(tuple(place) for place in other.claim.qualifiers.get("sumOf") or ()):
-            yield other
 
 
 def _named(figure: Figure) -> Iterator[tuple[str, str]]:
