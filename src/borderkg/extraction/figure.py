@@ -11,6 +11,7 @@ from borderkg.extraction.holders import Holder
 from borderkg.extraction.leads import Lead
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.tallies import Tally
 from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
@@ -49,9 +50,8 @@ class Said:
     """Where it is not the time of the clause."""
     evidence: Range | None = None
     holders: tuple[Holder, ...] | None = None
-    listed: int | None = None
-    """Of a count: how many names stand in the list beside it, at `list_at`."""
-    list_at: Range | None = None
+    listed: Tally | None = None
+    """Of a count: the list beside it."""
 
 
 def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
@@ -66,7 +66,9 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
             moment = Moment(moment.year, moment.where)
         if said.kind in ("level", "share", "count"):
             course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
-        places = [owner.where, moment.where if moment.text else None, course.named_at, said.list_at]
+        places = [owner.where, moment.where if moment.text else None, course.named_at]
+        if said.listed:
+            places.append(lead.passage.at(said.listed.start, said.listed.end))
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,
@@ -156,8 +158,9 @@ def _qualifiers(quantity: Quantity) -> dict[str, object]:
 
 def _more(lead: Lead, said: Said) -> dict[str, object]:
     """What a count is listed with, and what a rate of growth is reckoned in."""
-    if said.listed is not None:
-        return {"listed": said.listed}
+    if said.listed:
+        some: dict[str, object] = {"listedSome": True} if said.listed.may_be_some else {}
+        return {"listed": said.listed.number, **some}
     stop = lead.passage.text.find("。", lead.figure.end) + 1 or len(lead.passage.text)
     around = lead.passage.text[max(0, lead.start - _AROUND) : min(stop, lead.figure.end + _AROUND)]
     reckoned = growth.basis(around) if said.kind == "growth" else ""

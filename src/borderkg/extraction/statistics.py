@@ -136,7 +136,6 @@ class Statistics:
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
         course.unit = unit
-        found = tallies.beside(passage, lead.figure, counted.end)
         yield Said(
             name,
             lead.quantity.number,
@@ -144,6 +143,5 @@ class Statistics:
             "count",
             evidence=counts.evidence(passage, lead.figure, counted),
             holders=tuple(own),
-            listed=found.number if found else None,
-            list_at=passage.at(found.start, found.end) if found else None,
+            listed=tallies.beside(passage, lead.figure, counted.end),
         )

@@ -9,7 +9,9 @@ from borderkg.corpus.tables import Table
 from borderkg.extraction.labels import Said
 from borderkg.extraction.numerals import whole
 
-_MEAN: Final = re.compile("均值|平均|累计|同比|增长")
+_MEAN: Final = re.compile("均值|平均|同比|增长")
+_SO_FAR: Final = re.compile("累计")
+"""Of times it goes on from before them; of places it is their sum."""
 _AMONG: Final = re.compile("^(?:其中|#|—)|[:：]?其中")
 _MISSING: Final = re.compile(r"…|\.\.\.|N/?A", re.IGNORECASE)
 
@@ -22,12 +24,14 @@ def sums_of(
     of the rows and of the columns of figures say, `figures` the numbers of these columns."""
     i, k = at
     if _is_total(rows[i]):
-        summed = _rows_of(table, i, rows)
+        summed = _rows_of(table, at, rows)
         return _places([row[k] for row in summed]) if _whole(rows[i].text, len(summed)) else []
     n = figures.index(k)
     if not _is_total(columns[n]):
         return []
     others = [m for m, said in enumerate(columns) if m != n and not said.total]
+    if _SO_FAR.search(columns[n].text) and any(columns[m].time for m in others):
+        return []
     alike = all(not columns[m].share and columns[m].unit == columns[n].unit for m in others)
     named = all(columns[m].place for m in others)
     if not (alike and named and len(others) == len(columns) - 1):
@@ -52,16 +56,25 @@ def _is_total(said: Said) -> bool:
     return said.total and not said.share and not _MEAN.search(said.text)
 
 
-def _rows_of(table: Table, i: int, rows: Sequence[Said]) -> list[tuple[Cell | None, ...]]:
+def _rows_of(table: Table, at: tuple[int, int], rows: Sequence[Said]) -> list[tuple[Cell | None, ...]]:
     """The rows that a total sums: above it to the total before, or below it to the next where none stands above."""
+    i, k = at
     above = next((j for j in range(i - 1, -1, -1) if rows[j].total or rows[j].share), -1)
     span = range(above + 1, i)
     if i == 0:
         below = next((j for j in range(1, len(rows)) if rows[j].total or rows[j].share), len(rows))
         span = range(1, below)
-    if any(_AMONG.search(rows[j].text) for j in span):
+    timed = any(rows[j].time for j in span)
+    if any(_AMONG.search(rows[j].text) for j in span) or (timed and _SO_FAR.search(rows[i].text)):
         return []
-    return [table.rows[j] for j in span]
+    return [table.rows[j] for j in span if not _goes_on(table, j, k)]
+
+
+def _goes_on(table: Table, j: int, k: int) -> bool:
+    """Whether a row goes on with the one above it: one label for both, and no figure of its own."""
+    label, above = table.rows[j][0], table.rows[j - 1][0] if j else None
+    figure = table.rows[j][k]
+    return k > 0 and label is not None and label == above and not (figure and figure.text)
 
 
 def _places(cells: Sequence[Cell | None]) -> list[list[int]]:

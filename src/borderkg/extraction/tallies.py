@@ -17,9 +17,9 @@ _LED: Final = re.compile(
 )
 _STOP: Final = re.compile("[。;!?]|$")
 _JOIN: Final = re.compile("[、,]|和|以及|及")
-_SPACED: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = re.compile(r"\([^()]*\)|〔[^〕]*〕")
 _NAME: Final = re.compile(r"[\u4e00-\u9fff〔〕A-Za-z—·-]{2,16}$")
-_NO_NAME: Final = re.compile(r"[的了是为在将已]|等$|成立|批准|面积|贸易额")
+_NO_NAME: Final = re.compile(r"[的了是为在将已另还]|等$|成立|批准|面积|贸易额")
 _OPEN: Final = re.compile("等|其他|其余|…")
 
 
@@ -30,6 +30,8 @@ class Tally:
     number: int
     start: int
     end: int
+    may_be_some: bool = False
+    """Whether it may name some only: 包括甲、乙."""
 
 
 def beside(passage: Passage, figure: Span, end: int) -> Tally | None:
@@ -46,7 +48,7 @@ def _behind(passage: Passage, end: int) -> Tally | None:
     words = passage.text[led.end() : stop.start()]
     if any(not _inside(passage, led.end() + m.start()) for m in _OPEN.finditer(words)):
         return None
-    masked = _SPACED.sub(lambda m: "—" * len(m[0]), words)
+    masked = _ASIDE.sub(lambda m: "—" * len(m[0]), words)
     pieces, at = [], 0
     for mark in [*_JOIN.finditer(masked), None]:
         last = mark.start() if mark else len(masked)
@@ -58,10 +60,9 @@ def _behind(passage: Passage, end: int) -> Tally | None:
     names = [masked[a:b].strip() for a, b in pieces]
     if len(names) < 2 or not all(_NAME.match(name) and not _NO_NAME.search(name) for name in names):
         return None
-    known = [_known(passage, led.end() + a, led.end() + b) for a, b in pieces]
-    if "," in masked and not all(known):
+    if "," in masked and not all(_known(passage, masked[a:b], led.end() + a, led.end() + b) for a, b in pieces):
         return None
-    return Tally(len(names), led.end(), stop.start())
+    return Tally(len(names), led.end(), stop.start(), "包括" in led[0])
 
 
 def _inside(passage: Passage, position: int) -> bool:
@@ -69,8 +70,13 @@ def _inside(passage: Passage, position: int) -> bool:
     return any(span.start <= position < span.end for span in passage.spans)
 
 
-def _known(passage: Passage, start: int, end: int) -> bool:
-    return any(start <= s.start and s.end <= end for s in passage.spans if s.label not in ("Quantity", "Date"))
+def _known(passage: Passage, masked: str, start: int, end: int) -> bool:
+    """Whether a piece of a list is made of known names; what stands in brackets is masked and does not count."""
+    names = [s for s in passage.spans if s.label not in ("Quantity", "Date") and start <= s.start and s.end <= end]
+    covered = {i for span in names for i in range(span.start, span.end)}
+    return all(
+        i in covered for i in range(start, end) if masked[i - start] not in "—-" and not masked[i - start].isspace()
+    )
 
 
 def _before(passage: Passage, figure: Span) -> Tally | None:

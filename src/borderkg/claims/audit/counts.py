@@ -25,7 +25,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 (),
                 f"{listed} ≠ {figure.printed}",
                 f"the list beside it has {listed} names",
-                f"其后所列为{listed}个",
+                f"其旁所列为{listed}个",
+                "doubt" if figure.claim.qualifiers.get("listedSome") and listed < figure.value.low else "contradiction",
             )
         named = members.get(figure.subject, [])
         counted = figure.claim.indicator in (f"{_KIND}数量", f"陆地{_KIND}数量")
@@ -50,11 +51,13 @@ def _members(ledger: Ledger) -> dict[str, list[Claim]]:
     return {place: list(each.values()) for place, each in found.items()}
 
 
-def _finding(figure: Figure, others: tuple[Claim, ...], computation: str, en: str, zh: str) -> Finding:
+def _finding(
+    figure: Figure, others: tuple[Claim, ...], computation: str, en: str, zh: str, severity: str = "contradiction"
+) -> Finding:
     return Finding(
         NAME,
         "list",
-        "contradiction",
+        severity,
         ordered([figure.claim, *others]),
         f"{about(figure)} is {figure.printed}; {en}",
         f"{about(figure)}为{figure.printed}，{zh}",
