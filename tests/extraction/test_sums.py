@@ -43,7 +43,10 @@ def test_a_row_that_goes_on_with_the_one_above() -> None:
 
 def test_cumulated_over_places_is_a_sum_and_over_times_is_none() -> None:
     assert sums(table(("崇左市", "1.5"), ("百色市", "3.5"), ("累计", "5.0"))) == [["1.5", "3.5"]]
-    text = "表1 2019—2020年广西进出口总额（单位：亿元）\n\n| 年份 | 进出口总额 |\n|---|---|\n| 2019年 | 1.5 |\n| 2020年 | 2.5 |\n| 累计 | 9.0 |\n"
+    text = (
+        "表1 2019—2020年广西进出口总额（单位：亿元）\n\n| 年份 | 进出口总额 |\n|---|---|\n"
+        "| 2019年 | 1.5 |\n| 2020年 | 2.5 |\n| 累计 | 9.0 |\n"
+    )
     assert sums(text) == []
 
 

@@ -17,7 +17,7 @@ _KIND: Final = "边境县"
 def check(ledger: Ledger) -> Iterator[Finding]:
     """Findings on the counts of a source."""
     members = _members(ledger)
-    for figure in ledger.of_kind("count", "level"):
+    for figure in ledger.of_kind("count"):
         listed = figure.claim.qualifiers.get("listed")
         if isinstance(listed, int) and figure.exact and listed != figure.claim.object:
             yield _finding(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from math import prod
 from typing import Final
 
 from borderkg import reference
@@ -195,5 +196,10 @@ def same_thing(iri: str) -> str:
 
 
 def choices(*figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """One figure of each place, in all ways: a text that prints a figure twice may mean either."""
-    yield from product(*(sorted(each, key=lambda f: (not f.in_table, f.claim.start)) for each in figures))
+    """One figure of each place, in all ways: a text that prints a figure twice may mean either. Nothing where there are so
+    many ways that some would fit by chance."""
+    if prod(map(len, figures)) <= _WAYS:
+        yield from product(*(sorted(each, key=lambda f: (not f.in_table, f.claim.start)) for each in figures))
+
+
+_WAYS: Final = 64

@@ -58,12 +58,9 @@ def core(name: str) -> str:
 
 
 def narrows(general: str, special: str) -> bool:
-    """Whether one name says what the other says and more: 对外投资 and 对外非金融类直接投资. What is bought and what is
-    sold, and one trade and another's part, never narrow each other."""
-    if len(general) < 3 or general == special or any(word in special for word in _APART if word not in general):
-        return False
-    rest = iter(special)
-    return all(c in rest for c in general)
+    """Whether one name says what the other says and how it is defined: 对外投资 and 对外非金融类直接投资. A name that says of
+    whom or with whom (入境旅游, 对越南进出口) is of something else."""
+    return general != special and _DEFINING.sub("", special) == general
 
 
-_APART: Final = ("进出口", "进口", "出口", "人均", "占", "第一", "第二", "第三", "小额", "互市", "对越", "对俄", "变动")
+_DEFINING: Final = re.compile("非金融类|直接|实际|货物|外商|全口径|全社会")
