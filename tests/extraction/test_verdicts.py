@@ -42,3 +42,21 @@ def test_a_level_is_noted_with_the_estimate(sentence: str, said: dict[str, str])
 )
 def test_samples_are_told_apart(sentence: str, said: dict[str, str]) -> None:
     assert qualifier(TWO + sentence, "said") == said
+
+
+def test_a_term_that_is_an_ordinary_word() -> None:
+    """It is an estimate's only where the sentence speaks of estimates."""
+    table = ONE.replace("open", "贸易开放")
+    assert qualifier(table + "近年来贸易开放的变化不显著。", "said") == {}
+    assert qualifier(table + "贸易开放的系数不显著。", "said") == {"贸易开放 (1)": "none"}
+
+
+def test_a_table_is_spoken_of_nearby() -> None:
+    """Of two tables the one named last, as long as it is near."""
+    both = ONE + ONE.replace("表2", "表4").replace("open", "trade")
+    assert qualifier(both + "由表2可知，road的系数不显著。", "said") == {"road (1)": "none"}
+    assert qualifier(both + "由表4可知，open的系数不显著。", "said") == {}
+    far = "口岸的货运量连年上升，仓储与加工企业相继落户。" * 80
+    near = "由表2可知，估计是稳健的。open的系数不显著。"
+    assert qualifier(both + near, "said") == {"open (1)": "none"}
+    assert qualifier(both + near.replace("。", f"。\n\n{far}\n\n", 1), "said") == {}

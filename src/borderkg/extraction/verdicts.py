@@ -23,17 +23,22 @@ _COLUMN: Final = re.compile(r"(?:模型|列|第)?\(?([1-9])\)?(?:列)|模型\(?(
 _WHOLE: Final = re.compile("总时段|全样本|总样本|整个时段")
 _PARTS: Final = re.compile("分时段|分样本|两个时段|各时段")
 _TABLE: Final = re.compile(r"表\s?(\d+(?:-\d+)*)")
+_NEAR: Final = 1500
+"""Code points of the file over which a text goes on to speak of the table that it named."""
+_OF_ESTIMATES: Final = re.compile(r"系数|回归|估计|显著性|水平[上下]|模型|表\s?\d")
+_LATIN: Final = re.compile("[A-Za-zβΔ]")
 
 
 def noted(statements: Sequence[Statement], heard: Iterable[Heard]) -> list[Statement]:
     """The statements, estimates of tables with what the sentences say of them."""
     estimates = [s for s in statements if s.predicate == "estimate" and "table" in s.rule]
     found: dict[int, Statement] = {}
-    table = ""
+    table, told_at = "", 0
     for annotation, locate in heard if estimates else ():
         if named := _TABLE.search(annotation.text):
-            table = f"表{named[1]}"
-        about = [s for s in estimates if not table or s.qualifiers.get("table") == table]
+            table, told_at = f"表{named[1]}", locate(*named.span())[0]
+        spoken_of = table if locate(0, 1)[0] - told_at <= _NEAR else ""
+        about = [s for s in estimates if not spoken_of or s.qualifiers.get("table") == spoken_of]
         for estimate, said, where in _said(annotation.text, about):
             context = tuple(dict.fromkeys((*estimate.context, locate(*where))))
             found[id(estimate)] = replace(estimate, qualifiers={**estimate.qualifiers, "said": said}, context=context)
@@ -55,6 +60,8 @@ def _said(text: str, estimates: Sequence[Statement]) -> Iterator[tuple[Statement
         said = "none" if _NOT.search(words) else level["level"] if (level := _LEVEL.search(words)) else ""
         if not said or not spoken or (not chosen and len(samples) > 1):
             continue
+        if not _OF_ESTIMATES.search(text) and not all(_LATIN.search(term) for term in spoken):
+            continue  # 贸易增长不显著: of trade, and not of its coefficient
         for estimate in estimates:
             of_sample = estimate.qualifiers["sample"] in (chosen or samples)
             if estimate.qualifiers["term"] in spoken and of_sample:

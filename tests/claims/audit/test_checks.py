@@ -73,6 +73,16 @@ def test_scopes_are_not_added_up() -> None:
     assert found(said("甲", "进出口总额", 90.0), said("甲", "对越南出口额", 10.0), said("甲", "进口额", 20.0)) == []
 
 
+def test_the_industries_make_the_product() -> None:
+    """A bare 第一产业 is taken for its value added only in the table of the product."""
+    parts = [cell("甲", f"第{n}产业", 10.0) for n in "一二三"]
+    assert found(cell("甲", "地区生产总值", 30.0), *parts) == []
+    assert found(cell("甲", "地区生产总值", 40.0), *parts) == [("total", "contradiction")]
+    assert found(said("甲", "地区生产总值", 40.0), *parts) == []
+    added = [said("甲", f"第{n}产业增加值", 10.0) for n in "一二三"]
+    assert found(said("甲", "地区生产总值", 40.0), *added) == [("total", "contradiction")]
+
+
 def test_units_of_one_family_are_added_up() -> None:
     parts = [said("甲", "出口额", 5000, "万美元"), said("甲", "进口额", 0.75, "亿美元")]
     assert found(said("甲", "进出口总额", 1.25, "亿美元"), *parts) == []
@@ -162,6 +172,11 @@ def test_growth_under_a_wider_name_is_a_doubt() -> None:
     assert found(*levels, said("甲", "对外投资总额同比增长率", -72.28, "%")) == [("growth", "doubt")]
 
 
+def test_nothing_grows_from_less_than_nothing() -> None:
+    levels = [said("甲", "贸易差额", -10.0, time="2019"), said("甲", "贸易差额", 20.0)]
+    assert found(*levels, said("甲", "贸易差额同比增长率", 90.0, "%")) == []
+
+
 def test_growth_on_average() -> None:
     """From the first year of a span, or from the year before it."""
     levels = [said("甲", "进出口总额", 100.0, time="2010"), said("甲", "进出口总额", 200.0, time="2020")]
@@ -190,6 +205,12 @@ def test_ranks_of_a_table_of_some() -> None:
     assert found(*cells, said("丙", "进出口总额全国排名", 2, "位")) == [("rank", "contradiction")]
 
 
+@pytest.mark.parametrize("scope", ["西部地区", "全国公路口岸", "全省"])
+def test_ranks_among_whom_a_table_does_not_tell(scope: str) -> None:
+    cells = [cell(place, "进出口总额", value) for place, value in (("甲", 30.0), ("乙", 20.0), ("丙", 10.0))]
+    assert found(*cells, said("丙", f"进出口总额{scope}排名", 1, "位")) == []
+
+
 def test_superlatives() -> None:
     cells = [cell("甲", "进出口总额", 30.0), cell("乙", "进出口总额", 20.0)]
     assert found(*cells, cell("丙", "进出口总额", 40.0, saidToBe="highest")) == []
@@ -202,6 +223,29 @@ def test_a_count_and_its_list() -> None:
     assert found(said("甲", "口岸数量", 9, "个", qualifiers={"listed": 9})) == []
     assert found(said("甲", "口岸数量", 9, "个", qualifiers={"listed": 8})) == [("count", "contradiction")]
     assert found(said("甲", "口岸数量", 9, "个", qualifiers={"listed": 8, "comparator": ">"})) == []
+
+
+def county(code: str) -> Claim:
+    """A border county that a table of names lists."""
+    start = next(_PLACES)
+    made = claim(
+        "Region:某县", "isA", "Concept:边境县", at=(start, start + 5), rule="listings::the caption of a listing"
+    )
+    entity = made.subject_entity
+    assert entity is not None
+    return replace(made, subject_entity=replace(entity, iri=f"https://w3id.org/borderkg/id/region/{code}"))
+
+
+def test_a_count_and_the_members_that_the_table_names() -> None:
+    """阿巴嘎旗 and 额济纳旗 lie in 内蒙古; 宁明县 in 广西."""
+    named = [county("152522"), county("152923"), county("451422")]
+    counted = cell("内蒙古自治区", "边境县数量", 2, "个", "")
+    entity = counted.subject_entity
+    assert entity is not None
+    counted = replace(counted, subject_entity=replace(entity, iri="https://w3id.org/borderkg/id/region/150000"))
+    assert found(counted, *named) == []
+    assert found(replace(counted, object=3), *named) == [("count", "contradiction")]
+    assert found(replace(counted, object=3)) == []
 
 
 def test_shares_of_the_industries() -> None:

@@ -57,3 +57,14 @@ def test_a_total_that_is_changed_is_found(claims: list[Claim], by: int) -> None:
         changed = replace(total, object=value, qualifiers={**total.qualifiers, "printed": f"{value:.2f}"})
         found = audit.findings([changed if c is total else c for c in claims if c.source == total.source])
         assert any(f.check == "total" and changed in f.claims for f in found)
+
+
+@pytest.mark.shared
+def test_a_count_of_counties_that_is_changed_is_found(claims: list[Claim]) -> None:
+    """The table that counts the border counties of each province names them as well."""
+    counts = [c for c in claims if c.source.startswith("004") and c.indicator == "边境县数量" and c.object != 139]
+    assert len(counts) == 9
+    for counted in counts:
+        changed = replace(counted, object=int(counted.object) + 1)
+        found = audit.findings([changed if c is counted else c for c in claims if c.source == counted.source])
+        assert {f.check for f in found if changed in f.claims} >= {"count"}

@@ -80,7 +80,7 @@ def _both(ledger: Ledger, figure: Figure, first: str, last: str) -> Iterator[tup
             for told in ledger.families(figure.subject, name)
             for pair in choices([f for f in told.get(first, ()) if f.exact], [f for f in told.get(last, ()) if f.exact])
         ]
-        yield from ((low, high) for low, high in pairs)
+        yield from ((low, high) for low, high in pairs if low.amount.low > 0)  # from less than nothing nothing grows
         if pairs:
             return
 
@@ -118,7 +118,7 @@ def _differences(ledger: Ledger, figure: Figure) -> Iterator[Way]:
                 f
                 for time, fs in told.items()
                 for f in fs
-                if f.exact and time < figure.time and (time == before(figure.time) or _near(figure, f, high))
+                if f.exact and "" < time < figure.time and (time == before(figure.time) or _near(figure, f, high))
             ]
             for low in lows:
                 scale = exactly(1 if points else Decimal(1) / figure.scale)

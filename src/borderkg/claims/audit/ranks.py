@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from borderkg import reference
 from borderkg.claims.audit.ledger import Figure, Ledger
+from borderkg.claims.audit.shares import place_of
 from borderkg.claims.audit.verdict import about, number, ordered
 from borderkg.claims.finding import Finding
 
@@ -21,7 +23,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     """Findings on the ranks of a source."""
     for figure in ledger.of_kind("rank"):
         for cell in _cells(ledger, figure):
-            yield from _ranked(figure, cell, _rivals(ledger, cell))
+            rivals = [rival for rival in _rivals(ledger, cell) if _within(rival, figure)]
+            yield from _ranked(figure, cell, rivals)
     for figure in ledger.figures:
         said = figure.claim.qualifiers.get("saidToBe")
         if said in ("highest", "lowest"):
@@ -53,6 +56,19 @@ def _rivals(ledger: Ledger, cell: Figure) -> list[Figure]:
         and "/area/" not in f.subject
     }
     return [f for subject, f in sorted(found.items()) if subject != cell.subject]
+
+
+def _within(rival: Figure, rank: Figure) -> bool:
+    """Whether a rival is surely among those that a rank is told of: 全国 and the border provinces take in all of a table,
+    全省 and a place by its name those that lie there; of 西部 or 公路口岸 a table tells nothing."""
+    around = reference.load().ancestors(rival.subject)
+    if rank.of in ("全国", "世界", "全球", "沿边省区", "全国口岸", "全国沿边口岸"):
+        return True
+    if re.fullmatch("全[省区市州县盟]", rank.of):
+        own = {place for place in reference.load().ancestors(rank.subject) if "/region/" in place}
+        return bool(own.intersection(around))
+    place, rest = place_of(rank.of)
+    return bool(place) and not rest and place in around
 
 
 def _ranked(rank: Figure, cell: Figure, rivals: Sequence[Figure]) -> Iterator[Finding]:

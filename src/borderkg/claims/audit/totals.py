@@ -93,11 +93,13 @@ def _of_industries(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
     """The value added of the three industries makes the product."""
     if figure.name != "GDP" or not figure.exact:
         return
-    for tail in ("产业增加值", "产业"):
-        threes = _parts(ledger, figure, [f"第{n}{tail}" for n in "一二三"])
-        ways = [_sum(figure, three) for three in threes]
-        said = Said(f"The three industries do not add up to {about(figure)}", f"{about(figure)}与三次产业之和不符")
-        yield from judged(NAME, "total", figure, ways, said)
+    threes = list(_parts(ledger, figure, [f"第{n}产业增加值" for n in "一二三"]))
+    if table := figure.claim.qualifiers.get("table"):  # a bare 第一产业 is of the product only beside it
+        bare = _parts(ledger, figure, [f"第{n}产业" for n in "一二三"])
+        threes += [three for three in bare if all(f.claim.qualifiers.get("table") == table for f in three)]
+    ways = [_sum(figure, three) for three in threes]
+    said = Said(f"The three industries do not add up to {about(figure)}", f"{about(figure)}与三次产业之和不符")
+    yield from judged(NAME, "total", figure, ways, said)
 
 
 def _of_ports(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
