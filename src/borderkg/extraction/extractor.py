@@ -71,7 +71,7 @@ class _Told:
 
     def hear(self, annotation: Annotation, mentions: Mentions, locate: Locate) -> None:
         self.of_all += universals.find(annotation, mentions, locate)
-        if superlatives.MAYBE.search(annotation.text) or verdicts.MAYBE in annotation.text:
+        if superlatives.MAYBE.search(annotation.text) or verdicts.MAYBE.search(annotation.text):
             self.of_tables.append((annotation, locate))
 
 

@@ -13,7 +13,8 @@ from typing import Final
 from borderkg.extraction.statement import Statement
 from borderkg.extraction.superlatives import Heard
 
-MAYBE: Final = "显著"
+MAYBE: Final = re.compile(r"显著|表\s?\d")
+"""In a sentence that tells a level, or the table that the next are about."""
 _CLAUSE: Final = re.compile("[^,;。]+")
 _NOT: Final = re.compile("不显著|未通过[^,;。]{0,8}显著性|不再显著|没有通过[^,;。]{0,8}显著")
 _LEVEL: Final = re.compile(r"(?P<level>\d+(?:\.\d+)?%)的?(?:统计|显著性?|置信)?(?:水平)?[上下]?[^,;。\d]{0,8}?显著")
