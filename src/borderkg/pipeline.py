@@ -16,7 +16,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from borderkg import reference
-from borderkg.claims import exchange, reconciler
+from borderkg.claims import audit, exchange, reconciler
 from borderkg.claims.assembler import Assembled, Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus import bibliography, reader
@@ -175,7 +175,7 @@ def _build(
     progress("checking", 1, 1)
 
     progress("writing", 0, 1)
-    conflicts = reconciler.conflicts(claims)
+    conflicts = reconciler.conflicts(claims) + audit.findings(claims)
     quads = list(dataset.quads(claims, sources, given.identity))
     inferred = reasoner.closure(quad.triple for quad in quads if dataset.is_base(quad))
     quads += [ox.Quad(x.subject, x.predicate, x.object, ox.NamedNode(iris.INFERRED)) for x in inferred]

@@ -109,3 +109,12 @@ def test_numbers_are_whole_where_they_are(value: str, expected: float) -> None:
     """A JSON number is an integer where the decimal is whole, else a float of the same value."""
     found = number(Decimal(value))
     assert found == expected and type(found) is type(expected)
+
+
+@pytest.mark.parametrize(("printed", "kept"), [("5.10", "5.10"), ("1310.00", "1310.00"), ("5.1", None), ("1310", None)])
+def test_the_zeros_that_a_number_is_printed_with(printed: str, kept: str | None) -> None:
+    """A JSON number would lose them, and with them how exact it is."""
+    text = f"某县货运量{printed}万吨。"
+    made = statement("Region:某县", "observation", Decimal(printed), (0, len(text)), indicator="货运量", unit="万吨")
+    (claim,) = assembled(made, text=text).claims
+    assert claim.qualifiers.get("printed") == kept

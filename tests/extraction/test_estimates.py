@@ -3,6 +3,7 @@
 import pytest
 
 from borderkg.extraction import extractor
+from borderkg.extraction.estimates import panel_of
 from borderkg.extraction.statement import Statement
 from tests.corpus.factory import document
 
@@ -108,3 +109,33 @@ lnDist        -1.102***     -0.984***
         ("-1.102", 0.211),
         ("-0.984", 0.198),
     ]
+
+
+def test_the_observations_of_each_column() -> None:
+    """The row that counts them gives each estimate those of its column."""
+    text = TABLE.replace("| N | 60 | 60 |", "| 观测值 | 60 | 40 |")
+    assert [s.qualifiers["observations"] for s in estimates(text + NOTE)] == [60, 40, 60, 40]
+
+
+@pytest.mark.parametrize(
+    ("text", "panel"),
+    [
+        ("本文采用2001—2020年沿边9个省区的面板数据。", {"panelUnits": 9, "panelYears": 20}),
+        (
+            "选取2008—2017年60个边境县作为研究样本,共得到600个观测值。",
+            {"panelUnits": 60, "panelYears": 10, "panelObservations": 600},
+        ),
+        ("本文采用2001—2020年的面板数据。稳健性检验用2005—2020年的样本。", {}),
+        ("2001—2020年沿边9个省区的贸易增长很快。", {}),
+    ],
+    ids=["units and years", "observations", "two spans", "no panel"],
+)
+def test_the_panel_that_a_text_tells(text: str, panel: dict[str, int]) -> None:
+    """What it tells once; of what it tells twice nothing is known."""
+    assert panel_of(text) == panel
+
+
+def test_an_error_as_it_is_printed() -> None:
+    """A standard error keeps the zeros at its end, which say how exact it is."""
+    found = estimates(TABLE.replace("(0.05)", "(0.050)") + NOTE)
+    assert [s.qualifiers.get("printedError") for s in found] == ["0.050", None, None, None]

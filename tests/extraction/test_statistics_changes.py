@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extraction.observed import observed
+from tests.extraction.qualified import qualifier
 
 
 def beside(level: str, text: str) -> set[str]:
@@ -101,3 +102,18 @@ def test_a_rate_over_years_spans_the_levels_told() -> None:
 )
 def test_shares_are_named_by_part_and_whole(text: str, figures: set[str]) -> None:
     assert observed(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("按可比价格计算，同比增长6%", "constant prices"),
+        ("实际增长6%", "constant prices"),
+        ("以美元计，同比下降4%", "美元"),
+        ("同比增长6%", None),
+    ],
+)
+def test_what_growth_is_reckoned_in(words: str, basis: str | None) -> None:
+    """Prices or currency, where the words say so."""
+    told = qualifier(f"2019年，瑞丽市旅游收入60亿元，{words}。", "basis")
+    assert list(told.values()) == ([basis] if basis else [])

@@ -65,6 +65,10 @@ def test_what_is_no_ratio_of_the_three_industries(text: str) -> None:
     assert observed(text) == set()
 
 
+def test_a_misprint_is_kept_as_it_is_printed() -> None:
+    assert observed("2018年，瑞丽市三次产业结构为9.5∶30.5∶63。") == shares("瑞丽市 9.5 30.5 63 2018")
+
+
 def test_the_ratio_is_the_evidence() -> None:
     source = document("2018年，瑞丽市三次产业结构为9.5∶30.5∶60，旅游收入60亿元。")
     claims = Assembler(Linker(reference.load())).assemble(source, extractor.default().extract(source)).claims

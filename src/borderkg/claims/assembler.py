@@ -125,8 +125,14 @@ class Assembler:
             modality=statement.modality,
             attribution=statement.attribution,
             context=statement.context,
-            qualifiers=statement.qualifiers,
+            qualifiers={**statement.qualifiers, **_printed(statement.object)},
         )
+
+
+def _printed(value: object) -> dict[str, str]:
+    """The number as the text prints it, where a JSON number would lose its last digits: 5.10."""
+    printed = f"{value:f}" if isinstance(value, Decimal) else ""
+    return {"printed": printed} if "." in printed and printed.endswith("0") else {}
 
 
 def number(value: Decimal) -> int | float:

@@ -74,6 +74,8 @@ def _of_block(placed: Placed, before: str, printed: str, document: Mention) -> I
             }
             if error := _of(errors, k, len(values)):
                 qualifiers["stdError"] = float(error)
+                if error.endswith("0"):
+                    qualifiers["printedError"] = error
             yield Statement(
                 subject=document,
                 predicate="estimate",

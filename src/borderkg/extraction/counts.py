@@ -210,6 +210,10 @@ def _collects(span: Span) -> bool:
     return any(_BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
+_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")
+"""铁路、公路口岸: counted together."""
+
+
 def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: str) -> Counted | None:
     """综合保税区3个, 水运15个, 黑龙江27个, 总数增至17个."""
     if not _ENDS.match(following):
@@ -224,7 +228,9 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             )
             and other.end <= figure.start
         ):
-            return Counted(other.text, other.start, other.end)
+            joined = _JOINED_KINDS.search(passage.text, clause, other.start)
+            begin = joined.start() if joined and other.label == "PortKind" else other.start
+            return Counted(passage.text[begin : other.end], begin, other.end)
     ports = [s for s in passage.spans if s.label == "Port" and clause <= s.start and s.end <= figure.start]
     if ports and _TOTAL.fullmatch(words, ports[-1].end - clause):
         return Counted("口岸", ports[-1].end - 2, ports[-1].end)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.cells import Cell
 from borderkg.corpus.tables import Table
 from borderkg.extraction.labels import time_of
+from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Mention, Range, Statement
 
 _STATISTICS: Final = re.compile(
@@ -39,10 +41,36 @@ def sample_of(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def read(table: Table, document: Mention, sample: str) -> Iterator[Statement]:
-    """The estimates of a regression table; `sample` are the years of the text's data, where it says nothing else."""
+_UNITS: Final = re.compile(
+    r"(?P<n>\d+|[一二三四五六七八九十]+)个?(?:沿边|边疆|边境|陆地边境)?(?:省区|省\(区\)|省份|县\(市\)|县市|县域|县|市|州市|城市|口岸|国家|企业)"
+)
+_OBSERVED: Final = re.compile(r"(?:共|得到|获得|共计|合计|样本量为|样本容量为)+(?P<n>\d+)(?:个|条|组)(?:样本)?观测")
+_OBSERVATIONS: Final = re.compile(r"观测|样本[量数]|样本容量|^N$|^Obs", re.IGNORECASE)
+
+
+def panel_of(text: str) -> dict[str, int]:
+    """Units, years and observations of the panel that a text says it uses, as `panelUnits`, `panelYears` and
+    `panelObservations`; what it does not tell, or tells twice, is left out."""
+    units: set[int] = set()
+    years: set[int] = set()
+    observed = {int(m["n"]) for m in _OBSERVED.finditer(text)}
+    for sentence in re.split("[。;]", text):
+        if re.search("面板|样本", sentence) and (span := re.search(_SPAN, sentence)):
+            years.add(int(span[2]) - int(span[1]) + 1)
+            units |= {n for m in _UNITS.finditer(sentence) if (n := whole(m["n"]))}
+    told = {"panelUnits": units, "panelYears": years, "panelObservations": observed}
+    return {name: value for name, found in told.items() if len(found) == 1 and (value := found.pop())}
+
+
+_SPAN: Final = r"((?:19|20)\d\d)年?\s?[—–~至到-]+\s?((?:19|20)\d\d)"
+
+
+def read(table: Table, document: Mention, sample: str, panel: dict[str, int]) -> Iterator[Statement]:
+    """The estimates of a regression table; `sample` are the years of the text's data, where it says nothing else, and
+    `panel` what it says of its panel."""
     if not table.regression:
         return
+    observed = next((row for row in table.rows if row[0] and _OBSERVATIONS.search(row[0].text)), ())
     said = _said(table)
     about = _About(said, table.header[0].text)
     for row in table.rows:
@@ -52,7 +80,12 @@ def read(table: Table, document: Mention, sample: str) -> Iterator[Statement]:
         for k, c in enumerate(row[1:], 1):
             if c is None or c.number is None or (c.error is None and not c.stars):
                 continue
-            yield _statement(table, document, term, c, table.header[k].text, about, sample)
+            counted = observed[k] if k < len(observed) else None
+            of_panel: dict[str, object] = {**panel}
+            if counted and counted.number is not None and counted.number == counted.number.to_integral_value():
+                of_panel["observations"] = int(counted.number)
+            statement = _statement(table, document, term, c, table.header[k].text, about, sample)
+            yield replace(statement, qualifiers={**statement.qualifiers, **of_panel})
 
 
 class _About:
@@ -85,6 +118,8 @@ def _statement(
     }
     if c.error and c.error.number is not None:
         qualifiers[about.error] = float(c.error.number)
+        if (printed := f"{c.error.number:f}").endswith("0"):
+            qualifiers["printedError"] = printed
     return Statement(
         subject=document,
         predicate="estimate",

@@ -6,7 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -34,7 +34,9 @@ from borderkg.extraction import (
     restatements,
     rules,
     series,
+    superlatives,
     universals,
+    verdicts,
 )
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.arguments import Arguments
@@ -58,6 +60,19 @@ from borderkg.extraction.surroundings import Act, Surroundings
 
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
+
+
+@dataclass
+class _Told:
+    """What sentences tell of other places of their text: of all ports of a place, and of the figures of tables."""
+
+    of_all: list[universals.Universal] = field(default_factory=list)
+    of_tables: list[superlatives.Heard] = field(default_factory=list)
+
+    def hear(self, annotation: Annotation, mentions: Mentions, locate: Locate) -> None:
+        self.of_all += universals.find(annotation, mentions, locate)
+        if superlatives.MAYBE.search(annotation.text) or verdicts.MAYBE.search(annotation.text):
+            self.of_tables.append((annotation, locate))
 
 
 class Extractor:
@@ -95,19 +110,20 @@ class Extractor:
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
-        said: list[universals.Universal] = []
-        stated = _signed(list(self._read(reading, found, said, watch)))
-        stated += universals.statements(said, stated)
+        told = _Told()
+        stated = _signed(list(self._read(reading, found, told, watch)))
+        stated += universals.statements(told.of_all, stated)
+        stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
         yield from restatements.settled(official.settled(periods.settled(stated)))
 
     def _read(
         self,
         reading: Reading,
         found: list[tables.Table],
-        said: list[universals.Universal],
+        told: _Told,
         watch: "Watch | None",
     ) -> Iterator[Statement]:
-        """What is read place by place; what is said of all of a kind goes into `said`."""
+        """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year)
@@ -147,7 +163,7 @@ class Extractor:
                     if watch:
                         watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
-                    said += universals.find(sentence.annotation, self._mentions, locate)
+                    told.hear(sentence.annotation, self._mentions, locate)
                     yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
@@ -264,9 +280,10 @@ def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) ->
     if not told:
         yield from coefficients.statements(reading, subject)
         return
-    sample = estimates.sample_of(_all_text(reading))
+    text = _all_text(reading)
+    sample, panel = estimates.sample_of(text), estimates.panel_of(text)
     for table in told:
-        yield from estimates.read(table, subject, sample)
+        yield from estimates.read(table, subject, sample, panel)
 
 
 def _signed(statements: list[Statement]) -> list[Statement]:

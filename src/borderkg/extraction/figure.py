@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import holders, moments
+from borderkg.extraction import growth, holders, moments
 from borderkg.extraction.course import Course, Level
 from borderkg.extraction.holders import Holder
 from borderkg.extraction.leads import Lead
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.tallies import Tally
 from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
@@ -49,6 +50,8 @@ class Said:
     """Where it is not the time of the clause."""
     evidence: Range | None = None
     holders: tuple[Holder, ...] | None = None
+    listed: Tally | None = None
+    """Of a count: the list beside it."""
 
 
 def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
@@ -64,6 +67,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         if said.kind in ("level", "share", "count"):
             course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
         places = [owner.where, moment.where if moment.text else None, course.named_at]
+        if said.listed:
+            places.append(lead.passage.at(said.listed.start, said.listed.end))
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,
@@ -74,7 +79,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
             evidence=evidence,
             context=context,
             raw_context=(owner.raw,) if owner.raw else (),
-            qualifiers=_qualifiers(lead.quantity),
+            qualifiers={**_qualifiers(lead.quantity), **_more(lead, said)},
             kind=said.kind,
         )
 
@@ -149,6 +154,21 @@ def _qualifiers(quantity: Quantity) -> dict[str, object]:
     if quantity.doubtful:
         found["doubtful"] = "decimal point read from a blank"
     return found
+
+
+def _more(lead: Lead, said: Said) -> dict[str, object]:
+    """What a count is listed with, and what a rate of growth is reckoned in."""
+    if said.listed:
+        some: dict[str, object] = {"listedSome": True} if said.listed.may_be_some else {}
+        return {"listed": said.listed.number, **some}
+    stop = lead.passage.text.find("。", lead.figure.end) + 1 or len(lead.passage.text)
+    around = lead.passage.text[max(0, lead.start - _AROUND) : min(stop, lead.figure.end + _AROUND)]
+    reckoned = growth.basis(around) if said.kind == "growth" else ""
+    return {"basis": reckoned} if reckoned else {}
+
+
+_AROUND: Final = 12
+"""Characters around a rate of growth in which it says what it is reckoned in."""
 
 
 def _number(value: Decimal) -> int | float:

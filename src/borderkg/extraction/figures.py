@@ -6,7 +6,7 @@ the caption, or by the heading that the table stands under.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label
@@ -16,6 +16,7 @@ from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption,
 from borderkg.extraction.listings import Rows
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.sums import sums_of
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
@@ -97,7 +98,15 @@ class Figures:
                 if c is None or c.number is None or label is None:
                     continue
                 own_unit = cell.text if units is not None and (cell := row[units]) else ""
-                yield from self._cell(table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit)
+                summed = sums_of(table, (i, k), down.said, across.said, columns)
+                for statement in self._cell(
+                    table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit
+                ):
+                    yield (
+                        replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed})
+                        if summed
+                        else statement
+                    )
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]

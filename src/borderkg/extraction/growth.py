@@ -22,6 +22,18 @@ _TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升)了?(?:约|�
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
 
+_CONSTANT: Final = re.compile(r"(?:可比|不变)价|实际增[长速幅]|实际下降|扣除价格")
+_CURRENCY: Final = re.compile(r"[按以](?P<currency>美元|人民币)(?:计|核算|统计|口径)")
+
+
+def basis(words: str) -> str:
+    """What a rate of growth is reckoned in, where the words say so: `constant prices`, or a currency."""
+    if _CONSTANT.search(words):
+        return "constant prices"
+    currency = _CURRENCY.search(words)
+    return currency["currency"] if currency else ""
+
+
 @record
 class Change:
     """A change told before a figure; `start` is where its words begin in those searched."""

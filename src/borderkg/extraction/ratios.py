@@ -17,17 +17,17 @@ _TOLD: Final = re.compile(
 )
 _NUMBER: Final = r"(\d{1,2}(?:\.\d+)?)%?"
 _RATIO: Final = re.compile(rf"(?<![\d.])(?<!\d:){_NUMBER}\s?:\s?{_NUMBER}\s?:\s?{_NUMBER}(?![\d.]|\s?:)")
-_ROUNDING: Final = 1
-"""How far the three may be from 100 together."""
+_MISPRINTED: Final = 12
+"""How far the three may be from 100 together: a misprint is kept as it is printed, and told by the audit."""
 
 
 def ratios(text: str) -> Iterator[Span]:
-    """The ratios of the three industries in a sentence that speaks of them; nothing where the three make no whole."""
+    """The ratios of the three industries in a sentence that speaks of them; nothing where the three are far from a whole."""
     told = _TOLD.search(text)
     if told is None:
         return
     for match in _RATIO.finditer(text, told.end()):
-        if abs(sum(parts(match[0]), Decimal(-100))) <= _ROUNDING:
+        if abs(sum(parts(match[0]), Decimal(-100))) <= _MISPRINTED:
             value = Quantity(Decimal(match[1]), UNIT, words=match[0])
             yield Span(match.start(), match.end(), "Quantity", match[0], "ratios:industries", value=value)
 

@@ -7,7 +7,7 @@ nothing, nor does one that is planned, hoped for or denied.
 
 from collections.abc import Iterator
 
-from borderkg.extraction import counts, figure, measures, moments, ranks, ratios, readings, shares
+from borderkg.extraction import counts, figure, measures, moments, ranks, ratios, readings, shares, tallies
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.captions import Captions
 from borderkg.extraction.course import Course
@@ -137,5 +137,11 @@ class Statistics:
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
         course.unit = unit
         yield Said(
-            name, lead.quantity.number, unit, "count", None, counts.evidence(passage, lead.figure, counted), tuple(own)
+            name,
+            lead.quantity.number,
+            unit,
+            "count",
+            evidence=counts.evidence(passage, lead.figure, counted),
+            holders=tuple(own),
+            listed=tallies.beside(passage, lead.figure, counted.end),
         )
