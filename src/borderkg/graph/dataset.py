@@ -14,7 +14,6 @@ from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
 from borderkg.vocabulary import GRAPH
 
-
 Ranks = Mapping[tuple[str, ...], Rank]
 """Ranks other than normal, by `Claim.key`."""
 
