@@ -236,9 +236,8 @@ class KnowledgeGraph:
     def audit(
         self, *, source: str = "", kind: str = "", indicator: str = "", severities: tuple[str, ...] = ()
     ) -> list[Disagreement]:
-        """Which figures do not add up, as `conflicts` gives what claims disagree on; `kind` is the name of a check here."""
-        wanted = Filter(source, "", indicator, severities, kind)
-        return reading.audit(self.store, self.texts, self.label, wanted)
+        """Which figures do not add up, as `conflicts` gives what claims disagree on."""
+        return reading.audit(self.store, self.texts, self.label, Filter(source, kind, indicator, severities))
 
     def rdflib(self) -> "rdflib.Dataset":
         """The graph as an rdflib Dataset over the same engine."""

@@ -175,7 +175,7 @@ _CONDITIONS: Final[Mapping[str, Callable[[Claim, Any, Surroundings], float | Non
     "later": _later,
     "exact": _exact,
 }
-"""By name: how well a claim meets a condition, the higher the better; None where that cannot be told: no rule then decides by it."""
+"""How well a claim meets a condition, the higher the better; None where it cannot be told (then the rule is passed over)."""
 
 
 @cache

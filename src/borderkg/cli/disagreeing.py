@@ -83,7 +83,7 @@ Examples:
   borderkg audit --source yearbook --format csv -o build/audit.csv --fail-on contradiction
 """
 )
-@click.option("--kind", default="", help="Only those of this check, or of checks whose names begin so.")
+@click.option("--kind", default="", help="Only those of this kind: total, share, growth, multiple, rank, list …")
 @_options
 def audit(
     store: Path,

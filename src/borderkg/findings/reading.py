@@ -13,11 +13,12 @@ from borderkg.graph.texts import Passage, Texts
 from borderkg.questions.results import read
 from borderkg.vocabulary import BKC, BKG
 
-ARITHMETIC: Final = "arithmetic"
-"""The kind of what the audit finds; all other kinds are conflicts between claims."""
-
 _KIND: Final = BKC + "conflict-kind-"
 _SEVERITY: Final = BKC + "severity-"
+
+_ARITHMETIC: Final = """
+SELECT ?kind WHERE { GRAPH graph:ontology { ?kind skos:broader? bkc:conflict-kind-arithmetic } }"""
+"""The kinds of what the audit finds; all other kinds are conflicts between claims."""
 
 _FINDINGS: Final = """
 SELECT ?finding ?kind ?severity ?check ?en ?zh ?computation ?rule ?why ?whyZh WHERE {
@@ -111,8 +112,6 @@ class Filter:
     kind: str = ""
     indicator: str = ""
     severities: tuple[str, ...] = ()
-    check: str = ""
-    """The name of a check, or how it begins."""
 
     def __post_init__(self) -> None:
         """Raises QueryError where a kind or severity is none of the scheme's."""
@@ -127,7 +126,6 @@ class Filter:
     def takes(self, found: Disagreement) -> bool:
         return (
             (not self.kind or found.kind == self.kind)
-            and found.check.startswith(self.check)
             and (not self.severities or found.severity in self.severities)
             and (not self.source or any(self.source in f"{side.source} {side.citation}" for side in found.sides))
             and (not self.indicator or any(self.indicator in side.indicator for side in found.sides))
@@ -136,21 +134,22 @@ class Filter:
 
 def conflicts(store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter) -> list[Disagreement]:
     """What claims disagree on, the worst first. Raises UnknownNameError where no text bears the name of `wanted.source`."""
-    return _chosen(store, texts, label, wanted, lambda kind: kind != ARITHMETIC)
+    return _chosen(store, texts, label, wanted, arithmetic=False)
 
 
 def audit(store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter) -> list[Disagreement]:
     """Which figures do not add up, the worst first. Raises as `conflicts`."""
-    return _chosen(store, texts, label, wanted, lambda kind: kind == ARITHMETIC)
+    return _chosen(store, texts, label, wanted, arithmetic=True)
 
 
 def _chosen(
-    store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter, of_kind: Callable[[str], bool]
+    store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter, *, arithmetic: bool
 ) -> list[Disagreement]:
     if wanted.source:
         _known_source(store, wanted.source)
-    chosen = [found for found in _all(store, texts, label) if of_kind(found.kind) and wanted.takes(found)]
-    return sorted(chosen, key=lambda f: (SEVERITIES.index(f.severity), f.kind, f.reason, f.iri))
+    kinds = {str(row["kind"]).removeprefix(_KIND) for row in read(store.query(_ARITHMETIC))}
+    found = [f for f in _all(store, texts, label) if (f.kind in kinds) is arithmetic and wanted.takes(f)]
+    return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.kind, f.reason, f.iri))
 
 
 def _known_source(store: GraphStore, name: str) -> None:

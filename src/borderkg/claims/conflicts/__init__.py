@@ -65,5 +65,5 @@ def _marked(finding: Finding, tied: list[Dependence]) -> Finding:
     return replace(
         finding,
         reason=f"{finding.reason}. The sources are not independent: {english}",
-        reason_zh=f"{finding.reason_zh}。出处并不独立：{chinese}",
+        reason_zh=f"{finding.reason_zh}；出处并不独立：{chinese}",
     )

@@ -5,8 +5,6 @@ a name stands for, or the time, of which one says none or which holds the other'
 rounded, or lies in its range. Figures of one source are compared only where a table and the running text meet: an author
 knows his own whole from its part. One note for each area, family and reason, with all figures concerned, so that notes do not
 grow with the square of the figures; a series over years and figures that nobody would compare make none.
-
-Where a text and its own table give nearly the same number under two names, it is probably one figure: that is a doubt.
 """
 
 from collections import defaultdict
@@ -20,9 +18,6 @@ from borderkg.claims.finding import Finding
 
 _FAR: Final = 4
 """Values of which one is more than so many times the other are not taken for one another."""
-
-_NEAR: Final = 0.01
-"""Values of one source that differ by less than this share under two names are probably one figure."""
 
 _REASONS: Final = {
     "rounding": ("one is the other rounded, or lies within its range or bound", "一为另一之约数，或在其范围之内"),
@@ -60,19 +55,7 @@ def _notes(family: str, figures: Sequence[Figure]) -> Iterator[Finding]:
             english, chinese = f"{english} ({more})", f"{chinese}（{more_zh}）"
         said = "; ".join(dict.fromkeys(_said(figure) for figure in noted))
         claims = tuple(figure.claim for figure in noted)
-        if why == "definition" and len(noted) == 2 and _nearly_one(*noted):
-            english, chinese = (
-                f"table and text give nearly one number under names of {english}",
-                f"表与正文之数相近而{chinese}",
-            )
-            yield Finding("resemblance", "table", "doubt", claims, f"{english}: {said}", f"{chinese}：{said}")
-        else:
-            yield Finding("resemblance", why, "note", claims, f"{english}: {said}", f"{chinese}：{said}")
-
-
-def _nearly_one(one: Figure, other: Figure) -> bool:
-    apart = abs(float(one.admitted.low) - float(other.admitted.low))
-    return one.claim.source == other.claim.source and apart <= _NEAR * abs(float(one.admitted.low))
+        yield Finding("resemblance", why, "note", claims, f"{english}: {said}", f"{chinese}：{said}")
 
 
 def _said(figure: Figure) -> str:
