@@ -41,7 +41,9 @@ def test_what_the_texts_say_of_themselves() -> None:
 @pytest.mark.parametrize(("count", "digits", "alike"), [(5, 1000, True), (4, 1000, False), (5, 10, False)])
 def test_figures_alike_to_the_last_digit(count: int, digits: int, alike: bool) -> None:
     """Five dated figures of three digits or more that are the same are no chance; fewer or rounder may be."""
-    said = [figure("甲", f"指标{i}", digits + i + 1, source=source) for i in range(count) for source in ("a.txt", "d.txt")]
+    said = [
+        figure("甲", f"指标{i}", digits + i + 1, source=source) for i in range(count) for source in ("a.txt", "d.txt")
+    ]
     assert (("a.txt", "d.txt") in tied(*said)) is alike
 
 

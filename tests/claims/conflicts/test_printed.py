@@ -10,7 +10,7 @@ from borderkg.claims.conflicts import printed
 from tests.facts import figure
 from tests.strategies import steady
 
-numbers = st.decimals(min_value=-10**9, max_value=10**9, places=4, allow_nan=False)
+numbers = st.decimals(min_value=-(10**9), max_value=10**9, places=4, allow_nan=False)
 places = st.integers(min_value=0, max_value=3)
 
 

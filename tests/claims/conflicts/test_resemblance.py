@@ -46,9 +46,12 @@ def test_another_area_of_nearly_one_name() -> None:
     from borderkg.claims.claim import Entity
     from borderkg.vocabulary import ID
 
-    areas = [Entity(f"{ID}area/{name}", "Region", name, True) for name in ("nine-border-provinces", "along-border-area")]
+    areas = [
+        Entity(f"{ID}area/{name}", "Region", name, True) for name in ("nine-border-provinces", "along-border-area")
+    ]
     pair = [
-        replace(said("出口额", value, f"{value}.txt"), subject_entity=area) for value, area in zip((5, 7), areas, strict=True)
+        replace(said("出口额", value, f"{value}.txt"), subject_entity=area)
+        for value, area in zip((5, 7), areas, strict=True)
     ]
     assert kinds(*pair) == ["area"]
     assert kinds(figure("甲", "出口额", 5), figure("乙", "出口额", 7, source="b.txt")) == []

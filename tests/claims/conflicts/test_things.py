@@ -35,7 +35,9 @@ def established(thing: str, date: str, source: str = "a.txt") -> Claim:
 
 def test_a_zone_founded_twice_between_sources_is_a_doubt() -> None:
     """One may tell its approval, the other its opening: a reader should look."""
-    assert severities(established("Platform:甲", "2012"), established("Platform:甲", "2015", "b.txt")) == [("date", "doubt")]
+    assert severities(established("Platform:甲", "2012"), established("Platform:甲", "2015", "b.txt")) == [
+        ("date", "doubt")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -151,9 +153,7 @@ def test_two_unknown_ports_of_nearly_one_name() -> None:
 def test_known_ports_are_no_variants_of_each_other() -> None:
     """Of all pairs of the reference data, of which some differ in one character, none is told: they are known to be two."""
     ports = [i for i in reference.load().individuals.values() if i.type == "Port"]
-    said = [
-        replace(port(i.label_zh, "530000"), subject_entity=Entity(i.iri, "Port", i.label_zh, True)) for i in ports
-    ]
+    said = [replace(port(i.label_zh, "530000"), subject_entity=Entity(i.iri, "Port", i.label_zh, True)) for i in ports]
     assert spelled(*said) == []
 
 
@@ -169,7 +169,8 @@ def test_two_spellings_of_a_known_port_are_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "short"), [("满洲里铁路口岸", "满洲里"), ("大安港", "大安"), ("三峰口岸（朝鲜）", "三峰"), ("磨憨", "磨憨")]
+    ("name", "short"),
+    [("满洲里铁路口岸", "满洲里"), ("大安港", "大安"), ("三峰口岸（朝鲜）", "三峰"), ("磨憨", "磨憨")],
 )
 def test_bare_names(name: str, short: str) -> None:
     """Without the words that make it a port."""
