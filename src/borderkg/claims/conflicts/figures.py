@@ -39,8 +39,10 @@ def two_values(found: Material) -> Iterator[Finding]:
 
 def _of_kind(found: Material, kind: str) -> Iterator[Finding]:
     for group in groups(found):
+        if _kind(group) != kind:
+            continue
         apart = [(a, b) for a, b in combinations(group, 2) if not a.agrees(b)]
-        if apart and _kind(group) == kind:
+        if apart:
             yield _finding(kind, group, apart, found)
 
 

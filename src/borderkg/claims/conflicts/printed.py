@@ -16,6 +16,8 @@ _ABOUT_SHARE: Final = Decimal("0.1")
 _WORDED_HALF: Final = Decimal(5)
 """九成, 一半: told in tenths, half a tenth to either side, in per cent."""
 
+_ROUND_ZEROS: Final = 3
+
 _PREFIX: Final = {
     "万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2
 }  # fmt: skip
@@ -61,7 +63,7 @@ def admitted(claim: Claim) -> Range:
     given = claim.qualifiers
     if given.get("low") is not None and given.get("high") is not None:
         return Range(rounded(given["low"]).low, rounded(given["high"]).high)
-    number = Decimal(str(claim.object))
+    number = printed(claim)
     if given.get("comparator") == ">":
         return Range(number, Decimal("Infinity"))
     if given.get("comparator") == "<":
@@ -75,17 +77,25 @@ def admitted(claim: Claim) -> Range:
     return exact
 
 
-def rounded(printed: object) -> Range:
-    """The numbers that round to a printed one: half a unit of its last digit to either side.
+def printed(claim: Claim) -> Decimal:
+    """The number of an observation with its last zeros (5.10), as far as the claim holds them."""
+    return Decimal(str(claim.qualifiers.get("printed") or claim.object).replace(",", ""))
 
-    A claim holds no trailing zeros (66.00 is 66), so what was printed more exactly is compared more leniently, never less.
+
+def rounded(number: object) -> Range:
+    """The numbers that are printed as this one: half a unit of its last digit to either side.
+
+    Three zeros or more at the end of a whole number may stand for rounding (2000 of 2012): the last digit is then the one
+    before them. Where a claim has lost zeros behind the point, it is compared more leniently, never less.
     """
-    number = Decimal(str(printed))
-    half = Decimal(5).scaleb(min(int(number.as_tuple().exponent), 0) - 1)
-    return Range(number - half, number + half)
+    exact = Decimal(str(number))
+    exponent = min(int(exact.as_tuple().exponent), 0)
+    digits = f"{exact:f}"
+    zeros = len(digits) - len(digits.rstrip("0")) if exponent == 0 and exact else 0
+    half = Decimal(5).scaleb((zeros if zeros >= _ROUND_ZEROS else exponent) - 1)
+    return Range(exact - half, exact + half)
 
 
 def exactness(claim: Claim) -> int:
     """How many digits stand after the decimal point of a claim's value in its base unit; more is more exact."""
-    exponent = Decimal(str(claim.object)).as_tuple().exponent
-    return -(int(exponent) + unit(claim.unit)[1])
+    return -(int(printed(claim).as_tuple().exponent) + unit(claim.unit)[1])

@@ -9,7 +9,7 @@ grow with the square of the figures; a series over years and figures that nobody
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from borderkg.claims.conflicts import indicators, material
@@ -41,7 +41,7 @@ def find(found: Material) -> Iterator[Finding]:
 
 def _notes(family: str, figures: Sequence[Figure]) -> Iterator[Finding]:
     concerned: dict[str, list[Figure]] = defaultdict(list)
-    for one, other in combinations(figures, 2):
+    for one, other in _pairs(figures):
         why = _why(one, other)
         if not why or (why == "undated" and _has_its_year(one, other, figures)):
             continue
@@ -56,6 +56,18 @@ def _notes(family: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         said = "; ".join(dict.fromkeys(_said(figure) for figure in noted))
         claims = tuple(figure.claim for figure in noted)
         yield Finding("resemblance", why, "note", claims, f"{english}: {said}", f"{chinese}：{said}")
+
+
+def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs whose times may be held against each other: not those of two years, which are most of a long series."""
+    by_time: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_time[figure.claim.time].append(figure)
+    for group in by_time.values():
+        yield from combinations(group, 2)
+    for one, other in combinations(by_time, 2):
+        if not (one.isdigit() and other.isdigit()):
+            yield from product(by_time[one], by_time[other])
 
 
 def _said(figure: Figure) -> str:
@@ -83,7 +95,7 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """Whether the values are printed differently, not by one hand in one place, and near enough to be taken for one another."""
     if one.claim.source == other.claim.source and one.in_table == other.in_table:
         return False
-    if material.shown([one.claim]) == material.shown([other.claim]):
+    if one.admitted == other.admitted:
         return False
     small, large = sorted((abs(float(one.admitted.low)), abs(float(other.admitted.low))))
     return one.agrees(other) or (small > 0 and large / small <= _FAR)
