@@ -42,10 +42,17 @@ class Read(HTMLParser):
 
 def test_a_table_has_a_row_for_each_finding(found: list[Disagreement]) -> None:
     """What is spoken of, the values beside each other, and the preferred one with its rule."""
-    header, _, *rows = writing.table(found).splitlines()
+    header, _, *rows = writing.conflicts_table(found).splitlines()
     assert header.split() == ["severity", "kind", "subject", "stated", "time", "values", "preferred"]
     assert len(rows) == len(found)
     assert "100 亿元 | 120 亿元" in rows[1] and rows[1].endswith("120 亿元 (primary-over-secondary)")
+
+
+def test_the_table_of_the_audit_shows_what_was_computed(found: list[Disagreement]) -> None:
+    """In place of what is preferred, since arithmetic prefers nothing."""
+    header, _, *rows = writing.audit_table(found).splitlines()
+    assert header.split()[-1] == "computation"
+    assert rows[1].endswith(found[1].computation)
 
 
 def test_csv_has_a_row_for_each_claim(found: list[Disagreement]) -> None:

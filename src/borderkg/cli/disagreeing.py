@@ -72,7 +72,7 @@ def conflicts(
 
     graph = open_graph(store)
     found = graph.conflicts(source=source, kind=kind, indicator=indicator, severities=severities or _SHOWN)
-    _give(found, form, output, ("Conflicts", "分歧"), fail_on)
+    _give(found, "conflicts", form, output, fail_on)
 
 
 @click.command(
@@ -99,12 +99,13 @@ def audit(
     from borderkg.api import open_graph
 
     found = open_graph(store).audit(source=source, kind=kind, indicator=indicator, severities=severities or _SHOWN)
-    _give(found, form, output, ("Arithmetic audit", "数字核算"), fail_on)
+    _give(found, "audit", form, output, fail_on)
 
 
-def _give(
-    found: "Sequence[Disagreement]", form: str, output: Path | None, titles: tuple[str, str], fail_on: str | None
-) -> None:
+_TITLES: Final = {"conflicts": ("Conflicts", "分歧"), "audit": ("Arithmetic audit", "数字核算")}
+
+
+def _give(found: "Sequence[Disagreement]", what: str, form: str, output: Path | None, fail_on: str | None) -> None:
     from borderkg.findings import page, writing
 
     if form == "csv":
@@ -112,9 +113,10 @@ def _give(
     elif form == "json":
         text = writing.to_json(found)
     elif form == "html":
-        text = page.page(found, *titles)
+        text = page.page(found, *_TITLES[what])
     else:
-        text = writing.table(found) + "\n" if found else ""
+        table = writing.audit_table if what == "audit" else writing.conflicts_table
+        text = table(found) + "\n" if found else ""
     write_bytes(text.encode(), output)
     if form == "table":
         click.echo(f"({len(found)} findings)", err=True)

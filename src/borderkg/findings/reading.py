@@ -53,6 +53,15 @@ SELECT ?figure ?value ?unit ?time ?indicator WHERE {
     OPTIONAL { ?figure bkg:unit ?unit } OPTIONAL { ?figure bkg:refTime ?time } } }
 }"""
 
+_ESTIMATES: Final = """
+SELECT ?figure ?value ?indicator ?time WHERE {
+  ?finding bkg:involves ?claim
+  GRAPH ?g { ?claim bkg:claimObject ?figure }
+  ?figure a bkg:Estimate ; bkg:coefficient ?value
+  OPTIONAL { ?figure bkg:term ?indicator } OPTIONAL { ?figure bkg:sample ?time }
+}"""
+"""Of a regression coefficient its term stands for the indicator, and its sample or column for the time."""
+
 _PROPOSED: Final = (
     "SELECT ?finding ?claim ?how WHERE { VALUES ?how { bkg:prefers bkg:deprecates } ?finding ?how ?claim }"
 )
@@ -183,7 +192,7 @@ def _all(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> Iterab
 
 
 def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict[str, list[Side]]:
-    figures = {str(row["figure"]): row for row in read(store.query(_FIGURES))}
+    figures = {str(row["figure"]): row for query in (_FIGURES, _ESTIMATES) for row in read(store.query(query))}
     proposed = {
         (str(row["finding"]), str(row["claim"])): str(row["how"]).removeprefix(BKG)
         for row in read(store.query(_PROPOSED))

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from borderkg.findings.reading import Disagreement, Side
@@ -20,10 +20,19 @@ COLUMNS: Final = (*_OF_FINDING, *_OF_SIDE, "words")
 """The columns of the CSV; `words` is the passage, empty where the text is not attached."""
 
 
-def table(found: Sequence[Disagreement]) -> str:
+def conflicts_table(found: Sequence[Disagreement]) -> str:
     """One row a finding, aligned for a terminal: what is spoken of, the values that differ, and which is preferred."""
-    header = ("severity", "kind", "subject", "stated", "time", "values", "preferred")
-    return results.table(header, [[f.severity, f.kind, *_spoken_of(f), _preferred(f)] for f in found])
+    return _table(found, "preferred", _preferred)
+
+
+def audit_table(found: Sequence[Disagreement]) -> str:
+    """The same, with what was computed in place of what is preferred."""
+    return _table(found, "computation", lambda finding: finding.computation)
+
+
+def _table(found: Sequence[Disagreement], last: str, shows: Callable[[Disagreement], str]) -> str:
+    header = ("severity", "kind", "subject", "stated", "time", "values", last)
+    return results.table(header, [[f.severity, f.kind, *_spoken_of(f), shows(f)] for f in found])
 
 
 def _spoken_of(found: Disagreement) -> list[str]:
