@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from borderkg import pipeline
+from tests.facts import corpus
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("BORDERKG_SHARED") or ROOT.parent / "shared")
@@ -68,6 +69,29 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("demo")
     pipeline.build(ROOT / "data" / "corpus", root, release_folder=ROOT / "data" / "release")
     return root
+
+
+@pytest.fixture(scope="session")
+def disputed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of three short texts that disagree, one of them with markup in its title. Do not write to it."""
+    folder = corpus(
+        tmp_path_factory.mktemp("disputed"),
+        one="2020年，云南省外贸进出口总额为100亿元。2013年，国务院印发《沿边地区甲乙办法》。\n",
+        two="2020年，云南省外贸进出口总额为120亿元。2014年，国务院印发《沿边地区甲乙办法》。\n",
+        three="2020年，吉林省利用外资为5亿美元。\n<img src=x onerror=alert(2)>\n2020年，吉林省实际利用外资为7亿美元。\n",
+        four="2020年，吉林省实际利用外资为7亿美元。\n",
+    )
+    (folder / "sources.yaml").write_text(DISPUTED, "utf-8")
+    pipeline.build(folder, folder / "graph")
+    return folder / "graph"
+
+
+DISPUTED = """
+one.txt: {title: 甲文, author: [某甲], year: 2020, type: article}
+two.txt: {title: 乙文, author: [某甲], year: 2021, type: yearbook}
+three.txt: {title: "<script>alert(1)</script>&丙文", author: [某丙], type: article}
+four.txt: {title: 丁文, author: [某丁], type: article}
+"""
 
 
 @pytest.fixture

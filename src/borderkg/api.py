@@ -10,6 +10,8 @@ import pyoxigraph as ox
 
 from borderkg import schema
 from borderkg.errors import QueryError
+from borderkg.findings import reading
+from borderkg.findings.reading import Disagreement, Filter
 from borderkg.graph import lineage, proofs
 from borderkg.graph.proofs import Proof
 from borderkg.graph.store import GraphStore, current
@@ -74,7 +76,13 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
     ?object bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator .
     OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
   }
-  OPTIONAL { ?conflict bkg:involves ?claim }
+  OPTIONAL {
+    GRAPH ?g {  # a figure that is no fact is described with its claim
+      ?object bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator .
+      OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
+    }
+  }
+  OPTIONAL { ?conflict a bkg:Conflict ; bkg:involves ?claim }
 } ORDER BY ?predicate ?claim ?kind ?start
 """
 
@@ -213,6 +221,23 @@ class KnowledgeGraph:
             "evidence": [asdict(e) for s in self.stating(proof) for e in s.evidence if e.primary],
             "premises": [self.described(premise) for premise in proof.premises],
         }
+
+    def conflicts(
+        self, *, source: str = "", kind: str = "", indicator: str = "", severities: tuple[str, ...] = ()
+    ) -> list[Disagreement]:
+        """What claims disagree on, the worst first, each claim with its passage.
+
+        `source` is a part of a file name or citation, `indicator` of an indicator's name, `kind` and `severities` are of the
+        schemes of docs/conflicts.md; empty means all. Raises QueryError for an unknown kind or severity, UnknownNameError for
+        an unknown source.
+        """
+        return reading.conflicts(self.store, self.texts, self.label, Filter(source, kind, indicator, severities))
+
+    def audit(
+        self, *, source: str = "", kind: str = "", indicator: str = "", severities: tuple[str, ...] = ()
+    ) -> list[Disagreement]:
+        """Which figures do not add up, as `conflicts` gives what claims disagree on."""
+        return reading.audit(self.store, self.texts, self.label, Filter(source, kind, indicator, severities))
 
     def rdflib(self) -> "rdflib.Dataset":
         """The graph as an rdflib Dataset over the same engine."""

@@ -16,14 +16,14 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from borderkg import reference
-from borderkg.claims import audit, exchange, reconciler
+from borderkg.claims import audit, conflicts, exchange, ranking
 from borderkg.claims.assembler import Assembled, Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
 from borderkg.errors import CorpusError, StoreError
 from borderkg.extraction import extractor
-from borderkg.graph import dataset, inputs, iris, reasoner, records, release, store
+from borderkg.graph import dataset, disagreement, inputs, iris, reasoner, records, release, store
 from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
@@ -51,6 +51,8 @@ class Summary:
     triples: int = 0
     inferred: int = 0
     conflicts: int = 0
+    resemblances: int = 0
+    """What only looks like a conflict, noted with its reason."""
     violations: int = 0
     warnings: int = 0
     quarantined: int = 0
@@ -175,11 +177,14 @@ def _build(
     progress("checking", 1, 1)
 
     progress("writing", 0, 1)
-    conflicts = reconciler.conflicts(claims) + audit.findings(claims)
-    quads = list(dataset.quads(claims, sources, given.identity))
+    about = {source.name: source.bibliography for source in sources.values()}
+    findings = conflicts.findings(claims, about) + audit.findings(claims)
+    proposed = ranking.proposals(findings, claims, about)
+    quads = list(dataset.quads(claims, sources, given.identity, ranking.ranks(findings, proposed)))
     inferred = reasoner.closure(quad.triple for quad in quads if dataset.is_base(quad))
     quads += [ox.Quad(x.subject, x.predicate, x.object, ox.NamedNode(iris.INFERRED)) for x in inferred]
-    quads += records.conflict_quads(conflicts, sources)
+    quads += disagreement.quads(findings, proposed, conflicts.dependences(claims, about), sources)
+    quads += disagreement.rule_quads(ranking.rules())
     quads += records.quarantine_quads(held, sources)
     memory = ox.Store()
     memory.bulk_extend(quads)
@@ -192,7 +197,8 @@ def _build(
         not_factual=sum(bool(claim.modality) for claim in claims),
         triples=len(memory),
         inferred=len(inferred),
-        conflicts=len(conflicts),
+        conflicts=sum(finding.severity != "note" for finding in findings),
+        resemblances=sum(finding.severity == "note" for finding in findings),
         violations=len(report.errors),
         warnings=len(report.warnings),
         quarantined=len(held),

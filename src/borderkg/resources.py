@@ -41,6 +41,14 @@ def lookups() -> Path:
     return root() / "data" / "lookups.yaml"
 
 
+def indicators() -> Path:
+    return root() / "data" / "indicators.yaml"
+
+
+def ranking() -> Path:
+    return root() / "data" / "ranking.yaml"
+
+
 def expectations() -> Path:
     return root() / "data" / "expectations.yaml"
 

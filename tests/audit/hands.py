@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from borderkg import reference
-from borderkg.claims import audit, reconciler
+from borderkg.claims import audit, conflicts
 from borderkg.claims.assembler import Assembler
 from borderkg.claims.claim import Claim
 from borderkg.claims.finding import Finding
@@ -58,4 +58,4 @@ def claims(text: str) -> list[Claim]:
 def found(text: str) -> tuple[Finding, ...]:
     """What a build finds in a text: conflicts and the audit."""
     read = claims(text)
-    return (*reconciler.conflicts(read), *audit.findings(read))
+    return (*conflicts.conflicts(read), *audit.findings(read))

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -26,10 +27,11 @@ def expected(question: Question) -> list[list[str]]:
 
 
 def test_every_expected_answer_has_its_question() -> None:
-    """No CSV lies beside the questions without one; there are at least sixteen, numbered without a gap."""
+    """No CSV lies beside the questions without one; there are at least sixteen, each of a number of its own."""
     folder = resources.queries() / "competency"
     assert {path.stem for path in folder.glob("*.csv")} == set(QUESTIONS)
-    assert [name.split("-")[0] for name in QUESTIONS] == [f"cq{n:02}" for n in range(1, len(QUESTIONS) + 1)]
+    numbers = [name.split("-")[0] for name in QUESTIONS]
+    assert len(set(numbers)) == len(numbers) and all(re.fullmatch(r"cq\d\d", number) for number in numbers)
     assert len(QUESTIONS) >= 16
 
 

@@ -1,26 +1,35 @@
 """All that the claims of a build say, as quads: documents, claims, facts, what they mention, rules, the build itself."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 import pyoxigraph as ox
 
 from borderkg import reference, resources
 from borderkg.claims.claim import Claim
+from borderkg.claims.ranking import Rank
 from borderkg.extraction import rules
 from borderkg.graph import background, iris, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
 from borderkg.vocabulary import GRAPH
 
+Ranks = Mapping[tuple[str, ...], Rank]
+"""Ranks other than normal, by `Claim.key`."""
 
-def quads(claims: Sequence[Claim], sources: Mapping[str, Source], identity: str = "") -> Iterator[ox.Quad]:
-    """Everything but closure, conflicts and quarantine. `identity` names the build; without it there is no build record."""
+_ALL_NORMAL: Final[Ranks] = {}
+
+
+def quads(
+    claims: Sequence[Claim], sources: Mapping[str, Source], identity: str = "", ranks: Ranks = _ALL_NORMAL
+) -> Iterator[ox.Quad]:
+    """Everything but closure, findings and quarantine. `identity` names the build; without it there is no build record."""
     for source in sources.values():
         yield from writer.document_quads(source)
     mentioned: set[str] = set()
     for claim in claims:
         mentioned.update(e.iri for e in (claim.subject_entity, claim.object_entity) if e)
-        yield from writer.claim_quads(claim, sources[claim.source])
+        yield from writer.claim_quads(claim, sources[claim.source], ranks.get(claim.key))
     known = reference.load()
     mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
     yield from background.ontology_quads(resources.ontology())

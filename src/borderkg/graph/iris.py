@@ -63,6 +63,14 @@ def rule(rule_id: str) -> str:
     return f"{ID}rule/" + re.sub(r"[^a-z0-9/]+", "-", rule_id.lower().replace("::", "/")).strip("-")
 
 
+def ranking_rule(rule_id: str) -> str:
+    return f"{ID}ranking-rule/{rule_id}"
+
+
+def dependence(*key: object) -> str:
+    return f"{ID}dependence/{digest(*key)}"
+
+
 def build(key: str) -> str:
     return f"{ID}build/{key[:16]}"
 

@@ -1,4 +1,4 @@
-"""Conflicts, quarantine and provenance as quads."""
+"""Quarantine and provenance as quads."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from borderkg.claims.assembler import Rejected
-from borderkg.claims.finding import Finding
 from borderkg.graph import iris
 from borderkg.graph import terms as t
-from borderkg.graph.terms import DEFAULT, Node, bkg
-from borderkg.graph.writer import Source, claim_iri
-from borderkg.vocabulary import BASE, BKC, DCTERMS, PROV, RDFS
+from borderkg.graph.terms import Node, bkg
+from borderkg.graph.writer import Source
+from borderkg.vocabulary import BASE, DCTERMS, PROV, RDFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +38,6 @@ def held(rejected: Rejected) -> Held:
         rejected.rule,
         rejected.reason,
     )
-
-
-def conflict_quads(conflicts: Iterable[Finding], sources: dict[str, Source]) -> Iterator[ox.Quad]:
-    """Each conflict a node with its claims, its kind and what differs."""
-    graph = Node(iris.CONFLICTS)
-    for conflict in conflicts:
-        involved = sorted({claim_iri(claim, sources[claim.source]) for claim in conflict.claims})
-        node = Node(iris.conflict(conflict.kind, *involved))
-        for home in (graph, DEFAULT):
-            yield ox.Quad(node, t.TYPE, bkg("Conflict"), home)
-            yield ox.Quad(node, bkg("conflictKind"), Node(f"{BKC}conflict-kind-{conflict.kind}"), home)
-            yield ox.Quad(node, Node(RDFS + "comment"), t.text(conflict.reason), home)
-            for claim in involved:
-                yield ox.Quad(node, bkg("involves"), Node(claim), home)
 
 
 def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Iterator[ox.Quad]:

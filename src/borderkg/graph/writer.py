@@ -10,6 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from borderkg.claims.claim import Claim
+from borderkg.claims.ranking import DEPRECATED, Rank
 from borderkg.corpus.document import Bibliography
 from borderkg.graph import iris
 from borderkg.graph import terms as t
@@ -66,9 +67,12 @@ def document_quads(source: Source) -> Iterator[ox.Quad]:
         yield ox.Quad(source.node, predicate, value, DEFAULT)
 
 
-def claim_quads(claim: Claim, source: Source) -> Iterator[ox.Quad]:
-    """A claim node with its evidence in the source's graph, and the direct triples that it warrants."""
-    factual = claim.modality in FACTUAL_MODALITIES
+def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Iterator[ox.Quad]:
+    """A claim node with its evidence in the source's graph, and the direct triples that it warrants.
+
+    `rank` is None where it is normal. A deprecated claim warrants nothing, as one that is planned, proposed or denied.
+    """
+    factual = claim.modality in FACTUAL_MODALITIES and not (rank and rank.name == DEPRECATED)
     subject = _entity(claim, source, "subject")
     predicate = bkg(claim.predicate)
     obj, described = _object(claim, source, subject)
@@ -85,7 +89,11 @@ def claim_quads(claim: Claim, source: Source) -> Iterator[ox.Quad]:
     yield inside(bkg("statedIn"), source.node)
     yield inside(bkg("readBy"), Node(iris.rule(claim.rule)))
     yield inside(bkg("modality"), Node(BKC + "modality-" + (claim.modality or "asserted")))
-    yield inside(bkg("rank"), Node(BKC + "rank-normal"))
+    yield inside(bkg("rank"), Node(f"{BKC}rank-{rank.name if rank else 'normal'}"))
+    if rank:
+        yield inside(bkg("rankReason"), t.text(rank.rule.reason, "en"))
+        yield inside(bkg("rankReason"), t.text(rank.rule.reason_zh, "zh"))
+        yield inside(bkg("rankedBy"), Node(iris.ranking_rule(rank.rule.id)))
     if claim.attribution:
         yield inside(bkg("attribution"), t.text(claim.attribution))
     if claim.predicate == "variable" and claim.qualifiers.get("role"):
@@ -106,7 +114,7 @@ def claim_quads(claim: Claim, source: Source) -> Iterator[ox.Quad]:
         yield inside(t.START, t.integer(start), selector)
         yield inside(t.END, t.integer(end), selector)
     # What the claim speaks of is described where it can be found without it: facts in the default graph, what is only
-    # planned, proposed or denied in the source's own.
+    # planned, proposed, denied or deprecated in the source's own.
     home: Graph = DEFAULT if factual else graph
     for quad in _descriptions(claim, source, subject, obj):
         yield ox.Quad(quad[0], quad[1], quad[2], home)

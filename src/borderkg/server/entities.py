@@ -93,8 +93,15 @@ def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
 
 def _conflicts(graph: KnowledgeGraph, wanted: set[str]) -> list[dict[str, Any]]:
     kinds = {concept.iri: (concept.label_zh, concept.label_en) for concept in load_schema().concepts}
-    rows = graph.query("SELECT ?iri ?kind ?reason { ?iri bkg:conflictKind ?kind ; rdfs:comment ?reason } ORDER BY ?iri")
-    return [{**row, "kind": kinds.get(str(row["kind"]), ("", ""))} for row in rows if row["iri"] in wanted]
+    rows = graph.query(
+        "SELECT ?iri ?kind ?zh ?en { ?iri bkg:conflictKind ?kind ; rdfs:comment ?zh , ?en "
+        "FILTER(LANG(?zh) = 'zh' && LANG(?en) = 'en') } ORDER BY ?iri"
+    )
+    return [
+        {"iri": row["iri"], "kind": kinds.get(str(row["kind"]), ("", "")), "reason": (row["zh"], row["en"])}
+        for row in rows
+        if row["iri"] in wanted
+    ]
 
 
 _DESCRIPTION: Final = """

@@ -1,6 +1,6 @@
 """A figure of the running text against the cell of a table that it restates under another name.
 
-What bears one name is a conflict of two values, found by the reconciler. Here the names differ, one saying more than the
+What bears one name is a conflict of two values, found as such (conflicts). Here the names differ, one saying more than the
 other (对外投资总额 of what the table calls 对外非金融类直接投资额): told as a doubt, and only where the values are near.
 """
 

@@ -47,7 +47,7 @@ function clash(conflict, data) {
     "section",
     { class: "clash" },
     el("h3", {}, pick(conflict.kind)),
-    el("p", { class: "small quiet" }, conflict.reason),
+    el("p", { class: "small quiet" }, pick(conflict.reason)),
     el("div", { class: "sides" }, sorted(claims).map((claim) =>
       el("div", { class: "side" }, el("p", {}, ...subject(claim, data)), passages(claim)))),
   );

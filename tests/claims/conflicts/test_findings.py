@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from borderkg.claims.claim import Claim
-from borderkg.claims.reconciler import conflicts
+from borderkg.claims.conflicts import conflicts
 from tests.facts import claim, figure
 
 
