@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from borderkg import reference, resources
 from borderkg.claims.claim import Claim
 from borderkg.extraction import rules
-from borderkg.graph import background, iris, records, writer
+from borderkg.graph import background, cube, iris, joined, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
 from borderkg.vocabulary import GRAPH
@@ -21,6 +21,8 @@ def quads(claims: Sequence[Claim], sources: Mapping[str, Source], identity: str 
     for claim in claims:
         mentioned.update(e.iri for e in (claim.subject_entity, claim.object_entity) if e)
         yield from writer.claim_quads(claim, sources[claim.source])
+    yield from joined.quads(claims, sources)
+    yield from cube.quads()
     known = reference.load()
     mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
     yield from background.ontology_quads(resources.ontology())
