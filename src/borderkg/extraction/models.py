@@ -31,7 +31,7 @@ def statements(reading: Reading, tables: list[Table], document: Mention) -> Iter
 
 _REVIEW: Final = re.compile("文献|综述|述评|研究现状|研究进展|研究动态")
 _OTHERS: Final = re.compile(
-    r"学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|未采用|不采用|没有采用|无法采用|可以采用|有待|今后"
+    r"^[\u4e00-\u9fff]{2,3}等人?(?:对|通过|认为|运用|采用|利用|基于|构建|从|以)|学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|未采用|不采用|没有采用|无法采用|可以采用|有待|今后"
 )
 """The methods of other papers, and those that are not used."""
 

@@ -4,7 +4,7 @@ Each function gives the node and the triples about it. What two texts state alik
 what belongs to one text (an estimate and its model, a variable, an argument) bears the hash of that text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -130,7 +130,6 @@ _THRESHOLD: Final = Node(BKC + "instrument-duty-free-threshold")
 def provisions(claim: Claim, policy: Node, instrument: Node) -> Iterator[Description]:
     """What a policy lays down: the instrument once for each amount that the text gives, or once without."""
     amounts = claim.qualifiers.get("amounts") or [{}]
-    assert isinstance(amounts, Sequence)
     for amount in amounts:
         value, unit = str(amount.get("value", "")), str(amount.get("unit", ""))
         bound = str(amount.get("comparator", ""))
