@@ -11,16 +11,16 @@ from borderkg.vocabulary import BKG, OWL, RDFS
 
 EXEMPT = {
     "how a claim stands to its text, for whoever checks it": (
-        "attribution context furtherEvidence namedAs rank rankReason readBy Rule states".split()
+        ["attribution", "context", "furtherEvidence", "namedAs", "rank", "rankReason", "readBy", "Rule", "states"]
     ),
     "what was held back, and what disagrees: the gate's report and the conflicts are read there": (
-        "Quarantined conflictKind reason".split()
+        ["Quarantined", "conflictKind", "reason"]
     ),
     "by what a text is found again and cited": (
-        "citation container fileName pages published textHash textLength".split()
+        ["citation", "container", "fileName", "pages", "published", "textHash", "textLength"]
     ),
     "authority data, by which names are linked": (
-        "abbreviation borderCounty collects formerGbCode gbCode isNew isoCode isoCode3".split()
+        ["abbreviation", "borderCounty", "collects", "formerGbCode", "gbCode", "isNew", "isoCode", "isoCode3"]
     ),
 }
 """Terms of provenance and administration, by the reason for which no question asks them."""

@@ -1,6 +1,7 @@
 """All that the claims of a build say, as quads: documents, claims, facts, what they mention, rules, the build itself."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -10,7 +11,7 @@ from borderkg.extraction import rules
 from borderkg.graph import background, cube, iris, joined, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
-from borderkg.vocabulary import GRAPH
+from borderkg.vocabulary import BKG, GRAPH
 
 
 def quads(claims: Sequence[Claim], sources: Mapping[str, Source], identity: str = "") -> Iterator[ox.Quad]:
@@ -32,13 +33,19 @@ def quads(claims: Sequence[Claim], sources: Mapping[str, Source], identity: str 
         yield from records.build_quads(identity, VERSION, sources.values())
 
 
+_POSITION: Final = frozenset(BKG + name for name in ("locatedIn", "partOf", "borders"))
+"""Where the reference data put a place: what a text says of it is held against that."""
+
+
 def is_data(quad: ox.Quad) -> bool:
-    """Whether a quad is a fact, a claim or provenance: what the shapes judge."""
+    """Whether a quad is a fact, a claim, provenance, or where a known place lies: what the shapes judge."""
     name = quad.graph_name
     if isinstance(name, ox.DefaultGraph):
         return True
     return isinstance(name, ox.NamedNode) and (
-        name.value.startswith(GRAPH + "source/") or name.value == iris.PROVENANCE
+        name.value.startswith(GRAPH + "source/")
+        or name.value == iris.PROVENANCE
+        or (name.value == iris.REFERENCE and quad.predicate.value in _POSITION)
     )
 
 
