@@ -39,7 +39,7 @@ def related(predicate: str) -> set[tuple[str, str]]:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             ends = (quad.subject, quad.object)
             if quad.predicate.value == predicate and all(isinstance(end, ox.NamedNode) for end in ends):
-                found.add((ends[0].value.removeprefix(BKG), ends[1].value.removeprefix(BKG)))  # type: ignore[union-attr]
+                found.add((ends[0].value.removeprefix(BKG), ends[1].value.removeprefix(BKG)))
     return found
 
 
