@@ -17,7 +17,7 @@ HEAD = """# The questions
 
 The catalogue in [queries/competency](../queries/competency): one file a question, with a header that says what it asks
 and what it leaves out, and beside it the answer over the five papers as CSV, typed from the papers. `borderkg ask` lists
-them, `borderkg ask cq21` asks one; a question with parameters takes others: `borderkg ask cq04 province=吉林省`. A test
+them, `borderkg ask cq21` asks one; a question with parameters takes others: `borderkg ask cq04 --param province=吉林省`. A test
 asks each over the five papers and compares the answer row by row.
 
 What a question does not read its description says (`Not read: …`): the answer is what the texts say within that.

@@ -173,7 +173,7 @@ class Figures:
         label, over = printed
         context: list[Range] = [*label.spans, *over.spans, *table.title.spans]
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
-        if sources := "、".join(filter(None, (named_sources(note.text.text) for note in table.notes))):
+        if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
             qualifiers["dataSource"] = sources
         if c.doubtful:
             qualifiers["doubtful"] = "decimal point read from a blank"

@@ -26,18 +26,25 @@ class Research:
                 yield from self._sources(placed.block, document)
 
     def _sources(self, block: Block, document: Mention) -> Iterator[Statement]:
-        text = block.text.text
-        for found in _SOURCED.finditer(text):
-            for start, end in _parts(text, *found.span("what")):
-                name = text[start:end]
-                bodies = self._mentions.named(name, "Organization")
-                if bodies:
-                    source: Mention | str = Mention("Organization", name, (name,), bodies)
-                elif _WORK.search(name) and not _NO_SOURCE.search(name):
-                    source = name
-                else:
-                    continue
-                yield _statement(document, "dataSource", source, block, (start, end), "a source of data")
+        for where, source in _named(block.text.text, self._mentions):
+            yield _statement(document, "dataSource", source, block, where, "a source of data")
+
+
+def named_sources(text: str, mentions: Mentions) -> str:
+    """The sources of data that a note names, as it lists them: 海关总署、国家统计局; empty for none."""
+    return "、".join(text[start:end] for (start, end), _ in _named(text, mentions))
+
+
+def _named(text: str, mentions: Mentions) -> Iterator[tuple[Range, Mention | str]]:
+    """The bodies and works that a text names as sources of data, each with its place."""
+    for found in _SOURCED.finditer(text):
+        for start, end in _parts(text, *found.span("what")):
+            name = text[start:end]
+            bodies = mentions.named(name, "Organization")
+            if bodies:
+                yield (start, end), Mention("Organization", name, (name,), bodies)
+            elif _WORK.search(name) and not _NO_SOURCE.search(name):
+                yield (start, end), name
 
 
 _AUTHOR: Final = re.compile(
@@ -62,17 +69,6 @@ _SOURCED: Final = re.compile(
     r"(?:数据|资料|图表|表格|样本)(?:主要|均|全部|都|分别|大多)?(?:来源|来自|取自|源自|出自|引自|采自|摘自)(?:于|为|是|:)?"
     r"(?P<what>[^。;]{3,160}?)(?:(?:等)?(?:相关)?(?:数据|资料)?(?:计算|测算|整理|绘制|汇总)(?:整理|计算|而?得|所得|而成)?|[。;]|$)"
 )
-
-
-def named_sources(text: str) -> str:
-    """The sources of data that a note names, as it lists them: 海关总署、国家统计局; empty for none."""
-    found = _SOURCED.search(text)
-    if found is None:
-        return ""
-    names = [text[start:end] for start, end in _parts(text, *found.span("what"))]
-    return "、".join(name for name in names if not _NO_SOURCE.search(name))
-
-
 _SEPARATOR: Final = re.compile(r"(?<=》)(?=《)|(?:[、,;]|和|与|以及|及)(?![^《]*》)(?![^(]*\))")
 _AROUND: Final = re.compile(
     r"^(?:根据|依据|载|主要|历年|各年|相应年份|部分|其中|为|的|于|:|[\d—~年至]+)*《?|》?(?:\([^()]*\)|[\d—~年至]+|各期|各年|历年|等|相关|公布|发布|提供|的?(?:统计)?(?:数据|资料))*$"

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from borderkg import concepts
 from borderkg.claims.claim import Claim
-from borderkg.graph import concepts, iris
+from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import Node, Term, bkg
 from borderkg.graph.themes import theme_of

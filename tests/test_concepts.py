@@ -2,8 +2,7 @@
 
 import pytest
 
-from borderkg import schema
-from borderkg.graph import concepts
+from borderkg import concepts, schema
 
 
 @pytest.mark.parametrize(
