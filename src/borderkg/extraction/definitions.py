@@ -14,7 +14,7 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading, sentences
 from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.statement import Mention, Statement
+from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.surroundings import Act
 from borderkg.records import record
 
@@ -37,7 +37,7 @@ _DEFINES: Final = (
         rf"(?:^|[;:]|(?:认为|指出|提出),)(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+条)?{_TERM}{_MEANS}(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
-        rf"(?P<by>《[^《》]{{2,60}}》),?(?:对|将|把)?{_TERM}(?:的)?(?:定义|概念|含义)(?:更改|修改|修订|调整|扩展|扩大|变更|改)?为[“:]?(?P<definition>[^。]{{6,400}})"
+        rf"(?P<by>《[^《》]{{2,60}}》),?(?:对|将|把)?{_TERM}(?:的)?(?:定义|概念|含义)(?P<changes>更改|修改|修订|调整|扩展|扩大|变更|改)?为[“:]?(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
         rf"(?:^|[,;:])(?:按照?|根据|依照?|依据)(?P<its>其|该|这一|上述)(?:文件|规定)?的?定义,{_TERM}(?:{_MEANS}|,?[是为])(?P<definition>[^。]{{6,400}})"
@@ -47,7 +47,7 @@ _DEFINES: Final = (
 _NO_TERM: Final = re.compile(
     r"^(?:这|那|该|此|其|它|主要|意见|他|她|图|表|前者|后者|具体|也|都|一般|通常|本文|有关|上述|以上|不|没有|数字|括号)|(?:这里|中|时|一般|通常|主要|都|也|均|只|仅)$|了|认为|是"
 )
-_CUE: Final = re.compile("指|所谓|所称|[定界]义?[定义]?为|理解为|含义|内涵|概念")
+_CUE: Final = re.compile("指|所谓|所称|定义|界定为|规定为|理解为|含义|内涵|概念")
 
 
 class Definitions:
@@ -62,14 +62,23 @@ class Definitions:
 
     def statements(self, reading: Reading, document: Mention, act: Act | None) -> Iterator[Statement]:
         """The concepts that a text defines: by the policy that says so, by the text itself where it is one, else by the
-        document."""
+        document. A policy that changes a definition amends the one that gave it."""
+        given: dict[str, tuple[Mention, Range]] = {}
         for placed in reading.placed:
             block = placed.block
             if block.kind not in (Kind.PARAGRAPH, Kind.FOOTNOTE) or not _CUE.search(block.text.text):
                 continue
             for sentence in sentences(block.text.text):
                 for found in _found(block.text.text[sentence.start : sentence.end]):
-                    yield self._statement(block, sentence.start, found, document, act)
+                    defined = self._statement(block, sentence.start, found, document, act)
+                    yield defined
+                    policy, before = defined.subject, given.get(found.term)
+                    if found.change and before and before[0].text != policy.text:
+                        where = block.text.raw(*(sentence.start + edge for edge in found.change))
+                        rule = "definitions::a policy changes a definition"
+                        yield Statement(policy, "amends", before[0], where, rule, context=(before[1],))
+                    if policy.type == "Policy":
+                        given[found.term] = policy, defined.context[0]
 
     def _statement(self, block: Block, at: int, found: "_Found", document: Mention, act: Act | None) -> Statement:
         text = block.text
@@ -112,6 +121,8 @@ class _Found:
     """The document that defines, in 《》 or as 本办法; empty where the text itself does."""
     its: bool
     """The document is one that was named before."""
+    change: Range | None
+    """The words by which a document changes the definition, its title included."""
 
 
 def _found(words: str) -> list[_Found]:
@@ -128,9 +139,9 @@ def _found(words: str) -> list[_Found]:
         groups = match.groupdict()
         means, end = match.span("definition")
         end -= len(match["definition"]) - len(match["definition"].rstrip("”"))
-        found.append(
-            _Found(match["term"], match.start("term"), means, end, groups.get("by") or "", bool(groups.get("its")))
-        )
+        change = (match.start("by") + 1, match.end("changes") + 1) if groups.get("changes") else None
+        by, its = groups.get("by") or "", bool(groups.get("its"))
+        found.append(_Found(match["term"], match.start("term"), means, end, by, its, change))
         begin = means
     return found
 
