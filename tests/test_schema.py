@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+import rdflib
 
 from borderkg import resources, schema
 from borderkg.errors import ReferenceDataError
+from borderkg.vocabulary import BKG
 from tests.facts import TURTLE_PREFIXES
 
 
@@ -120,3 +123,50 @@ def test_every_core_file_has_its_shapes_and_is_imported() -> None:
     header = (folder / "borderkg.ttl").read_text("utf-8")
     assert core == {path.name for path in folder.glob("shapes/*.ttl")}
     assert all(f"/core/{name.removesuffix('.ttl')}>" in header for name in core)
+
+
+def described() -> dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]]:
+    """What core says of each term, by local names of term and property."""
+    found: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]] = {}
+    for path in resources.ontology().glob("core/*.ttl"):
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(BKG):
+                name, predicate = quad.subject.value.removeprefix(BKG), quad.predicate.value.rsplit("/", 1)[-1]
+                found.setdefault(name, {}).setdefault(predicate.rsplit("#", 1)[-1], []).append(quad.object)
+    return found
+
+
+DESCRIBED = described()
+TERMS = sorted([*schema.load().classes, *schema.load().properties])
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_every_term_is_defined_and_not_by_itself(name: str) -> None:
+    """A definition in each language, in which the term's own name does not stand."""
+    texts = {
+        kind: {t.language: t.value for t in DESCRIBED[name][kind] if isinstance(t, ox.Literal)}
+        for kind in ("label", "definition")
+    }
+    assert set(texts["definition"]) == {"zh", "en"}
+    for language, label in texts["label"].items():
+        assert label.lower() not in texts["definition"][language].lower()
+
+
+@pytest.mark.parametrize("name", sorted(schema.load().properties))
+def test_every_property_has_domain_and_range(name: str) -> None:
+    """All but the predicate of a claim, whose value is a property: a class of properties would make things of them."""
+    assert DESCRIBED[name].get("domain")
+    assert DESCRIBED[name].get("range") or name == "claimPredicate"
+
+
+def test_every_class_has_its_shape() -> None:
+    """One shape a class, in the file that mirrors that of the class; a conflict is shaped beside its own terms."""
+    for path in resources.ontology().glob("core/*.ttl"):
+        classes, judged = (
+            {str(x).removeprefix(BKG) for x in found if str(x).startswith(BKG)}
+            for found in (
+                rdflib.Graph().parse(path).subjects(rdflib.RDF.type, rdflib.OWL.Class),
+                rdflib.Graph().parse(path.parents[1] / "shapes" / path.name).objects(None, rdflib.SH.targetClass),
+            )
+        )
+        assert classes - {"Conflict"} == judged - {"Conflict"}, path.name

@@ -73,7 +73,8 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
   }
   ?source bkg:textHash ?hash ; bkg:citation ?citation .
   OPTIONAL {
-    ?object bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator .
+    ?object bkg:value ?value .
+    GRAPH ?g { ?claim bkg:namedAs ?indicator }
     OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
   }
   OPTIONAL {

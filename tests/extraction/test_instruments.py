@@ -42,7 +42,7 @@ def test_a_policy_lays_down_instruments(text: str, provided: set[tuple[str, str]
 
 
 def test_amounts_stand_in_the_qualifiers() -> None:
-    """The numbers of the clause with their units."""
+    """The numbers of the clause with their units; a number up to which something holds says so."""
     text = "《边贸税收办法》将边民互市免税额度由每人每日3000元提高到8000元，一级关税减按24%征收。"
     told = {
         getattr(s.object, "text", ""): s.qualifiers
@@ -52,5 +52,5 @@ def test_amounts_stand_in_the_qualifiers() -> None:
     assert told["免税限额"] == {"amounts": [{"value": "3000", "unit": "元"}, {"value": "8000", "unit": "元"}]}
     text = "《边贸通知》规定，互市商品每人每日在8000元以下的，免征关税。"
     (condition,) = [s.qualifiers for s in extractor.default().extract(document(text)) if s.predicate == "provides"]
-    assert condition == {"amounts": [{"value": "8000", "unit": "元"}]}
+    assert condition == {"amounts": [{"value": "8000", "unit": "元", "comparator": "<"}]}
     assert told["税收减免"] == {"amounts": [{"value": "24", "unit": "%"}]}

@@ -143,3 +143,50 @@ def test_a_definition_may_be_a_policy_s_or_another_s() -> None:
     assert (
         statement("李四光（2015）认为，口岸经济是指依托口岸形成的经济活动。", "defines").attribution == "李四光(2015)"
     )
+
+
+CHANGED = (
+    "1990年，《口岸试行规定》对口岸作了规定。按照其定义，口岸是供人员出入境的车站。"
+    "1999年《口岸管理批复》，将口岸定义更改为“供人员和货物出入境的车站和通道”。"
+)
+
+
+def test_a_definition_that_a_policy_changes() -> None:
+    """Both policies define; the later amends the earlier, with the words that say so as evidence."""
+    found = [s for s in extractor.default().extract(document(CHANGED)) if s.rule.startswith("definitions::")]
+    assert [(s.subject.text, s.predicate, getattr(s.object, "text", "")) for s in found] == [
+        ("口岸试行规定", "defines", "口岸"),
+        ("口岸管理批复", "defines", "口岸"),
+        ("口岸管理批复", "amends", "口岸试行规定"),
+    ]
+    assert CHANGED[slice(*found[1].qualifiers["definition"])] == "供人员和货物出入境的车站和通道"
+    assert CHANGED[slice(*found[2].evidence)] == "口岸管理批复》，将口岸定义更改为"
+
+
+def test_definitions_in_a_row() -> None:
+    """Behind a semicolon a second term is defined; the first definition ends there."""
+    text = "甲类口岸是指由中央批准开放的口岸；乙类口岸是指由省级批准开放的口岸。"
+    found = [s for s in extractor.default().extract(document(text)) if s.predicate == "defines"]
+    assert [text[slice(*s.qualifiers["definition"])] for s in found] == ["由中央批准开放的口岸", "由省级批准开放的口岸"]
+
+
+def test_variables_under_headings_of_their_own() -> None:
+    """A heading in a section on variables names one with its symbol; its first paragraph may tell the role."""
+    text = "一、模型与数据\n（一）变量解释\n1. 增长速度（y）\n本文以增长速度作为因变量。\n2. 道路密度（RD）\n道路密度反映交通。\n"
+    assert variables(text) == [
+        ("增长速度", {"role": "因变量", "symbol": "y"}),
+        ("道路密度", {"symbol": "RD"}),
+    ]
+
+
+def test_the_source_of_a_table_is_told_of_its_figures() -> None:
+    """What the note under a table names as its source stands with each of its cells."""
+    text = "表1 各省外贸总额（单位：亿美元）\n| 省份 | 2019年 |\n|---|---|\n| 云南 | 30.5 |\n| 广西 | 40.5 |\n"
+    text += "\n数据来源：海关总署、国家统计局。\n"
+    figures = [s for s in extractor.default().extract(document(text)) if s.predicate == "observation"]
+    assert [s.qualifiers.get("dataSource") for s in figures] == ["海关总署、国家统计局"] * 2
+
+
+def test_methods_of_others_are_not_the_paper_s() -> None:
+    """A sentence that begins with other authors tells of theirs."""
+    assert told("熊大山等对省际数据进行空间计量分析，采用固定效应模型。", "usesMethod") == set()

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
-from borderkg.claims.claim import Claim
+from borderkg.claims.claim import Claim, Entity
 from borderkg.graph import iris, writer
-from borderkg.graph.terms import DEFAULT
-from borderkg.vocabulary import FACTUAL_MODALITIES
+from borderkg.graph.terms import DEFAULT, bkg
+from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
 from tests.facts import DOCUMENT, HASH, claim, entity, figure, shown, source
 
 SOURCE = source()
@@ -79,6 +79,7 @@ def test_a_factual_claim_is_a_fact(modality: str) -> None:
         f"{POLICY} bkg:issuedBy {BODY}",
         f"{POLICY} rdf:type bkg:Policy",
         f"{POLICY} skos:prefLabel 甲规划",
+        f"{POLICY} bkg:policyKind bkc:policy-kind-plan",
         f"{POLICY} bkg:isNew true",
         f"{BODY} rdf:type bkg:Organization",
         f"{BODY} skos:prefLabel 乙局",
@@ -111,11 +112,11 @@ def test_a_period_belongs_to_its_source() -> None:
 
 
 def test_an_observation() -> None:
-    """A figure is a node with area, indicator, value, unit, time and bounds; unit and name make the indicator."""
-    quads = written(figure("云南省", "出口额", 5.10, "亿元", "2020", qualifiers={"low": 5, "high": 6, "table": "表1"}))
+    """A figure is a node of the data set with area, indicator, value, unit, time and bounds."""
+    quads = written(figure("云南省", "卸货额", 5.10, "亿元", "2020", qualifiers={"low": 5, "high": 6, "table": "表1"}))
     lines = facts(quads)
     (observed,) = {line.split()[0] for line in lines if line.endswith("rdf:type bkg:Observation")}
-    indicator = ":indicator/46c40191f1b3"
+    (indicator,) = {line.split()[0] for line in lines if line.endswith("rdf:type bkg:Indicator")}
     area = ":" + entity("Region:云南省").iri.rsplit("/id/", 1)[-1]
     assert {
         f"{area} bkg:observation {observed}",
@@ -127,9 +128,58 @@ def test_an_observation() -> None:
         f"{observed} bkg:low 5.0",
         f"{observed} bkg:high 6.0",
         f"{observed} bkg:tableNumber 表1",
-        f"{indicator} skos:prefLabel 出口额",
+        f"{observed} qb:dataSet :dataset/figures",
+        f"{indicator} skos:prefLabel 卸货额",
         f"{indicator} bkg:indicatorUnit 亿元",
+        f"{indicator} bkg:inUnit bkc:unit-hundred-million-cny",
     } <= lines
+    assert not any("bkg:measures" in line for line in lines)
+    assert any(line.endswith("bkg:namedAs 卸货额") for line in said(quads))
+
+
+def indicators(*figures: Claim) -> set[str]:
+    return {q.object.value for f in figures for q in written(f) if q.predicate == bkg("indicator")}  # type: ignore[union-attr]
+
+
+def test_names_of_one_quantity_are_one_indicator() -> None:
+    """外贸总额, 进出口总额 and 对外贸易额 are one series, under the quantity's label; trade with services is another."""
+    names = ("外贸总额", "进出口总额", "对外贸易额")
+    assert len(indicators(*(figure("云南省", name, 5) for name in names))) == 1
+    lines = facts(written(figure("云南省", "外贸总额", 5)))
+    assert any(line.endswith("skos:prefLabel 进出口总额") for line in lines)
+    assert any(line.endswith("bkg:measures bkc:quantity-foreign-trade") for line in lines)
+    assert len(indicators(figure("云南省", "外贸总额", 5), figure("云南省", "货物和服务进出口总额", 5))) == 2
+
+
+def test_unlike_series_never_mix() -> None:
+    """Another unit or another named source of data is another indicator."""
+    named = figure("云南省", "外贸总额", 5, qualifiers={"dataSource": "海关总署"})
+    assert len(indicators(figure("云南省", "外贸总额", 5), figure("云南省", "外贸总额", 5, "亿美元"), named)) == 3
+    assert any(line.endswith("bkg:namedSource 海关总署") for line in facts(written(named)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "told"),
+    [
+        ("tax-relief", {"value": "8000", "unit": "元", "comparator": "<"}, "threshold"),
+        ("duty-free-threshold", {"value": "8000", "unit": "元"}, "threshold"),
+        ("subsidy", {"value": "8000", "unit": "元"}, "amount"),
+    ],
+)
+def test_a_provision(kind: str, amount: dict[str, str], told: str) -> None:
+    """What a policy lays down is a node with its instrument and its number: a limit, or what is granted."""
+    concept = Entity(f"{BKC}instrument-{kind}", "Concept", kind, True)
+    given = replace(
+        claim("Policy:甲", "provides", "Concept:x", qualifiers={"amounts": [amount]}), object_entity=concept
+    )
+    lines = facts(written(given))
+    (node_,) = {line.split()[0] for line in lines if line.endswith("rdf:type bkg:Provision")}
+    assert {
+        f"{node_} bkg:instrument bkc:instrument-{kind}",
+        f"{node_} bkg:{told} 8000.0",
+        f"{node_} bkg:amountUnit 元",
+    } <= lines
+    assert any(line.endswith(f"bkg:laysDown {node_}") for line in lines)
 
 
 def test_equal_figures_of_two_texts_are_one_node() -> None:
@@ -159,7 +209,8 @@ def test_an_argument_is_a_place_with_a_theme(predicate: str, kind: str) -> None:
 
 
 def test_an_estimate() -> None:
-    """An estimate is a node of its text with coefficient, term, sample, standard error and significance."""
+    """An estimate is a node of its text with coefficient, term, standard error and significance, in the model of one
+    dependent variable, sample and table."""
     about = {
         "term": "开放度",
         "sample": "全国",
@@ -170,10 +221,15 @@ def test_an_estimate() -> None:
     }
     lines = facts(written(claim("Document:a.txt", "estimate", -0.5, qualifiers=about)))
     (estimated,) = {line.split()[0] for line in lines if line.endswith("rdf:type bkg:Estimate")}
+    (model,) = {line.split()[0] for line in lines if line.endswith("rdf:type bkg:Model")}
+    own = {"term": "开放度", "stdError": 0.1, "significance": "1%", "coefficient": -0.5}
+    assert {f"{estimated} bkg:{name} {value}" for name, value in own.items()} <= lines
     assert {
-        f"{estimated} bkg:{name} {value}"
-        for name, value in {**about, "tableNumber": "表2", "coefficient": -0.5}.items()
-        if name != "table"
+        f"{estimated} bkg:inModel {model}",
+        f"{model} bkg:modelOf :document/abababababababab",
+        f"{model} bkg:dependent 增长",
+        f"{model} bkg:sample 全国",
+        f"{model} bkg:tableNumber 表2",
     } <= lines
 
 
@@ -186,7 +242,7 @@ def test_a_cited_work() -> None:
 
 @pytest.mark.parametrize(
     ("predicate", "name", "kind"),
-    [("dataSource", "口岸年鉴", "Work"), ("author", "钱穆之", "Author"), ("variable", "开放程度", "Indicator")],
+    [("dataSource", "口岸年鉴", "Work"), ("author", "钱穆之", "Author"), ("variable", "开放程度", "Variable")],
 )
 def test_what_only_its_name_tells(predicate: str, name: str, kind: str) -> None:
     """Sources of data, authors and variables are nodes of their class with their name."""
@@ -196,10 +252,15 @@ def test_what_only_its_name_tells(predicate: str, name: str, kind: str) -> None:
     assert f"{target} skos:prefLabel {name}" in lines
 
 
-def test_the_role_of_a_variable() -> None:
-    """What it is in the model stands with the claim."""
-    quads = written(claim("Document:a.txt", "variable", "开放程度", qualifiers={"role": "控制变量"}))
-    assert [str(q.object) for q in quads if q.predicate.value.endswith("/variableRole")] == ['"控制变量"']
+def test_the_role_and_the_symbol_of_a_variable() -> None:
+    """What it is in the model, and the letters for it, are told of the variable; two papers have two variables."""
+    said_ = claim("Document:a.txt", "variable", "开放程度", qualifiers={"role": "控制变量", "symbol": "BO"})
+    lines = facts(written(said_))
+    assert {line.split(" ", 1)[1] for line in lines if "variableRole" in line or "symbol" in line} == {
+        "bkg:variableRole 控制变量",
+        "bkg:symbol BO",
+    }
+    assert writer.object_iri(said_, SOURCE) != writer.object_iri(said_, source("b.txt", "cd" * 32))
 
 
 @pytest.mark.parametrize(

@@ -141,13 +141,15 @@ def number(value: Decimal) -> int | float:
 
 
 def _both(first: Claim, second: Claim) -> Claim:
-    """One claim for two places that say the same: the first in the text, the other listed."""
+    """One claim for two places that say the same: the first in the text, the other listed. What the one tells of a figure
+    and the other does not (its table, its source) is told of it."""
     if (second.start, second.end) < (first.start, first.end):
         first, second = second, first
     places = [*first.also_at, (second.start, second.end), *second.also_at]
     others = tuple(sorted({place for place in places if place != (first.start, first.end)}))
     said_by = first.attribution if second.attribution else ""  # what the author says too is the author's own
-    return replace(first, also_at=others, attribution=said_by)
+    qualifiers = {**second.qualifiers, **first.qualifiers} if first.predicate == "observation" else first.qualifiers
+    return replace(first, also_at=others, attribution=said_by, qualifiers=qualifiers)
 
 
 def _rejected(document: Document, statement: Statement, reason: str) -> Rejected:

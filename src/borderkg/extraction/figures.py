@@ -15,6 +15,7 @@ from borderkg.extraction.gazetteer import Gazetteer
 from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, place_of, read_label
 from borderkg.extraction.listings import Rows
 from borderkg.extraction.mentions import Mentions
+from borderkg.extraction.research import named_sources
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.sums import sums_of
 from borderkg.extraction.values import Time
@@ -181,6 +182,8 @@ class Figures:
         label, over = printed
         context: list[Range] = [*label.spans, *over.spans, *table.title.spans]
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
+        if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
+            qualifiers["dataSource"] = sources
         if c.doubtful:
             qualifiers["doubtful"] = "decimal point read from a blank"
         yield Statement(

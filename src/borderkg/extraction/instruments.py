@@ -101,11 +101,15 @@ def _policy(annotation: Annotation, match: "re.Match[str]", modality: Modality) 
 
 
 def _amounts(annotation: Annotation, match: "re.Match[str]") -> list[dict[str, str]]:
-    """The numbers with a unit in the clause of an instrument, as printed."""
+    """The numbers with a unit in the clause of an instrument, as printed; a bound (8000元以下) says that it is one."""
     text = annotation.abstract
     start = max(text.rfind(mark, 0, match.start()) for mark in _CLAUSE) + 1
     if _CONDITION.search(text, 0, start):
         start = max(text.rfind(mark, 0, start - 1) for mark in _CLAUSE) + 1
     end = min((at for mark in _CLAUSE if (at := text.find(mark, match.end())) >= 0), default=len(text))
     found = (s.value for s in annotation.spans_in(start, end, ("Quantity",)))
-    return [{"value": str(q.number), "unit": q.unit} for q in found if isinstance(q, Quantity) and q.unit]
+    return [
+        {"value": str(q.number), "unit": q.unit, **({"comparator": q.comparator} if q.comparator else {})}
+        for q in found
+        if isinstance(q, Quantity) and q.unit
+    ]

@@ -23,13 +23,15 @@ def statements(reading: Reading, tables: list[Table], document: Mention) -> Iter
         if placed.block.kind in _READ and not _reviews(placed):
             yield from _methods(placed.block, document)
             yield from _variables(placed.block, document)
+        elif placed.block.kind is Kind.HEADING:
+            yield from _headed(placed, reading, document)
     for table in tables:
         yield from _listed(table, document)
 
 
 _REVIEW: Final = re.compile("文献|综述|述评|研究现状|研究进展|研究动态")
 _OTHERS: Final = re.compile(
-    r"学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|未采用|不采用|没有采用|无法采用|可以采用|有待|今后"
+    r"^[\u4e00-\u9fff]{2,3}等人?(?:对|通过|认为|运用|采用|利用|基于|构建|从|以)|学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|未采用|不采用|没有采用|无法采用|可以采用|有待|今后"
 )
 """The methods of other papers, and those that are not used."""
 
@@ -104,6 +106,26 @@ def _variables(block: Block, document: Mention) -> Iterator[Statement]:
 def _items(text: str, start: int, end: int) -> Iterator[Range]:
     for match in re.compile(r"(?:[^、,;()和与及]|\([^()]*\)|(?<=[参给中]))+").finditer(text, start, end):
         yield match.span()
+
+
+_EXPLAINED: Final = re.compile("变量")
+_HEADING: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,18})\((?P<symbol>[A-Za-zΔδ_\d.]{1,14})\)$")
+_AS: Final = re.compile(rf"(?:作为|为|是)(?:本文的?|模型的?)?(?P<role>{_ROLE})")
+
+
+def _headed(placed: Placed, reading: Reading, document: Mention) -> Iterator[Statement]:
+    """A variable that has a heading of its own, 2. 固定资产投资(FAI), in a section on variables; its first paragraph may
+    tell its role."""
+    heading, section = placed.block, placed.section
+    match = _HEADING.search(heading.text.text)
+    if match is None or section.parent is None or not _EXPLAINED.search(section.parent.title):
+        return
+    under = "".join(
+        p.block.text.text for p in reading.placed if p.section is section and p.block.kind is Kind.PARAGRAPH
+    )
+    role = _AS.search(under)
+    where = heading.text.raw(*match.span("name"))
+    yield _variable(document, match["name"], where, role["role"] if role else "", match["symbol"])
 
 
 _HEADER: Final = re.compile(r"^(?:变量|变量名称?|指标|指标名称)$")

@@ -26,18 +26,25 @@ class Research:
                 yield from self._sources(placed.block, document)
 
     def _sources(self, block: Block, document: Mention) -> Iterator[Statement]:
-        text = block.text.text
-        for found in _SOURCED.finditer(text):
-            for start, end in _parts(text, *found.span("what")):
-                name = text[start:end]
-                bodies = self._mentions.named(name, "Organization")
-                if bodies:
-                    source: Mention | str = Mention("Organization", name, (name,), bodies)
-                elif _WORK.search(name) and not _NO_SOURCE.search(name):
-                    source = name
-                else:
-                    continue
-                yield _statement(document, "dataSource", source, block, (start, end), "a source of data")
+        for where, source in _named(block.text.text, self._mentions):
+            yield _statement(document, "dataSource", source, block, where, "a source of data")
+
+
+def named_sources(text: str, mentions: Mentions) -> str:
+    """The sources of data that a note names, as it lists them: 海关总署、国家统计局; empty for none."""
+    return "、".join(text[start:end] for (start, end), _ in _named(text, mentions))
+
+
+def _named(text: str, mentions: Mentions) -> Iterator[tuple[Range, Mention | str]]:
+    """The bodies and works that a text names as sources of data, each with its place."""
+    for found in _SOURCED.finditer(text):
+        for start, end in _parts(text, *found.span("what")):
+            name = text[start:end]
+            bodies = mentions.named(name, "Organization")
+            if bodies:
+                yield (start, end), Mention("Organization", name, (name,), bodies)
+            elif _WORK.search(name) and not _NO_SOURCE.search(name):
+                yield (start, end), name
 
 
 _AUTHOR: Final = re.compile(
@@ -64,13 +71,13 @@ _SOURCED: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"(?<=》)(?=《)|(?:[、,;]|和|与|以及|及)(?![^《]*》)(?![^(]*\))")
 _AROUND: Final = re.compile(
-    r"^(?:根据|依据|主要|历年|各年|相应年份|部分|其中|为|的|于|:|[\d—~年至]+)*《?|》?(?:\([^()]*\)|[\d—~年至]+|各期|各年|历年|等|相关|公布|发布|提供|的?(?:统计)?(?:数据|资料))*$"
+    r"^(?:根据|依据|载|主要|历年|各年|相应年份|部分|其中|为|的|于|:|[\d—~年至]+)*《?|》?(?:\([^()]*\)|[\d—~年至]+|各期|各年|历年|等|相关|公布|发布|提供|的?(?:统计)?(?:数据|资料))*$"
 )
 _WORK: Final = re.compile(
-    r"年鉴|公报|年报|月报|季报|数据库|网站?$|报告|汇编|普查|资料库|大全|手册|[省市县州]志|Wind|CEIC|EPS|Comtrade|WDI|DOTS|统计局|海关|银行|组织"
+    r"年鉴|公报|年报|月报|季报|日报|数据库|网站?$|报告|汇编|普查|资料库|大全|手册|[省市县州]志|Wind|CEIC|EPS|Comtrade|WDI|DOTS|统计局|海关|银行|组织"
 )
 _NO_SOURCE: Final = re.compile(
-    r"作者|笔者|本文|课题组|如下|以下|上述|同表|同上|^各|有关|[,。]|^\w{1,2}$|^(?:统计)?(?:年鉴|公报|数据库|报告|网站?)$|提高|发展|要求|精神|规定"
+    r"作者|笔者|本文|课题组|如下|以下|上述|同表|同上|^各|有关|[,。]|^\w{1,2}$|^(?:统计)?(?:年鉴|公报|数据库|报告|网站?)$|提高|发展(?!统计公报)|要求|精神|规定"
 )
 
 

@@ -57,6 +57,11 @@ _SHOWN: Final = {
     SKOS + "altLabel",
     SKOS + "inScheme",
     SKOS + "definition",
+    SKOS + "broader",
+    SKOS + "scopeNote",
+    SKOS + "editorialNote",
+    BKG + "baseUnit",
+    BKG + "factor",
 }
 
 

@@ -7,12 +7,12 @@ import pyoxigraph as ox
 
 from borderkg import reference, resources
 from borderkg.claims.claim import Claim
-from borderkg.claims.ranking import Rank
+from borderkg.claims.ranking import DEPRECATED, Rank
 from borderkg.extraction import rules
-from borderkg.graph import background, iris, records, writer
+from borderkg.graph import background, cube, iris, joined, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
-from borderkg.vocabulary import GRAPH
+from borderkg.vocabulary import BKG, GRAPH
 
 Ranks = Mapping[tuple[str, ...], Rank]
 """Ranks other than normal, by `Claim.key`."""
@@ -30,6 +30,9 @@ def quads(
     for claim in claims:
         mentioned.update(e.iri for e in (claim.subject_entity, claim.object_entity) if e)
         yield from writer.claim_quads(claim, sources[claim.source], ranks.get(claim.key))
+    standing = [claim for claim in claims if not _deprecated(claim, ranks)]
+    yield from joined.quads(standing, sources)
+    yield from cube.quads()
     known = reference.load()
     mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
     yield from background.ontology_quads(resources.ontology())
@@ -39,13 +42,24 @@ def quads(
         yield from records.build_quads(identity, VERSION, sources.values())
 
 
+_POSITION: Final = frozenset(BKG + name for name in ("locatedIn", "partOf", "borders"))
+"""Where the reference data put a place: what a text says of it is held against that."""
+
+
+def _deprecated(claim: Claim, ranks: Ranks) -> bool:
+    rank = ranks.get(claim.key)
+    return rank is not None and rank.name == DEPRECATED
+
+
 def is_data(quad: ox.Quad) -> bool:
-    """Whether a quad is a fact, a claim or provenance: what the shapes judge."""
+    """Whether a quad is a fact, a claim, provenance, or where a known place lies: what the shapes judge."""
     name = quad.graph_name
     if isinstance(name, ox.DefaultGraph):
         return True
     return isinstance(name, ox.NamedNode) and (
-        name.value.startswith(GRAPH + "source/") or name.value == iris.PROVENANCE
+        name.value.startswith(GRAPH + "source/")
+        or name.value == iris.PROVENANCE
+        or (name.value == iris.REFERENCE and quad.predicate.value in _POSITION)
     )
 
 

@@ -15,6 +15,9 @@ MAPPINGS: Final = GRAPH + "mappings"
 QUARANTINE: Final = GRAPH + "quarantine"
 CONFLICTS: Final = GRAPH + "conflicts"
 
+FIGURES: Final = ID + "dataset/figures"
+STRUCTURE: Final = ID + "structure/figures"
+
 
 def digest(*parts: object, length: int = 16) -> str:
     """A short stable hash of a key."""
@@ -49,8 +52,29 @@ def estimate(text_hash: str, *key: object) -> str:
     return f"{ID}estimate/{text_hash[:8]}-{digest(*key)}"
 
 
-def indicator(name: str, unit: str) -> str:
-    return f"{ID}indicator/{digest(name, unit, length=12)}"
+def model(text_hash: str, *key: object) -> str:
+    return f"{ID}model/{text_hash[:8]}-{digest(*key)}"
+
+
+def variable(text_hash: str, name: str) -> str:
+    return f"{ID}variable/{text_hash[:8]}-{digest(name, length=12)}"
+
+
+def indicator(quantity: str, unit: str, data_source: str = "") -> str:
+    """A series: `quantity` is the IRI of a quantity of our scheme, or the name that a text gives one of its own."""
+    return f"{ID}indicator/{digest(quantity, unit, *filter(None, [data_source]), length=12)}"
+
+
+def provision(*key: object) -> str:
+    return f"{ID}provision/{digest(*key)}"
+
+
+def definition(text_hash: str, start: int, end: int) -> str:
+    return f"{ID}definition/{text_hash[:16]}-{start}-{end}"
+
+
+def port_change(*key: object) -> str:
+    return f"{ID}port-change/{digest(*key)}"
 
 
 def named(kind: str, name: str) -> str:

@@ -4,7 +4,7 @@ One claim graph a source; direct triples for readers in the default graph where 
 figures as observations; arguments without their wording, which stays in the text. No blank nodes, no clock.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 import pyoxigraph as ox
@@ -12,13 +12,13 @@ import pyoxigraph as ox
 from borderkg.claims.claim import Claim
 from borderkg.claims.ranking import DEPRECATED, Rank
 from borderkg.corpus.document import Bibliography
-from borderkg.graph import iris
+from borderkg.graph import described, iris
 from borderkg.graph import terms as t
+from borderkg.graph.described import Description
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
-from borderkg.graph.themes import theme_of
 from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
 
-_NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author", "variable": "Indicator"}
+_NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author"}
 """Texts of the exchange format that are nodes of the graph, told by their name, and their classes."""
 
 _CLASS_OF: Final = {"Concept": t.CONCEPT}
@@ -73,9 +73,9 @@ def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Itera
     `rank` is None where it is normal. A deprecated claim warrants nothing, as one that is planned, proposed or denied.
     """
     factual = claim.modality in FACTUAL_MODALITIES and not (rank and rank.name == DEPRECATED)
-    subject = _entity(claim, source, "subject")
+    subject = entity_node(claim, source, "subject")
     predicate = bkg(claim.predicate)
-    obj, described = _object(claim, source, subject)
+    obj, about_it = _object(claim, source, subject)
     node = Node(claim_iri(claim, source))
     graph = source.graph
 
@@ -96,32 +96,40 @@ def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Itera
         yield inside(bkg("rankedBy"), Node(iris.ranking_rule(rank.rule.id)))
     if claim.attribution:
         yield inside(bkg("attribution"), t.text(claim.attribution))
-    if claim.predicate == "variable" and claim.qualifiers.get("role"):
-        yield inside(bkg("variableRole"), t.text(str(claim.qualifiers["role"])))
+    if claim.indicator:
+        yield inside(bkg("namedAs"), t.text(claim.indicator))
     for kind, (start, end) in [
         ("evidence", (claim.start, claim.end)),
         *(("context", span) for span in claim.context),
         *(("furtherEvidence", span) for span in claim.also_at),
     ]:
-        place = Node(iris.evidence(source.sha256, start, end))
-        selector = Node(place.value + "-range")
-        yield inside(bkg(kind), place)
-        yield inside(t.TYPE, bkg("Evidence"), place)
-        yield inside(t.TYPE, t.RESOURCE, place)
-        yield inside(t.HAS_SOURCE, source.node, place)
-        yield inside(t.HAS_SELECTOR, selector, place)
-        yield inside(t.TYPE, t.POSITION, selector)
-        yield inside(t.START, t.integer(start), selector)
-        yield inside(t.END, t.integer(end), selector)
+        yield inside(bkg(kind), Node(iris.evidence(source.sha256, start, end)))
+        yield from range_quads(source, start, end)
     # What the claim speaks of is described where it can be found without it: facts in the default graph, what is only
     # planned, proposed, denied or deprecated in the source's own.
     home: Graph = DEFAULT if factual else graph
     for quad in _descriptions(claim, source, subject, obj):
         yield ox.Quad(quad[0], quad[1], quad[2], home)
-    for about, name, value in described:
+    for about, name, value in about_it:
         yield ox.Quad(about, name, value, home)
     if factual:
         yield ox.Quad(subject, predicate, obj, DEFAULT)
+
+
+def range_quads(source: Source, start: int, end: int) -> Iterator[ox.Quad]:
+    """A range of a text as evidence (Web Annotation: a resource with a text position selector), in the source's graph."""
+    place = Node(iris.evidence(source.sha256, start, end))
+    selector = Node(place.value + "-range")
+    for subject, predicate, value in (
+        (place, t.TYPE, bkg("Evidence")),
+        (place, t.TYPE, t.RESOURCE),
+        (place, t.HAS_SOURCE, source.node),
+        (place, t.HAS_SELECTOR, selector),
+        (selector, t.TYPE, t.POSITION),
+        (selector, t.START, t.integer(start)),
+        (selector, t.END, t.integer(end)),
+    ):
+        yield ox.Quad(subject, predicate, value, source.graph)
 
 
 def claim_iri(claim: Claim, source: Source) -> str:
@@ -136,18 +144,16 @@ def claim_iri(claim: Claim, source: Source) -> str:
 
 def object_iri(claim: Claim, source: Source) -> str:
     """The IRI of the node that a claim states of its subject, or nothing for a literal."""
-    obj, _ = _object(claim, source, _entity(claim, source, "subject"))
+    obj, _ = _object(claim, source, entity_node(claim, source, "subject"))
     return obj.value if isinstance(obj, Node) else ""
 
 
-def _entity(claim: Claim, source: Source, side: str) -> Node:
+def entity_node(claim: Claim, source: Source, side: str) -> Node:
+    """The entity that is a claim's subject or object; the document itself is named by its text. Raises ValueError."""
     entity = claim.subject_entity if side == "subject" else claim.object_entity
     if entity is None:
         raise ValueError(f"{side} of {claim.predicate} is not linked")
     return source.node if entity.type == "Document" else Node(entity.iri)
-
-
-Description = tuple[Node, Node, Term]
 
 
 def _descriptions(claim: Claim, source: Source, subject: Node, obj: Term) -> Iterator[Description]:
@@ -156,6 +162,8 @@ def _descriptions(claim: Claim, source: Source, subject: Node, obj: Term) -> Ite
         if entity is None or entity.type == "Document" or not isinstance(node, Node):
             continue
         yield node, t.TYPE, _CLASS_OF.get(entity.type, bkg(entity.type))
+        if entity.type == "Policy":
+            yield from described.policy_kind(node, entity.name)
         if not entity.known:
             yield node, t.PREF_LABEL, t.text(entity.name, t.language_of(entity.name))
             if entity.type != "Concept":
@@ -167,83 +175,21 @@ def _descriptions(claim: Claim, source: Source, subject: Node, obj: Term) -> Ite
 def _object(claim: Claim, source: Source, subject: Node) -> tuple[Term, list[Description]]:
     """The object of a claim as a term, and what describes it."""
     if claim.predicate == "observation":
-        return _observation(claim, subject)
+        return described.observation(claim, subject)
     if claim.predicate == "estimate":
-        return _estimate(claim, source)
+        return described.estimate(claim, source.sha256, source.node)
     if claim.predicate in ("identifiesProblem", "proposesMeasure"):
-        node = Node(iris.argument(source.sha256, claim.start, claim.end))
-        kind = "Problem" if claim.predicate == "identifiesProblem" else "Measure"
-        theme = claim.qualifiers.get("theme") or theme_of(str(claim.object))
-        described: list[Description] = [(node, t.TYPE, bkg(kind))]
-        if theme:
-            described.append((node, bkg("theme"), Node(theme)))
-        return node, described
+        return described.argument(claim, source.sha256)
+    if claim.predicate == "variable":
+        return described.variable(claim, source.sha256)
     if claim.predicate in _NAMED_NODES and claim.object_entity is None:
         kind = _NAMED_NODES[claim.predicate]
-        node = Node(
-            iris.indicator(str(claim.object), "") if kind == "Indicator" else iris.named(kind, str(claim.object))
-        )
+        node = Node(iris.named(kind, str(claim.object)))
         label = t.text(str(claim.object), t.language_of(str(claim.object)))
         return node, [(node, t.TYPE, bkg(kind)), (node, t.PREF_LABEL, label)]
     if claim.object_entity is not None:
-        return _entity(claim, source, "object"), []
+        obj = entity_node(claim, source, "object")
+        return obj, list(described.provisions(claim, subject, obj)) if claim.predicate == "provides" else []
     if claim.object_type == "Date":
         return t.date(str(claim.object)), []
     return t.text(str(claim.object)), []
-
-
-def _observation(claim: Claim, subject: Node) -> tuple[Node, list[Description]]:
-    q: Mapping[str, object] = claim.qualifiers
-    bounds = [q.get("low"), q.get("high"), q.get("comparator")]
-    node = Node(
-        iris.observation(
-            subject.value, claim.indicator, claim.unit, claim.time, t.decimal(_number(claim.object)).value, *bounds
-        )
-    )
-    indicator = Node(iris.indicator(claim.indicator, claim.unit))
-    described: list[Description] = [
-        (node, t.TYPE, bkg("Observation")),
-        (node, t.TYPE, t.OBSERVATION),
-        (node, bkg("area"), subject),
-        (node, bkg("indicator"), indicator),
-        (node, bkg("value"), t.decimal(_number(claim.object))),
-        (indicator, t.TYPE, bkg("Indicator")),
-        (indicator, t.PREF_LABEL, t.text(claim.indicator, t.language_of(claim.indicator))),
-    ]
-    if claim.unit:
-        described.append((node, bkg("unit"), t.text(claim.unit)))
-        described.append((indicator, bkg("indicatorUnit"), t.text(claim.unit)))
-    if claim.time:
-        described.append((node, bkg("refTime"), t.text(claim.time)))
-    for name in ("low", "high"):
-        if q.get(name) is not None:
-            described.append((node, bkg(name), t.decimal(_number(q[name]))))
-    if q.get("comparator"):
-        described.append((node, bkg("comparator"), t.text(str(q["comparator"]))))
-    if q.get("table"):
-        described.append((node, bkg("tableNumber"), t.text(str(q["table"]))))
-    return node, described
-
-
-def _estimate(claim: Claim, source: Source) -> tuple[Node, list[Description]]:
-    q = claim.qualifiers
-    key = [q.get(name, "") for name in ("table", "dependent", "term", "sample")]
-    node = Node(iris.estimate(source.sha256, *key, t.decimal(_number(claim.object)).value))
-    described: list[Description] = [
-        (node, t.TYPE, bkg("Estimate")),
-        (node, bkg("coefficient"), t.decimal(_number(claim.object))),
-    ]
-    for name, term in (("term", "term"), ("dependent", "dependent"), ("sample", "sample"), ("table", "tableNumber")):
-        if q.get(name):
-            described.append((node, bkg(term), t.text(str(q[name]))))
-    if q.get("stdError") is not None:
-        described.append((node, bkg("stdError"), t.decimal(_number(q["stdError"]))))
-    if q.get("significance"):
-        described.append((node, bkg("significance"), t.text(str(q["significance"]))))
-    return node, described
-
-
-def _number(value: object) -> float | int:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{value!r} is no number")
-    return value

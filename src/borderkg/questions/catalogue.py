@@ -2,6 +2,8 @@
 
     #+ summary: Which policies were issued in each round of opening
     #+ summary_zh: 各轮开放中发布的政策
+    #+ sections:
+    #+   "A paper by its title": 一（一）至（三）
     #+ parameters:
     #+   _province: {type: label, default: 云南省, description: a province by its name}
 
@@ -10,7 +12,7 @@ A parameter is a variable whose name begins with an underscore; its value is bou
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -45,6 +47,8 @@ class Question:
     query: str
     expected: Path | None
     """The answer over the five papers with the default parameters, as CSV."""
+    sections: Mapping[str, str] = field(default_factory=dict)
+    """Where the papers say it: the section by the title of the paper."""
 
     def as_dict(self) -> dict[str, Any]:
         """What a reader of the catalogue needs, as JSON has it."""
@@ -136,4 +140,5 @@ def _read(path: Path) -> Question:
         tuple(parameters),
         text,
         expected if expected.is_file() else None,
+        {str(title): str(where) for title, where in (fields.get("sections") or {}).items()},
     )

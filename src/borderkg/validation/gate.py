@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from borderkg import resources
 from borderkg.claims.claim import Claim
-from borderkg.graph import dataset, writer
+from borderkg.graph import dataset, iris, writer
 from borderkg.graph.records import Held
 from borderkg.graph.writer import Source
 from borderkg.validation import shapes
@@ -51,6 +51,7 @@ def _fault(claim: Claim, source: Source, errors: Mapping[str, Sequence[Violation
     own = [writer.claim_iri(claim, source)]
     if claim.predicate in ("observation", "estimate"):
         own.append(writer.object_iri(claim, source))
+    own += [iris.evidence(source.sha256, *at) for at in ((claim.start, claim.end), *claim.context, *claim.also_at)]
     subject = claim.subject_entity.iri if claim.subject_entity else ""
     found = [violation for iri in own for violation in errors.get(iri, ())]
     found += [violation for violation in errors.get(subject, ()) if _says(claim, source, violation)]

@@ -1,0 +1,44 @@
+"""Concepts of our own schemes by their labels: what an indicator measures, its unit, the kind of a policy."""
+
+from functools import cache
+from typing import Final
+
+from borderkg import schema
+from borderkg.schema import Concept
+
+
+@cache
+def _labelled(scheme: str) -> dict[str, Concept]:
+    return {
+        label: concept
+        for concept in schema.load().concepts
+        if concept.scheme == scheme
+        for label in (concept.label_zh, *concept.other_labels)
+    }
+
+
+def quantity(name: str) -> Concept | None:
+    """The quantity that a text calls by this name: 外贸总额 and 进出口总额 are one. None where no label is the name."""
+    return _labelled("quantity").get(name)
+
+
+def unit(printed: str) -> Concept | None:
+    """The unit that is printed so, with its factor and base. None for one that the scheme lacks."""
+    return _labelled("unit").get(printed)
+
+
+_QUOTES: Final = "》”’"
+
+
+def policy_kind(title: str) -> Concept | None:
+    """The kind of policy that the end of a title tells, the longest label deciding: …若干意见, …暂行规定.
+
+    A bracket at the end (2004年修订, 2012~2020年) and a second part behind a dash are no part of the end.
+    """
+    end = title.split("——", maxsplit=1)[0].rstrip(_QUOTES)
+    if end.endswith((")", "）")):
+        end = end[: max(end.rfind("("), end.rfind("（"))]
+    end = end.rstrip(_QUOTES)
+    labels = _labelled("policy-kind")
+    fitting = [label for label in labels if end.endswith(label)]
+    return labels[max(fitting, key=len)] if fitting else None
