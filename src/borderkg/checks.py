@@ -46,6 +46,6 @@ def check(root: Path, *, reason: bool = False) -> Report:
 
 def _data(graph: GraphStore) -> list[ox.Triple]:
     """What the shapes judge: facts, claims, rules."""
-    wanted = (iris.INFERRED, iris.ONTOLOGY, iris.REFERENCE, iris.QUARANTINE, iris.CONFLICTS)
+    wanted = (iris.INFERRED, iris.ONTOLOGY, iris.REFERENCE, iris.QUARANTINE, iris.CONFLICTS, iris.DESCRIPTION)
     quads = graph.quads()
     return [q.triple for q in quads if not (isinstance(q.graph_name, ox.NamedNode) and q.graph_name.value in wanted)]

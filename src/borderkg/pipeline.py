@@ -23,7 +23,7 @@ from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
 from borderkg.errors import CorpusError, StoreError
 from borderkg.extraction import extractor
-from borderkg.graph import dataset, inputs, iris, reasoner, records, release, store
+from borderkg.graph import dataset, description, inputs, iris, reasoner, records, release, store
 from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
@@ -183,6 +183,7 @@ def _build(
     quads += records.quarantine_quads(held, sources)
     memory = ox.Store()
     memory.bulk_extend(quads)
+    memory.bulk_extend(list(description.quads(memory, given.identity)))
     graph_hash = hashlib.sha256(store.sorted_nquads(memory)).hexdigest()
 
     summary = Summary(

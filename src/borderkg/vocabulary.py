@@ -24,6 +24,10 @@ PROV: Final = "http://www.w3.org/ns/prov#"
 OA: Final = "http://www.w3.org/ns/oa#"
 QB: Final = "http://purl.org/linked-data/cube#"
 SH: Final = "http://www.w3.org/ns/shacl#"
+VOID: Final = "http://rdfs.org/ns/void#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
 
 PREFIXES: Final = {
     "bkg": BKG,
@@ -39,6 +43,9 @@ PREFIXES: Final = {
     "prov": PROV,
     "oa": OA,
     "qb": QB,
+    "void": VOID,
+    "dcat": DCAT,
+    "sd": SD,
 }
 
 ENTITY_TYPES: Final = (
