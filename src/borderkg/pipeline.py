@@ -52,8 +52,13 @@ class Summary:
     inferred: int = 0
     conflicts: int = 0
     violations: int = 0
+    standing: int = 0
+    """Violations that stay, since no claim makes them: nothing could be held back."""
     warnings: int = 0
     quarantined: int = 0
+    read: int = 0
+    """Statements that the rules read; each is a claim, quarantined, or merged."""
+    merged: int = 0
     notes: list[str] = field(default_factory=list)
     graph_hash: str = ""
 
@@ -195,8 +200,11 @@ def _build(
         inferred=len(inferred),
         conflicts=len(conflicts),
         violations=len(report.errors),
+        standing=report.standing,
         warnings=len(report.warnings),
         quarantined=len(held),
+        read=sum(result.assembled.read for result in results),
+        merged=sum(len(result.assembled.merged) for result in results),
         notes=_notes(corpus, results),
         graph_hash=graph_hash,
     )
@@ -206,6 +214,7 @@ def _build(
             {s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}
         ),
         "quarantine.jsonl": release.json_lines(asdict(entry) for entry in held),
+        "merged.jsonl": release.json_lines(asdict(entry) for result in results for entry in result.assembled.merged),
         "unlinked.jsonl": release.json_lines(
             asdict(entry) for result in results for entry in result.assembled.unlinked
         ),

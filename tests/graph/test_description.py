@@ -1,4 +1,4 @@
-"""The graph describes itself in the terms of VoID, DCAT (`dcat:version` is of version 3) and the SPARQL service description, with figures that are true."""
+"""The graph describes itself in the terms of VoID, DCAT and the SPARQL service description, with figures that are true."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ SD_TERMS = {
     *("Service", "Dataset", "Graph", "NamedGraph"),
     *("endpoint", "supportedLanguage", "resultFormat", "defaultDataset", "defaultGraph", "namedGraph", "name", "graph"),
 }
-"""Of the service description's vocabulary (section 3); VoID's and DCAT's are closed namespaces in rdflib."""
+"""Of the service description's vocabulary (section 3); rdflib knows the terms of VoID, and of DCAT but for `dcat:version`."""
 
 
 def rdflib_graph(triples: list[ox.Triple]) -> rdflib.Graph:

@@ -26,6 +26,9 @@ class Held:
     object: str
     rule: str
     reason: str
+    reason_zh: str = ""
+    claim: str = ""
+    """The IRI that the claim would have; none where the evidence fails, for then there is no claim."""
 
 
 def held(rejected: Rejected) -> Held:
@@ -67,6 +70,8 @@ def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Ite
         yield ox.Quad(node, bkg("claimPredicate"), bkg(entry.predicate), graph)
         yield ox.Quad(node, bkg("readBy"), Node(iris.rule(entry.rule)), graph)
         yield ox.Quad(node, bkg("reason"), t.text(entry.reason, "en"), graph)
+        if entry.reason_zh:
+            yield ox.Quad(node, bkg("reason"), t.text(entry.reason_zh, "zh"), graph)
         yield ox.Quad(node, t.START, t.integer(entry.start), graph)
         yield ox.Quad(node, t.END, t.integer(entry.end), graph)
 

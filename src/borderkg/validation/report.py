@@ -17,11 +17,14 @@ class Violation:
     message: str
     path: str = ""
     value: str = ""
+    message_zh: str = ""
 
 
 @dataclass
 class Report:
     violations: list[Violation] = field(default_factory=list)
+    standing: int = 0
+    """Of the gate: violations that stay in the graph, since no claim makes them."""
 
     def add(self, found: Sequence[Violation]) -> None:
         self.violations += found

@@ -43,20 +43,23 @@ def read_results(results: rdflib.Graph) -> list[Violation]:
     sh = rdflib.Namespace(SH)
     found = []
     for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
-        messages = sorted(
-            str(m) for m in results.objects(node, sh.resultMessage) if getattr(m, "language", None) in (None, "en")
-        )
+        messages = list(results.objects(node, sh.resultMessage))
         found.append(
             Violation(
                 check=str(results.value(node, sh.sourceConstraintComponent)).removeprefix(SH),
                 severity=str(results.value(node, sh.resultSeverity)).removeprefix(SH),
                 focus=str(results.value(node, sh.focusNode)),
-                message="; ".join(messages),
+                message=_in_language(messages, None, "en"),
                 path=_path(results, results.value(node, sh.resultPath)),
                 value=str(results.value(node, sh.value) or ""),
+                message_zh=_in_language(messages, "zh"),
             )
         )
     return sorted(found, key=lambda v: (v.severity, v.focus, v.path, v.check, v.value))
+
+
+def _in_language(messages: Iterable[object], *languages: str | None) -> str:
+    return "; ".join(sorted(str(m) for m in messages if getattr(m, "language", None) in languages))
 
 
 def _path(results: rdflib.Graph, path: object) -> str:
