@@ -48,6 +48,15 @@ PREFIXES: Final = {
     "sd": SD,
 }
 
+
+def shortened(iri: str) -> str:
+    """An IRI with its prefix, as `bkg:Port`; whole where no prefix fits."""
+    for prefix, space in PREFIXES.items():
+        if iri.startswith(space):
+            return f"{prefix}:{iri.removeprefix(space)}"
+    return iri
+
+
 ENTITY_TYPES: Final = (
     "Policy",
     "Agreement",

@@ -13,9 +13,10 @@ from borderkg.cli.findings import print_held, print_violation
     "  borderkg check --reason      (OWL 2 DL consistency too; needs Java)\n"
 )
 @store_option
+@click.option("--notes", is_flag=True, help="Print what is worth knowing and no fault, too.")
 @click.option("--reason", is_flag=True, help="Check the ontology's consistency with HermiT, through owlready2.")
 @json_option
-def check(store: Path, reason: bool, as_json: bool) -> None:
+def check(store: Path, notes: bool, reason: bool, as_json: bool) -> None:
     """Check a graph: shapes, hygiene, contradictions, expectations, competency questions. Exits with 1 on a violation."""
     from dataclasses import asdict
 
@@ -28,9 +29,9 @@ def check(store: Path, reason: bool, as_json: bool) -> None:
         found = [asdict(v) | {"claims": [w.as_dict() for w in witnesses.of(v)]} for v in report.violations]
         print_json({"violations": found, "errors": len(report.errors)})
     else:
-        for violation in report.violations:
+        for violation in (*report.errors, *report.warnings, *(report.notes if notes else ())):
             print_violation(violation, witnesses)
-        click.echo(f"{len(report.errors)} violations, {len(report.warnings)} warnings.")
+        click.echo(f"{len(report.errors)} violations, {len(report.warnings)} warnings, {len(report.notes)} notes.")
     if report.errors:
         raise click.exceptions.Exit(1)
 

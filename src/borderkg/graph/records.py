@@ -82,7 +82,10 @@ def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[o
     node = Node(iris.build(key))
     yield ox.Quad(node, t.TYPE, t.ACTIVITY, graph)
     yield ox.Quad(node, Node(DCTERMS + "identifier"), t.text(key), graph)
-    yield ox.Quad(node, Node(PROV + "wasAssociatedWith"), Node(f"{BASE}id/software/borderkg-{version}"), graph)
+    program = Node(f"{BASE}id/software/borderkg-{version}")
+    yield ox.Quad(node, Node(PROV + "wasAssociatedWith"), program, graph)
+    yield ox.Quad(program, t.TYPE, Node(PROV + "SoftwareAgent"), graph)
+    yield ox.Quad(program, t.LABEL, t.text(f"BorderKG {version}", "en"), graph)
     for source in sources:
         yield ox.Quad(node, t.USED, source.node, graph)
         yield ox.Quad(source.graph, t.GENERATED_BY, node, graph)

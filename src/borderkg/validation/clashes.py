@@ -14,7 +14,7 @@ from borderkg.graph.store import GraphStore, ask
 from borderkg.graph.terms import DEFAULT, Node
 from borderkg.schema import parse
 from borderkg.validation.report import Violation
-from borderkg.vocabulary import PREFIXES
+from borderkg.vocabulary import shortened
 
 _QUERIES: Final = (
     (
@@ -61,6 +61,4 @@ def _clashes(known: ox.Store, graphs: list[Node | ox.DefaultGraph]) -> list[Viol
 
 
 def _short(term: object) -> str:
-    value = term.value if isinstance(term, Node) else str(term)
-    near = {prefix: space for prefix, space in PREFIXES.items() if value.startswith(space)}
-    return next((f"{prefix}:{value.removeprefix(space)}" for prefix, space in near.items()), value)
+    return shortened(term.value if isinstance(term, Node) else str(term))

@@ -35,4 +35,9 @@ class Report:
 
     @property
     def warnings(self) -> list[Violation]:
-        return [v for v in self.violations if v.severity != "Violation"]
+        return [v for v in self.violations if v.severity == "Warning"]
+
+    @property
+    def notes(self) -> list[Violation]:
+        """What is worth knowing and no fault."""
+        return [v for v in self.violations if v.severity == "Info"]
