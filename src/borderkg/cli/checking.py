@@ -1,4 +1,4 @@
-"""check, quarantine, ontology diff."""
+"""check, quarantine, ontology diff and docs."""
 
 from pathlib import Path
 
@@ -88,6 +88,15 @@ def diff(old: Path, new: Path, as_json: bool) -> None:
                 click.echo(f"    {what}: {', '.join(names)}")
     counted = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in marks)
     click.echo(f"{counted}.")
+
+
+@ontology.command(epilog="\b\nExample:\n  borderkg ontology docs docs/ontology\n")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("docs/ontology"))
+def docs(folder: Path) -> None:
+    """Write the ontology's documentation to FOLDER: Markdown in Chinese and English, diagrams as SVG."""
+    from borderkg.ontology_docs import markdown
+
+    click.echo(f"{folder}: {len(markdown.write(folder))} files written.")
 
 
 COMMANDS = (check, quarantine, ontology)
