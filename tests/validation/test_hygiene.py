@@ -14,6 +14,7 @@ from borderkg.graph.terms import DEFAULT, bkg
 from borderkg.validation import hygiene
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import ID, SKOS
+from tests.conftest import ROOT
 from tests.facts import HASH, SOURCES, claim, opened, quads
 
 QUERIES = resources.queries() / "hygiene"
@@ -117,6 +118,14 @@ def unused(tmp_path_factory: pytest.TempPathFactory) -> set[Violation]:
 def test_every_query_is_planted_here() -> None:
     """A new query needs a fault of its own."""
     assert sorted(FAULTS) == sorted(path.stem for path in QUERIES.glob("*.rq"))
+
+
+def test_every_query_is_in_the_manual() -> None:
+    """docs/checks.md lists each with its sentence and severity."""
+    text = (ROOT / "docs" / "checks.md").read_text("utf-8")
+    for path in QUERIES.glob("*.rq"):
+        sentence = path.read_text("utf-8").splitlines()[0].removeprefix("# ")
+        assert f"| [{path.stem}](../queries/hygiene/{path.name}) | {sentence} |" in text
 
 
 def test_a_sound_graph_has_no_fault(unused: set[Violation]) -> None:
