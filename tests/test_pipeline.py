@@ -186,6 +186,9 @@ def test_what_does_not_stand_in_its_text_is_held_back(
     assert content(root)["claims.jsonl"] == content(built)["claims.jsonl"]
     done_now = done("quarantine", "--store", root)
     assert f"{len(FALSE)} held back, 0 warnings." in done_now and done_now.count("【" + TITLE + "】") == len(FALSE)
+    summary = store.current(root).manifest["summary"]
+    stated = sum(1 for line in content(root)["claims.jsonl"].splitlines() if line)
+    assert summary["read"] == stated + summary["quarantined"] + summary["merged"]
     as_data = json.loads(done("quarantine", "--store", root, "--json"))
     assert all(TITLE in entry["passage"]["sentence"] for entry in as_data["quarantined"])
     lines, expected = (set(content(x)["graph.nq"].splitlines()) for x in (root, built))

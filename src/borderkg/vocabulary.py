@@ -57,6 +57,12 @@ def shortened(iri: str) -> str:
     return iri
 
 
+def expanded(name: str) -> str:
+    """A name with one of our prefixes as an IRI; anything else as it is."""
+    prefix, colon, local = name.partition(":")
+    return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name
+
+
 ENTITY_TYPES: Final = (
     "Policy",
     "Agreement",

@@ -13,7 +13,7 @@ from borderkg.graph.texts import Texts
 from borderkg.graph.writer import Source
 from borderkg.validation.report import Violation
 from borderkg.validation.witnesses import Witness, Witnesses
-from borderkg.vocabulary import BKG, SKOS
+from borderkg.vocabulary import BKG, SKOS, shortened
 from tests.facts import claim, published
 from tests.running import borderkg
 
@@ -58,9 +58,10 @@ def entity(claim: Claim) -> str:
         lambda known: iris.evidence(known.source.sha256, *ISSUED),
         lambda known: iris.evidence(known.source.sha256, *ISSUED) + "-range",
         lambda known: entity(known.wrong),
+        lambda known: shortened(entity(known.wrong)),
         lambda known: known.wrong.object_entity.iri,
     ],
-    ids=["a claim", "its evidence", "the range", "what it is about", "what it says of that"],
+    ids=["a claim", "its evidence", "the range", "what it is about", "that by its prefix", "what it says of that"],
 )
 def test_whatever_is_at_fault_leads_to_the_claim(focus: Callable[[Known], str], known: Known) -> None:
     """With its sentence: not the next one, the evidence marked."""

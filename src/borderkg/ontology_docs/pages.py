@@ -162,7 +162,8 @@ class _Pages:
         if term.is_class:
             known = self._ontology.terms.values()
             yield "下位 its kinds", self._named(f"bkg:{t.name}" for t in known if name in t.above)
-            yield "互斥 disjoint with", self._named(term.disjoint)
+            apart = {*term.disjoint, *(f"bkg:{t.name}" for t in known if name in t.disjoint)}
+            yield "互斥 disjoint with", self._named(sorted(apart))
             yield "属性 has", self._named(f"bkg:{t.name}" for t in known if name in t.domain)
             yield "为其值 is the value of", self._named(f"bkg:{t.name}" for t in known if name in t.range)
         else:
@@ -178,7 +179,8 @@ class _Pages:
                 if shape.target == name if term.is_class else constraint.path == name:
                     of = constraint.path if term.is_class else shape.target
                     weight = "" if constraint.severity == "Violation" else f" ({constraint.severity})"
-                    yield "形状 shape", [self._term(of), f": {constraint.zh}; {constraint.en}{weight}"]
+                    what = f"{constraint.zh}; {constraint.en}{weight}"
+                    yield "形状 shape", [self._term(of), f": {what}"] if of else [what]
         yield "问题 questions", _joined([self._asked(q) for q in self._uses.questions(name) if q in self._questions])
 
     def _asked(self, name: str) -> Link:

@@ -14,7 +14,7 @@ from borderkg.graph.records import Held
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Texts
 from borderkg.validation.report import Violation
-from borderkg.vocabulary import BKG
+from borderkg.vocabulary import BKG, expanded
 
 T = TypeVar("T")
 
@@ -72,7 +72,7 @@ class Witnesses:
         """The claims that a violation is of, by the order of their IRIs: the claim itself, or those that the evidence, figure
         or entity at fault belongs to. Where a property of ours is at fault, only those about the entity that state it."""
         try:
-            focus = ox.NamedNode(violation.focus)
+            focus = ox.NamedNode(expanded(violation.focus))
         except ValueError:  # a question, a text by its name
             return []
         answer = self._graph.query(_CLAIMS.replace("?_focus", str(focus)))
