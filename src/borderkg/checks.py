@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from borderkg import resources
-from borderkg.graph import iris
+from borderkg.graph import dataset
 from borderkg.graph.store import GraphStore
 from borderkg.questions import competency
 from borderkg.questions.results import read
@@ -46,6 +46,4 @@ def check(root: Path, *, reason: bool = False) -> Report:
 
 def judged(graph: GraphStore) -> list[ox.Triple]:
     """What the shapes judge: facts, claims, rules."""
-    wanted = (iris.INFERRED, iris.ONTOLOGY, iris.REFERENCE, iris.QUARANTINE, iris.CONFLICTS, iris.DESCRIPTION)
-    quads = graph.quads()
-    return [q.triple for q in quads if not (isinstance(q.graph_name, ox.NamedNode) and q.graph_name.value in wanted)]
+    return [quad.triple for quad in graph.quads() if dataset.is_data(quad)]
