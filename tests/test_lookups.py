@@ -24,20 +24,20 @@ def test_the_project_s_own_lookups_have_reasons() -> None:
 def test_words_with_reasons(tmp_path: Path) -> None:
     """A section is read as words with reasons."""
     path = written(tmp_path, "letters_not_read:\n  不: the commonest negation\n")
-    assert lookups.load(path) == {"letters_not_read": {"不": "the commonest negation"}}
+    assert lookups.load(path) == {"letters_not_read": {"不": "the commonest negation"}, "hygiene_allowed": {}}
 
 
 def test_an_empty_file_has_no_exceptions(tmp_path: Path) -> None:
     """An empty file holds every section, empty."""
-    assert lookups.load(written(tmp_path, "")) == {"letters_not_read": {}}
+    assert lookups.load(written(tmp_path, "")) == {"letters_not_read": {}, "hygiene_allowed": {}}
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("letters_not_read: [", "not readable as YAML"),
-        ("elsewhere: {不: a reason}", "sections are letters_not_read"),
-        ("- 不", "sections are letters_not_read"),
+        ("elsewhere: {不: a reason}", "sections are hygiene_allowed, letters_not_read"),
+        ("- 不", "sections are hygiene_allowed, letters_not_read"),
         ("letters_not_read: {不: }", "no reason given for 不"),
         (b"\xff\xfe\xff", "not readable as YAML"),
     ],

@@ -177,12 +177,20 @@ def test_what_does_not_stand_in_its_text_is_held_back(
     said = capsys.readouterr()
     assert ended.value.code == 3
     assert f"{len(FALSE)} quarantined" in said.out
+    assert sum("【" + TITLE + "】" in line for line in said.out.splitlines()) == len(FALSE)
     file = store.current(root).folder / "quarantine.jsonl"
     assert f"What was held back, and why: {file}" in said.err
     entries = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert all(any(reason in entry["reason"] for entry in entries) for reason in FALSE)
     assert [(e["source"], NEWS[e["start"] : e["end"]]) for e in entries] == [("news.txt", TITLE)] * len(FALSE)
     assert content(root)["claims.jsonl"] == content(built)["claims.jsonl"]
+    done_now = done("quarantine", "--store", root)
+    assert f"{len(FALSE)} held back, 0 warnings." in done_now and done_now.count("【" + TITLE + "】") == len(FALSE)
+    summary = store.current(root).manifest["summary"]
+    stated = sum(1 for line in content(root)["claims.jsonl"].splitlines() if line)
+    assert summary["read"] == stated + summary["quarantined"] + summary["merged"]
+    as_data = json.loads(done("quarantine", "--store", root, "--json"))
+    assert all(TITLE in entry["passage"]["sentence"] for entry in as_data["quarantined"])
     lines, expected = (set(content(x)["graph.nq"].splitlines()) for x in (root, built))
     assert expected < lines
     assert all(line.endswith(f"<{iris.QUARANTINE}> .".encode()) for line in lines - expected)

@@ -69,6 +69,14 @@ def test_prefixes_are_distinct() -> None:
     assert len(set(vocabulary.PREFIXES.values())) == len(vocabulary.PREFIXES)
 
 
+@pytest.mark.parametrize("name", ["bkg:Port", "id:port/manzhouli", "skos:Concept"])
+def test_names_and_iris_are_one(name: str) -> None:
+    """A name with a prefix is its IRI shortened; what has none of ours stays as it is."""
+    assert vocabulary.shortened(vocabulary.expanded(name)) == name
+    for other in ("https://elsewhere.example/x", "cq01-policies", "two: words"):
+        assert vocabulary.expanded(other) == vocabulary.shortened(other) == other
+
+
 @pytest.mark.parametrize("name", ["bkg", "bkc", "id", "graph"])
 def test_own_namespaces(name: str) -> None:
     """Our own namespaces lie below the base and end in a slash."""

@@ -26,7 +26,7 @@ def check(root: Path, *, reason: bool = False) -> Report:
     """Check the current version of a store. Raises StoreError where there is none."""
     graph = GraphStore.open(root)
     report = Report()
-    report.add(shapes.validate(_data(graph), resources.ontology() / "shapes"))
+    report.add(shapes.validate(judged(graph), resources.ontology() / "shapes"))
     report.add(hygiene.run(graph, resources.queries() / "hygiene"))
     report.add(clashes.find(graph))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -44,6 +44,6 @@ def check(root: Path, *, reason: bool = False) -> Report:
     return report
 
 
-def _data(graph: GraphStore) -> list[ox.Triple]:
+def judged(graph: GraphStore) -> list[ox.Triple]:
     """What the shapes judge: facts, claims, rules, and where known places lie."""
     return [quad.triple for quad in graph.quads() if dataset.is_data(quad)]

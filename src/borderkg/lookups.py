@@ -9,7 +9,7 @@ import yaml
 from borderkg import resources
 from borderkg.errors import RuleError
 
-_SECTIONS: Final = frozenset({"letters_not_read"})
+_SECTIONS: Final = frozenset({"letters_not_read", "hygiene_allowed"})
 
 
 @cache

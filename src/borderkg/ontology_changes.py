@@ -4,18 +4,17 @@ A term is whatever has an IRI of the ontology or its concept schemes. Anonymous 
 they say, so that a file written anew in another order has not changed.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from borderkg import resources, schema
+from borderkg import schema
 from borderkg.errors import ReferenceDataError
+from borderkg.questions.uses import Uses
 from borderkg.vocabulary import BKC, BKG, PREFIXES
 
 
@@ -40,14 +39,15 @@ def between(old: Path, new: Path) -> list[Change]:
     """The changes from one ontology folder to another, by term. Raises ReferenceDataError where a folder holds none or a
     file is malformed. What a change touches is looked up in the questions, the rules, and the shapes of `new`."""
     before, after = _described(old), _described(new)
-    uses = _Uses(new)
+    uses = Uses(new)
     changes = []
     for term in sorted(before.keys() | after.keys()):
         was, now = before.get(term, frozenset()), after.get(term, frozenset())
         if was != now:
             kind = "changed" if was and now else "added" if now else "removed"
             gone, come = tuple(sorted(was - now)), tuple(sorted(now - was))
-            changes.append(Change(term, kind, gone, come, *uses.of(term)))
+            touched = (uses.questions(term), uses.shapes(term), uses.rules(term))
+            changes.append(Change(term, kind, gone, come, *touched))
     return changes
 
 
@@ -85,38 +85,3 @@ def _short(iri: str) -> str:
         if iri.startswith(namespace) and "/" not in iri.removeprefix(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri
-
-
-class _Uses:
-    """Where terms are used: questions, shapes and rules, each by its words."""
-
-    def __init__(self, ontology: Path) -> None:
-        self._ontology = ontology
-
-    def of(self, term: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """The questions, shape files and rule files that name a term."""
-        local = term.partition(":")[2]
-        word = re.compile(rf"{re.escape(term)}(?![\w-])")
-        claimed = re.compile(rf"(?<![\w-]){re.escape(local)}(?![\w-])") if term.startswith("bkg:") else word
-        return (
-            tuple(name for name, text in self._questions.items() if word.search(text)),
-            tuple(name for name, text in self._shapes.items() if word.search(text)),
-            tuple(name for name, text in self._rules.items() if claimed.search(text)),
-        )
-
-    @cached_property
-    def _questions(self) -> dict[str, str]:
-        return dict(_texts(resources.queries(), "**/*.rq"))
-
-    @cached_property
-    def _shapes(self) -> dict[str, str]:
-        return dict(_texts(self._ontology / "shapes", "*.ttl"))
-
-    @cached_property
-    def _rules(self) -> dict[str, str]:
-        return dict(_texts(resources.rules(), "*.yaml"))
-
-
-def _texts(folder: Path, pattern: str) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.glob(pattern)):
-        yield path.stem, path.read_text("utf-8")

@@ -23,7 +23,7 @@ from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
 from borderkg.errors import CorpusError, StoreError
 from borderkg.extraction import extractor
-from borderkg.graph import dataset, disagreement, inputs, iris, reasoner, records, release, store
+from borderkg.graph import dataset, description, disagreement, inputs, iris, reasoner, records, release, store
 from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
@@ -54,8 +54,13 @@ class Summary:
     resemblances: int = 0
     """What only looks like a conflict, noted with its reason."""
     violations: int = 0
+    standing: int = 0
+    """Violations that stay, since no claim makes them: nothing could be held back."""
     warnings: int = 0
     quarantined: int = 0
+    read: int = 0
+    """Statements that the rules read; each is a claim, quarantined, or merged."""
+    merged: int = 0
     notes: list[str] = field(default_factory=list)
     graph_hash: str = ""
 
@@ -188,6 +193,7 @@ def _build(
     quads += records.quarantine_quads(held, sources)
     memory = ox.Store()
     memory.bulk_extend(quads)
+    memory.bulk_extend(list(description.quads(memory, given.identity)))
     graph_hash = hashlib.sha256(store.sorted_nquads(memory)).hexdigest()
 
     summary = Summary(
@@ -200,8 +206,11 @@ def _build(
         conflicts=sum(finding.severity != "note" for finding in findings),
         resemblances=sum(finding.severity == "note" for finding in findings),
         violations=len(report.errors),
+        standing=report.standing,
         warnings=len(report.warnings),
         quarantined=len(held),
+        read=sum(result.assembled.read for result in results),
+        merged=sum(len(result.assembled.merged) for result in results),
         notes=_notes(corpus, results),
         graph_hash=graph_hash,
     )
@@ -211,6 +220,7 @@ def _build(
             {s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}
         ),
         "quarantine.jsonl": release.json_lines(asdict(entry) for entry in held),
+        "merged.jsonl": release.json_lines(asdict(entry) for result in results for entry in result.assembled.merged),
         "unlinked.jsonl": release.json_lines(
             asdict(entry) for result in results for entry in result.assembled.unlinked
         ),

@@ -24,6 +24,10 @@ PROV: Final = "http://www.w3.org/ns/prov#"
 OA: Final = "http://www.w3.org/ns/oa#"
 QB: Final = "http://purl.org/linked-data/cube#"
 SH: Final = "http://www.w3.org/ns/shacl#"
+VOID: Final = "http://rdfs.org/ns/void#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
 
 PREFIXES: Final = {
     "bkg": BKG,
@@ -39,7 +43,25 @@ PREFIXES: Final = {
     "prov": PROV,
     "oa": OA,
     "qb": QB,
+    "void": VOID,
+    "dcat": DCAT,
+    "sd": SD,
 }
+
+
+def shortened(iri: str) -> str:
+    """An IRI with its prefix, as `bkg:Port`; whole where no prefix fits."""
+    for prefix, space in PREFIXES.items():
+        if iri.startswith(space):
+            return f"{prefix}:{iri.removeprefix(space)}"
+    return iri
+
+
+def expanded(name: str) -> str:
+    """A name with one of our prefixes as an IRI; anything else as it is."""
+    prefix, colon, local = name.partition(":")
+    return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name
+
 
 ENTITY_TYPES: Final = (
     "Policy",

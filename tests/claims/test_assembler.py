@@ -70,6 +70,17 @@ def test_claims_come_in_the_order_of_their_evidence() -> None:
     assert claims == assembled(opened(SECOND), located, figure).claims
 
 
+def test_what_is_merged_is_listed() -> None:
+    """Every statement is a claim, rejected, or listed as merged with the place that says the same."""
+    result = assembled(opened(SECOND), opened(FIRST), opened(FIRST), statement(PORT, "locatedIn", PORT, FIRST))
+    assert result.read == len(result.claims) + len(result.rejected) + len(result.merged) == 4
+    assert [(m.start, m.end, m.into, m.reason) for m in result.merged] == [
+        (*FIRST, None, "says a thing of itself"),
+        (*SECOND, FIRST, "another place says the same"),
+        (*FIRST, FIRST, "another rule says the same of this place"),
+    ]
+
+
 def test_what_fails_the_gate_is_held_back_with_its_reason() -> None:
     """A statement whose evidence fails gives no claim; it is rejected with place, rule and reason."""
     result = assembled(opened(FIRST), statement(PORT, "locatedIn", mention("Region:云南省"), FIRST))
@@ -96,10 +107,12 @@ def test_literal_objects(obj: Time | Decimal | str, predicate: str, value: objec
 
 
 def test_nothing_is_said_of_itself() -> None:
-    """A claim whose subject and object are one entity, or one name, is left out and not counted as held back."""
+    """A claim whose subject and object are one entity, or one name, is left out, listed, and not counted as held back."""
     same = statement(PORT, "counterpart", PORT, FIRST)
     named = statement(PORT, "alias", "满洲里口岸", FIRST)
-    assert assembled(same, named) == Assembled()
+    result = assembled(same, named)
+    assert (result.claims, result.rejected) == ([], [])
+    assert {merged.reason for merged in result.merged} == {"says a thing of itself"}
 
 
 @pytest.mark.parametrize(

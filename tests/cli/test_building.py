@@ -51,6 +51,22 @@ def test_a_text_without_bibliography_is_noted(tmp_path: Path) -> None:
     assert "bare.txt: no bibliography" in result.stderr
 
 
+def test_a_violation_that_no_claim_makes_has_an_exit_code_of_its_own(corpus: Path, built: Path, tmp_path: Path) -> None:
+    """A release that calls something a hash which is none: the graph is written, the violation is told, the exit code is 4."""
+    released, others = tmp_path / "release", tmp_path / "others"
+    done("release", released, "--store", built, "--sources", corpus / "sources.yaml")
+    texts = json.loads((released / "texts.json").read_text("utf-8"))
+    texts["zone.txt"]["sha256"] = "z" * 64
+    (released / "texts.json").write_text(json.dumps(texts), "utf-8")
+    others.mkdir()
+    (others / "other.txt").write_text("满洲里口岸位于内蒙古自治区满洲里市。\n", "utf-8")
+    (others / "sources.yaml").write_text("other.txt: {title: 口岸, author: [某乙], year: 2012}\n", "utf-8")
+    result = borderkg("build", others, "--store", tmp_path / "graph", "--release", released)
+    assert result.returncode == 4
+    assert "0 quarantined" in result.stdout and "a document has the SHA-256 of its file" in result.stdout
+    assert borderkg("check", "--store", tmp_path / "graph").returncode == 1
+
+
 def test_claims_as_json_lines(corpus: Path) -> None:
     """One claim a line, its offsets pointing into the file as it lies on disk."""
     records = [json.loads(line) for line in done("claims", corpus).splitlines()]

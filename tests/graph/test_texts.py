@@ -36,6 +36,21 @@ def test_a_passage_of_a_page(page: Path, tmp_path: Path) -> None:
     assert found.passage("0" * 64, 6, 8) is None
 
 
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        (Passage("甲设市。乙", "设县", "，丙设区。丁设乡。"), "乙【设县】，丙设区。"),
+        (Passage("", "乙设县。", "丙设区。"), "【乙设县。】"),
+        (Passage("标题\n\n乙", "设\n县", "\n\n丙设区"), "乙【设县】"),
+        (Passage("甲", "设市。乙设县", "，丙设区！丁"), "甲【设市。乙设县】，丙设区！"),
+    ],
+    ids=["within", "whole", "between blank lines", "across two"],
+)
+def test_the_sentence_of_a_passage(passage: Passage, sentence: str) -> None:
+    """No more than the sentences that the words stand in, on one line, the words marked."""
+    assert passage.sentence == sentence
+
+
 @pytest.mark.parametrize(("start", "number"), [(0, 1), (4, 2), (7, 3)])
 def test_form_feeds_part_pages(start: int, number: int, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("甲\n\f乙乙\f丙丙", "utf-8")

@@ -1,6 +1,7 @@
 """Statements to claims: checked against the file, linked to entities, each said once."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -31,6 +32,21 @@ class Rejected:
 
 
 @record
+class Merged:
+    """A statement that made no claim of its own, and why: the place `into` says the same, or it says a thing of itself."""
+
+    source: str
+    start: int
+    end: int
+    predicate: str
+    subject: str
+    object: str
+    rule: str
+    reason: str
+    into: tuple[int, int] | None = None
+
+
+@record
 class Unlinked:
     """A name that may mean several known individuals, and where it stands; none was chosen."""
 
@@ -45,8 +61,13 @@ class Unlinked:
 
 @dataclass
 class Assembled:
+    """What became of the statements of a text: each is a claim, held back, or merged."""
+
+    read: int = 0
+    """Statements."""
     claims: list[Claim] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
 
     @property
     def unlinked(self) -> list[Unlinked]:
@@ -71,16 +92,21 @@ class Assembler:
         result = Assembled()
         traditional = is_traditional(document.text)
         merged: dict[tuple[str, ...], Claim] = {}
+        said: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
         for statement in statements:
+            result.read += 1
             reason = fault(statement, document.text, traditional=traditional)
             if reason:
                 result.rejected.append(_rejected(document, statement, reason))
                 continue
             claim = self._claim(document, statement)
             if claim is None:
+                result.merged.append(_merged(document, statement, "says a thing of itself"))
                 continue
             before = merged.get(claim.key)
             merged[claim.key] = _both(before, claim) if before else claim
+            said[claim.key].append(statement)
+        result.merged += [merge for one in said.values() for merge in _said_again(document, one)]
         result.claims = sorted(
             merged.values(), key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object), c.key)
         )
@@ -152,10 +178,26 @@ def _both(first: Claim, second: Claim) -> Claim:
     return replace(first, also_at=others, attribution=said_by, qualifiers=qualifiers)
 
 
+def _said_again(document: Document, same: list[Statement]) -> Iterator[Merged]:
+    """Of statements that are one claim, all but that which gives it its place: the first in the text."""
+    kept = min(same, key=lambda statement: statement.evidence)
+    for statement in same:
+        if statement is not kept:
+            here = statement.evidence == kept.evidence
+            reason = "another rule says the same of this place" if here else "another place says the same"
+            yield _merged(document, statement, reason, kept.evidence)
+
+
+def _merged(document: Document, statement: Statement, reason: str, into: tuple[int, int] | None = None) -> Merged:
+    return Merged(*_told(document, statement), reason, into)
+
+
 def _rejected(document: Document, statement: Statement, reason: str) -> Rejected:
+    return Rejected(*_told(document, statement), reason)
+
+
+def _told(document: Document, statement: Statement) -> tuple[str, int, int, str, str, str, str]:
+    """What a list says of a statement: source, range, predicate, subject, object, rule."""
     obj = statement.object
     shown = obj.text if isinstance(obj, (Mention, Time)) else str(obj)
-    start, end = statement.evidence
-    return Rejected(
-        document.name, start, end, statement.predicate, statement.subject.text, shown, statement.rule, reason
-    )
+    return (document.name, *statement.evidence, statement.predicate, statement.subject.text, shown, statement.rule)

@@ -1,11 +1,12 @@
 """build, claims, score, attach, export, release."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from borderkg.cli.common import json_option, print_json, progress_bar, read_text, store_option, write_bytes
+from borderkg.cli.findings import print_held, print_violation
 from borderkg.errors import BorderKGError, CorpusError
 from borderkg.vocabulary import PREDICATES
 
@@ -33,7 +34,8 @@ def build(
 ) -> None:
     """Build a graph from the texts of the folder CORPUS.
 
-    Exits with 0, or with 3 where something was quarantined (the graph is written without it).
+    Exits with 0; with 3 where something was quarantined (the graph is written without it); with 4 where a violation stays
+    that no claim makes, so that nothing could be held back.
     """
     from borderkg import pipeline
 
@@ -45,8 +47,8 @@ def build(
         print_json(summary.as_dict())
     else:
         _print_summary(summary.as_dict(), store)
-    if summary.quarantined and not summary.unchanged:
-        raise click.exceptions.Exit(3)
+    if not summary.unchanged and (summary.standing or summary.quarantined):
+        raise click.exceptions.Exit(4 if summary.standing else 3)
 
 
 def _print_summary(summary: dict[str, Any], store: Path) -> None:
@@ -61,13 +63,34 @@ def _print_summary(summary: dict[str, Any], store: Path) -> None:
         click.echo(f"  {predicate:18} {count:6}")
     click.echo(
         f"{summary['not_factual']} planned, proposed or denied · {summary['conflicts']} conflicts · "
-        f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined"
+        f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined · "
+        f"{summary['merged']} said again"
     )
     for note in summary["notes"]:
         click.echo(f"note: {note}", err=True)
+    _print_found(store, all_stay=bool(summary["standing"]))
     if summary["quarantined"]:
         click.echo(f"What was held back, and why: {store}/versions/{summary['version']}/quarantine.jsonl", err=True)
     click.echo(f"version {summary['version']}, graph sha256 {summary['graph_hash'][:16]}…")
+
+
+_LISTED: Final = 10
+"""What was held back or found is listed up to this number; `quarantine` and `check` list all."""
+
+
+def _print_found(store: Path, *, all_stay: bool) -> None:
+    """What was held back, and the warnings; the violations too where some stay."""
+    from borderkg.validation.witnesses import Witnesses
+
+    witnesses = Witnesses(store)
+    held, found = list(witnesses.held()), list(witnesses.found())
+    stay = [violation for violation in found if all_stay or violation.severity != "Violation"]
+    for entry in held[:_LISTED]:
+        print_held(entry, witnesses)
+    for violation in stay[:_LISTED]:
+        print_violation(violation, witnesses)
+    if max(len(held), len(stay)) > _LISTED:
+        click.echo(f"All that was held back and warned of: borderkg quarantine --store {store}", err=True)
 
 
 @click.command(

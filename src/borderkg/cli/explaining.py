@@ -162,8 +162,7 @@ def _print_proof(graph: "KnowledgeGraph", proof: "Proof", depth: int) -> None:
         place = next(e for e in statement.evidence if e.primary)
         click.echo(f"{margin}  » {place.citation} [{place.start}–{place.end}]")
         if place.passage:
-            p = place.passage
-            click.echo(f"{margin}    " + "".join(f"…{p.before}【{p.words}】{p.after}…".split()))
+            click.echo(f"{margin}    {place.passage.marked}")
 
 
 COMMANDS = (explain, why)

@@ -157,8 +157,7 @@ def show(name: str, limit: int, store: Path, as_json: bool) -> None:
             page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
             click.echo(f"  {mark} {evidence.citation} [{evidence.start}–{evidence.end}]{page}")
             if evidence.passage and evidence.primary:
-                p = evidence.passage
-                click.echo("    " + "".join(f"…{p.before}【{p.words}】{p.after}…".split()))
+                click.echo(f"    {evidence.passage.marked}")
             elif evidence.primary:
                 click.echo("    (the text is not at hand; borderkg attach FOLDER)")
         if statement.conflicts:

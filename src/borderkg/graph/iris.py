@@ -14,6 +14,9 @@ PROVENANCE: Final = GRAPH + "provenance"
 MAPPINGS: Final = GRAPH + "mappings"
 QUARANTINE: Final = GRAPH + "quarantine"
 CONFLICTS: Final = GRAPH + "conflicts"
+DESCRIPTION: Final = GRAPH + "description"
+VOID_DOCUMENT: Final = BASE + ".well-known/void"
+"""Where a server describes its dataset (VoID, section 7.2; RFC 8615)."""
 
 FIGURES: Final = ID + "dataset/figures"
 STRUCTURE: Final = ID + "structure/figures"
@@ -97,6 +100,11 @@ def dependence(*key: object) -> str:
 
 def build(key: str) -> str:
     return f"{ID}build/{key[:16]}"
+
+
+def dataset(key: str) -> str:
+    """The graph of a build as a whole, by what it was built from."""
+    return f"{VOID_DOCUMENT}#{key[:16]}"
 
 
 def conflict(*key: object) -> str:

@@ -25,6 +25,9 @@ class Held:
     object: str
     rule: str
     reason: str
+    reason_zh: str = ""
+    claim: str = ""
+    """The IRI that the claim would have; none where the evidence fails, for then there is no claim."""
 
 
 def held(rejected: Rejected) -> Held:
@@ -52,6 +55,8 @@ def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Ite
         yield ox.Quad(node, bkg("claimPredicate"), bkg(entry.predicate), graph)
         yield ox.Quad(node, bkg("readBy"), Node(iris.rule(entry.rule)), graph)
         yield ox.Quad(node, bkg("reason"), t.text(entry.reason, "en"), graph)
+        if entry.reason_zh:
+            yield ox.Quad(node, bkg("reason"), t.text(entry.reason_zh, "zh"), graph)
         yield ox.Quad(node, t.START, t.integer(entry.start), graph)
         yield ox.Quad(node, t.END, t.integer(entry.end), graph)
 
@@ -62,7 +67,10 @@ def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[o
     node = Node(iris.build(key))
     yield ox.Quad(node, t.TYPE, t.ACTIVITY, graph)
     yield ox.Quad(node, Node(DCTERMS + "identifier"), t.text(key), graph)
-    yield ox.Quad(node, Node(PROV + "wasAssociatedWith"), Node(f"{BASE}id/software/borderkg-{version}"), graph)
+    program = Node(f"{BASE}id/software/borderkg-{version}")
+    yield ox.Quad(node, Node(PROV + "wasAssociatedWith"), program, graph)
+    yield ox.Quad(program, t.TYPE, Node(PROV + "SoftwareAgent"), graph)
+    yield ox.Quad(program, t.LABEL, t.text(f"BorderKG {version}", "en"), graph)
     for source in sources:
         yield ox.Quad(node, t.USED, source.node, graph)
         yield ox.Quad(source.graph, t.GENERATED_BY, node, graph)

@@ -5,6 +5,7 @@ changes no graph.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,24 @@ class Passage:
     after: str
     page: int | None = None
     """The page of the file that it begins on, counted from 1, where the text tells its pages apart (by form feeds)."""
+
+    @property
+    def marked(self) -> str:
+        """On one line, the words marked: …前文【原文】后文…"""
+        return "".join(f"…{self.before}【{self.words}】{self.after}…".split())
+
+    @property
+    def sentence(self) -> str:
+        """On one line, no more than the sentences that the words stand in, the words marked."""
+        begun = _END.split(self.before)[-1]
+        end = _END.search(self.after)
+        rest = self.after[: end.end()] if end else self.after
+        ended = any(found.end() == len(self.words.rstrip()) for found in _END.finditer(self.words))
+        return "".join(f"{begun}【{self.words}】{'' if ended else rest}".split())
+
+
+_END: Final = re.compile(r"[。！？；]|\n\s*\n|\f")
+"""Of a sentence, or of what is none: a title, a cell."""
 
 
 class Texts:

@@ -12,38 +12,38 @@ from borderkg.validation import shapes
 from borderkg.validation.report import Report, Violation
 from borderkg.vocabulary import BKG, PREDICATES, UNSCORED_PREDICATES
 
-_ROUNDS = 3
-"""Taking a claim out may leave another without what it needs; the rest is checked again."""
 _STATED = frozenset(BKG + predicate for predicate in (*PREDICATES, *UNSCORED_PREDICATES))
 
 
 def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list[Claim], list[Held], Report]:
-    """The claims that the shapes let through, those that they hold back, and all that was found."""
+    """The claims that the shapes let through, those that they hold back, and all that was found.
+
+    Taking a claim out may leave another without what it needs, so the rest is checked again until nothing is to be held
+    back. What still violates then is no claim's doing (`Report.standing`).
+    """
     report = Report()
     held: list[Held] = []
     kept = list(claims)
-    for _ in range(_ROUNDS):
+    while True:
         triples = (quad.triple for quad in dataset.quads(kept, sources) if dataset.is_data(quad))
         violations = shapes.validate(triples, resources.ontology() / "shapes")
         errors: dict[str, list[Violation]] = defaultdict(list)
         for violation in violations:
             if violation.severity == "Violation":
                 errors[violation.focus].append(violation)
-        if not errors:
-            report.add(violations)
-            break
-        report.add([v for v in violations if v.severity == "Violation"])
         rest = []
         for claim in kept:
             fault = _fault(claim, sources[claim.source], errors)
             if fault is None:
                 rest.append(claim)
             else:
-                held.append(_held(claim, f"{fault.message} ({fault.check} on {fault.path})"))
+                held.append(_held(claim, sources[claim.source], fault))
         if len(rest) == len(kept):
-            break
+            report.add(violations)
+            report.standing = sum(map(len, errors.values()))
+            return kept, held, report
+        report.add([v for v in violations if v.severity == "Violation"])
         kept = rest
-    return kept, held, report
 
 
 def _fault(claim: Claim, source: Source, errors: Mapping[str, Sequence[Violation]]) -> Violation | None:
@@ -66,7 +66,16 @@ def _says(claim: Claim, source: Source, violation: Violation) -> bool:
     return violation.path == BKG + claim.predicate and (not said or violation.value in ("", said))
 
 
-def _held(claim: Claim, reason: str) -> Held:
+def _held(claim: Claim, source: Source, fault: Violation) -> Held:
     return Held(
-        claim.source, claim.start, claim.end, claim.predicate, claim.subject, str(claim.object), claim.rule, reason
+        source=claim.source,
+        start=claim.start,
+        end=claim.end,
+        predicate=claim.predicate,
+        subject=claim.subject,
+        object=str(claim.object),
+        rule=claim.rule,
+        reason=f"{fault.message} ({fault.check} on {fault.path})",
+        reason_zh=fault.message_zh,
+        claim=writer.claim_iri(claim, source),
     )

@@ -17,11 +17,14 @@ class Violation:
     message: str
     path: str = ""
     value: str = ""
+    message_zh: str = ""
 
 
 @dataclass
 class Report:
     violations: list[Violation] = field(default_factory=list)
+    standing: int = 0
+    """Of the gate: violations that stay in the graph, since no claim makes them."""
 
     def add(self, found: Sequence[Violation]) -> None:
         self.violations += found
@@ -32,4 +35,9 @@ class Report:
 
     @property
     def warnings(self) -> list[Violation]:
-        return [v for v in self.violations if v.severity != "Violation"]
+        return [v for v in self.violations if v.severity == "Warning"]
+
+    @property
+    def notes(self) -> list[Violation]:
+        """What is worth knowing and no fault."""
+        return [v for v in self.violations if v.severity == "Info"]

@@ -11,12 +11,21 @@ import pyshacl_turbo
 import rdflib
 from pyshacl_turbo.rdf import Input
 
+from borderkg.errors import ReferenceDataError
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import SH
 
 
 def validate(triples: Iterable[ox.Triple], shapes: Path) -> list[Violation]:
-    """The violations of the shapes in a folder by a graph, in a stable order."""
+    """The violations of the shapes in a folder by a graph, in a stable order.
+
+    Raises ReferenceDataError where the engine refuses a shape.
+    """
+    return read_results(report(triples, shapes))
+
+
+def report(triples: Iterable[ox.Triple], shapes: Path) -> rdflib.Graph:
+    """The report of the engine, as SHACL has it (section 3.6). Raises ReferenceDataError where it refuses a shape."""
     lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
     _, results, _ = pyshacl_turbo.validate(
         # Its own input record: a text would go through rdflib's parser (4 s for 50,000 triples), the engine's store
@@ -27,7 +36,9 @@ def validate(triples: Iterable[ox.Triple], shapes: Path) -> list[Violation]:
         inference="none",
         allow_warnings=True,
     )
-    return read_results(results)
+    if not isinstance(results, rdflib.Graph):
+        raise ReferenceDataError(f"{shapes}: a shape that cannot be used: {' '.join(str(results).split())}")
+    return results
 
 
 def shape_triples(folder: Path) -> Iterable[bytes]:
@@ -39,24 +50,27 @@ def shape_triples(folder: Path) -> Iterable[bytes]:
 
 
 def read_results(results: rdflib.Graph) -> list[Violation]:
-    """A SHACL report graph as violations."""
+    """A SHACL report graph as violations: its results, without the details of those that a nested shape gives."""
     sh = rdflib.Namespace(SH)
     found = []
-    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
-        messages = sorted(
-            str(m) for m in results.objects(node, sh.resultMessage) if getattr(m, "language", None) in (None, "en")
-        )
+    for node in results.objects(None, sh.result):
+        messages = list(results.objects(node, sh.resultMessage))
         found.append(
             Violation(
                 check=str(results.value(node, sh.sourceConstraintComponent)).removeprefix(SH),
                 severity=str(results.value(node, sh.resultSeverity)).removeprefix(SH),
                 focus=str(results.value(node, sh.focusNode)),
-                message="; ".join(messages),
+                message=_in_language(messages, None, "en"),
                 path=_path(results, results.value(node, sh.resultPath)),
                 value=str(results.value(node, sh.value) or ""),
+                message_zh=_in_language(messages, "zh"),
             )
         )
     return sorted(found, key=lambda v: (v.severity, v.focus, v.path, v.check, v.value))
+
+
+def _in_language(messages: Iterable[object], *languages: str | None) -> str:
+    return "; ".join(sorted(str(m) for m in messages if getattr(m, "language", None) in languages))
 
 
 def _path(results: rdflib.Graph, path: object) -> str:
