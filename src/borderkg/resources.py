@@ -45,5 +45,9 @@ def expectations() -> Path:
     return root() / "data" / "expectations.yaml"
 
 
+def lineage() -> Path:
+    return root() / "data" / "lineage.yaml"
+
+
 def queries() -> Path:
     return root() / "queries"

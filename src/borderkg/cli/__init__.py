@@ -5,7 +5,7 @@ import sys
 import click
 
 from borderkg import __version__
-from borderkg.cli import building, checking, explaining, reading, serving
+from borderkg.cli import building, checking, explaining, lineage, reading, serving
 from borderkg.errors import BorderKGError
 
 _EXAMPLES = """
@@ -28,7 +28,14 @@ def cli() -> None:
     """
 
 
-for _command in (*building.COMMANDS, *reading.COMMANDS, *explaining.COMMANDS, *checking.COMMANDS, *serving.COMMANDS):
+for _command in (
+    *building.COMMANDS,
+    *reading.COMMANDS,
+    *lineage.COMMANDS,
+    *explaining.COMMANDS,
+    *checking.COMMANDS,
+    *serving.COMMANDS,
+):
     cli.add_command(_command)
 
 

@@ -43,6 +43,7 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "released": {s.name: {"sha256": s.sha256, "bibliography": asdict(s.bibliography)} for s in released},
         "rules": _tree_hash(resources.rules(), "*.yaml"),
         "lookups": _file_hash(resources.lookups()),
+        "lineage": _file_hash(resources.lineage()),
         "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),
         "reference": _tree_hash(resources.reference(), "*.ttl"),
         "version": VERSION,

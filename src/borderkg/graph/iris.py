@@ -14,6 +14,7 @@ PROVENANCE: Final = GRAPH + "provenance"
 MAPPINGS: Final = GRAPH + "mappings"
 QUARANTINE: Final = GRAPH + "quarantine"
 CONFLICTS: Final = GRAPH + "conflicts"
+LINEAGE: Final = GRAPH + "lineage"
 
 
 def digest(*parts: object, length: int = 16) -> str:
@@ -69,6 +70,10 @@ def build(key: str) -> str:
 
 def conflict(*key: object) -> str:
     return f"{ID}conflict/{digest(*key)}"
+
+
+def hop(*key: object) -> str:
+    return f"{ID}hop/{digest(*key)}"
 
 
 def concept(name: str) -> str:
