@@ -120,7 +120,7 @@ def _tree(graph: "Lineage", start: str, depth: int | None, *, back: bool) -> lis
     """The hops by distance from the start, one a line."""
     distance = {start: 0, **(graph.ancestors(start, depth) if back else graph.descendants(start, depth))}
     lines = []
-    for near, hops in distance.items():
+    for near, hops in sorted(distance.items(), key=lambda e: (e[1], e[0])):
         if depth is not None and hops >= depth:
             continue
         for one, other, data in graph.hops_of(near, back=back):

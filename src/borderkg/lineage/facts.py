@@ -8,7 +8,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from borderkg.graph import iris
-from borderkg.graph.terms import DEFAULT, Graph, Node, bkg
+from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
 from borderkg.records import record
 from borderkg.vocabulary import BKC, BKG, RDF, SKOS
 
@@ -47,15 +47,22 @@ class Facts:
     def labels(self, subject: str) -> dict[str, str]:
         """The preferred label by language, the first in order of the alphabet."""
         found: dict[str, str] = {}
-        for quad in self.store.quads_for_pattern(Node(subject), Node(SKOS + "prefLabel"), None, DEFAULT):
-            if isinstance(quad.object, ox.Literal):
-                language = quad.object.language or ""
-                found[language] = min(found.get(language, quad.object.value), quad.object.value)
+        for term in self._described(subject, SKOS + "prefLabel"):
+            if isinstance(term, ox.Literal):
+                language = term.language or ""
+                found[language] = min(found.get(language, term.value), term.value)
         return found
 
     def types(self, subject: str) -> list[str]:
-        """The local names of the classes that the facts give it."""
-        return [t.removeprefix(BKG) for t in self.values(subject, RDF + "type") if t.startswith(BKG)]
+        """The local names of its classes."""
+        found = {t.value for t in self._described(subject, RDF + "type") if isinstance(t, Node)}
+        return sorted(t.removeprefix(BKG) for t in found if t.startswith(BKG))
+
+    def _described(self, subject: str, predicate: str) -> list[Term]:
+        """What the facts say, else what any source says of a thing that is only planned."""
+        pattern = (Node(subject), Node(predicate), None)
+        facts = [q.object for q in self.store.quads_for_pattern(*pattern, DEFAULT)]
+        return facts or [q.object for q in self.store.quads_for_pattern(*pattern, None)]
 
     def names(self, subject: str) -> list[str]:
         """Every label of a thing, in whatever language."""

@@ -44,7 +44,7 @@ def main_path(engine: Engine) -> Path:
     for number in order:
         ways = [(best[component[hop[0]]][0] + counts[hop], hop) for hop in sorted(into[number])]
         best[number] = max(ways, key=lambda way: way[0], default=(0, None))
-    number = max(order, key=lambda n: best[n][0])
+    number = max(sorted(order), key=lambda n: best[n][0])
     chain: list[Hop] = []
     while (last := best[number][1]) is not None:
         chain.insert(0, last)

@@ -1,6 +1,6 @@
 """The lineage of a store: the hops that its claims state, and those that the build inferred, as one marked graph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import pyoxigraph as ox
@@ -18,14 +18,14 @@ _PLACED: Final = frozenset({"locatedIn", "borders"})
 def read(store: ox.Store) -> Lineage:
     """The whole lineage of a store, stated and inferred; it is frozen."""
     facts = Facts(store)
-    return _graph(facts, [*stated(facts), *records.hops(store)]).freeze()
+    return _graph(facts, _reached([*stated(facts), *records.hops(store)])).freeze()
 
 
 def inferred(store: ox.Store) -> list[Hop]:
     """The hops that the rules infer from a store's facts, claims and reference data: what a build adds to it."""
     facts = Facts(store)
     hops = stated(facts)
-    return inference.infer(facts, rules.load(), hops, dict(_graph(facts, hops, every=True).described()))
+    return inference.infer(facts, rules.load(), hops, dict(_graph(facts, _reached(hops), every=True).described()))
 
 
 def stated(facts: Facts) -> list[Hop]:
@@ -37,15 +37,18 @@ def stated(facts: Facts) -> list[Hop]:
                 earlier, _, later = directed(claim.subject, relation, claim.object)
                 if relation not in _PLACED or _is_placed(facts, claim):
                     found.setdefault((earlier, relation, later), []).append(claim)
-    reached = {end for (one, relation, other) in found if relation != "borders" for end in (one, other)}
     hops = []
     for (earlier, relation, later), claims in sorted(found.items()):
-        if relation == "borders" and earlier not in reached:
-            continue
         factual = [claim for claim in claims if facts.factual(claim)]
         ids, sources = evidence(factual or claims)
         hops.append(Hop(earlier, relation, later, planned=not factual, claims=ids, sources=sources))
     return hops
+
+
+def _reached(hops: Sequence[Hop]) -> list[Hop]:
+    """The hops without those from a place to its neighbour where nothing else leads to the place."""
+    ends = {end for hop in hops if hop.relation != "borders" for end in (hop.earlier, hop.later)}
+    return [hop for hop in hops if hop.relation != "borders" or hop.earlier in ends]
 
 
 def _is_placed(facts: Facts, claim: Stated) -> bool:

@@ -20,7 +20,8 @@ class Selection:
     period: Moment = Moment()
     """Its first and last day."""
     period_iri: str = ""
-    """The period of a source that it is, if it is one: what that source puts into it is kept whatever its date."""
+    """A period of a source: what that source puts into it is kept whatever its date. Without bounds, nothing else with a
+    date is."""
     region: str = ""
     """A region's IRI: what lies or applies elsewhere goes; what has no place of the administration stays."""
     source: str = ""
@@ -58,9 +59,9 @@ class Selection:
         )
 
     def _in_period(self, data: dict[str, Any]) -> bool:
-        if not self.period.known or (self.period_iri and self.period_iri in data["periods"]):
+        if not (self.period.known or self.period_iri) or self.period_iri in data["periods"]:
             return True
-        if not data["begin"] or data["type"] not in _DATED:
+        if not self.period.known or not data["begin"] or data["type"] not in _DATED:
             return data["type"] not in _DATED
         return bool(data["begin"] <= self.period.last and data["begin_latest"] >= self.period.first)
 

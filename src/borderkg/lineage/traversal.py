@@ -2,7 +2,8 @@
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 from typing import Final, Protocol
 
 import networkx as nx
@@ -43,10 +44,13 @@ class Engine(Protocol):
     def earlier(self, iri: str) -> list[str]:
         """The nodes one hop back."""
 
-    def all_later(self, iri: str) -> set[str]:
+    def layers(self, iri: str, *, backwards: bool = False) -> Iterable[Iterable[str]]:
+        """A node, the nodes one hop on (or back), two hops, and so on to the last, each node once."""
+
+    def all_later(self, iri: str) -> Set[str]:
         """What a node leads to, by however many hops, without itself."""
 
-    def all_earlier(self, iri: str) -> set[str]:
+    def all_earlier(self, iri: str) -> Set[str]:
         """What leads to a node, by however many hops, without itself."""
 
     def components(self) -> list[set[str]]:
@@ -70,10 +74,13 @@ class Networkx:
     def earlier(self, iri: str) -> list[str]:
         return sorted(self._graph.predecessors(iri))
 
-    def all_later(self, iri: str) -> set[str]:
+    def layers(self, iri: str, *, backwards: bool = False) -> Iterable[Iterable[str]]:
+        return nx.bfs_layers(self._graph.reverse(copy=False) if backwards else self._graph, [iri])
+
+    def all_later(self, iri: str) -> Set[str]:
         return set(nx.descendants(self._graph, iri))
 
-    def all_earlier(self, iri: str) -> set[str]:
+    def all_earlier(self, iri: str) -> Set[str]:
         return set(nx.ancestors(self._graph, iri))
 
     def components(self) -> list[set[str]]:
@@ -84,40 +91,71 @@ class Networkx:
 
 
 class Rustworkx:
-    """A copy of its nodes and edges, numbered."""
+    """A copy of its nodes and edges, numbered, and another with the edges turned round: walking back is as fast as on."""
 
     def __init__(self, graph: "nx.MultiDiGraph[str]") -> None:
-        self._copy: rustworkx.PyDiGraph[str, None] = rustworkx.PyDiGraph(multigraph=False)
         self._names = list(graph)
-        self._index = {name: number for number, name in enumerate(self._names)}
-        index = self._index
-        self._copy.add_nodes_from(self._names)
+        self._index = index = {name: number for number, name in enumerate(self._names)}
+        self._copy: rustworkx.PyDiGraph[None, None] = rustworkx.PyDiGraph(multigraph=False)
+        self._copy.add_nodes_from([None] * len(index))
         self._copy.add_edges_from_no_data([(index[one], index[other]) for one, other in graph.edges()])
+        self._turned = self._copy.copy()
+        self._turned.reverse()
 
     def nodes(self) -> Iterable[str]:
         return self._names
 
     def later(self, iri: str) -> list[str]:
-        return sorted(self._copy.successors(self._index[iri]))
+        return sorted(self._names[n] for n in self._copy.successor_indices(self._index[iri]))
 
     def earlier(self, iri: str) -> list[str]:
-        return sorted(self._copy.predecessors(self._index[iri]))
+        return sorted(self._names[n] for n in self._copy.predecessor_indices(self._index[iri]))
 
-    def all_later(self, iri: str) -> set[str]:
-        return self._named(rustworkx.descendants(self._copy, self._index[iri]))
+    def layers(self, iri: str, *, backwards: bool = False) -> Iterable[Iterable[str]]:
+        name = self._names.__getitem__
+        return (map(name, layer) for layer in self._layers(iri, backwards))
 
-    def all_earlier(self, iri: str) -> set[str]:
-        return self._named(rustworkx.ancestors(self._copy, self._index[iri]))
+    def all_later(self, iri: str) -> Set[str]:
+        return self._all(iri, backwards=False)
+
+    def all_earlier(self, iri: str) -> Set[str]:
+        return self._all(iri, backwards=True)
 
     def components(self) -> list[set[str]]:
-        return [self._named(found) for found in rustworkx.strongly_connected_components(self._copy)]
+        return [{self._names[n] for n in found} for found in rustworkx.strongly_connected_components(self._copy)]
 
-    def _named(self, numbers: Iterable[int]) -> set[str]:
-        names = self._names
-        return {names[number] for number in numbers}
+    def _all(self, iri: str, *, backwards: bool) -> Set[str]:
+        numbers = set(chain.from_iterable(self._layers(iri, backwards)))
+        numbers.discard(self._index[iri])
+        return _Named(numbers, self._names, self._index)
+
+    def _layers(self, iri: str, backwards: bool) -> list[list[int]]:
+        return rustworkx.digraph_bfs_layers(self._turned if backwards else self._copy, [self._index[iri]])
 
     def __contains__(self, iri: object) -> bool:
         return iri in self._index
+
+
+class _Named(Set[str]):
+    """A set of nodes kept as numbers; their names, half of the time of a walk over a million hops, are had when asked for."""
+
+    def __init__(self, numbers: set[int], names: list[str], index: dict[str, int]) -> None:
+        self._numbers = numbers
+        self._names = names
+        self._index = index
+
+    def __contains__(self, iri: object) -> bool:
+        return self._index.get(str(iri)) in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._names.__getitem__, self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[str]) -> Set[str]:  # type: ignore[override]  # of two of them, a plain set
+        return set(it)
 
 
 def engine(graph: "nx.MultiDiGraph[str]") -> Engine:
@@ -131,13 +169,14 @@ def reach(engine: Engine, iri: str, depth: int | None = None, *, backwards: bool
     A node on a circle is not its own ancestor. Raises UnknownNameError where the graph has no such node.
     """
     _known(engine, iri)
+    if depth is None:
+        layers = enumerate(engine.layers(iri, backwards=backwards))
+        return {node: hops for hops, layer in layers if hops for node in layer}
     step = engine.earlier if backwards else engine.later
     distance = {iri: 0}
     waiting = deque([iri])
-    while waiting:
+    while waiting and distance[waiting[0]] < depth:
         here = waiting.popleft()
-        if depth is not None and distance[here] >= depth:
-            continue
         for other in step(here):
             if other not in distance:
                 distance[other] = distance[here] + 1
@@ -214,12 +253,14 @@ def common_origins(engine: Engine, one: str, other: str) -> list[str]:
     """
     _known(engine, one, other)
     shared = ({one} | engine.all_earlier(one)) & ({other} | engine.all_earlier(other))
-    last = []
-    for node in sorted(shared):
-        beyond = engine.all_later(node) & shared
-        if all(node in engine.all_later(later) for later in beyond):
-            last.append(node)
-    return last
+    circle = {node: number for number, nodes in enumerate(engine.components()) for node in nodes if node in shared}
+    onward = {  # a way from one shared node to another passes shared nodes alone, so that one hop tells
+        circle[node]
+        for node in shared
+        for later in engine.later(node)
+        if circle.get(later, circle[node]) != circle[node]
+    }
+    return sorted(node for node in shared if circle[node] not in onward)
 
 
 def _known(engine: Engine, *iris: str) -> None:

@@ -131,7 +131,7 @@ class Lineages:
         )
 
     def _period(self, name: str) -> tuple[Moment, str]:
-        """The bounds of a period, by name or as years; of an open one the end of the calendar."""
+        """The bounds of a period, by name or as years; of one whose end no text gives there are none."""
         if not name:
             return Moment(), ""
         years = moments.moment(name)
@@ -139,9 +139,7 @@ class Lineages:
             return years, ""
         iri = self._names.one(name, frozenset({"Period"})).iri
         data = reading.node(self._store.engine, iri)
-        if not data["begin"]:
-            raise QueryError(f"{name}: no text says when this period begins; give years, as 1992/2006.")
-        return Moment(data["begin"], data["end"] or "9999-12-31"), iri
+        return Moment(data["begin"], data["end"]) if data["begin"] and data["end"] else Moment(), iri
 
     def _source(self, name: str) -> str:
         documents = sorted(self.whole.published)
