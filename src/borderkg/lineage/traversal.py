@@ -3,7 +3,6 @@
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain
 from typing import Final, Protocol
 
 import networkx as nx
@@ -116,17 +115,15 @@ class Rustworkx:
         return (map(name, layer) for layer in self._layers(iri, backwards))
 
     def all_later(self, iri: str) -> Set[str]:
-        return self._all(iri, backwards=False)
+        return self._named(rustworkx.descendants(self._copy, self._index[iri]))
 
     def all_earlier(self, iri: str) -> Set[str]:
-        return self._all(iri, backwards=True)
+        return self._named(rustworkx.ancestors(self._copy, self._index[iri]))
 
     def components(self) -> list[set[str]]:
         return [{self._names[n] for n in found} for found in rustworkx.strongly_connected_components(self._copy)]
 
-    def _all(self, iri: str, *, backwards: bool) -> Set[str]:
-        numbers = set(chain.from_iterable(self._layers(iri, backwards)))
-        numbers.discard(self._index[iri])
+    def _named(self, numbers: set[int]) -> Set[str]:
         return _Named(numbers, self._names, self._index)
 
     def _layers(self, iri: str, backwards: bool) -> list[list[int]]:

@@ -14,7 +14,7 @@ from borderkg.lineage.hop import RELATIONS
 from borderkg.lineage.moments import Moment
 from borderkg.lineage.rules import LEVELS
 from borderkg.lineage.selection import Selection
-from borderkg.lineage.traversal import Limits, Path
+from borderkg.lineage.traversal import LARGE, Limits, Path
 from borderkg.questions.names import Names
 from borderkg.records import record
 
@@ -57,7 +57,8 @@ class Answer:
     origins: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """The answer as JSON has it: nodes, edges, paths, the main path, the depth of the start, lags from the centre."""
+        """The answer as JSON has it: nodes, edges, paths, the main path (of a graph that is not large), the depth of the
+        start, lags from the centre."""
         return {
             "start": self.start,
             "to": self.to,
@@ -65,7 +66,7 @@ class Answer:
             "paths": self.paths,
             "complete": self.complete,
             "origins": self.origins,
-            "main_path": self.graph.main_path(),
+            "main_path": self.graph.main_path() if self.graph.number_of_edges() <= LARGE else (),
             "depth": self.graph.depth(self.start) if self.start in self.graph else 0,
             "lags": [asdict(found) for found in lag.lags(self.graph)],
         }
