@@ -60,7 +60,7 @@ class Lineage(_MultiDiGraph):
             other["planned"] = True
         elif not hop.planned:
             other["planned"] = False
-        if hop.relation == "repeals":
+        if hop.relation == "repeals" and one["begin"] <= other["begin"]:
             for end, begin in (("end_earliest", "begin"), ("end", "begin_latest")):
                 one[end] = min(filter(None, (one[end], other[begin])), default="")
 
