@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from borderkg.graph import iris
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
+from borderkg.lineage.hop import RELATIONS
 from borderkg.records import record
 from borderkg.vocabulary import BKC, BKG, RDF, SKOS
 
@@ -86,6 +87,10 @@ class Facts:
     def claims_about(self, subject: str, *predicates: str) -> list[Stated]:
         """The factual claims of some properties of one subject."""
         return [s for p in predicates for s in self._by_subject(p).get(subject, ()) if self.factual(s)]
+
+    def naming(self, iri: str) -> list[Stated]:
+        """The claims of lineage that a thing is subject or object of."""
+        return [s for predicate in RELATIONS for s in self.claims(predicate) if iri in (s.subject, s.object)]
 
     def _by_subject(self, predicate: str) -> dict[str, list[Stated]]:
         if predicate not in self._subjects:

@@ -12,8 +12,16 @@ from borderkg.lineage.nodes import level_of_place
 from borderkg.lineage.rules import Rule, Rules
 from borderkg.vocabulary import ID
 
-_PREMISES: Final = ("dateIssued", "issuedBy", "appliesTo", "establishes", "inPeriod", "provides")
-"""Claims about a policy that a hop may rest on; where none is made, any claim that names it."""
+_PREMISES: Final = {
+    "issuer": ("issuedBy",),
+    "level": ("issuedBy",),
+    "place": ("appliesTo",),
+    "form": ("appliesTo",),
+    "scope": ("appliesTo",),
+    "area": ("appliesTo",),
+    "platform": ("appliesTo", "establishes"),
+}
+"""The claims about a policy that tell what a rule asks of it; the title tells the rest."""
 
 _CHINA: Final = ID + "country/CN"
 
@@ -35,7 +43,7 @@ def infer(facts: Facts, rules: Rules, stated: Sequence[Hop], nodes: Nodes) -> li
             ends = frozenset((earlier.iri, later.iri))
             if ends not in joined:
                 joined.add(ends)
-                hops.append(_hop(rule, earlier.iri, later.iri, _grounds(facts, (earlier, later))))
+                hops.append(_hop(rule, earlier.iri, later.iri, _grounds(facts, rule, earlier, later)))
     return [*hops, *_places(facts, rules, joined, nodes)]
 
 
@@ -126,7 +134,7 @@ def _places(facts: Facts, rules: Rules, joined: set[frozenset[str]], nodes: Node
                     continue
                 placed.add(place)
                 if frozenset((iri, place)) not in joined:
-                    yield _hop(where, iri, place, _about(facts, iri))
+                    yield _hop(where, iri, place, _about(facts, iri, ("platformType",)))
     for place in sorted(placed):
         for country in _faced(facts, place):
             if frozenset((place, country)) not in joined:
@@ -146,19 +154,19 @@ def _faced(facts: Facts, place: str) -> list[str]:
     return sorted(country for country in faced if country.startswith(ID + "country/") and country != _CHINA)
 
 
-def _grounds(facts: Facts, policies: Iterable[Policy]) -> list[Stated]:
-    return [ground for policy in policies for ground in _about(facts, policy.iri)]
+def _grounds(facts: Facts, rule: Rule, earlier: Policy, later: Policy) -> list[Stated]:
+    """The claims about both ends that tell what a rule asks of them."""
+    asked = {*rule.pair.get("share", ()), *rule.pair.get("differ", ()), *rule.earlier, *rule.later}
+    predicates = {"dateIssued", *(predicate for facet in asked for predicate in _PREMISES.get(facet, ()))}
+    return [ground for policy in (earlier, later) for ground in _about(facts, policy.iri, sorted(predicates))]
 
 
-def _about(facts: Facts, iri: str) -> list[Stated]:
-    """What texts say of a thing that a hop from or to it rests on: what it is, and when."""
-    found = facts.claims_about(iri, *_PREMISES, "dateEstablished", "platformType", "startYear")
-    return found or [
-        s
-        for predicate in ("transmits", "establishes", "markedBy", "follows", "appliesTo")
-        for s in facts.claims(predicate)
-        if iri in (s.subject, s.object) and facts.factual(s)
-    ]
+def _about(facts: Facts, iri: str, predicates: Iterable[str]) -> list[Stated]:
+    """The claims of some properties about a thing; where there is none, the claims that name it."""
+    found = facts.claims_about(iri, *predicates)
+    if "issuedBy" in predicates:
+        found += [s for s in facts.claims("transmits") if s.object == iri and facts.factual(s)]
+    return found or [s for s in facts.naming(iri) if facts.factual(s)]
 
 
 def _hop(rule: Rule, earlier: str, later: str, grounds: Iterable[Stated]) -> Hop:

@@ -36,10 +36,8 @@ def describe(facts: Facts, rules: Rules, iri: str) -> dict[str, Any]:
     kind = next((name for name in _CLASSES if name in kinds), min(kinds, default=""))
     label = labels.get("zh") or min(labels.values(), default=iri)
     begin, end = _times(facts, iri, kind, label)
-    if (
-        begin.known and end.known and end.last < begin.first
-    ):  # of two dates that cannot both be right the printed one stays
-        end = Moment()
+    if begin.known and end.known and end.last < begin.first:
+        end = Moment()  # of two dates that cannot both be right the printed one stays
     places = sorted({around for place in _own_places(facts, iri, kind) for around in facts.around(place)})
     return {
         "label": label,
