@@ -113,7 +113,7 @@ def test_a_stated_hop_is_not_inferred_again() -> None:
 
 def test_a_hop_names_what_it_rests_on() -> None:
     """Its claims, their documents, its rule with the reason in both languages, and the rule's confidence."""
-    whole = reading.read(store(*policy(TRADE, "1984", "甲部"), *policy(f"{TRADE}意见", "1991", "甲部")))
+    whole = reading.read(store(*policy(TRADE, "1984", "甲部"), *policy("边境贸易意见", "1991", "甲部")))
     (hop,) = [data for *_, data in whole.hops() if data["inferred"]]
     rule = next(rule for rule in rules.load().all if rule.id == hop["rule"])
     assert len(hop["claims"]) == 4 and len(hop["sources"]) == 1
