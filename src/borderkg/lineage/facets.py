@@ -53,16 +53,8 @@ class Policy:
     @cached_property
     def issuer(self) -> frozenset[str]:
         """Who issued it or passed it on."""
-        return frozenset(
-            {
-                *self._facts.values(self.iri, "issuedBy"),
-                *(
-                    s.subject
-                    for s in self._facts.claims("transmits")
-                    if s.object == self.iri and self._facts.factual(s)
-                ),
-            }
-        )
+        passed_on = (claim.subject for claim in self._facts.claims_on(self.iri, "transmits"))
+        return frozenset({*self._facts.values(self.iri, "issuedBy"), *passed_on})
 
     @cached_property
     def forerunners(self) -> frozenset[str]:

@@ -34,6 +34,7 @@ class Facts:
     def __init__(self, store: ox.Store) -> None:
         self.store = store
         self._claims: dict[str, list[Stated]] = {}
+        self._indexes: dict[str, tuple[dict[str, list[Stated]], dict[str, list[Stated]]]] = {}
 
     def values(self, subject: str, name: str, graph: Graph = DEFAULT) -> list[str]:
         """The objects of one of our own properties, or of one given by its IRI, sorted."""
@@ -86,23 +87,26 @@ class Facts:
 
     def claims_about(self, subject: str, *predicates: str) -> list[Stated]:
         """The factual claims of some properties of one subject."""
-        return [s for p in predicates for s in self._by_subject(p).get(subject, ()) if self.factual(s)]
+        return [s for p in predicates for s in self._indexed(p)[0].get(subject, ()) if self.factual(s)]
+
+    def claims_on(self, obj: str, predicate: str) -> list[Stated]:
+        """The factual claims that state a property of something with one object."""
+        return [s for s in self._indexed(predicate)[1].get(obj, ()) if self.factual(s)]
 
     def naming(self, iri: str) -> list[Stated]:
-        """The claims of lineage that a thing is subject or object of."""
-        return [s for predicate in RELATIONS for s in self.claims(predicate) if iri in (s.subject, s.object)]
+        """The factual claims of lineage that a thing is subject or object of."""
+        return [s for p in RELATIONS for s in (*self.claims_about(iri, p), *self.claims_on(iri, p))]
 
-    def _by_subject(self, predicate: str) -> dict[str, list[Stated]]:
-        if predicate not in self._subjects:
-            index: dict[str, list[Stated]] = defaultdict(list)
+    def _indexed(self, predicate: str) -> tuple[dict[str, list[Stated]], dict[str, list[Stated]]]:
+        """The claims of a property by subject, and by object."""
+        if predicate not in self._indexes:
+            by_subject: dict[str, list[Stated]] = defaultdict(list)
+            by_object: dict[str, list[Stated]] = defaultdict(list)
             for stated in self.claims(predicate):
-                index[stated.subject].append(stated)
-            self._subjects[predicate] = dict(index)
-        return self._subjects[predicate]
-
-    @cached_property
-    def _subjects(self) -> dict[str, dict[str, list[Stated]]]:
-        return {}
+                by_subject[stated.subject].append(stated)
+                by_object[stated.object].append(stated)
+            self._indexes[predicate] = by_subject, by_object
+        return self._indexes[predicate]
 
     def _stated(self, claim: Node, predicate: str, graph: object) -> Stated | None:
         if not isinstance(graph, Node) or graph.value == iris.QUARANTINE:

@@ -1,6 +1,7 @@
 """Hops that no text states, by the rules of `data/lineage.yaml`: each names its rule and what it rests on."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
@@ -49,15 +50,36 @@ def infer(facts: Facts, rules: Rules, stated: Sequence[Hop], nodes: Nodes) -> li
 
 def _pairs(rule: Rule, policies: Sequence[Policy]) -> Iterator[tuple[Policy, Policy]]:
     """The policies that a rule joins, earlier and later."""
-    ones = [policy for policy in policies if _is(policy, rule.earlier)]
+    by_key: dict[str, list[Policy]] = defaultdict(list)
+    for policy in policies:
+        if _is(policy, rule.earlier):
+            for key in _keys(rule, policy):
+                by_key[key].append(policy)
     for later in policies:
         if not _is(later, rule.later):
             continue
-        found = [earlier for earlier in ones if earlier is not later and _stand(rule.pair, earlier, later)]
+        near = {one.iri: one for key in _keys(rule, later, as_later=True) for one in by_key.get(key, ())}
+        found = [one for iri, one in sorted(near.items()) if one is not later and _stand(rule.pair, one, later)]
         if rule.pair.get("nearest") and found:
             last = max(earlier.moment.first for earlier in found)
             found = [earlier for earlier in found if earlier.moment.first == last]
         yield from ((earlier, later) for earlier in found)
+
+
+def _keys(rule: Rule, policy: Policy, *, as_later: bool = False) -> Iterable[str]:
+    """What two policies must have in common to be looked at together, so that not every two are."""
+    if rule.pair.get("named"):
+        title = policy.title
+        lengths = range(len(title) + 1)
+        return {title[i:j] for i in lengths for j in lengths[i:]} if as_later else policy.names
+    for facet in rule.pair.get("share", ()):
+        return _of(policy, facet, as_later=as_later)
+    return ("",)
+
+
+def _of(policy: Policy, facet: str, *, as_later: bool) -> frozenset[str]:
+    """The values of a facet; an organ's forerunners issued what a later document continues."""
+    return policy.forerunners if as_later and facet == "issuer" else policy.facet(facet)
 
 
 def _is(policy: Policy, side: dict[str, Any]) -> bool:
@@ -91,8 +113,7 @@ def _stand(pair: dict[str, Any], earlier: Policy, later: Policy) -> bool:
 
 
 def _shared(facet: str, earlier: Policy, later: Policy) -> bool:
-    theirs = later.forerunners if facet == "issuer" else later.facet(facet)
-    return not earlier.facet(facet).isdisjoint(theirs)
+    return not earlier.facet(facet).isdisjoint(_of(later, facet, as_later=True))
 
 
 def _adjoin(earlier: Policy, later: Policy) -> bool:
@@ -165,8 +186,8 @@ def _about(facts: Facts, iri: str, predicates: Iterable[str]) -> list[Stated]:
     """The claims of some properties about a thing; where there is none, the claims that name it."""
     found = facts.claims_about(iri, *predicates)
     if "issuedBy" in predicates:
-        found += [s for s in facts.claims("transmits") if s.object == iri and facts.factual(s)]
-    return found or [s for s in facts.naming(iri) if facts.factual(s)]
+        found += facts.claims_on(iri, "transmits")
+    return found or facts.naming(iri)
 
 
 def _hop(rule: Rule, earlier: str, later: str, grounds: Iterable[Stated]) -> Hop:

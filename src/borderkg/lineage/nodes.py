@@ -108,7 +108,7 @@ def _level(facts: Facts, rules: Rules, iri: str, kind: str, label: str) -> str:
 
 def _level_of_policy(facts: Facts, rules: Rules, iri: str, label: str) -> str:
     """The highest of its issuers' levels, else of those who pass it on, else what its title tells."""
-    bodies = facts.values(iri, "issuedBy") or [s.subject for s in facts.claims("transmits") if s.object == iri]
+    bodies = facts.values(iri, "issuedBy") or [s.subject for s in facts.claims_on(iri, "transmits")]
     levels = {_level(facts, rules, body, "Organization", "") for body in bodies}
     if found := next((level for level in ("national", "provincial", "prefecture", "county") if level in levels), ""):
         return found
