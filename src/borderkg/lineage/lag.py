@@ -49,19 +49,19 @@ def lags(lineage: Lineage) -> list[Lag]:
 def _central(lineage: Lineage, iri: str) -> dict[str, Any] | None:
     """The last of the nearest national policies with a date that came before a node, or may have."""
     begun = lineage.nodes[iri]["begin_latest"]
-    distance = lineage.ancestors(iri)
-    policies = [
-        (hops, lineage.nodes[other])
-        for other, hops in distance.items()
-        if lineage.nodes[other]["type"] == "Policy"
-        and lineage.nodes[other]["level"] == "national"
-        and lineage.nodes[other]["begin"]
-        and lineage.nodes[other]["begin"] <= begun
-    ]
-    if not policies:
-        return None
-    nearest = min(hops for hops, _ in policies)
-    return max((data for hops, data in policies if hops == nearest), key=lambda data: (data["begin"], data["label"]))
+    engine = lineage.engine
+    seen = layer = {iri}
+    while layer:
+        layer = {earlier for node in layer for earlier in engine.earlier(node)} - seen
+        seen = seen | layer
+        policies = [data for node in layer if _is_central(data := lineage.nodes[node]) and data["begin"] <= begun]
+        if policies:
+            return max(policies, key=lambda data: (data["begin"], data["label"]))
+    return None
+
+
+def _is_central(data: dict[str, Any]) -> bool:
+    return bool(data["type"] == "Policy" and data["level"] == "national" and data["begin"])
 
 
 def _days(earlier: dict[str, Any], later: dict[str, Any]) -> tuple[int, int]:

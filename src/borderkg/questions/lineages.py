@@ -97,7 +97,7 @@ class Lineages:
             raise QueryError(f"{question.direction!r} is no direction; known are {', '.join(DIRECTIONS)}.")
         selection = self._selection(question)
         ends = [end for end in (start, other) if end in self.whole]
-        graph = self.whole if selection == Selection() else selection.of(self.whole, ends)
+        graph = self.whole if selection == Selection() else selection.of(self.whole, ends).freeze()
         back, on = question.direction != "on", question.direction != "back"
         if other:
             return self._between(graph, start, other, question.depth)
