@@ -12,20 +12,22 @@ from borderkg import schema
 from borderkg.errors import QueryError
 from borderkg.findings import reading
 from borderkg.findings.reading import Disagreement, Filter
-from borderkg.graph import lineage, proofs
+from borderkg.graph import proofs
 from borderkg.graph.proofs import Proof
 from borderkg.graph.store import GraphStore, current
 from borderkg.graph.texts import Passage, Texts
 from borderkg.questions import catalogue, triples
+from borderkg.questions.lineages import Lineages, Question
 from borderkg.questions.names import Named, Names
 from borderkg.questions.results import Result, read
 from borderkg.vocabulary import BKG
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rdflib
 
     from borderkg.graph.terms import Term
+    from borderkg.lineage.diffusion import Diffusion
+    from borderkg.lineage.graph import Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +183,22 @@ class KnowledgeGraph:
         )
         return next((str(row["l"]) for row in themes if _is_han(str(row["l"]))), "…")
 
-    def lineage(self, name: str = "") -> "nx.MultiDiGraph[str]":
-        """The lineage graph, of everything or around one name, as a networkx graph."""
-        whole = lineage.graph(self.store)
-        if not name:
-            return whole
-        iri = self.names.one(name).iri
-        if iri not in whole:
-            return whole.subgraph([]).copy()
-        import networkx as nx
+    @cached_property
+    def lineages(self) -> Lineages:
+        """The lineage of the graph, and the questions asked of it (docs/lineage.md)."""
+        return Lineages(self.store, self.names)
 
-        near = {iri} | nx.ancestors(whole, iri) | nx.descendants(whole, iri)
-        return whole.subgraph(near).copy()
+    def lineage(self, name: str = "", **asked: Any) -> "Lineage":
+        """The lineage, of everything or around one name, as a networkx graph with methods (`borderkg.lineage.graph`).
+
+        `asked` are the fields of `questions.lineages.Question`: to, as_of, relations, levels, period, region, source,
+        stated_only, direction, depth. Raises UnknownNameError or QueryError.
+        """
+        return self.lineages.ask(Question(name, **asked)).graph
+
+    def diffusion(self, name: str) -> "Diffusion":
+        """How a platform type or a subject of policy spread by province and year. Raises UnknownNameError."""
+        return self.lineages.diffusion(name)
 
     def why(self, subject: str, predicate: str, obj: str) -> Proof:
         """The proof of a triple, stated or inferred, down to the claims that state what it rests on.

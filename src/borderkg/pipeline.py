@@ -28,6 +28,8 @@ from borderkg.graph.inputs import Inputs
 from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
 from borderkg.graph.writer import Source
+from borderkg.lineage import reading as lineage
+from borderkg.lineage import records as lineage_records
 from borderkg.validation import gate
 
 Progress = Callable[[str, int, int], None]
@@ -193,6 +195,7 @@ def _build(
     quads += records.quarantine_quads(held, sources)
     memory = ox.Store()
     memory.bulk_extend(quads)
+    memory.bulk_extend(lineage_records.quads(lineage.inferred(memory)))
     memory.bulk_extend(list(description.quads(memory, given.identity)))
     graph_hash = hashlib.sha256(store.sorted_nquads(memory)).hexdigest()
 

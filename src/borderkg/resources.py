@@ -53,5 +53,9 @@ def expectations() -> Path:
     return root() / "data" / "expectations.yaml"
 
 
+def lineage() -> Path:
+    return root() / "data" / "lineage.yaml"
+
+
 def queries() -> Path:
     return root() / "queries"

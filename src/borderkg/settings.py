@@ -36,3 +36,6 @@ QUERY_WORKERS: Final = 2
 MAX_REQUEST_BYTES: Final = 1024 * 1024
 
 REMOTE_SECONDS: Final = 60
+
+LINEAGE_SECONDS: Final = 5.0
+"""Of a search for all paths of a lineage; what was found until then is given, and said to be part."""

@@ -5,7 +5,7 @@ import sys
 import click
 
 from borderkg import __version__
-from borderkg.cli import building, checking, disagreeing, explaining, reading, serving
+from borderkg.cli import building, checking, disagreeing, explaining, lineage, reading, serving
 from borderkg.errors import BorderKGError
 
 _EXAMPLES = """
@@ -31,6 +31,7 @@ def cli() -> None:
 for _command in (
     *building.COMMANDS,
     *reading.COMMANDS,
+    *lineage.COMMANDS,
     *explaining.COMMANDS,
     *checking.COMMANDS,
     *disagreeing.COMMANDS,

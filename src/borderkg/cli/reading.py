@@ -1,4 +1,4 @@
-"""query, ask, show, lineage."""
+"""query, ask, show."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,41 +166,4 @@ def show(name: str, limit: int, store: Path, as_json: bool) -> None:
         click.echo(f"\n{len(statements) - limit} more claims; --limit {len(statements)} prints them.", err=True)
 
 
-@click.command(epilog="\b\nExamples:\n  borderkg lineage 国务院 --depth 1\n  borderkg lineage “一带一路”倡议 --json\n")
-@click.argument("name")
-@click.option("--depth", type=click.IntRange(1, 20), default=2, show_default=True, help="How many hops to follow.")
-@store_option
-@json_option
-def lineage(name: str, depth: int, store: Path, as_json: bool) -> None:
-    """What came of an entity, and what it came from: policies, bodies, platforms, places, as the texts state it."""
-    from dataclasses import asdict
-
-    from borderkg.api import open_graph
-    from borderkg.graph import lineage as engine
-
-    graph = open_graph(store)
-    entity = graph.find(name)
-    whole = graph.lineage()
-    known = entity.iri in whole
-    forwards = engine.reach(whole, entity.iri, depth=depth) if known else []
-    backwards = engine.reach(whole, entity.iri, depth=depth, backwards=True) if known else []
-    if as_json:
-        print_json(
-            {"iri": entity.iri, "forwards": [asdict(h) for h in forwards], "backwards": [asdict(h) for h in backwards]}
-        )
-        return
-    if not known:
-        click.echo(f"{entity.label}: no text states where it comes from or what came of it.")
-    for title, hops, arrow in (("comes from", backwards, "←"), ("leads to", forwards, "→")):
-        if hops:
-            click.echo(f"{graph.label(entity.iri)} {title}:")
-        for hop in hops:
-            near, far = (hop.target, hop.source) if arrow == "←" else (hop.source, hop.target)
-            date = whole.nodes[far]["date"]
-            click.echo(
-                f"{'  ' * hop.depth}{graph.label(near)} {arrow} {hop.relation} {arrow} {graph.label(far)}"
-                f"{f' ({date})' if date else ''}  [{len(hop.claims)}]"
-            )
-
-
-COMMANDS = (query, ask, show, lineage)
+COMMANDS = (query, ask, show)

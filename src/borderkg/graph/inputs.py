@@ -44,6 +44,7 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "rules": _tree_hash(resources.rules(), "*.yaml"),
         "lookups": _file_hash(resources.lookups()),
         "indicators": _file_hash(resources.indicators()),
+        "lineage": _file_hash(resources.lineage()),
         "ranking": _file_hash(resources.ranking()),
         "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),
         "reference": _tree_hash(resources.reference(), "*.ttl"),

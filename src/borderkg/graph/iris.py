@@ -15,6 +15,7 @@ MAPPINGS: Final = GRAPH + "mappings"
 QUARANTINE: Final = GRAPH + "quarantine"
 CONFLICTS: Final = GRAPH + "conflicts"
 DESCRIPTION: Final = GRAPH + "description"
+LINEAGE: Final = GRAPH + "lineage"
 VOID_DOCUMENT: Final = BASE + ".well-known/void"
 """Where a server describes its dataset (VoID, section 7.2; RFC 8615)."""
 
@@ -109,6 +110,10 @@ def dataset(key: str) -> str:
 
 def conflict(*key: object) -> str:
     return f"{ID}conflict/{digest(*key)}"
+
+
+def hop(*key: object) -> str:
+    return f"{ID}hop/{digest(*key)}"
 
 
 def concept(name: str) -> str:

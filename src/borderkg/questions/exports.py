@@ -1,11 +1,10 @@
 """The graph in the formats of others: sorted N-Quads, TriG, Turtle of the facts, claims, GraphML of the lineage."""
 
-import io
-
 import pyoxigraph as ox
 
-from borderkg.graph import lineage
 from borderkg.graph.store import GraphStore
+from borderkg.lineage import exports as lineages
+from borderkg.lineage import reading
 from borderkg.vocabulary import PREFIXES
 
 
@@ -21,17 +20,4 @@ def export(store: GraphStore, form: str) -> bytes:
     if form == "trig":
         quads = sorted(store.quads(), key=lambda q: (str(q.graph_name), str(q.triple)))
         return ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
-    return _graphml(store)
-
-
-def _graphml(store: GraphStore) -> bytes:
-    import networkx as nx
-
-    whole = lineage.graph(store)
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    plain.add_nodes_from(sorted(whole.nodes(data=True)))
-    for tail, head, data in sorted(whole.edges(data=True), key=lambda e: (e[0], e[1], e[2]["relation"])):
-        plain.add_edge(tail, head, relation=data["relation"], claims=" ".join(data["claims"]))
-    out = io.BytesIO()
-    nx.write_graphml(plain, out)
-    return out.getvalue()
+    return lineages.written(reading.read(store.engine), "graphml")

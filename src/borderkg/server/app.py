@@ -16,7 +16,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from borderkg.server import description, entities, findings, ontology, sparql
+from borderkg.server import description, entities, findings, lineage, ontology, sparql
 from borderkg.server.workers import Pool
 from borderkg.settings import QUERY_SECONDS
 from borderkg.vocabulary import ID
@@ -73,6 +73,7 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
         *findings.ROUTES,
         *description.ROUTES,
         *ontology.ROUTES,
+        *lineage.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),
         *(Route(path, _page) for path in ("/", "/entity", "/query")),

@@ -1,0 +1,81 @@
+"""lineage, diffusion."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from borderkg.api import open_graph
+from borderkg.cli.lineage import _FORMATS
+from borderkg.lineage import exports
+from borderkg.questions.lineages import Question
+from tests.running import done, one_line_error
+
+
+def test_a_table_marks_what_is_inferred(demo_store: Path) -> None:
+    """A stated hop has the number of its claims, an inferred one its rule and confidence."""
+    lines = done("lineage", "兴边富民行动", "--store", demo_store).splitlines()
+    assert "兴边富民行动 comes from:" in lines and "兴边富民行动 leads to:" in lines
+    stated = next(line for line in lines if "← issuedBy ←" in line)
+    inferred = next(line for line in lines if "⇢ implements ⇢" in line)
+    assert stated.endswith("[2]") and "┄ title::a document names an earlier policy (0.88)" in inferred
+    assert not any(
+        "┄" in line for line in done("lineage", "兴边富民行动", "--stated-only", "--store", demo_store).splitlines()
+    )
+
+
+def test_paths_and_the_standing_of_a_day(demo_store: Path) -> None:
+    """Each path is a line; what may have begun on the day bears a question mark."""
+    paths = done("lineage", "西部大开发战略", "--to", "内蒙古自治区", "--store", demo_store).splitlines()
+    assert paths[0].startswith("西部大开发战略") and paths[0].endswith("内蒙古自治区")
+    then = done("lineage", "西部大开发战略", "--as-of", "1999-06", "--store", demo_store)
+    assert "西部大开发战略?" in then and "西部地区" in then
+
+
+def test_the_doors_give_one_answer(demo_store: Path) -> None:
+    """The command line's JSON is what Python answers, and each file format what the exports write."""
+    name = "兴边富民行动"
+    answer = open_graph(demo_store).lineages.ask(Question(name, stated_only=True, depth=3))
+    options = (name, "--stated-only", "--depth", "3", "--store", demo_store)
+    assert json.loads(done("lineage", *options, "--json")) == json.loads(json.dumps(answer.as_dict()))
+    assert done("lineage", *options, "--format", "gexf") == exports.written(answer.graph, "gexf").decode()
+
+
+def test_every_format_is_offered() -> None:
+    """The table, and whatever the exports write."""
+    assert set(_FORMATS) == {"table", *exports.FORMATS}
+
+
+def test_a_file_is_written(demo_store: Path, tmp_path: Path) -> None:
+    """`-o` takes any format."""
+    for form in ("table", "json", "dot"):
+        assert not done("lineage", "国务院", "--format", form, "-o", tmp_path / form, "--store", demo_store)
+        assert (tmp_path / form).stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("兴边富民计划",), "no such name in the graph. Nearest: "),
+        (("国务院", "--to", "满洲"), "满洲: no such name"),
+        (("国务院", "--relations", "leads,implements"), "'leads' is no relation of lineage; known are "),
+        (("国务院", "--as-of", "x"), "'x' is no date; give 2016"),
+    ],
+)
+def test_what_cannot_be_asked(demo_store: Path, options: tuple[str, ...], said: str) -> None:
+    """One line, with the way out."""
+    assert said in one_line_error("lineage", *options, "--store", demo_store)
+
+
+def test_diffusion(demo_store: Path) -> None:
+    """A table of the adopters and one of the provinces; CSV has the adopters alone, JSON all."""
+    table = done("diffusion", "重点开发开放试验区", "--store", demo_store)
+    assert table.startswith("重点开发开放试验区 (key pilot zone") and "province" in table
+    rows = list(
+        csv.reader(io.StringIO(done("diffusion", "重点开发开放试验区", "--format", "csv", "--store", demo_store)))
+    )
+    data = json.loads(done("diffusion", "重点开发开放试验区", "--json", "--store", demo_store))
+    assert len(rows) - 1 == len(data["adopters"])
+    assert "Known: " in one_line_error("diffusion", "高铁", "--store", demo_store)
