@@ -1,0 +1,157 @@
+"""Lineage graphs to draw: of a store, as the engine gives them, and made ones of any size."""
+
+import random
+from datetime import date
+
+import networkx as nx
+
+from borderkg.figures.items import Period
+from borderkg.graph import lineage
+from borderkg.graph.store import GraphStore
+from borderkg.questions.results import read
+
+_LEVELS = {"province": "provincial", "prefecture": "prefecture", "county": "county"}
+
+
+def of_store(store: GraphStore) -> "nx.MultiDiGraph[str]":
+    """The stated lineage of a store, with platforms at their places, levels, and days from the printed dates."""
+    graph = lineage.graph(store)
+    asked = """SELECT ?p ?r ?name ?en ?date ?type WHERE { ?p a bkg:Platform ; bkg:locatedIn ?r ; bkg:dateEstablished ?date ;
+      skos:prefLabel ?name, ?en . ?r bkg:adminLevel bkc:admin-level-province .
+      OPTIONAL { ?p bkg:platformType/skos:prefLabel ?type FILTER(LANG(?type) = 'zh') }
+      FILTER(LANG(?name) = 'zh' && LANG(?en) = 'en') }"""
+    for row in read(store.query(asked)):
+        iri, place = str(row["p"]), str(row["r"])
+        graph.add_node(iri, label=str(row["name"]), type="Platform", date=str(row["date"]), lane_type=str(row["type"] or ""))
+        graph.add_edge(iri, place, relation="locatedIn", claims=())
+    facts = read(
+        store.query(
+            """SELECT ?s (SAMPLE(?zh) AS ?name) (SAMPLE(?e) AS ?en) (SAMPLE(?a) AS ?level) WHERE { ?s skos:prefLabel ?zh
+            FILTER(LANG(?zh) = 'zh') OPTIONAL { ?s skos:prefLabel ?e FILTER(LANG(?e) = 'en') }
+            OPTIONAL { ?s bkg:adminLevel ?a } } GROUP BY ?s"""
+        )
+    )
+    known = {str(row["s"]): row for row in facts}
+    for iri, data in graph.nodes(data=True):
+        row = known.get(iri)
+        level = str(row["level"] or "").rsplit("-", 1)[-1] if row else ""
+        data.setdefault("type", "Region")
+        data.setdefault("date", "")
+        data.setdefault("label", str(row["name"]) if row else iri)
+        data["label_en"] = str(row["en"] or "") if row else ""
+        data["level"] = _LEVELS.get(level) or _level(data["type"], data["label"])
+        data.setdefault("lane_type", "")
+        data.update({"end": "", "planned": False, **days(data["date"])})
+    for iri in list(graph):
+        if graph.nodes[iri]["type"] == "Policy":
+            issuers = [t for t, _, d in graph.in_edges(iri, data=True) if d["relation"] == "issuedBy"]
+            graph.nodes[iri]["level"] = graph.nodes[issuers[0]]["level"] if issuers else "national"
+    documents = _documents(store)
+    for *_, data in graph.edges(data=True):
+        data.update(inferred=False, conflict=False, sources=tuple(sorted({documents.get(c, "") for c in data["claims"]} - {""})))
+    plans = sorted((i for i in graph if "兴边富民行动" in graph.nodes[i]["label"]), key=lambda i: graph.nodes[i]["begin"])
+    for earlier, later in zip(plans, plans[1:], strict=False):
+        graph.add_edge(earlier, later, relation="follows", inferred=True, claims=(), reason_zh="同一系列的规划")
+    return graph
+
+
+def _level(type_name: str, label: str) -> str:
+    if type_name == "Period":
+        return ""
+    provincial = any(word in label for word in ("省", "自治区", "云南", "广西", "新疆", "内蒙古", "黑龙江"))
+    if type_name == "Organization":
+        return "provincial" if provincial and "政府" in label else "national"
+    return {"Country": "national", "Meeting": "national", "Platform": "prefecture"}.get(type_name, "")
+
+
+def days(printed: str) -> dict[str, str]:
+    """The bounds of a printed date: a year begins on some day of it."""
+    if len(printed) == 4:
+        return {"begin": f"{printed}-01-01", "begin_latest": f"{printed}-12-31"}
+    if len(printed) == 7:
+        return {"begin": f"{printed}-01", "begin_latest": f"{printed}-28"}
+    return {"begin": printed, "begin_latest": printed}
+
+
+def _documents(store: GraphStore) -> dict[str, str]:
+    asked = "SELECT ?claim ?d WHERE { GRAPH ?g { ?claim bkg:claimPredicate ?p ; bkg:evidence/oa:hasSource ?d } }"
+    return {str(row["claim"]): str(row["d"]) for row in read(store.query(asked))}
+
+
+def citations(store: GraphStore) -> dict[str, str]:
+    """The citation of each document."""
+    rows = read(store.query("SELECT ?d ?c WHERE { ?d bkg:citation ?c }"))
+    return {str(row["d"]): str(row["c"]) for row in rows}
+
+
+def periods(store: GraphStore) -> dict[str, list[Period]]:
+    """The periods of each source that has some, by its document."""
+    found: dict[str, list[Period]] = {}
+    rows = read(
+        store.query(
+            """SELECT ?p ?l ?d ?s ?e WHERE { ?p a bkg:Period ; skos:prefLabel ?l ; bkg:periodOf ?d ; bkg:startYear ?s
+            OPTIONAL { ?p bkg:endYear ?e } } ORDER BY ?p"""
+        )
+    )
+    for row in rows:
+        end = date(int(str(row["e"])), 12, 31).toordinal() if row["e"] else None
+        begin = date(int(str(row["s"])), 1, 1).toordinal()
+        found.setdefault(str(row["d"]), []).append(Period(str(row["p"]), str(row["l"]), "", begin, end))
+    return found
+
+
+def around(graph: "nx.MultiDiGraph[str]", label: str) -> "nx.MultiDiGraph[str]":
+    """What leads to and from the nodes whose label has these words."""
+    seeds = {iri for iri in graph if label in graph.nodes[iri]["label"]}
+    near = seeds.union(*(nx.ancestors(graph, s) | nx.descendants(graph, s) for s in seeds))
+    return graph.subgraph(near).copy()
+
+
+_NAMES = ("关于促进边境贸易发展有关财税政策的通知", "沿边开发开放规划", "重点开发开放试验区建设总体方案的批复", "口岸发展“十三五”规划")
+_PLACES = ("黑龙江", "内蒙古", "新疆", "西藏", "云南", "广西", "辽宁", "吉林", "甘肃")
+_LANES = ("national", "provincial", "prefecture", "county", "port")
+_RELATIONS = ("issuedBy", "transmits", "establishes", "implements", "follows", "amends", "appliesTo", "basedOn")
+
+
+def made(size: int, seed: int = 1) -> "nx.MultiDiGraph[str]":
+    """A graph of so many nodes over 1978 to 2022: bodies, policies, platforms, places, planned ones, doubts and conflicts."""
+    dice = random.Random(seed)  # noqa: S311 - a made example, no secret
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for n in range(size):
+        kind = dice.choices(("Policy", "Platform", "Meeting", "Organization", "Region"), (55, 22, 5, 8, 10))[0]
+        level = dice.choices(_LANES, (30, 30, 20, 15, 5))[0]
+        place = dice.choice(_PLACES)
+        dated = kind not in ("Organization", "Region")
+        begin = date.fromordinal(dice.randrange(date(1978, 1, 1).toordinal(), date(2022, 1, 1).toordinal()))
+        shown = dice.choice((f"{begin.year}", begin.isoformat()[:7], begin.isoformat()))
+        graph.add_node(
+            f"https://example.org/{kind}/{n}",
+            label=f"{place}{dice.choice(_NAMES)}" if dated else f"{place}{'省商务厅' if kind == 'Organization' else '边境县'}{n}",
+            label_en=f"{kind} no. {n} on the opening of the border",
+            type=kind,
+            level=level,
+            lane_type=dice.choice(("边境经济合作区", "综合保税区")) if kind == "Platform" else "",
+            date=shown if dated else "",
+            end=f"{begin.year + dice.randrange(3, 9)}-12-31" if dated and dice.random() < 0.25 else "",
+            planned=dated and dice.random() < 0.1,
+            **days(shown if dated else ""),
+        )
+    nodes = sorted(graph, key=lambda iri: (graph.nodes[iri]["begin"], iri))
+    for position, head in enumerate(nodes):
+        for _ in range(dice.choice((0, 1, 1, 2))):
+            tail = nodes[dice.randrange(max(1, position))]
+            if tail != head:
+                graph.add_edge(
+                    tail,
+                    head,
+                    relation=dice.choice(_RELATIONS),
+                    inferred=dice.random() < 0.3,
+                    conflict=dice.random() < 0.05,
+                    claims=(f"https://example.org/claim/{position}",),
+                    sources=(f"https://example.org/document/{dice.randrange(5)}",),
+                    reason_zh="同一主题",
+                    reason_en="the same subject",
+                    confidence=0.9,
+                )
+    return graph
+
