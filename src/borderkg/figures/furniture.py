@@ -100,8 +100,10 @@ def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, langu
     drawn = [i for i in items if i.begin is not None and i.iri not in {b.period.iri for b in layout.bands}]
     single = [i for i in drawn if not i.days]
     for kind in ("policy", "platform", "event", "period", "actor"):
-        if any(i.kind == kind for i in single):
+        if any(i.kind == kind for i in drawn):
             yield bar(_sample(kind, end=1), kind), style.named(style.KINDS[kind][1:], language)
+    if any(i.days for i in drawn):
+        yield _rug, word("group", language)
     if any(i.end is None and i.kind != "event" for i in single):
         yield bar(_sample("policy"), "policy"), word("open", language)
     if any(i.latest is not None and axis.x(i.latest) - axis.x(i.begin or 0) >= 1.5 for i in single):
@@ -116,7 +118,7 @@ def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, langu
         yield _line(style.INK, "", None), word("stated", language)
         yield _line(style.INK, "", (4.0, 2.6)), word("inferred", language)
     if any(link.conflict for link in links):
-        yield lambda at: list(marks.knot(((at[0], at[1]), (at[0] + _SAMPLE, at[1])), style.CONFLICT)), word("conflict", language)
+        yield lambda at: list(marks.knot([(at, (at[0] + _SAMPLE, at[1]))], style.CONFLICT)), word("conflict", language)
     if axis.breaks:
         yield lambda at: _break(at[0] + _SAMPLE / 2, at[1]), word("break", language)
     if any(i.begin is None for i in items):
@@ -126,6 +128,12 @@ def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, langu
 def _sample(kind: str, *, end: int | None = None, planned: bool = False) -> Item:
     type_name = {"policy": "Policy", "platform": "Platform", "event": "Event", "period": "Period"}.get(kind, "")
     return Item("", "", type_name, "", "", "", 1, None, None if kind == "event" else end, planned)
+
+
+def _rug(at: Point) -> Parts:
+    (x, y), colour = at, style.KINDS["policy"][0]
+    ticks = [box(x + d - 0.6, y - BAR / 2 - 1, x + d + 0.6, y + BAR / 2 + 1, fill=colour) for d in (1, 8, 11, 20, 25)]
+    return [box(x, y - 1, x + _SAMPLE, y + 1, fill=colour), *ticks]
 
 
 def _torn(at: Point) -> Path:

@@ -140,18 +140,23 @@ def _link(tail: str, head: str, inferred: bool, hops: list[Mapping[str, Any]], l
 
 
 MOST: Final = 150
-"""Items that a figure holds legibly; beyond it the largest groups of like nodes are drawn as one each."""
+"""Items that a figure holds legibly; beyond it the groups of like nodes are drawn as one each."""
+
+_GROUPED: Final = 60
+"""Items that are to be left then: a figure with groups is an overview."""
 
 
 def collapse(content: Content, language: str, most: int = MOST) -> Content:
-    """The content with at most so many items: like nodes become one item with their number, the largest groups first.
+    """The content with at most so many items: where there are more, like nodes become one item with their number, the largest
+    groups first.
 
     Alike are nodes of one class, level and platform type; of those without a platform type, also those of one decade. Where
     that does not suffice, all of one class and level, then all of one class, become one."""
+    if len(content.items) <= most:
+        return content
+    left = min(most, _GROUPED)
     for likeness in (_close, _near, _far):
-        if len(content.items) <= most:
-            break
-        content = _grouped(content, language, most, likeness)
+        content = _grouped(content, language, left, likeness)
     return content
 
 

@@ -158,9 +158,9 @@ def _rows(items: list[Item], lanes: Lanes, language: str) -> list[tuple[str, lis
             at = levels.index(item.level) if item.level in levels else len(levels)
             name = style.named(style.LEVELS.get(item.level, (item.level, item.level)), language)
         elif item.lane_type:
-            at, name = 1, item.lane_type
+            at, name = classes.index("Platform"), item.lane_type
         else:
-            at = 0 if item.kind == "policy" else 2 + classes.index(item.type) if item.type in classes else 99
+            at = classes.index(item.type) if item.type in classes else len(classes)
             name = style.named(style.CLASSES.get(item.type, (item.type, item.type)), language)
         found[at, name].append(item)
     first = {key: min((i.begin for i in of if i.begin is not None), default=10**7) for key, of in found.items()}
@@ -234,13 +234,14 @@ def _draft(item: Item, scale: Axis, width: float) -> Place:
     """A dated item at y = 0: its bar on top, its label below, pushed to the left where the page ends."""
     x0 = scale.x(item.begin or 0)
     lines = wording.wrap(item.label, style.LABEL, _LABEL_ROOM * style.LABEL, _LABEL_LINES)
-    right = scale.x(item.end) if item.end is not None else max(x0, scale.x(max(item.days, default=0))) + OPEN
-    x1 = x0 if item.kind == "event" and item.end is None else max(right, x0 + 5)
-    x1 = min(x1, width - EDGE)
+    if item.end is not None or item.days:
+        right = max(scale.x(item.end or item.days[-1]), x0 + 5)
+    else:
+        right = x0 if item.kind == "event" else min(x0 + OPEN, width - EDGE)
     wide = max(wording.width(line, style.LABEL) for line in lines)
     left = max(EDGE, min(x0 + INDENT, width - EDGE + 4 - wide))
     boxes = tuple(
         (left, BAR + 4 + i * style.LINE, left + wording.width(line, style.LABEL), BAR + 4 + (i + 1) * style.LINE)
         for i, line in enumerate(lines)
     )
-    return Place(item, x0, x1, 2 + BAR / 2, lines, boxes)
+    return Place(item, x0, right, 2 + BAR / 2, lines, boxes)

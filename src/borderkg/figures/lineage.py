@@ -157,9 +157,10 @@ def _link(
 ) -> Group:
     colour = marks.dimmed(link.family.colour, not _holds(link, moment, faint))
     tail, head = content.items[link.tail], content.items[link.head]
-    parts = (*marks.stroke(router.visible(way), link, colour), *marks.head(way, link, colour))
+    runs = router.visible(way)
+    parts = (*marks.stroke(runs, link, colour), *marks.head(way, link, colour))
     if link.conflict:
-        parts += marks.knot(way, style.CONFLICT)
+        parts += marks.knot(runs, style.CONFLICT)
     name = style.named((link.family.zh, link.family.en), language)
     notes = [word("inferred", language)] if link.inferred else []
     notes += [word("conflict", language)] if link.conflict else []

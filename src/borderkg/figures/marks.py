@@ -1,5 +1,6 @@
 """Bars, points and lines: how an item and a link look."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -110,9 +111,12 @@ def mark(name: str, tip: Point, towards: Point, colour: str) -> Parts:
     return (shape(at(0, 0), at(5, 2.1), at(5, -2.1)),)
 
 
-def knot(way: tuple[Point, ...], colour: str) -> Parts:
-    """The mark of a conflict, in the middle of the longest stroke: a crossed disc."""
-    (x0, y0), (x1, y1) = max(pairwise(way), key=lambda s: abs(s[0][0] - s[1][0]) + abs(s[0][1] - s[1][1]))
+def knot(runs: Iterable[tuple[Point, ...]], colour: str) -> Parts:
+    """The mark of a conflict, in the middle of the longest stroke that is seen: a crossed disc."""
+    strokes = [stroke for run in runs for stroke in pairwise(run)]
+    if not strokes:
+        return ()
+    (x0, y0), (x1, y1) = max(strokes, key=lambda s: abs(s[0][0] - s[1][0]) + abs(s[0][1] - s[1][1]))
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     arms = [((x - 1.8, y - s * 1.8), (x + 1.8, y + s * 1.8)) for s in (1, -1)]
     return (Disc((x, y), 4.2, "#ffffff", colour, 0.8), *(Path(arm, "#ffffff", "", 1.2) for arm in arms))

@@ -63,7 +63,7 @@ class Router:
         ]
         self._obstacles = _Obstacles([*labels, *bars])
         self._words = _Obstacles(labels)
-        self._strokes: dict[int, list[tuple[float, float, Owner]]] = defaultdict(list)
+        self._strokes: dict[int, list[tuple[float, float, float, Owner]]] = defaultdict(list)
         self._tracks = _tracks(links, layout.places)
         self._gutter = 0
         self._channels = sorted({round(p.boxes[-1][3] + 2, 1) for p in layout.places.values() if p.dated and p.boxes})
@@ -81,7 +81,7 @@ class Router:
             best = min(ways, key=lambda way: (self._cost(way, owner), way))
         for a, b in pairwise(best):
             if abs(a[0] - b[0]) < 0.01:
-                self._strokes[round(a[0] / _TRACK)].append((min(a[1], b[1]), max(a[1], b[1]), owner))
+                self._strokes[int(a[0] // _STRIP)].append((a[0], min(a[1], b[1]), max(a[1], b[1]), owner))
         return best
 
     def visible(self, way: tuple[Point, ...]) -> list[tuple[Point, ...]]:
@@ -143,8 +143,9 @@ class Router:
             total += sum(cost for box, cost in self._obstacles.on(a, b) if not any(_near(box, end) for end in ends))
             if abs(a[0] - b[0]) < 0.01:
                 y0, y1 = sorted((a[1], b[1]))
-                taken = self._strokes.get(round(a[0] / _TRACK), ())
-                total += sum(_SHARE for t, u, other in taken if other != owner and t < y1 and y0 < u)
+                for x, t, u, other in self._strokes.get(int(a[0] // _STRIP), ()):
+                    if other != owner and abs(x - a[0]) < _TRACK - 0.5 and t < y1 and y0 < u:
+                        total += _SHARE
         return total
 
 

@@ -95,6 +95,10 @@ LEVELS: Final = {
 }
 
 CLASSES: Final = {
+    "Organization": ("机构", "Bodies"),
+    "Period": ("时期", "Periods"),
+    "Meeting": ("会议", "Meetings"),
+    "Event": ("事件", "Events"),
     "Policy": ("政策文件", "Policies"),
     "Agreement": ("协定", "Agreements"),
     "Document": ("文献", "Documents"),
@@ -102,14 +106,11 @@ CLASSES: Final = {
     "TradeZone": ("边贸区", "Trade zones"),
     "Port": ("口岸", "Ports"),
     "Corridor": ("通道", "Corridors"),
-    "Meeting": ("会议", "Meetings"),
-    "Event": ("事件", "Events"),
     "Expo": ("展会", "Expos"),
-    "Period": ("时期", "Periods"),
-    "Organization": ("机构", "Bodies"),
     "Region": ("地区", "Regions"),
     "Country": ("国家", "Countries"),
 }
+"""Classes in the order of their lanes: bodies first, whose links lead down to all others, places last."""
 
 WORDS: Final = {
     "as of": ("截至 {}", "as of {}"),
@@ -118,6 +119,7 @@ WORDS: Final = {
     "collapsed": ("为清晰起见，{} 个节点合并为 {} 组。", "For legibility {} nodes are drawn as {} groups."),
     "conflict": ("来源相互冲突", "sources conflict"),
     "counts": ("{} 个节点，{} 条关系（其中推断 {} 条）。", "{} nodes, {} hops ({} of them inferred)."),
+    "group": ("合并组（刻度为各成员之始）", "group (a tick where each member begins)"),
     "inferred": ("推断", "inferred"),
     "open": ("止期未载", "end not stated"),
     "planned": ("拟议、规划中", "planned"),
