@@ -28,6 +28,9 @@ _PIXEL: Final = 0.012
 _TRACK: Final = 3.0
 """The distance of parallel strokes."""
 
+_STEPS: Final = (0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 20)
+"""How many tracks further left a link may come down, where words are in its way."""
+
 
 class _Obstacles:
     """Boxes that strokes should not pass, found by place."""
@@ -77,7 +80,7 @@ class Router:
         ways = list(self._to_row(link, tail, head) if not head.dated else self._to_bar(link, tail, head))
         best = min(ways, key=lambda way: (self._cost(way, owner), way))
         if tail.dated and head.dated and self._cost(best, owner) > _CUT:
-            ways += self._round(tail, head)
+            ways += self._round(link, tail, head)
             best = min(ways, key=lambda way: (self._cost(way, owner), way))
         for a, b in pairwise(best):
             if abs(a[0] - b[0]) < 0.01:
@@ -111,29 +114,30 @@ class Router:
         y = self.row(link, head.item.iri)
         inside = range(int(tail.x0) + 3, int(tail.x1), round(_TRACK))
         for x in (tail.x0 + INDENT / 2, tail.x0 - STEM / 2, *inside):
-            yield _plain((*_leave(tail, x), (x, y)))
+            yield _plain((*_leave(tail, x, _aside(link)), (x, y)))
 
     def _to_bar(self, link: Link, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
         """To the left end of a bar, down or up a stem a little left of it."""
-        for step in range(8):
-            x = head.x0 - STEM - step * _TRACK
-            x = max(x, self.layout.plot + 2)
+        end = (head.x0 - head.nose, head.y + _aside(link))
+        for step in _STEPS:
+            x = max(head.x0 - STEM - step * _TRACK, self.layout.plot + 2)
             if tail.dated:
-                yield _plain((*_leave(tail, x), (x, head.y), (head.x0 - head.nose, head.y)))
+                yield _plain((*_leave(tail, x, _aside(link)), (x, end[1]), end))
             else:
                 y = self.row(link, tail.item.iri)
-                yield _plain(((tail.x0, y), (x, y), (x, head.y), (head.x0 - head.nose, head.y)))
+                yield _plain(((tail.x0, y), (x, y), (x, end[1]), end))
 
-    def _round(self, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
+    def _round(self, link: Link, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
         """From bar to bar by a level stroke between rows, where the plain way runs through words."""
         low, high = sorted((tail.y, head.y))
         channels = [y for y in self._channels if low - 60 < y < high + 60]
         channels.sort(key=lambda y: (abs(y - tail.y), y))
+        end = (head.x0 - head.nose, head.y + _aside(link))
         for y in channels[:10]:
             for out in (tail.x0 + 3, (tail.x0 + tail.x1) / 2, tail.x1 - 2):
                 for step in (0, 2, 4):
                     x = max(head.x0 - STEM - step * _TRACK, self.layout.plot + 2)
-                    yield _plain(((out, tail.y), (out, y), (x, y), (x, head.y), (head.x0 - head.nose, head.y)))
+                    yield _plain(((out, tail.y), (out, y), (x, y), (x, end[1]), end))
 
     def _cost(self, way: tuple[Point, ...], owner: Owner) -> float:
         total = _BEND * (len(way) - 2)
@@ -161,11 +165,17 @@ def _tracks(links: Iterable[Link], places: Mapping[str, Place]) -> dict[Owner, f
     }
 
 
-def _leave(tail: Place, x: float) -> tuple[Point, ...]:
+def _aside(link: Link) -> float:
+    """What is inferred runs a little below what is stated, so that neither hides the other."""
+    return _TRACK - 0.8 if link.inferred else 0.0
+
+
+def _leave(tail: Place, x: float, aside: float) -> tuple[Point, ...]:
     """Off a bar towards an x: straight up or down where the bar is there, else along its line."""
+    y = tail.y + aside
     if tail.x0 <= x <= tail.x1:
-        return ((x, tail.y),)
-    return ((tail.x1 if x > tail.x1 else tail.x0, tail.y), (x, tail.y))
+        return ((x, y),)
+    return ((tail.x1 if x > tail.x1 else tail.x0, y), (x, y))
 
 
 def _near(box: Rect, point: Point) -> bool:

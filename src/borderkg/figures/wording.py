@@ -42,9 +42,10 @@ def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
     whole = width(text, size)
     if whole <= room:
         return (text,)
+    longest = min(room, max(width(piece, size) for piece in _pieces(text)))
     for count in range(2, lines + 1):
         for share in (1.0, 1.08, 1.2, 1.4):
-            broken = fill(text, size, min(room, max(whole / count * share, size)))
+            broken = fill(text, size, min(room, max(whole / count * share, longest)))
             if len(broken) <= count:
                 return broken
     broken = fill(text, size, room)
