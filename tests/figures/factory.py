@@ -2,6 +2,7 @@
 
 import random
 from datetime import date
+from itertools import pairwise
 
 import networkx as nx
 
@@ -22,7 +23,9 @@ def of_store(store: GraphStore) -> "nx.MultiDiGraph[str]":
       FILTER(LANG(?name) = 'zh' && LANG(?en) = 'en') }"""
     for row in read(store.query(asked)):
         iri, place = str(row["p"]), str(row["r"])
-        graph.add_node(iri, label=str(row["name"]), type="Platform", date=str(row["date"]), lane_type=str(row["type"] or ""))
+        graph.add_node(
+            iri, label=str(row["name"]), type="Platform", date=str(row["date"]), lane_type=str(row["type"] or "")
+        )
         graph.add_edge(iri, place, relation="locatedIn", claims=())
     facts = read(
         store.query(
@@ -31,14 +34,14 @@ def of_store(store: GraphStore) -> "nx.MultiDiGraph[str]":
             OPTIONAL { ?s bkg:adminLevel ?a } } GROUP BY ?s"""
         )
     )
-    known = {str(row["s"]): row for row in facts}
+    known = {str(row["s"]): dict(row) for row in facts}
     for iri, data in graph.nodes(data=True):
-        row = known.get(iri)
-        level = str(row["level"] or "").rsplit("-", 1)[-1] if row else ""
+        row = known.get(iri, {})
+        level = str(row.get("level") or "").rsplit("-", 1)[-1]
         data.setdefault("type", "Region")
         data.setdefault("date", "")
-        data.setdefault("label", str(row["name"]) if row else iri)
-        data["label_en"] = str(row["en"] or "") if row else ""
+        data.setdefault("label", str(row.get("name") or iri))
+        data["label_en"] = str(row.get("en") or "")
         data["level"] = _LEVELS.get(level) or _level(data["type"], data["label"])
         data.setdefault("lane_type", "")
         data.update({"end": "", "planned": False, **days(data["date"])})
@@ -48,9 +51,13 @@ def of_store(store: GraphStore) -> "nx.MultiDiGraph[str]":
             graph.nodes[iri]["level"] = graph.nodes[issuers[0]]["level"] if issuers else "national"
     documents = _documents(store)
     for *_, data in graph.edges(data=True):
-        data.update(inferred=False, conflict=False, sources=tuple(sorted({documents.get(c, "") for c in data["claims"]} - {""})))
-    plans = sorted((i for i in graph if "兴边富民行动" in graph.nodes[i]["label"]), key=lambda i: graph.nodes[i]["begin"])
-    for earlier, later in zip(plans, plans[1:], strict=False):
+        data.update(
+            inferred=False, conflict=False, sources=tuple(sorted({documents.get(c, "") for c in data["claims"]} - {""}))
+        )
+    plans = sorted(
+        (i for i in graph if "兴边富民行动" in graph.nodes[i]["label"]), key=lambda i: graph.nodes[i]["begin"]
+    )
+    for earlier, later in pairwise(plans):
         graph.add_edge(earlier, later, relation="follows", inferred=True, claims=(), reason_zh="同一系列的规划")
     return graph
 
@@ -107,7 +114,12 @@ def around(graph: "nx.MultiDiGraph[str]", label: str) -> "nx.MultiDiGraph[str]":
     return graph.subgraph(near).copy()
 
 
-_NAMES = ("关于促进边境贸易发展有关财税政策的通知", "沿边开发开放规划", "重点开发开放试验区建设总体方案的批复", "口岸发展“十三五”规划")
+_NAMES = (
+    "关于促进边境贸易发展有关财税政策的通知",
+    "沿边开发开放规划",
+    "重点开发开放试验区建设总体方案的批复",
+    "口岸发展“十三五”规划",
+)
 _PLACES = ("黑龙江", "内蒙古", "新疆", "西藏", "云南", "广西", "辽宁", "吉林", "甘肃")
 _LEVELS_OF = {"Organization": ("national", "provincial"), "Region": ("provincial", "prefecture", "county")}
 _ENDINGS = {"Organization": "省商务厅", "Region": "边境县", "Platform": "边境经济合作区", "Meeting": "开放会议"}
@@ -120,7 +132,9 @@ def made(size: int, seed: int = 1) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     of: dict[str, list[str]] = {"Organization": [], "Region": [], "Policy": [], "Platform": [], "Meeting": []}
     for n in range(size):
-        kind = dice.choices(list(of), (1, 2, 12, 4, 1))[0] if n > 3 else ("Organization", "Region", "Policy", "Policy")[n]
+        kind = (
+            dice.choices(list(of), (1, 2, 12, 4, 1))[0] if n > 3 else ("Organization", "Region", "Policy", "Policy")[n]
+        )
         dated = kind not in _LEVELS_OF
         begin = date.fromordinal(dice.randrange(date(1978, 1, 1).toordinal(), date(2022, 1, 1).toordinal()))
         shown = dice.choice((f"{begin.year}", begin.isoformat()[:7], begin.isoformat()))
@@ -141,11 +155,20 @@ def made(size: int, seed: int = 1) -> "nx.MultiDiGraph[str]":
         )
     for iri in (*of["Policy"], *of["Platform"], *of["Meeting"]):
         begin = graph.nodes[iri]["begin"]
-        before = sorted((p for p in of["Policy"] if graph.nodes[p]["begin"] < begin), key=lambda p: graph.nodes[p]["begin"])[-12:]
+        before = sorted(
+            (p for p in of["Policy"] if graph.nodes[p]["begin"] < begin), key=lambda p: graph.nodes[p]["begin"]
+        )[-12:]
         if iri in of["Policy"]:
             _hop(graph, dice, dice.choice(of["Organization"]), iri, "issuedBy", 0.7)
             _hop(graph, dice, iri, dice.choice(of["Region"]), "appliesTo", 0.3)
-            _hop(graph, dice, dice.choice(before or of["Organization"]), iri, dice.choice(("follows", "implements", "amends")), 0.5)
+            _hop(
+                graph,
+                dice,
+                dice.choice(before or of["Organization"]),
+                iri,
+                dice.choice(("follows", "implements", "amends")),
+                0.5,
+            )
         else:
             _hop(graph, dice, dice.choice(before or of["Organization"]), iri, "establishes", 0.7)
             _hop(graph, dice, iri, dice.choice(of["Region"]), "locatedIn", 0.7)

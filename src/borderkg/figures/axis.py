@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from borderkg.errors import FigureError
@@ -64,7 +65,7 @@ class Axis:
     def ticks(self) -> list[tuple[int, float]]:
         """Years to be marked and where, so that their figures do not touch."""
         first, last = (date.fromordinal(self.knots[i][0]).year for i in (0, -1))
-        per_year = max((x1 - x0) / (d1 - d0) for (d0, x0), (d1, x1) in zip(self.knots, self.knots[1:], strict=False))
+        per_year = max((x1 - x0) / (d1 - d0) for (d0, x0), (d1, x1) in pairwise(self.knots))
         step = next((s for s in _STEPS if s * per_year * YEAR >= _TICK_ROOM), _STEPS[-1])
         found: list[tuple[int, float]] = []
         for year in range(first - first % step, last + 1, step):
@@ -83,7 +84,7 @@ def over(days: Iterable[int], left: float, right: float) -> Axis:
     start, end = date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal()
     marks = [start, *(d for d in known if start < d < end), end]
     long = max(_GAP_YEARS * YEAR, _GAP_SHARE * (end - start))
-    gaps = [(a + YEAR, b - YEAR) for a, b in zip(marks, marks[1:], strict=False) if b - a > long]
+    gaps = [(a + YEAR, b - YEAR) for a, b in pairwise(marks) if b - a > long]
     drawn = (end - start) - sum(b - a for a, b in gaps)
     scale = (right - left - _BREAK * len(gaps)) / drawn
     knots = [(start, left)]

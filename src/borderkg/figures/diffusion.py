@@ -62,7 +62,7 @@ def draw(rows: Iterable[Spread], options: Options) -> Scene:
     years = [row.year for found in of.values() for row in found if row.year is not None]
     if not years:
         raise FigureError("There is nothing to draw: no province has a year.")
-    span = (min(years), max(max(years), min(years) + 4))
+    span = (min(years), max(*years, min(years) + 4))
     most = max(sum(row.count for row in found if row.year is not None) for found in of.values())
     shown, top = furniture.title(options.title, options.width)
     parts: list[Path | Disc | Words | Group] = [*shown]
@@ -96,7 +96,7 @@ def _panel(
         if row.year is not None:
             new[row.year] += row.count
     undated = sum(row.count for row in rows if row.year is None)
-    running = list(accumulate(new[year] for year in range(span[0], span[1] + 1)))
+    running = list(accumulate(new.get(year, 0) for year in range(span[0], span[1] + 1)))
 
     def up(count: int) -> float:
         return base - _PLOT * count / max(most, 1)

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from borderkg.figures import marks, style, wording
 from borderkg.figures.items import Content, Item, Link
-from borderkg.figures.layout import BAR, EDGE, Layout, Place
+from borderkg.figures.layout import BAR, EDGE, Layout, Place, lasted
 from borderkg.figures.scene import Disc, Group, Path, Point, Words, box
 from borderkg.figures.style import word
 
@@ -89,7 +89,9 @@ def legend(content: Content, layout: Layout, y: float, language: str) -> tuple[P
     return parts, y + 12
 
 
-def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, language: str) -> "Iterable[tuple[_Draw, str]]":
+def _entries(
+    items: Sequence[Item], links: Iterable[Link], layout: Layout, language: str
+) -> "Iterable[tuple[_Draw, str]]":
     axis = layout.axis
 
     def bar(item: Item, kind: str) -> "_Draw":
@@ -97,9 +99,9 @@ def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, langu
         inset = _SAMPLE / 2 if kind == "event" else 0.0
         return lambda at: list(marks.bar(Place(item, at[0] + inset, at[0] + _SAMPLE, at[1], (), ()), axis, colour))
 
-    drawn = [i for i in items if i.begin is not None and i.iri not in {b.period.iri for b in layout.bands}]
+    drawn = [i for i in items if i.dated and i.iri not in {b.period.iri for b in layout.bands}]
     single = [i for i in drawn if not i.days]
-    for kind in ("policy", "platform", "event", "period", "actor"):
+    for kind in ("policy", "platform", "event", "period"):
         if any(i.kind == kind for i in drawn):
             yield bar(_sample(kind, end=1), kind), style.named(style.KINDS[kind][1:], language)
     if any(i.days for i in drawn):
@@ -121,8 +123,10 @@ def _entries(items: Sequence[Item], links: Iterable[Link], layout: Layout, langu
         yield lambda at: list(marks.knot([(at, (at[0] + _SAMPLE, at[1]))], style.CONFLICT)), word("conflict", language)
     if axis.breaks:
         yield lambda at: _break(at[0] + _SAMPLE / 2, at[1]), word("break", language)
-    if any(i.begin is None for i in items):
-        yield lambda at: [Path(((at[0], at[1]), (at[0] + _SAMPLE, at[1])), style.LIFELINE, "", 0.8)], word("undated", language)
+    if any(lasted(i, axis) for i in items):
+        yield lambda at: [Path((at, (at[0] + _SAMPLE, at[1])), style.LASTED, "", 4.0)], word("lasted", language)
+    if any(not i.dated for i in items):
+        yield lambda at: [Path((at, (at[0] + _SAMPLE, at[1])), style.LIFELINE, "", 0.8)], word("undated", language)
 
 
 def _sample(kind: str, *, end: int | None = None, planned: bool = False) -> Item:
@@ -154,7 +158,7 @@ def _line(colour: str, mark: str, dash: tuple[float, float] | None = None) -> "_
 def caption(text: str, width: float, y: float) -> tuple[Parts, float]:
     """The caption, wrapped to the figure's width; and where it ends."""
     lines = wording.fill(wording.clean(text), style.SMALL, width - 2 * EDGE)
-    shown: Parts = [Words((EDGE, y + style.SMALL + i * 12.5), line, style.SMALL, style.GREY) for i, line in enumerate(lines)]
+    shown: Parts = [
+        Words((EDGE, y + style.SMALL + i * 12.5), line, style.SMALL, style.GREY) for i, line in enumerate(lines)
+    ]
     return shown, y + len(lines) * 12.5 + 4
-
-

@@ -7,12 +7,13 @@ hashes, and no request. It works from a file.
 import hashlib
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from borderkg import schema
 from borderkg.figures import style, svg
 from borderkg.figures.axis import day
 from borderkg.figures.items import Item, Link
@@ -77,22 +78,22 @@ def _hops(drawing: "Drawing", sources: Mapping[str, str], language: str) -> Iter
 
     items = drawing.content.items
     heads = ("name", "relation", "head", "standing", "from", "end", "confidence", "reason", "sources", "claims")
-    yield from _head("hops", len(drawing.content.links), heads, language)
-    for link in drawing.content.links:
-        cells = [
+    rows = {
+        f'data-key="{escape(key(link))}"': (
             items[link.tail].label,
-            ", ".join(link.relations) + (f" ×{link.count}" if link.count > 1 else ""),
+            ", ".join(_relation(r, language) for r in link.relations) + (f" ×{link.count}" if link.count > 1 else ""),
             items[link.head].label,
             _standing(link, language),
             link.valid_from,
             link.valid_to,
-            f"{link.confidence:g}" if link.confidence is not None else "",
+            f"{link.confidence:.2g}" if link.confidence is not None else "",
             "\n".join(link.reasons),
             "\n".join(sources.get(source, source) for source in link.sources),
             "\n".join(link.claims),
-        ]
-        yield f'<tr data-key="{escape(key(link))}">{_cells(cells)}</tr>'
-    yield "</tbody></table>"
+        )
+        for link in drawing.content.links
+    }
+    return _table("hops", heads, rows, language)
 
 
 def _standing(link: Link, language: str) -> str:
@@ -100,33 +101,39 @@ def _standing(link: Link, language: str) -> str:
     return ", ".join(words + ([style.word("conflict", language)] if link.conflict else []))
 
 
+def _relation(name: str, language: str) -> str:
+    """A term of the ontology by its label."""
+    return style.named(schema.load().labels.get(name, (name, name)), language)
+
+
 def _nodes(drawing: "Drawing", language: str) -> Iterable[str]:
-    yield from _head("nodes", len(drawing.content.items), ("name", "kind", "level", "date", "members"), language)
-    for item in sorted(drawing.content.items.values(), key=_in_time):
-        kind = style.named(style.CLASSES.get(item.type, (item.type, item.type)), language)
-        cells = [
+    rows = {
+        f'data-iri="{escape(item.iri)}"': (
             item.label,
-            " · ".join(filter(None, (kind, item.lane_type))),
-            style.named(style.LEVELS.get(item.level, (item.level, item.level)), language),
-            item.date + (f" ({style.word('planned', language)})" if item.planned else ""),
+            " · ".join(filter(None, (_relation(item.type, language), item.lane_type))),
+            style.named(style.LEVELS.get(item.level, (item.level, item.level)), language) if item.level else "",
+            item.date,
+            style.word("planned", language) if item.planned else "",
             "\n".join(item.members),
-        ]
-        yield f'<tr data-iri="{escape(item.iri)}">{_cells(cells)}</tr>'
-    yield "</tbody></table>"
+        )
+        for item in sorted(drawing.content.items.values(), key=_in_time)
+    }
+    return _table("nodes", ("name", "kind", "level", "date", "standing", "members"), rows, language)
 
 
 def _in_time(item: Item) -> tuple[bool, int, str]:
     return (item.begin is None, item.begin or 0, item.iri)
 
 
-def _head(name: str, count: int, heads: Iterable[str], language: str) -> Iterable[str]:
-    cells = "".join(f'<th scope="col">{_word(head, language)}</th>' for head in heads)
-    yield f"<table><caption>{_word(name, language)} ({count})</caption><thead><tr>{cells}</tr></thead><tbody>"
-
-
-def _cells(cells: Iterable[str]) -> str:
-    first, *rest = (escape(cell).replace("\n", "<br>") for cell in cells)
-    return f'<th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest)
+def _table(name: str, heads: Sequence[str], rows: Mapping[str, Sequence[str]], language: str) -> Iterable[str]:
+    """A table of the columns in which some row has something; the first cell of a row is its head."""
+    kept = [i for i in range(len(heads)) if i == 0 or any(row[i] for row in rows.values())]
+    cells = "".join(f'<th scope="col">{_word(heads[i], language)}</th>' for i in kept)
+    yield f"<table><caption>{_word(name, language)} ({len(rows)})</caption><thead><tr>{cells}</tr></thead><tbody>"
+    for attribute, row in rows.items():
+        first, *rest = (escape(row[i]).replace("\n", "<br>") for i in kept)
+        yield f'<tr {attribute}><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
+    yield "</tbody></table>"
 
 
 def _word(name: str, language: str) -> str:

@@ -39,6 +39,11 @@ class Item:
     def kind(self) -> str:
         return style.kind(self.type)
 
+    @property
+    def dated(self) -> bool:
+        """Whether it stands at its date. Bodies and places do not: what matters of them is when they acted."""
+        return self.begin is not None and self.kind != "actor"
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -90,7 +95,10 @@ def read(graph: "nx.MultiDiGraph[str]", language: str) -> Content:
     hops: dict[tuple[str, str, str, bool], list[Mapping[str, Any]]] = defaultdict(list)
     for tail, head, data in graph.edges(data=True):
         hops[tail, head, style.family(data["relation"]).key, bool(data.get("inferred"))].append(data)
-    links = [_link(tail, head, inferred, hops[tail, head, key, inferred], language) for tail, head, key, inferred in sorted(hops)]
+    links = [
+        _link(tail, head, inferred, hops[tail, head, key, inferred], language)
+        for tail, head, key, inferred in sorted(hops)
+    ]
     return Content(items, tuple(links))
 
 

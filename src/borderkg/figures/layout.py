@@ -1,7 +1,8 @@
 """Where everything stands: lanes, the bars and labels of dated items, the margin with those that have no date.
 
-In each lane the items without a date come first where more leads from them than to them (bodies that issue), last otherwise
-(places that a policy is about). Each has a row of its own that its links run along; the rows between are packed.
+Bodies, places and what has no date stand in the margin: in each lane first where more leads from them than to them (bodies
+that issue), last otherwise (places that a policy is about). Each has a row of its own that its links run along; the rows
+between are packed.
 """
 
 from collections import Counter, defaultdict
@@ -33,6 +34,10 @@ INDENT: Final = 7.0
 """How far a label stands right of where its bar begins: what leaves the bar has room beside it."""
 
 _RIGHT: Final = 40.0
+GUTTER: Final = 4.0
+TRACKS: Final = 16
+"""The tracks beside the margin, for links between its rows: how far apart, and how many at most."""
+
 _MARGIN: Final = 118.0
 _HEAD: Final = 17.0
 _AXIS: Final = 18.0
@@ -59,7 +64,7 @@ class Place:
 
     @property
     def dated(self) -> bool:
-        return self.item.begin is not None
+        return self.item.dated
 
     @property
     def nose(self) -> float:
@@ -98,12 +103,20 @@ class Layout:
 
 
 def arrange(
-    content: Content, periods: Sequence[Period], lanes: Lanes, language: str, width: float, top: float, as_of: int | None
+    content: Content,
+    periods: Sequence[Period],
+    lanes: Lanes,
+    language: str,
+    width: float,
+    top: float,
+    as_of: int | None,
 ) -> Layout:
     """Place the items of a figure of a width, below a line `top`."""
-    margin = min(_MARGIN, width * 0.2) if any(i.begin is None for i in content.items.values()) else 64.0
-    inner = [k for k in content.links if all(content.items[end].begin is None for end in (k.tail, k.head))]
-    plot = EDGE + margin + 10 + 4 * min(len(inner), 12)
+    margin = min(_MARGIN, width * 0.2) if not all(i.dated for i in content.items.values()) else 64.0
+    inner = {
+        (k.tail, k.inferred) for k in content.links if not any(content.items[end].dated for end in (k.tail, k.head))
+    }
+    plot = EDGE + margin + 12 + GUTTER * min(len(inner), TRACKS)
     scale = axis.over(_days(content, periods, as_of), plot + STEM + 6, width - EDGE - _RIGHT)
     bands = _bands(periods, scale, language)
     head = max((len(b.lines) for b in bands), default=0) * (style.LINE - 1) + (6 if bands else 0)
@@ -126,10 +139,20 @@ def arrange(
     return Layout(width, start, y, plot, scale, tuple(made), tuple(bands), places)
 
 
+def lasted(item: Item, axis: Axis) -> tuple[float, float] | None:
+    """From where to where a body of the margin existed, so far as the axis shows it; None where its end is not known."""
+    if item.dated or item.begin is None or item.end is None or axis.x(item.end) <= axis.x(item.begin):
+        return None
+    return axis.x(item.begin), axis.x(item.end)
+
+
 def _days(content: Content, periods: Sequence[Period], as_of: int | None) -> list[int]:
-    found = [d for i in content.items.values() for d in (i.begin, i.latest, i.end, *i.days) if d is not None]
+    dated = [item for item in content.items.values() if item.dated]
+    found = [d for i in dated for d in (i.begin, i.latest, i.end, *i.days) if d is not None]
     low, high = min(found, default=None), max(found, default=None)
-    found += [d for p in periods for d in (p.begin, p.end) if d is not None and (low is None or low <= d <= (high or d))]
+    found += [
+        d for p in periods for d in (p.begin, p.end) if d is not None and (low is None or low <= d <= (high or d))
+    ]
     return found + ([as_of] if as_of is not None else [])
 
 
@@ -144,18 +167,23 @@ def _bands(periods: Sequence[Period], scale: Axis, language: str) -> list[Band]:
             continue
         left, right = scale.x(period.begin), scale.x(end)
         name = wording.clean(period.label if language == "zh" else period.label_en or period.label)
-        bands.append(Band(period, left, right, wording.wrap(name, style.SMALL, max(right - left - 4, 10), _PERIOD_LINES)))
+        bands.append(
+            Band(period, left, right, wording.wrap(name, style.SMALL, max(right - left - 4, 10), _PERIOD_LINES))
+        )
     return bands
 
 
 def _rows(items: list[Item], lanes: Lanes, language: str) -> list[tuple[str, list[Item]]]:
     """The lanes in order, each with its name and items."""
     found: dict[tuple[int, str], list[Item]] = defaultdict(list)
-    levels = list(style.LEVELS)
+    levels = [*style.LEVELS]
+    apart = [*style.APART]
     classes = list(style.CLASSES)
     for item in items:
-        if lanes == "level":
-            at = levels.index(item.level) if item.level in levels else len(levels)
+        if lanes == "level" and not item.level and item.type in apart:
+            at, name = len(levels) + apart.index(item.type), style.named(style.APART[item.type], language)
+        elif lanes == "level":
+            at = levels.index(item.level) if item.level in levels else len(levels) + len(apart)
             name = style.named(style.LEVELS.get(item.level, (item.level, item.level)), language)
         elif item.lane_type:
             at, name = classes.index("Platform"), item.lane_type
@@ -178,10 +206,10 @@ def _lane(
 ) -> tuple[dict[str, Place], float]:
     """The places of one lane's items from a line downwards, and where it ends."""
     out, into = Counter(link.tail for link in links), Counter(link.head for link in links)
-    undated = sorted((i for i in members if i.begin is None), key=lambda i: (out[i.iri] + into[i.iri], i.iri))
+    undated = sorted((i for i in members if not i.dated), key=lambda i: (out[i.iri] + into[i.iri], i.iri))
     sources = [item for item in undated if out[item.iri] >= into[item.iri]]
     targets = [item for item in reversed(undated) if out[item.iri] < into[item.iri]]
-    dated = sorted((i for i in members if i.begin is not None), key=lambda i: (i.begin, i.iri))
+    dated = sorted((i for i in members if i.dated), key=lambda i: (i.begin, i.iri))
     places: dict[str, Place] = {}
     y = top + (_HEAD if sources or not dated else _LANE_PAD)
     y = _margin(sources, y, margin, places)
@@ -222,7 +250,12 @@ def _margin(items: Sequence[Item], y: float, margin: float, places: dict[str, Pl
         lines = wording.wrap(item.label, style.LABEL, margin, 4)
         height = len(lines) * style.LINE
         boxes = tuple(
-            (EDGE + margin - wording.width(line, style.LABEL), y + i * style.LINE, EDGE + margin, y + (i + 1) * style.LINE)
+            (
+                EDGE + margin - wording.width(line, style.LABEL),
+                y + i * style.LINE,
+                EDGE + margin,
+                y + (i + 1) * style.LINE,
+            )
             for i, line in enumerate(lines)
         )
         places[item.iri] = Place(item, EDGE + margin + 6, EDGE + margin + 6, y + height / 2 + 0.5, lines, boxes)

@@ -1,15 +1,15 @@
 """A lineage drawn on a true time axis, in lanes, as SVG, PDF or a page.
 
-The graph is one of `borderkg.graph.lineage`: nodes are IRIs with `label`, `label_en`, `type`, `level`, `lane_type`, `date`, `begin`,
-`begin_latest`, `end` (ISO days, empty where unknown) and `planned`; edges run from the earlier or higher to the later or lower and
-have `relation`, `inferred`, `reason_zh`, `reason_en`, `claims`, `sources`, `confidence`, `valid_from`, `valid_to`, `conflict`.
+The nodes of the graph are IRIs with `label`, `label_en`, `type`, `level`, `lane_type`, `date`, `begin`, `begin_latest`,
+`end` (ISO days, empty where unknown) and `planned`; its edges run from the earlier or higher to the later or lower and have
+`relation`, `inferred`, `reason_zh`, `reason_en`, `claims`, `sources`, `confidence`, `valid_from`, `valid_to`, `conflict`.
 
 A bar begins where the document was issued or the platform set up. That the length of time stands for itself, and that a link
 comes to where its head begins, is what such a figure owes to Aigner et al., Visualization of Time-Oriented Data (2011), ch. 4.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def lineage_html(graph: "nx.MultiDiGraph[str]", **options: Any) -> str:
     from borderkg.figures import html
 
     chosen = Options(**options)
-    return html.write(draw(graph, chosen), chosen)
+    return html.write(draw(graph, replace(chosen, as_of=None)), chosen)  # the page draws the line of the day itself
 
 
 def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
@@ -100,7 +100,7 @@ def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
         x = placed.axis.x(moment)
         line = router.visible(((x, placed.top - 4), (x, placed.bottom + 14)))
         parts += furniture.as_of(placed, line, str(options.as_of), language)
-    parts += [Path(row, style.LIFELINE, "", 0.8) for row in _lifelines(ways, placed)]
+    parts += _rows(ways, placed)
     parts += [_link(link, way, router, content, moment, faint, language) for link, way in ways]
     parts += [_item(place, placed, iri in faint, language) for iri, place in sorted(placed.places.items())]
     foot = placed.bottom + 20 + (12 if moment is not None else 0)
@@ -137,13 +137,19 @@ def _holds(link: Link, moment: int | None, faint: set[str]) -> bool:
     return stands and link.tail not in faint and link.head not in faint
 
 
-def _lifelines(ways: Sequence[tuple[Link, tuple[Point, ...]]], placed: Layout) -> list[tuple[Point, Point]]:
-    """The row of each item of the margin to which links come, as far as the last of them."""
+def _rows(ways: Sequence[tuple[Link, tuple[Point, ...]]], placed: Layout) -> list[Path]:
+    """The rows of the margin: the time of a body whose end is known, and a line as far as links come to it."""
     far: dict[str, float] = {}
     for link, way in ways:
         if not placed.places[link.head].dated and placed.places[link.tail].dated:
             far[link.head] = max(far.get(link.head, 0.0), way[-1][0])
-    return [((placed.places[iri].x0, placed.places[iri].y), (x, placed.places[iri].y)) for iri, x in sorted(far.items())]
+    rows: list[Path] = []
+    for iri, place in sorted(placed.places.items()):
+        if lasted := layout.lasted(place.item, placed.axis):
+            rows.append(Path(tuple((x, place.y) for x in lasted), style.LASTED, "", 4.0))
+        if iri in far:
+            rows.append(Path(((place.x0, place.y), (far[iri], place.y)), style.LIFELINE, "", 0.8))
+    return rows
 
 
 def _link(
@@ -182,7 +188,8 @@ def _item(place: Place, placed: Layout, faint: bool, language: str) -> Group:
     ink = "#a9a9a6" if faint else style.INK
     bar = marks.bar(place, placed.axis, colour) if place.dated and place.lines else ()
     words = tuple(
-        Words((box[0], box[3] - 2.6), line, style.LABEL, ink) for line, box in zip(place.lines, place.boxes, strict=True)
+        Words((box[0], box[3] - 2.6), line, style.LABEL, ink)
+        for line, box in zip(place.lines, place.boxes, strict=True)
     )
     about = {"iri": item.iri, "begin": _iso(item.begin), "end": _iso(item.end)}
     return Group("node", f"{item.label}{f' ({item.date})' if item.date else ''}", (*bar, *words), about)
@@ -209,4 +216,3 @@ def _caption(whole: Content, content: Content, options: Options) -> str:
     if options.version:
         said.append(word("version", language).format(options.version))
     return ("" if language == "zh" else " ").join(said)
-

@@ -24,7 +24,9 @@ def bar(place: Place, axis: Axis, colour: str) -> Parts:
     item = place.item
     top, bottom = place.y - BAR / 2, place.y + BAR / 2
     if item.days:
-        ticks = [box(axis.x(d) - 0.6, top - 1, axis.x(d) + 0.6, bottom + 1, fill=colour) for d in sorted(set(item.days))]
+        ticks = [
+            box(axis.x(d) - 0.6, top - 1, axis.x(d) + 0.6, bottom + 1, fill=colour) for d in sorted(set(item.days))
+        ]
         far = max(axis.x(max(item.days)), place.x0 + 1)
         return (box(place.x0, place.y - 1, far, place.y + 1, fill=colour), *ticks)
     if item.kind == "event" and item.end is None:
@@ -102,6 +104,10 @@ def mark(name: str, tip: Point, towards: Point, colour: str) -> Parts:
         return (shape(at(0, -2.3), at(0, 2.3), at(4.6, 2.3), at(4.6, -2.3)),)
     if name == "diamond":
         return (shape(at(0, 0), at(3.5, 2.8), at(7, 0), at(3.5, -2.8), fill="#ffffff"),)
+    if name == "open":
+        return (shape(at(0, 0), at(5, 2.6), at(5, -2.6), fill="#ffffff"),)
+    if name == "pair":
+        return tuple(Path((at(b, -3), at(b, 3)), colour, "", 1.2) for b in (0.8, 3.4))
     if name == "chevron":
         return (Path((at(4.5, -3), at(0, 0), at(4.5, 3)), colour, "", 1.3),)
     if name == "double":
@@ -112,8 +118,9 @@ def mark(name: str, tip: Point, towards: Point, colour: str) -> Parts:
 
 
 def knot(runs: Iterable[tuple[Point, ...]], colour: str) -> Parts:
-    """The mark of a conflict, in the middle of the longest stroke that is seen: a crossed disc."""
-    strokes = [stroke for run in runs for stroke in pairwise(run)]
+    """The mark of a conflict, a crossed disc: in the middle of the longer of the last strokes seen, where links of one tail
+    have parted."""
+    strokes = [stroke for run in runs for stroke in pairwise(run)][-2:]
     if not strokes:
         return ()
     (x0, y0), (x1, y1) = max(strokes, key=lambda s: abs(s[0][0] - s[1][0]) + abs(s[0][1] - s[1][1]))

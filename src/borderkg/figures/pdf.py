@@ -11,6 +11,7 @@ from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import TextMode
+from fpdf.fonts import TTFFont
 
 from borderkg.errors import FigureError
 from borderkg.figures.scene import Disc, Group, Path, Scene, Words
@@ -57,11 +58,12 @@ def write(scene: Scene, font: str = "") -> bytes:
     page.set_creation_date(_EPOCH)
     try:
         page.add_font("figure", fname=face, collection_font_number=number)
-    except Exception as error:  # noqa: BLE001 - whatever a font file holds that the library cannot read
+    except Exception as error:  # whatever a font file holds that the library cannot read
         raise FigureError(f"{face}: no font that can be read ({error}). Give another: BORDERKG_FONT=FILE") from error
     page.add_page()
     page.set_font("figure", size=10)
-    known = page.fonts["figure"].cmap
+    embedded = page.fonts["figure"]
+    known = embedded.cmap if isinstance(embedded, TTFFont) else {}
     missing = sorted({c for c in _characters(scene.parts) if ord(c) not in known and not c.isspace()})
     if missing:
         raise FigureError(f"{face}: the font lacks {'、'.join(missing[:5])}. Give one that has it: BORDERKG_FONT=FILE")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from borderkg.figures.items import Link
-from borderkg.figures.layout import BAR, INDENT, STEM, Layout, Place, Rect
+from borderkg.figures.layout import BAR, GUTTER, INDENT, STEM, TRACKS, Layout, Place, Rect
 from borderkg.figures.scene import Point
 
 Owner: TypeAlias = tuple[str, str, bool]
@@ -20,7 +20,7 @@ Owner: TypeAlias = tuple[str, str, bool]
 _STRIP: Final = 24.0
 _CUT: Final = 12.0
 _PASS: Final = 5.0
-_SHARE: Final = 4.0
+_SHARE: Final = 6.0
 _BEND: Final = 1.2
 _PIXEL: Final = 0.012
 """Costs: of a stroke through a line of a label, through a bar, along another's stroke, of a bend, of a pixel."""
@@ -62,19 +62,23 @@ class Router:
         self.layout = layout
         labels = [(box, _CUT) for place in layout.places.values() for box in place.boxes]
         bars = [
-            ((p.x0, p.y - BAR / 2 - 1, p.x1, p.y + BAR / 2 + 1), _PASS) for p in layout.places.values() if p.dated and p.lines
+            ((p.x0, p.y - BAR / 2 - 1, p.x1, p.y + BAR / 2 + 1), _PASS)
+            for p in layout.places.values()
+            if p.dated and p.lines
         ]
         self._obstacles = _Obstacles([*labels, *bars])
         self._words = _Obstacles(labels)
         self._strokes: dict[int, list[tuple[float, float, float, Owner]]] = defaultdict(list)
         self._tracks = _tracks(links, layout.places)
-        self._gutter = 0
+        self._gutter: dict[tuple[str, bool], int] = {}
         self._channels = sorted({round(p.boxes[-1][3] + 2, 1) for p in layout.places.values() if p.dated and p.boxes})
 
     def way(self, link: Link) -> tuple[Point, ...]:
         """The points of a link, from tail to head."""
         tail, head = self.layout.places[link.tail], self.layout.places[link.head]
-        owner = (link.tail, link.family.key, link.inferred) if head.dated else (link.head, link.family.key, link.inferred)
+        owner = (
+            (link.tail, link.family.key, link.inferred) if head.dated else (link.head, link.family.key, link.inferred)
+        )
         if not tail.dated and not head.dated:
             return self._inner(link, tail, head)
         ways = list(self._to_row(link, tail, head) if not head.dated else self._to_bar(link, tail, head))
@@ -84,7 +88,9 @@ class Router:
             best = min(ways, key=lambda way: (self._cost(way, owner), way))
         for a, b in pairwise(best):
             if abs(a[0] - b[0]) < 0.01:
-                self._strokes[int(a[0] // _STRIP)].append((a[0], min(a[1], b[1]), max(a[1], b[1]), owner))
+                stroke = (a[0], min(a[1], b[1]), max(a[1], b[1]), owner)
+                for strip in {int((a[0] + d) // _STRIP) for d in (-_TRACK, _TRACK)}:
+                    self._strokes[strip].append(stroke)
         return best
 
     def visible(self, way: tuple[Point, ...]) -> list[tuple[Point, ...]]:
@@ -103,9 +109,9 @@ class Router:
         return place.y + self._tracks.get((end, link.family.key, link.inferred), 0.0)
 
     def _inner(self, link: Link, tail: Place, head: Place) -> tuple[Point, ...]:
-        """Between two rows of the margin: out into the gutter, along it, and back."""
-        x = tail.x0 + 4 + 4 * (self._gutter % 12)
-        self._gutter += 1
+        """Between two rows of the margin: out into the gutter, along its tail's track, and back."""
+        track = self._gutter.setdefault((link.tail, link.inferred), len(self._gutter))
+        x = tail.x0 + 10 + GUTTER * (track % TRACKS)
         y0, y1 = self.row(link, tail.item.iri), self.row(link, head.item.iri)
         return ((tail.x0, y0), (x, y0), (x, y1), (head.x0, y1))
 
@@ -161,7 +167,9 @@ def _tracks(links: Iterable[Link], places: Mapping[str, Place]) -> dict[Owner, f
             if not places[end].dated:
                 kinds[end].add((link.family.key, link.inferred))
     return {
-        (iri, *kind): (i - (len(found) - 1) / 2) * _TRACK for iri, found in kinds.items() for i, kind in enumerate(sorted(found))
+        (iri, *kind): (i - (len(found) - 1) / 2) * _TRACK
+        for iri, found in kinds.items()
+        for i, kind in enumerate(sorted(found))
     }
 
 
@@ -189,7 +197,9 @@ def _plain(points: tuple[Point, ...]) -> tuple[Point, ...]:
     for point in points:
         if kept and abs(point[0] - kept[-1][0]) < 0.01 and abs(point[1] - kept[-1][1]) < 0.01:
             continue
-        if len(kept) > 1 and any(abs(kept[-2][i] - kept[-1][i]) < 0.01 and abs(kept[-1][i] - point[i]) < 0.01 for i in (0, 1)):
+        if len(kept) > 1 and any(
+            abs(kept[-2][i] - kept[-1][i]) < 0.01 and abs(kept[-1][i] - point[i]) < 0.01 for i in (0, 1)
+        ):
             kept[-1] = point
         else:
             kept.append(point)

@@ -87,7 +87,7 @@ def rounded(points: Sequence[Point], radius: float) -> tuple[Point, ...]:
 def _arc(before: Point, corner: Point, after: Point, radius: float) -> list[Point]:
     """A quadratic curve round a corner, at four of its points."""
     start, end = (_towards(corner, other, radius) for other in (before, after))
-    if start == corner or end == corner:
+    if corner in (start, end):
         return [corner]
     places = (0.0, 0.33, 0.67, 1.0)
     return [

@@ -12,6 +12,7 @@ INK: Final = "#1a1a1a"
 GREY: Final = "#6b6b6b"
 RULE: Final = "#d9d9d6"
 LIFELINE: Final = "#a8a8a4"
+LASTED: Final = "#dcdcd8"
 BANDS: Final = ("#f1f2ef", "#ffffff")
 CONFLICT: Final = "#c1121f"
 AS_OF: Final = "#c1121f"
@@ -37,13 +38,22 @@ class Family:
 
 
 FAMILIES: Final = (
-    Family("issues", "#55585c", "arrow", "发布", "issues", ("issues", "issuedBy")),
+    Family("issues", "#55585c", "arrow", "发布、通过", "issues, adopts", ("issues", "issuedBy", "adoptedAt")),
     Family("transmits", "#0072b2", "chevron", "批转、转发", "transmits", ("transmits",)),
     Family("establishes", "#c8500a", "disc", "设立", "establishes", ("establishes", "establishedBy")),
-    Family("applies", "#00805c", "ring", "适用于、位于", "applies to, lies in", ("appliesTo", "locatedIn", "borders")),
-    Family("follows", "#2f8fc4", "double", "接续", "follows, succeeds", ("follows", "succeeds")),
+    Family("applies", "#00805c", "ring", "适用于", "applies to", ("appliesTo",)),
+    Family("lies", "#7d8b3a", "open", "位于", "lies in", ("locatedIn",)),
+    Family("borders", "#8a7a66", "pair", "毗邻", "borders", ("borders",)),
+    Family("follows", "#2f8fc4", "double", "接续", "follows, continues", ("follows", "succeeds", "continues")),
     Family("amends", "#a8518a", "bar", "修订、废止、整合", "amends, repeals", ("amends", "repeals", "consolidates")),
-    Family("implements", "#a87000", "diamond", "实施、依据", "implements, based on", ("implements", "basedOn")),
+    Family(
+        "implements",
+        "#a87000",
+        "diamond",
+        "实施、依据、细化",
+        "implements, elaborates",
+        ("implements", "basedOn", "elaborates"),
+    ),
     Family("marks", "#1a1a1a", "square", "标志", "marked by", ("markedBy",)),
 )
 OTHER: Final = Family("other", "#7a7a7a", "arrow", "其他关系", "other relation", ())
@@ -94,6 +104,13 @@ LEVELS: Final = {
     "": ("未分级", "Without level"),
 }
 
+APART: Final = {
+    "Period": ("时期", "Periods"),
+    "Region": ("跨行政区", "Areas across regions"),
+    "Country": ("邻国", "Neighbours"),
+}
+"""The lanes of classes that have no level."""
+
 CLASSES: Final = {
     "Organization": ("机构", "Bodies"),
     "Period": ("时期", "Periods"),
@@ -126,7 +143,8 @@ WORDS: Final = {
     "ragged": ("起始日期不确定", "date uncertain"),
     "sources": ("来源：{}。", "Sources: {}."),
     "stated": ("文献明言", "stated"),
-    "undated": ("左栏：日期未载者", "Left column: no date stated"),
+    "lasted": ("机构存续期", "time a body existed"),
+    "undated": ("左栏：机构、地区与日期未载者", "Left column: bodies, places, and what has no date stated"),
     "version": ("图谱版本 {}。", "Graph version {}."),
 }
 

@@ -83,4 +83,6 @@ def _text(text: str) -> str:
 
 def _legal(text: str) -> str:
     """Text without the characters that XML 1.0 (section 2.2) forbids."""
-    return "".join(c for c in text if c in "\t\n\r" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"))
+    return "".join(
+        c for c in text if c in "\t\n\r" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )

@@ -38,7 +38,8 @@ svg.append(line);
 
 const outside = (from, to, day) => (from && from > day) || (to && to < day);
 
-function asOf(day) {
+function asOf(chosen) {
+  const day = chosen === null ? null : Math.min(Math.max(chosen, knots[0][0]), knots.at(-1)[0]);
   const text = day === null ? "" : iso(day);
   const gone = new Set();
   for (const node of nodes) {
