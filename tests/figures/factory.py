@@ -58,7 +58,7 @@ def of_store(store: GraphStore) -> "nx.MultiDiGraph[str]":
         (i for i in graph if "兴边富民行动" in graph.nodes[i]["label"]), key=lambda i: graph.nodes[i]["begin"]
     )
     for earlier, later in pairwise(plans):
-        graph.add_edge(earlier, later, relation="follows", inferred=True, claims=(), reason_zh="同一系列的规划")
+        graph.add_edge(earlier, later, relation="follows", inferred=True, claims=(), sources=(), reason_zh="同一系列")
     return graph
 
 

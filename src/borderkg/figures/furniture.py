@@ -33,10 +33,12 @@ def behind(layout: Layout, top: float) -> Parts:
         edge = right if band.right >= layout.axis.right - 0.5 else band.right
         parts.append(box(band.left, top, edge, layout.bottom, fill=style.BANDS[index % 2]))
         parts.append(Path(((band.left, top), (band.left, layout.bottom)), style.LIFELINE, "", 0.8))
-        parts += [
-            Words(((band.left + edge) / 2, top + 11 + i * (style.LINE - 1)), line, style.SMALL, anchor="middle")
+        middle = (band.left + edge) / 2
+        name = tuple(
+            Words((middle, top + 11 + i * (style.LINE - 1)), line, style.SMALL, anchor="middle")
             for i, line in enumerate(band.lines)
-        ]
+        )
+        parts.append(Group("period", band.name, name, {"iri": band.period.iri}))
     for year, x in layout.axis.ticks():
         parts.append(Path(((x, layout.top - 4), (x, layout.bottom)), style.RULE, "", 0.6))
         parts.append(Words((x, layout.top - 7), str(year), style.SMALL, style.GREY, "middle"))
@@ -50,7 +52,8 @@ def behind(layout: Layout, top: float) -> Parts:
     for lane in layout.lanes:
         if lane.top > layout.top:
             parts.append(Path(((EDGE, lane.top), (right, lane.top)), style.LIFELINE, "", 0.6))
-        parts.append(Words((EDGE, lane.top + 12), lane.name, style.LABEL, bold=True))
+        shown = wording.cut(wording.clean(lane.name), style.LABEL, layout.plot - EDGE - 8)
+        parts.append(Words((EDGE, lane.top + 12), shown, style.LABEL, bold=True))
     return parts
 
 

@@ -86,7 +86,9 @@ class Band:
     period: Period
     left: float
     right: float
+    name: str
     lines: tuple[str, ...]
+    """Of its name, so far as there is room; none in a band narrower than a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +169,9 @@ def _bands(periods: Sequence[Period], scale: Axis, language: str) -> list[Band]:
             continue
         left, right = scale.x(period.begin), scale.x(end)
         name = wording.clean(period.label if language == "zh" else period.label_en or period.label)
-        bands.append(
-            Band(period, left, right, wording.wrap(name, style.SMALL, max(right - left - 4, 10), _PERIOD_LINES))
-        )
+        room = right - left - 4
+        lines = wording.wrap(name, style.SMALL, room, _PERIOD_LINES) if room >= 1.2 * style.SMALL else ()
+        bands.append(Band(period, left, right, name, lines))
     return bands
 
 
@@ -213,13 +215,14 @@ def _lane(
     places: dict[str, Place] = {}
     y = top + (_HEAD if sources or not dated else _LANE_PAD)
     y = _margin(sources, y, margin, places)
-    head = {item.iri for item in sources}
+    head, foot = ({item.iri for item in rows} for rows in (sources, targets))
     lane = order[members[0].iri]
 
     def stems(item: Item) -> tuple[int, int]:
-        tails = [link.tail for link in links if link.head == item.iri and link.tail != item.iri]
-        above = sum(order[t] < lane or t in head for t in tails)
-        return above, sum(order[t] > lane for t in tails)
+        """How many links come from above or go there, and the same for below."""
+        others = [link.tail if link.head == item.iri else link.head for link in links if item.iri in (link.tail, link.head)]
+        above = sum(order[other] < lane or other in head for other in others)
+        return above, sum(order[other] > lane or other in foot for other in others)
 
     drafts = [_draft(item, scale, width) for item in dated]
     boxes = [

@@ -5,7 +5,7 @@ earliest: an item's own stem then stands left of all that is placed, and the ste
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 UNIT: Final = 4.0
@@ -34,6 +34,14 @@ class Box:
 
 def pack(boxes: Sequence[Box]) -> tuple[list[float], float]:
     """The top of each box, and the height of them all."""
+    if sum(box.below for box in boxes) > sum(box.above for box in boxes):  # the same, upside down
+        tops, total = _packed([replace(box, above=box.below, below=box.above) for box in boxes])
+        return [total - top - box.height for top, box in zip(tops, boxes, strict=True)], total
+    return _packed(boxes)
+
+
+def _packed(boxes: Sequence[Box]) -> tuple[list[float], float]:
+    """From above: what is placed first, the latest, comes to stand highest."""
     tops = [0.0] * len(boxes)
     placed: list[int] = []
     total = 0.0

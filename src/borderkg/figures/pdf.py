@@ -96,8 +96,8 @@ def _face(font: File) -> tuple[File, int]:
     from fontTools.ttLib import TTCollection, TTLibError
 
     try:
-        with TTCollection(font, lazy=True) as collection:
-            names = [str(face["name"].getDebugName(4)) for face in collection]
+        with font.open("rb") as file:
+            names = [str(face["name"].getDebugName(4)) for face in TTCollection(file, lazy=True)]
     except (TTLibError, OSError) as error:
         raise FigureError(f"{font}: no font that can be read ({error}). Give another: BORDERKG_FONT=FILE") from error
     chinese = [i for i, name in enumerate(names) if "SC" in name.split() and "Mono" not in name]

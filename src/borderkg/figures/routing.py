@@ -28,8 +28,8 @@ _PIXEL: Final = 0.012
 _TRACK: Final = 3.0
 """The distance of parallel strokes."""
 
-_STEPS: Final = (0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 20)
-"""How many tracks further left a link may come down, where words are in its way."""
+_STEPS: Final = range(8)
+"""How many tracks aside a link may come or go where words are in its way: a stroke far from its date would mislead."""
 
 
 class _Obstacles:
@@ -118,8 +118,8 @@ class Router:
     def _to_row(self, link: Link, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
         """From a bar upright to the row of an item in the margin."""
         y = self.row(link, head.item.iri)
-        inside = range(int(tail.x0) + 3, int(tail.x1), round(_TRACK))
-        for x in (tail.x0 + INDENT / 2, tail.x0 - STEM / 2, *inside):
+        along = (tail.x0 + step * _TRACK for step in _STEPS)
+        for x in (tail.x0 + INDENT / 2, tail.x0 - STEM / 2, *along):
             yield _plain((*_leave(tail, x, _aside(link)), (x, y)))
 
     def _to_bar(self, link: Link, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
@@ -140,7 +140,7 @@ class Router:
         channels.sort(key=lambda y: (abs(y - tail.y), y))
         end = (head.x0 - head.nose, head.y + _aside(link))
         for y in channels[:10]:
-            for out in (tail.x0 + 3, (tail.x0 + tail.x1) / 2, tail.x1 - 2):
+            for out in (tail.x0 + (tail.x1 - tail.x0) * share for share in (0.1, 0.5, 0.95)):
                 for step in (0, 2, 4):
                     x = max(head.x0 - STEM - step * _TRACK, self.layout.plot + 2)
                     yield _plain(((out, tail.y), (out, y), (x, y), (x, end[1]), end))

@@ -122,6 +122,7 @@ document.addEventListener("keydown", (event) => {
 
 slider.min = knots[0][0];
 slider.max = knots.at(-1)[0];
+slider.value = slider.max;
 slider.addEventListener("input", () => asOf(Number(slider.value)));
 document.querySelector("#all").addEventListener("click", () => asOf(null));
 

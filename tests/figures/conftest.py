@@ -1,0 +1,26 @@
+"""The lineage of the demonstration graph, read once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from borderkg.graph.store import GraphStore
+from tests.figures import factory
+
+
+@dataclass(frozen=True)
+class Real:
+    """A store with its lineage and what a figure of it names."""
+
+    store: GraphStore
+    graph: "nx.MultiDiGraph[str]"
+    citations: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def real(demo_store: Path) -> Real:
+    """The demonstration graph. Do not change it."""
+    store = GraphStore.open(demo_store)
+    return Real(store, factory.of_store(store), factory.citations(store))
