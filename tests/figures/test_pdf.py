@@ -63,6 +63,14 @@ def test_without_a_chinese_font_the_way_out_is_told(monkeypatch: pytest.MonkeyPa
         lineage_pdf(factory.made(20))
 
 
+def test_a_character_that_the_font_lacks_is_told() -> None:
+    """A box in its place would be taken for the text."""
+    graph = factory.made(20)
+    graph.add_node("x", label="规划𐎠", type="Policy", begin="2001-01-01")
+    with pytest.raises(FigureError, match="the font lacks 𐎠"):
+        lineage_pdf(graph)
+
+
 def test_a_font_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is missing, or no font, is named."""
     broken = tmp_path / "broken.ttc"

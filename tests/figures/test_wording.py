@@ -1,9 +1,9 @@
 """Widths bound those of real fonts; lines break where Chinese and English may."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,10 +12,10 @@ from tests.strategies import phrases, steady
 
 
 @pytest.fixture(scope="module")
-def font() -> TTFont:
+def font() -> Iterator[TTFont]:
     """The Chinese font that a PDF would take."""
-    path = pdf.find()
-    return TTCollection(path).fonts[0] if path.suffix == ".ttc" else TTFont(path)
+    with pdf.find().open("rb") as file:
+        yield TTFont(file, fontNumber=0)
 
 
 def advance(font: TTFont, text: Iterable[str]) -> float:

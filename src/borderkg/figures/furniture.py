@@ -109,8 +109,8 @@ def _entries(
             yield bar(_sample(kind, end=1), kind), style.named(style.KINDS[kind][1:], language)
     if any(i.days for i in drawn):
         yield _rug, word("group", language)
-    if any(i.end is None and i.kind != "event" for i in single):
-        yield bar(_sample("policy"), "policy"), word("open", language)
+    if ended := [i.kind for i in single if i.end is None and i.kind != "event"]:
+        yield bar(_sample(ended[0]), ended[0]), word("open", language)
     if any(i.latest is not None and axis.x(i.latest) - axis.x(i.begin or 0) >= 1.5 for i in single):
         yield lambda at: [_torn(at)], word("ragged", language)
     if any(i.planned for i in drawn):

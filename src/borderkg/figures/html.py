@@ -30,9 +30,9 @@ _WORDS: Final = {
     "counts": ("截至 {day}：有效 {nodes} 个节点、{hops} 条关系", "As of {day}: {nodes} nodes and {hops} hops in force"),
     "date": ("日期（文献所印）", "Date (as printed)"),
     "day": ("截至日期", "As of"),
-    "end": ("止", "End"),
-    "from": ("自", "From"),
-    "head": ("至", "To"),
+    "end": ("有效期止", "Valid until"),
+    "from": ("有效期自", "Valid from"),
+    "head": ("终点", "To"),
     "hops": ("关系", "Hops"),
     "kind": ("类别", "Kind"),
     "level": ("层级", "Level"),
@@ -42,6 +42,7 @@ _WORDS: Final = {
     "reason": ("推断依据", "Why inferred"),
     "relation": ("关系", "Relation"),
     "sources": ("来源", "Sources"),
+    "tail": ("起点", "From"),
     "standing": ("性质", "Standing"),
 }
 
@@ -77,7 +78,7 @@ def _hops(drawing: "Drawing", sources: Mapping[str, str], language: str) -> Iter
     from borderkg.figures.lineage import key
 
     items = drawing.content.items
-    heads = ("name", "relation", "head", "standing", "from", "end", "confidence", "reason", "sources", "claims")
+    heads = ("tail", "relation", "head", "standing", "from", "end", "confidence", "reason", "sources", "claims")
     rows = {
         f'data-key="{escape(key(link))}"': (
             items[link.tail].label,

@@ -220,7 +220,9 @@ def _lane(
 
     def stems(item: Item) -> tuple[int, int]:
         """How many links come from above or go there, and the same for below."""
-        others = [link.tail if link.head == item.iri else link.head for link in links if item.iri in (link.tail, link.head)]
+        others = [
+            link.tail if link.head == item.iri else link.head for link in links if item.iri in (link.tail, link.head)
+        ]
         above = sum(order[other] < lane or other in head for other in others)
         return above, sum(order[other] > lane or other in foot for other in others)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from borderkg.errors import FigureError
 from borderkg.figures import furniture, items, layout, marks, style, wording
 from borderkg.figures.axis import day
+from borderkg.figures.collapse import collapse
 from borderkg.figures.items import Content, Item, Link, Period
 from borderkg.figures.layout import Lanes, Layout, Place
 from borderkg.figures.routing import Router
@@ -25,8 +26,9 @@ from borderkg.figures.style import word
 if TYPE_CHECKING:
     import networkx as nx
 
-WIDTHS = {"column": 643.0, "landscape": 971.0, "slide": 1280.0}
-"""Widths in pixels: the text of an A4 page upright (17 cm) and across (25.7 cm), and a slide."""
+WIDTHS = {"column": 643.0, "landscape": 971.0, "slide": 840.0}
+"""Widths in pixels: the text of an A4 page upright (17 cm) and across (25.7 cm), where labels have 7.5 points; and a slide, on
+which the figure is enlarged."""
 
 _NARROWEST = 420.0
 
@@ -89,7 +91,7 @@ def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
     language = options.language
     moment = day(options.as_of, "the day of the figure") if options.as_of else None
     whole = items.read(graph, language)
-    content = items.collapse(whole, language)
+    content = collapse(whole, language)
     head, top = furniture.title(options.title, options.width)
     placed = layout.arrange(content, options.periods, options.lanes, language, options.width, top, moment)
     router = Router(placed, content.links)

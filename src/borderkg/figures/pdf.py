@@ -4,7 +4,8 @@ A Chinese font is needed: the one given, or the first of the usual ones that the
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path as File
 from typing import Final
@@ -56,19 +57,31 @@ def write(scene: Scene, font: str = "") -> bytes:
     page.set_lang("zh-Hans" if scene.language == "zh" else "en")
     page.set_creator("BorderKG")
     page.set_creation_date(_EPOCH)
+    with _embedded(page, face, number) as known:
+        missing = sorted({c for c in _characters(scene.parts) if ord(c) not in known and not c.isspace()})
+        if missing:
+            lacking = "、".join(missing[:5])
+            raise FigureError(f"{face}: the font lacks {lacking}. Give one that has it: BORDERKG_FONT=FILE")
+        page.add_page()
+        _paint(page, scene.parts)
+        return bytes(page.output())
+
+
+@contextmanager
+def _embedded(page: FPDF, face: File, number: int) -> Iterator[Container[int]]:
+    """The font in the page, by the name `figure`; gives the code points that it has. Its file is closed at the end, which
+    the library leaves open."""
     try:
         page.add_font("figure", fname=face, collection_font_number=number)
     except Exception as error:  # whatever a font file holds that the library cannot read
         raise FigureError(f"{face}: no font that can be read ({error}). Give another: BORDERKG_FONT=FILE") from error
-    page.add_page()
-    page.set_font("figure", size=10)
-    embedded = page.fonts["figure"]
-    known = embedded.cmap if isinstance(embedded, TTFFont) else {}
-    missing = sorted({c for c in _characters(scene.parts) if ord(c) not in known and not c.isspace()})
-    if missing:
-        raise FigureError(f"{face}: the font lacks {'、'.join(missing[:5])}. Give one that has it: BORDERKG_FONT=FILE")
-    _paint(page, scene.parts)
-    return bytes(page.output())
+    font = page.fonts["figure"]
+    if not isinstance(font, TTFFont):
+        raise FigureError(f"{face}: no font that can be embedded. Give another: BORDERKG_FONT=FILE")
+    try:
+        yield font.cmap
+    finally:
+        font.ttfont.close()
 
 
 def find(font: str = "") -> File:

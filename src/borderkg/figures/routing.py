@@ -67,7 +67,8 @@ class Router:
             if p.dated and p.lines
         ]
         self._obstacles = _Obstacles([*labels, *bars])
-        self._words = _Obstacles(labels)
+        years = [((x - 13, layout.top - 16, x + 13, layout.top - 4), _CUT) for _, x in layout.axis.ticks()]
+        self._words = _Obstacles([*labels, *years])
         self._strokes: dict[int, list[tuple[float, float, float, Owner]]] = defaultdict(list)
         self._tracks = _tracks(links, layout.places)
         self._gutter: dict[tuple[str, bool], int] = {}
@@ -118,7 +119,7 @@ class Router:
     def _to_row(self, link: Link, tail: Place, head: Place) -> Iterator[tuple[Point, ...]]:
         """From a bar upright to the row of an item in the margin."""
         y = self.row(link, head.item.iri)
-        along = (tail.x0 + step * _TRACK for step in _STEPS)
+        along = (tail.x0 + (step + 2) * _TRACK for step in _STEPS)
         for x in (tail.x0 + INDENT / 2, tail.x0 - STEM / 2, *along):
             yield _plain((*_leave(tail, x, _aside(link)), (x, y)))
 
