@@ -63,12 +63,24 @@ def lineage_figure(
 
 
 def diffusion_figure(
-    rows: "Iterable[Spread]", store: "GraphStore", form: str, *, title: str, language: str = "zh"
+    rows: "Iterable[Spread]",
+    store: "GraphStore",
+    form: str,
+    *,
+    title: str,
+    sources: Iterable[str] = (),
+    language: str = "zh",
 ) -> bytes:
-    """The bytes of the panels by province and year as `svg` or `pdf`. Raises FigureError."""
-    from borderkg.figures import diffusion
+    """The bytes of the panels by province and year as `svg` or `pdf`; `sources` are IRIs of documents. Raises FigureError."""
+    from borderkg.figures import background, diffusion
 
-    options: dict[str, Any] = {"title": title, "language": language, "version": store.version.name}
+    cited = background.citations(store)
+    options: dict[str, Any] = {
+        "title": title,
+        "language": language,
+        "sources": sorted({cited.get(source, source) for source in sources}),
+        "version": store.version.name,
+    }
     if form == "pdf":
         return diffusion.diffusion_pdf(rows, **options)
     return diffusion.diffusion_svg(rows, **options).encode()

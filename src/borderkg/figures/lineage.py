@@ -163,12 +163,13 @@ def _link(
     faint: set[str],
     language: str,
 ) -> Group:
-    colour = marks.dimmed(link.family.colour, not _holds(link, moment, faint))
+    dim = not _holds(link, moment, faint)
+    colour = marks.dimmed(link.family.colour, dim)
     tail, head = content.items[link.tail], content.items[link.head]
     runs = router.visible(way)
     parts = (*marks.stroke(runs, link, colour), *marks.head(way, link, colour))
     if link.conflict:
-        parts += marks.knot(runs, style.CONFLICT)
+        parts += marks.knot(runs, marks.dimmed(style.CONFLICT, dim))
     name = style.named((link.family.zh, link.family.en), language)
     notes = [word("inferred", language)] if link.inferred else []
     notes += [word("conflict", language)] if link.conflict else []
