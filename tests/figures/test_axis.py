@@ -10,7 +10,10 @@ from borderkg.errors import FigureError
 from borderkg.figures import axis
 from tests.strategies import steady
 
-ordinals = st.lists(st.integers(date(1900, 1, 1).toordinal(), date(2050, 1, 1).toordinal()), min_size=1, max_size=20)
+END = date.max.toordinal()
+ordinals = st.lists(
+    st.integers(date(1900, 1, 1).toordinal(), date(2050, 1, 1).toordinal()), min_size=1, max_size=20
+) | st.lists(st.sampled_from([1, 400, END - 400, END]), min_size=1)
 
 
 @steady

@@ -81,6 +81,7 @@ def over(days: Iterable[int], left: float, right: float) -> Axis:
     known = sorted(set(days)) or [date(2000, 1, 1).toordinal()]
     first = date.fromordinal(known[0]).year
     last = min(max(date.fromordinal(known[-1]).year + 1, first + 3), date.max.year)
+    first = min(first, last - 3)
     start, end = date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal()
     marks = [start, *(d for d in known if start < d < end), end]
     long = max(_GAP_YEARS * YEAR, _GAP_SHARE * (end - start))

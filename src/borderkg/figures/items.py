@@ -92,7 +92,9 @@ def read(graph: "nx.MultiDiGraph[str]", language: str) -> Content:
 
     Raises FigureError for an empty graph, a label of no characters, a date that is no day, an end before its beginning."""
     if not len(graph):
-        raise FigureError("There is nothing to draw: no text states, and no rule infers, any hop of what was asked for.")
+        raise FigureError(
+            "There is nothing to draw: no text states, and no rule infers, any hop of what was asked for."
+        )
     items = {iri: _item(iri, graph.nodes[iri], language) for iri in sorted(graph)}
     hops: dict[tuple[str, str, str, bool], list[Mapping[str, Any]]] = defaultdict(list)
     for tail, head, data in graph.edges(data=True):

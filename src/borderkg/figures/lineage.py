@@ -190,8 +190,9 @@ def _item(place: Place, placed: Layout, faint: bool, language: str) -> Group:
     colour = marks.dimmed(style.KINDS[item.kind][0], faint)
     ink = "#a9a9a6" if faint else style.INK
     bar = marks.bar(place, placed.axis, colour) if place.dated and place.lines else ()
+    anchor, side = ("start", 0) if place.dated else ("end", 2)
     words = tuple(
-        Words((box[0], box[3] - 2.6), line, style.LABEL, ink)
+        Words((box[side], box[3] - 2.6), line, style.LABEL, ink, anchor)
         for line, box in zip(place.lines, place.boxes, strict=True)
     )
     about = {"iri": item.iri, "begin": _iso(item.begin), "end": _iso(item.end)}
@@ -214,6 +215,7 @@ def _caption(whole: Content, content: Content, options: Options) -> str:
         said.append(word("band source", language).format(options.period_source))
     if options.as_of:
         said.append(word("as of", language).format(options.as_of) + ("。" if language == "zh" else "."))
+        said.append(word("pale", language))
     if cited:
         said.append(word("sources", language).format(separator.join(cited)))
     if options.version:

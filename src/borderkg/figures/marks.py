@@ -112,6 +112,8 @@ def mark(name: str, tip: Point, towards: Point, colour: str) -> Parts:
         return (Path((at(4.5, -3), at(0, 0), at(4.5, 3)), colour, "", 1.3),)
     if name == "double":
         return tuple(Path((at(4 + b, -2.8), at(b, 0), at(4 + b, 2.8)), colour, "", 1.3) for b in (0.0, 3.2))
+    if name == "harpoon":
+        return (Path((at(0, 0), at(5, 3)), colour, "", 1.4),)
     if name == "bar":
         return (Path((at(0.8, -3.6), at(0.8, 3.6)), colour, "", 1.8),)
     return (shape(at(0, 0), at(5, 2.1), at(5, -2.1)),)

@@ -56,7 +56,7 @@ FAMILIES: Final = (
     ),
     Family("marks", "#1a1a1a", "square", "标志", "marked by", ("markedBy",)),
 )
-OTHER: Final = Family("other", "#7a7a7a", "arrow", "其他关系", "other relation", ())
+OTHER: Final = Family("other", "#7a7a7a", "harpoon", "其他关系", "other relation", ())
 
 _FAMILY_OF: Final = {relation: family for family in FAMILIES for relation in family.relations}
 
@@ -139,6 +139,7 @@ WORDS: Final = {
     "group": ("合并组（刻度为各成员之始）", "group (a tick where each member begins)"),
     "inferred": ("推断", "inferred"),
     "open": ("止期未载", "end not stated"),
+    "pale": ("浅色者当日尚未生效或已失效。", "Pale: not in force on that day."),
     "planned": ("拟议、规划中", "planned"),
     "ragged": ("起始日期不确定", "date uncertain"),
     "sources": ("来源：{}。", "Sources: {}."),
