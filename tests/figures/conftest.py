@@ -15,7 +15,9 @@ class Real:
     """A store with its lineage and what a figure of it names."""
 
     store: GraphStore
+    whole: "nx.MultiDiGraph[str]"
     graph: "nx.MultiDiGraph[str]"
+    """The part next to 国务院."""
     citations: dict[str, str]
 
 
@@ -23,4 +25,5 @@ class Real:
 def real(demo_store: Path) -> Real:
     """The demonstration graph. Do not change it."""
     store = GraphStore.open(demo_store)
-    return Real(store, factory.of_store(store), factory.citations(store))
+    whole = factory.of_store(store)
+    return Real(store, whole, factory.next_to(whole, "国务院"), factory.citations(store))

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import networkx as nx
 
-from borderkg.figures.items import Period
 from borderkg.graph import lineage
 from borderkg.graph.store import GraphStore
 from borderkg.questions.results import read
@@ -91,27 +90,10 @@ def citations(store: GraphStore) -> dict[str, str]:
     return {str(row["d"]): str(row["c"]) for row in rows}
 
 
-def periods(store: GraphStore) -> dict[str, list[Period]]:
-    """The periods of each source that has some, by its document."""
-    found: dict[str, list[Period]] = {}
-    rows = read(
-        store.query(
-            """SELECT ?p ?l ?d ?s ?e WHERE { ?p a bkg:Period ; skos:prefLabel ?l ; bkg:periodOf ?d ; bkg:startYear ?s
-            OPTIONAL { ?p bkg:endYear ?e } } ORDER BY ?p"""
-        )
-    )
-    for row in rows:
-        end = date(int(str(row["e"])), 12, 31).toordinal() if row["e"] else None
-        begin = date(int(str(row["s"])), 1, 1).toordinal()
-        found.setdefault(str(row["d"]), []).append(Period(str(row["p"]), str(row["l"]), "", begin, end))
-    return found
-
-
-def around(graph: "nx.MultiDiGraph[str]", label: str) -> "nx.MultiDiGraph[str]":
-    """What leads to and from the nodes whose label has these words."""
-    seeds = {iri for iri in graph if label in graph.nodes[iri]["label"]}
-    near = seeds.union(*(nx.ancestors(graph, s) | nx.descendants(graph, s) for s in seeds))
-    return graph.subgraph(near).copy()
+def next_to(graph: "nx.MultiDiGraph[str]", label: str) -> "nx.MultiDiGraph[str]":
+    """What a hop leads to or from the node of this label, and the hops between all these."""
+    middle = next(iri for iri in graph if graph.nodes[iri]["label"] == label)
+    return graph.subgraph({middle, *graph.predecessors(middle), *graph.successors(middle)}).copy()
 
 
 _NAMES = (

@@ -40,8 +40,8 @@ def page(browser: Browser, real: Real, tmp_path: Path) -> Iterator[Page]:
 
 def test_the_tables_say_what_the_figure_shows(page: Page) -> None:
     """As many rows as nodes and hops are drawn; the label of a node is text."""
-    assert page.locator("tr[data-iri]").count() == page.locator("svg .node").count() > 80
-    assert page.locator("tr[data-key]").count() == page.locator("svg .edge").count() > 80
+    assert page.locator("tr[data-iri]").count() == page.locator("svg .node").count() > 20
+    assert page.locator("tr[data-key]").count() == page.locator("svg .edge").count() > 20
     assert page.locator("img").count() == 0
 
 

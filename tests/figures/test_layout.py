@@ -111,19 +111,21 @@ def test_groups_keep_stated_and_inferred_hops_apart() -> None:
 
 
 def test_the_demonstration_graph_is_drawn_whole(real: Real) -> None:
-    """All of its lineage, with the rounds of one source behind: nothing overlaps, nothing is lost."""
+    """All of its lineage, with the rounds of one source behind: nothing overlaps, each node is drawn or counted."""
     cited, rounds = background.periods(real.store, ROUNDS)
     for width in WIDTHS.values():
-        scene = draw(real.graph, Options("谱系", rounds, cited, width=width, sources=real.citations)).scene
-        assert len(reading.groups(scene, "node")) == len(real.graph)
-        assert [g.title for g in reading.groups(scene, "period")] == [p.label for p in rounds]
-        assert not reading.overlaps(scene)
+        drawing = draw(real.whole, Options("谱系", rounds, cited, width=width, sources=real.citations))
+        items = drawing.content.items.values()
+        assert {iri for item in items for iri in (item.members or (item.iri,))} == set(real.whole)
+        assert {g.about["iri"] for g in reading.groups(drawing.scene, "node")} == {item.iri for item in items}
+        assert [g.title for g in reading.groups(drawing.scene, "period")] == [p.label for p in rounds]
+        assert not reading.overlaps(drawing.scene)
 
 
 def test_a_period_that_is_a_node_stands_in_the_head(real: Real) -> None:
     """A period that marks a policy is not drawn twice: its hops leave from the band's name."""
     cited, rounds = background.periods(real.store, ROUNDS)
-    layout = draw(real.graph, Options(periods=rounds, period_source=cited)).layout
+    layout = draw(real.whole, Options(periods=rounds, period_source=cited)).layout
     assert {p.iri for p in rounds} <= set(layout.places)
     assert all(layout.places[p.iri].y < layout.top for p in rounds)
 

@@ -45,7 +45,7 @@ def test_the_page_is_as_large_as_the_figure() -> None:
 
 
 def test_only_the_characters_used_are_embedded(real: Real) -> None:
-    """A figure of ninety nodes takes little more than a hundred kilobytes; the whole font takes nineteen megabytes."""
+    """A figure of some dozens of nodes takes little more than a hundred kilobytes; the whole font takes nineteen megabytes."""
     data = lineage_pdf(real.graph)
     assert b"/FontFile" in data
     assert len(data) < 200_000
