@@ -75,12 +75,10 @@ def write(drawing: "Drawing", options: "Options") -> str:
 
 
 def _hops(drawing: "Drawing", sources: Mapping[str, str], language: str) -> Iterable[str]:
-    from borderkg.figures.lineage import key
-
     items = drawing.content.items
     heads = ("tail", "relation", "head", "standing", "from", "end", "confidence", "reason", "sources", "claims")
     rows = {
-        f'data-key="{escape(key(link))}"': (
+        f'data-key="{escape(link.key)}"': (
             items[link.tail].label,
             ", ".join(_relation(r, language) for r in link.relations) + (f" ×{link.count}" if link.count > 1 else ""),
             items[link.head].label,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from borderkg import schema
@@ -65,6 +65,11 @@ class Link:
     valid_to: str = ""
     count: int = 1
 
+    @property
+    def key(self) -> str:
+        """Its name in a page."""
+        return "|".join((self.tail, self.head, self.family.key, "inferred" if self.inferred else "stated"))
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -84,7 +89,7 @@ class Content:
     items: Mapping[str, Item]
     links: tuple[Link, ...]
     hidden: int = 0
-    groups: int = field(default=0)
+    groups: int = 0
 
 
 def read(graph: "nx.MultiDiGraph[str]", language: str) -> Content:

@@ -175,14 +175,8 @@ def _link(
     notes += [word("conflict", language)] if link.conflict else []
     notes += [f"×{link.count}"] if link.count > 1 else []
     title = f"{tail.label} → {name} → {head.label}" + (f" ({', '.join(notes)})" if notes else "")
-    about = {"tail": link.tail, "head": link.head, "from": link.valid_from, "to": link.valid_to}
-    about["key"] = key(link)
+    about = {"tail": link.tail, "head": link.head, "from": link.valid_from, "to": link.valid_to, "key": link.key}
     return Group("edge", title, parts, about)
-
-
-def key(link: Link) -> str:
-    """The name of a link in a page."""
-    return "|".join((link.tail, link.head, link.family.key, "inferred" if link.inferred else "stated"))
 
 
 def _item(place: Place, placed: Layout, faint: bool, language: str) -> Group:

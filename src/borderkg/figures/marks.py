@@ -30,7 +30,7 @@ def bar(place: Place, axis: Axis, colour: str) -> Parts:
         far = max(axis.x(max(item.days)), place.x0 + 1)
         return (box(place.x0, place.y - 1, far, place.y + 1, fill=colour), *ticks)
     if item.kind == "event" and item.end is None:
-        return (_diamond(place, axis, item, colour), *_doubt(place, axis, item, colour))
+        return (_diamond(place, colour), *_doubt(place, axis, colour))
     fill = "#ffffff" if item.planned else colour
     stroke = colour if item.planned else ""
     if item.end is not None:
@@ -47,15 +47,15 @@ def bar(place: Place, axis: Axis, colour: str) -> Parts:
     return tuple(parts)
 
 
-def _diamond(place: Place, axis: Axis, item: Item, colour: str) -> Path:
+def _diamond(place: Place, colour: str) -> Path:
     x, y = place.x0, place.y
     points = ((x - POINT, y), (x, y - POINT), (x + POINT, y), (x, y + POINT), (x - POINT, y))
-    return Path(points, colour, "#ffffff" if item.planned else colour, 1.0)
+    return Path(points, colour, "#ffffff" if place.item.planned else colour, 1.0)
 
 
-def _doubt(place: Place, axis: Axis, item: Item, colour: str) -> Parts:
+def _doubt(place: Place, axis: Axis, colour: str) -> Parts:
     """The whisker of a point in time that is not known to the day."""
-    far = axis.x(item.latest) if item.latest is not None else place.x0
+    far = axis.x(place.item.latest) if place.item.latest is not None else place.x0
     if far - place.x0 < POINT + 1:
         return ()
     return (
