@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from borderkg import pipeline
 from tests.facts import corpus
@@ -14,6 +15,12 @@ ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("BORDERKG_SHARED") or ROOT.parent / "shared")
 STRICT = bool(os.environ.get("BORDERKG_STRICT"))
 """Set by `.ci/run`: a skipped test is an error there."""
+
+CHROMIUM = shutil.which("chromium")
+OPTIONS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -100,3 +107,12 @@ def own_store(demo_store: Path, tmp_path: Path) -> Iterator[Path]:
     copy = tmp_path / "store"
     shutil.copytree(demo_store, copy)
     yield copy
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield chromium
+        chromium.close()

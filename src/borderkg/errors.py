@@ -51,3 +51,7 @@ class RemoteError(BorderKGError):
 
 class QuestionError(BorderKGError):
     """A competency question is malformed, or its parameters are."""
+
+
+class FigureError(BorderKGError):
+    """A figure cannot be drawn: nothing to draw, a date that is none, no font that has the characters."""

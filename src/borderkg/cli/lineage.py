@@ -1,17 +1,19 @@
 """lineage, diffusion."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from borderkg.cli import figures
 from borderkg.cli.common import json_option, print_json, store_option, write_bytes
 
 if TYPE_CHECKING:
     from borderkg.lineage.graph import Lineage
     from borderkg.questions.lineages import Answer
 
-_FORMATS: Final = ("table", "json", "csv", "dot", "mermaid", "graphml", "gexf", "cytoscape")
+_FORMATS: Final = ("table", "json", "csv", "dot", "mermaid", "graphml", "gexf", "cytoscape", *figures.FORMATS)
 _MARKS: Final = {"certain": "", "possible": "?", "ended": "†", "unknown": "·"}
 """How a thing stood on the day that was asked for."""
 
@@ -49,6 +51,7 @@ Examples:
 @click.option("--depth", type=click.IntRange(1, 100), help="Hops to follow at most.  [default: 2; 8 with --to]")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead of standard output.")
+@figures.figure_options
 @store_option
 @json_option
 def lineage(
@@ -68,6 +71,7 @@ def lineage(
     output: Path | None,
     store: Path,
     as_json: bool,
+    **figure: Any,
 ) -> None:
     """What came of an entity and what it came from: policies, bodies, platforms, places.
 
@@ -76,14 +80,21 @@ def lineage(
     import json
 
     from borderkg.api import open_graph
-    from borderkg.lineage import exports
+    from borderkg.lineage import exports, moments
     from borderkg.questions.lineages import Question
 
     depth = depth or (None if to else 2)
     question = Question(
         name, to, as_of, known_by, relations, levels, period, region, source, stated_only, direction or "both", depth
     )
-    answer = open_graph(store).lineages.ask(question)
+    graph = open_graph(store)
+    if form in figures.FORMATS:  # the figure shows the day as a line, and what is not in force as pale
+        drawn = graph.lineages.ask(replace(question, as_of="")).graph
+        day = moments.day(as_of).last if as_of else ""
+        title = f"{name}：政策谱系" if figure["language"] == "zh" else f"Policy lineage: {name}"
+        write_bytes(figures.lineage_figure(drawn, graph.store, form, title=title, as_of=day, **figure), output)
+        return
+    answer = graph.lineages.ask(question)
     if as_json or form == "json":
         text = json.dumps(answer.as_dict(), ensure_ascii=False, indent=1) + "\n"
     elif form == "table":
@@ -162,15 +173,23 @@ def _shown(graph: "Lineage", iri: str, *, date: bool = False) -> str:
     epilog="\b\nExamples:\n  borderkg diffusion 重点开发开放试验区\n  borderkg diffusion 边境贸易 --format csv\n"
 )
 @click.argument("name")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "svg", "pdf"]), default="table", show_default=True
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the figure to this file.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the figure.")
 @store_option
 @json_option
-def diffusion(name: str, form: str, store: Path, as_json: bool) -> None:
+def diffusion(name: str, form: str, output: Path | None, language: str, store: Path, as_json: bool) -> None:
     """How a platform type or a subject of policy spread: who came first, which province when, how many days after."""
     from borderkg.api import open_graph
     from borderkg.questions import results
 
-    spread = open_graph(store).diffusion(name)
+    graph = open_graph(store)
+    spread = graph.diffusion(name)
+    if form in figures.FORMATS:
+        write_bytes(figures.diffusion_figure(spread, graph.store, form, language=language), output)
+        return
     if as_json or form == "json":
         print_json(spread.as_dict())
         return
