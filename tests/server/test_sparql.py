@@ -118,7 +118,7 @@ def test_no_format_that_fits(client: httpx.Client) -> None:
         ({"params": {"query": "SELECT ?p WHERE {\n ?p a bkg:Port"}}, "line 2"),
         ({"params": {"query": "SELECT * WHERE { ?s nowhere:p ?o }"}}, "prefix"),
         ({"params": {"query": ""}}, "line 1"),
-        ({}, "0 queries"),
+        ({"params": {"default-graph-uri": "urn:a"}}, "0 queries"),
         ({"params": {"query": ["ASK {}", "ASK { ?s ?p ?o }"]}}, "2 queries"),
     ],
 )

@@ -104,3 +104,14 @@ def _harmless(token: re.Match[str]) -> str:
     if token["string"]:
         return re.sub("s(?=ervice)", lambda m: f"\\u{ord(m[0]):04x}", token[0], flags=re.IGNORECASE)
     return token[0]
+
+
+def blanked(text: str) -> str:
+    """A query of the same length with strings, comments and the insides of IRIs blanked out."""
+    return _TOKEN.sub(_blank, text)
+
+
+def _blank(token: re.Match[str]) -> str:
+    if token["iri"]:
+        return f"<{'i' * (len(token[0]) - 2)}>"
+    return " " * len(token[0]) if token["comment"] or token["string"] else token[0]

@@ -21,7 +21,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from borderkg.errors import FederationError, QueryError, StoreError
-from borderkg.graph import query_fault, query_text
+from borderkg.graph import departures, query_fault, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
 from borderkg.vocabulary import BASE, PREFIXES
@@ -181,13 +181,33 @@ def ask(
         try:
             asked = query_text.local(asked)
         except FederationError:
-            ox.Store().query(query_text.without_services(asked), **options)  # what is malformed is told first
+            _NOTHING.query(query_text.without_services(asked), **options)  # what is malformed is told first
             raise
-        return store.query(asked, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
+        _NOTHING.query(asked, **options)
+        mended = departures.mended(
+            asked,
+            lambda: _names(store, named_graphs),
+            lambda prologue, term: _holds(store, prologue, term, {"default_graph": default_graphs, **options}),
+        )
+        return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
     except SyntaxError as error:
         raise query_fault.of(asked, error) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
+
+
+_NOTHING: Final = ox.Store()
+"""An empty store, over which a query is read for its form alone."""
+
+
+def _names(store: ox.Store, named_graphs: list[ox.NamedNode] | None) -> list[str]:
+    graphs = store.named_graphs() if named_graphs is None else named_graphs
+    return sorted(graph.value for graph in graphs if isinstance(graph, ox.NamedNode))
+
+
+def _holds(store: ox.Store, prologue: str, term: str, options: dict[str, Any]) -> bool:
+    """Whether a term of a query, in the query's own words, is subject or object of a triple of the default graph."""
+    return bool(store.query(f"{prologue} ASK {{ {{ {term} ?p ?o }} UNION {{ ?s ?p {term} }} }}", **options))
 
 
 def sorted_nquads(store: ox.Store) -> bytes:
