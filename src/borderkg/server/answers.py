@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import hashlib
 import json
+import time
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,6 +18,7 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from borderkg.errors import BorderKGError
+from borderkg.graph.store import current
 from borderkg.server.endings import COMPLETE, EndedError
 from borderkg.server.messages import Task
 from borderkg.server.negotiation import content_type
@@ -48,6 +50,7 @@ class Streamed:
         self._task = task
         self._name = name
         self._tagged = tagged
+        self._began = time.monotonic()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, and end the query as soon as its client has gone."""
@@ -132,28 +135,28 @@ class Told(Streamed):
         """A query that was ended before it gave a row has an answer too: none."""
         if not isinstance(error, EndedError):
             return problem_of(error)
-        body = {"head": {"vars": []}, "results": {"bindings": []}, "answer": _told(error, "", 0, 0.0, "")}
+        told = self._told(error, "", 0, current(self._pool.root).name)
+        body = {"head": {"vars": []}, "results": {"bindings": []}, "answer": told}
         return Response(json.dumps(body, ensure_ascii=False), media_type="application/json")
 
     def _can_tell(self, answer: Answer, error: BorderKGError, held: bytes) -> bool:
         return isinstance(error, EndedError)
 
     def _closing(self, answer: Answer, ended: EndedError | None) -> bytes:
-        told = _told(ended, answer.head.kind, answer.rows, answer.elapsed, answer.head.version)
+        told = self._told(ended, answer.head.kind, answer.rows, answer.head.version)
         text = answer.closing(ended).rstrip().removesuffix(b"}")
         return text + b',"answer":' + json.dumps(told, ensure_ascii=False).encode() + b"}\n"
 
-
-def _told(ended: EndedError | None, kind: str, rows: int, elapsed: float, version: str) -> dict[str, object]:
-    return {
-        "state": ended.state if ended else COMPLETE,
-        "detail": str(ended or ""),
-        "detail_zh": ended.zh if ended else "",
-        "kind": kind,
-        "rows": rows,
-        "elapsed": round(elapsed, 4),
-        "version": version,
-    }
+    def _told(self, ended: EndedError | None, kind: str, rows: int, version: str) -> dict[str, object]:
+        return {
+            "state": ended.state if ended else COMPLETE,
+            "detail": str(ended or ""),
+            "detail_zh": ended.zh if ended else "",
+            "kind": kind,
+            "rows": rows,
+            "elapsed": round(time.monotonic() - self._began, 4),
+            "version": version,
+        }
 
 
 def _start(headers: Mapping[str, str]) -> Message:

@@ -87,17 +87,11 @@ class Answer:
     def __init__(self, worker: _Worker, seconds: float) -> None:
         self._worker = worker
         self._seconds = self._left = seconds
-        self._began = time.monotonic()
         self._stopped: EndedError | None = None
         self.head = Head("", "", "")
         self.rows = 0
         self.done = False
         """Whether the process has said its last word, and may be asked again."""
-
-    @property
-    def elapsed(self) -> float:
-        """Seconds since it was asked."""
-        return time.monotonic() - self._began
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The text of the answer, but for what closes it. Raises QueryError; EndedError behind the pieces that there are."""
@@ -157,7 +151,7 @@ class Pool:
     """The processes over one store."""
 
     def __init__(self, root: Path, limits: Limits) -> None:
-        self._root = root
+        self.root = root
         self.limits = limits
         self._places = asyncio.Semaphore(limits.queries)
         self._idle: list[_Worker] = []
@@ -167,7 +161,7 @@ class Pool:
     async def start(self) -> None:
         """Start the first processes, so that the first queries need not wait for them."""
         number = min(_STARTED, self.limits.queries)
-        self._idle = [await _Worker.start(self._root, self.limits) for _ in range(number)]
+        self._idle = [await _Worker.start(self.root, self.limits) for _ in range(number)]
 
     async def close(self) -> None:
         for worker in self._idle:
@@ -185,7 +179,7 @@ class Pool:
         except TimeoutError:
             raise BusyError.waiting() from None
         try:
-            worker = self._idle.pop() if self._idle else await _Worker.start(self._root, self.limits)
+            worker = self._idle.pop() if self._idle else await _Worker.start(self.root, self.limits)
             answer = Answer(worker, self.limits.seconds)
             turns_long = asyncio.get_running_loop().call_later(LONG_QUERY, self._turn_long, worker, answer)
             if name:
