@@ -6,9 +6,11 @@ from functools import cache
 from typing import Final
 
 from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from borderkg import schema
 from borderkg.errors import MalformedQueryError
+from borderkg.graph import query_text
 from borderkg.vocabulary import PREFIXES
 
 _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
@@ -16,6 +18,9 @@ _PREFIXED: Final = re.compile(r"([\w.-]*):([\w.-]*)")
 _WORD: Final = re.compile(r"[\w-]+")
 _RANGES: Final = re.compile(r",? \['[^\]]*\]")
 """Of characters that a name may hold, as the engine lists them: nobody needs them."""
+
+_FIRST: Final = re.compile(r"(?:\s|BASE\s*<[^>]*>|PREFIX\s+[\w.-]*:\s*<[^>]*>)*(?P<word>\w+)", re.IGNORECASE)
+"""The first word behind the prologue."""
 
 _UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY")
 _KEYWORDS: Final = (
@@ -34,8 +39,9 @@ _KEYWORDS: Final = (
         "LANGMATCHES",
     ),
 )
-_SURE: Final = 75
-"""Of 100: a word less alike than this is no suggestion."""
+_SURE: Final = 0.7
+_SURE_OF_PREFIX: Final = 0.6
+"""Of 1: a word less alike than this is no suggestion; prefixes are short."""
 
 
 def of(text: str, error: SyntaxError) -> MalformedQueryError:
@@ -65,8 +71,8 @@ def of(text: str, error: SyntaxError) -> MalformedQueryError:
 
 def _what(said: str, text: str) -> tuple[str, str]:
     """What the engine says, in English and Chinese, in words for people."""
-    first = _WORD.search(text)
-    if first and first[0].upper() in _UPDATES:
+    first = _FIRST.match(query_text.blanked(text))
+    if first and first["word"].upper() in _UPDATES:
         return "this is an update, and the graph changes by builds alone", "这是更新语句；图谱只能由构建改变"
     if "Prefix not found" in said:
         known = ", ".join(PREFIXES)
@@ -85,17 +91,17 @@ def _suggestion(text: str, offset: int) -> str:
     """The nearest known thing to what stands at a place, or before it; empty where nothing is near."""
     for found in _PREFIXED.finditer(text):
         if found.start() < offset <= found.end() + 1 and found[1] not in PREFIXES and not _declares(text, found[1]):
-            return _nearest_name(found[2], _terms()) or _nearest_prefix(found[1], found[2])
+            return _nearest_name(found[2]) or _nearest_prefix(found[1], found[2])
     words = [found for found in _WORD.finditer(text, 0, min(len(text), offset + 1)) if _is_bare(text, found)]
     for word in reversed(words[-2:]):
-        keyword = process.extractOne(word[0].upper(), _KEYWORDS, score_cutoff=_SURE)
-        term = _nearest_name(word[0], _terms())
-        if keyword and keyword[0] == word[0].upper():
+        keyword = _nearest(word[0].upper(), _KEYWORDS)
+        term = _nearest_name(word[0])
+        if keyword == word[0].upper():
             continue
         if term and (not keyword or term == f"bkg:{word[0]}"):
             return term
         if keyword:
-            return str(keyword[0])
+            return keyword
     return ""
 
 
@@ -118,15 +124,21 @@ def _declares(text: str, prefix: str) -> bool:
     return re.search(rf"PREFIX\s+{re.escape(prefix)}:", text, re.IGNORECASE) is not None
 
 
+def _nearest(word: str, known: Iterable[str], sure: float = _SURE) -> str:
+    """The known word that is nearest, by letters missing, added, changed or swapped; empty where none is near."""
+    found = process.extractOne(word, list(known), scorer=OSA.normalized_similarity, score_cutoff=sure)
+    return str(found[0]) if found else ""
+
+
 def _nearest_prefix(prefix: str, local: str) -> str:
-    found = process.extractOne(prefix, list(PREFIXES), score_cutoff=60)
-    return f"{found[0]}:{local}" if found else ""
+    found = _nearest(prefix, PREFIXES, _SURE_OF_PREFIX)
+    return f"{found}:{local}" if found else ""
 
 
-def _nearest_name(word: str, names: Iterable[str]) -> str:
+def _nearest_name(word: str) -> str:
     """The class or property of the ontology whose name is nearest, with its prefix."""
-    found = process.extractOne(word, list(names), score_cutoff=_SURE) if len(word) > 2 else None
-    return f"bkg:{found[0]}" if found else ""
+    found = _nearest(word, _terms()) if len(word) > 2 else ""
+    return f"bkg:{found}" if found else ""
 
 
 @cache
