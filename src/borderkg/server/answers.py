@@ -56,14 +56,12 @@ class Streamed:
         """Answer, and end the query as soon as its client has gone."""
         work = asyncio.ensure_future(self._work(scope, receive, send))
         gone = asyncio.ensure_future(_disconnected(receive))
-        try:
+        with contextlib.suppress(asyncio.CancelledError):  # the server ends
             await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            gone.cancel()
-            if not work.done():
-                work.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await work
+        gone.cancel()
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
 
     async def _work(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:

@@ -31,7 +31,8 @@ def run(root: Path, host: str, port: int, limits: Limits) -> None:
     Raises StoreError where there is no store, or the port is taken.
     """
     current(root)
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # With its protocol named, or the loop does not know that it is TCP, and each answer waits 40 ms for its second half.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
