@@ -119,10 +119,14 @@ class GraphStore:
                 if _pointed(root) == version.name:
                     raise
 
+    @property
+    def is_current(self) -> bool:
+        """Whether no newer version has been published. Raises StoreError where the store is gone."""
+        return _pointed(self.version.root) == self.version.name
+
     def renewed(self) -> "GraphStore":
         """This object while its version is current, the current one opened afterwards. Raises StoreError."""
-        root = self.version.root
-        return self if _pointed(root) == self.version.name else GraphStore.open(root)
+        return self if self.is_current else GraphStore.open(self.version.root)
 
     def query(
         self,

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 _PIECE: Final = 32 * 1024
 """Bytes that are gathered before they are sent, ..."""
 
+_GRACE: Final = 5.0
+"""Seconds of work over its limit after which a process ends itself, should the server not be there to do it."""
+
+_ROWS: Final = 64
+"""Rows that are encoded together."""
+
 _PATIENCE: Final = 0.5
 """... or seconds, whichever comes first."""
 
@@ -51,8 +57,9 @@ def serve(connection: socket.socket, root: str, limits: Limits) -> None:
 
         while prefix := incoming.read(messages.PREFIX):
             task = messages.unpacked(incoming.read(messages.length(prefix)))
+            signal.setitimer(signal.ITIMER_PROF, limits.seconds + _GRACE)
             try:
-                graph = graph.renewed() if graph else GraphStore.open(Path(root))
+                graph = GraphStore.open(Path(root)) if graph is None else graph.renewed()
                 answer(graph, task, limits, send)
             except BorderKGError as error:
                 send(End(error))
@@ -117,16 +124,22 @@ def _write_table(
 ) -> None:
     media = _chosen(task.accept, TABLES)
     form = rows.BY_MEDIA[media]
-    written, between = form.row(names), ""
+    written, between, clock = form.row(names), "", time.monotonic
     pieces = _Pieces(limits, send)
     send(Head(media, graph.version.name, kind, names))
     pieces.add(form.open(names).encode())
+    held: list[str] = []
     for number, solution in enumerate(solutions):
         if number == limits.rows:
+            pieces.add_rows(held)
             pieces.flush()
             raise TooLargeError.rows(limits.rows)
-        pieces.add((between + written(solution)).encode(), rows=1)
+        held.append(between + written(solution))
         between = form.between
+        if len(held) == _ROWS or clock() > pieces.due:
+            pieces.add_rows(held)
+            held = []
+    pieces.add_rows(held)
     pieces.flush()
 
 
@@ -150,7 +163,17 @@ class _Pieces:
         self._send = send
         self._held: list[bytes] = []
         self._size = self._rows = self._sent = 0
-        self._since = time.monotonic()
+        self.due = time.monotonic() + _PATIENCE
+        """When what is held has waited long enough."""
+
+    def add_rows(self, rows: list[str]) -> None:
+        """Several rows at once, or as many as there is room for."""
+        data = "".join(rows).encode()
+        if self._sent + self._size + len(data) <= self._limit:
+            self.add(data, len(rows))
+            return
+        for row in rows:
+            self.add(row.encode(), 1)
 
     def add(self, data: bytes, rows: int = 0) -> None:
         if self._sent + self._size + len(data) > self._limit:
@@ -159,7 +182,7 @@ class _Pieces:
         self._held.append(data)
         self._size += len(data)
         self._rows += rows
-        if self._size >= _PIECE or time.monotonic() - self._since > _PATIENCE:
+        if self._size >= _PIECE or time.monotonic() > self.due:
             self.flush()
 
     def flush(self) -> None:
@@ -167,7 +190,7 @@ class _Pieces:
             self._send(Piece(b"".join(self._held), self._rows))
             self._sent += self._size
             self._held, self._size, self._rows = [], 0, 0
-        self._since = time.monotonic()
+        self.due = time.monotonic() + _PATIENCE
 
 
 class _Out(io.BytesIO):

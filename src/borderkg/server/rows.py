@@ -88,12 +88,15 @@ _JSON: Final = Format(
 
 # XML (https://www.w3.org/TR/rdf-sparql-XMLres/)
 
-_NO_XML: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\ufffd") | {13: "&#13;"}
-"""Characters that XML 1.0 has no way to write, and the one that its readers would change."""
+_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML 1.0 has no way to write."""
+
+_XML_SPECIAL: Final = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def _xml_text(text: str) -> str:
-    return escape(text).translate(_NO_XML)
+    """A text as XML has it: a carriage return by its number, since a reader would change it; what cannot be written, replaced."""
+    return _NO_XML.sub("\ufffd", escape(text, {"\r": "&#13;"})) if _XML_SPECIAL.search(text) else text
 
 
 def _xml_term(term: Any) -> str:
@@ -152,7 +155,7 @@ _BARE: Final = {
 def _csv_term(term: Any) -> str:
     if term is None:
         return ""
-    text = term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+    text = term.value if type(term) in (ox.NamedNode, ox.Literal) else str(term)
     return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
 
 

@@ -30,7 +30,7 @@ _STARTED: Final = 2
 _GIVES_WAY: Final = 19
 
 _CONTEXT: Final = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["borderkg.server.evaluation"])
+_CONTEXT.set_forkserver_preload(["__main__", "borderkg.server.evaluation"])
 
 
 @dataclass(frozen=True, slots=True)
