@@ -63,14 +63,13 @@ class Server:
                 found += [int(child) for path in children for child in path.read_text("utf-8").split()]
         return found
 
-    def worked(self) -> float:
-        """Seconds of the processors' time that the processes have taken so far, those that ended included."""
-        ticks = 0
+    def rests(self) -> bool:
+        """Whether every process waits for something: none works, nor would if a processor were free."""
+        states = []
         for pid in self.processes():
             with suppress(OSError):
-                fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
-                ticks += sum(int(field) for field in fields[11:15])
-        return ticks / os.sysconf("SC_CLK_TCK")
+                states.append(Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0])
+        return set(states) <= {"S", "Z"}
 
 
 @contextmanager
