@@ -1,5 +1,7 @@
 """A query that takes too long, too much memory or gives too much is ended, gives way meanwhile, and the server lives on."""
 
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -109,6 +111,23 @@ def test_a_query_waits_for_a_place(demo_store: Path) -> None:
         )
         assert {kind(one.result()) for one in (first, second)} <= {"timed-out", "busy"}
         assert httpx.get(f"{address}/sparql", params={"query": QUICK}).json()["boolean"] is True
+
+
+def test_a_process_that_died_is_not_asked(demo_store: Path) -> None:
+    """Whatever ends the processes that wait, the next query gets a new one."""
+    with running(demo_store) as server:
+        assert httpx.get(f"{server.address}/sparql", params={"query": QUICK}).status_code == 200
+        waiting = [pid for pid in server.processes() if "forkserver" in command(pid)][1:]
+        assert len(waiting) == 2
+        for pid in waiting:
+            os.kill(pid, signal.SIGKILL)
+        for _ in range(3):
+            assert httpx.get(f"{server.address}/sparql", params={"query": QUICK}).json()["boolean"] is True
+
+
+def command(pid: int) -> str:
+    """The command line of a process; the processes for queries have that of the one that they were forked from."""
+    return Path(f"/proc/{pid}/cmdline").read_text("utf-8").replace("\0", " ")
 
 
 # What the evaluating process counts

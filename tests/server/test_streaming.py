@@ -86,7 +86,8 @@ def test_xml_tells_its_end(small: Server) -> None:
 
 def test_json_tells_of_time_and_bytes(brief: Server) -> None:
     """An answer that runs into the limit of time, or of bytes, closes as JSON and says so."""
-    slow = "SELECT ?a { ?a a bkg:Port . ?b ?p ?c . ?d ?q ?e FILTER(STR(?b) = STR(?e)) }"
+    found_soon, never = "{ ?a skos:prefLabel ?b }", "{ ?a ?p ?b . ?c ?q ?d . ?e ?r ?f FILTER(?b = ?f && ?b != ?f) }"
+    slow = f"SELECT ?a {{ {found_soon} UNION {never} }}"
     with httpx.Client(base_url=brief.address, timeout=60) as client:
         big = client.get("/sparql", params={"query": PAIRS})
         late = client.get("/sparql", params={"query": slow})

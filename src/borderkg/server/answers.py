@@ -19,7 +19,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from borderkg.errors import BorderKGError
 from borderkg.graph.store import current
-from borderkg.server.endings import COMPLETE, EndedError
+from borderkg.server.endings import COMPLETE, BusyError, EndedError
 from borderkg.server.messages import Task
 from borderkg.server.negotiation import content_type
 from borderkg.server.problems import problem_of
@@ -130,8 +130,8 @@ class Told(Streamed):
     """The response of `/api/query`: JSON that always says how it ended, how long it took, and over which version."""
 
     def _failed(self, error: BorderKGError) -> Response:
-        """A query that was ended before it gave a row has an answer too: none."""
-        if not isinstance(error, EndedError):
+        """A query that was ended before it gave a row has an answer too: none. One that found no place has not."""
+        if not isinstance(error, EndedError) or isinstance(error, BusyError):
             return problem_of(error)
         told = self._told(error, "", 0, current(self._pool.root).name)
         body = {"head": {"vars": []}, "results": {"bindings": []}, "answer": told}

@@ -179,7 +179,7 @@ class Pool:
         except TimeoutError:
             raise BusyError.waiting() from None
         try:
-            worker = self._idle.pop() if self._idle else await _Worker.start(self.root, self.limits)
+            worker = await self._worker()
             answer = Answer(worker, self.limits.seconds)
             turns_long = asyncio.get_running_loop().call_later(LONG_QUERY, self._turn_long, worker, answer)
             if name:
@@ -199,6 +199,15 @@ class Pool:
                     await asyncio.shield(worker.end())
         finally:
             self._places.release()
+
+    async def _worker(self) -> _Worker:
+        """A process that waits and lives, or a new one."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.process.is_alive():
+                return worker
+            await worker.end()
+        return await _Worker.start(self.root, self.limits)
 
     def _turn_long(self, worker: _Worker, answer: Answer) -> None:
         if self._long >= self.limits.long_queries:
