@@ -80,13 +80,13 @@ def waiting_for(condition: Callable[[], Any]) -> Any:
 
 
 def giving_way(server: Server) -> list[int]:
-    """The processes of a server with the lowest priority there is."""
+    """The processes of a server that give way to others."""
     stats = [Path(f"/proc/{pid}/stat") for pid in server.processes()]
-    return [int(path.parts[2]) for path in stats if path.read_text("utf-8").rpartition(")")[2].split()[16] == "19"]
+    return [int(path.parts[2]) for path in stats if path.read_text("utf-8").rpartition(")")[2].split()[16] == "10"]
 
 
 def test_a_long_query_gives_way(narrow: Server) -> None:
-    """Its process goes behind all others, short ones are answered beside it by processes that do not, and a second long
+    """Its process is less urgent than others, short ones are answered beside it by processes that do not, and a second long
     one finds no place: 503, and when to come again."""
     with ThreadPoolExecutor(1) as pool, httpx.Client(base_url=narrow.address, timeout=60) as client:
         long = pool.submit(

@@ -27,7 +27,8 @@ from borderkg.settings import LONG_QUERY
 _STARTED: Final = 2
 """Processes that wait for the first queries."""
 
-_GIVES_WAY: Final = 19
+_GIVES_WAY: Final = 10
+"""Niceness: a tenth of the processor where a short query wants it, all of it where none does."""
 
 _CONTEXT: Final = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["__main__", "borderkg.server.evaluation"])
