@@ -169,15 +169,15 @@ def endless(store: Path) -> Iterator[tuple[Server, Iterator[bytes]]]:
 
 
 def test_an_answer_of_any_length_takes_no_memory(demo_store: Path) -> None:
-    """12 MB go by, and neither the server nor a process of its own has grown by 6 MB."""
+    """6 MB go by, and neither the server nor a process of its own has grown by 3 MB."""
     with endless(demo_store) as (server, chunks):
         before = {pid: resident(pid) for pid in server.processes()}
         seen = 0
-        while seen < 12_000_000:
+        while seen < 6_000_000:
             seen += len(next(chunks))
         after = {pid: resident(pid) for pid in server.processes()}
     assert len(before.keys() & after.keys()) > 1
-    assert max(after[pid] - size for pid, size in before.items() if pid in after) < 6_000_000
+    assert max(after[pid] - size for pid, size in before.items() if pid in after) < 3_000_000
 
 
 def test_a_reader_that_stops_stops_the_writer(demo_store: Path) -> None:
