@@ -6,7 +6,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "borderkg")
@@ -46,9 +47,41 @@ def one_line_error(*arguments: str | Path, cwd: Path | None = None) -> str:
     return lines[0]
 
 
+@dataclass(frozen=True)
+class Server:
+    """A `borderkg serve` that runs."""
+
+    address: str
+    pid: int
+
+    def processes(self) -> list[int]:
+        """The process itself and those that it started, however far down."""
+        found = [self.pid]
+        for pid in found:
+            children = Path(f"/proc/{pid}/task").glob("*/children")
+            with suppress(OSError):
+                found += [int(child) for path in children for child in path.read_text("utf-8").split()]
+        return found
+
+    def rests(self) -> bool:
+        """Whether every process waits for something: none works, nor would if a processor were free."""
+        states = []
+        for pid in self.processes():
+            with suppress(OSError):
+                states.append(Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0])
+        return set(states) <= {"S", "Z"}
+
+
 @contextmanager
 def serving(store: Path, *options: str) -> Iterator[str]:
-    """A real `borderkg serve` on a free port of 127.0.0.1; yields its address. Shows its stderr where it dies."""
+    """The address of a real `borderkg serve`; see `running`."""
+    with running(store, *options) as server:
+        yield server.address
+
+
+@contextmanager
+def running(store: Path, *options: str) -> Iterator[Server]:
+    """A real `borderkg serve` on a free port of 127.0.0.1. Shows its stderr where it dies."""
     process = subprocess.Popen(
         [*COMMAND, "serve", "--store", str(store), "--port", "0", *options],
         stdout=subprocess.PIPE,
@@ -66,7 +99,7 @@ def serving(store: Path, *options: str) -> Iterator[str]:
             process.wait(10)
             reader.join(10)
             raise AssertionError(f"borderkg serve did not start: {first}{''.join(said)}")
-        yield address[0]
+        yield Server(address[0], process.pid)
         assert process.poll() is None, f"borderkg serve died with {process.poll()}: {''.join(said)}"
     finally:
         process.terminate()

@@ -6,7 +6,11 @@ one line and exits with a non-zero code; no traceback reaches a user.
 
 
 class BorderKGError(Exception):
-    """Base of all errors that a user can mend."""
+    """Base of all errors that a user can mend. `zh` says the same in Chinese, where a stage gives it."""
+
+    def __init__(self, message: str = "", zh: str = "") -> None:
+        super().__init__(message)
+        self.zh = zh
 
 
 class CorpusError(BorderKGError):
@@ -31,6 +35,21 @@ class StoreError(BorderKGError):
 
 class QueryError(BorderKGError):
     """A query is malformed, too slow, or too large."""
+
+
+class MalformedQueryError(QueryError):
+    """A query is no SPARQL 1.1 query. Lines and columns are counted from 1; 0 where the place is not known."""
+
+    def __init__(
+        self, message: str, zh: str = "", *, line: int = 0, column: int = 0, near: str = "", suggestion: str = ""
+    ) -> None:
+        super().__init__(message, zh)
+        self.line = line
+        self.column = column
+        self.near = near
+        """The words around the place."""
+        self.suggestion = suggestion
+        """What could stand there instead, as `bkg:Port`; empty where nothing known is near."""
 
 
 class FederationError(QueryError):

@@ -26,13 +26,23 @@ MAX_SENTENCE: Final = 1200
 """Characters. A longer run without a full stop is cut at a comma, so that every rule stays bounded in time."""
 
 QUERY_SECONDS: Final = 30.0
-QUERY_BYTES: Final = 64 * 1024 * 1024
-"""Of an answer; a larger one is refused."""
+"""That a query may work; what its reader takes to receive the answer is not counted."""
+
+QUERY_ROWS: Final = 1_000_000
+"""Rows or triples of an answer; a larger one is cut."""
+
+QUERY_BYTES: Final = 256 * 1024 * 1024
+"""Of an answer; a larger one is cut."""
 
 QUERY_MEMORY: Final = 2 * 1024**3
 """Bytes that a query may take for its working (sorting a cross join takes 250 MB a second)."""
 
-QUERY_WORKERS: Final = 2
+QUERIES_AT_ONCE: Final = 4
+"""One place of these is kept for short queries."""
+
+LONG_QUERY: Final = 0.5
+"""Seconds after which a query is a long one, and gives way to short ones."""
+
 MAX_REQUEST_BYTES: Final = 1024 * 1024
 
 REMOTE_SECONDS: Final = 60

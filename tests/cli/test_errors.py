@@ -230,3 +230,21 @@ def test_a_reader_that_leaves_a_pipe_hears_nothing(built: Path) -> None:
     command = f"'{sys.executable}' -m borderkg export --store '{built}'"
     piped = subprocess.run(["bash", "-c", f"{command} | head -c 10"], capture_output=True, check=True, timeout=60)
     assert (len(piped.stdout), piped.stderr) == (10, b"")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ({"LC_ALL": "zh_CN.UTF-8"}, ("第 1 行第 24 列", "是否想写 bkg:locatedIn？")),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_TW.UTF-8"}, ("第 1 行第 24 列",)),
+        ({"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, ("line 1, column 24", "Did you mean bkg:locatedIn?")),
+    ],
+)
+def test_the_fault_of_a_query_in_the_language_of_the_user(
+    language: dict[str, str], words: tuple[str, ...], demo_store: Path
+) -> None:
+    """Line, column and what was meant, in Chinese or in English, as the environment asks."""
+    result = borderkg("query", "SELECT ?x { ?x locatdIn ?y }", "--store", demo_store, env=language)
+    assert result.returncode == 1
+    (line,) = result.stderr.splitlines()
+    assert all(word in line for word in words), line

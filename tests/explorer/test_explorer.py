@@ -168,13 +168,28 @@ def test_other_answers(query: str, shown: str, watched: Watched) -> None:
 
 
 def test_a_malformed_query_says_where(browser: Browser, address: str) -> None:
-    """Line and column stand on the page, as an alert."""
+    """Line and column stand on the page, as an alert, in the language of the page."""
     page = browser.new_page(locale="zh-CN")
     page.goto(f"{address}/query")
     page.get_by_role("textbox", name="SPARQL").fill("SELECT ?p WHERE {\n ?p a bkg:Port")
     page.get_by_role("button", name="查询").click()
-    expect(page.get_by_role("alert")).to_contain_text("line 2")
+    expect(page.get_by_role("alert")).to_contain_text("第 2 行")
     page.close()
+
+
+def test_an_answer_that_was_cut_says_so(browser: Browser, demo_store: Path) -> None:
+    """Rows that are not all are not shown as if they were; a graph that is not whole is not shown at all."""
+    with serving(demo_store, "--rows", "300") as where:
+        page = browser.new_page(locale="zh-CN")
+        for query, words in (
+            ("SELECT ?s WHERE { ?s ?p ?o }", "结果已截断"),
+            ("CONSTRUCT WHERE { ?s ?p ?o }", "在此截断"),
+        ):
+            page.goto(f"{where}/query")
+            page.get_by_role("textbox", name="SPARQL").fill(query)
+            page.get_by_role("button", name="查询").click()
+            expect(page.locator("#answer")).to_contain_text(words)
+        page.close()
 
 
 def test_the_page_in_english(watched: Watched) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from borderkg.errors import StoreError
-from borderkg.graph import store
+from borderkg.graph import store, view
 from borderkg.graph.store import GraphStore
 from borderkg.vocabulary import ID, PREFIXES
 from tests.facts import opened, published, quads
@@ -73,11 +74,88 @@ def test_a_reader_keeps_its_version(tmp_path: Path) -> None:
     assert len(GraphStore.open(tmp_path)) == 2
 
 
+def kept(root: Path) -> list[str]:
+    """The names of the versions on disk."""
+    return sorted(path.name for path in (root / "versions").iterdir())
+
+
 def test_the_current_version_and_the_one_before_are_kept(tmp_path: Path) -> None:
     """Older versions are cleared away."""
     for name in ("v1", "v2", "v3", "v4"):
         published(tmp_path, ONE, name)
-    assert sorted(path.name for path in (tmp_path / "versions").iterdir()) == ["v3", "v4"]
+    assert kept(tmp_path) == ["v3", "v4"]
+
+
+def test_a_version_is_kept_while_it_is_read(tmp_path: Path) -> None:
+    """However many are published meanwhile, a reader's version stays; without a reader it goes with the next build."""
+    published(tmp_path, ONE, "v1")
+    reader, others = GraphStore.open(tmp_path), [GraphStore.open(tmp_path)]
+    for name in ("v2", "v3", "v4"):
+        published(tmp_path, TWO, name)
+    assert kept(tmp_path) == ["v1", "v3", "v4"]
+    assert len(reader) == 1 and len(list(reader.quads())) == 1
+    others.clear()
+    published(tmp_path, TWO, "v5")
+    assert "v1" in kept(tmp_path)
+    del reader
+    published(tmp_path, TWO, "v6")
+    assert kept(tmp_path) == ["v5", "v6"]
+
+
+def test_the_view_of_rdflib_holds_its_version_too(tmp_path: Path) -> None:
+    """The dataset alone is enough, though nobody has the store any more."""
+    published(tmp_path, ONE, "v1")
+    dataset = view.dataset(GraphStore.open(tmp_path))
+    for name in ("v2", "v3", "v4"):
+        published(tmp_path, TWO, name)
+    assert "v1" in kept(tmp_path)
+    assert len(dataset) == 1
+
+
+def test_a_reader_takes_up_the_current_version(tmp_path: Path) -> None:
+    """Renewed, it is the same object while its version is current, and one over the new version afterwards."""
+    published(tmp_path, ONE, "v1")
+    reader = GraphStore.open(tmp_path)
+    assert reader.renewed() is reader
+    published(tmp_path, TWO, "v2")
+    assert (reader.renewed().version.name, len(reader.renewed())) == ("v2", 2)
+
+
+def test_opening_and_publishing_at_once(tmp_path: Path) -> None:
+    """Whoever opens the store while builds follow each other closely gets some version, whole, and never an error."""
+    published(tmp_path, ONE, "v0")
+    done = threading.Event()
+    faults: list[Exception] = []
+    opened_versions: set[str] = set()
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                graph = GraphStore.open(tmp_path)
+                assert len(list(graph.quads())) == 1
+                opened_versions.add(graph.version.name)
+        except Exception as error:  # noqa: BLE001 # a thread's failure is the test's
+            faults.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for number in range(1, 15):
+        published(tmp_path, ONE, f"v{number}")
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert not faults
+    assert len(opened_versions) > 1
+
+
+def test_a_name_that_is_taken(tmp_path: Path) -> None:
+    """A published version is never written again: another of that name gets a number."""
+    first = published(tmp_path, ONE, "v1")
+    reader = GraphStore(first)
+    second = published(tmp_path, TWO, "v1")
+    assert (first.name, second.name, published(tmp_path, ONE, "v1").name) == ("v1", "v1-2", "v1-3")
+    assert len(reader) == 1 and len(GraphStore(second)) == 2
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:
@@ -221,6 +299,8 @@ def test_graphs_named_by_the_caller(small: GraphStore) -> None:
     graph = ox.NamedNode(PREFIXES["graph"] + "source/1")
     assert objects(small.query("SELECT ?o { ?s bkg:locatedIn ?o }", default_graphs=[graph])) == {"y"}
     assert objects(small.query("SELECT ?o { GRAPH ?g { ?s bkg:locatedIn ?o } }", named_graphs=[graph])) == {"y"}
+    assert objects(small.query("SELECT ?o { GRAPH ?g { ?s bkg:locatedIn ?o } }", default_graphs=[graph])) == set()
+    assert objects(small.query("SELECT ?o { ?s bkg:locatedIn ?o }", named_graphs=[graph])) == set()
 
 
 def test_manifest_is_readable(tmp_path: Path) -> None:

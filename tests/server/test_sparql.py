@@ -118,7 +118,7 @@ def test_no_format_that_fits(client: httpx.Client) -> None:
         ({"params": {"query": "SELECT ?p WHERE {\n ?p a bkg:Port"}}, "line 2"),
         ({"params": {"query": "SELECT * WHERE { ?s nowhere:p ?o }"}}, "prefix"),
         ({"params": {"query": ""}}, "line 1"),
-        ({}, "0 queries"),
+        ({"params": {"default-graph-uri": "urn:a"}}, "0 queries"),
         ({"params": {"query": ["ASK {}", "ASK { ?s ?p ?o }"]}}, "2 queries"),
     ],
 )
@@ -132,12 +132,21 @@ def test_a_malformed_request(request_: dict[str, dict[str, str]], words: str, cl
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"),
-    [(b"ASK {}", "text/plain"), (b"\xff\xfe", "application/sparql-query"), (b"x" * 1_100_000, QUERY["Content-Type"])],
+    ("content", "kind", "status"),
+    [
+        (b"ASK {}", "text/plain", 415),
+        (b"ASK {}", None, 415),
+        (b"ASK {}", "application/sparql-query; charset=utf-16", 415),
+        (b"\xff\xfe", QUERY["Content-Type"], 400),
+        (b"query=%FF%FE", "application/x-www-form-urlencoded", 400),
+        (b"x" * 1_100_000, QUERY["Content-Type"], 413),
+    ],
 )
-def test_a_body_that_is_no_query(content: bytes, kind: str, client: httpx.Client) -> None:
-    """An unknown content type, bytes that are no UTF-8, and more than a megabyte are refused."""
-    assert client.post("/sparql", content=content, headers={"Content-Type": kind}).status_code == 400
+def test_a_body_that_is_no_query(content: bytes, kind: str | None, status: int, client: httpx.Client) -> None:
+    """A content type that is unknown or missing, bytes that are no UTF-8, and more than a megabyte are refused."""
+    answer = client.post("/sparql", content=content, headers={"Content-Type": kind} if kind else {})
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
 
 
 UPDATE = "INSERT DATA { <http://example.org/a> <http://example.org/b> <http://example.org/c> }"

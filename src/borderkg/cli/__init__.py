@@ -6,6 +6,7 @@ import click
 
 from borderkg import __version__
 from borderkg.cli import building, checking, disagreeing, explaining, lineage, reading, serving
+from borderkg.cli.common import in_words
 from borderkg.errors import BorderKGError
 
 _EXAMPLES = """
@@ -55,7 +56,7 @@ def main() -> None:
         click.echo(f"{command}: {' '.join(error.format_message().split())} Try: {command} --help", err=True)
         sys.exit(error.exit_code)
     except BorderKGError as error:
-        click.echo(f"borderkg: {error}", err=True)
+        click.echo(f"borderkg: {in_words(error)}", err=True)
         sys.exit(1)
     except BrokenPipeError:  # the reader of a pipe has gone: `borderkg claims | head`
         sys.stderr.close()

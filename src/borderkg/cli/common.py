@@ -1,6 +1,7 @@
 """Options and output that commands share."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +32,12 @@ def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def in_words(error: BorderKGError) -> str:
+    """What an error says: in Chinese where the environment asks for it (LC_ALL, LC_MESSAGES, LANG) and there are words."""
+    asked = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return error.zh if error.zh and asked.startswith("zh") else str(error)
 
 
 def write_bytes(data: bytes, output: Path | None) -> None:

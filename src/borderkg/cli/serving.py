@@ -5,7 +5,18 @@ from pathlib import Path
 import click
 
 from borderkg.cli.common import store_option
-from borderkg.settings import HOST, PORT, QUERY_SECONDS
+from borderkg.settings import (
+    HOST,
+    MAX_REQUEST_BYTES,
+    PORT,
+    QUERIES_AT_ONCE,
+    QUERY_BYTES,
+    QUERY_MEMORY,
+    QUERY_ROWS,
+    QUERY_SECONDS,
+)
+
+_MB = 1024 * 1024
 
 
 @click.command(epilog="\b\nExample:\n  borderkg serve --store build/graph --port 8000\n")
@@ -14,11 +25,36 @@ from borderkg.settings import HOST, PORT, QUERY_SECONDS
 @click.option(
     "--seconds", type=click.FloatRange(0.1), default=QUERY_SECONDS, show_default=True, help="Time limit of a query."
 )
-def serve(store: Path, port: int, seconds: float) -> None:
-    """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only."""
+@click.option("--rows", type=click.IntRange(1), default=QUERY_ROWS, show_default=True, help="Rows of an answer.")
+@click.option(
+    "--megabytes", type=click.IntRange(1), default=QUERY_BYTES // _MB, show_default=True, help="Of an answer."
+)
+@click.option(
+    "--memory", type=click.IntRange(256), default=QUERY_MEMORY // _MB, show_default=True, help="Megabytes of a query."
+)
+@click.option("--queries", type=click.IntRange(1), default=QUERIES_AT_ONCE, show_default=True, help="Queries at once.")
+@click.option(
+    "--request-kilobytes",
+    type=click.IntRange(1),
+    default=MAX_REQUEST_BYTES // 1024,
+    show_default=True,
+    help="Of a request.",
+)
+def serve(
+    store: Path,
+    port: int,
+    seconds: float,
+    rows: int,
+    megabytes: int,
+    memory: int,
+    queries: int,
+    request_kilobytes: int,
+) -> None:
+    """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only, within these limits."""
+    from borderkg.server.limits import Limits
     from borderkg.server.run import run
 
-    run(store, HOST, port, seconds)
+    run(store, HOST, port, Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024))
 
 
 COMMANDS = (serve,)

@@ -11,15 +11,16 @@ from typing import Final
 import pyoxigraph as ox
 
 from borderkg.errors import FederationError
-from borderkg.vocabulary import PREFIXES
 
 Bindings = Mapping[str, ox.NamedNode | ox.Literal]
 """Values of a query's variables by name."""
 
 REFUSED: Final = (
     "SERVICE would send this query to another machine, and a store is asked alone; "
-    "ask the other endpoint itself: borderkg query --endpoint URL."
+    "ask the other endpoint itself: borderkg query --endpoint URL.",
+    "SERVICE 会把查询发往其他机器，而本库只独自回答；请直接查询那个端点：borderkg query --endpoint URL。",
 )
+"""In English and Chinese."""
 
 _TOKEN: Final = re.compile(
     r"(?P<comment>\#[^\r\n]*)"
@@ -43,14 +44,24 @@ def bound(text: str, bindings: Bindings) -> str:
     return _TOKEN.sub(lambda m: str(bindings[m["variable"]]) if m["variable"] in bindings else m[0], text)
 
 
+def words(text: str) -> frozenset[str]:
+    """The bare words of a query in capitals: keywords and functions, not what stands in strings, IRIs or comments."""
+    return frozenset(token["word"].upper() for token in _TOKEN.finditer(text) if token["word"])
+
+
 def names_its_graphs(text: str) -> bool:
     """Whether a query has a FROM or FROM NAMED clause."""
-    return any((token["word"] or "").upper() == "FROM" for token in _TOKEN.finditer(text))
+    return "FROM" in words(text)
+
+
+def changes_by_itself(text: str) -> bool:
+    """Whether a query may answer differently over the same graph: by the clock or by chance."""
+    return not words(text).isdisjoint(("NOW", "RAND", "UUID", "STRUUID"))
 
 
 _GAP: Final = r"(?:\s|\#[^\r\n]*+)*+"
 _SERVICE: Final = re.compile(
-    rf"[?$:]\w+|(?P<clause>SERVICE{_GAP}(?:SILENT{_GAP})?(?:<[^<>]*>|[?$]\w+|[^\s<>{{}}]*:[^\s<>{{}}]*){_GAP}\{{)",
+    rf"[?$:]\w+|(?P<clause>(?P<service>SERVICE{_GAP}(?:SILENT{_GAP})?)(?:<[^<>]*>|[?$]\w+|[^\s<>{{}}]*:[^\s<>{{}}]*){_GAP}\{{)",
     re.IGNORECASE,
 )
 """A clause is looked for as a run of characters, not of tokens: where the engine reads one, there is such a run, however
@@ -67,8 +78,19 @@ def local(text: str) -> str:
         return text
     harmless = _TOKEN.sub(_harmless, text)
     if _calls_a_service(harmless):
-        raise FederationError(REFUSED)
+        raise FederationError(*REFUSED)
     return harmless
+
+
+def without_services(text: str) -> str:
+    """A query with GRAPH for each SERVICE, which the grammar allows in the same places: to judge its form without asking."""
+    return _SERVICE.sub(_as_graph, text)
+
+
+def _as_graph(match: re.Match[str]) -> str:
+    if not match["clause"]:
+        return match[0]
+    return "GRAPH ".ljust(len(match["service"])) + match["clause"][len(match["service"]) :]
 
 
 def _calls_a_service(text: str) -> bool:
@@ -84,24 +106,12 @@ def _harmless(token: re.Match[str]) -> str:
     return token[0]
 
 
-_PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
+def blanked(text: str) -> str:
+    """A query of the same length with strings, comments and the insides of IRIs blanked out."""
+    return _TOKEN.sub(_blank, text)
 
 
-def fault(text: str, error: SyntaxError) -> str:
-    """Where a query goes wrong, the words there, and what could stand instead, in one line.
-
-    The engine compares whole keywords, so the place may lie a few characters behind the fault: the words before are shown.
-    """
-    place = _PLACE.match(str(error))
-    if place is None:
-        return f"The query cannot be read: {' '.join(str(error).split())[:200]}"
-    line, column = int(place["line"]), int(place["column"])
-    offset = sum(len(before) + 1 for before in text.split("\n")[: line - 1]) + column
-    near = " ".join(text[max(0, offset - 18) : offset + 7].split())
-    what = " ".join(place["what"].split())
-    if "Prefix not found" in what:
-        what = f"a prefix that is not declared; known without declaration are {', '.join(PREFIXES)}"
-    elif what == "expected [_]":
-        what = "nothing can end here; something before is missing or too much"
-    what = what if len(what) <= 160 else what[:160].rsplit(",", 1)[0] + " …"
-    return f"The query cannot be read: line {line}, column {column}, near {near!r}: {what}."
+def _blank(token: re.Match[str]) -> str:
+    if token["iri"]:
+        return f"<{'i' * (len(token[0]) - 2)}>"
+    return " " * len(token[0]) if token["comment"] or token["string"] else token[0]

@@ -7,10 +7,12 @@ it. Whatever happens to a build, the version before stays whole.
 
 import contextlib
 import fcntl
+import itertools
 import json
 import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,17 +20,18 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from borderkg.errors import QueryError, StoreError
-from borderkg.graph import query_text
+from borderkg.errors import FederationError, QueryError, StoreError
+from borderkg.graph import departures, query_fault, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
-from borderkg.vocabulary import PREFIXES
+from borderkg.vocabulary import BASE, PREFIXES
 
 FORMAT: Final = 1
 """Of the folder's layout and the contract of its graphs. A store of another format is refused, not guessed at."""
 
 _POINTER: Final = "CURRENT"
 _VERSIONS: Final = "versions"
+_MANIFEST: Final = "manifest.json"
 _KEPT: Final = 2
 DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
@@ -50,7 +53,7 @@ class Version:
 
     @property
     def manifest(self) -> dict[str, Any]:
-        path = self.folder / "manifest.json"
+        path = self.folder / _MANIFEST
         try:
             manifest = json.loads(path.read_text("utf-8"))
             if not isinstance(manifest, dict):
@@ -62,15 +65,27 @@ class Version:
 
 def current(root: Path) -> Version:
     """The current version of a store. Raises StoreError where there is none, or one of another format."""
-    pointer = root / _POINTER
+    while True:
+        name = _pointed(root)
+        try:
+            return _checked(root, name)
+        except StoreError:
+            if _pointed(root) == name:
+                raise  # else builds have moved on meanwhile, and taken the old version away
+
+
+def _pointed(root: Path) -> str:
     if not root.is_dir():
         raise StoreError(f"{root}: no store there. Build one: borderkg build FOLDER --store {root}")
     try:
-        name = pointer.read_text("utf-8", "replace").strip()
+        return (root / _POINTER).read_text("utf-8", "replace").strip()
     except OSError as error:
         raise StoreError(
             f"{root}: not a BorderKG store (no {_POINTER}). Build one: borderkg build FOLDER --store {root}"
         ) from error
+
+
+def _checked(root: Path, name: str) -> Version:
     version = Version(root, name)
     if not name or "/" in name or not version.folder.is_dir():
         raise StoreError(f"{root}: its version {name!r} is missing; build the store anew.")
@@ -81,10 +96,11 @@ def current(root: Path) -> Version:
 
 
 class GraphStore:
-    """A version opened for reading."""
+    """A version opened for reading. It is kept on disk for as long as this object lives."""
 
     def __init__(self, version: Version) -> None:
         self.version = version
+        self._held = weakref.finalize(self, os.close, _hold(version))
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
         except (OSError, RuntimeError) as error:  # the engine's error for a corrupt table is a RuntimeError
@@ -95,7 +111,22 @@ class GraphStore:
     @classmethod
     def open(cls, root: Path) -> "GraphStore":
         """Open the current version of a store. Raises StoreError."""
-        return cls(current(root))
+        while True:
+            version = current(root)
+            try:
+                return cls(version)
+            except StoreError:
+                if _pointed(root) == version.name:
+                    raise
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no newer version has been published. Raises StoreError where the store is gone."""
+        return _pointed(self.version.root) == self.version.name
+
+    def renewed(self) -> "GraphStore":
+        """This object while its version is current, the current one opened afterwards. Raises StoreError."""
+        return self if self.is_current else GraphStore.open(self.version.root)
 
     def query(
         self,
@@ -104,9 +135,12 @@ class GraphStore:
         bindings: Bindings | None = None,
         default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
+        **options: Any,
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
-        return ask(self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs)
+        return ask(
+            self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs, **options
+        )
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         """The quads that fit a pattern of subject, predicate, object, graph."""
@@ -133,25 +167,51 @@ def ask(
     bindings: Bindings | None = None,
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
+    **options: Any,
 ) -> Answer:
     """Ask any store of the engine's.
 
-    The default graph is that of the dataset contract, unless the caller or else the query names graphs. Raises QueryError.
+    The dataset is what the caller names: default graphs and named graphs, each empty where only the other is given. Else
+    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `options` are
+    the engine's (prefixes, substitutions). Raises QueryError.
     """
-    if not default_graphs and (named_graphs or not query_text.names_its_graphs(text)):
+    if default_graphs is not None or named_graphs is not None:
+        default_graphs, named_graphs = default_graphs or [], named_graphs or []
+    elif not query_text.names_its_graphs(text):
         default_graphs = DEFAULT_GRAPHS
-    asked = query_text.local(query_text.bound(text, bindings or {}))
+    asked = query_text.bound(text, bindings or {})
+    options = {"base_iri": BASE, "prefixes": PREFIXES, **options}
     try:
-        return store.query(
+        try:
+            asked = query_text.local(asked)
+        except FederationError:
+            _NOTHING.query(query_text.without_services(asked), **options)  # what is malformed is told first
+            raise
+        _NOTHING.query(asked, **options)
+        mended = departures.mended(
             asked,
-            prefixes=PREFIXES,
-            default_graph=default_graphs,  # type: ignore[arg-type]
-            named_graphs=named_graphs,  # type: ignore[arg-type]
+            lambda: _names(store, named_graphs),
+            lambda prologue, term: _holds(store, prologue, term, {"default_graph": default_graphs, **options}),
         )
+        return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
     except SyntaxError as error:
-        raise QueryError(query_text.fault(asked, error)) from error
+        raise query_fault.of(asked, error) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
+
+
+_NOTHING: Final = ox.Store()
+"""An empty store, over which a query is read for its form alone."""
+
+
+def _names(store: ox.Store, named_graphs: list[ox.NamedNode] | None) -> list[str]:
+    graphs = store.named_graphs() if named_graphs is None else named_graphs
+    return sorted(graph.value for graph in graphs if isinstance(graph, ox.NamedNode))
+
+
+def _holds(store: ox.Store, prologue: str, term: str, options: dict[str, Any]) -> bool:
+    """Whether a term of a query, in the query's own words, is subject or object of a triple of the default graph."""
+    return bool(store.query(f"{prologue} ASK {{ {{ {term} ?p ?o }} UNION {{ ?s ?p {term} }} }}", **options))
 
 
 def sorted_nquads(store: ox.Store) -> bytes:
@@ -180,6 +240,7 @@ def publish(
 ) -> Version:
     """Write a new version and move the pointer to it. Call within `building`.
 
+    A version of that name that is there already stays as it is; the new one then bears a number behind the name.
     `files` are kept beside the graph by name. The manifest is completed with the format and the hash of the graph by
     the caller; here it is only written.
     """
@@ -191,16 +252,13 @@ def publish(
     del store
     for file_name, content in files.items():
         (folder / file_name).write_text(content, "utf-8")
-    (folder / "manifest.json").write_text(
-        json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
-    )
-    version = Version(root, name)
-    if version.folder.exists():
-        shutil.rmtree(version.folder)
+    (folder / _MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    names = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+    version = next(Version(root, free) for free in names if not (versions / free).exists())
     folder.chmod(0o755)
     folder.rename(version.folder)
-    _write_atomically(root / _POINTER, name + "\n")
-    _forget_old(versions, name)
+    _write_atomically(root / _POINTER, version.name + "\n")
+    _forget_old(versions, version.name)
     return version
 
 
@@ -214,12 +272,29 @@ def _write_atomically(path: Path, content: str) -> None:
     Path(temporary).replace(path)
 
 
+def _hold(version: Version) -> int:
+    """A descriptor that holds a version: none is forgotten while a process has one. Raises StoreError where it is gone."""
+    path = version.folder / _MANIFEST
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError as error:
+        raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
+    with contextlib.suppress(OSError):  # a file system without locks: the version before the current one is kept anyway
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
+    if os.fstat(descriptor).st_nlink == 0:  # forgotten between the two steps
+        os.close(descriptor)
+        raise StoreError(f"{path}: missing; build the store anew.")
+    return descriptor
+
+
 def _forget_old(versions: Path, name: str) -> None:
-    """Keep the current version and the one before (a running server may still read it)."""
+    """Keep the current version, the one before (a reader may be about to open it), and what readers hold."""
     others = sorted(
         (path for path in versions.iterdir() if path.name != name and not path.name.startswith(".")),
         key=lambda path: path.stat().st_mtime,
         reverse=True,
     )
     for path in others[_KEPT - 1 :]:
-        shutil.rmtree(path, ignore_errors=True)
+        with contextlib.suppress(OSError), (path / _MANIFEST).open("rb") as manifest:
+            fcntl.flock(manifest, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,24 +1,25 @@
 """`create_app(root)`: the web application over a store, given to it; no global."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from borderkg.server import description, entities, findings, lineage, ontology, sparql
+from borderkg.server import description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
+from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
-from borderkg.settings import QUERY_SECONDS
 from borderkg.vocabulary import ID
 
 EXPLORER: Final = Path(__file__).parents[1] / "explorer" / "static"
@@ -26,18 +27,29 @@ _POLICY: Final = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+_GUARDS: Final = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
 
 
-async def _guarded(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Every answer: nothing but our own scripts runs, nothing is guessed or framed."""
-    response = await call_next(request)
-    response.headers["Content-Security-Policy"] = _POLICY
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+class _Guard:
+    """Every answer: nothing but our own scripts runs, nothing is guessed or framed, no address is told."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_GUARDS)
+            await send(message)
+
+        await self._app(scope, receive, guarded)
 
 
-async def _page(request: Request) -> Response:
+async def _page(request: Request) -> ASGIApp:
     """The explorer; what it shows stands in the address. An entity is also given as RDF, and 404 where it is unknown."""
     status = 200
     if request.url.path == "/entity":
@@ -54,17 +66,20 @@ async def _identifier(request: Request) -> Response:
     return RedirectResponse(f"/entity?iri={quote(iri, safe='')}", 303)
 
 
-def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
-    """The application over the store in `root`; queries are ended after `seconds`."""
+def create_app(root: Path, limits: Limits | None = None) -> Starlette:
+    """The application over the store in `root`."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.pool = Pool(root, seconds=seconds)
+        app.state.pool = Pool(root, limits or Limits())
+        await app.state.pool.start()
         yield
-        app.state.pool.close()
+        await app.state.pool.close()
 
     routes = [
-        Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
+        *sparql.ROUTES,
+        *graphs.ROUTES,
+        *queries.ROUTES,
         Route("/api/summary", entities.summary),
         Route("/api/search", entities.search),
         Route("/api/entity", entities.entity),
@@ -80,12 +95,11 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
     ]
     middleware = [
         Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "testserver"]),
-        Middleware(BaseHTTPMiddleware, dispatch=_guarded),
-        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(_Guard),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
     ]
-    app = Starlette(
-        routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers={404: entities.not_found}
-    )
+    errors = {404: problems.not_found, 405: problems.no_such_method}
+    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=errors)
     app.state.root = root
     app.state.graph = None
     return app

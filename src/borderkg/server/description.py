@@ -9,7 +9,7 @@ from borderkg.errors import BorderKGError
 from borderkg.graph.description import described
 from borderkg.server import rdf
 from borderkg.server.entities import graph_of
-from borderkg.server.sparql import problem_of
+from borderkg.server.problems import problem_of
 
 
 async def _void(request: Request) -> Response:

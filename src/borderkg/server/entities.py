@@ -7,27 +7,28 @@ import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
 from borderkg.graph.query_text import bound
-from borderkg.graph.store import current
 from borderkg.questions import catalogue
 from borderkg.schema import load as load_schema
-from borderkg.server.sparql import accepted, problem, problem_of
-from borderkg.server.workers import GRAPHS
+from borderkg.server.answers import Streamed
+from borderkg.server.messages import Task
+from borderkg.server.negotiation import GRAPHS, choose, wanted
+from borderkg.server.problems import problem_of
 
 _LONGEST: Final = 500
-_HTML: Final = ("text/html", "application/xhtml+xml", "*/*")
+_HTML: Final = ("text/html", "application/xhtml+xml")
 
 
 def graph_of(request: Request) -> KnowledgeGraph:
     """The graph of the current version; a new version is taken up at the next request."""
     state = request.app.state
-    version = current(state.root).name
-    if state.graph is None or state.graph[0] != version:
-        state.graph = (version, KnowledgeGraph(state.root))
-    graph: KnowledgeGraph = state.graph[1]
+    if state.graph is None or not state.graph.store.is_current:
+        state.graph = KnowledgeGraph(state.root)
+    graph: KnowledgeGraph = state.graph
     return graph
 
 
@@ -116,11 +117,7 @@ CONSTRUCT { ?_entity ?p ?o . ?claim ?q ?r . ?place ?s ?t } WHERE {
 
 def as_data(request: Request) -> bool:
     """Whether a request for an entity's page would rather have RDF."""
-    return next((media for media in _accepted(request) if media in (*GRAPHS, *_HTML)), "text/html") in GRAPHS
-
-
-def _accepted(request: Request) -> tuple[str, ...]:
-    return accepted(request.headers.get("accept", ""), request.query_params.getlist("format"))
+    return choose(wanted(request), (*_HTML, *GRAPHS)) in GRAPHS
 
 
 async def exists(request: Request) -> bool:
@@ -132,18 +129,14 @@ async def exists(request: Request) -> bool:
     return await run_in_threadpool(known)
 
 
-async def description(request: Request) -> Response:
+async def description(request: Request) -> ASGIApp:
     """An entity as RDF: what the graph says of it, and the claims that say so with their evidence."""
     if not await exists(request):
         return problem_of(
             UnknownNameError(f"{request.query_params.get('iri', '')[:200]}: no such entity in the graph.")
         )
     query = bound(_DESCRIPTION, {"_entity": ox.NamedNode(request.query_params["iri"])})
-    try:
-        answer = await run_in_threadpool(request.app.state.pool.ask, query, _accepted(request))
-    except BorderKGError as error:
-        return problem_of(error)
-    return Response(answer.body, media_type=answer.media_type, headers={"Vary": "Accept"})
+    return Streamed(request.app.state.pool, Task(query, wanted(request)))
 
 
 async def why(request: Request) -> Response:
@@ -167,8 +160,3 @@ async def _answer(request: Request, function: Any) -> Response:
         return JSONResponse(await run_in_threadpool(lambda: function(graph_of(request), request)))
     except BorderKGError as error:
         return problem_of(error)
-
-
-async def not_found(request: Request, error: Exception) -> Response:
-    del error
-    return problem(404, "Not found", f"{request.url.path[:200]}: nothing here.")

@@ -12,7 +12,7 @@ from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError
 from borderkg.findings.reading import Disagreement
 from borderkg.server.entities import graph_of
-from borderkg.server.sparql import problem_of
+from borderkg.server.problems import problem_of
 
 _PAGE: Final = 50
 _MOST: Final = 500

@@ -13,7 +13,7 @@ from borderkg.errors import BorderKGError, QueryError
 from borderkg.lineage import exports
 from borderkg.questions.lineages import Question
 from borderkg.server.entities import graph_of
-from borderkg.server.sparql import problem_of
+from borderkg.server.problems import problem_of
 
 _TEXTS: Final = ("name", "to", "as_of", "known_by", "period", "region", "source", "direction")
 _LISTS: Final = {"relation": "relations", "level": "levels"}

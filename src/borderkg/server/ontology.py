@@ -16,7 +16,7 @@ from starlette.routing import Route
 from borderkg import resources, schema
 from borderkg.ontology_docs import html, pages, terms
 from borderkg.server import rdf
-from borderkg.server.sparql import problem
+from borderkg.server.problems import problem
 from borderkg.vocabulary import BKC, BKG
 
 _HEADERS: Final = {"Vary": "Accept", "Cache-Control": "no-cache"}
@@ -42,7 +42,11 @@ def _answer(request: Request, name: str) -> Response:
         if wants_data:
             return rdf.answer(request, _about(ox.NamedNode(BKG + name), _files(ontology.terms[name].topic)))
         return RedirectResponse(html.address("term", name), 303, _HEADERS)
-    return problem(404, "Not found", f"{name[:200]}: no topic or term of the ontology; /ontology lists them.")
+    return problem(
+        "not-found",
+        f"{name[:200]}: no topic or term of the ontology; /ontology lists them.",
+        f"{name[:200]}：本体中没有此主题或术语；见 /ontology。",
+    )
 
 
 def _page(name: str) -> Response:
@@ -61,7 +65,9 @@ def _of_concept(request: Request) -> Response:
     )
     if scheme is None:
         return problem(
-            404, "Not found", f"{name[:200]}: no concept of our schemes; /ontology/{pages.SCHEMES} lists them."
+            "not-found",
+            f"{name[:200]}: no concept of our schemes; /ontology/{pages.SCHEMES} lists them.",
+            f"{name[:200]}：概念表中没有此概念；见 /ontology/{pages.SCHEMES}。",
         )
     if rdf.preferred(request) != rdf.HTML[0]:
         return rdf.answer(request, _about(ox.NamedNode(BKC + name), _files(pages.SCHEMES)))

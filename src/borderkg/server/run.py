@@ -1,7 +1,9 @@
 """Serve a store until interrupted."""
 
+import logging
 import socket
 from pathlib import Path
+from typing import Final
 
 import click
 import uvicorn
@@ -9,15 +11,28 @@ import uvicorn
 from borderkg.errors import StoreError
 from borderkg.graph.store import current
 from borderkg.server.app import create_app
+from borderkg.server.limits import Limits
+
+_HEADERS: Final = 64 * 1024
+"""Bytes of a request besides its address."""
+
+_FAREWELL: Final = 3
+"""Seconds that running queries have when the server is told to end."""
 
 
-def run(root: Path, host: str, port: int, seconds: float) -> None:
-    """Serve on a port (0: a free one), and end queries after `seconds`.
+def _is_news(record: logging.LogRecord) -> bool:
+    """An answer that was cut is broken off on purpose; the server's library takes it for a fault."""
+    return "without completing response" not in record.getMessage()
+
+
+def run(root: Path, host: str, port: int, limits: Limits) -> None:
+    """Serve on a port (0: a free one), within limits.
 
     Raises StoreError where there is no store, or the port is taken.
     """
     current(root)
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # With its protocol named, or the loop does not know that it is TCP, and each answer waits 40 ms for its second half.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
@@ -26,5 +41,13 @@ def run(root: Path, host: str, port: int, seconds: float) -> None:
         raise StoreError(f"port {port} cannot be had ({error.strerror}); choose another: --port 8001") from error
     address = f"http://{host}:{listener.getsockname()[1]}"
     click.echo(f"BorderKG at {address}  (SPARQL: {address}/sparql)  Ctrl-C ends it.")
-    config = uvicorn.Config(create_app(root, seconds=seconds), log_level="warning", server_header=False)
+    config = uvicorn.Config(
+        create_app(root, limits),
+        log_level="warning",
+        server_header=False,
+        http="h11",
+        h11_max_incomplete_event_size=limits.request_bytes + _HEADERS,
+        timeout_graceful_shutdown=_FAREWELL,
+    )
+    logging.getLogger("uvicorn.error").addFilter(_is_news)
     uvicorn.Server(config).run(sockets=[listener])

@@ -1,119 +1,78 @@
-"""`/sparql`: queries by GET, by POST of a form, and by POST of the query itself (SPARQL 1.1 Protocol, section 2.1)."""
+"""`/sparql`: the SPARQL 1.1 Protocol for queries, and the description of the service for who asks nothing."""
 
-from collections.abc import Sequence
-from typing import Final
-from urllib.parse import parse_qs
-
+import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from borderkg.errors import BorderKGError, FederationError, QueryError, StoreError
-from borderkg.server.workers import NotAcceptableError, Pool, TooLargeError, TooSlowError
-from borderkg.settings import MAX_REQUEST_BYTES
+from borderkg.errors import BorderKGError
+from borderkg.graph.description import service_description
+from borderkg.graph.query_text import changes_by_itself
+from borderkg.graph.store import current
+from borderkg.server import protocol
+from borderkg.server.answers import VARY, Streamed, tag, unchanged
+from borderkg.server.entities import graph_of
+from borderkg.server.messages import Task
+from borderkg.server.negotiation import GRAPHS, choose, content_type, wanted
+from borderkg.server.problems import problem, problem_of
+from borderkg.server.workers import Pool
+from borderkg.vocabulary import PREFIXES
 
-_FORMATS: Final = {
-    "json": "application/sparql-results+json",
-    "xml": "application/sparql-results+xml",
-    "csv": "text/csv",
-    "tsv": "text/tab-separated-values",
-    "turtle": "text/turtle",
-    "nt": "application/n-triples",
-    "jsonld": "application/ld+json",
-}
-
-
-def problem(status: int, title: str, detail: str) -> JSONResponse:
-    """An error as RFC 9457 has it."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(body, status, media_type="application/problem+json")
+_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
 
 
-def problem_of(error: BorderKGError) -> JSONResponse:
-    """The response for an error of ours."""
-    if isinstance(error, TooSlowError):
-        return problem(503, "The query was ended", str(error))
-    if isinstance(error, TooLargeError):
-        return problem(413, "The answer is too large", str(error))
-    if isinstance(error, NotAcceptableError):
-        return problem(406, "No such format", str(error))
-    if isinstance(error, StoreError):
-        return problem(503, "The store cannot be read", str(error))
-    if isinstance(error, FederationError):
-        return problem(403, "No federation", str(error))
-    if isinstance(error, QueryError):
-        return problem(400, "The query cannot be answered", str(error))
-    return problem(404, "Not found", str(error))
+def shared_with_pages(methods: list[str]) -> list[Middleware]:
+    """What lets pages of any site read an address (CORS): the graph is public, and nothing can be changed."""
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=["*"],
+            allow_methods=methods,
+            allow_headers=["Accept", "Accept-Language", "Content-Type", "If-None-Match"],
+            expose_headers=["ETag"],
+            max_age=86400,
+        )
+    ]
 
 
-async def endpoint(request: Request) -> Response:
-    """Answer a query. The store is read only: there is no update."""
+def allowed(methods: list[str]) -> Response:
+    """The answer to OPTIONS."""
+    return Response(status_code=204, headers={"Allow": ", ".join(methods)})
+
+
+async def _endpoint(request: Request) -> ASGIApp:
+    """Answer a query. The store is for reading only: there is no update."""
+    if request.method == "OPTIONS":
+        return allowed(_METHODS)
     pool: Pool = request.app.state.pool
     try:
-        fields = await _fields(request)
-    except QueryError as error:
-        return problem_of(error)
-    queries = fields.get("query", [])
-    if "update" in fields:
-        return problem(403, "No updates", "This endpoint is for reading only; the graph changes by builds alone.")
-    if len(queries) != 1:
-        return problem(400, "One query is needed", f"The request holds {len(queries)} queries; give one, as query=….")
-    accept = accepted(request.headers.get("accept", ""), fields.get("format", []))
-    try:
-        answer = await run_in_threadpool(
-            pool.ask,
-            queries[0],
-            accept,
-            tuple(fields.get("default-graph-uri", ())),
-            tuple(fields.get("named-graph-uri", ())),
-        )
+        asked = await protocol.read(request, pool.limits)
+        if asked is None:
+            return await run_in_threadpool(_description, request)
+        steady = not changes_by_itself(asked.query)
+        same = unchanged(request, tag(current(request.app.state.root).name, asked.accept)) if steady else None
     except BorderKGError as error:
         return problem_of(error)
-    return Response(
-        answer.body, media_type=answer.media_type, headers={"Access-Control-Allow-Origin": "*", "Vary": "Accept"}
-    )
+    task = Task(asked.query, asked.accept, asked.default_graphs, asked.named_graphs)
+    return same or Streamed(pool, task, tagged=steady and request.method != "POST")
 
 
-async def _fields(request: Request) -> dict[str, list[str]]:
-    fields = parse_qs(request.url.query, keep_blank_values=True)
-    if request.method in ("GET", "HEAD"):
-        return fields
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_REQUEST_BYTES:
-            raise QueryError(f"The request is larger than {MAX_REQUEST_BYTES // 1024} KB.")
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    try:
-        text = body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise QueryError("The request is not UTF-8.") from error
-    if kind == "application/x-www-form-urlencoded":
-        for name, values in parse_qs(text, keep_blank_values=True).items():
-            fields.setdefault(name, []).extend(values)
-        return fields
-    if kind == "application/sparql-query":
-        return {**fields, "query": [text]}
-    if kind == "application/sparql-update":
-        return {**fields, "update": [text]}
-    raise QueryError(f"Content type {kind or 'missing'}: POST a form, or application/sparql-query.")
+def _description(request: Request) -> Response:
+    """What the service is and has (SPARQL 1.1 Service Description)."""
+    media = choose(wanted(request), tuple(GRAPHS))
+    if media is None:
+        offered = ", ".join(GRAPHS)
+        return problem(
+            "not-acceptable", f"The description is written as {offered}.", f"服务描述可用的格式：{offered}。"
+        )
+    endpoint = str(request.url.replace(query="", fragment=""))
+    triples = service_description(graph_of(request).store, endpoint)
+    body = ox.serialize(triples, format=GRAPHS[media], prefixes=PREFIXES) or b""
+    return Response(body, headers={"Content-Type": content_type(media), **VARY})
 
 
-def accepted(header: str, formats: Sequence[str]) -> tuple[str, ...]:
-    """The media types that a client takes, the best first; `format=csv` in the address outdoes the header."""
-    named = tuple(_FORMATS[name] for name in formats if name in _FORMATS)
-    if named:
-        return named
-    entries = []
-    for position, part in enumerate(header.split(",")):
-        media, *parameters = (piece.strip() for piece in part.split(";"))
-        quality = 1.0
-        for parameter in parameters:
-            if parameter.startswith("q="):
-                try:
-                    quality = float(parameter[2:])
-                except ValueError:
-                    quality = 0.0
-        if media and quality > 0:
-            entries.append((-quality, position, media.lower()))
-    return tuple(media for _, _, media in sorted(entries))
+ROUTES = [Route("/sparql", _endpoint, methods=_METHODS, middleware=shared_with_pages(_METHODS))]

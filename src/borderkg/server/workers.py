@@ -1,211 +1,238 @@
-"""Queries in processes of their own, each ended at its limit.
+"""The processes that evaluate queries, and who gets one when.
 
-The engine has no time limit, so a query runs in a worker process over a published version; a query that runs too long is
-ended with its process, and the next one gets a fresh one. Bytes are limited while they are written, memory by the
-operating system. No worker writes, and none fetches from elsewhere.
+The engine has no time limit, so a query runs in a process of its own, which is ended with it at its limit, or when nobody
+waits for its answer any more. A query that runs longer than a moment is a long one: its process gives way to the others
+(niceness), and long ones never take the last place, so that a short one finds one free.
 """
 
+import asyncio
 import contextlib
-import io
 import multiprocessing
-import queue
-import resource
+import os
+import socket
+import time
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-import pyoxigraph as ox
+from borderkg.errors import QueryError
+from borderkg.server import evaluation, messages, rows
+from borderkg.server.endings import COMPLETE, BusyError, EndedError, OutOfMemoryError, StoppedError, TooSlowError
+from borderkg.server.limits import Limits
+from borderkg.server.messages import End, Head, Piece, Reply, Task
+from borderkg.settings import LONG_QUERY
 
-from borderkg.errors import BorderKGError, QueryError
-from borderkg.graph.store import GraphStore, Version, current
-from borderkg.settings import QUERY_BYTES, QUERY_MEMORY, QUERY_SECONDS, QUERY_WORKERS
-from borderkg.vocabulary import PREFIXES
+_STARTED: Final = 2
+"""Processes that wait for the first queries."""
 
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
+_GIVES_WAY: Final = 10
+"""Niceness: a tenth of the processor where a short query wants it, all of it where none does."""
 
-TABLES: Final = {
-    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
-    "application/json": ox.QueryResultsFormat.JSON,
-    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
-    "text/csv": ox.QueryResultsFormat.CSV,
-    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
-}
-GRAPHS: Final = {
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "application/ld+json": ox.RdfFormat.JSON_LD,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """`accept` lists the media types that the client takes, the best first; `*/*` takes any."""
-
-    version: str
-    query: str
-    accept: tuple[str, ...]
-    default_graphs: tuple[str, ...] = ()
-    named_graphs: tuple[str, ...] = ()
+_CONTEXT: Final = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["__main__", "borderkg.server.evaluation"])
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
+    """A whole answer."""
+
     media_type: str
+    version: str
     body: bytes
 
 
-class TooSlowError(QueryError):
-    """A query ran into its limit of time or memory."""
-
-
-class TooLargeError(QueryError):
-    """An answer ran into its size limit."""
-
-
-class NotAcceptableError(QueryError):
-    """The client takes no format that this kind of answer has."""
-
-
-class _Limited(io.BytesIO):
-    """A buffer that refuses to grow beyond a limit."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__()
-        self._limit = limit
-        self.exceeded = False
-
-    def write(self, data: "Buffer") -> int:
-        if self.tell() + memoryview(data).nbytes > self._limit:
-            self.exceeded = True
-            raise OSError("limit reached")
-        return super().write(data)
-
-
-def answer(graph: GraphStore, request: Request, limit: int = QUERY_BYTES) -> Response:
-    """Answer a request over an opened version. Raises QueryError."""
-    out = _Limited(limit)
-    try:
-        result = graph.query(
-            request.query,
-            default_graphs=[ox.NamedNode(iri) for iri in request.default_graphs] or None,
-            named_graphs=[ox.NamedNode(iri) for iri in request.named_graphs] or None,
-        )
-        if isinstance(result, ox.QueryTriples):
-            media_type = _choose(request.accept, tuple(GRAPHS), "text/turtle")
-            ox.serialize(result, out, format=GRAPHS[media_type], prefixes=PREFIXES)
-        else:
-            media_type = _choose(request.accept, tuple(TABLES), "application/sparql-results+json")
-            result.serialize(output=out, format=TABLES[media_type])
-    except (OSError, ValueError, RuntimeError) as error:
-        if out.exceeded:
-            raise TooLargeError(
-                f"The answer is larger than {limit // 1_000_000} MB; ask for less, or with LIMIT."
-            ) from error
-        raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
-    return Response(media_type, out.getvalue())
-
-
-def _choose(accept: tuple[str, ...], offered: tuple[str, ...], default: str) -> str:
-    for wanted in accept or ("*/*",):
-        if wanted in offered:
-            return wanted
-        if wanted in ("*/*", "application/*") and default.startswith(wanted.split("/")[0].replace("*", "")):
-            return default
-        if wanted == "text/*":
-            return next(media for media in offered if media.startswith("text/"))
-    raise NotAcceptableError(f"This answer is written as {', '.join(offered)}.")
-
-
-def _serve(root: str, connection: Connection, memory: int) -> None:
-    """The worker: answer requests until the pipe closes."""
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (memory if most == resource.RLIM_INFINITY else min(memory, most), most))
-    opened: tuple[str, GraphStore] | None = None
-    with contextlib.suppress(EOFError, KeyboardInterrupt, OSError):
-        while True:
-            request: Request = connection.recv()
-            try:
-                if opened is None or opened[0] != request.version:
-                    opened = (request.version, GraphStore(Version(Path(root), request.version)))
-                connection.send(answer(opened[1], request))
-            except BorderKGError as error:
-                connection.send(error)
-
-
 class _Worker:
-    def __init__(self, root: Path, memory: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(str(root), theirs, memory), daemon=True)
-        self._process.start()
-        theirs.close()
+    """One process, and the connection to it."""
 
-    def ask(self, request: Request, seconds: float) -> Response:
-        """Raises TooSlowError where the limit is reached; the worker must then be ended."""
-        try:
-            self._connection.send(request)
-            if not self._connection.poll(seconds):
-                raise TooSlowError(f"The query ran longer than {seconds:g} seconds and was ended.")
-            reply = self._connection.recv()
-        except (EOFError, OSError) as error:
-            raise TooSlowError("The query used more memory than it may and was ended.") from error
-        if isinstance(reply, BorderKGError):
-            raise reply
-        if not isinstance(reply, Response):
-            raise QueryError("The query failed.")
+    def __init__(self, process: BaseProcess, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.process = process
+        self._reader = reader
+        self._writer = writer
+        self.gives_way = False
+
+    @classmethod
+    async def start(cls, root: Path, limits: Limits) -> "_Worker":
+        ours, theirs = socket.socketpair()
+        process = _CONTEXT.Process(target=evaluation.serve, args=(theirs, str(root), limits), daemon=True)
+        with theirs:
+            await asyncio.to_thread(process.start)
+        return cls(process, *await asyncio.open_unix_connection(sock=ours))
+
+    async def tell(self, task: Task) -> None:
+        self._writer.write(messages.packed(task))
+        await self._writer.drain()
+
+    async def hear(self) -> Reply:
+        """The next message. Raises OSError or EOFError where the process died."""
+        prefix = await self._reader.readexactly(messages.PREFIX)
+        reply: Reply = messages.unpacked(await self._reader.readexactly(messages.length(prefix)))
         return reply
 
-    def end(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self._connection.close()
+    def give_way(self) -> None:
+        self.gives_way = True
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.process.pid or 0, _GIVES_WAY)
+
+    async def end(self) -> None:
+        self.process.kill()
+        self._writer.close()
+        await asyncio.to_thread(self.process.join)
+        self.process.close()
+
+
+class Answer:
+    """An answer that is on its way: its head, and its pieces one by one."""
+
+    def __init__(self, worker: _Worker, seconds: float) -> None:
+        self._worker = worker
+        self._seconds = self._left = seconds
+        self._stopped: EndedError | None = None
+        self.head = Head("", "", "")
+        self.rows = 0
+        self.done = False
+        """Whether the process has said its last word, and may be asked again."""
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The text of the answer, but for what closes it. Raises QueryError; EndedError behind the pieces that there are."""
+        while True:
+            reply = await self._next()
+            if isinstance(reply, Piece):
+                self.rows += reply.rows
+                yield reply.data
+            elif isinstance(reply, End):
+                self.done = True
+                if reply.error:
+                    raise reply.error
+                return
+
+    async def begin(self) -> None:
+        """Wait for the head. Raises QueryError where there will be none."""
+        reply = await self._next()
+        if isinstance(reply, Head):
+            self.head = reply
+            return
+        self.done = True
+        raise reply.error if isinstance(reply, End) and reply.error else QueryError("The query failed.", "查询失败。")
+
+    async def _next(self) -> Reply:
+        """The next message. Only the time that the process takes counts, not that which the reader of the answer takes."""
+        asked = time.monotonic()
+        try:
+            async with asyncio.timeout(self._left):
+                return await self._worker.hear()
+        except TimeoutError:
+            raise TooSlowError.after(self._seconds) from None
+        except (EOFError, OSError) as error:
+            raise self._stopped or OutOfMemoryError.now() from error
+        finally:
+            self._left -= time.monotonic() - asked
+
+    def closing(self, ended: EndedError | None) -> bytes:
+        """What stands behind the pieces, and says how the answer ended."""
+        if self.head.media_type not in rows.BY_MEDIA:
+            return b""
+        close = rows.BY_MEDIA[self.head.media_type].close
+        return close(self.head.names, ended.mark if ended else COMPLETE).encode()
+
+    @property
+    def tells(self) -> bool:
+        """Whether what closes it can say that it was cut."""
+        form = rows.BY_MEDIA.get(self.head.media_type)
+        return form is not None and form.tells
+
+    def stop(self, reason: EndedError) -> None:
+        """End the process now; who reads the answer gets the reason."""
+        self._stopped = reason
+        self._worker.process.kill()
 
 
 class Pool:
-    """A few workers over one store. `ask` blocks; call it from threads."""
+    """The processes over one store."""
 
-    def __init__(
-        self,
-        root: Path,
-        size: int = QUERY_WORKERS,
-        seconds: float = QUERY_SECONDS,
-        memory: int = QUERY_MEMORY,
-    ) -> None:
-        self._root = root
-        self._seconds = seconds
-        self._memory = memory
-        self._free: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
-        for _ in range(size):
-            self._free.put(_Worker(root, memory))
-        self._size = size
+    def __init__(self, root: Path, limits: Limits) -> None:
+        self.root = root
+        self.limits = limits
+        self._places = asyncio.Semaphore(limits.queries)
+        self._idle: list[_Worker] = []
+        self._long = 0
+        self._named: dict[str, Answer] = {}
 
-    def ask(
+    async def start(self) -> None:
+        """Start the first processes, so that the first queries need not wait for them."""
+        number = min(_STARTED, self.limits.queries)
+        self._idle = [await _Worker.start(self.root, self.limits) for _ in range(number)]
+
+    async def close(self) -> None:
+        for worker in self._idle:
+            await worker.end()
+        self._idle = []
+
+    @contextlib.asynccontextmanager
+    async def answer(self, task: Task, name: str = "") -> AsyncIterator[Answer]:
+        """Ask a task; its process is ended with the block if it has not said its last word. `name` is for `cancel`.
+
+        Raises QueryError where there will be no answer.
+        """
+        try:
+            await asyncio.wait_for(self._places.acquire(), self.limits.seconds)
+        except TimeoutError:
+            raise BusyError.waiting() from None
+        try:
+            worker = await self._worker()
+            answer = Answer(worker, self.limits.seconds)
+            turns_long = asyncio.get_running_loop().call_later(LONG_QUERY, self._turn_long, worker, answer)
+            if name:
+                self._named[name] = answer
+            try:
+                with contextlib.suppress(OSError):  # a process that died is told of where its answer is read
+                    await worker.tell(task)
+                await answer.begin()
+                yield answer
+            finally:
+                turns_long.cancel()
+                self._named.pop(name, None)
+                self._long -= worker.gives_way
+                if answer.done and not worker.gives_way:  # who gave way cannot take it back
+                    self._idle.append(worker)
+                else:
+                    await asyncio.shield(worker.end())
+        finally:
+            self._places.release()
+
+    async def _worker(self) -> _Worker:
+        """A process that waits and lives, or a new one."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.process.is_alive():
+                return worker
+            await worker.end()
+        return await _Worker.start(self.root, self.limits)
+
+    def _turn_long(self, worker: _Worker, answer: Answer) -> None:
+        if self._long >= self.limits.long_queries:
+            answer.stop(BusyError.long(self._long))
+            return
+        self._long += 1
+        worker.give_way()
+
+    def cancel(self, name: str) -> bool:
+        """Call off the query of a name; False where there is none."""
+        answer = self._named.get(name)
+        if answer is None:
+            return False
+        answer.stop(StoppedError.now())
+        return True
+
+    async def ask(
         self,
         query: str,
-        accept: tuple[str, ...],
-        default_graphs: tuple[str, ...] = (),
-        named_graphs: tuple[str, ...] = (),
+        accept: str = "",
+        default_graphs: tuple[str, ...] | None = None,
+        named_graphs: tuple[str, ...] | None = None,
     ) -> Response:
-        """Answer a query over the current version. Raises QueryError; TooSlowError where it ran into the time limit."""
-        request = Request(current(self._root).name, query, accept, default_graphs, named_graphs)
-        try:
-            worker = self._free.get(timeout=self._seconds)
-        except queue.Empty:
-            raise TooSlowError("The server is busy with other queries; try again later.") from None
-        try:
-            response = worker.ask(request, self._seconds)
-        except TooSlowError:
-            worker.end()
-            worker = _Worker(self._root, self._memory)
-            raise
-        finally:
-            self._free.put(worker)
-        return response
-
-    def close(self) -> None:
-        for _ in range(self._size):
-            with contextlib.suppress(queue.Empty):
-                self._free.get(timeout=1).end()
+        """A whole answer over the current version. Raises QueryError; EndedError where it would not be whole."""
+        async with self.answer(Task(query, accept, default_graphs, named_graphs)) as answer:
+            body = b"".join([piece async for piece in answer.pieces()])
+            return Response(answer.head.media_type, answer.head.version, body + answer.closing(None))

@@ -66,10 +66,14 @@ async function run(text, answer) {
     body: text,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  const body = await response.text();
+  const body = await response.text().catch(() => null);
+  if (body === null) {
+    show(answer, el("p", { class: "error", role: "alert" }, t("broken")));
+    return;
+  }
   if (!response.ok) {
     let detail = body;
-    try { detail = JSON.parse(body).detail; } catch { /* not ours: shown as it is */ }
+    try { detail = JSON.parse(body)[language() === "zh" ? "detail_zh" : "detail"]; } catch { /* not ours: shown as it is */ }
     show(answer, el("p", { class: "error", role: "alert" }, detail));
     return;
   }
@@ -84,13 +88,14 @@ async function run(text, answer) {
     return;
   }
   const rows = result.results.bindings;
+  const whole = (result.head.link ?? []).some((link) => link.endsWith("#complete"));
   if (!rows.length) {
     show(answer, el("p", { class: "quiet", id: "status" }, t("noRows")));
     return;
   }
   show(
     answer,
-    el("p", { class: "quiet", id: "status" }, `${rows.length} ${t("rows")} · ${seconds} s`, rows.length > 500 ? ` · ${t("shown")}` : ""),
+    el("p", { class: "quiet", id: "status" }, `${rows.length} ${t("rows")} · ${seconds} s`, rows.length > 500 ? ` · ${t("shown")}` : "", whole ? "" : ` · ${t("cut")}`),
     downloads(text, ["csv", "json", "tsv"]),
     el(
       "div",

@@ -34,6 +34,8 @@ const words = {
   run: ["查询", "Run"],
   running: ["正在查询…", "Running…"],
   rows: ["行", "rows"],
+  cut: ["结果已截断，不完整", "cut: this is not all"],
+  broken: ["结果在传输中被截断，不完整。请缩小范围或加 LIMIT。", "The answer was cut on its way. Ask for less, or with LIMIT."],
   shown: ["仅显示前 500 行；下载可得全部。", "The first 500 rows are shown; a download has them all."],
   yes: ["是", "Yes"],
   no: ["否", "No"],

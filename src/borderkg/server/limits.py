@@ -1,0 +1,28 @@
+"""What a query and a request may take, in one record: the settings are its defaults, `borderkg serve` has an option each."""
+
+from dataclasses import dataclass
+
+from borderkg import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one server."""
+
+    seconds: float = settings.QUERY_SECONDS
+    """That a query may work."""
+    rows: int = settings.QUERY_ROWS
+    """Of an answer: solutions of a table, triples of a graph."""
+    bytes: int = settings.QUERY_BYTES
+    """Of an answer, before compression."""
+    memory: int = settings.QUERY_MEMORY
+    """Bytes of address space of the process in which a query works."""
+    queries: int = settings.QUERIES_AT_ONCE
+    """At once; others wait."""
+    request_bytes: int = settings.MAX_REQUEST_BYTES
+    """Of the body of a request, and of its address."""
+
+    @property
+    def long_queries(self) -> int:
+        """Long queries at once: one place is kept for short ones."""
+        return max(1, self.queries - 1)
