@@ -41,6 +41,10 @@ def lookups() -> Path:
     return root() / "data" / "lookups.yaml"
 
 
+def readings() -> Path:
+    return root() / "data" / "readings.yaml"
+
+
 def expectations() -> Path:
     return root() / "data" / "expectations.yaml"
 

@@ -13,15 +13,17 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from borderkg.errors import QueryError, StoreError
-from borderkg.graph import query_text
+from borderkg.graph import names_index, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
+from borderkg.graph.search import Index
 from borderkg.vocabulary import PREFIXES
 
 FORMAT: Final = 1
@@ -120,6 +122,11 @@ class GraphStore:
     def __len__(self) -> int:
         return len(self._store)
 
+    @cached_property
+    def index(self) -> Index:
+        """The index of the version's names. Raises StoreError where it is missing or damaged."""
+        return Index(self.version.folder)
+
     @property
     def engine(self) -> ox.Store:
         """The engine's own store, for the rdflib view."""
@@ -188,6 +195,7 @@ def publish(
     store = ox.Store(str(folder / "graph"))
     store.bulk_extend(quads)
     store.flush()
+    names_index.write(store, folder / names_index.FILE)
     del store
     for file_name, content in files.items():
         (folder / file_name).write_text(content, "utf-8")

@@ -16,7 +16,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from borderkg.server import entities, sparql
+from borderkg.server import api, entities, sparql
 from borderkg.server.workers import Pool
 from borderkg.settings import QUERY_SECONDS
 from borderkg.vocabulary import ID
@@ -66,10 +66,9 @@ def create_app(root: Path, *, seconds: float = QUERY_SECONDS) -> Starlette:
     routes = [
         Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
         Route("/api/summary", entities.summary),
-        Route("/api/search", entities.search),
         Route("/api/entity", entities.entity),
         Route("/api/why", entities.why),
-        Route("/api/questions", entities.questions),
+        *api.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),
         *(Route(path, _page) for path in ("/", "/entity", "/query")),
