@@ -24,6 +24,8 @@ from borderkg.graph import names_index, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
 from borderkg.graph.search import Index
+from borderkg.sparql import functions
+from borderkg.sparql.rewriting import rewritten
 from borderkg.vocabulary import PREFIXES
 
 FORMAT: Final = 1
@@ -108,7 +110,12 @@ class GraphStore:
         named_graphs: list[ox.NamedNode] | None = None,
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
-        return ask(self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs)
+        prepared = self.prepared(query_text.bound(text, bindings or {}))
+        return ask(self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs)
+
+    def prepared(self, text: str) -> str:
+        """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
+        return rewritten(text, lambda words, most: [(hit.iri, hit.score) for hit in self.index.search(words, most)])
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         """The quads that fit a pattern of subject, predicate, object, graph."""
@@ -154,6 +161,7 @@ def ask(
             prefixes=PREFIXES,
             default_graph=default_graphs,  # type: ignore[arg-type]
             named_graphs=named_graphs,  # type: ignore[arg-type]
+            custom_functions=functions.CUSTOM,  # type: ignore[arg-type]
         )
     except SyntaxError as error:
         raise QueryError(query_text.fault(asked, error)) from error
