@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from borderkg import explorer
 from borderkg.questions import catalogue
 from borderkg.questions.catalogue import Question
-from borderkg.server import questions, search
+from borderkg.server import query_help, questions, search
 from borderkg.server.parameters import Parameter
 from borderkg.settings import VERSION
 
@@ -60,6 +60,8 @@ def document() -> dict[str, Any]:
             "/api/questions": {"get": _listing()},
             **{f"/api/questions/{q.name}": {"get": _question(q)} for q in catalogue.load().values()},
             "/api/search": {"get": _search()},
+            "/api/complete": {"get": _complete()},
+            "/api/check": {"get": _check()},
         },
         "components": {"schemas": {"Problem": _PROBLEM}},
     }
@@ -108,6 +110,22 @@ def _search() -> dict[str, Any]:
     )
     content = {"application/json": {"schema": schema}}
     return operation("search", "Entities by name or pinyin. 按名称或拼音检索。", search.PARAMETERS, content)
+
+
+def _complete() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
+    one = _object(text=text, kind=text, start=number, end=number, label_zh=text, label_en=text, count=number)
+    content = {"application/json": {"schema": _object(completions=_array(one))}}
+    summary = "What may stand at a place of a query. 补全查询。"
+    return operation("complete", summary, query_help.COMPLETE, content)
+
+
+def _check() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
+    one = _object(code=text, start=number, end=number, line=number, column=number, zh=text, en=text, better=text)
+    content = {"application/json": {"schema": _object(remarks=_array(one))}}
+    summary = "What may be wrong or slow in a query. 检查查询。"
+    return operation("check", summary, query_help.CHECK, content)
 
 
 def _question(question: Question) -> dict[str, Any]:

@@ -203,5 +203,10 @@ class Query:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, from 1."""
-        before = self.text[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        return place(self.text, offset)
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset into a text, from 1."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
