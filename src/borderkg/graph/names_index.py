@@ -27,7 +27,7 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, entity INTEGER, label TEXT, key TEXT,
 CREATE VIRTUAL TABLE text USING fts5(
   characters, words, syllables, initials, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab(text, 'col');
+CREATE TABLE piece (kind TEXT, piece TEXT, PRIMARY KEY (kind, piece)) WITHOUT ROWID;
 """
 _PREFERRED: Final = ox.NamedNode(SKOS + "prefLabel")
 _LABELS: Final = (
@@ -82,10 +82,12 @@ def write(store: ox.Store, path: Path) -> None:
                 "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
                 ((k, n, label, key(label), not second) for k, (second, _, _, _, label, n) in enumerate(names)),
             )
+            written = [_written(label) for _, _, _, _, label, _ in names]
             connection.executemany(
                 "INSERT INTO text (rowid, characters, words, syllables, initials) VALUES (?, ?, ?, ?, ?)",
-                ((k, *_written(label)) for k, (_, _, _, _, label, _) in enumerate(names)),
+                ((k, *columns) for k, columns in enumerate(written)),
             )
+            connection.executemany("INSERT INTO piece VALUES (?, ?)", _pieces(written))
             connection.execute("CREATE INDEX name_key ON name (key)")
             connection.execute("CREATE INDEX name_entity ON name (entity)")
             connection.execute("CREATE INDEX facet_entity ON facet (entity)")
@@ -103,6 +105,12 @@ def _written(label: str) -> tuple[str, str, str, str]:
     read = pinyin.syllables(text)
     initials = (letter for syllable in read for letter in (syllable if syllable.isdigit() else syllable[:1]))
     return " ".join(pinyin.tokens(text)), " ".join(pinyin.words(text)), " ".join(read), " ".join(initials)
+
+
+def _pieces(written: list[tuple[str, str, str, str]]) -> list[tuple[str, str]]:
+    """The words and syllables that there are, by which a text that is searched for is cut."""
+    pieces = {("words", word) for _, words, _, _ in written for word in words.split()}
+    return sorted(pieces | {("syllables", read) for _, _, syllables, _ in written for read in syllables.split()})
 
 
 def _entities(store: ox.Store) -> dict[str, _Entity]:

@@ -9,10 +9,12 @@ import re
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
+from sys import intern
 from typing import Any, Final
 
 from borderkg.errors import StoreError
@@ -87,12 +89,7 @@ class Index:
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """The best hits for a text, at most `limit`; none for a text without letters."""
-        found: list[Hit] = []
-        for entity, name, step in self._ranked(text):
-            if len(found) == limit:
-                break
-            found.append(self._hit(entity, name, step))
-        return found
+        return [self._hit(*found) for found in islice(self._ranked(self._steps(text)), limit)]
 
     def page(self, text: str, limit: int, offset: int = 0, chosen: Mapping[str, str] | None = None) -> Page:
         """A page of the hits with these values of facets, and the facets of them all.
@@ -100,20 +97,22 @@ class Index:
         A facet's counts are of the hits that fit what is chosen of the other facets, so that another value can be chosen.
         """
         chosen = chosen or {}
-        ranked = list(self._ranked(text))
-        fitting = [hit for hit in ranked if all(self._has(hit[0], kind, value) for kind, value in chosen.items())]
-        facets = {}
-        for kind in FACETS:
-            others = {other: value for other, value in chosen.items() if other != kind}
-            counted = (
-                fitting
-                if kind not in chosen
-                else [h for h in ranked if all(self._has(h[0], *o) for o in others.items())]
-            )
-            values = self._facets[kind]
-            facets[kind] = Counter(value for entity, _, _ in counted for value in values.get(entity, ()))
-        hits = tuple(self._hit(*hit) for hit in fitting[offset : offset + limit])
-        return Page(hits, len(fitting), facets)
+        steps = [(step, list(names)) for step, names in self._steps(text)]
+        names = chain.from_iterable(names for _, names in steps)
+        found = list(dict.fromkeys(map(self._entity_of.__getitem__, names)))
+
+        def fitting(but: str = "") -> list[int]:
+            wanted = [(self._facets[kind], value) for kind, value in chosen.items() if kind != but]
+            return [e for e in found if all(value in of[e] for of, value in wanted)] if wanted else found
+
+        counts = {
+            kind: Counter(chain.from_iterable(map(self._facets[kind].__getitem__, fitting(but=kind))))
+            for kind in FACETS
+        }
+        those = fitting()
+        shown = set(those[offset : offset + limit])
+        hits = islice((hit for hit in self._ranked(steps) if hit[0] in shown), len(shown))
+        return Page(tuple(self._hit(*hit) for hit in hits), len(those), counts)
 
     def starting(self, iri: str, limit: int) -> list[Hit]:
         """The entities whose IRI begins so, what more is said of first."""
@@ -133,36 +132,33 @@ class Index:
         return Hit(iri, kind, label, round(_SCORES[step] - (0 if preferred else _LESS_FOR_ALIAS), 2))
 
     @cached_property
-    def _facets(self) -> dict[str, dict[int, tuple[str, ...]]]:
-        values: dict[str, dict[int, tuple[str, ...]]] = {kind: {} for kind in FACETS}
-        values["type"] = {entity: (kind,) for entity, kind in self._rows("SELECT id, type FROM entity")}
+    def _facets(self) -> dict[str, list[tuple[str, ...]]]:
+        """The values of each facet by the number of the entity."""
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal values are one object, which is counted faster
+        types = [(intern(kind),) for (kind,) in self._rows("SELECT type FROM entity ORDER BY id")]
+        values: dict[str, list[tuple[str, ...]]] = {kind: [()] * len(types) for kind in FACETS}
+        values["type"] = [same.setdefault(one, one) for one in types]
         for entity, kind, value in self._rows("SELECT entity, kind, value FROM facet"):
-            values[kind][entity] = (*values[kind].get(entity, ()), value)
+            more = (*values[kind][entity], intern(value))
+            values[kind][entity] = same.setdefault(more, more)
         return values
 
-    def _has(self, entity: int, kind: str, value: str) -> bool:
-        return value in self._facets[kind].get(entity, ())
-
-    def _ranked(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _ranked(self, steps: Iterable[tuple[str, Iterable[int]]]) -> Iterator[tuple[int, int, str]]:
         """Entity, name and step of every hit, the best first, each entity once."""
-        text = text[:LONGEST]
         seen: set[int] = set()
-        for step, rows in self._steps(text):
-            for (name,) in rows:
+        for step, names in steps:
+            for name in names:
                 entity = self._entity_of[name]
                 if entity not in seen:
                     seen.add(entity)
                     yield entity, name, step
 
-    def _steps(self, text: str) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
-        yield "same", self._rows("SELECT id FROM name WHERE key = ? ORDER BY id", (key(text),))
-        yield (
-            "same",
-            self._rows(
-                "SELECT min(name.id) FROM name JOIN entity ON entity.id = entity WHERE iri = ? HAVING count(*)",
-                (text.strip(),),
-            ),
-        )
+    def _steps(self, text: str) -> Iterator[tuple[str, Iterator[int]]]:
+        """The names that each step finds, each step in the order of the index."""
+        text = text[:LONGEST]
+        yield "same", self._numbers("SELECT id FROM name WHERE key = ? ORDER BY id", key(text))
+        named = "SELECT min(name.id) FROM name JOIN entity ON entity.id = entity WHERE iri = ? HAVING count(*)"
+        yield "same", self._numbers(named, text.strip())
         wanted = pinyin.tokens(folded(text))
         if not wanted:
             return
@@ -182,7 +178,7 @@ class Index:
 
     def _matching(
         self, column: str, phrases: list[list[str]], *, first: bool = False, whole: bool = False
-    ) -> Iterator[tuple[Any, ...]]:
+    ) -> Iterator[int]:
         """The names in whose column one of the phrases stands, or with which it begins.
 
         The last word of a phrase may go on, but for Han characters, and where `whole` says that it may not.
@@ -193,7 +189,10 @@ class Index:
             said.append(f'{"^ " if first else ""}"{" ".join(phrase)}"{more}')
         if not said:
             return iter(())
-        return self._rows("SELECT rowid FROM text WHERE text MATCH ?", (f"{column} : ({' OR '.join(said)})",))
+        return self._numbers("SELECT rowid FROM text WHERE text MATCH ?", f"{column} : ({' OR '.join(said)})")
+
+    def _numbers(self, query: str, value: str) -> Iterator[int]:
+        return chain.from_iterable(self._rows(query, (value,)))
 
     def _cut_all(self, pieces: list[str]) -> list[list[str]]:
         """The ways to read pieces of letters as syllables, of which the last may be unfinished."""
@@ -225,7 +224,5 @@ class Index:
 
     def _known(self, word: str, column: str, unfinished: bool) -> bool:
         last = word + "\U0010ffff" if unfinished else word
-        rows = self._rows(
-            "SELECT 1 FROM vocabulary WHERE term >= ? AND term <= ? AND col = ? LIMIT 1", (word, last, column)
-        )
+        rows = self._rows("SELECT 1 FROM piece WHERE kind = ? AND piece BETWEEN ? AND ? LIMIT 1", (column, word, last))
         return next(rows, None) is not None
