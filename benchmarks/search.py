@@ -155,6 +155,7 @@ SHAPES: Final = {
     "label, then path": "SELECT ?l { ?x skos:prefLabel ?l ; bkg:follows+ <END> }",
     "class and path": "SELECT ?x { ?x a bkg:Port ; bkg:follows+ <END> }",
     "class, label and path": "SELECT ?x ?l { ?x a bkg:Port ; skos:prefLabel ?l ; bkg:follows+ <END> }",
+    "path, end in a filter": "SELECT ?x { ?x bkg:follows+ ?y FILTER(?y = <END>) }",
     "step, then path": "SELECT ?x { ?x bkg:follows/bkg:follows+ <END> }",
 }
 

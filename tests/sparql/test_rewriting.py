@@ -151,7 +151,8 @@ def slow(draw: st.DrawFn) -> str:
     before = draw(st.sampled_from(["", "", f"{draw(_PREDICATES)}/"]))
     path = f"{before}{step}{draw(st.sampled_from('+*'))}"
     end = draw(st.sampled_from(["id:0", "id:1", "id:9"]))
-    pattern = draw(st.sampled_from([f"?x {path} {end}", f"{end} {path} ?x"]))
+    told = f"?e {path} ?x FILTER({draw(st.sampled_from(['?e = ' + end, end + ' = ?e', 'sameTerm(?e, ' + end + ')']))})"
+    pattern = draw(st.sampled_from([f"?x {path} {end}", f"{end} {path} ?x", told]))
     patterns = draw(st.permutations([pattern, *draw(st.lists(_WIDE, max_size=3))]))
     text = " . ".join(patterns) + " " + draw(_MORE)
     inside = draw(st.sampled_from([text, f"GRAPH ?g {{ {text} }}", f"OPTIONAL {{ {text} }}", f"?x a ?u {{ {text} }}"]))
@@ -196,6 +197,8 @@ def test_a_slow_shape_means_the_same(
         ("?x skos:prefLabel ?l ; bkg:follows+ id:b", "?x bkg:follows+ id:b LATERAL"),
         ("?x a bkg:Policy . ?x bkg:follows+ id:b", "?x bkg:follows+ id:b LATERAL"),
         ("?x bkg:amends/bkg:follows+ id:b", "?_step0 bkg:follows+ id:b LATERAL"),
+        ("?x a ?t . ?x bkg:follows+ ?y FILTER(?y = id:b)", "VALUES ?y { id:b } . ?x bkg:follows+ ?y LATERAL"),
+        ("FILTER(id:b = ?y) ?x bkg:follows+ ?y", "VALUES ?y { id:b } . ?x bkg:follows+ ?y"),
     ],
 )
 def test_a_slow_shape_begins_with_the_path(pattern: str, start: str) -> None:
@@ -215,6 +218,8 @@ def test_a_slow_shape_begins_with_the_path(pattern: str, start: str) -> None:
         "SELECT ?x { ?x bkg:follows+ id:b ; bkg:amends [ a ?t ] }",
         "CONSTRUCT WHERE { ?x bkg:follows+ id:b . ?x a ?t }",
         "SELECT ?x { ?x bkg:follows+ id:b",
+        "SELECT ?x { ?x bkg:follows+ ?y FILTER(?y = id:b || ?x = id:b) }",
+        "SELECT ?x { { ?x bkg:follows+ ?y } FILTER(?y = id:b) }",
     ],
 )
 def test_what_is_left_as_it_is(text: str) -> None:

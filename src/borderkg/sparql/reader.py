@@ -198,7 +198,10 @@ class _Reader:
         kind = self.take().text.upper()
         if kind == "FILTER":
             groups = self.constraint()
-        elif kind == "BIND":
+            return Element(
+                kind, tuple(groups), self.variables(at, self.at), first.start, self.last, self.equality(at + 1)
+            )
+        if kind == "BIND":
             groups = self.expression()
         elif kind == "VALUES":
             while not self.now.is_sign("{"):
@@ -224,6 +227,15 @@ class _Reader:
         if not self.now.is_sign("("):
             self.note(self.take())  # a function
         return self.expression()
+
+    def equality(self, at: int) -> tuple[str, Term] | None:
+        """The variable and the IRI, where the constraint that begins at a token says that they are equal."""
+        said = self.tokens[at : self.at]
+        if len(said) != 5 or not said[2].is_sign("="):
+            return None
+        one, other = (said[1], said[3]) if said[1].kind == "variable" else (said[3], said[1])
+        is_equality = one.kind == "variable" and other.kind in ("iri", "name")
+        return (one.text[1:], self.named(other)) if is_equality else None
 
     # Triples
 

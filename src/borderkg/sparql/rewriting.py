@@ -4,14 +4,14 @@ slowly become others of the same meaning.
 A part is replaced by text of as many lines, so that what the engine says of a line stays true.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from borderkg.errors import QueryError
 from borderkg.sparql.reader import read
-from borderkg.sparql.syntax import Query, Statement, Term, Triple, UnreadableError
+from borderkg.sparql.syntax import Element, Query, Statement, Term, Triple, UnreadableError
 from borderkg.vocabulary import BKG, RDF, XSD
 
 SEARCH: Final = BKG + "search"
@@ -156,27 +156,32 @@ def _ordered(query: Query) -> Iterable[_Edit]:
     The engine begins with a pattern such as `?x a bkg:Policy` or a label, and walks the path for all that it finds, which
     takes seconds where the path alone takes a thousandth. The patterns of a run are joined, and a join is the same in any
     order, so that the meaning stays (SPARQL 1.1, 18.2.2.5 and 18.5). LATERAL evaluates its right side for each answer of
-    its left: for a basic pattern that is the join.
+    its left: for a basic pattern that is the join. Where a filter of the group says that an end is an IRI, the end is also
+    joined with that IRI: every answer binds it, and the filter takes away the others in any case.
     """
     fresh = 0
     for group in query.groups():
+        fixed = dict(part.equal for part in group.parts if isinstance(part, Element) and part.equal)
         for run in group.runs():
             if query.template_is_pattern or any(s.nested or _has_blank(s) for s in run):
                 continue
             triples = [triple for statement in run for triple in statement.triples]
-            first = [triple for triple in triples if _is_fixed_path(triple)]
+            first = [triple for triple in triples if _is_fixed_path(triple, fixed)]
             rest = [triple for triple in triples if triple not in first]
             if not all(_is_wide(triple) for triple in rest) or not _touch(first, rest):
                 continue
-            said, then = [], [_written(query, [triple]) for triple in rest]
+            ends = {end.value for triple in first for end in (triple.subject, triple.object) if end.kind == "variable"}
+            said = [f"VALUES ?{name} {{ {query.shown(fixed[name])} }}" for name in sorted(ends & set(fixed))]
+            begun, then = bool(said), [_written(query, [triple]) for triple in rest]
             for triple in first:
                 step = None if query.all_variables else f"?_step{fresh}"
                 start, after = _parted(query, triple, step)
                 said.append(start)
                 then = [*([after] if after else []), *then]
                 fresh += bool(after)
-            if said and then:
-                yield from _reordered(run, f"{' . '.join(said)} LATERAL {{ {' . '.join(then)} }}")
+            if first and (then or begun):
+                lateral = f" LATERAL {{ {' . '.join(then)} }}" if then else ""
+                yield from _reordered(run, " . ".join(said) + lateral)
 
 
 def _parted(query: Query, triple: Triple, step: str | None) -> tuple[str, str]:
@@ -203,9 +208,10 @@ def _has_blank(statement: Statement) -> bool:
     return any(term.kind in ("blank", "nested") for t in statement.triples for term in (t.subject, t.object))
 
 
-def _is_fixed_path(triple: Triple) -> bool:
-    """An endless path of which one end is a term of the query's."""
-    return triple.path.endless and (triple.subject.kind == "variable") != (triple.object.kind == "variable")
+def _is_fixed_path(triple: Triple, fixed: Mapping[str, Term]) -> bool:
+    """An endless path of which one end, and not the other, is a term of the query's, or is said to be equal to one."""
+    open_ends = [end for end in (triple.subject, triple.object) if end.kind == "variable" and end.value not in fixed]
+    return triple.path.endless and len(open_ends) == 1
 
 
 def _is_wide(triple: Triple) -> bool:

@@ -143,6 +143,8 @@ class Element:
     """Those that it says itself, outside its groups."""
     start: int
     end: int
+    equal: tuple[str, Term] | None = None
+    """Of `FILTER(?x = <iri>)` and nothing more, the variable and the IRI."""
 
 
 @dataclass(frozen=True, slots=True)
