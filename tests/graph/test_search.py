@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rdflib.query import ResultRow
 
 from borderkg import resources
 from borderkg.errors import StoreError
-from borderkg.graph import names_index, pinyin
+from borderkg.graph import names_index, pinyin, view
 from borderkg.graph.search import Index
 from borderkg.graph.store import GraphStore
-from borderkg.vocabulary import ID
+from borderkg.questions.results import read
+from borderkg.vocabulary import ID, PREFIXES
 from tests.facts import opened, quads
 
 GRAPH = """
@@ -122,6 +124,21 @@ def test_pages_with_facets(graph: GraphStore) -> None:
 def test_entities_by_the_beginning_of_their_iri(graph: GraphStore) -> None:
     """What more is said of first."""
     assert [hit.iri for hit in graph.index.starting(ID + "p", 5)] == [ID + "policy", ID + "port"]
+
+
+def test_queries_search_through_rdflib_too(graph: GraphStore) -> None:
+    """As at the endpoint, in the same order."""
+    query = 'SELECT ?x ?score { (?x ?score) bkg:search "试验区" } ORDER BY DESC(?score) ?x'
+    rows = [
+        row.asdict()
+        for row in view.dataset(graph).default_graph.query(query, initNs=PREFIXES)
+        if isinstance(row, ResultRow)
+    ]
+    found = read(graph.query(query)).rows
+    assert [(str(row["x"]), float(row["score"])) for row in rows] == [
+        (x.value, float(score.value)) for x, score in found
+    ]
+    assert len(found) == 3
 
 
 @given(st.data())
