@@ -113,6 +113,8 @@ def test_a_search_that_is_written_wrongly(pattern: str) -> None:
     """The error says how it is written; nothing is asked instead."""
     with pytest.raises(QueryError, match="bkg:search"):
         rewritten(f"SELECT ?x WHERE {{ {pattern} }}", search)
+    with pytest.raises(QueryError, match="bkg:search"):
+        rewritten(f"PREFIX b: <{BKG}> SELECT ?x {{ ?x b:search '区' FILTER(?a<?b&&(?c>?d)) }}", search)
     with pytest.raises(QueryError, match="template"):
         rewritten('CONSTRUCT WHERE { ?x bkg:search "区" }', search)
 

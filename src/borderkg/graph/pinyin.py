@@ -4,8 +4,6 @@ import re
 from functools import cache
 from typing import Final
 
-import rjieba
-
 from borderkg import resources
 from borderkg.errors import ReferenceDataError
 
@@ -21,6 +19,8 @@ def tokens(key: str) -> list[str]:
 
 def words(key: str) -> list[str]:
     """The words of a folded name, cut by the segmenter; marks fall away."""
+    import rjieba  # reads its dictionary when it is imported: only who writes an index needs it
+
     return [cut for word in rjieba.cut(key) if (cut := "".join(tokens(word)))]
 
 

@@ -15,18 +15,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
 from borderkg.errors import QueryError, StoreError
-from borderkg.graph import names_index, query_text
+from borderkg.graph import query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
-from borderkg.graph.search import Index
 from borderkg.sparql import functions
-from borderkg.sparql.rewriting import rewritten
 from borderkg.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from borderkg.graph.search import Index
 
 FORMAT: Final = 1
 """Of the folder's layout and the contract of its graphs. A store of another format is refused, not guessed at."""
@@ -115,6 +116,8 @@ class GraphStore:
 
     def prepared(self, text: str) -> str:
         """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
+        from borderkg.sparql.rewriting import rewritten
+
         return rewritten(text, lambda words, most: [(hit.iri, hit.score) for hit in self.index.search(words, most)])
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
@@ -130,8 +133,12 @@ class GraphStore:
         return len(self._store)
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """The index of the version's names. Raises StoreError where it is missing or damaged."""
+        from borderkg.graph.search import (
+            Index,
+        )  # not for every worker of a server, which starts in place of an ended one
+
         return Index(self.version.folder)
 
     @property
@@ -198,6 +205,8 @@ def publish(
     `files` are kept beside the graph by name. The manifest is completed with the format and the hash of the graph by
     the caller; here it is only written.
     """
+    from borderkg.graph import names_index
+
     versions = root / _VERSIONS
     folder = Path(tempfile.mkdtemp(prefix=".tmp-", dir=versions))
     store = ox.Store(str(folder / "graph"))

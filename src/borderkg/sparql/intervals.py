@@ -10,10 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from borderkg.corpus.normaliser import fold
-from borderkg.extraction.dates import dates, plan_years
-from borderkg.extraction.values import Time
-
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _PLAN: Final = re.compile(
     r"“?(?P<ordinal>十[一二三四五六七八九]?|[一二三四六七八九])五”?(?:(?:计划|规划)?(?:时期|期间)?)"
@@ -36,12 +32,16 @@ def interval(text: str) -> Interval | None:
 
     None where the text is no such thing, or dates nothing by itself (同年).
     """
-    words = fold(text.strip(), traditional=True)
+    words = text.strip()
+    return _spanned(words) or _told(words)
+
+
+def _spanned(words: str) -> Interval | None:
     start, _, end = words.partition("/")
     first, last = _printed(start), _printed(end or start)
-    if first is None or last is None:
-        return _told(words)
-    return Interval(first.first, last.last) if first.first <= last.last else None
+    if first is None or last is None or last.last < first.first:
+        return None
+    return Interval(first.first, last.last)
 
 
 def _printed(text: str) -> Interval | None:
@@ -60,7 +60,14 @@ def _printed(text: str) -> Interval | None:
 
 
 def _told(words: str) -> Interval | None:
-    """What is told in Chinese."""
+    """What is told in Chinese. Its readers are loaded when they are first needed."""
+    from borderkg.corpus.normaliser import fold
+    from borderkg.extraction.dates import dates, plan_years
+    from borderkg.extraction.values import Time
+
+    words = fold(words, traditional=True)
+    if spanned := _spanned(words):  # in digits of full width
+        return spanned
     plan = _PLAN.fullmatch(words)
     if plan:
         first, last = plan_years(plan["ordinal"])

@@ -30,7 +30,10 @@ _DOUBTFUL: Final = re.compile(r"[()&?$]")
 
 def read(text: str) -> Query:
     """Read a query. Raises UnreadableError."""
-    return _Reader(text).query()
+    try:
+        return _Reader(text).query()
+    except RecursionError:
+        raise UnreadableError(0, "its brackets are nested too deeply") from None
 
 
 class _Reader:

@@ -4,6 +4,7 @@ slowly become others of the same meaning.
 A part is replaced by text of as many lines, so that what the engine says of a line stays true.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,9 @@ from borderkg.sparql.syntax import Element, Query, Statement, Term, Triple, Unre
 from borderkg.vocabulary import BKG, RDF, XSD
 
 SEARCH: Final = BKG + "search"
+_SAID: Final = re.compile(r":search\b|/ontology/search>")
+"""In a text that cannot be read: a search may be meant, and must not silently find nothing."""
+
 MOST: Final = 1000
 """Entities that one `bkg:search` gives, and how many where the query names no number."""
 
@@ -42,7 +46,7 @@ def rewritten(text: str, search: Search) -> str:
     try:
         query = read(text)
     except UnreadableError as error:
-        if "search" in text and "bkg:search" in text:
+        if _SAID.search(text):
             raise QueryError(f"The query cannot be read, so that bkg:search cannot be looked up: {error}.") from error
         return text
     edits = [*_searches(query, search)]

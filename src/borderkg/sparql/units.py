@@ -9,8 +9,6 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Final
 
-from borderkg.corpus.normaliser import fold
-
 _MULTIPLES: Final[Mapping[str, int]] = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _MULTIPLE: Final = re.compile("[十百千万亿]*")
 _UNITS: Final[Mapping[str, tuple[str, Fraction]]] = {
@@ -47,6 +45,8 @@ def convert(value: Decimal, printed: str, wanted: str) -> Decimal | None:
 
 def _read(unit: str) -> tuple[str, Fraction]:
     """Kind and size of a printed unit."""
+    from borderkg.corpus.normaliser import fold
+
     text = "".join(fold(unit.strip(), traditional=True).split())
     if text in _UNITS:
         return _UNITS[text]
