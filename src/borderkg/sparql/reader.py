@@ -92,7 +92,7 @@ class _Reader:
         group = self.clauses(form)
         while self.now.kind != "end":
             self.modifier()
-        return Query(self.text, form.text.upper(), group, self.prefixes, tuple(self.names), self.stars, short)
+        return Query(self.text, group, self.prefixes, tuple(self.names), self.stars, short)
 
     def prologue(self) -> None:
         while self.now.is_word("PREFIX", "BASE"):
@@ -180,7 +180,7 @@ class _Reader:
             while not self.now.is_sign("}"):
                 self.modifier()
             self.take()
-            return Group((), start, self.last) if pattern is None else Group(pattern.parts, start, self.last, True)
+            return Group(pattern.parts if pattern else (), start, self.last)
         parts: list[Statement | Element] = []
         while not self.took("}"):
             if not self.took("."):

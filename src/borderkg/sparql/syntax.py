@@ -149,12 +149,11 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What stands in braces, in order; `select` says that it is a query of its own, whose pattern `parts` then are."""
+    """What stands in braces, in order; of a query within a query, what its pattern holds."""
 
     parts: tuple[Statement | Element, ...]
     start: int
     end: int
-    select: bool = False
 
     def groups(self) -> Iterator["Group"]:
         """This group and all within it."""
@@ -182,8 +181,6 @@ class Query:
     """A query that was read."""
 
     text: str
-    form: str
-    """`SELECT`, `CONSTRUCT`, `DESCRIBE` or `ASK`."""
     group: Group | None
     """None: a DESCRIBE without a pattern."""
     prefixes: dict[str, str] = field(default_factory=dict)
