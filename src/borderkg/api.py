@@ -20,6 +20,7 @@ from borderkg.questions import catalogue, triples
 from borderkg.questions.lineages import Lineages, Question
 from borderkg.questions.names import Named, Names
 from borderkg.questions.results import Result, read
+from borderkg.questions.terms import Terms
 from borderkg.vocabulary import BKG
 
 if TYPE_CHECKING:
@@ -110,6 +111,11 @@ class KnowledgeGraph:
     @cached_property
     def names(self) -> Names:
         return Names(self.store)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms that a query over this graph can use."""
+        return Terms(self.store)
 
     @cached_property
     def _labels(self) -> dict[str, str]:

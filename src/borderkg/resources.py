@@ -49,6 +49,10 @@ def ranking() -> Path:
     return root() / "data" / "ranking.yaml"
 
 
+def readings() -> Path:
+    return root() / "data" / "readings.yaml"
+
+
 def expectations() -> Path:
     return root() / "data" / "expectations.yaml"
 

@@ -13,6 +13,12 @@ BKC: Final = BASE + "concept/"
 ID: Final = BASE + "id/"
 GRAPH: Final = BASE + "graph/"
 SHAPES: Final = BASE + "shapes/"
+BKF: Final = BASE + "function/"
+"""Namespace of the functions that queries may call."""
+
+GEO: Final = "http://www.opengis.net/ont/geosparql#"
+GEOF: Final = "http://www.opengis.net/def/function/geosparql/"
+UOM: Final = "http://www.opengis.net/def/uom/OGC/1.0/"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
@@ -46,6 +52,10 @@ PREFIXES: Final = {
     "void": VOID,
     "dcat": DCAT,
     "sd": SD,
+    "bkf": BKF,
+    "geo": GEO,
+    "geof": GEOF,
+    "uom": UOM,
 }
 
 

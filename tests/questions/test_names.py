@@ -1,4 +1,4 @@
-"""Names to entities: exact first, then what holds the text, then what is like it."""
+"""Names to entities: exact first, then what is like it."""
 
 from pathlib import Path
 
@@ -63,14 +63,6 @@ def test_an_unknown_name_lists_the_nearest(names: Names) -> None:
         names.one("满州里口岸")
     with pytest.raises(UnknownNameError, match="Nearest: none"):
         names.one("zzz")
-
-
-def test_search_ranks_what_holds_the_text(names: Names) -> None:
-    """The same name before what begins with it, before what has it inside; each entity once; nothing for nothing."""
-    assert [named.iri.removeprefix(ID) for named in names.search("满洲里")] == ["zone/1", "region/1", "port/1"]
-    assert [named.iri.removeprefix(ID) for named in names.search("意见")] == ["policy/1", "policy/2"]
-    assert [named.label for named in names.search("口", limit=1)] == ["满洲里口岸"]
-    assert names.search("  ") == []
 
 
 def test_the_label_to_show(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ import tempfile
 import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
@@ -24,7 +25,11 @@ from borderkg.errors import FederationError, QueryError, StoreError
 from borderkg.graph import departures, query_fault, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
+from borderkg.sparql import functions
 from borderkg.vocabulary import BASE, PREFIXES
+
+if TYPE_CHECKING:
+    from borderkg.graph.search import Index
 
 FORMAT: Final = 1
 """Of the folder's layout and the contract of its graphs. A store of another format is refused, not guessed at."""
@@ -138,9 +143,14 @@ class GraphStore:
         **options: Any,
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
-        return ask(
-            self._store, text, bindings=bindings, default_graphs=default_graphs, named_graphs=named_graphs, **options
-        )
+        prepared = self.prepared(query_text.bound(text, bindings or {}))
+        return ask(self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs, **options)
+
+    def prepared(self, text: str) -> str:
+        """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
+        from borderkg.sparql.rewriting import rewritten
+
+        return rewritten(text, lambda words, most: [(hit.iri, hit.score) for hit in self.index.search(words, most)])
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         """The quads that fit a pattern of subject, predicate, object, graph."""
@@ -153,6 +163,15 @@ class GraphStore:
 
     def __len__(self) -> int:
         return len(self._store)
+
+    @cached_property
+    def index(self) -> "Index":
+        """The index of the version's names. Raises StoreError where it is missing or damaged."""
+        from borderkg.graph.search import (
+            Index,
+        )  # not for every worker of a server, which starts in place of an ended one
+
+        return Index(self.version.folder)
 
     @property
     def engine(self) -> ox.Store:
@@ -180,7 +199,7 @@ def ask(
     elif not query_text.names_its_graphs(text):
         default_graphs = DEFAULT_GRAPHS
     asked = query_text.bound(text, bindings or {})
-    options = {"base_iri": BASE, "prefixes": PREFIXES, **options}
+    options = {"base_iri": BASE, "prefixes": PREFIXES, "custom_functions": functions.CUSTOM, **options}
     try:
         try:
             asked = query_text.local(asked)
@@ -244,11 +263,14 @@ def publish(
     `files` are kept beside the graph by name. The manifest is completed with the format and the hash of the graph by
     the caller; here it is only written.
     """
+    from borderkg.graph import names_index
+
     versions = root / _VERSIONS
     folder = Path(tempfile.mkdtemp(prefix=".tmp-", dir=versions))
     store = ox.Store(str(folder / "graph"))
     store.bulk_extend(quads)
     store.flush()
+    names_index.write(store, folder / names_index.FILE)
     del store
     for file_name, content in files.items():
         (folder / file_name).write_text(content, "utf-8")

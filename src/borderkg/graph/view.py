@@ -1,19 +1,34 @@
 """The graph as rdflib sees it, over the same engine."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pyoxigraph as ox
 import rdflib
 from oxrdflib import OxigraphStore
+from oxrdflib._converter import from_ox, to_ox
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
-from rdflib.plugins.sparql.sparql import Query
+from rdflib.plugins.sparql.operators import register_custom_function
+from rdflib.plugins.sparql.sparql import Query, SPARQLError
 from rdflib.query import Result
 
 from borderkg.errors import FederationError
 from borderkg.graph import query_text
 from borderkg.graph.store import Answer, GraphStore
+from borderkg.sparql import functions
 from borderkg.vocabulary import PREFIXES, XSD
+
+
+class _Engine:
+    """The engine's store, whose queries may call our functions."""
+
+    def __init__(self, engine: Any) -> None:
+        self._engine = engine
+        self.query = partial(engine.query, custom_functions=functions.CUSTOM)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._engine, name)
 
 
 class _VersionStore(OxigraphStore):
@@ -21,7 +36,7 @@ class _VersionStore(OxigraphStore):
     another machine."""
 
     def __init__(self, graph: GraphStore) -> None:
-        super().__init__(store=graph.engine)
+        super().__init__(store=_Engine(graph.engine))  # type: ignore[arg-type]
         self._graph = graph
 
     def query(
@@ -41,7 +56,7 @@ class _VersionStore(OxigraphStore):
             known = {prefix: str(namespace) for prefix, namespace in initNs.items()}
             values = {ox.Variable(name): _engine_term(term) for name, term in initBindings.items()}
             return _result(self._graph.query(query, prefixes={**known, **PREFIXES}, substitutions=values))
-        return super().query(query_text.local(query), initNs, initBindings, queryGraph, **options)
+        return super().query(query_text.local(self._graph.prepared(query)), initNs, initBindings, queryGraph, **options)
 
 
 def _result(answer: Answer) -> Result:
@@ -82,6 +97,22 @@ def _engine_term(term: rdflib.term.Identifier) -> ox.NamedNode | ox.Literal:
             datatype=ox.NamedNode(term.datatype) if term.datatype and not term.language else None,
         )
     return ox.NamedNode(str(term))
+
+
+def _for_rdflib(function: functions.Function) -> Any:
+    """A function for queries that rdflib evaluates itself, which are those that it has prepared."""
+
+    def call(*given: Any) -> Any:
+        found = function.call(*(to_ox(term) for term in given))
+        if found is None:
+            raise SPARQLError(f"{function.iri}: arguments of other types")
+        return from_ox(found)
+
+    return call
+
+
+for _function in functions.FUNCTIONS:
+    register_custom_function(rdflib.URIRef(_function.iri), _for_rdflib(_function), override=True)
 
 
 def dataset(graph: GraphStore) -> rdflib.Dataset:

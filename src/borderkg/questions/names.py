@@ -1,24 +1,14 @@
-"""Names to entities of the graph: exact labels first, else the nearest, which an error lists."""
+"""Names to entities of the graph: the one that bears a name, else the nearest, which an error lists."""
 
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 from rapidfuzz import fuzz, process
 
-from borderkg.corpus.normaliser import fold
 from borderkg.errors import UnknownNameError
+from borderkg.graph.names_index import key
 from borderkg.graph.store import GraphStore
 from borderkg.questions.results import read
-from borderkg.vocabulary import BKG
-
-_LABELS = """
-SELECT DISTINCT ?entity ?label ?preferred ?type WHERE {
-  { ?entity skos:prefLabel ?label BIND(true AS ?preferred) } UNION { ?entity skos:altLabel ?label BIND(false AS ?preferred) }
-  UNION { ?entity bkg:alias ?label BIND(false AS ?preferred) }
-  ?entity a ?type .
-  FILTER(STRSTARTS(STR(?type), STR(bkg:)))
-}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +22,13 @@ class Named:
 
 
 class Names:
-    """All labels of a graph."""
+    """All labels of a graph, from the index of its version."""
 
     def __init__(self, graph: GraphStore) -> None:
-        rows = read(graph.query(_LABELS, default_graphs=[ox.DefaultGraph()])).rows
-        self.all = sorted(
-            (Named(e.value, label.value, p.value == "true", t.value.removeprefix(BKG)) for e, label, p, t in rows),
-            key=lambda n: (n.iri, not n.preferred, n.label),
-        )
+        self.all = [Named(*entry) for entry in graph.index.all()]
         self._by_label: dict[str, list[Named]] = {}
         for named in self.all:
-            self._by_label.setdefault(_key(named.label), []).append(named)
+            self._by_label.setdefault(key(named.label), []).append(named)
 
     def has(self, iri: str) -> bool:
         """Whether an IRI is that of a named entity."""
@@ -50,7 +36,7 @@ class Names:
 
     def find(self, name: str, types: frozenset[str] = frozenset()) -> list[Named]:
         """The entities that bear a name, those whose preferred label it is first; an IRI finds itself."""
-        found = self._by_label.get(_key(name), [n for n in self.all if n.iri == name][:1])
+        found = self._by_label.get(key(name), [n for n in self.all if n.iri == name][:1])
         wanted = [n for n in found if not types or n.type in types]
         distinct = {n.iri: n for n in sorted(wanted, key=lambda n: not n.preferred)}
         return list(distinct.values())
@@ -72,26 +58,6 @@ class Names:
         labels = sorted({n.label for n in self.all if n.preferred})
         scored = process.extract(name, labels, scorer=fuzz.ratio, limit=limit, score_cutoff=30)
         return [label for label, _, _ in scored]
-
-    def search(self, text: str, limit: int = 30) -> list[Named]:
-        """The entities whose labels hold a text, the closest first; one character is enough."""
-        wanted = _key(text)
-        if not wanted:
-            return []
-        scored: dict[str, tuple[tuple[int, int, int, str], Named]] = {}
-        for named in self.all:
-            key = _key(named.label)
-            at = key.find(wanted)
-            if at < 0:
-                continue
-            rank = (0 if key == wanted else 1 if at == 0 else 2, 0 if named.preferred else 1, len(key), named.iri)
-            if named.iri not in scored or rank < scored[named.iri][0]:
-                scored[named.iri] = (rank, named)
-        return [named for _, named in sorted(scored.values(), key=lambda entry: entry[0])[:limit]]
-
-
-def _key(name: str) -> str:
-    return "".join(fold(name, traditional=True).split()).strip("《》").casefold()
 
 
 def label_of(graph: GraphStore, iri: str, language: str = "zh") -> str:

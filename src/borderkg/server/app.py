@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from borderkg.server import description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
+from borderkg.server import api, description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
 from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
@@ -81,14 +81,13 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         *graphs.ROUTES,
         *queries.ROUTES,
         Route("/api/summary", entities.summary),
-        Route("/api/search", entities.search),
         Route("/api/entity", entities.entity),
         Route("/api/why", entities.why),
-        Route("/api/questions", entities.questions),
         *findings.ROUTES,
         *description.ROUTES,
         *ontology.ROUTES,
         *lineage.ROUTES,
+        *api.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),
         *(Route(path, _page) for path in ("/", "/entity", "/query")),

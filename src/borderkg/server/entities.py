@@ -1,4 +1,4 @@
-"""What the explorer shows, as JSON: search, an entity with its claims and passages, proofs, the questions, the summary."""
+"""What the explorer shows, as JSON: an entity with its claims and passages, proofs, the summary."""
 
 from dataclasses import asdict
 from typing import Any, Final
@@ -12,7 +12,6 @@ from starlette.types import ASGIApp
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
 from borderkg.graph.query_text import bound
-from borderkg.questions import catalogue
 from borderkg.schema import load as load_schema
 from borderkg.server.answers import Streamed
 from borderkg.server.messages import Task
@@ -43,29 +42,6 @@ def _summary(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "SELECT ?name ?citation ?source { ?source bkg:fileName ?name ; bkg:citation ?citation } ORDER BY ?name"
     )
     return {"version": graph.store.version.name, **manifest["summary"], "texts": list(texts)}
-
-
-async def search(request: Request) -> Response:
-    return await _answer(request, _search)
-
-
-def _search(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
-    text = request.query_params.get("q", "")[:100]
-    found = graph.names.search(text)
-    labels = load_schema().labels
-    return {
-        "query": text,
-        "results": [
-            {
-                "iri": n.iri,
-                "label": graph.label(n.iri),
-                "matched": n.label,
-                "type": n.type,
-                "typeLabels": labels.get(n.type, ("", "")),
-            }
-            for n in found
-        ],
-    }
 
 
 async def entity(request: Request) -> Response:
@@ -148,11 +124,6 @@ def _why(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     if not all(words):
         raise QueryError("give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.")
     return graph.described(graph.why(*words))
-
-
-async def questions(request: Request) -> Response:
-    del request
-    return JSONResponse({"questions": [question.as_dict() for question in catalogue.load().values()]})
 
 
 async def _answer(request: Request, function: Any) -> Response:

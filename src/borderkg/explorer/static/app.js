@@ -41,7 +41,7 @@ function heading(main) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='/']");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute("download")) return;
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute("download") || !views[link.pathname]) return;
   event.preventDefault();
   go(link.getAttribute("href"));
   document.getElementById("main").focus({ preventScroll: true });

@@ -1,0 +1,228 @@
+"""Search of names: from one character up, in either script, by aliases and by pinyin, ranked.
+
+Hits come in steps, each in the order of the index: a preferred name before another, then what more is said of, then the
+shorter name. The steps: the same name; it begins so; the text is a run of its words; it holds the text; its pinyin
+begins so; its pinyin holds the text; its initials begin so; its initials hold the text.
+"""
+
+import re
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, islice
+from pathlib import Path
+from sys import intern
+from typing import Any, Final
+
+from borderkg.errors import StoreError
+from borderkg.graph import pinyin
+from borderkg.graph.names_index import FILE, folded, key
+
+LONGEST: Final = 100
+"""Characters of a text that is searched for; what is longer is cut."""
+
+FACETS: Final = ("type", "province", "source")
+_SCORES: Final = {
+    "same": 1.0,
+    "begins": 0.9,
+    "words": 0.8,
+    "holds": 0.7,
+    "pinyin begins": 0.6,
+    "pinyin": 0.5,
+    "initials begin": 0.4,
+    "initials": 0.3,
+}
+_LESS_FOR_ALIAS: Final = 0.05
+_LETTERS: Final = re.compile(r"[a-z][a-z' ]*[a-z]")
+_LONGEST_WORD: Final = 8
+_MOST_WAYS: Final = 8
+"""Of cutting a text into syllables or words: xian is xian and xi an."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entity that a search found, by the name that fits best."""
+
+    iri: str
+    type: str
+    name: str
+    score: float
+    """Between 0 and 1: how it was found, and a little less for an alias."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A part of what a search found: the hits, of how many, and how many there are of each value of a facet."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+class Index:
+    """The index of one version, opened for reading. May be used from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in a version's folder. Raises StoreError where it is missing or damaged."""
+        path = folder / FILE
+        if not path.is_file():
+            raise StoreError(f"{path}: missing; build the store anew.")
+        try:
+            self._file = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            entities = self._rows("SELECT entity FROM name ORDER BY id")
+            self._entity_of = array("I", (entity for (entity,) in entities))
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: damaged ({error}); build the store anew.") from error
+
+    def all(self) -> list[tuple[str, str, bool, str]]:
+        """IRI, label, whether it is preferred, and type, of every name, those of one entity together, preferred first."""
+        rows = self._rows(
+            "SELECT iri, label, preferred, type FROM name JOIN entity ON entity.id = entity "
+            "ORDER BY iri, preferred DESC, label"
+        )
+        return [(iri, label, bool(preferred), kind) for iri, label, preferred, kind in rows]
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """The best hits for a text, at most `limit`; none for a text without letters."""
+        return [self._hit(*found) for found in islice(self._ranked(self._steps(text)), limit)]
+
+    def page(self, text: str, limit: int, offset: int = 0, chosen: Mapping[str, str] | None = None) -> Page:
+        """A page of the hits with these values of facets, and the facets of them all.
+
+        A facet's counts are of the hits that fit what is chosen of the other facets, so that another value can be chosen.
+        """
+        chosen = chosen or {}
+        steps = [(step, list(names)) for step, names in self._steps(text)]
+        names = chain.from_iterable(names for _, names in steps)
+        found = list(dict.fromkeys(map(self._entity_of.__getitem__, names)))
+
+        def fitting(but: str = "") -> list[int]:
+            wanted = [(self._facets[kind], value) for kind, value in chosen.items() if kind != but]
+            return [e for e in found if all(value in of[e] for of, value in wanted)] if wanted else found
+
+        counts = {
+            kind: Counter(chain.from_iterable(map(self._facets[kind].__getitem__, fitting(but=kind))))
+            for kind in FACETS
+        }
+        those = fitting()
+        shown = set(those[offset : offset + limit])
+        hits = islice((hit for hit in self._ranked(steps) if hit[0] in shown), len(shown))
+        return Page(tuple(self._hit(*hit) for hit in hits), len(those), counts)
+
+    def starting(self, iri: str, limit: int) -> list[Hit]:
+        """The entities whose IRI begins so, what more is said of first."""
+        rows = self._rows(
+            "SELECT entity.id, min(name.id) FROM entity JOIN name ON entity = entity.id WHERE iri >= ? AND iri < ? "
+            "GROUP BY entity.id ORDER BY said DESC, iri LIMIT ?",
+            (iri, iri + "\U0010ffff", limit),
+        )
+        return [self._hit(entity, name, "same") for entity, name in rows]
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        return self._file.execute(query, values)
+
+    def _hit(self, entity: int, name: int, step: str) -> Hit:
+        ((iri, kind),) = self._rows("SELECT iri, type FROM entity WHERE id = ?", (entity,))
+        ((label, preferred),) = self._rows("SELECT label, preferred FROM name WHERE id = ?", (name,))
+        return Hit(iri, kind, label, round(_SCORES[step] - (0 if preferred else _LESS_FOR_ALIAS), 2))
+
+    @cached_property
+    def _facets(self) -> dict[str, list[tuple[str, ...]]]:
+        """The values of each facet by the number of the entity."""
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal values are one object, which is counted faster
+        types = [(intern(kind),) for (kind,) in self._rows("SELECT type FROM entity ORDER BY id")]
+        values: dict[str, list[tuple[str, ...]]] = {kind: [()] * len(types) for kind in FACETS}
+        values["type"] = [same.setdefault(one, one) for one in types]
+        for entity, kind, value in self._rows("SELECT entity, kind, value FROM facet"):
+            more = (*values[kind][entity], intern(value))
+            values[kind][entity] = same.setdefault(more, more)
+        return values
+
+    def _ranked(self, steps: Iterable[tuple[str, Iterable[int]]]) -> Iterator[tuple[int, int, str]]:
+        """Entity, name and step of every hit, the best first, each entity once."""
+        seen: set[int] = set()
+        for step, names in steps:
+            for name in names:
+                entity = self._entity_of[name]
+                if entity not in seen:
+                    seen.add(entity)
+                    yield entity, name, step
+
+    def _steps(self, text: str) -> Iterator[tuple[str, Iterator[int]]]:
+        """The names that each step finds, each step in the order of the index."""
+        text = text[:LONGEST]
+        yield "same", self._numbers("SELECT id FROM name WHERE key = ? ORDER BY id", key(text))
+        named = "SELECT min(name.id) FROM name JOIN entity ON entity.id = entity WHERE iri = ? HAVING count(*)"
+        yield "same", self._numbers(named, text.strip())
+        wanted = pinyin.tokens(folded(text))
+        if not wanted:
+            return
+        yield "begins", self._matching("characters", [wanted], first=True)
+        yield "words", self._matching("words", self._cut("".join(wanted), "words"), whole=True)
+        yield "holds", self._matching("characters", [wanted])
+        letters = folded(text).strip()
+        if not _LETTERS.fullmatch(letters):
+            return
+        pieces = re.split("[' ]+", letters)
+        read = self._cut_all(pieces)
+        yield "pinyin begins", self._matching("syllables", read, first=True)
+        yield "pinyin", self._matching("syllables", read)
+        initials = [list("".join(pieces))]
+        yield "initials begin", self._matching("initials", initials, first=True, whole=True)
+        yield "initials", self._matching("initials", initials, whole=True)
+
+    def _matching(
+        self, column: str, phrases: list[list[str]], *, first: bool = False, whole: bool = False
+    ) -> Iterator[int]:
+        """The names in whose column one of the phrases stands, or with which it begins.
+
+        The last word of a phrase may go on, but for Han characters, and where `whole` says that it may not.
+        """
+        said = []
+        for phrase in phrases:
+            more = "" if whole or ord(phrase[-1][-1]) > 0x2E80 else " *"
+            said.append(f'{"^ " if first else ""}"{" ".join(phrase)}"{more}')
+        if not said:
+            return iter(())
+        return self._numbers("SELECT rowid FROM text WHERE text MATCH ?", f"{column} : ({' OR '.join(said)})")
+
+    def _numbers(self, query: str, value: str) -> Iterator[int]:
+        return chain.from_iterable(self._rows(query, (value,)))
+
+    def _cut_all(self, pieces: list[str]) -> list[list[str]]:
+        """The ways to read pieces of letters as syllables, of which the last may be unfinished."""
+        ways: list[list[str]] = [[]]
+        for number, piece in enumerate(pieces):
+            more = self._cut(piece, "syllables", unfinished=number == len(pieces) - 1)
+            ways = [[*before, *after] for before in ways for after in more][:_MOST_WAYS]
+        return [way for way in ways if way]
+
+    def _cut(self, text: str, column: str, *, unfinished: bool = False) -> list[list[str]]:
+        """The ways to cut a text into words that the index has in a column, those of longer words first."""
+        ways: list[list[str]] = []
+
+        def cut(start: int, before: list[str]) -> None:
+            if start == len(text):
+                ways.append(before)
+            for end in range(min(len(text), start + _LONGEST_WORD), start, -1):
+                if len(ways) >= _MOST_WAYS or start in dead:
+                    return
+                found = len(ways)
+                if self._known(text[start:end], column, unfinished and end == len(text)):
+                    cut(end, [*before, text[start:end]])
+                    if len(ways) == found and end < len(text):
+                        dead.add(end)
+
+        dead: set[int] = set()
+        cut(0, [])
+        return ways
+
+    def _known(self, word: str, column: str, unfinished: bool) -> bool:
+        last = word + "\U0010ffff" if unfinished else word
+        rows = self._rows("SELECT 1 FROM piece WHERE kind = ? AND piece BETWEEN ? AND ? LIMIT 1", (column, word, last))
+        return next(rows, None) is not None

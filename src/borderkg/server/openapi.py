@@ -1,0 +1,172 @@
+"""`/openapi.json`: our addresses as OpenAPI 3.1, made from the very parameters that they are read by; `/api`: a page to try."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+
+from borderkg import explorer
+from borderkg.questions import catalogue
+from borderkg.questions.catalogue import Question
+from borderkg.server import query_help, questions, search
+from borderkg.server.parameters import Parameter
+from borderkg.settings import VERSION
+
+_PAGE: Final = Path(explorer.__file__).parent / "static" / "api.html"
+_PROBLEM: Final = {
+    "type": "object",
+    "required": ["title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "What is wrong and what to do. 何处有误、如何改正。"},
+        "parameter": {"type": "string", "description": "The parameter at fault. 有误的参数。"},
+    },
+}
+_ADDRESS: Final = {"type": ["string", "null"], "description": "The next page, or null. 下一页。"}
+
+
+async def page(request: Request) -> Response:
+    """The page on which the questions can be tried."""
+    del request
+    return FileResponse(_PAGE, headers={"Cache-Control": "no-cache"}, media_type="text/html")
+
+
+async def description(request: Request) -> Response:
+    """The description, as JSON."""
+    del request
+    return JSONResponse(document())
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The description of the addresses that answer in JSON. Raises QuestionError where a question is malformed."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "BorderKG",
+            "version": VERSION,
+            "summary": "Questions to a graph of China's border opening. 沿边开放知识图谱的问题。",
+            "description": "Reading only. SPARQL is at /sparql, with its own standard description.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "paths": {
+            "/api/questions": {"get": _listing()},
+            **{f"/api/questions/{q.name}": {"get": _question(q)} for q in catalogue.load().values()},
+            "/api/search": {"get": _search()},
+            "/api/complete": {"get": _complete()},
+            "/api/check": {"get": _check()},
+        },
+        "components": {"schemas": {"Problem": _PROBLEM}},
+    }
+
+
+def operation(
+    name: str, summary: str, parameters: Sequence[Parameter], content: Mapping[str, Any], **more: object
+) -> dict[str, Any]:
+    """One address that is read with GET, and what it answers with."""
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    responses: dict[str, Any] = {"200": {"description": "The answer. 结果。", "content": content}}
+    if parameters:
+        responses["400"] = {"description": "A parameter is wrong. 参数有误。", "content": problem}
+    responses["503"] = {"description": "Too slow, or too busy. 超时或繁忙。", "content": problem}
+    described = [parameter.described for parameter in parameters]
+    return {"operationId": name, "summary": summary, "parameters": described, "responses": responses, **more}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def _array(items: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _listing() -> dict[str, Any]:
+    text = {"type": "string"}
+    one = _object(
+        name=text, summary=text, summary_zh=text, query=text, href=text, parameters=_array({"type": "object"})
+    )
+    content = {"application/json": {"schema": _object(questions=_array(one))}}
+    return operation("questions", "The questions of the catalogue. 问题目录。", (), content)
+
+
+def _search() -> dict[str, Any]:
+    text = {"type": "string"}
+    result = _object(iri=text, label=text, matched=text, type=text, score={"type": "number", "maximum": 1})
+    facet = _array(_object(value=text, label=text, count={"type": "integer", "minimum": 1}))
+    schema = _object(
+        query=text,
+        total={"type": "integer", "minimum": 0},
+        results=_array(result),
+        facets=_object(type=facet, province=facet, source=facet),
+        next=_ADDRESS,
+    )
+    content = {"application/json": {"schema": schema}}
+    return operation("search", "Entities by name or pinyin. 按名称或拼音检索。", search.PARAMETERS, content)
+
+
+def _complete() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
+    one = _object(text=text, kind=text, start=number, end=number, label_zh=text, label_en=text, count=number)
+    content = {"application/json": {"schema": _object(completions=_array(one))}}
+    summary = "What may stand at a place of a query. 补全查询。"
+    return operation("complete", summary, query_help.COMPLETE, content)
+
+
+def _check() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
+    one = _object(code=text, start=number, end=number, line=number, column=number, zh=text, en=text, better=text)
+    content = {"application/json": {"schema": _object(remarks=_array(one))}}
+    summary = "What may be wrong or slow in a query. 检查查询。"
+    return operation("check", summary, query_help.CHECK, content)
+
+
+def _question(question: Question) -> dict[str, Any]:
+    columns, rows = _example(question)
+    value = {"type": ["string", "number", "boolean", "null"]}
+    schema = _object(
+        question={"const": question.name},
+        parameters={"type": "object"},
+        variables=_array({"type": "string"}),
+        rows=_array({"type": "object", "additionalProperties": value}),
+        complete={"type": "boolean", "description": "Whether these are the last rows. 是否已到最后。"},
+        next=_ADDRESS,
+    )
+    example = {
+        "question": question.name,
+        "parameters": {p.name: p.default for p in questions.own_parameters(question)},
+        "variables": columns,
+        "rows": [dict(zip(columns, row, strict=True)) for row in rows],
+        "complete": False,
+        "next": f"/api/questions/{question.name}?limit={len(rows)}&offset={len(rows)}",
+    }
+    content = {
+        "application/json": {"schema": schema, "example": example},
+        "text/csv": {"schema": {"type": "string"}},
+        "application/ld+json": {
+            "schema": _object(**{"@context": {"type": "object"}, "@graph": _array({"type": "object"})})
+        },
+    }
+    return operation(
+        question.name,
+        f"{question.summary} {question.summary_zh}",
+        questions.parameters_of(question),
+        content,
+        description=question.description,
+        tags=["questions"],
+    )
+
+
+def _example(question: Question) -> tuple[list[str], list[list[str]]]:
+    """The columns of a question and the first rows of its expected answer."""
+    if question.expected is None:
+        return [], []
+    columns, *rows = csv.reader(io.StringIO(question.expected.read_text("utf-8")))
+    return columns, rows[:2]

@@ -1,0 +1,75 @@
+"""`/api/search`: the entities whose names hold a text, ranked, by pages, with facets."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from borderkg.api import KnowledgeGraph
+from borderkg.errors import BorderKGError
+from borderkg.graph.search import FACETS, LONGEST
+from borderkg.schema import load as load_schema
+from borderkg.server import parameters
+from borderkg.server.entities import graph_of
+from borderkg.server.parameters import OFFSET, Parameter, ParameterError
+from borderkg.server.problems import problem_of
+
+PARAMETERS: Final = (
+    Parameter(
+        "q",
+        "A name, a part of it, or its pinyin. 名称、其中几个字，或拼音。",
+        "",
+        most=LONGEST,
+        example="试验区",
+    ),
+    Parameter("type", "Only entities of this class. 类别。", least=1, most=60, example="Platform"),
+    Parameter("province", "Only what lies in this province, by its IRI. 省份。", least=1),
+    Parameter("source", "Only what this source speaks of, by its IRI. 文献。", least=1),
+    parameters.limit(30, 200),
+    OFFSET,
+)
+
+
+async def search(request: Request) -> Response:
+    """The page of results that the parameters ask for, as JSON."""
+    try:
+        asked = parameters.read(request, PARAMETERS)
+        found = await run_in_threadpool(lambda: _found(graph_of(request), asked))
+    except ParameterError as error:
+        return parameters.refusal(error)
+    except BorderKGError as error:
+        return problem_of(error)
+    after = asked["offset"] + asked["limit"]
+    more = after < found["total"] and after <= OFFSET.most
+    return JSONResponse({**found, "next": parameters.address(request, offset=after) if more else None})
+
+
+def _found(graph: KnowledgeGraph, asked: Mapping[str, Any]) -> dict[str, Any]:
+    chosen = {kind: asked[kind] for kind in FACETS if asked[kind] is not None}
+    page = graph.store.index.page(asked["q"], asked["limit"], asked["offset"], chosen)
+    classes = load_schema().labels
+    results = [
+        {
+            "iri": hit.iri,
+            "label": graph.label(hit.iri),
+            "matched": hit.name,
+            "type": hit.type,
+            "typeLabels": classes.get(hit.type, ("", "")),
+            "score": hit.score,
+        }
+        for hit in page.hits
+    ]
+
+    def named(kind: str, value: str) -> str:
+        return "·".join(classes.get(value, (value,))) if kind == "type" else graph.label(value)
+
+    facets = {
+        kind: [
+            {"value": value, "label": named(kind, value), "count": n}
+            for value, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+        ]
+        for kind, counts in page.facets.items()
+    }
+    return {"query": asked["q"], "total": page.total, "results": results, "facets": facets}
