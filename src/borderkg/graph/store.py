@@ -31,7 +31,7 @@ from borderkg.vocabulary import BASE, PREFIXES
 if TYPE_CHECKING:
     from borderkg.graph.search import Index
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Of the folder's layout and the contract of its graphs. A store of another format is refused, not guessed at."""
 
 _POINTER: Final = "CURRENT"
