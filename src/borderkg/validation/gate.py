@@ -10,9 +10,11 @@ from borderkg.graph.records import Held
 from borderkg.graph.writer import Source
 from borderkg.validation import shapes
 from borderkg.validation.report import Report, Violation
-from borderkg.vocabulary import BKG, PREDICATES, UNSCORED_PREDICATES
+from borderkg.vocabulary import BKG, ID, PREDICATES, UNSCORED_PREDICATES
 
 _STATED = frozenset(BKG + predicate for predicate in (*PREDICATES, *UNSCORED_PREDICATES))
+
+_STATED_BY_A_CLAIM = (ID + "evidence/", ID + "observation/")
 
 
 def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list[Claim], list[Held], Report]:
@@ -30,7 +32,7 @@ def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list
         errors: dict[str, list[Violation]] = defaultdict(list)
         for violation in violations:
             if violation.severity == "Violation":
-                errors[violation.focus].append(violation)
+                errors[_at_fault(violation)].append(violation)
         rest = []
         for claim in kept:
             fault = _fault(claim, sources[claim.source], errors)
@@ -44,6 +46,12 @@ def passed(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[list
             return kept, held, report
         report.add([v for v in violations if v.severity == "Violation"])
         kept = rest
+
+
+def _at_fault(violation: Violation) -> str:
+    """The thing that is wrong: where a text's evidence or an indicator's figures are looked at together, the one found."""
+    together = violation.check == "SPARQLConstraintComponent" and violation.value.startswith(_STATED_BY_A_CLAIM)
+    return violation.value if together else violation.focus
 
 
 def _fault(claim: Claim, source: Source, errors: Mapping[str, Sequence[Violation]]) -> Violation | None:
