@@ -26,6 +26,21 @@ def test_a_table_marks_what_is_inferred(demo_store: Path) -> None:
     )
 
 
+def test_lineage_runs_both_ways(built: Path) -> None:
+    """What came of a body is what a zone came from; each hop says how many claims state it."""
+    assert "国务院 → establishes → 云南瑞丽重点开发开放试验区 (2010)  [1]" in done(
+        "lineage", "国务院", "--store", built
+    )
+    assert "← establishes ← 国务院" in done("lineage", "瑞丽重点开发开放试验区", "--store", built)
+
+
+def test_an_entity_without_lineage(built: Path) -> None:
+    """Said in words, or as empty lists."""
+    assert "no text states" in done("lineage", "瑞丽口岸", "--store", built)
+    empty = json.loads(done("lineage", "瑞丽口岸", "--store", built, "--json"))
+    assert (empty["nodes"], empty["edges"], empty["paths"]) == ([], [], [])
+
+
 def test_paths_and_the_standing_of_a_day(demo_store: Path) -> None:
     """Each path is a line; what may have begun on the day bears a question mark."""
     paths = done("lineage", "西部大开发战略", "--to", "内蒙古自治区", "--store", demo_store).splitlines()

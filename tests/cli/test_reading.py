@@ -1,4 +1,4 @@
-"""query, ask, show, lineage, check: what a graph answers."""
+"""query, ask, show, check: what a graph answers."""
 
 import csv
 import io
@@ -173,23 +173,6 @@ def test_show_as_json(built: Path) -> None:
     (primary,) = [evidence for evidence in facing["evidence"] if evidence["primary"]]
     assert primary["passage"]["words"].endswith("对应缅甸木姐口岸")
     assert primary["end"] - primary["start"] == len(primary["passage"]["words"])
-
-
-def test_lineage_runs_both_ways(built: Path) -> None:
-    """What came of a body is what a zone came from; each hop says how many claims state it."""
-    assert "国务院 → establishes → 云南瑞丽重点开发开放试验区 (2010)  [1]" in done(
-        "lineage", "国务院", "--store", built
-    )
-    assert "← establishes ← 国务院" in done("lineage", "瑞丽重点开发开放试验区", "--store", built)
-    (hop,) = json.loads(done("lineage", "国务院", "--store", built, "--json"))["forwards"]
-    assert (hop["relation"], hop["depth"], len(hop["claims"])) == ("establishes", 1, 1)
-
-
-def test_an_entity_without_lineage(built: Path) -> None:
-    """Nothing stated is said in words, or as empty lists."""
-    assert "no text states" in done("lineage", "蒙古国", "--store", built)
-    empty = json.loads(done("lineage", "蒙古国", "--store", built, "--json"))
-    assert (empty["forwards"], empty["backwards"]) == ([], [])
 
 
 def test_check_passes_a_sound_graph(built: Path) -> None:
