@@ -25,13 +25,14 @@ def quantity(name: str) -> Concept | None:
 def near(one: Concept, other: Concept) -> bool:
     """Whether one concept is related to the other (skos:related), or stands above it at any height (skos:broader)."""
     related = other.iri in one.related or one.iri in other.related
-    return related or one.iri in _above(other.iri) or other.iri in _above(one.iri)
+    return related or one.iri in above(other.iri) or other.iri in above(one.iri)
 
 
 @cache
-def _above(iri: str) -> frozenset[str]:
+def above(iri: str) -> frozenset[str]:
+    """The IRIs of the concepts above one, at any height."""
     broader = _by_iri()[iri].broader
-    return broader.union(*map(_above, broader))
+    return broader.union(*map(above, broader))
 
 
 @cache
