@@ -177,6 +177,17 @@ def loaded(folder: Path, turtle: str) -> reference.Reference:
     return reference.load(folder)
 
 
+def test_what_areas_collect() -> None:
+    """Areas that take the same kind of places together are one; a province is itself, and so is what is not known."""
+    collected = reference.load().collected
+    assert collected(ID + "area/along-border-area") == collected(ID + "area/nine-border-provinces")
+    assert collected(ID + "area/along-border-area") == BKC + "place-kind-border-province"
+    assert [collected(ID + name) for name in ("region/530000", "area/unheard")] == [
+        ID + "region/530000",
+        ID + "area/unheard",
+    ]
+
+
 def test_ancestors_of_a_circle_end(tmp_path: Path) -> None:
     """Two places that each lie in the other are climbed once."""
     known = loaded(

@@ -22,6 +22,24 @@ def quantity(name: str) -> Concept | None:
     return _labelled("quantity").get(name)
 
 
+def near(one: Concept, other: Concept) -> bool:
+    """Whether one concept is related to the other (skos:related), or stands above it at any height (skos:broader)."""
+    related = other.iri in one.related or one.iri in other.related
+    return related or one.iri in above(other.iri) or other.iri in above(one.iri)
+
+
+@cache
+def above(iri: str) -> frozenset[str]:
+    """The IRIs of the concepts above one, at any height."""
+    broader = _by_iri()[iri].broader
+    return broader.union(*map(above, broader))
+
+
+@cache
+def _by_iri() -> dict[str, Concept]:
+    return {concept.iri: concept for concept in schema.load().concepts}
+
+
 def unit(printed: str) -> Concept | None:
     """The unit that is printed so, with its factor and base. None for one that the scheme lacks."""
     return _labelled("unit").get(printed)

@@ -62,6 +62,11 @@ class Reference:
             individual = self.individuals.get(parent)
         return around
 
+    def collected(self, iri: str) -> str:
+        """The kind of places that an area takes together, else itself: 沿边地区 and 沿边九省区 are the same border provinces."""
+        individual = self.individuals.get(iri)
+        return (individual.value("collects") if individual else "") or iri
+
     def at_home(self, places: Sequence[Individual]) -> bool | None:
         """Whether places lie in China; None of countries, of what is not known, and where some do and some do not."""
         around = (self.individuals.get(iri) for place in places for iri in self.ancestors(place.iri))

@@ -41,10 +41,6 @@ def lookups() -> Path:
     return root() / "data" / "lookups.yaml"
 
 
-def indicators() -> Path:
-    return root() / "data" / "indicators.yaml"
-
-
 def ranking() -> Path:
     return root() / "data" / "ranking.yaml"
 

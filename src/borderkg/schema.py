@@ -41,6 +41,12 @@ class Concept:
     label_zh: str
     label_en: str
     other_labels: tuple[str, ...]
+    scope_zh: str = ""
+    scope_en: str = ""
+    broader: frozenset[str] = frozenset()
+    """IRIs of the concepts one step above."""
+    related: frozenset[str] = frozenset()
+    """IRIs of the concepts that this one names as related; the relation holds both ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,10 @@ def load(folder: Path | None = None) -> Schema:
                     _label(facts[SKOS + "prefLabel"], "zh"),
                     _label(facts[SKOS + "prefLabel"], "en"),
                     tuple(t.value for t in others if isinstance(t, ox.Literal)),
+                    _label(facts[SKOS + "scopeNote"], "zh"),
+                    _label(facts[SKOS + "scopeNote"], "en"),
+                    _iris(facts[SKOS + "broader"]),
+                    _iris(facts[SKOS + "related"]),
                 )
             )
     return Schema(
@@ -143,6 +153,10 @@ def load(folder: Path | None = None) -> Schema:
 
 def _label(terms: list[Term], language: str) -> str:
     return next((t.value for t in terms if isinstance(t, ox.Literal) and t.language == language), "")
+
+
+def _iris(terms: list[Term]) -> frozenset[str]:
+    return frozenset(t.value for t in terms if isinstance(t, ox.NamedNode))
 
 
 def _closure(name: str, parents: dict[str, set[str]]) -> set[str]:

@@ -30,9 +30,9 @@ FOUND_AS = {
     "hundred": ("whole",),
     "significance": ("significance",),
     "panel": ("panel",),
-    "restated": ("table-text", "value"),
+    "restated": ("table-text", "table", "value"),
 }
-"""Kinds of findings by the kind of seed. A figure that text and table print under one name is a conflict of two values."""
+"""Kinds of findings by the kind of seed. A figure that text and table print under one name is a conflict."""
 
 DRAWN = 2
 """How often each template is drawn."""

@@ -43,7 +43,6 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "released": {s.name: {"sha256": s.sha256, "bibliography": asdict(s.bibliography)} for s in released},
         "rules": _tree_hash(resources.rules(), "*.yaml"),
         "lookups": _file_hash(resources.lookups()),
-        "indicators": _file_hash(resources.indicators()),
         "lineage": _file_hash(resources.lineage()),
         "ranking": _file_hash(resources.ranking()),
         "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),

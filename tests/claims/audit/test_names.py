@@ -2,7 +2,8 @@
 
 import pytest
 
-from borderkg.claims.audit.names import core, narrows, parted
+from borderkg import concepts
+from borderkg.claims.audit.names import AREA, PEOPLE, PRODUCT, TRADE, core, narrows, parted
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,13 @@ def test_what_a_name_says(indicator: str, unit: str, parts: tuple[str, str, str]
         ("人均地区生产总值", "人均GDP"),
         ("货运量进口量", "进口货运量"),
         ("入境游人次", "入境游"),
+        ("GRP", "地区生产总值"),
+        ("人均GRP", "人均国内生产总值"),
+        ("外贸", "货物进出口总额"),
+        ("出口贸易额", "外贸出口总值"),
+        ("边贸额", "边境贸易总额"),
+        ("土地面积", "面积"),
+        ("全年外贸进出口额", "进出口总额"),
     ],
 )
 def test_names_that_mean_one_thing(one: str, other: str) -> None:
@@ -53,10 +61,19 @@ def test_names_that_mean_one_thing(one: str, other: str) -> None:
         ("对越南进出口额", "进出口额"),
         ("实际利用外资", "利用外资"),
         ("常住人口", "户籍人口"),
+        ("总人口", "常住人口"),
+        ("对外投资总额", "对外直接投资总额"),
+        ("货运量", "货物吞吐量"),
     ],
 )
 def test_names_that_do_not(one: str, other: str) -> None:
     assert core(one) != core(other)
+
+
+def test_what_is_computed_with_bears_the_names_of_its_quantities() -> None:
+    """The names by which checks look for product, trade, people and area are those that `core` gives."""
+    assert all(core(name) == name for name in (PRODUCT, TRADE, *PEOPLE, AREA))
+    assert all(concepts.quantity(name) for name in (PRODUCT, TRADE + "额", *PEOPLE, AREA))
 
 
 def test_a_definition_narrows_and_a_scope_does_not() -> None:

@@ -40,7 +40,7 @@ def test_each_reason_is_told(one: Claim, other: Claim, kind: str) -> None:
 
 
 def test_another_area_of_nearly_one_name() -> None:
-    """沿边地区 and 沿边九省区 are declared to be named for one another; two provinces are not."""
+    """沿边地区 and 沿边九省区 both collect the border provinces; two provinces are two."""
     from dataclasses import replace
 
     from borderkg.claims.claim import Entity
@@ -89,8 +89,18 @@ def test_an_undated_figure_that_has_its_year_is_quiet() -> None:
     assert kinds(*series, said("出口额", 6, "b.txt", time="")) == ["undated"]
 
 
+def test_a_note_is_of_one_indicator_or_two() -> None:
+    """Others of the same area and unit have notes of their own."""
+    pairs = [("出口额", "出口总额"), ("利用外资", "实际利用外资"), ("对外投资总额", "对外直接投资额")]
+    given = [said(name, 5 + n, f"{n}.txt") for pair in pairs[1:] for n, name in enumerate(pair)]
+    given += [said("出口额", 5, time=""), said("出口总额", 6, "1.txt")]
+    found = findings(given)
+    assert sorted(note.kind for note in found) == ["definition", "definition", "undated"]
+    assert {frozenset(claim.indicator for claim in note.claims) for note in found} == set(map(frozenset, pairs))
+
+
 def test_notes_do_not_grow_with_the_square() -> None:
-    """One note for an area, a family and a reason, with every figure concerned once."""
+    """One note for an area, an indicator and a reason, with every figure concerned once."""
     many = [said("出口额", 100 + value, f"{value}.txt", time="") for value in range(20)]
     (note,) = findings(many)
     assert len(note.claims) == 20

@@ -20,7 +20,7 @@ from borderkg.extraction.dates import plan_years
 GROWTH: Final = "growth"
 MULTIPLES: Final = "multiple"
 HUNDRED: Final = exactly(100)
-_CONSTANT: Final = re.compile("GDP|增加值|产值|收入|消费")
+_CONSTANT: Final = re.compile("生产总值|GDP|增加值|产值|收入|消费")
 _YEAR: Final = re.compile(r"^(\d{4})(?=$|[-/])")
 _NEAR: Final = 160
 """Code points between a difference and the two levels that it is told with."""

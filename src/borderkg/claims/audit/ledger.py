@@ -186,13 +186,7 @@ def ledgers(claims: Iterable[Claim]) -> list[Ledger]:
 def _figure(claim: Claim, subject: str) -> Figure:
     kind, name, of = parted(claim.indicator, claim.unit)
     family, scale = unit(claim.unit)
-    return Figure(claim, kind, core(name), of, same_thing(subject), family, scale)
-
-
-def same_thing(iri: str) -> str:
-    """An area by what it collects: 沿边地区 and 沿边九省区 are the same border provinces."""
-    individual = reference.load().individuals.get(iri)
-    return (individual.value("collects") if individual else "") or iri
+    return Figure(claim, kind, core(name), of, reference.load().collected(subject), family, scale)
 
 
 def choices(*figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:

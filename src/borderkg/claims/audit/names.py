@@ -1,11 +1,14 @@
 """What the name of an indicator says: a level, a share, a growth, and of what; and which names mean one thing.
 
-Only words that every Chinese statistical text uses for the same thing are taken together (外贸进出口总额, 进出口额); scope
-and definition (边境小额贸易, 非金融类, 实际利用) always tell indicators apart.
+The names of one quantity are one (ontology/concepts/quantity.ttl). Of names that no quantity has, only words that add
+nothing in any Chinese statistical text are left out (总额, 金额); scope and definition (边境小额贸易, 非金融类, 实际利用) always
+tell indicators apart.
 """
 
 import re
 from typing import Final
+
+from borderkg import concepts
 
 _SHARE: Final = re.compile(r"^(?P<name>.*?)占(?P<of>.*)的比重$|^(?P<bare>.+)占比$")
 _GROWTH: Final = re.compile(r"^(?P<name>.*?)(?P<kind>同比|环比|年均)?增长率$")
@@ -15,12 +18,16 @@ _RANK: Final = re.compile(
     r"(?P<among>(?:各?(?:同类)?(?:陆路|陆地|公路|铁路|水运|航空|边境|沿边|沿海|内陆)*(?:口岸|城市|省区市|省份|省区|市县|县市|州市|园区))?)排名$"
 )
 _SUFFIX: Final = re.compile(
-    r"(?:总额|总量|总值|总计|金额|数额|总规模|规模|额|(?<!质)(?<!含)量|(?<!增加)(?<!产)值|人次|总数)$"
+    r"(?:总额|总量|(?<!生产)总值|总计|金额|数额|总规模|规模|额|(?<!质)(?<!含)量|(?<!增加)(?<!产)(?<!生产总)值|人次|总数)$"
 )
-_PRODUCT: Final = re.compile(r"^(?:地区|国内)?生产总值$|^(?:GDP|GRP|经济)(?:总量|总值)?$")
 _TRADE: Final = re.compile(r"^(?:全年|货物)?(?:对外贸易|外贸|对外)(?=进出口|进口|出口)")
-_ALL_TRADE: Final = re.compile(r"^(?:对外贸易|外贸)$")
 _TURNED: Final = re.compile(r"^(?P<what>.+?)量(?P<way>进口|出口)量$")
+
+PRODUCT: Final = "国内生产总值"
+PEOPLE: Final = ("常住人口", "人口", "户籍人口")
+AREA: Final = "面积"
+TRADE: Final = "进出口"
+"""Quantities that are computed with, by the names that `core` gives them."""
 
 
 def parted(indicator: str, unit: str) -> tuple[str, str, str]:
@@ -44,17 +51,15 @@ def parted(indicator: str, unit: str) -> tuple[str, str, str]:
 
 
 def core(name: str) -> str:
-    """The name that an indicator is compared by."""
-    if _PRODUCT.fullmatch(name):
-        return "GDP"
+    """The name that an indicator is compared by: that of its quantity, which a share may tell without 额 (占全国外贸的比重)."""
     if turned := _TURNED.fullmatch(name):
         name = turned["way"] + turned["what"]
-    name = _TRADE.sub("", name)
     if name.startswith("人均"):
         return "人均" + core(name.removeprefix("人均"))
+    quantity = concepts.quantity(name) or concepts.quantity(name + "额")
+    name = quantity.label_zh if quantity else _TRADE.sub("", name)
     bare = _SUFFIX.sub("", name)
-    bare = bare if len(bare) >= 2 else name
-    return "进出口" if _ALL_TRADE.fullmatch(bare) else bare
+    return bare if len(bare) >= 2 else name
 
 
 def narrows(general: str, special: str) -> bool:

@@ -12,8 +12,8 @@ from typing import Final
 
 from borderkg import reference
 from borderkg.claims.audit.interval import Interval, exactly
-from borderkg.claims.audit.ledger import Figure, Ledger, choices, same_thing
-from borderkg.claims.audit.names import core
+from borderkg.claims.audit.ledger import Figure, Ledger, choices
+from borderkg.claims.audit.names import AREA, PEOPLE, PRODUCT, TRADE, core
 from borderkg.claims.audit.verdict import Said, Way, about, judged, number
 from borderkg.claims.finding import Finding
 from borderkg.vocabulary import ID
@@ -109,10 +109,11 @@ def place_of(words: str) -> tuple[str, str]:
 def _places() -> dict[str, str]:
     """Places by their labels, brackets folded; a label of several places is left out."""
     found: dict[str, set[str]] = {}
-    for label, individuals in reference.load().by_label.items():
+    loaded = reference.load()
+    for label, individuals in loaded.by_label.items():
         folded = label.replace("（", "(").replace("）", ")")
         found.setdefault(folded, set()).update(
-            same_thing(i.iri) for i in individuals if i.type in ("Country", "Region", "Port", "TradeZone")
+            loaded.collected(i.iri) for i in individuals if i.type in ("Country", "Region", "Port", "TradeZone")
         )
     return {label: iris.pop() for label, iris in found.items() if len(iris) == 1}
 
@@ -120,7 +121,6 @@ def _places() -> dict[str, str]:
 # Quotients
 
 QUOTIENTS: Final = "quotient"
-_PEOPLE: Final = ("常住人口", "年末常住人口", "总人口", "人口", "户籍人口")
 _DEPENDENCE: Final = re.compile("^(?:外贸|对外贸易|贸易)依存度$")
 _MID_YEAR: Final = Interval(Decimal("0.975"), Decimal("1.025"))
 """Offices divide by the people of the year's middle, texts print those of its end."""
@@ -148,13 +148,13 @@ def _a_head(ledger: Ledger, figure: Figure) -> Iterator[Way]:
 
 
 def _people(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
-    for name in _PEOPLE:
+    for name in PEOPLE:
         yield from ledger.levels(figure.subject, name, "人", figure.time)
 
 
 def _dependence(ledger: Ledger, figure: Figure) -> Iterator[Way]:
-    for product in ledger.levels(figure.subject, "GDP", "元", figure.time):
-        for trade in ledger.levels(figure.subject, "进出口", "元", figure.time):
+    for product in ledger.levels(figure.subject, PRODUCT, "元", figure.time):
+        for trade in ledger.levels(figure.subject, TRADE, "元", figure.time):
             value = trade.amount / product.amount * HUNDRED
             yield Way(f"{number(trade)} / {number(product)}", value, (trade, product))
 
@@ -163,10 +163,9 @@ def _density(ledger: Ledger, figure: Figure) -> Iterator[Way]:
     if not figure.claim.unit.endswith("人/平方公里"):
         return
     for people in _people(ledger, figure):
-        for name in ("面积", "国土面积", "土地面积", "总面积", "行政区域面积"):
-            for time in dict.fromkeys((figure.time, "")):
-                for area in ledger.levels(figure.subject, name, "平方公里", time):
-                    yield Way(_with_units(people, area), people.amount / area.amount, (people, area))
+        for time in dict.fromkeys((figure.time, "")):
+            for area in ledger.levels(figure.subject, AREA, "平方公里", time):
+                yield Way(_with_units(people, area), people.amount / area.amount, (people, area))
 
 
 def _with_units(above: Figure, below: Figure) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from borderkg import reference
 from borderkg.claims.audit.interval import Interval, exactly
 from borderkg.claims.audit.ledger import Figure, Ledger, choices
-from borderkg.claims.audit.names import core
+from borderkg.claims.audit.names import PRODUCT, TRADE, core
 from borderkg.claims.audit.verdict import Said, Way, about, judged, plus
 from borderkg.claims.finding import Finding
 
@@ -76,8 +76,9 @@ def _in_unit(part: Figure, figure: Figure) -> Interval:
 
 def _of_trade(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
     """Imports and exports make the trade; exports less imports the surplus."""
-    if "进出口" in figure.name and figure.exact:
-        names = [figure.name.replace("进出口", way) for way in ("出口", "进口")]
+    told = next((name for name in (figure.name, figure.claim.indicator) if TRADE in name), "")
+    if told and figure.exact:
+        names = [told.replace(TRADE, way) for way in ("出口", "进口")]
         ways = [_sum(figure, pair) for pair in _parts(ledger, figure, names)]
         said = Said(f"Exports and imports do not add up to {about(figure)}", f"{about(figure)}与进口、出口之和不符")
         yield from judged(NAME, "total", figure, ways, said)
@@ -91,7 +92,7 @@ def _of_trade(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
 
 def _of_industries(ledger: Ledger, figure: Figure) -> Iterator[Finding]:
     """The value added of the three industries makes the product."""
-    if figure.name != "GDP" or not figure.exact:
+    if figure.name != PRODUCT or not figure.exact:
         return
     threes = list(_parts(ledger, figure, [f"第{n}产业增加值" for n in "一二三"]))
     if table := figure.claim.qualifiers.get("table"):  # a bare 第一产业 is of the product only beside it

@@ -7,6 +7,7 @@ from typing import Final
 
 from borderkg.claims.audit.interval import exactly, shown
 from borderkg.claims.audit.ledger import Figure, Ledger
+from borderkg.claims.audit.names import PRODUCT, core
 from borderkg.claims.audit.verdict import ordered, plus
 from borderkg.claims.finding import Finding
 
@@ -36,7 +37,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _industry(figure: Figure) -> str:
     name = figure.claim.indicator
     if figure.kind == "share":
-        whole = figure.of in ("", "GDP", "地区生产总值", "生产总值", "国内生产总值")
+        whole = not figure.of or core(figure.of) == PRODUCT
         name = name.split("占")[0].removesuffix("增加值") if whole else ""
     else:
         name = next((name.removesuffix(tail) for tail in _TAILS if name.endswith(tail)), "")

@@ -1,19 +1,16 @@
-"""What an indicator measures: which names mean the same, and which only nearly (data/indicators.yaml).
+"""What an indicator measures: which names mean the same, and which only nearly (ontology/concepts/quantity.ttl).
 
 An indicator's identity includes its definition and scope (非金融类, 实际利用), so that unlike series never meet.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import yaml
-
-from borderkg import resources
-from borderkg.errors import ReferenceDataError
+from borderkg import concepts
 from borderkg.records import record
-from borderkg.vocabulary import ID
+from borderkg.schema import Concept
 
 _DERIVED: Final = re.compile(r"(?P<base>.+?)(?P<derived>占.+比重|占比|(?:同比|年均)?(?:增长率|增速)|为.+的倍数)")
 _OF_CHINA: Final = re.compile(r"占(?:全国|中国).*比重")
@@ -21,66 +18,41 @@ _OF_CHINA: Final = re.compile(r"占(?:全国|中国).*比重")
 
 @record
 class Measure:
-    """`name` is shared by all names that mean the same, `family` by those that mean nearly the same."""
+    """`name` is shared by all names that mean the same."""
 
     name: str
-    family: str
+    quantity: Concept | None
+    """What is measured, or what a share or a rate is of; None where the scheme lacks it."""
+    derived: str
+    """What share or rate of the quantity; empty where it is the quantity itself."""
 
-
-@record
-class Indicators:
-    """The families as declared: by name the line's first name and the family, and by family how its members differ."""
-
-    lines: dict[str, Measure]
-    differences: dict[str, tuple[str, str]]
-    """English and Chinese, by family."""
-    areas: dict[str, str]
-    """IRIs of areas that are named for one another, each with the first of them."""
-
-    def measure(self, indicator: str) -> Measure:
-        """What an indicator measures; 占比, 增长率 and the like are measures of their own."""
-        match = _DERIVED.fullmatch(indicator)
-        base, derived = (match["base"], match["derived"]) if match else (indicator, "")
-        if _OF_CHINA.fullmatch(derived):
-            derived = "占全国的比重"  # of imports and exports, where those are what is spoken of
-        found = self.lines.get(base, Measure(base, base))
-        return Measure(found.name + derived, found.family + derived)
-
-    def difference(self, family: str) -> tuple[str, str]:
-        """In what the members of a family differ, English and Chinese; empty where it has one member."""
-        match = _DERIVED.fullmatch(family)
-        return self.differences.get(match["base"] if match else family, ("", ""))
+    def near(self, other: "Measure") -> bool:
+        """Whether both are the same, or one is often taken for the other: of quantities that are near, in one way."""
+        if self.name == other.name or not (self.quantity and other.quantity):
+            return self.name == other.name
+        return self.derived == other.derived and concepts.near(self.quantity, other.quantity)
 
 
 @cache
-def load(path: Path | None = None) -> Indicators:
-    """The declared indicators. Raises ReferenceDataError naming file and family where the file is malformed."""
-    path = path or resources.indicators()
-    try:
-        content: Any = resources.read_yaml(path) or {}
-    except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
-        raise ReferenceDataError(f"{path}: not readable as YAML in UTF-8: {' '.join(str(error).split())}") from error
-    if not isinstance(content, dict) or set(content) - {"families", "areas"}:
-        raise ReferenceDataError(f"{path}: expected `families:` and `areas:`.")
-    lines: dict[str, Measure] = {}
-    differences = {}
-    for entry in content.get("families") or ():
-        name, names = _family(path, entry)
-        differences[name] = (str(entry["en"]), str(entry["zh"]))
-        for line in names:
-            for known in line:
-                if known in lines:
-                    raise ReferenceDataError(f"{path}: {known} stands twice; a name means one thing.")
-                lines[known] = Measure(line[0], name)
-    areas = {ID + area: ID + group[0] for group in content.get("areas") or () for area in group}
-    return Indicators(lines, differences, areas)
+def measure(indicator: str) -> Measure:
+    """What an indicator measures; 占比, 增长率 and the like are measures of their own."""
+    name = _label(indicator)
+    match = _DERIVED.fullmatch(name)
+    base, derived = (match["base"], match["derived"]) if match else (name, "")
+    if _OF_CHINA.fullmatch(derived):
+        derived = "占全国的比重"  # of imports and exports, where those are what is spoken of
+    return Measure(_label(_label(base) + derived), concepts.quantity(base), derived)
 
 
-def _family(path: Path, entry: Any) -> tuple[str, list[list[str]]]:
-    keys = {"name", "en", "zh", "names"}
-    if not isinstance(entry, dict) or set(entry) != keys:
-        raise ReferenceDataError(f"{path}: {entry!r:.60}: a family has {', '.join(sorted(keys))}.")
-    names = entry["names"]
-    if not (isinstance(names, list) and all(isinstance(line, list) and line for line in names)):
-        raise ReferenceDataError(f"{path}: {entry['name']}: names are lists of names, one a line.")
-    return str(entry["name"]), [[str(name) for name in line] for line in names]
+def _label(name: str) -> str:
+    quantity = concepts.quantity(name)
+    return quantity.label_zh if quantity else name
+
+
+def scopes(measures: Iterable[Measure]) -> tuple[str, str]:
+    """In what the quantities of measures differ: each with its scope, English and Chinese."""
+    quantities = sorted({m.quantity.iri: m.quantity for m in measures if m.quantity}.items())
+    return (
+        "; ".join(f"{quantity.label_en}: {quantity.scope_en.rstrip('.')}" for _, quantity in quantities),
+        "；".join(f"{quantity.label_zh}：{quantity.scope_zh.rstrip('。')}" for _, quantity in quantities),
+    )

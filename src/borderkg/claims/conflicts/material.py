@@ -98,7 +98,7 @@ def _figure(claim: Claim) -> Iterable[Figure]:
     if isinstance(claim.object, str) or claim.subject_entity is None:
         return
     unit, power = printed.unit(claim.unit)
-    measure = indicators.load().measure(claim.indicator)
+    measure = indicators.measure(claim.indicator)
     yield Figure(claim, claim.subject_entity.iri, measure, unit, printed.admitted(claim).times(power))
 
 

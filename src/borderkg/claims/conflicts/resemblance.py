@@ -3,8 +3,9 @@
 A pair of figures is noted where it differs in one thing besides the value: the definition (利用外资, 实际利用外资), the area that
 a name stands for, or the time, of which one says none or which holds the other's; or in nothing, where the one is the other
 rounded, or lies in its range. Figures of one source are compared only where a table and the running text meet: an author
-knows his own whole from its part. One note for each area, family and reason, with all figures concerned, so that notes do not
-grow with the square of the figures; a series over years and figures that nobody would compare make none.
+knows his own whole from its part. One note for each area, indicator (or two that are near) and reason, with all figures
+concerned, so that notes do not grow with the square of the figures; a series over years and figures that nobody would
+compare make none.
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
+from borderkg import reference
 from borderkg.claims.conflicts import indicators, material
 from borderkg.claims.conflicts.material import Figure, Material
 from borderkg.claims.finding import Finding
@@ -29,29 +31,28 @@ _REASONS: Final = {
 
 
 def find(found: Material) -> Iterator[Finding]:
-    """One note for each area, family of indicators and reason."""
-    together: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    areas = indicators.load().areas
+    """One note for each area, indicator or two of them, and reason."""
+    together: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    collected = reference.load().collected
     for figure in found.figures:
-        together[areas.get(figure.area, figure.area), figure.measure.family, figure.unit].append(figure)
-    for (_, family, _), figures in sorted(together.items()):
+        together[collected(figure.area), figure.unit].append(figure)
+    for _, figures in sorted(together.items()):
         if len(figures) > 1:
-            yield from _notes(family, figures)
+            yield from _notes(figures)
 
 
-def _notes(family: str, figures: Sequence[Figure]) -> Iterator[Finding]:
-    concerned: dict[str, list[Figure]] = defaultdict(list)
+def _notes(figures: Sequence[Figure]) -> Iterator[Finding]:
+    concerned: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for one, other in _pairs(figures):
         why = _why(one, other)
         if not why or (why == "undated" and _has_its_year(one, other, figures)):
             continue
-        for figure in (one, other):
-            if figure not in concerned[why]:
-                concerned[why].append(figure)
-    for why, noted in sorted(concerned.items()):
+        noted = concerned[why, *sorted({one.measure.name, other.measure.name})]
+        noted += [figure for figure in (one, other) if figure not in noted]
+    for (why, *_), noted in sorted(concerned.items()):
         english, chinese = _REASONS[why]
         if why == "definition":
-            more, more_zh = indicators.load().difference(family)
+            more, more_zh = indicators.scopes(figure.measure for figure in noted)
             english, chinese = f"{english} ({more})", f"{chinese}（{more_zh}）"
         said = "; ".join(dict.fromkeys(_said(figure) for figure in noted))
         claims = tuple(figure.claim for figure in noted)
@@ -76,7 +77,7 @@ def _said(figure: Figure) -> str:
 
 
 def _why(one: Figure, other: Figure) -> str:
-    """In what two figures of one family differ besides the value; empty where in nothing, or in too much.
+    """In what two figures differ besides the value; empty where in nothing, or in too much.
 
     That the areas are two of nearly one name is the reason only where there is no other.
     """
@@ -92,10 +93,10 @@ def _why(one: Figure, other: Figure) -> str:
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    """Whether the values are printed differently, not by one hand in one place, and near enough to be taken for one another."""
+    """Whether the indicators are near, the values printed differently, not by one hand in one place, and not far apart."""
     if one.claim.source == other.claim.source and one.in_table == other.in_table:
         return False
-    if one.admitted == other.admitted:
+    if one.admitted == other.admitted or not one.measure.near(other.measure):
         return False
     small, large = sorted((abs(float(one.admitted.low)), abs(float(other.admitted.low))))
     return one.agrees(other) or (small > 0 and large / small <= _FAR)
