@@ -156,11 +156,11 @@ def test_every_term_is_defined_and_not_by_itself(name: str) -> None:
 def test_every_property_has_domain_and_range(name: str) -> None:
     """All but the predicate of a claim, whose value is a property: a class of properties would make things of them."""
     assert DESCRIBED[name].get("domain")
-    assert DESCRIBED[name].get("range") or name == "claimPredicate"
+    assert DESCRIBED[name].get("range") or name in ("claimPredicate", "hopRelation")  # a property is no individual
 
 
 def test_every_class_has_its_shape() -> None:
-    """One shape a class, in the file that mirrors that of the class; a conflict is shaped beside its own terms."""
+    """One shape a class, in the file that mirrors that of the class; what a rank asks of a claim stands beside the ranks."""
     for path in resources.ontology().glob("core/*.ttl"):
         classes, judged = (
             {str(x).removeprefix(BKG) for x in found if str(x).startswith(BKG)}
@@ -169,4 +169,4 @@ def test_every_class_has_its_shape() -> None:
                 rdflib.Graph().parse(path.parents[1] / "shapes" / path.name).objects(None, rdflib.SH.targetClass),
             )
         )
-        assert classes - {"Conflict"} == judged - {"Conflict"}, path.name
+        assert classes == judged - ({"Claim"} if path.name == "conflict.ttl" else set()), path.name

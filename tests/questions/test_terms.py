@@ -19,6 +19,9 @@ EXEMPT = {
     "by what a text is found again and cited": (
         ["citation", "container", "fileName", "pages", "published", "textHash", "textLength"]
     ),
+    "what rules infer, and on which claims: asked as the relation of a hop": (
+        ["adoptedAt", "continues", "elaborates", "restsOn"]
+    ),
     "authority data, by which names are linked": (
         ["abbreviation", "borderCounty", "collects", "formerGbCode", "gbCode", "isNew", "isoCode", "isoCode3"]
     ),
