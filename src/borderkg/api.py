@@ -82,7 +82,7 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
   }
   OPTIONAL {
     GRAPH ?g {  # a figure that is no fact is described with its claim
-      ?object bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator .
+      ?object bkg:value ?value . ?claim bkg:namedAs ?indicator
       OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
     }
   }

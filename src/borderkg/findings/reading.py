@@ -45,11 +45,11 @@ SELECT ?finding ?claim ?name ?citation ?hash ?subject ?predicate ?object ?rank ?
 _FIGURES: Final = """
 SELECT ?figure ?value ?unit ?time ?indicator WHERE {
   ?finding bkg:involves ?claim
-  GRAPH ?g { ?claim bkg:claimObject ?figure }
-  { ?figure bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator
+  GRAPH ?g { ?claim bkg:claimObject ?figure ; bkg:namedAs ?indicator }
+  { ?figure bkg:value ?value
     OPTIONAL { ?figure bkg:unit ?unit } OPTIONAL { ?figure bkg:refTime ?time } }
   UNION
-  { GRAPH ?g { ?figure bkg:value ?value ; bkg:indicator/skos:prefLabel ?indicator
+  { GRAPH ?g { ?figure bkg:value ?value
     OPTIONAL { ?figure bkg:unit ?unit } OPTIONAL { ?figure bkg:refTime ?time } } }
 }"""
 
