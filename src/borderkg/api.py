@@ -75,17 +75,12 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
     ?selector oa:start ?start ; oa:end ?end .
   }
   ?source bkg:textHash ?hash ; bkg:citation ?citation .
-  OPTIONAL {
-    ?object bkg:value ?value .
-    GRAPH ?g { ?claim bkg:namedAs ?indicator }
-    OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
+  OPTIONAL { GRAPH ?g { ?claim bkg:namedAs ?indicator } }
+  OPTIONAL { ?object bkg:value ?fact OPTIONAL { ?object bkg:unit ?in } OPTIONAL { ?object bkg:refTime ?at } }
+  OPTIONAL {  # a figure that is no fact is described with its claim
+    GRAPH ?g { ?object bkg:value ?said OPTIONAL { ?object bkg:unit ?saidIn } OPTIONAL { ?object bkg:refTime ?saidAt } }
   }
-  OPTIONAL {
-    GRAPH ?g {  # a figure that is no fact is described with its claim
-      ?object bkg:value ?value . ?claim bkg:namedAs ?indicator
-      OPTIONAL { ?object bkg:unit ?unit } OPTIONAL { ?object bkg:refTime ?time }
-    }
-  }
+  BIND(COALESCE(?fact, ?said) AS ?value) BIND(COALESCE(?in, ?saidIn) AS ?unit) BIND(COALESCE(?at, ?saidAt) AS ?time)
   OPTIONAL { ?conflict a bkg:Conflict ; bkg:involves ?claim }
 } ORDER BY ?predicate ?claim ?kind ?start
 """

@@ -193,6 +193,7 @@ def _build(
     quads += disagreement.quads(findings, proposed, conflicts.dependences(claims, about), sources)
     quads += disagreement.rule_quads(ranking.rules())
     quads += records.quarantine_quads(held, sources)
+    quads += records.rule_quads(dataset.rules_with_notes(entry.rule for entry in held), iris.QUARANTINE)
     memory = ox.Store()
     memory.bulk_extend(quads)
     memory.bulk_extend(lineage_records.quads(lineage.inferred(memory)))

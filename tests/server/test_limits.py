@@ -12,6 +12,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
+from borderkg.errors import BorderKGError
 from borderkg.graph.store import GraphStore
 from borderkg.server.endings import TooLargeError
 from borderkg.server.evaluation import answer
@@ -54,12 +55,22 @@ def test_a_cross_join_is_stopped_and_the_server_lives_on(impatient: str) -> None
         assert client.get("/api/search", params={"q": "满洲里"}).status_code == 200
 
 
+def answered_in_time(address: str) -> bool:
+    """Whether a quick question is answered, if not at once: the server may be busy to start a process."""
+    for _ in range(40):
+        answer = httpx.get(f"{address}/sparql", params={"query": QUICK}, timeout=30)
+        if answer.status_code == 200:
+            return bool(answer.json()["boolean"])
+        time.sleep(0.5)
+    return False
+
+
 def test_a_query_that_takes_too_much_memory_is_ended(demo_store: Path) -> None:
     """Its process dies at its limit of memory; the next question has another."""
     with serving(demo_store, "--memory", "600", "--seconds", "60") as address:
         ended = httpx.get(f"{address}/sparql", params={"query": SORTED}, timeout=90)
         assert (ended.status_code, kind(ended)) == (503, "memory")
-        assert httpx.get(f"{address}/sparql", params={"query": QUICK}).json()["boolean"] is True
+        assert answered_in_time(address)
 
 
 @pytest.fixture
@@ -136,7 +147,12 @@ def command(pid: int) -> str:
 def pieces(graph: GraphStore, task: Task, limits: Limits) -> bytes:
     """The text of an answer without what closes it."""
     said: list[Any] = []
-    answer(graph, task, limits, said.append)
+    try:
+        answer(graph, task, limits, said.append)
+    except BorderKGError as error:
+        raise error.with_traceback(
+            None
+        ) from None  # whose frames would keep the engine's rows for another thread to drop
     return b"".join(reply.data for reply in said if isinstance(reply, Piece))
 
 

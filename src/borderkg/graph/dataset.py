@@ -37,7 +37,7 @@ def quads(
     mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
     yield from background.ontology_quads(resources.ontology())
     yield from background.reference_quads(known, mentioned)
-    yield from records.rule_quads(_rules(claims))
+    yield from records.rule_quads(rules_with_notes(claim.rule for claim in claims))
     if identity:
         yield from records.build_quads(identity, VERSION, sources.values())
 
@@ -68,6 +68,7 @@ def is_base(quad: ox.Quad) -> bool:
     return isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name == ox.NamedNode(iris.ONTOLOGY)
 
 
-def _rules(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+def rules_with_notes(ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Rules by their ids, in order, each with its note."""
     notes = {rule.id: rule.note for rule in rules.load().all}
-    return [(rule_id, notes.get(rule_id, "")) for rule_id in sorted({claim.rule for claim in claims})]
+    return [(rule_id, notes.get(rule_id, "")) for rule_id in sorted(set(ids))]

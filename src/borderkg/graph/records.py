@@ -76,9 +76,9 @@ def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[o
         yield ox.Quad(source.graph, t.GENERATED_BY, node, graph)
 
 
-def rule_quads(rules: Iterable[tuple[str, str]]) -> Iterator[ox.Quad]:
+def rule_quads(rules: Iterable[tuple[str, str]], within: str = iris.PROVENANCE) -> Iterator[ox.Quad]:
     """The rules that read claims, with their names and notes."""
-    graph = Node(iris.PROVENANCE)
+    graph = Node(within)
     for rule_id, note in rules:
         node = Node(iris.rule(rule_id))
         yield ox.Quad(node, t.TYPE, bkg("Rule"), graph)
