@@ -127,7 +127,7 @@ def share_row(d: Draw) -> str:
         ["全国", *nation],
         ["沿边九省区占全国的比重（%）", *shares],
     ]
-    return f"表1 2017—2019年沿边九省区外贸总额及占全国的比重（单位：亿美元）\n\n{table(d, rows)}\n\n"
+    return f"表1 2017—2019年沿边九省区外贸总额与占全国的比重（单位：亿美元）\n\n{table(d, rows)}\n\n"
 
 
 @scholar.writes("share")
@@ -218,7 +218,7 @@ def on_average(d: Draw) -> str:
     rate = (float(after / before) ** (1 / (last - first)) - 1) * 100
     right = rounded(Decimal(repr(rate)), 2)
     return (
-        f"沿边九省区进出口总额由{first}年的{before}亿美元增加至{last}年的{after}亿美元，"
+        f"沿边九省区进出口总额从{first}年的{before}亿美元增至{last}年的{after}亿美元，"
         f"年均增长{either(right, d.off(right, 0.15, 0.5))}%。\n"
     )
 

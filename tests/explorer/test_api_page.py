@@ -39,3 +39,12 @@ def test_search_and_help_can_be_tried_too(watched: Watched) -> None:
     page = watched.open("/api?question=search&q=syq")
     expect(page.locator("#answer")).to_contain_text("试验区")
     expect(page.locator("#operation option")).to_have_count(len(catalogue.load()) + 4)
+
+
+def test_the_list_of_addresses_fits_the_window(watched: Watched) -> None:
+    """Its longest entry does not make the page wider, on a narrow window either."""
+    page = watched.open("/api")
+    expect(page.locator("#operation option").first).to_be_attached()
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

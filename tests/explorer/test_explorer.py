@@ -30,6 +30,14 @@ def test_the_first_page_says_what_the_graph_holds(watched: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("沿边口岸条目")
 
 
+def test_the_first_page_leads_to_the_ontology(watched: Watched) -> None:
+    """Whose pages the server writes itself."""
+    page = watched.open("/")
+    page.get_by_role("link", name="Ontology").click()
+    expect(page).to_have_url(re.compile("/ontology$"))
+    expect(page.locator("h1")).to_contain_text("本体")
+
+
 def test_search_by_chinese_name(watched: Watched) -> None:
     """Typing a name and Enter lists what bears it; the address holds the search; back and forward work."""
     page = watched.open("/")
