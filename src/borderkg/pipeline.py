@@ -176,7 +176,7 @@ def _build(
     sources.update({entry.name: entry for entry in extra})
     claims = [claim for result in results for claim in result.assembled.claims]
     claims += [claim for claim in released.claims if claim.source in {entry.name for entry in extra}]
-    held = [records.held(rejected) for result in results for rejected in result.assembled.rejected]
+    held = [entry for result in results for entry in result.assembled.held]
 
     progress("checking", 0, 1)
     claims, more, report = gate.passed(claims, sources)

@@ -71,9 +71,9 @@ def test_claims_come_in_the_order_of_their_evidence() -> None:
 
 
 def test_what_is_merged_is_listed() -> None:
-    """Every statement is a claim, rejected, or listed as merged with the place that says the same."""
+    """Every statement is a claim, held back, or listed as merged with the place that says the same."""
     result = assembled(opened(SECOND), opened(FIRST), opened(FIRST), statement(PORT, "locatedIn", PORT, FIRST))
-    assert result.read == len(result.claims) + len(result.rejected) + len(result.merged) == 4
+    assert result.read == len(result.claims) + len(result.held) + len(result.merged) == 4
     assert [(m.start, m.end, m.into, m.reason) for m in result.merged] == [
         (*FIRST, None, "says a thing of itself"),
         (*SECOND, FIRST, "another place says the same"),
@@ -82,13 +82,13 @@ def test_what_is_merged_is_listed() -> None:
 
 
 def test_what_fails_the_gate_is_held_back_with_its_reason() -> None:
-    """A statement whose evidence fails gives no claim; it is rejected with place, rule and reason."""
+    """A statement whose evidence fails gives no claim; it is held back with place, rule and reason."""
     result = assembled(opened(FIRST), statement(PORT, "locatedIn", mention("Region:云南省"), FIRST))
     assert len(result.claims) == 1
-    (rejected,) = result.rejected
-    assert (rejected.start, rejected.end, rejected.rule) == (*FIRST, "made::a rule")
-    assert (rejected.subject, rejected.object) == ("满洲里口岸", "云南省")
-    assert rejected.reason == "'云南省' does not stand in the evidence"
+    (held,) = result.held
+    assert (held.start, held.end, held.rule) == (*FIRST, "made::a rule")
+    assert (held.subject, held.object) == ("满洲里口岸", "云南省")
+    assert held.reason == "'云南省' does not stand in the evidence"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_nothing_is_said_of_itself() -> None:
     same = statement(PORT, "counterpart", PORT, FIRST)
     named = statement(PORT, "alias", "满洲里口岸", FIRST)
     result = assembled(same, named)
-    assert (result.claims, result.rejected) == ([], [])
+    assert (result.claims, result.held) == ([], [])
     assert {merged.reason for merged in result.merged} == {"says a thing of itself"}
 
 

@@ -11,7 +11,7 @@ def observed(text: str) -> set[str]:
     """`subject | indicator | number unit | time` of every asserted figure."""
     source = document(text)
     assembled = Assembler(Linker(reference.load())).assemble(source, extractor.default().extract(source))
-    assert not [r for r in assembled.rejected if r.predicate == "observation"]
+    assert not [r for r in assembled.held if r.predicate == "observation"]
     return {
         f"{c.subject} | {c.indicator} | {c.object} {c.unit} | {c.time}".rstrip(" |")
         for c in assembled.claims

@@ -46,26 +46,6 @@ def test_order_is_certain_only_where_the_bounds_say_so() -> None:
     assert year.days_to(later) == (60, 425)
 
 
-@pytest.mark.parametrize(
-    ("title", "years"),
-    [
-        ("兴边富民行动“十二五”规划", (2011, 2015)),
-        ("兴边富民行动规划(2011—2015年)", (2011, 2015)),
-        ("东北亚区域开放规划纲要(2012~2020年)", (2012, 2020)),
-        ("关于促进边境贸易发展的通知", None),
-    ],
-)
-def test_the_plan_of_a_title(title: str, years: tuple[int, int] | None) -> None:
-    """A title tells its plan by number or by years."""
-    assert moments.plan_of(title) == years
-
-
-def test_plans_of_a_series_share_a_stem() -> None:
-    """Number, years and the words for the kind of document are left out."""
-    titles = ("兴边富民行动“十一五”规划", "兴边富民行动规划(2011—2015年)")
-    assert {moments.without_plan(title) for title in titles} == {"兴边富民行动"}
-
-
 @pytest.mark.parametrize("text", ["2016/2017", "去年", "2016-02-30", "2016-1"])
 def test_a_date_that_is_none(text: str) -> None:
     """The error names it and shows how a date looks."""

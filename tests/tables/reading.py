@@ -48,7 +48,7 @@ def read(text: str) -> tuple[set[str], list[str]]:
     source = document(text)
     statements, warnings = extractor.default().extract_with_warnings(source)
     assembled = Assembler(Linker(reference.load())).assemble(source, statements)
-    assert not [r for r in assembled.rejected if r.predicate == "observation"]
+    assert not [r for r in assembled.held if r.predicate == "observation"]
     found = {
         f"{c.subject} | {c.indicator} | {c.object} {c.unit} | {c.time} | {fold(text[slice(*(c.start, c.end))])}"
         for c in assembled.claims

@@ -9,41 +9,13 @@ from borderkg import schema
 from borderkg.claims.claim import Claim, Entity, Literal
 from borderkg.claims.evidence import fault
 from borderkg.claims.linker import Linker
+from borderkg.claims.unclaimed import Held, Merged
 from borderkg.corpus.document import Document
 from borderkg.corpus.normaliser import is_traditional
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 from borderkg.records import record
 from borderkg.vocabulary import LITERAL_PREDICATES
-
-
-@record
-class Rejected:
-    """A statement that the gate held back, and why."""
-
-    source: str
-    start: int
-    end: int
-    predicate: str
-    subject: str
-    object: str
-    rule: str
-    reason: str
-
-
-@record
-class Merged:
-    """A statement that made no claim of its own, and why: the place `into` says the same, or it says a thing of itself."""
-
-    source: str
-    start: int
-    end: int
-    predicate: str
-    subject: str
-    object: str
-    rule: str
-    reason: str
-    into: tuple[int, int] | None = None
 
 
 @record
@@ -66,7 +38,7 @@ class Assembled:
     read: int = 0
     """Statements."""
     claims: list[Claim] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
 
     @property
@@ -97,11 +69,11 @@ class Assembler:
             result.read += 1
             reason = fault(statement, document.text, traditional=traditional)
             if reason:
-                result.rejected.append(_rejected(document, statement, reason))
+                result.held.append(Held(*_told(document, statement), reason))
                 continue
             claim = self._claim(document, statement)
             if claim is None:
-                result.merged.append(_merged(document, statement, "says a thing of itself"))
+                result.merged.append(Merged(*_told(document, statement), "says a thing of itself"))
                 continue
             before = merged.get(claim.key)
             merged[claim.key] = _both(before, claim) if before else claim
@@ -185,15 +157,7 @@ def _said_again(document: Document, same: list[Statement]) -> Iterator[Merged]:
         if statement is not kept:
             here = statement.evidence == kept.evidence
             reason = "another rule says the same of this place" if here else "another place says the same"
-            yield _merged(document, statement, reason, kept.evidence)
-
-
-def _merged(document: Document, statement: Statement, reason: str, into: tuple[int, int] | None = None) -> Merged:
-    return Merged(*_told(document, statement), reason, into)
-
-
-def _rejected(document: Document, statement: Statement, reason: str) -> Rejected:
-    return Rejected(*_told(document, statement), reason)
+            yield Merged(*_told(document, statement), reason, kept.evidence)
 
 
 def _told(document: Document, statement: Statement) -> tuple[str, int, int, str, str, str, str]:

@@ -53,26 +53,16 @@ Examples:
   borderkg conflicts --severity note --indicator 口岸
 """
 )
-@_options
 @click.option(
     "--kind", default="", help="Only those of this kind: value, date, count, table, issuer, class, spelling …"
 )
-def conflicts(
-    store: Path,
-    source: str,
-    kind: str,
-    indicator: str,
-    severities: tuple[str, ...],
-    form: str,
-    output: Path | None,
-    fail_on: str | None,
-) -> None:
+@_options
+def conflicts(store: Path, **asked: Any) -> None:
     """What the sources disagree on, which claim is to be preferred, and by which declared rule."""
     from borderkg.api import open_graph
+    from borderkg.findings import writing
 
-    graph = open_graph(store)
-    found = graph.conflicts(source=source, kind=kind, indicator=indicator, severities=severities or _SHOWN)
-    _give(found, "conflicts", form, output, fail_on)
+    _give(open_graph(store).conflicts, ("Conflicts", "分歧"), writing.conflicts_table, **asked)
 
 
 @click.command(
@@ -85,37 +75,36 @@ Examples:
 )
 @click.option("--kind", default="", help="Only those of this kind: total, share, growth, multiple, rank, list …")
 @_options
-def audit(
-    store: Path,
-    source: str,
-    kind: str,
-    indicator: str,
+def audit(store: Path, **asked: Any) -> None:
+    """Which figures do not add up: totals, shares, growth, counts and the lists that follow them."""
+    from borderkg.api import open_graph
+    from borderkg.findings import writing
+
+    _give(open_graph(store).audit, ("Arithmetic audit", "算术核对"), writing.audit_table, **asked)
+
+
+def _give(
+    ask: Callable[..., "list[Disagreement]"],
+    titles: tuple[str, str],
+    table: "Callable[[Sequence[Disagreement]], str]",
+    *,
     severities: tuple[str, ...],
     form: str,
     output: Path | None,
     fail_on: str | None,
+    **filters: str,
 ) -> None:
-    """Which figures do not add up: totals, shares, growth, counts and the lists that follow them."""
-    from borderkg.api import open_graph
-
-    found = open_graph(store).audit(source=source, kind=kind, indicator=indicator, severities=severities or _SHOWN)
-    _give(found, "audit", form, output, fail_on)
-
-
-_TITLES: Final = {"conflicts": ("Conflicts", "分歧"), "audit": ("Arithmetic audit", "数字核算")}
-
-
-def _give(found: "Sequence[Disagreement]", what: str, form: str, output: Path | None, fail_on: str | None) -> None:
+    """Ask, write what is found, and exit with `FOUND` where something is as severe as `fail_on` says."""
     from borderkg.findings import page, writing
 
+    found = ask(severities=severities or _SHOWN, **filters)
     if form == "csv":
         text = writing.to_csv(found)
     elif form == "json":
         text = writing.to_json(found)
     elif form == "html":
-        text = page.page(found, *_TITLES[what])
+        text = page.page(found, *titles)
     else:
-        table = writing.audit_table if what == "audit" else writing.conflicts_table
         text = table(found) + "\n" if found else ""
     write_bytes(text.encode(), output)
     if form == "table":

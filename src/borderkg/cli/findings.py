@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from borderkg.graph.records import Held
+    from borderkg.claims.unclaimed import Held
     from borderkg.validation.report import Violation
     from borderkg.validation.witnesses import Witness, Witnesses
 

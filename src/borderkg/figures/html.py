@@ -1,19 +1,16 @@
 """A figure as one page: the drawing, the same as tables, a line of a day to drag, and for each hop who says so.
 
-The page asks for nothing: its policy (Content Security Policy Level 3, section 2.3.1) allows its own script and style, by their
-hashes, and no request. It works from a file.
+The page stands alone (`borderkg.standalone`).
 """
 
-import hashlib
 import json
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from borderkg import schema
+from borderkg import schema, standalone
 from borderkg.figures import style, svg
 from borderkg.figures.axis import day
 from borderkg.figures.items import Item, Link
@@ -51,17 +48,11 @@ def write(drawing: "Drawing", options: "Options") -> str:
     """The page of a figure, ending in a line feed."""
     language = options.language
     script, sheet = _static("figure.js"), _static("figure.css")
-    policy = f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(sheet)}'; base-uri 'none'; form-action 'none'"
     words = json.dumps({"counts": _word("counts", language)}, ensure_ascii=False).replace("<", "\\u003c")
     chosen = day(options.as_of, "the day of the figure") if options.as_of else None
     attribute = f' data-day="{chosen}"' if chosen is not None else ""
     lines = [
-        "<!DOCTYPE html>",
-        f'<html lang="{"zh-Hans" if language == "zh" else "en"}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(drawing.scene.title)}</title>",
-        f"<style>{sheet}</style></head><body><main>",
+        standalone.head(drawing.scene.title, "zh-Hans" if language == "zh" else "en", sheet, script) + "<body><main>",
         f'<form><label for="day">{_word("day", language)}</label><input type="range" id="day"{attribute}>'
         f'<output for="day"></output><button type="button" id="all">{_word("all", language)}</button></form>',
         f'<div class="figure">{svg.write(drawing.scene)}</div>',
@@ -142,7 +133,3 @@ def _word(name: str, language: str) -> str:
 @cache
 def _static(name: str) -> str:
     return (_STATIC / name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,15 +1,13 @@
 """Findings as one HTML page: both passages side by side with the words marked, in Chinese and English.
 
-The page holds all that it needs and asks for nothing: its policy (Content Security Policy Level 3) allows no script, no
-request, and of styles only the one below, by its hash. Every text is escaped.
+The page stands alone (`borderkg.standalone`) and has no script. Every text is escaped.
 """
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from borderkg import standalone
 from borderkg.findings.reading import Disagreement, Side
 from borderkg.findings.writing import shown
 
@@ -22,10 +20,6 @@ h2 { font-size: 1.1rem } p { margin: .3rem 0 } .quiet { color: #555; font-size: 
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem }
 blockquote { margin: .5rem 0; padding: .5rem; background: #f5f5f2; overflow-wrap: anywhere } mark { background: #ffe08a }
 """
-_POLICY: Final = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; "
-    f"style-src 'sha256-{base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
-)
 _SEVERITIES: Final = {"contradiction": "矛盾", "doubt": "存疑", "note": "说明"}
 _RANKS: Final = {"preferred": "首选", "normal": "普通", "deprecated": "弃用"}
 
@@ -34,11 +28,7 @@ def page(found: Sequence[Disagreement], title: str, title_zh: str) -> str:
     """The whole page, UTF-8 when encoded."""
     body = "".join(map(_section, found)) or "<p>没有发现。</p>\n<p lang='en'>Nothing was found.</p>\n"
     return (
-        "<!doctype html>\n"
-        '<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title_zh)} · {escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"{standalone.head(f'{title_zh} · {title}', 'zh-Hans', _STYLE)}<body>\n"
         f"<h1>{escape(title_zh)} <span lang='en'>{escape(title)}</span></h1>\n"
         f"<p class='quiet'>{len(found)} 项 · <span lang='en'>{len(found)} findings</span></p>\n{body}</body>\n</html>\n"
     )

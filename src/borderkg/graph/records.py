@@ -1,46 +1,15 @@
 """Quarantine and provenance as quads."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from borderkg.claims.assembler import Rejected
+from borderkg.claims.unclaimed import Held
 from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import Node, bkg
 from borderkg.graph.writer import Source
 from borderkg.vocabulary import BASE, DCTERMS, PROV, RDFS
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the gate held back: a statement whose evidence fails, or a claim that violates a shape."""
-
-    source: str
-    start: int
-    end: int
-    predicate: str
-    subject: str
-    object: str
-    rule: str
-    reason: str
-    reason_zh: str = ""
-    claim: str = ""
-    """The IRI that the claim would have; none where the evidence fails, for then there is no claim."""
-
-
-def held(rejected: Rejected) -> Held:
-    return Held(
-        rejected.source,
-        rejected.start,
-        rejected.end,
-        rejected.predicate,
-        rejected.subject,
-        rejected.object,
-        rejected.rule,
-        rejected.reason,
-    )
 
 
 def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Iterator[ox.Quad]:

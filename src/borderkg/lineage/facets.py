@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Any, Final
 
-from borderkg.lineage import moments
+from borderkg.extraction.plans import Plan, plan_of
 from borderkg.lineage.facts import Facts
 from borderkg.lineage.moments import Moment
 from borderkg.lineage.nodes import level_of_place
@@ -38,13 +38,15 @@ class Policy:
     @cached_property
     def plan(self) -> frozenset[str]:
         """The years of its plan."""
-        years = moments.plan_of(self.title)
-        return frozenset({f"{years[0]}/{years[1]}"}) if years else frozenset()
+        return frozenset({f"{self._plan.start}/{self._plan.end}"} if self._plan else ())
 
     @cached_property
     def series(self) -> frozenset[str]:
-        stem = moments.without_plan(self.title) if self.plan else ""
-        return frozenset({stem} if stem else ())
+        return frozenset({self._plan.stem} if self._plan and self._plan.stem else ())
+
+    @cached_property
+    def _plan(self) -> Plan | None:
+        return plan_of(self.title)
 
     @cached_property
     def subject(self) -> frozenset[str]:

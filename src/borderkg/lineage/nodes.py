@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from borderkg.extraction.plans import plan_of
 from borderkg.lineage import moments
 from borderkg.lineage.facts import Facts
 from borderkg.lineage.moments import Moment
@@ -67,8 +68,8 @@ def _times(facts: Facts, iri: str, kind: str, label: str) -> tuple[Moment, Momen
         return start, end
     if kind == "Platform":
         return moments.agreed(facts.values(iri, "dateEstablished"), first=True), Moment()
-    plan = moments.plan_of(label) if kind in ("Policy", "Agreement") else None
-    return moments.agreed(facts.values(iri, "dateIssued")), moments.moment(f"{plan[1]}-12-31" if plan else "")
+    plan = plan_of(label) if kind in ("Policy", "Agreement") else None
+    return moments.agreed(facts.values(iri, "dateIssued")), moments.moment(f"{plan.end}-12-31" if plan else "")
 
 
 def _own_places(facts: Facts, iri: str, kind: str) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Final
 
 import networkx as nx
 
+from borderkg.figures import wording
 from borderkg.ontology_docs.terms import Ontology, Topic
 
 _INK, _QUIET, _LINE, _PAPER, _OWN, _OTHER = "#1f2328", "#5d6570", "#8a8f98", "#fbfaf7", "#f3e3d3", "#eceae4"
@@ -150,8 +151,7 @@ def _title(ontology: Ontology, name: str) -> list[str]:
 
 
 def _width(text: str) -> float:
-    """About, in pixels: a Chinese character is as wide as it is high."""
-    return sum(_SIZE if c >= "\u2e80" else _SIZE * 0.56 for c in text)
+    return wording.width(text, _SIZE)
 
 
 class _Canvas:

@@ -33,10 +33,11 @@ def interval(text: str) -> Interval | None:
     None where the text is no such thing, or dates nothing by itself (同年).
     """
     words = text.strip()
-    return _spanned(words) or _told(words)
+    return spanned(words) or _told(words)
 
 
-def _spanned(words: str) -> Interval | None:
+def spanned(words: str) -> Interval | None:
+    """The same of digits alone, as claims hold dates: `2013`, `2013-11`, `2013-11-12`, `2011/2015-06`."""
     start, _, end = words.partition("/")
     first, last = _printed(start), _printed(end or start)
     if first is None or last is None or last.last < first.first:
@@ -66,8 +67,8 @@ def _told(words: str) -> Interval | None:
     from borderkg.extraction.values import Time
 
     words = fold(words, traditional=True)
-    if spanned := _spanned(words):  # in digits of full width
-        return spanned
+    if digits := spanned(words):  # of full width
+        return digits
     plan = _PLAN.fullmatch(words)
     if plan:
         first, last = plan_years(plan["ordinal"])

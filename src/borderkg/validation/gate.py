@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from borderkg import resources
 from borderkg.claims.claim import Claim
+from borderkg.claims.unclaimed import Held
 from borderkg.graph import dataset, iris, writer
-from borderkg.graph.records import Held
 from borderkg.graph.writer import Source
 from borderkg.validation import shapes
 from borderkg.validation.report import Report, Violation

@@ -9,8 +9,8 @@ from typing import Any, Final, TypeVar
 
 import pyoxigraph as ox
 
+from borderkg.claims.unclaimed import Held
 from borderkg.errors import StoreError
-from borderkg.graph.records import Held
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Texts
 from borderkg.validation.report import Violation
