@@ -33,7 +33,7 @@ def test_the_first_page_says_what_the_graph_holds(watched: Watched) -> None:
 def test_the_first_page_leads_to_the_ontology(watched: Watched) -> None:
     """Whose pages the server writes itself."""
     page = watched.open("/")
-    page.get_by_role("link", name="Ontology").click()
+    page.get_by_role("link", name="本体").click()
     expect(page).to_have_url(re.compile("/ontology$"))
     expect(page.locator("h1")).to_contain_text("本体")
 

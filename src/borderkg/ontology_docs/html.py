@@ -25,8 +25,8 @@ _HEAD = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · BorderKG</title>
-<link rel="stylesheet" href="/static/style.css">
-<link rel="stylesheet" href="/static/ontology.css">
+<link rel="stylesheet" href="/static/style/page.css">
+<link rel="stylesheet" href="/static/style/ontology.css">
 <link rel="alternate" type="text/turtle" href="{data}">
 <link rel="icon" href="data:,">
 </head>

@@ -1,40 +1,51 @@
-// Where the address leads: the home page with its search, an entity, the query form. The address holds the whole state.
-import { setLanguage, language, t } from "./words.js";
-import { home } from "./home.js";
-import { entity } from "./entity.js";
-import { query } from "./query.js";
-import { el, show } from "./dom.js";
+// Where the address leads. A view is a module with one function `view(parameters)` that gives its content: nodes, or
+// { content, update(parameters), leave() } where it can follow a change of its own parameters (Back, Forward) without being
+// made anew, or has something to end when the reader goes on.
+import { go, onChange } from "./parts/address.js";
+import { close } from "./parts/drawer.js";
+import { el, show } from "./parts/dom.js";
+import { label, language, setLanguage, t } from "./parts/words.js";
 
-const views = { "/": home, "/entity": entity, "/query": query };
+const views = {
+  "/": () => import("./views/home.js"),
+  "/entity": () => import("./views/entity.js"),
+  "/query": () => import("./views/query.js"),
+};
 
-export function go(address) {
-  history.pushState(null, "", address);
-  route();
-}
-
+const main = document.getElementById("main");
+const field = document.getElementById("q");
 let visits = 0;
+let current = { path: null };
 
 async function route() {
   const here = new URL(location.href);
-  const view = views[here.pathname] ?? home;
-  const main = document.getElementById("main");
   const mine = ++visits;
+  field.value = here.pathname === "/" ? (here.searchParams.get("q") ?? "") : "";
+  if (current.path === here.pathname && current.update && (await current.update(here.searchParams)) !== false) return;
+  close();
   main.setAttribute("aria-busy", "true");
-  document.getElementById("q").value = here.pathname === "/" ? (here.searchParams.get("q") ?? "") : "";
+  let made;
   try {
-    const content = await view(here.searchParams);
-    if (mine !== visits) return; // the reader has gone on to another page meanwhile
-    show(main, content);
+    const { view } = await (views[here.pathname] ?? views["/"])();
+    made = await view(here.searchParams);
   } catch (error) {
-    if (mine !== visits) return;
-    show(main, el("h1", {}, t("nothing")), el("p", { class: "error", role: "alert" }, error.message));
+    made = [el("h1", {}, t("nothing")), el("p", { class: "error", role: "alert" }, error.message)];
   }
+  if (mine !== visits) return; // the reader has gone on to another page meanwhile
+  current.leave?.();
+  current = made.content ? { path: here.pathname, ...made } : { path: here.pathname };
+  show(main, made.content ?? made);
+  main.dataset.view = here.pathname.slice(1) || "home";
   main.removeAttribute("aria-busy");
-  document.title = `${heading(main) || t("title")} · BorderKG`;
+  document.title = `${heading() || t("title")} · BorderKG`;
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.pathname === here.pathname) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 // The words of the heading, without the marks for a class or a count that stand in it.
-function heading(main) {
+function heading() {
   const parts = [...(main.querySelector("h1")?.childNodes ?? [])];
   return parts.filter((part) => !part.className).map((part) => part.textContent).join("").trim();
 }
@@ -44,26 +55,30 @@ document.addEventListener("click", (event) => {
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute("download") || !views[link.pathname]) return;
   event.preventDefault();
   go(link.getAttribute("href"));
-  document.getElementById("main").focus({ preventScroll: true });
+  main.focus({ preventScroll: true });
   window.scrollTo(0, 0);
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
   event.preventDefault();
-  document.getElementById("q").focus();
+  field.focus();
 });
 
 document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
-  go(`/?q=${encodeURIComponent(document.getElementById("q").value.trim())}`);
+  go(`/?q=${encodeURIComponent(field.value.trim())}`);
 });
 
 document.getElementById("language").addEventListener("click", () => {
   setLanguage(language() === "zh" ? "en" : "zh");
+  label(document);
+  current = { path: null }; // every word of the view is of the other language now
   route();
 });
 
 window.addEventListener("popstate", route);
+onChange(route);
 setLanguage(language());
+label(document);
 route();

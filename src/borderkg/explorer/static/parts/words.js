@@ -1,5 +1,17 @@
-// The words of the page, in Chinese and English.
+// The words of the page, in Chinese and English. A view has its own table: `const t = wording({ key: [zh, en] })`, which falls back
+// on this one.
 const words = {
+  skip: ["跳到正文", "Skip to content"],
+  brand: ["沿边开放知识图谱", "China's border opening"],
+  search: ["检索", "Search"],
+  searchHint: ["口岸、政策、试验区、国家…（可用拼音）", "a port, policy, zone, country… (pinyin will do)"],
+  lineage: ["沿革", "Lineage"],
+  map: ["地图", "Map"],
+  figures: ["图表", "Figures"],
+  checks: ["核查", "Checks"],
+  ontology: ["本体", "Ontology"],
+  close: ["关闭", "Close"],
+  export: ["导出", "Export"],
   title: ["沿边开放知识图谱", "A knowledge graph of China's border opening"],
   lead: [
     "从中文文献中读出的政策、时期、平台、口岸与数据。每一事实都可回到原文的字句。",
@@ -44,16 +56,33 @@ const words = {
   switch: ["English", "中文"],
 };
 
-let current = localStorage.getItem("language") ?? (navigator.language?.startsWith("zh") ? "zh" : "en");
+// `lang=` in the address wins, so that a shared address opens in the language that it was seen in; then what the reader chose.
+let current = new URL(location.href).searchParams.get("lang") ?? localStorage.getItem("language") ?? (navigator.language?.startsWith("zh") ? "zh" : "en");
 
-export const language = () => current;
+export const language = () => (current === "en" ? "en" : "zh");
 
 export function setLanguage(wanted) {
   current = wanted === "en" ? "en" : "zh";
   localStorage.setItem("language", current);
   document.documentElement.lang = current === "zh" ? "zh-Hans" : "en";
   document.getElementById("language").textContent = t("switch");
+  document.getElementById("language").lang = current === "zh" ? "en" : "zh-Hans";
+  const here = new URL(location.href);
+  if (here.searchParams.has("lang")) {
+    here.searchParams.set("lang", current);
+    history.replaceState(null, "", here);
+  }
 }
 
-export const t = (key) => words[key]?.[current === "zh" ? 0 : 1] ?? key;
-export const pick = (pair) => (pair ? pair[current === "zh" ? 0 : 1] || pair[0] || pair[1] : "");
+// The words of the page's own frame, which stands in the document: each place names its word in `data-word`.
+export function label(root) {
+  for (const node of root.querySelectorAll("[data-word]")) {
+    if (node.matches("input")) node.placeholder = t(node.dataset.word);
+    else node.textContent = t(node.dataset.word);
+  }
+}
+
+// Of a pair, Chinese first, the one of the language of the page; of the other where it is empty.
+export const pick = (pair) => (pair ? pair[language() === "zh" ? 0 : 1] || pair[0] || pair[1] : "");
+export const wording = (own) => (key) => pick(own[key] ?? words[key]) || key;
+export const t = wording(words);

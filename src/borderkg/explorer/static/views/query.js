@@ -1,10 +1,10 @@
 // The SPARQL form against /sparql: SELECT as a table, ASK as a word, CONSTRUCT as Turtle; downloads in the usual formats.
-import { el, entityAddress, get, isEntity, show } from "./dom.js";
-import { language, t } from "./words.js";
+import { el, entityAddress, get, isEntity, show } from "../parts/dom.js";
+import { language, t } from "../parts/words.js";
 
 const START = "SELECT ?policy ?title ?date WHERE {\n  ?policy a bkg:Policy ; skos:prefLabel ?title ; bkg:dateIssued ?date .\n} ORDER BY ?date LIMIT 50";
 
-export async function query(parameters) {
+export async function view(parameters) {
   const { questions } = await get("/api/questions");
   const chosen = questions.find((question) => question.name === parameters.get("question"));
   const text = parameters.get("query") ?? (chosen ? withDefaults(chosen) : START);

@@ -1,9 +1,9 @@
 // An entity: its names, what is in conflict, and its claims by property, each with the passage behind it.
-import { passage } from "./passage.js";
-import { el, entityAddress, get, isEntity, named } from "./dom.js";
-import { pick, t } from "./words.js";
+import { passage } from "../parts/passage.js";
+import { el, entityAddress, get, isEntity, named } from "../parts/dom.js";
+import { pick, t } from "../parts/words.js";
 
-export async function entity(parameters) {
+export async function view(parameters) {
   const iri = parameters.get("iri") ?? "";
   const data = await get(`/api/entity?iri=${encodeURIComponent(iri)}`);
   const groups = new Map();

@@ -1,5 +1,5 @@
 // A page to try the addresses of /openapi.json: choose one, fill in its parameters, see the request and what it answers.
-import { el, get, show } from "./dom.js";
+import { el, get, show } from "../parts/dom.js";
 
 const main = document.getElementById("main");
 

@@ -1,10 +1,10 @@
 // The first page: what the graph holds, the questions it can be asked; with ?q=… the entities whose names hold the words.
-import { el, entityAddress, get, named } from "./dom.js";
-import { language, pick, t } from "./words.js";
+import { el, entityAddress, get, named } from "../parts/dom.js";
+import { language, pick, t } from "../parts/words.js";
 
 const MOST = 30; // results that the server gives
 
-export async function home(parameters) {
+export async function view(parameters) {
   const wanted = parameters.get("q");
   return wanted ? results(wanted) : welcome();
 }
