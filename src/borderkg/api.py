@@ -68,6 +68,7 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
        ?indicator ?value ?unit ?time ?conflict WHERE {
   GRAPH ?g {
     { ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }
+    UNION { ?_entity bkg:claimPredicate ?itself BIND(?_entity AS ?claim) }
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ; bkg:readBy ?rule .
     { ?claim bkg:claimObject ?object } UNION { ?claim bkg:claimValue ?object }
     ?claim ?kind ?place .
@@ -131,7 +132,7 @@ class KnowledgeGraph:
         return label_of(self.store, iri)
 
     def statements(self, iri: str) -> list[Statement]:
-        """The claims in which an entity is subject or object, with their evidence."""
+        """The claims in which an entity, a figure or an argument is subject or object, with their evidence; or a claim itself."""
         answer = read(self.store.query(_STATEMENTS, bindings={"_entity": ox.NamedNode(iri)}))
         grouped: dict[str, list[dict[str, object]]] = {}
         for row in answer:

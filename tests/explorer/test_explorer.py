@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, expect
 
 from borderkg import pipeline
 from borderkg.graph import dataset
-from borderkg.questions import catalogue
 from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, corpus, published
 from tests.running import serving
@@ -18,7 +17,6 @@ pytestmark = pytest.mark.browser
 
 PORT = "/entity?iri=https://w3id.org/borderkg/id/port/manzhouli"
 SAID = "对应口岸为俄罗斯后贝加尔斯克口岸"
-PORTS = "SELECT ?name WHERE { ?p a bkg:Port ; skos:prefLabel ?name FILTER(?name = '满洲里口岸'@zh) }"
 
 
 def test_the_first_page_says_what_the_graph_holds(watched: Watched) -> None:
@@ -119,85 +117,6 @@ def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
     expect(page.get_by_role("alert")).to_contain_text("no such entity")
     expect(page.locator("#q")).to_be_visible()
     page.close()
-
-
-def test_a_query_with_a_table(watched: Watched) -> None:
-    """SELECT gives a table with a count; the address holds the query; an entity leads to its page."""
-    page = watched.open("/query")
-    page.get_by_role("textbox", name="SPARQL").fill(PORTS.replace("?name WHERE", "?p ?name WHERE"))
-    page.keyboard.press("Control+Enter")
-    expect(page.locator("#status")).to_contain_text("1 行")
-    expect(page.locator("tbody")).to_contain_text("满洲里口岸")
-    page.reload()
-    expect(page.locator("tbody")).to_contain_text("满洲里口岸")
-    page.locator("tbody").get_by_role("link").click()
-    expect(page.locator("h1")).to_contain_text("满洲里口岸")
-
-
-def test_the_answer_is_downloaded(watched: Watched, tmp_path: Path) -> None:
-    """The table as CSV, complete with its header."""
-    page = watched.open("/query")
-    page.get_by_role("textbox", name="SPARQL").fill(PORTS)
-    page.get_by_role("button", name="查询").click()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="CSV").click()
-    download.value.save_as(tmp_path / "answer.csv")
-    assert (tmp_path / "answer.csv").read_text("utf-8").split() == ["name", "满洲里口岸"]
-
-
-def test_a_question_of_the_catalogue(watched: Watched) -> None:
-    """The first page offers the questions; each opens as a query with its parameters filled in, and is answered."""
-    page = watched.open("/")
-    questions = catalogue.load()
-    expect(page.locator(".questions a")).to_have_count(len(questions))
-    name, asked = next((name, q) for name, q in questions.items() if q.parameters)
-    page.get_by_role("link", name=asked.summary_zh, exact=True).click()
-    expect(page.locator("#status")).to_be_visible()
-    written = page.get_by_role("textbox", name="SPARQL").input_value()
-    assert f"?_{asked.parameters[0].name}" not in written
-    assert asked.parameters[0].default in written
-    assert name in page.url
-
-
-@pytest.mark.parametrize(
-    ("query", "shown"),
-    [
-        ("ASK { ?p a bkg:Port }", "是"),
-        ("CONSTRUCT { ?p bkg:counterpart ?o } WHERE { ?p bkg:counterpart ?o }", "bkg:counterpart"),
-        ("SELECT ?p WHERE { ?p a bkg:Port FILTER(false) }", "没有符合的结果"),
-    ],
-)
-def test_other_answers(query: str, shown: str, watched: Watched) -> None:
-    """A yes, a graph, and nothing at all are answers too."""
-    page = watched.open("/query")
-    page.get_by_role("textbox", name="SPARQL").fill(query)
-    page.get_by_role("button", name="查询").click()
-    expect(page.locator("#answer")).to_contain_text(shown)
-
-
-def test_a_malformed_query_says_where(browser: Browser, address: str) -> None:
-    """Line and column stand on the page, as an alert, in the language of the page."""
-    page = browser.new_page(locale="zh-CN")
-    page.goto(f"{address}/query")
-    page.get_by_role("textbox", name="SPARQL").fill("SELECT ?p WHERE {\n ?p a bkg:Port")
-    page.get_by_role("button", name="查询").click()
-    expect(page.get_by_role("alert")).to_contain_text("第 2 行")
-    page.close()
-
-
-def test_an_answer_that_was_cut_says_so(browser: Browser, demo_store: Path) -> None:
-    """Rows that are not all are not shown as if they were; a graph that is not whole is not shown at all."""
-    with serving(demo_store, "--rows", "300") as where:
-        page = browser.new_page(locale="zh-CN")
-        for query, words in (
-            ("SELECT ?s WHERE { ?s ?p ?o }", "结果已截断"),
-            ("CONSTRUCT WHERE { ?s ?p ?o }", "在此截断"),
-        ):
-            page.goto(f"{where}/query")
-            page.get_by_role("textbox", name="SPARQL").fill(query)
-            page.get_by_role("button", name="查询").click()
-            expect(page.locator("#answer")).to_contain_text(words)
-        page.close()
 
 
 def test_the_page_in_english(watched: Watched) -> None:

@@ -82,6 +82,7 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         *queries.ROUTES,
         Route("/api/summary", entities.summary),
         Route("/api/entity", entities.entity),
+        Route("/api/claims", entities.claims),
         Route("/api/why", entities.why),
         *findings.ROUTES,
         *description.ROUTES,

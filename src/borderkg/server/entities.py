@@ -17,6 +17,7 @@ from borderkg.server.answers import Streamed
 from borderkg.server.messages import Task
 from borderkg.server.negotiation import GRAPHS, choose, wanted
 from borderkg.server.problems import problem_of
+from borderkg.vocabulary import ID
 
 _LONGEST: Final = 500
 _HTML: Final = ("text/html", "application/xhtml+xml")
@@ -65,6 +66,29 @@ def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
         "conflicts": _conflicts(graph, {conflict for s in statements for conflict in s.conflicts}),
         "claims": [asdict(statement) for statement in statements],
+    }
+
+
+async def claims(request: Request) -> Response:
+    """The claims about anything that the graph holds (an entity, a figure, a claim itself), with their passages."""
+    return await _answer(request, _claims)
+
+
+def _claims(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
+    iri = request.query_params.get("iri", "")
+    if not iri.startswith(ID):
+        raise QueryError(
+            f"give what the claims are about as iri=: an IRI that begins with {ID}.",
+            f"请用 iri= 给出以 {ID} 开头的 IRI。",
+        )
+    found = graph.statements(iri)
+    labels = load_schema().labels
+    predicates = {statement.predicate for statement in found}
+    return {
+        "iri": iri,
+        "label": graph.label(iri),
+        "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
+        "claims": [asdict(statement) for statement in found],
     }
 
 

@@ -129,11 +129,12 @@ def _write_table(
     send(Head(media, graph.version.name, kind, names))
     pieces.add(form.open(names).encode())
     held: list[str] = []
+    most = limits.rows if task.most is None else min(task.most, limits.rows)
     for number, solution in enumerate(solutions):
-        if number == limits.rows:
+        if number == most:
             pieces.add_rows(held)
             pieces.flush()
-            raise TooLargeError.rows(limits.rows)
+            raise TooLargeError.rows(most)
         held.append(between + written(solution))
         between = form.between
         if len(held) == _ROWS or clock() > pieces.due:

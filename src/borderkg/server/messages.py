@@ -23,6 +23,8 @@ class Task:
     graph: str | None = None
     as_rows: bool = False
     """Triples are wanted as a table of subject, predicate, object."""
+    most: int | None = None
+    """So many rows are wanted of a table, where that is fewer than the limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,14 @@ from borderkg.server.problems import RequestError, problem, problem_of
 from borderkg.server.workers import Pool
 
 _NAME: Final = re.compile(r"[A-Za-z0-9-]{8,64}")
+_MOST: Final = re.compile(r"[1-9][0-9]{0,8}")
 
 
 async def _query(request: Request) -> ASGIApp:
-    """Answer as JSON; triples are rows of subject, predicate and object. `id` names the query, to call it off by."""
+    """Answer as JSON; triples are rows of subject, predicate and object.
+
+    `id` names the query, to call it off by; `most` is the number of rows after which the answer is cut.
+    """
     pool: Pool = request.app.state.pool
     try:
         asked = await protocol.read(request, pool.limits)
@@ -30,9 +34,19 @@ async def _query(request: Request) -> ASGIApp:
             raise RequestError(
                 "request", "An id is 8 to 64 letters, digits and hyphens.", "id 由 8 至 64 个字母、数字和连字符组成。"
             )
+        most = request.query_params.get("most", "")
+        if most and not _MOST.fullmatch(most):
+            raise RequestError("request", "most is a whole number from 1 on.", "most 是大于等于 1 的整数。")
     except BorderKGError as error:
         return problem_of(error)
-    task = Task(asked.query, "application/json", asked.default_graphs, asked.named_graphs, as_rows=True)
+    task = Task(
+        asked.query,
+        "application/json",
+        asked.default_graphs,
+        asked.named_graphs,
+        as_rows=True,
+        most=int(most) if most else None,
+    )
     return Told(pool, task, name=name)
 
 

@@ -52,7 +52,7 @@ function heading() {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='/']");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute("download") || !views[link.pathname]) return;
+  if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute("download") || !views[link.pathname]) return;
   event.preventDefault();
   go(link.getAttribute("href"));
   main.focus({ preventScroll: true });

@@ -1,125 +1,153 @@
-// The SPARQL form against /sparql: SELECT as a table, ASK as a word, CONSTRUCT as Turtle; downloads in the usual formats.
-import { el, entityAddress, get, isEntity, show } from "../parts/dom.js";
-import { language, t } from "../parts/words.js";
+// Asking in SPARQL: the catalogue of questions with their parameters, the editor, the run with its clock, and the answer in its views.
+import { change } from "../parts/address.js";
+import { copying } from "../parts/copying.js";
+import { el, get, named, show } from "../parts/dom.js";
+import { editor } from "../parts/editor.js";
+import { bind, catalogue, fields, title } from "../parts/questions.js";
+import { results } from "../parts/results.js";
+import { ask, cancel } from "../parts/sparql.js";
+import { language, wording } from "../parts/words.js";
 
-const START = "SELECT ?policy ?title ?date WHERE {\n  ?policy a bkg:Policy ; skos:prefLabel ?title ; bkg:dateIssued ?date .\n} ORDER BY ?date LIMIT 50";
+const t = wording({
+  run: ["查询", "Run"],
+  cancel: ["取消", "Cancel"],
+  running: ["正在查询…", "Running…"],
+  keys: ["Ctrl+Enter 运行 · Ctrl+空格 补全（名称、别名、拼音）", "Ctrl+Enter runs · Ctrl+Space completes (names, aliases, pinyin)"],
+  rows: ["{} 行", "{} rows"],
+  complete: ["完整", "complete"],
+  cut: ["结果已截断，不完整：", "cut, this is not all: "],
+  "timed-out": ["超时，不完整：", "timed out, this is not all: "],
+  capped: ["本页只取前 {} 行，不完整；下载可得全部。", "This page takes the first {} rows: this is not all. A download has the rest."],
+  broken: ["结果在传输中被截断，不完整。请缩小范围或加 LIMIT。", "The answer was cut on its way. Ask for less, or with LIMIT."],
+  noRows: ["没有符合的结果。", "Nothing answers this query."],
+  cancelled: ["查询已取消。", "The query was called off."],
+  yes: ["是", "Yes"],
+  no: ["否", "No"],
+  download: ["下载", "Download"],
+});
+
+const START = "SELECT ?policy ?title ?date WHERE {\n  ?policy a bkg:Policy ; skos:prefLabel ?title ; bkg:dateIssued ?date .\n  FILTER(LANG(?title) = \"zh\")\n} ORDER BY ?date LIMIT 50\n";
+const MOST = 5000; // rows that the page takes; a download takes all
 
 export async function view(parameters) {
   const { questions } = await get("/api/questions");
-  const chosen = questions.find((question) => question.name === parameters.get("question"));
-  const text = parameters.get("query") ?? (chosen ? withDefaults(chosen) : START);
-  const area = el("textarea", { id: "sparql", name: "query", rows: Math.min(20, Math.max(6, text.split("\n").length + 1)), spellcheck: "false", "aria-label": "SPARQL" });
-  area.value = text;
-  area.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
+  let chosen = questions.find((question) => question.name === parameters.get("question")) ?? null;
+  let running = null;
+
+  const area = editor({ text: "", run: () => run(), name: "SPARQL" });
+  const about = el("div", { class: "about" });
   const answer = el("div", { id: "answer", "aria-live": "polite" });
-  const choice = el(
-    "select",
-    {
-      "aria-label": t("example"),
-      onchange: (event) => {
-        const picked = questions.find((question) => question.name === event.target.value);
-        if (picked) area.value = withDefaults(picked);
-      },
-    },
-    el("option", { value: "" }, t("example")),
-    questions.map((q) => el("option", { value: q.name, selected: q === chosen }, language() === "zh" ? q.summary_zh : q.summary)),
-  );
+  const status = el("span", { id: "status", role: "status", class: "quiet" });
+  const stop = el("button", { type: "button", hidden: true, onclick: () => running && cancel(running) }, t("cancel"));
+  const start = el("button", { type: "submit", class: "primary" }, t("run"));
   const form = el(
     "form",
-    {
-      class: "sparql",
-      onsubmit: (event) => {
-        event.preventDefault();
-        history.replaceState(null, "", `/query?query=${encodeURIComponent(area.value)}`);
-        run(area.value, answer);
-      },
+    { class: "sparql", onsubmit: (event) => (event.preventDefault(), run()) },
+    about,
+    area.node,
+    el("p", { class: "bar" }, start, stop, status, el("span", { class: "quiet small keys" }, t("keys"))),
+  );
+  const aside = el("div");
+
+  const values = (address) => Object.fromEntries((chosen?.parameters ?? []).map(({ name, default: usual }) => [name, address.get(name) ?? usual]));
+
+  // What the form shows for the chosen question, or for none.
+  function describe(given) {
+    show(aside, catalogue(questions, chosen, choose));
+    show(about, chosen
+      ? [el("h2", {}, title(chosen)), language() === "en" || !/[a-z]{4}/i.test(chosen.description) ? el("p", { class: "quiet" }, chosen.description) : null, chosen.parameters.length ? fields(chosen, given, refill) : null].filter(Boolean)
+      : []);
+  }
+
+  function refill(given) {
+    area.text = bind(chosen, given);
+  }
+
+  function choose(question) {
+    chosen = question;
+    change({ query: "", view: "", x: "", y: "", series: "", kind: "", question: question.name }, { keep: true });
+    describe({});
+    area.text = bind(question, {});
+    run();
+    if (!matchMedia("(min-width: 64rem)").matches) form.scrollIntoView();
+  }
+
+  // The address of what is asked: the question with its parameters as long as the text is that of the question, else the text.
+  function remember(text) {
+    const fieldset = about.querySelector("fieldset");
+    const given = Object.fromEntries([...(fieldset?.elements ?? [])].filter((field) => field.name).map((field) => [field.name, field.value]));
+    if (chosen && text === bind(chosen, given)) {
+      change({ query: "", question: chosen.name, ...Object.fromEntries(chosen.parameters.map(({ name, default: usual }) => [name, given[name] === usual ? "" : given[name]])) });
+    } else {
+      const gone = Object.fromEntries((chosen?.parameters ?? []).map(({ name }) => [name, ""]));
+      change({ ...gone, question: "", query: text });
+    }
+  }
+
+  async function run() {
+    const text = area.text;
+    remember(text);
+    if (running) cancel(running);
+    const id = (running = `page-${crypto.randomUUID?.() ?? Date.now()}`);
+    const began = performance.now();
+    const clock = setInterval(() => { status.textContent = `${t("running")} ${((performance.now() - began) / 1000).toFixed(1)} s`; }, 100);
+    status.textContent = t("running");
+    stop.hidden = false;
+    try {
+      const found = await ask(text, { id, most: MOST });
+      clearInterval(clock);
+      if (running === id) await tell(found, text);
+    } catch (error) {
+      if (running === id) {
+        status.textContent = "";
+        show(answer, el("p", { class: "error", role: "alert" }, error instanceof SyntaxError || error instanceof TypeError ? t("broken") : error.message));
+      }
+    } finally {
+      clearInterval(clock);
+      if (running === id) {
+        running = null;
+        stop.hidden = true;
+      }
+    }
+  }
+
+  async function tell(found, text) {
+    const { state, detail, detail_zh: zh, rows, elapsed, version, kind } = found.answer;
+    const seconds = `${elapsed.toFixed(2)} s`;
+    if ("boolean" in found) {
+      status.textContent = seconds;
+      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), copying(text, version));
+      return;
+    }
+    const said = language() === "zh" ? zh : detail;
+    const capped = state === "cut" && rows === MOST;
+    const how = state === "complete" ? t("complete") : capped ? t("capped").replace("{}", MOST.toLocaleString()) : `${t(state)}${said}`;
+    status.textContent = `${t("rows").replace("{}", rows.toLocaleString())} · ${how} · ${seconds}`;
+    status.classList.toggle("error", state !== "complete");
+    if (!found.results.bindings.length) {
+      show(answer, el("p", { class: "quiet" }, state === "complete" ? t("noRows") : (said || t("cancelled"))));
+      return;
+    }
+    show(answer, el("div", { class: "bar" }, downloads(text, kind), copying(text, version)), await results(found, text, new URL(location.href).searchParams));
+  }
+
+  const written = parameters.get("query");
+  describe(values(parameters));
+  area.text = written ?? (chosen ? bind(chosen, values(parameters)) : START);
+  if (written || chosen) run();
+
+  return {
+    content: [el("h1", {}, "SPARQL"), el("div", { class: "ask" }, aside, el("div", {}, form, answer))],
+    update: () => false, // Back and Forward ask again
+    leave: () => {
+      if (running) cancel(running);
+      area.leave();
     },
-    choice,
-    area,
-    el("p", {}, el("button", { type: "submit" }, t("run")), el("span", { class: "quiet small" }, ` ${t("keys")}`)),
-  );
-  if (chosen || parameters.get("query")) run(text, answer);
-  return [el("h1", {}, "SPARQL"), form, answer];
+  };
 }
 
-// A question's parameters stand as variables; here they are bound to their defaults, for the reader to change.
-function withDefaults(question) {
-  let text = question.query;
-  for (const parameter of question.parameters) {
-    const literal = JSON.stringify(parameter.default);
-    const value = { label: `${literal}@zh`, iri: `<${parameter.default}>`, integer: parameter.default, year: `${literal}^^xsd:gYear` }[parameter.type] ?? literal;
-    text = text.replaceAll(new RegExp(`\\?_${parameter.name}\\b`, "g"), value);
-  }
-  return text.replace(/^#\+.*\n/gm, "");
-}
-
-async function run(text, answer) {
-  show(answer, el("p", { class: "quiet" }, t("running")));
-  const started = performance.now();
-  const response = await fetch("/sparql", {
-    method: "POST",
-    headers: { "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json, text/turtle;q=0.9" },
-    body: text,
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  const body = await response.text().catch(() => null);
-  if (body === null) {
-    show(answer, el("p", { class: "error", role: "alert" }, t("broken")));
-    return;
-  }
-  if (!response.ok) {
-    let detail = body;
-    try { detail = JSON.parse(body)[language() === "zh" ? "detail_zh" : "detail"]; } catch { /* not ours: shown as it is */ }
-    show(answer, el("p", { class: "error", role: "alert" }, detail));
-    return;
-  }
-  const kind = response.headers.get("Content-Type");
-  if (kind.startsWith("text/turtle")) {
-    show(answer, downloads(text, ["turtle", "nt", "jsonld"]), el("pre", {}, body));
-    return;
-  }
-  const result = JSON.parse(body);
-  if ("boolean" in result) {
-    show(answer, el("p", { class: "boolean" }, result.boolean ? t("yes") : t("no")));
-    return;
-  }
-  const rows = result.results.bindings;
-  const whole = (result.head.link ?? []).some((link) => link.endsWith("#complete"));
-  if (!rows.length) {
-    show(answer, el("p", { class: "quiet", id: "status" }, t("noRows")));
-    return;
-  }
-  show(
-    answer,
-    el("p", { class: "quiet", id: "status" }, `${rows.length} ${t("rows")} · ${seconds} s`, rows.length > 500 ? ` · ${t("shown")}` : "", whole ? "" : ` · ${t("cut")}`),
-    downloads(text, ["csv", "json", "tsv"]),
-    el(
-      "div",
-      { class: "scroll" },
-      el(
-        "table",
-        {},
-        el("thead", {}, el("tr", {}, result.head.vars.map((name) => el("th", { scope: "col" }, name)))),
-        el("tbody", {}, rows.slice(0, 500).map((row) => el("tr", {}, result.head.vars.map((name) => el("td", {}, cell(row[name])))))),
-      ),
-    ),
-  );
-}
-
-const NUMBERS = /#(integer|decimal|double)$/;
-
-function cell(term) {
-  if (!term) return "";
-  if (term.type === "uri" && isEntity(term.value)) return el("a", { href: entityAddress(term.value) }, term.value.split("/borderkg/id/").pop());
-  if (term.type === "uri") return term.value.split("/borderkg/").pop();
-  return el("span", { lang: term["xml:lang"] ?? null, class: NUMBERS.test(term.datatype ?? "") ? "number" : null }, term.value.replace(/\.0$/, ""));
-}
-
-function downloads(text, formats) {
+function downloads(text, kind) {
   const address = (form) => `/sparql?format=${form}&query=${encodeURIComponent(text)}`;
-  return el("p", { class: "quiet small" }, `${t("download")} `, formats.flatMap((form) => [el("a", { href: address(form), download: `answer.${form}` }, form.toUpperCase()), " "]));
+  const forms = kind === "graph" ? ["turtle", "nt", "jsonld"] : ["csv", "tsv", "json"];
+  return el("p", { class: "exports" }, el("span", { class: "quiet" }, t("download")), forms.map((form) => el("a", { href: address(form), download: `answer.${form}` }, named(form.toUpperCase()))));
 }

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Make anew what the explorer takes from others: sh tools/vendor/renew.sh  (needs node and npm, and asks the npm registry).
+# The versions are those of package-lock.json; `npm update` in this folder changes them.
+set -eu
+cd "$(dirname "$0")"
+out=../../src/borderkg/explorer/static/vendor
+npm ci --no-audit --no-fund
+npx esbuild codemirror.js --bundle --minify --format=esm --legal-comments=none --outfile="$out/codemirror.js"
+node licences.js codemirror > "$out/codemirror.LICENSE.txt"
