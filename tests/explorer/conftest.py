@@ -5,9 +5,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.running import serving
+
+expect.set_options(timeout=20_000)  # a page that is shown late is shown: no test of ours measures time
 
 
 @pytest.fixture(scope="session")

@@ -25,17 +25,20 @@ const t = wording({
 const characters = (text, units) => [...text.slice(0, units)].length;
 const units = (text, count) => [...text].slice(0, count).join("").length;
 
-async function complete(context) {
+// A list with nothing in it is given as such: where CodeMirror is told `null`, it forgets what was typed meanwhile.
+function complete(context) {
   const before = context.matchBefore(/[\w:?$/<\u3400-\u9fff]+/);
-  if (!before && !context.explicit) return null;
+  return before || context.explicit ? completions(context) : null;
+}
+
+async function completions(context) {
   const text = context.state.doc.toString();
   const cursor = characters(text, context.pos);
-  const { completions } = await get(`/api/complete?${new URLSearchParams({ query: text, cursor })}`);
-  if (!completions.length || context.aborted) return null;
+  const { completions: found } = await get(`/api/complete?${new URLSearchParams({ query: text, cursor })}`);
   return {
-    from: units(text, completions[0].start),
+    from: found.length ? units(text, found[0].start) : context.pos,
     filter: false, // the server has matched pinyin and aliases, and ranked
-    options: completions.map((one) => {
+    options: found.map((one) => {
       const name = pick([one.label_zh, one.label_en]);
       return {
         label: one.text,
