@@ -14,7 +14,7 @@ import yaml
 from borderkg.errors import ReferenceDataError
 from borderkg.linking.link import GBT2260, GEONAMES, ISO_COUNTRY, ISO_DIVISION, UNLOCODE, WIKIDATA, Link
 from borderkg.settings import VERSION
-from borderkg.vocabulary import BASE, BKG, ID, SKOS, XSD
+from borderkg.vocabulary import BASE, BKG, ID, SEMAPV, SKOS, XSD
 
 SUFFIX: Final = ".sssom.tsv"
 TOOL: Final = "borderkg.linking"
@@ -24,7 +24,7 @@ PREFIXES: Final = {
     "geonames": GEONAMES,
     "iso3166-1": ISO_COUNTRY,
     "iso3166-2": ISO_DIVISION,
-    "semapv": "https://w3id.org/semapv/vocab/",
+    "semapv": SEMAPV,
     "skos": SKOS,
     "unlocode": UNLOCODE,
     "wikidata": WIKIDATA,
