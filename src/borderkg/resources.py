@@ -33,6 +33,15 @@ def reference() -> Path:
     return root() / "data" / "reference"
 
 
+def authorities() -> Path:
+    """Extracts of authority data: in the repository only; what is made from them lies in `mappings`."""
+    return root() / "data" / "authorities"
+
+
+def mappings() -> Path:
+    return root() / "data" / "mappings"
+
+
 def rules() -> Path:
     return root() / "data" / "rules"
 

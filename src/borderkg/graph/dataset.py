@@ -9,7 +9,7 @@ from borderkg import reference, resources
 from borderkg.claims.claim import Claim
 from borderkg.claims.ranking import DEPRECATED, Rank
 from borderkg.extraction import rules
-from borderkg.graph import background, cube, iris, joined, records, writer
+from borderkg.graph import background, cube, iris, joined, links, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION
 from borderkg.vocabulary import BKG, GRAPH
@@ -37,6 +37,7 @@ def quads(
     mentioned.update(around for iri in list(mentioned) for around in known.ancestors(iri))
     yield from background.ontology_quads(resources.ontology())
     yield from background.reference_quads(known, mentioned)
+    yield from links.quads(mentioned)
     yield from records.rule_quads(rules_with_notes(claim.rule for claim in claims))
     if identity:
         yield from records.build_quads(identity, VERSION, sources.values())
@@ -52,13 +53,13 @@ def _deprecated(claim: Claim, ranks: Ranks) -> bool:
 
 
 def is_data(quad: ox.Quad) -> bool:
-    """Whether a quad is a fact, a claim, provenance, or where a known place lies: what the shapes judge."""
+    """Whether a quad is a fact, a claim, provenance, a link, or where a known place lies: what the shapes judge."""
     name = quad.graph_name
     if isinstance(name, ox.DefaultGraph):
         return True
     return isinstance(name, ox.NamedNode) and (
         name.value.startswith(GRAPH + "source/")
-        or name.value == iris.PROVENANCE
+        or name.value in (iris.PROVENANCE, iris.MAPPINGS)
         or (name.value == iris.REFERENCE and quad.predicate.value in _POSITION)
     )
 

@@ -47,6 +47,7 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "ranking": _file_hash(resources.ranking()),
         "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),
         "reference": _tree_hash(resources.reference(), "*.ttl"),
+        "mappings": _tree_hash(resources.mappings(), "*.tsv"),
         "version": VERSION,
     }
     return Inputs(described, _tree_hash(Path(__file__).parents[1], "**/*.py"))

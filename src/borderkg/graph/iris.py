@@ -86,6 +86,15 @@ def named(kind: str, name: str) -> str:
     return f"{ID}{kind.lower()}/{digest(name, length=12)}"
 
 
+def link(*key: object) -> str:
+    return f"{ID}link/{digest(*key)}"
+
+
+def geometry(place: str) -> str:
+    """The point of a place of ours: `…/id/region/150781` → `…/id/geometry/region-150781`."""
+    return f"{ID}geometry/{place.removeprefix(ID).replace('/', '-')}"
+
+
 def rule(rule_id: str) -> str:
     """`issue::an organization issues a document` → …/id/rule/issue/an-organization-issues-a-document."""
     return f"{ID}rule/" + re.sub(r"[^a-z0-9/]+", "-", rule_id.lower().replace("::", "/")).strip("-")
