@@ -7,3 +7,4 @@ out=../../src/borderkg/explorer/static/vendor
 npm ci --no-audit --no-fund
 npx esbuild codemirror.js --bundle --minify --format=esm --legal-comments=none --outfile="$out/codemirror.js"
 node licences.js codemirror > "$out/codemirror.LICENSE.txt"
+node basemap.js > "$out/basemap.json"

@@ -40,6 +40,12 @@ _MB = 1024 * 1024
     show_default=True,
     help="Of a request.",
 )
+@click.option(
+    "--basemap",
+    default="",
+    metavar="FILE.geojson|none",
+    help="The map under the points; its `source` is printed on it. Without it, Natural Earth.",
+)
 def serve(
     store: Path,
     port: int,
@@ -49,12 +55,16 @@ def serve(
     memory: int,
     queries: int,
     request_kilobytes: int,
+    basemap: str,
 ) -> None:
     """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only, within these limits."""
+    from borderkg.server.basemap import read
     from borderkg.server.limits import Limits
     from borderkg.server.run import run
 
-    run(store, HOST, port, Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024))
+    limits = Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024)
+    base = read(None if basemap == "none" else Path(basemap)) if basemap else None
+    run(store, HOST, port, limits, base)
 
 
 COMMANDS = (serve,)

@@ -17,7 +17,19 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from borderkg.server import api, description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
+from borderkg.server import (
+    api,
+    basemap,
+    description,
+    entities,
+    findings,
+    graphs,
+    lineage,
+    ontology,
+    problems,
+    queries,
+    sparql,
+)
 from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
@@ -66,8 +78,8 @@ async def _identifier(request: Request) -> Response:
     return RedirectResponse(f"/entity?iri={quote(iri, safe='')}", 303)
 
 
-def create_app(root: Path, limits: Limits | None = None) -> Starlette:
-    """The application over the store in `root`."""
+def create_app(root: Path, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
+    """The application over the store in `root`; `base` is a base map as `basemap.read` gives it, None the usual one."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -89,6 +101,7 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         *ontology.ROUTES,
         *lineage.ROUTES,
         *api.ROUTES,
+        *basemap.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),
         *(
@@ -105,4 +118,5 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=errors)
     app.state.root = root
     app.state.graph = None
+    app.state.basemap = base
     return app

@@ -25,8 +25,8 @@ def _is_news(record: logging.LogRecord) -> bool:
     return "without completing response" not in record.getMessage()
 
 
-def run(root: Path, host: str, port: int, limits: Limits) -> None:
-    """Serve on a port (0: a free one), within limits.
+def run(root: Path, host: str, port: int, limits: Limits, base: bytes | None = None) -> None:
+    """Serve on a port (0: a free one), within limits, with a base map as `basemap.read` gives it.
 
     Raises StoreError where there is no store, or the port is taken.
     """
@@ -42,7 +42,7 @@ def run(root: Path, host: str, port: int, limits: Limits) -> None:
     address = f"http://{host}:{listener.getsockname()[1]}"
     click.echo(f"BorderKG at {address}  (SPARQL: {address}/sparql)  Ctrl-C ends it.")
     config = uvicorn.Config(
-        create_app(root, limits),
+        create_app(root, limits, base),
         log_level="warning",
         server_header=False,
         http="h11",

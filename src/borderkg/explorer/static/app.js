@@ -10,6 +10,7 @@ const views = {
   "/": () => import("./views/home.js"),
   "/entity": () => import("./views/entity.js"),
   "/query": () => import("./views/query.js"),
+  "/map": () => import("./views/map.js"),
 };
 
 const main = document.getElementById("main");

@@ -1,11 +1,15 @@
 // An answer in the views that it allows: table, chart, map, timeline, graph. Which one stands in the address as `view`, with its choices.
 import { change } from "./address.js";
 import { chart } from "./chart.js";
-import { el, show } from "./dom.js";
+import { el, get, show } from "./dom.js";
+import { card } from "./card.js";
 import { figure } from "./figure.js";
+import { map } from "./map.js";
+import { places } from "./places.js";
 import { graph, network } from "./result-graph.js";
 import { table } from "./result-table.js";
 import { MOST as MOST_SPANS, spans, timeline } from "./result-timeline.js";
+import { room } from "./svg.js";
 import { columns, days, namesOf, number, short, shown } from "./values.js";
 import { wording } from "./words.js";
 
@@ -13,6 +17,8 @@ const t = wording({
   table: ["表格", "Table"],
   chart: ["图表", "Chart"],
   timeline: ["时间线", "Timeline"],
+  map: ["地图", "Map"],
+  placeless: ["{} 处没有坐标，未绘出。", "{} have no coordinates and are not drawn."],
   network: ["关系图", "Graph"],
   views: ["结果的视图", "Views of the answer"],
   axis: ["横轴", "across"],
@@ -34,6 +40,7 @@ export async function results(answer, query, parameters) {
   const data = { names, bindings, kind: answer.answer.kind, called: await namesOf(iris.slice(0, 5000)), columns: columns(names, bindings) };
   const views = [["table", table], ...possible(data)];
   const place = el("div", { class: "result" });
+  let current = "";
   const buttons = views.map(([name]) => el("button", { type: "button", role: "tab", onclick: () => choose(name, { keep: true }) }, t(name)));
 
   function choose(name, { keep = false } = {}) {
@@ -43,7 +50,10 @@ export async function results(answer, query, parameters) {
       button.tabIndex = n === k ? 0 : -1;
     });
     if (keep) change({ view: k ? name : "" }, { keep: false });
-    show(place, views[k][1](data, query, parameters));
+    const mine = (current = name);
+    const made = views[k][1](data, query, parameters);
+    if (!(made instanceof Promise)) show(place, made);
+    else made.then((nodes) => mine === current && show(place, nodes), (error) => show(place, el("p", { class: "error", role: "alert" }, error.message)));
   }
 
   const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": t("views"), onkeydown: (event) => {
@@ -62,6 +72,7 @@ function possible(data) {
   const found = [];
   if (numbers.length && data.bindings.length > 1 && dates.length + words.length + things.length + numbers.length > 1) found.push(["chart", charted]);
   if (dates.length) found.push(["timeline", lined]);
+  if (things.length) found.push(["map", mapped]);
   if (data.kind === "graph" || iris.length > 1) found.push(["network", drawn]);
   return found;
 }
@@ -107,6 +118,17 @@ function charted(data, query, parameters) {
 }
 
 const distinct = (data, name) => new Set(data.bindings.map((row) => short(row[name]))).size;
+
+// Where the things of the answer lie, as far as the graph knows.
+async function mapped(data, query) {
+  const wanted = new Set(data.columns.things.flatMap((name) => data.bindings.map((row) => row[name]?.value)).filter(Boolean));
+  const [all, base] = await Promise.all([places(), get("/basemap")]);
+  const found = all.filter((place) => wanted.has(place.iri));
+  const rest = wanted.size - found.length;
+  const width = room();
+  const drawing = map({ places: found, base, width, height: Math.round(width * 0.6), onpick: (place) => card(place.iri), title: data.names.join(", ") });
+  return [taken(drawing, data.columns.things.join(", "), data, query), rest ? el("p", { class: "quiet" }, t("placeless").replace("{}", rest)) : ""];
+}
 
 function lined(data, query) {
   const all = spans(data);
