@@ -17,10 +17,11 @@ from borderkg.graph.query_text import Bindings
 from borderkg.graph.store import GraphStore, current
 from borderkg.graph.terms import language_of
 from borderkg.graph.texts import Texts
-from borderkg.questions import catalogue, statements, triples
+from borderkg.questions import catalogue, sources, statements, triples
 from borderkg.questions.lineages import Lineages, Question
 from borderkg.questions.names import Named, Names, label_of
 from borderkg.questions.results import Result, read
+from borderkg.questions.sources import Source
 from borderkg.questions.statements import Statement
 from borderkg.questions.terms import Terms
 from borderkg.vocabulary import BKG
@@ -40,6 +41,7 @@ class KnowledgeGraph:
         self.root = root
         self.store = GraphStore.open(root)
         self.texts = Texts(root)
+        self._last: tuple[str, list[Statement]] = ("", [])
 
     def query(self, sparql: str, *, limit: int | None = None, bindings: Bindings | None = None) -> Result:
         """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE); `bindings` are values of its variables. Raises
@@ -79,8 +81,19 @@ class KnowledgeGraph:
         return pairs
 
     def statements(self, iri: str) -> list[Statement]:
-        """The claims in which an entity is subject or object, with their evidence."""
-        return statements.statements(self.store, self.texts, self.label, iri)
+        """The claims in which an entity, a figure or an argument is subject or object, with their evidence; or a claim itself."""
+        return statements.about(self.store, self.texts, self.label, iri)
+
+    def stated_in(self, source: str) -> list[Statement]:
+        """The claims that a source states, by its IRI, in the order of its text; those of the last one asked for are at hand."""
+        if self._last[0] != source:
+            claims = statements.stated_in(self.store, self.texts, self.label, source)
+            self._last = source, sorted(claims, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.claim))
+        return self._last[1]
+
+    def source(self, iri: str) -> Source:
+        """A source by its IRI. Raises UnknownNameError where the graph has none of that IRI."""
+        return sources.find(self.store, self.texts, iri)
 
     @cached_property
     def lineages(self) -> Lineages:

@@ -58,7 +58,7 @@ _STATEMENTS: Final = """
 SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_en ?attribution ?rule
        ?place ?kind ?start ?end ?source ?hash ?citation ?indicator ?value ?unit ?time ?conflict WHERE {
   GRAPH ?g {
-    { ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }
+    %s
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ;
            bkg:rank ?rank ; bkg:readBy ?rule .
     { ?claim bkg:claimObject ?object } UNION { ?claim bkg:claimValue ?object }
@@ -80,18 +80,34 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_
 } ORDER BY ?predicate ?claim ?kind ?start
 """
 
+_ABOUT: Final = (
+    _STATEMENTS
+    % """{ ?claim bkg:claimSubject ?_about } UNION { ?claim bkg:claimObject ?_about }
+    UNION { ?_about bkg:claimPredicate ?itself BIND(?_about AS ?claim) }"""
+)
+_STATED_IN: Final = _STATEMENTS % "?claim bkg:statedIn ?_about ."
+
 Row = dict[str, object]
 
 
 def query_of(iri: str) -> str:
-    """The query whose rows are the claims about an entity with their evidence, one row a place."""
-    return bound(_STATEMENTS, {"_entity": ox.NamedNode(iri)}).strip()
+    """The query whose rows are the claims about a thing with their evidence, one row a place."""
+    return bound(_ABOUT, {"_about": ox.NamedNode(iri)}).strip()
 
 
-def statements(store: GraphStore, texts: Texts, label: Callable[[str], str], iri: str) -> list[Statement]:
-    """The claims in which an entity is subject or object, with their evidence."""
+def about(store: GraphStore, texts: Texts, label: Callable[[str], str], iri: str) -> list[Statement]:
+    """The claims in which an entity, a figure or an argument is subject or object, with their evidence; or a claim itself."""
+    return _read(store, texts, label, query_of(iri))
+
+
+def stated_in(store: GraphStore, texts: Texts, label: Callable[[str], str], source: str) -> list[Statement]:
+    """The claims that a source states, by its IRI."""
+    return _read(store, texts, label, bound(_STATED_IN, {"_about": ox.NamedNode(source)}))
+
+
+def _read(store: GraphStore, texts: Texts, label: Callable[[str], str], query: str) -> list[Statement]:
     grouped: dict[str, list[Row]] = {}
-    for row in read(store.query(query_of(iri))):
+    for row in read(store.query(query)):
         grouped.setdefault(str(row["claim"]), []).append(dict(row))
     return [_statement(store, texts, label, claim, rows) for claim, rows in grouped.items()]
 
