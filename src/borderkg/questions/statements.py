@@ -80,19 +80,16 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_
 } ORDER BY ?predicate ?claim ?kind ?start
 """
 
-_ABOUT: Final = (
-    _STATEMENTS
-    % """{ ?claim bkg:claimSubject ?_about } UNION { ?claim bkg:claimObject ?_about }
-    UNION { ?_about bkg:claimPredicate ?itself BIND(?_about AS ?claim) }"""
-)
+_ABOUT: Final = _STATEMENTS % "{ ?claim bkg:claimSubject ?_about } UNION { ?claim bkg:claimObject ?_about }"
+_ITSELF: Final = _STATEMENTS % "VALUES ?claim { ?_about }"
 _STATED_IN: Final = _STATEMENTS % "?claim bkg:statedIn ?_about ."
 
 Row = dict[str, object]
 
 
 def query_of(iri: str) -> str:
-    """The query whose rows are the claims about a thing with their evidence, one row a place."""
-    return bound(_ABOUT, {"_about": ox.NamedNode(iri)}).strip()
+    """The query whose rows are the claims about a thing, or a claim itself, with their evidence, one row a place."""
+    return bound(_ITSELF if iri.startswith(f"{ID}claim/") else _ABOUT, {"_about": ox.NamedNode(iri)}).strip()
 
 
 def about(store: GraphStore, texts: Texts, label: Callable[[str], str], iri: str) -> list[Statement]:
