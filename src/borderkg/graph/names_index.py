@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import StoreError
 from borderkg.graph import pinyin
-from borderkg.graph.iris import INFERRED
+from borderkg.graph.iris import INFERRED, REFERENCE
 from borderkg.vocabulary import BKC, BKG, RDF, SKOS
 
 FILE: Final = "names.sqlite"
@@ -37,11 +37,12 @@ _LABELS: Final = (
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _PROVINCE: Final = ox.NamedNode(BKC + "admin-level-province")
 _RELATED: Final = {
-    "province": ("locatedIn",),
-    "country": ("locatedIn", "borders", "facesTerritory", "tradesWith", "party", "crosses"),
+    "province": ("locatedIn", "appliesTo", "concerns"),
+    "country": ("locatedIn", "appliesTo", "borders", "facesTerritory", "tradesWith", "party", "crosses"),
     "period": ("inPeriod",),
 }
 """The relations by which a thing belongs to a province, country or period; each of these belongs to itself."""
+_HELD: Final = (ox.DefaultGraph(), ox.NamedNode(INFERRED), ox.NamedNode(REFERENCE))
 
 
 def key(name: str) -> str:
@@ -148,7 +149,7 @@ def _relate(store: ox.Store, entities: dict[str, _Entity]) -> None:
         for iri in values[kind] & entities.keys():
             entities[iri].facets.add((kind, iri))
         for predicate in predicates:
-            for iri, other in _pairs(store, ox.NamedNode(BKG + predicate), (ox.DefaultGraph(), ox.NamedNode(INFERRED))):
+            for iri, other in _pairs(store, ox.NamedNode(BKG + predicate), _HELD):
                 if iri in entities and isinstance(other, ox.NamedNode) and other.value in values[kind]:
                     entities[iri].facets.add((kind, other.value))
 

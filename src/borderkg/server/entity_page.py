@@ -135,6 +135,8 @@ def _documents(graph: KnowledgeGraph, claims: list[Statement], iri: str) -> dict
         for key, value in (("authors", row["author"]), ("dependent", row["other"])):
             if value and value not in entry[key]:
                 entry[key].append(value)
+    for entry in found.values():
+        entry["authors"].sort(key=str(entry["citation"]).find)  # the graph does not order them, the citation does
     return found
 
 

@@ -4,12 +4,15 @@
 import { go, onChange } from "./parts/address.js";
 import { close } from "./parts/drawer.js";
 import { el, show } from "./parts/dom.js";
+import { suggest } from "./parts/suggest.js";
 import { label, language, setLanguage, t } from "./parts/words.js";
 
 const views = {
   "/": () => import("./views/home.js"),
   "/entity": () => import("./views/entity.js"),
   "/query": () => import("./views/query.js"),
+  "/checks": () => import("./views/checks.js"),
+  "/source": () => import("./views/source.js"),
 };
 
 const main = document.getElementById("main");
@@ -38,7 +41,7 @@ async function route() {
   main.dataset.view = here.pathname.slice(1) || "home";
   main.removeAttribute("aria-busy");
   document.title = `${heading() || t("title")} · BorderKG`;
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of document.querySelectorAll("body > header nav a")) {
     if (link.pathname === here.pathname) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -65,6 +68,7 @@ document.addEventListener("keydown", (event) => {
   field.focus();
 });
 
+suggest(field);
 document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
   go(`/?q=${encodeURIComponent(field.value.trim())}`);
