@@ -1,7 +1,7 @@
 """The Python door: `borderkg.open("build/graph").query("SELECT …").to_pandas()`."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Set
+from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from borderkg import schema
-from borderkg.errors import QueryError
 from borderkg.findings import reading
 from borderkg.findings.reading import Disagreement, Filter
 from borderkg.graph import proofs
 from borderkg.graph.proofs import Proof
+from borderkg.graph.query_text import Bindings
 from borderkg.graph.store import GraphStore, current
-from borderkg.graph.texts import Passage, Texts
-from borderkg.questions import catalogue, triples
+from borderkg.graph.terms import language_of
+from borderkg.graph.texts import Texts
+from borderkg.questions import catalogue, sources, statements, triples
 from borderkg.questions.lineages import Lineages, Question
-from borderkg.questions.names import Named, Names
+from borderkg.questions.names import Named, Names, label_of
 from borderkg.questions.results import Result, read
+from borderkg.questions.sources import Source
+from borderkg.questions.statements import Statement
 from borderkg.questions.terms import Terms
 from borderkg.vocabulary import BKG
 
@@ -31,62 +34,6 @@ if TYPE_CHECKING:
     from borderkg.lineage.graph import Lineage
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A range of a text; `passage` is None where the text is not attached."""
-
-    source: str
-    citation: str
-    sha256: str
-    start: int
-    end: int
-    primary: bool
-    passage: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim about an entity, as shown on its page."""
-
-    claim: str
-    subject: str
-    subject_label: str
-    predicate: str
-    object: str
-    """An IRI, or the text of a literal."""
-    object_label: str
-    detail: str
-    """Indicator, time and unit of an observation; empty for other claims."""
-    modality: str
-    rule: str
-    evidence: tuple[Evidence, ...]
-    conflicts: tuple[str, ...]
-
-
-_STATEMENTS = """
-SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind ?start ?end ?source ?hash ?citation
-       ?indicator ?value ?unit ?time ?conflict WHERE {
-  GRAPH ?g {
-    { ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }
-    UNION { ?_entity bkg:claimPredicate ?itself BIND(?_entity AS ?claim) }
-    ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ; bkg:readBy ?rule .
-    { ?claim bkg:claimObject ?object } UNION { ?claim bkg:claimValue ?object }
-    ?claim ?kind ?place .
-    ?place a bkg:Evidence ; oa:hasSource ?source ; oa:hasSelector ?selector .
-    ?selector oa:start ?start ; oa:end ?end .
-  }
-  ?source bkg:textHash ?hash ; bkg:citation ?citation .
-  OPTIONAL { GRAPH ?g { ?claim bkg:namedAs ?indicator } }
-  OPTIONAL { ?object bkg:value ?fact OPTIONAL { ?object bkg:unit ?in } OPTIONAL { ?object bkg:refTime ?at } }
-  OPTIONAL {  # a figure that is no fact is described with its claim
-    GRAPH ?g { ?object bkg:value ?said OPTIONAL { ?object bkg:unit ?saidIn } OPTIONAL { ?object bkg:refTime ?saidAt } }
-  }
-  BIND(COALESCE(?fact, ?said) AS ?value) BIND(COALESCE(?in, ?saidIn) AS ?unit) BIND(COALESCE(?at, ?saidAt) AS ?time)
-  OPTIONAL { ?conflict a bkg:Conflict ; bkg:involves ?claim }
-} ORDER BY ?predicate ?claim ?kind ?start
-"""
-
-
 class KnowledgeGraph:
     """A published graph, opened for reading."""
 
@@ -94,10 +41,12 @@ class KnowledgeGraph:
         self.root = root
         self.store = GraphStore.open(root)
         self.texts = Texts(root)
+        self._last: tuple[str, list[Statement]] = ("", [])
 
-    def query(self, sparql: str, *, limit: int | None = None) -> Result:
-        """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE). Raises QueryError where it is malformed."""
-        return read(self.store.query(sparql), limit)
+    def query(self, sparql: str, *, limit: int | None = None, bindings: Bindings | None = None) -> Result:
+        """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE); `bindings` are values of its variables. Raises
+        QueryError where it is malformed."""
+        return read(self.store.query(sparql, bindings=bindings), limit)
 
     def ask(self, question: str, parameters: Mapping[str, str] | None = None) -> Result:
         """Ask a question of the catalogue by name. Raises QuestionError where it or a parameter is unknown."""
@@ -113,77 +62,38 @@ class KnowledgeGraph:
         """The terms that a query over this graph can use."""
         return Terms(self.store)
 
-    @cached_property
-    def _labels(self) -> dict[str, str]:
-        return {n.iri: n.label for n in reversed(self.names.all) if n.preferred and _is_han(n.label)} | {
-            n.iri: n.label for n in self.names.all if n.preferred and not _is_han(n.label) and n.iri not in self._zh
-        }
-
-    @cached_property
-    def _zh(self) -> frozenset[str]:
-        return frozenset(n.iri for n in self.names.all if n.preferred and _is_han(n.label))
-
     def label(self, iri: str) -> str:
         """The label to show for an IRI."""
-        if iri in self._labels:
-            return self._labels[iri]
-        from borderkg.questions.names import label_of
+        zh, en = self.labels(iri)
+        return zh or en or label_of(self.store, iri)
 
-        return label_of(self.store, iri)
+    def labels(self, iri: str) -> tuple[str, str]:
+        """The preferred names of an entity in Chinese and in English; empty where it has none."""
+        return self._pairs.get(iri, ("", ""))
+
+    @cached_property
+    def _pairs(self) -> dict[str, tuple[str, str]]:
+        pairs: dict[str, tuple[str, str]] = {}
+        for named in reversed(self.names.all):
+            if named.preferred:
+                zh, en = pairs.get(named.iri, ("", ""))
+                pairs[named.iri] = (named.label, en) if language_of(named.label) == "zh" else (zh, named.label)
+        return pairs
 
     def statements(self, iri: str) -> list[Statement]:
         """The claims in which an entity, a figure or an argument is subject or object, with their evidence; or a claim itself."""
-        answer = read(self.store.query(_STATEMENTS, bindings={"_entity": ox.NamedNode(iri)}))
-        grouped: dict[str, list[dict[str, object]]] = {}
-        for row in answer:
-            grouped.setdefault(str(row["claim"]), []).append(dict(row))
-        return [self._statement(claim, rows) for claim, rows in grouped.items()]
+        return statements.about(self.store, self.texts, self.label, iri)
 
-    def _statement(self, claim: str, rows: list[dict[str, object]]) -> Statement:
-        first = rows[0]
-        obj = str(first["object"])
-        detail = ""
-        label = self.label(obj) if obj.startswith("https://") else obj
-        if first["value"] is not None:
-            number = f"{first['value']:g}" if isinstance(first["value"], float) else str(first["value"])
-            detail = " · ".join(str(part) for part in (first["indicator"], first["time"]) if part)
-            label = f"{_plain(number, first['value'])} {first['unit'] or ''}".strip()
-        places = {(str(r["kind"]), str(r["hash"]), _int(r["start"]), _int(r["end"])): r for r in rows}
-        evidence = [
-            Evidence(
-                str(row["source"]),
-                str(row["citation"]),
-                sha,
-                start,
-                end,
-                kind != BKG + "context",
-                self.texts.passage(sha, start, end),
-            )
-            for (kind, sha, start, end), row in places.items()
-        ]
-        if label.startswith("id:argument/") and evidence:
-            primary = next((e for e in evidence if e.primary), evidence[0])
-            label = "".join(primary.passage.words.split()) if primary.passage else self.label_of_argument(obj)
-        return Statement(
-            claim,
-            str(first["subject"]),
-            self.label(str(first["subject"])),
-            str(first["predicate"]).removeprefix(BKG),
-            obj,
-            label,
-            detail,
-            str(first["modality"]).rsplit("modality-", 1)[-1],
-            str(first["rule"]),
-            tuple(sorted(evidence, key=lambda e: (not e.primary, e.start))),
-            tuple(sorted({str(row["conflict"]) for row in rows if row["conflict"]})),
-        )
+    def stated_in(self, source: str) -> list[Statement]:
+        """The claims that a source states, by its IRI, in the order of its text; those of the last one asked for are at hand."""
+        if self._last[0] != source:
+            claims = statements.stated_in(self.store, self.texts, self.label, source)
+            self._last = source, sorted(claims, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.claim))
+        return self._last[1]
 
-    def label_of_argument(self, iri: str) -> str:
-        """The theme of a problem or measure whose text is not attached."""
-        themes = read(
-            self.store.query("SELECT ?l WHERE { ?a bkg:theme/skos:prefLabel ?l }", bindings={"a": ox.NamedNode(iri)})
-        )
-        return next((str(row["l"]) for row in themes if _is_han(str(row["l"]))), "…")
+    def source(self, iri: str) -> Source:
+        """A source by its IRI. Raises UnknownNameError where the graph has none of that IRI."""
+        return sources.find(self.store, self.texts, iri)
 
     @cached_property
     def lineages(self) -> Lineages:
@@ -248,6 +158,14 @@ class KnowledgeGraph:
         """Which figures do not add up, as `conflicts` gives what claims disagree on."""
         return reading.audit(self.store, self.texts, self.label, Filter(source, kind, indicator, severities))
 
+    def findings(self) -> list[Disagreement]:
+        """What `conflicts` and `audit` give together, unfiltered."""
+        return reading.everything(self.store, self.texts, self.label, Filter())
+
+    def findings_about(self, claims: Set[str]) -> list[Disagreement]:
+        """The findings that involve one of these claims (IRIs)."""
+        return reading.about(self.store, self.texts, self.label, claims)
+
     def rdflib(self) -> "rdflib.Dataset":
         """The graph as an rdflib Dataset over the same engine."""
         from borderkg.graph import view
@@ -257,23 +175,6 @@ class KnowledgeGraph:
     def find(self, name: str) -> Named:
         """The entity that bears a name. Raises UnknownNameError."""
         return self.names.one(name)
-
-
-def _plain(shown: str, value: object) -> str:
-    """A number without an exponent or a trailing point."""
-    if isinstance(value, float):
-        return f"{value:.10f}".rstrip("0").rstrip(".")
-    return shown
-
-
-def _int(value: object) -> int:
-    if not isinstance(value, int):
-        raise QueryError("an offset of the graph is no number; build the store anew")
-    return value
-
-
-def _is_han(text: str) -> bool:
-    return any("\u3400" <= c <= "\u9fff" for c in text)
 
 
 def open_graph(path: str | Path) -> KnowledgeGraph:

@@ -178,3 +178,29 @@ def test_any_value_is_itself_and_nothing_else(value: str) -> None:
 
 def echoed(value: str) -> list[dict[str, object]]:
     return [dict(row) for row in read(ask(ox.Store(), ECHO.query, bindings=ECHO.bindings({"province": value})))]
+
+
+def test_each_question_of_the_catalogue_has_one_topic() -> None:
+    """The topics hold all questions, each once, and are named in both languages."""
+    found = catalogue.topics()
+    assert sorted(name for topic in found for name in topic.questions) == sorted(catalogue.load())
+    assert all(topic.zh and topic.en for topic in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("- {zh: 甲, en: A, questions: [cq02]}", "cq02 is missing, unknown, or named twice"),
+        ("- {zh: 甲, en: A, questions: [cq01, cq01]}", "cq01 is missing, unknown, or named twice"),
+        ("- {zh: 甲, questions: [cq01]}", "en is missing"),
+        ("[]", "no topic has cq01"),
+        ("甲", "expected a list of topics"),
+    ],
+)
+def test_malformed_topics(text: str, says: str, tmp_path: Path) -> None:
+    """The error names the file and what is wrong."""
+    question(tmp_path)
+    (tmp_path / catalogue.TOPICS).write_text(text, "utf-8")
+    with pytest.raises(QuestionError, match=says) as error:
+        catalogue.topics(tmp_path)
+    assert str(tmp_path / catalogue.TOPICS) in str(error.value)

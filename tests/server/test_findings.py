@@ -57,6 +57,38 @@ def test_the_audit_has_the_same_form(disputed: httpx.Client) -> None:
     assert not conflicts & {finding["iri"] for finding in answer["findings"]}
 
 
+SEVERE = ["矛盾：不能同时成立", "contradiction: the claims cannot all be right"]
+
+
+def test_conflicts_and_audit_together(disputed: httpx.Client) -> None:
+    """Both, with counts of what fits the other filters, by which another value can be chosen."""
+    answer = disputed.get("/api/findings").json()
+    assert answer["total"] == sum(disputed.get(f"/api/{part}").json()["total"] for part in ("conflicts", "audit"))
+    assert sum(value["count"] for value in answer["facets"]["kind"]) == answer["total"]
+    chosen = disputed.get("/api/findings?kind=date").json()
+    assert chosen["total"] == 1
+    assert chosen["facets"]["kind"] == answer["facets"]["kind"]
+    assert chosen["facets"]["severity"] == [{"value": "contradiction", "count": 1, "labels": SEVERE}]
+
+
+@pytest.mark.parametrize(
+    ("form", "media", "begins"),
+    [
+        ("csv", "text/csv", "iri,severity,kind"),
+        ("json", "application/json", "["),
+        ("html", "text/html", "<!DOCTYPE html>"),
+    ],
+)
+def test_findings_as_files(form: str, media: str, begins: str, disputed: httpx.Client) -> None:
+    """What the filters leave, all of it, to be saved."""
+    answer = disputed.get(f"/api/findings?kind=date&format={form}")
+    assert answer.headers["Content-Type"].startswith(media)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="findings.{form}"'
+    assert answer.text.startswith(begins)
+    assert "甲乙办法" in answer.text
+    assert "外资" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("query", "status", "says"),
     [

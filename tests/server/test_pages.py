@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import httpx
+import pyoxigraph as ox
 import pytest
 import rdflib
 
 from borderkg.graph import dataset
+from borderkg.vocabulary import BKG, GRAPH, OA
 from tests.facts import SOURCES, claim, published
 from tests.running import serving
 
@@ -23,7 +25,60 @@ def test_search_by_chinese_name(client: httpx.Client) -> None:
         assert (first["iri"], first["label"]) == (PORT, "满洲里口岸")
         assert first["typeLabels"] == ["口岸", "port of entry"]
     assert client.get("/api/search", params={"q": "没有这样的名称"}).json()["results"] == []
-    assert client.get("/api/search").json()["results"] == []
+    assert client.get("/api/search", params={"q": "·"}).json()["results"] == []
+
+
+def test_a_search_without_a_text_lists_what_fits_the_facets(client: httpx.Client) -> None:
+    """Everything, by pages, with counts; a facet narrows it to what belongs there: a country to its neighbours too."""
+    whole = client.get("/api/search").json()
+    assert whole["total"] == sum(value["count"] for value in whole["facets"]["type"])
+    assert set(whole["facets"]) == {"type", "period", "province", "country", "source"}
+    russia = next(value for value in whole["facets"]["country"] if value["labels"][0] == "俄罗斯")
+    ports = client.get("/api/search", params={"type": "Port", "country": russia["value"]}).json()
+    found = {result["label"] for result in ports["results"]}
+    assert "满洲里口岸" in found
+    assert "瑞丽口岸" not in found
+    assert 0 < ports["total"] < whole["total"]
+
+
+def test_the_page_of_an_entity_says_what_stands_behind_it(client: httpx.Client) -> None:
+    """Ranks, the texts with their authors, the notes of the rules, what the reference data say, what follows, the query."""
+    page = client.get("/api/entity", params={"iri": PORT}).json()
+    assert page["labels"] == ["满洲里口岸", "Manzhouli Port"]
+    assert {c["rank"] for c in page["claims"]} <= {"preferred", "normal", "deprecated"}
+    assert {c["rule"] for c in page["claims"]} == set(page["rules"])
+    assert {e["source"] for c in page["claims"] for e in c["evidence"]} == set(page["documents"])
+    assert any(document["authors"] for document in page["documents"].values())
+    claimed = {(c["predicate"], c["object"]) for c in page["claims"]}
+    assert not claimed & {(said["predicate"].rsplit("/", 1)[-1], said["object"]) for said in page["said"]}
+    (within,) = [follows for follows in page["inferred"] if follows["predicate"] == "locatedIn"]
+    assert within["total"] == len(within["values"]) > 1
+    assert page["shapes"] == []
+    rows = client.get("/sparql", params={"query": page["query"], "format": "json"}).json()["results"]["bindings"]
+    assert {row["claim"]["value"] for row in rows} == {c["claim"] for c in page["claims"]}
+
+
+def test_what_the_shapes_found_of_a_node(client: httpx.Client) -> None:
+    """It stands on the node's own page, in both languages."""
+    texts = client.get("/api/summary").json()["texts"]
+    found = [
+        entry for text in texts for entry in client.get("/api/entity", params={"iri": text["source"]}).json()["shapes"]
+    ]
+    assert [(entry["severity"], entry["message"], entry["message_zh"]) for entry in found] == [
+        ("Warning", "no author is known: add one to sources.yaml", "作者未知：请在sources.yaml中补充")
+    ]
+
+
+def test_an_entity_with_its_provenance(client: httpx.Client) -> None:
+    """As TriG, each triple stands in the graph that says it: the fact, the closure, the claim with its rule's note."""
+    answer = client.get("/entity", params={"iri": PORT, "format": "trig"})
+    assert answer.headers["Content-Type"] == "application/trig"
+    quads = list(ox.parse(answer.content, format=ox.RdfFormat.TRIG))
+    graphs = {quad.graph_name.value.removeprefix(GRAPH) for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+    assert {"inferred", "reference", "provenance"} <= graphs
+    claimed = {quad.graph_name for quad in quads if quad.predicate.value == f"{BKG}claimSubject"}
+    assert all(isinstance(graph, ox.NamedNode) and graph.value.startswith(f"{GRAPH}source/") for graph in claimed)
+    assert {quad.graph_name for quad in quads if quad.predicate.value == f"{OA}start"} == claimed
 
 
 def test_an_entity_with_its_claims_and_passages(client: httpx.Client) -> None:

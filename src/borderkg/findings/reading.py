@@ -1,8 +1,8 @@
 """Findings of a graph: what differs, the claims side by side with their passages, and which is to be preferred by which rule."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 from borderkg import schema
@@ -32,7 +32,7 @@ SELECT ?finding ?kind ?severity ?check ?en ?zh ?computation ?rule ?why ?whyZh WH
 }"""
 
 _SIDES: Final = """
-SELECT ?finding ?claim ?name ?citation ?hash ?subject ?predicate ?object ?rank ?start ?end WHERE {
+SELECT ?finding ?claim ?source ?name ?citation ?hash ?subject ?predicate ?object ?rank ?start ?end WHERE {
   ?finding bkg:involves ?claim
   GRAPH ?g {
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:rank ?rank ; bkg:statedIn ?source ;
@@ -74,11 +74,14 @@ class Side:
     claim: str
     source: str
     """The name of the text's file."""
+    document: str
+    """The IRI of the text."""
     citation: str
     sha256: str
     start: int
     end: int
     subject: str
+    subject_iri: str
     predicate: str
     indicator: str
     time: str
@@ -141,6 +144,17 @@ class Filter:
         )
 
 
+def everything(store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter) -> list[Disagreement]:
+    """Both what claims disagree on and which figures do not add up, the worst first. Raises as `conflicts`."""
+    return _chosen(store, texts, label, wanted)
+
+
+def about(store: GraphStore, texts: Texts, label: Callable[[str], str], claims: Set[str]) -> list[Disagreement]:
+    """The findings that involve one of these claims, the worst first."""
+    found = everything(store, texts, label, Filter())
+    return [finding for finding in found if any(side.claim in claims for side in finding.sides)]
+
+
 def conflicts(store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter) -> list[Disagreement]:
     """What claims disagree on, the worst first. Raises UnknownNameError where no text bears the name of `wanted.source`."""
     return _chosen(store, texts, label, wanted, arithmetic=False)
@@ -152,12 +166,16 @@ def audit(store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: 
 
 
 def _chosen(
-    store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter, *, arithmetic: bool
+    store: GraphStore, texts: Texts, label: Callable[[str], str], wanted: Filter, *, arithmetic: bool | None = None
 ) -> list[Disagreement]:
     if wanted.source:
         _known_source(store, wanted.source)
     kinds = {str(row["kind"]).removeprefix(_KIND) for row in read(store.query(_ARITHMETIC))}
-    found = [f for f in _all(store, texts, label) if (f.kind in kinds) is arithmetic and wanted.takes(f)]
+    found = [
+        finding
+        for finding in _all(store, texts, label)
+        if arithmetic in (None, finding.kind in kinds) and wanted.takes(finding)
+    ]
     return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.kind, f.reason, f.iri))
 
 
@@ -207,11 +225,13 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
             Side(
                 claim=str(row["claim"]),
                 source=str(row["name"]),
+                document=str(row["source"]),
                 citation=str(row["citation"]),
                 sha256=sha256,
                 start=start,
                 end=end,
                 subject=label(str(row["subject"])),
+                subject_iri=str(row["subject"]),
                 predicate=str(row["predicate"]).removeprefix(BKG),
                 indicator=str(figure.get("indicator") or ""),
                 time=str(figure.get("time") or ""),
@@ -225,6 +245,31 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
             )
         )
     return found
+
+
+def facets(found: Sequence[Disagreement], wanted: Filter) -> dict[str, dict[str, int]]:
+    """How many findings have each kind, severity, source (the name of a file) and indicator.
+
+    Each facet counts what fits the other parts of `wanted`, so that another of its values can be chosen.
+    """
+    others = {
+        "kind": replace(wanted, kind=""),
+        "severity": replace(wanted, severities=()),
+        "source": replace(wanted, source=""),
+        "indicator": replace(wanted, indicator=""),
+    }
+    counts: dict[str, Counter[str]] = {name: Counter() for name in others}
+    for finding in found:
+        values = {
+            "kind": {finding.kind},
+            "severity": {finding.severity},
+            "source": {side.source for side in finding.sides},
+            "indicator": {side.indicator for side in finding.sides} - {""},
+        }
+        for name, fitting in others.items():
+            if fitting.takes(finding):
+                counts[name].update(values[name])
+    return {name: dict(sorted(of.items(), key=lambda entry: (-entry[1], entry[0]))) for name, of in counts.items()}
 
 
 def _labels(prefix: str) -> dict[str, tuple[str, str]]:

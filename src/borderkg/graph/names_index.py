@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import StoreError
 from borderkg.graph import pinyin
-from borderkg.graph.iris import INFERRED
+from borderkg.graph.iris import INFERRED, REFERENCE
 from borderkg.vocabulary import BKC, BKG, RDF, SKOS
 
 FILE: Final = "names.sqlite"
@@ -36,6 +36,13 @@ _LABELS: Final = (
 )
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _PROVINCE: Final = ox.NamedNode(BKC + "admin-level-province")
+_RELATED: Final = {
+    "province": ("locatedIn", "appliesTo", "concerns"),
+    "country": ("locatedIn", "appliesTo", "borders", "facesTerritory", "tradesWith", "party", "crosses"),
+    "period": ("inPeriod",),
+}
+"""The relations by which a thing belongs to a province, country or period; each of these belongs to itself."""
+_HELD: Final = (ox.DefaultGraph(), ox.NamedNode(INFERRED), ox.NamedNode(REFERENCE))
 
 
 def key(name: str) -> str:
@@ -126,13 +133,25 @@ def _entities(store: ox.Store) -> dict[str, _Entity]:
             if iri in entities and isinstance(label, ox.Literal):
                 entities[iri].names.setdefault(label.value, predicate == _PREFERRED)
     _count(store, entities)
-    for iri, place in _pairs(store, ox.NamedNode(BKG + "locatedIn"), (ox.DefaultGraph(), ox.NamedNode(INFERRED))):
-        if iri in entities and isinstance(place, ox.NamedNode) and _is_province(store, place):
-            entities[iri].facets.add(("province", place.value))
-    for iri, entity in entities.items():
-        if _is_province(store, ox.NamedNode(iri)):
-            entity.facets.add(("province", iri))
+    _relate(store, entities)
     return {iri: entity for iri, entity in entities.items() if entity.names}
+
+
+def _relate(store: ox.Store, entities: dict[str, _Entity]) -> None:
+    """The provinces, countries and periods of each entity."""
+    level = store.quads_for_pattern(None, ox.NamedNode(BKG + "adminLevel"), _PROVINCE, ox.DefaultGraph())
+    values = {
+        "province": {quad.subject.value for quad in level if isinstance(quad.subject, ox.NamedNode)},
+        "country": {iri for iri, entity in entities.items() if entity.type == "Country"},
+        "period": {iri for iri, entity in entities.items() if entity.type == "Period"},
+    }
+    for kind, predicates in _RELATED.items():
+        for iri in values[kind] & entities.keys():
+            entities[iri].facets.add((kind, iri))
+        for predicate in predicates:
+            for iri, other in _pairs(store, ox.NamedNode(BKG + predicate), _HELD):
+                if iri in entities and isinstance(other, ox.NamedNode) and other.value in values[kind]:
+                    entities[iri].facets.add((kind, other.value))
 
 
 def _count(store: ox.Store, entities: dict[str, _Entity]) -> None:
@@ -145,11 +164,6 @@ def _count(store: ox.Store, entities: dict[str, _Entity]) -> None:
             if isinstance(thing, ox.NamedNode) and thing.value in entities:
                 entities[thing.value].said += 1
                 entities[thing.value].facets |= {("source", source) for source in sources[claim]}
-
-
-def _is_province(store: ox.Store, place: ox.NamedNode) -> bool:
-    level = store.quads_for_pattern(place, ox.NamedNode(BKG + "adminLevel"), _PROVINCE, ox.DefaultGraph())
-    return next(iter(level), None) is not None
 
 
 def _pairs(

@@ -24,7 +24,7 @@ from borderkg.graph.names_index import FILE, folded, key
 LONGEST: Final = 100
 """Characters of a text that is searched for; what is longer is cut."""
 
-FACETS: Final = ("type", "province", "source")
+FACETS: Final = ("type", "period", "province", "country", "source")
 _SCORES: Final = {
     "same": 1.0,
     "begins": 0.9,
@@ -34,6 +34,7 @@ _SCORES: Final = {
     "pinyin": 0.5,
     "initials begin": 0.4,
     "initials": 0.3,
+    "all": 0.0,
 }
 _LESS_FOR_ALIAS: Final = 0.05
 _LETTERS: Final = re.compile(r"[a-z][a-z' ]*[a-z]")
@@ -92,12 +93,13 @@ class Index:
         return [self._hit(*found) for found in islice(self._ranked(self._steps(text)), limit)]
 
     def page(self, text: str, limit: int, offset: int = 0, chosen: Mapping[str, str] | None = None) -> Page:
-        """A page of the hits with these values of facets, and the facets of them all.
+        """A page of the hits with these values of facets, and the facets of them all. An empty text finds everything.
 
         A facet's counts are of the hits that fit what is chosen of the other facets, so that another value can be chosen.
         """
         chosen = chosen or {}
-        steps = [(step, list(names)) for step, names in self._steps(text)]
+        found_by = self._steps(text) if text.strip() else [("all", iter(range(len(self._entity_of))))]
+        steps = [(step, list(names)) for step, names in found_by]
         names = chain.from_iterable(names for _, names in steps)
         found = list(dict.fromkeys(map(self._entity_of.__getitem__, names)))
 

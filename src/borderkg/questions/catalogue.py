@@ -24,6 +24,7 @@ from borderkg import resources
 from borderkg.errors import QuestionError
 from borderkg.vocabulary import XSD
 
+TOPICS: Final = "topics.yaml"
 _TYPES: Final = ("label", "text", "iri", "integer", "year")
 
 
@@ -87,6 +88,37 @@ def load(folder: Path | None = None) -> dict[str, Question]:
     """The questions of a folder by name. Raises QuestionError naming the file where one is malformed."""
     folder = folder or resources.queries() / "competency"
     return {path.stem: _read(path) for path in sorted(folder.glob("*.rq"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some questions of the catalogue are about, in Chinese and English."""
+
+    zh: str
+    en: str
+    questions: tuple[str, ...]
+    """The names of the questions, in the catalogue's order."""
+
+
+@cache
+def topics(folder: Path | None = None) -> tuple[Topic, ...]:
+    """The topics of a catalogue (`topics.yaml` beside its questions). Raises QuestionError where the file is malformed,
+    names a question that is not there, or leaves one without a topic."""
+    folder = folder or resources.queries() / "competency"
+    path = folder / TOPICS
+    numbers = {name.split("-")[0]: name for name in load(folder)}
+    try:
+        found = tuple(
+            Topic(str(entry["zh"]), str(entry["en"]), tuple(numbers.pop(str(number)) for number in entry["questions"]))
+            for entry in resources.read_yaml(path)
+        )
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError) as error:
+        raise QuestionError(f"{path}: expected a list of topics with zh, en and questions.") from error
+    except KeyError as error:
+        raise QuestionError(f"{path}: {error.args[0]} is missing, unknown, or named twice.") from error
+    if numbers:
+        raise QuestionError(f"{path}: no topic has {', '.join(numbers)}.")
+    return found
 
 
 def find(name: str) -> Question:

@@ -28,6 +28,7 @@ from borderkg.server import (
     ontology,
     problems,
     queries,
+    sources,
     sparql,
 )
 from borderkg.server.limits import Limits
@@ -97,6 +98,7 @@ def create_app(root: Path, limits: Limits | None = None, base: bytes | None = No
         Route("/api/claims", entities.claims),
         Route("/api/why", entities.why),
         *findings.ROUTES,
+        *sources.ROUTES,
         *description.ROUTES,
         *ontology.ROUTES,
         *lineage.ROUTES,

@@ -11,15 +11,18 @@ from starlette.types import ASGIApp
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
+from borderkg.graph import about
 from borderkg.graph.query_text import bound
 from borderkg.schema import load as load_schema
-from borderkg.server.answers import Streamed
+from borderkg.server import entity_page
+from borderkg.server.answers import VARY, Streamed
 from borderkg.server.messages import Task
 from borderkg.server.negotiation import GRAPHS, choose, wanted
 from borderkg.server.problems import problem_of
-from borderkg.vocabulary import ID
+from borderkg.vocabulary import ID, PREFIXES
 
 _LONGEST: Final = 500
+_TRIG: Final = "application/trig"
 _HTML: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -50,23 +53,7 @@ async def entity(request: Request) -> Response:
 
 
 def _entity(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
-    iri = request.query_params.get("iri", "")
-    named = [n for n in graph.names.all if n.iri == iri]
-    if not named:
-        raise UnknownNameError(f"{iri[:200]}: no such entity in the graph.")
-    labels = load_schema().labels
-    statements = graph.statements(iri)
-    predicates = {s.predicate for s in statements}
-    return {
-        "iri": iri,
-        "label": graph.label(iri),
-        "type": named[0].type,
-        "typeLabels": labels.get(named[0].type, ("", "")),
-        "names": sorted({n.label for n in named}),
-        "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
-        "conflicts": _conflicts(graph, {conflict for s in statements for conflict in s.conflicts}),
-        "claims": [asdict(statement) for statement in statements],
-    }
+    return entity_page.of(graph, request.query_params.get("iri", ""))
 
 
 async def claims(request: Request) -> Response:
@@ -90,19 +77,6 @@ def _claims(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
         "claims": [asdict(statement) for statement in found],
     }
-
-
-def _conflicts(graph: KnowledgeGraph, wanted: set[str]) -> list[dict[str, Any]]:
-    kinds = {concept.iri: (concept.label_zh, concept.label_en) for concept in load_schema().concepts}
-    rows = graph.query(
-        "SELECT ?iri ?kind ?zh ?en { ?iri bkg:conflictKind ?kind ; rdfs:comment ?zh , ?en "
-        "FILTER(LANG(?zh) = 'zh' && LANG(?en) = 'en') } ORDER BY ?iri"
-    )
-    return [
-        {"iri": row["iri"], "kind": kinds.get(str(row["kind"]), ("", "")), "reason": (row["zh"], row["en"])}
-        for row in rows
-        if row["iri"] in wanted
-    ]
 
 
 _DESCRIPTION: Final = """
@@ -135,8 +109,16 @@ async def description(request: Request) -> ASGIApp:
         return problem_of(
             UnknownNameError(f"{request.query_params.get('iri', '')[:200]}: no such entity in the graph.")
         )
+    if choose(wanted(request), (*_HTML, *GRAPHS)) == _TRIG:
+        return await run_in_threadpool(lambda: _with_provenance(graph_of(request), request.query_params["iri"]))
     query = bound(_DESCRIPTION, {"_entity": ox.NamedNode(request.query_params["iri"])})
     return Streamed(request.app.state.pool, Task(query, wanted(request)))
+
+
+def _with_provenance(graph: KnowledgeGraph, iri: str) -> Response:
+    """An entity as TriG: each triple in the graph that says it."""
+    body = ox.serialize(about.quads(graph.store, iri), format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
+    return Response(body, headers={"Content-Type": _TRIG, **VARY})
 
 
 async def why(request: Request) -> Response:

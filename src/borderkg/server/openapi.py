@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from borderkg import explorer
+from borderkg.graph.search import FACETS
 from borderkg.questions import catalogue
 from borderkg.questions.catalogue import Question
 from borderkg.server import query_help, questions, search
@@ -93,19 +94,22 @@ def _listing() -> dict[str, Any]:
     one = _object(
         name=text, summary=text, summary_zh=text, query=text, href=text, parameters=_array({"type": "object"})
     )
-    content = {"application/json": {"schema": _object(questions=_array(one))}}
+    topic = _object(zh=text, en=text, questions=_array(text))
+    content = {"application/json": {"schema": _object(questions=_array(one), topics=_array(topic))}}
     return operation("questions", "The questions of the catalogue. 问题目录。", (), content)
 
 
 def _search() -> dict[str, Any]:
     text = {"type": "string"}
-    result = _object(iri=text, label=text, matched=text, type=text, score={"type": "number", "maximum": 1})
-    facet = _array(_object(value=text, label=text, count={"type": "integer", "minimum": 1}))
+    pair = {**_array(text), "description": "Chinese and English; empty where there is none. 中文与英文。"}
+    score = {"type": "number", "maximum": 1}
+    result = _object(iri=text, label=text, labels=pair, matched=text, type=text, score=score)
+    facet = _array(_object(value=text, label=text, labels=pair, count={"type": "integer", "minimum": 1}))
     schema = _object(
         query=text,
         total={"type": "integer", "minimum": 0},
         results=_array(result),
-        facets=_object(type=facet, province=facet, source=facet),
+        facets=_object(**dict.fromkeys(FACETS, facet)),
         next=_ADDRESS,
     )
     content = {"application/json": {"schema": schema}}

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -76,7 +76,7 @@ async def listing(request: Request) -> Response:
     entries = [
         {**question.as_dict(), "href": f"/api/questions/{question.name}"} for question in catalogue.load().values()
     ]
-    return JSONResponse({"questions": entries})
+    return JSONResponse({"questions": entries, "topics": [asdict(topic) for topic in catalogue.topics()]})
 
 
 async def answer(request: Request) -> Response:

@@ -19,13 +19,19 @@ from borderkg.server.problems import problem_of
 PARAMETERS: Final = (
     Parameter(
         "q",
-        "A name, a part of it, or its pinyin. 名称、其中几个字，或拼音。",
+        "A name, a part of it, or its pinyin; empty finds everything. 名称、其中几个字，或拼音；留空则列出全部。",
         "",
         most=LONGEST,
         example="试验区",
     ),
     Parameter("type", "Only entities of this class. 类别。", least=1, most=60, example="Platform"),
-    Parameter("province", "Only what lies in this province, by its IRI. 省份。", least=1),
+    Parameter("period", "Only what belongs to this period, by its IRI. 时期。", least=1),
+    Parameter("province", "Only what lies in this province or applies to it, by its IRI. 省份。", least=1),
+    Parameter(
+        "country",
+        "Only what lies in, borders or deals with this country, by its IRI; the reference data count here. 国家。",
+        least=1,
+    ),
     Parameter("source", "Only what this source speaks of, by its IRI. 文献。", least=1),
     parameters.limit(30, 200),
     OFFSET,
@@ -54,6 +60,7 @@ def _found(graph: KnowledgeGraph, asked: Mapping[str, Any]) -> dict[str, Any]:
         {
             "iri": hit.iri,
             "label": graph.label(hit.iri),
+            "labels": graph.labels(hit.iri),
             "matched": hit.name,
             "type": hit.type,
             "typeLabels": classes.get(hit.type, ("", "")),
@@ -62,14 +69,13 @@ def _found(graph: KnowledgeGraph, asked: Mapping[str, Any]) -> dict[str, Any]:
         for hit in page.hits
     ]
 
-    def named(kind: str, value: str) -> str:
-        return "·".join(classes.get(value, (value,))) if kind == "type" else graph.label(value)
+    def value(kind: str, name: str, count: int) -> dict[str, Any]:
+        labels = classes.get(name, (name, name)) if kind == "type" else graph.labels(name)
+        shown = "·".join(labels) if kind == "type" else graph.label(name)
+        return {"value": name, "label": shown, "labels": labels, "count": count}
 
     facets = {
-        kind: [
-            {"value": value, "label": named(kind, value), "count": n}
-            for value, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-        ]
+        kind: [value(kind, *entry) for entry in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
         for kind, counts in page.facets.items()
     }
     return {"query": asked["q"], "total": page.total, "results": results, "facets": facets}

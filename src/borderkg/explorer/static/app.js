@@ -4,6 +4,7 @@
 import { go, onChange } from "./parts/address.js";
 import { close } from "./parts/drawer.js";
 import { el, show } from "./parts/dom.js";
+import { suggest } from "./parts/suggest.js";
 import { label, language, setLanguage, t } from "./parts/words.js";
 
 const views = {
@@ -11,6 +12,8 @@ const views = {
   "/entity": () => import("./views/entity.js"),
   "/query": () => import("./views/query.js"),
   "/map": () => import("./views/map.js"),
+  "/checks": () => import("./views/checks.js"),
+  "/source": () => import("./views/source.js"),
 };
 
 const main = document.getElementById("main");
@@ -39,7 +42,7 @@ async function route() {
   main.dataset.view = here.pathname.slice(1) || "home";
   main.removeAttribute("aria-busy");
   document.title = `${heading() || t("title")} · BorderKG`;
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of document.querySelectorAll("body > header nav a")) {
     if (link.pathname === here.pathname) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -66,6 +69,7 @@ document.addEventListener("keydown", (event) => {
   field.focus();
 });
 
+suggest(field);
 document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
   go(`/?q=${encodeURIComponent(field.value.trim())}`);

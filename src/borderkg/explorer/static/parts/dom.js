@@ -6,12 +6,12 @@ export function el(name, attributes = {}, ...children) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 
 export function show(parent, ...children) {
-  parent.replaceChildren(...children.flat());
+  parent.replaceChildren(...children.flat(Infinity));
 }
 
 export async function get(address) {

@@ -37,6 +37,7 @@ const words = {
   as: ["又名", "also"],
   noText: ["原文未附。以 borderkg attach 指明文献所在的文件夹。", "The text is not at hand. Say where the texts are: borderkg attach FOLDER"],
   page: ["页", "p."],
+  inText: ["在原文中查看", "see it in its text"],
   rule: ["规则", "rule"],
   conflict: ["与另一论断冲突", "in conflict with another claim"],
   planned: ["计划", "planned"],

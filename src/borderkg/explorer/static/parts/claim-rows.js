@@ -1,0 +1,152 @@
+// Claims as rows: value, time, modality, rank, sources. Claims of several texts that say the same are one row; what stands behind it
+// (passages, rule, version, reasons) is made when the row is opened, so that a page of five hundred claims is quick.
+import { change } from "./address.js";
+import { el, entityAddress, isEntity, named, show } from "./dom.js";
+import { passage } from "./passage.js";
+import { pick, wording } from "./words.js";
+
+const t = wording({
+  sources: ["个来源", "sources"],
+  independent: ["个独立", "independent"],
+  time: ["时间", "time"],
+  asserted: ["断言", "asserted"],
+  approved: ["批准", "approved"],
+  operating: ["运行", "operating"],
+  preferred: ["首选", "preferred"],
+  normal: ["普通", "normal"],
+  deprecated: ["弃用", "deprecated"],
+  modality: ["情态", "modality"],
+  rank: ["等级", "rank"],
+  because: ["理由", "because"],
+  said: ["说者", "said by"],
+  version: ["程序版本", "read with"],
+  others: ["等", " et al."],
+  whole: ["显示全部", "Show all"],
+  clash: ["有分歧", "disputed"],
+  claimIri: ["论断", "claim"],
+});
+const SHOWN = 15; // rows of a property that are shown at once
+const MARKS = { preferred: "▲ ", normal: "", deprecated: "▽ " };
+const PAGELESS = ["/observation/", "/argument/", "/estimate/", "/variable/"];
+
+export const linked = (iri, label) =>
+  isEntity(iri) && !PAGELESS.some((part) => iri.includes(part)) ? el("a", { href: entityAddress(iri) }, named(label)) : named(label);
+
+// What a claim says, seen from a thing: the indicator of a figure, the other end, an arrow where the thing is its object.
+export function value(claim, iri) {
+  const own = claim.subject === iri || claim.object !== iri;
+  return [
+    own ? null : el("span", { class: "quiet", title: t("inverse") }, "← "),
+    claim.detail ? el("span", { class: "detail" }, `${indicator(claim)} `) : null,
+    own ? linked(claim.object, claim.object_label) : linked(claim.subject, claim.subject_label),
+  ].filter(Boolean);
+}
+
+// A figure's time has a place of its own in the row.
+const indicator = (claim) => (claim.time && claim.detail.endsWith(claim.time) ? claim.detail.slice(0, -claim.time.length).replace(/ · $/, "") : claim.detail);
+
+// The claims that one row stands for: of one value, modality and rank.
+function rowsOf(claims, iri) {
+  const rows = new Map();
+  for (const claim of claims) {
+    const other = claim.subject === iri ? claim.object : claim.subject;
+    const key = JSON.stringify([other, claim.object_label, claim.detail, claim.modality, claim.rank]);
+    if (!rows.has(key)) rows.set(key, []);
+    rows.get(key).push(claim);
+  }
+  return [...rows.values()].sort((a, b) => order(a[0]).localeCompare(order(b[0]), "zh"));
+}
+
+const order = (claim) => `${indicator(claim)}${claim.time}${claim.object_label}${claim.subject_label}`;
+
+// A property with its rows. `data` is what /api/entity gives, `opened` the claim whose passages the address asks for.
+export function property(name, claims, data, opened) {
+  const rows = rowsOf(claims, data.iri);
+  const late = rows.findIndex((row, k) => k >= SHOWN && row.some((claim) => claim.claim === opened)) >= 0;
+  const list = el("div", { role: "list" }, rows.slice(0, late ? rows.length : SHOWN).map((row) => made(row, data, opened)));
+  const rest = () => {
+    if (list.children.length < rows.length) list.append(...rows.slice(SHOWN).map((row) => made(row, data, opened)));
+    button?.remove();
+  };
+  const button = rows.length > list.children.length ? el("button", { type: "button", class: "quiet-button whole", onclick: rest }, `${t("whole")} (${rows.length})`) : null;
+  const section = el("section", { class: "property", id: `p-${name}` }, el("h3", {}, pick(data.heading ?? [name, name])), list, button);
+  return { section, rest };
+}
+
+function made(claims, data, opened) {
+  const [first] = claims;
+  const body = el("div", { class: "behind" });
+  const row = el(
+    "details",
+    { class: `claim ${first.modality} ${first.rank}` },
+    el(
+      "summary",
+      {},
+      el("span", { class: "value" }, ...value(first, data.iri), claims.some((claim) => claim.conflicts.length) ? el("span", { class: "badge conflict" }, t("clash")) : null),
+      el("span", { class: "time" }, first.time || ""),
+      el("span", { class: "modality" }, t(first.modality)),
+      el("span", { class: `rank ${first.rank}` }, MARKS[first.rank] ?? "", t(first.rank)),
+      el("span", { class: "source" }, support(claims, data)),
+    ),
+    body,
+  );
+  row.addEventListener("toggle", () => {
+    if (row.open && !body.childNodes.length) show(body, claims.map((claim) => behind(claim, data)));
+    if (row.open) change({ claim: local(first.claim) });
+    else if (new URL(location.href).searchParams.get("claim") === local(first.claim)) change({ claim: null });
+  });
+  if (claims.some((claim) => claim.claim === opened)) row.open = true;
+  return el("div", { role: "listitem" }, row);
+}
+
+export const local = (iri) => iri.split("/claim/").pop();
+
+// Who says it: the author and year of one text, or how many texts, and how many of them are independent of each other.
+function support(claims, data) {
+  const texts = [...new Set(claims.map((claim) => claim.evidence[0]?.source))].filter(Boolean);
+  if (texts.length === 1) return author(data.documents[texts[0]]);
+  const independent = groups(texts, data.documents);
+  return `${texts.length} ${t("sources")}${independent < texts.length ? ` · ${independent} ${t("independent")}` : ""}`;
+}
+
+function author(document) {
+  if (!document) return "";
+  const [first, ...more] = document.authors;
+  const year = document.year ? ` ${document.year}` : "";
+  return first ? `${first}${more.length ? t("others") : ""}${year}` : document.citation;
+}
+
+// Of texts that are tied to each other (authors, data, citations in common) one is counted.
+function groups(texts, documents) {
+  const left = new Set(texts);
+  let count = 0;
+  while (left.size) {
+    const todo = [left.values().next().value];
+    count++;
+    while (todo.length) {
+      const one = todo.pop();
+      if (left.delete(one)) todo.push(...(documents[one]?.dependent ?? []).filter((other) => left.has(other)));
+    }
+  }
+  return count;
+}
+
+// What stands behind a claim: its passages, and how it was read and judged.
+function behind(claim, data) {
+  const context = claim.evidence.filter((evidence) => !evidence.primary);
+  const rule = decodeURIComponent(claim.rule.split("/rule/").pop());
+  const told = [
+    [t("modality"), t(claim.modality)],
+    [t("rank"), t(claim.rank)],
+    pick(claim.rank_reason) ? [t("because"), pick(claim.rank_reason)] : null,
+    claim.attribution ? [t("said"), claim.attribution] : null,
+    [t("rule"), rule],
+    data.software.length ? [t("version"), data.software.join(", ")] : null,
+    [t("claimIri"), local(claim.claim)],
+  ].filter(Boolean);
+  return [
+    ...claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
+    el("p", { class: "told small quiet" }, told.map(([name, word]) => el("span", {}, `${name} `, el("b", {}, word)))),
+    data.rules[claim.rule] ? el("p", { class: "note small quiet" }, named(data.rules[claim.rule])) : null,
+  ].flat();
+}

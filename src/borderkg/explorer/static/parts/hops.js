@@ -1,0 +1,47 @@
+// A small lineage: the steps that lead to a thing and from it, in the order of time; the whole is one click away.
+import { el, entityAddress, named } from "./dom.js";
+import { pick, wording } from "./words.js";
+
+const t = wording({
+  before: ["由来", "Leads here"],
+  after: ["所出", "Comes of it"],
+  whole: ["沿革全图", "The whole lineage"],
+  inferred: ["规则推断", "inferred"],
+  planned: ["拟议", "planned"],
+  more: ["另有", "and"],
+  others: ["项", "more"],
+});
+const SHOWN = 6;
+const FAMILIES = {
+  issuedBy: "issues", issues: "issues", transmits: "transmits", establishes: "establishes", appliesTo: "applies", concerns: "applies", locatedIn: "lies",
+  borders: "borders", counterpart: "borders", follows: "follows", continues: "follows", succeeds: "follows", amends: "amends", repeals: "amends",
+  consolidates: "amends", implements: "implements", basedOn: "implements", elaborates: "implements", markedBy: "marks", adoptedAt: "marks",
+};
+
+export function hops(lineage, iri, labels) {
+  const nodes = new Map(lineage.nodes.map((node) => [node.id, node]));
+  const of = (near, far) => lineage.edges.filter((edge) => edge[near] === iri && nodes.has(edge[far])).map((edge) => ({ edge, other: nodes.get(edge[far]) }));
+  const whole = el("p", {}, el("a", { href: `/lineage?name=${encodeURIComponent(iri)}` }, t("whole")));
+  return [part(t("before"), of("later", "earlier"), labels), part(t("after"), of("earlier", "later"), labels), whole].filter(Boolean);
+}
+
+function part(title, found, labels) {
+  if (!found.length) return null;
+  const sorted = found.sort((a, b) => (a.other.begin || "9").localeCompare(b.other.begin || "9"));
+  const rest = sorted.length - SHOWN;
+  return el(
+    "div",
+    {},
+    el("h3", {}, title),
+    el("ol", { class: "hops" }, sorted.slice(0, SHOWN).map(({ edge, other }) =>
+      el(
+        "li",
+        { class: edge.inferred ? "inferred" : null },
+        el("span", { class: `dot ${FAMILIES[edge.relation] ?? "other"}`, "aria-hidden": "true" }),
+        el("span", { class: "when" }, other.date.slice(0, 7)),
+        el("span", {}, el("span", { class: "quiet" }, `${pick(labels[edge.relation]) || edge.relation} `), el("a", { href: entityAddress(other.id) }, named(other.label)), edge.inferred ? el("span", { class: "quiet" }, ` ${t("inferred")} ${edge.confidence ?? ""}`) : null, edge.planned ? el("span", { class: "quiet" }, ` ${t("planned")}`) : null),
+      ),
+    )),
+    rest > 0 ? el("p", { class: "small quiet" }, `${t("more")} ${rest} ${t("others")}`) : null,
+  );
+}

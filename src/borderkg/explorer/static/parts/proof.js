@@ -1,0 +1,42 @@
+// Why an inferred value holds: the rule and the axiom at each step, down to what texts state, with their passages, or the reference
+// data hold.
+import { open } from "./drawer.js";
+import { el, get, named } from "./dom.js";
+import { passage } from "./passage.js";
+import { wording } from "./words.js";
+
+const t = wording({
+  why: ["为何", "why"],
+  follows: ["由此得出", "follows by"],
+  stated: ["文献所言", "stated by texts"],
+  named: ["文献所言", "named so by texts"],
+  reference: ["参考数据所载", "held by the reference data"],
+  asserted: ["图谱所载", "held by the graph"],
+});
+
+// A button that opens the proof of a triple in the drawer; subject and predicate and object as /api/why takes them.
+export function why(subject, predicate, object, label) {
+  return el("button", { type: "button", class: "quiet-button why", "aria-label": `${t("why")}: ${label}`, onclick: () => prove(subject, predicate, object, label) }, `${t("why")}?`);
+}
+
+async function prove(subject, predicate, object, label) {
+  const place = el("div", { class: "proof", "aria-live": "polite" }, el("p", { class: "quiet" }, "…"));
+  open(label, place);
+  try {
+    place.replaceChildren(step(await get(`/api/why?${new URLSearchParams({ s: subject, p: predicate, o: object })}`)));
+  } catch (error) {
+    place.replaceChildren(el("p", { class: "error", role: "alert" }, error.message));
+  }
+}
+
+function step(proof) {
+  const leaf = !proof.premises.length;
+  return el(
+    "div",
+    { class: leaf ? "step leaf" : "step" },
+    el("p", {}, named(proof.label)),
+    el("p", { class: "small quiet" }, leaf ? t(proof.rule) : `${t("follows")} ${proof.rule}: ${proof.axiom}`),
+    proof.evidence.map((evidence) => passage(evidence, [])),
+    proof.premises.map(step),
+  );
+}

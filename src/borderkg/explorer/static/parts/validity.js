@@ -1,0 +1,41 @@
+// When a thing was in force, as a bar on an axis of decades: solid where it surely was, pale where the texts leave the bounds open.
+import { el } from "./dom.js";
+import { wording } from "./words.js";
+
+const t = wording({ valid: ["有效期", "In force"], since: ["自 ", "since "] });
+const DECADE = 10;
+
+// `node` is that of /api/lineage: begin and begin_latest, end_earliest and end, each a date or empty. Nothing without a beginning.
+export function validity(node) {
+  if (!node?.begin) return null;
+  const first = Math.min(1980, Math.floor(year(node.begin) / DECADE) * DECADE);
+  const last = Math.max(2030, Math.ceil((year(node.end || node.end_earliest || node.begin) + 1) / DECADE) * DECADE);
+  const at = (date) => `${((year(date) - first) / (last - first)) * 100}%`;
+  const bar = (from, to, kind) => {
+    const part = el("span", { class: `bar ${kind}` });
+    part.style.left = at(from);
+    part.style.width = `calc(${at(to)} - ${at(from)})`;
+    return part;
+  };
+  const sure = node.begin_latest || node.begin;
+  const surely = node.end_earliest || node.end || `${last}`;
+  const ticks = [];
+  for (let decade = first; decade <= last; decade += DECADE) {
+    const tick = el("span", { class: "tick" }, String(decade));
+    tick.style.left = at(String(decade));
+    ticks.push(tick);
+  }
+  const open = !node.end && !node.end_earliest;
+  return el(
+    "figure",
+    { class: `validity ${node.planned ? "planned" : ""}` },
+    el("figcaption", { class: "small" }, el("span", { class: "quiet" }, `${t("valid")} `), open ? `${t("since")}${node.date || node.begin}` : `${node.date || node.begin} – ${node.end || node.end_earliest}`),
+    el("div", { class: "axis", "aria-hidden": "true" }, bar(node.begin, sure, "unsure"), bar(sure, surely < sure ? sure : surely, open ? "open" : "sure"), node.end && node.end > surely ? bar(surely, node.end, "unsure") : null, ticks),
+  );
+}
+
+// A date as a number of years: 1992-07-01 is 1992.5.
+function year(date) {
+  const [years, months = "1", days = "1"] = date.split("-");
+  return Number(years) + (Number(months) - 1) / 12 + (Number(days) - 1) / 365;
+}

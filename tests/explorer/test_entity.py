@@ -1,0 +1,264 @@
+"""The page of an entity: claims with their passages, what is in conflict, what follows and why, where it comes from, as data."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from borderkg.graph import dataset
+from tests.explorer.conftest import Watched
+from tests.facts import SOURCES, claim, published, quads
+from tests.running import serving
+
+pytestmark = pytest.mark.browser
+
+PORT = "/entity?iri=https://w3id.org/borderkg/id/port/manzhouli"
+ZONE = "/entity?iri=https://w3id.org/borderkg/id/platform/comprehensive-bonded-zone-manzhouli"
+COUNCIL = "/entity?iri=https://w3id.org/borderkg/id/organization/state-council"
+YUNNAN = "/entity?iri=https://w3id.org/borderkg/id/region/530000"
+SAID = "对应口岸为俄罗斯后贝加尔斯克口岸"
+
+
+def property_of(page: Page, name: str) -> Locator:
+    """The claims of a property."""
+    return page.locator("section.property", has=page.get_by_role("heading", name=name, exact=True))
+
+
+def test_an_entity_shows_its_claims_and_the_marked_passage(watched: Watched) -> None:
+    """The claim is closed until it is asked; then its passage opens with the very words marked, in their context."""
+    page = watched.open(PORT)
+    expect(page).to_have_title("满洲里口岸 · BorderKG")
+    facing = property_of(page, "对应口岸").locator("details")
+    expect(facing.locator("mark")).to_have_count(0)
+    facing.locator("summary").press("Enter")
+    expect(facing.locator("mark")).to_have_text(SAID)
+    expect(facing.locator("mark")).to_be_visible()
+    expect(facing.locator("blockquote p").first).to_contain_text(f"西邻蒙古国。{SAID}。1901年")
+    expect(facing.locator("blockquote")).to_have_attribute("lang", "zh-Hans")
+    expect(facing.locator("cite")).to_contain_text("沿边口岸条目（六则）")
+    expect(facing.locator(".context")).to_have_text("满洲里口岸")
+    facing.get_by_role("link", name="后贝加尔斯克口岸").click()
+    expect(page.locator("h1")).to_contain_text("后贝加尔斯克口岸")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", ("断言", "普通", "编写组 2026", "规则")), ("en", ("asserted", "normal", "编写组 2026", "rule"))],
+)
+def test_a_row_says_how_the_claim_stands(lang: str, words: tuple[str, ...], watched: Watched) -> None:
+    """Value, time, modality, rank, author and year; opened, the rule with what it reads, and the program's version."""
+    page = watched.open(f"{PORT}&lang={lang}")
+    modality, rank, author, rule = words
+    row = page.locator("#p-observation details", has_text="66.4").first
+    expect(row.locator(".time")).to_have_text("2006")
+    expect(row.locator(".modality")).to_have_text(modality)
+    expect(row.locator(".rank")).to_have_text(rank)
+    expect(row.locator(".source")).to_contain_text(author)
+    row.locator("summary").click()
+    expect(row.locator(".told")).to_contain_text(f"{rule} statistics/level")
+    expect(row.locator(".told")).to_contain_text("BorderKG 0")
+
+
+def test_claims_of_several_texts_are_one_row(watched: Watched) -> None:
+    """It says how many texts, and how many of them are independent; opened, each has its passage or says that it lacks it."""
+    page = watched.open(PORT)
+    row = page.locator("#p-borders details", has_text="俄罗斯")
+    expect(row).to_have_count(1)
+    expect(row.locator(".source")).to_have_text("2 个来源")
+    row.locator("summary").click()
+    expect(row.locator("blockquote", has_text="原文未附")).to_have_count(1)
+    expect(row.locator("mark").first).to_be_visible()
+
+
+def test_an_opened_claim_stands_in_the_address(watched: Watched) -> None:
+    """The address that is shared opens the same passage; closing takes it out again."""
+    page = watched.open(PORT)
+    row = page.locator("#p-counterpart details")
+    row.locator("summary").click()
+    expect(page).to_have_url(re.compile("claim=f3e8d8ef-"))
+    page.reload()
+    expect(row.locator("mark")).to_have_text(SAID)
+    row.locator("summary").click()
+    expect(page).not_to_have_url(re.compile("claim="))
+
+
+def test_a_passage_leads_to_its_place_in_the_text(watched: Watched) -> None:
+    """The offsets of a citation are a link to the reader."""
+    page = watched.open(PORT)
+    page.locator("#p-counterpart summary").click()
+    link = page.locator("#p-counterpart cite").get_by_role("link")
+    offsets = link.inner_text().strip("[]").replace("–", "-")
+    assert (link.get_attribute("href") or "").endswith(f"&at={offsets}")
+
+
+def test_all_passages_open_and_close_at_once(watched: Watched) -> None:
+    """Every claim has a passage, or says that its text is not at hand."""
+    page = watched.open(PORT)
+    page.get_by_role("button", name="展开全部原文").click()
+    closed = page.locator("details.claim:not([open])")
+    expect(closed).to_have_count(0)
+    count = page.locator("details.claim").count()
+    assert count > 1
+    expect(page.locator("details.claim blockquote").nth(count - 1)).to_be_attached()
+    assert page.locator("details.claim mark").count() + page.get_by_text("原文未附").count() >= count
+    page.get_by_role("button", name="收起").click()
+    expect(closed).to_have_count(count)
+
+
+def test_a_long_property_is_cut_until_it_is_asked(watched: Watched) -> None:
+    """Fifteen rows are shown; the button tells how many there are and shows them."""
+    page = watched.open(YUNNAN)
+    rows = page.locator("#p-observation details.claim")
+    expect(rows).to_have_count(15)
+    button = page.locator("#p-observation").get_by_role("button")
+    count = int(re.findall(r"\d+", button.inner_text())[0])
+    assert count > 15
+    button.click()
+    expect(rows).to_have_count(count)
+    expect(button).to_have_count(0)
+
+
+def test_conflicts_stand_side_by_side(browser: Browser, disputed_store: Path) -> None:
+    """The kind, what differs, the claims in columns each with its passage, the check, the preference and its reason."""
+    with serving(disputed_store) as where:
+        watched = Watched(browser.new_page(locale="zh-CN"), where)
+        page = watched.open(YUNNAN)
+        card = page.locator(".clash")
+        expect(card.get_by_role("heading")).to_contain_text("同一指标同地同时两值")
+        expect(card.locator(".side")).to_have_count(2)
+        for side, value in enumerate(("100", "120")):
+            expect(card.locator(".side").nth(side).locator("mark")).to_contain_text(f"{value}亿元")
+        expect(card.locator(".side.prefers")).to_contain_text("120 亿元")
+        expect(card).to_contain_text("检查 two-values")
+        expect(card).to_contain_text("依规则")
+        expect(page.locator("details.claim .badge.conflict")).to_have_count(2)
+        expect(page.locator("details.claim .rank.preferred")).to_have_text("▲ 首选")
+        page.locator("details.claim.preferred summary").click()
+        expect(page.locator("details.claim.preferred .told")).to_contain_text("理由")
+        assert watched.faults == []
+        page.close()
+
+
+def test_what_follows_has_a_proof_whose_leaves_are_passages(watched: Watched) -> None:
+    """The drawer shows the rule at each step down to the text; Escape closes it and gives the focus back."""
+    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/port/houbeijiaersike")
+    follows = page.locator(".follows")
+    button = follows.get_by_role("button", name=re.compile("满洲里口岸"))
+    button.click()
+    drawer = page.get_by_role("complementary")
+    expect(drawer.locator(".proof")).to_contain_text("prp-symp")
+    expect(drawer.locator(".leaf mark")).to_have_text(SAID)
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_where_a_thing_comes_from(watched: Watched) -> None:
+    """A bar says since when it is in force; the steps lead on, and to the whole lineage."""
+    page = watched.open(ZONE)
+    expect(page.locator(".validity figcaption")).to_contain_text("2016-12-20")
+    page.goto(watched.address + COUNCIL)
+    steps = page.locator(".hops li")
+    expect(steps.first).to_be_visible()
+    expect(page.get_by_role("link", name="沿革全图")).to_have_attribute("href", re.compile("^/lineage[?]name="))
+    name = steps.first.get_by_role("link").inner_text()
+    steps.first.get_by_role("link").click()
+    expect(page.locator("h1")).to_contain_text(name)
+
+
+def test_the_page_as_data(watched: Watched, tmp_path: Path) -> None:
+    """Turtle, JSON-LD, TriG with provenance; the query of the page runs; the shapes' judgment stands there."""
+    page = watched.open(PORT)
+    for name, holds in (("Turtle", "bkg:counterpart"), ("JSON-LD", '"@id"'), ("TriG", "graph/inferred")):
+        with page.expect_download() as download:
+            page.locator(".entity-foot").get_by_role("link", name=name).click()
+        download.value.save_as(tmp_path / name)
+        text = (tmp_path / name).read_text("utf-8")
+        assert holds in text or holds.replace("graph/", "graph:") in text
+    expect(page.locator("#shapes")).to_contain_text("合乎全部形状")
+    page.get_by_role("link", name="本页的 SPARQL").click()
+    expect(page.locator("#status")).to_contain_text("行")
+
+
+def test_what_the_shapes_found_is_told(watched: Watched) -> None:
+    """A document without an author has its warning."""
+    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/document/c5b2fc92987b6a7f")
+    expect(page.locator(".faults")).to_contain_text("作者未知")
+
+
+def test_the_page_can_be_cited(watched: Watched) -> None:
+    """In two styles, with the names, the stable IRI and the graph's hash; a button copies."""
+    page = watched.open(PORT)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_text("引用此页").click()
+    expect(page.locator(".cite")).to_contain_text("Manzhouli Port (满洲里口岸)")
+    page.locator(".cite").get_by_role("button", name="GB/T 7714").click()
+    expect(page.locator(".cite").get_by_role("button", name="GB/T 7714")).to_have_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "满洲里口岸[DS/OL]" in copied
+    assert "https://w3id.org/borderkg/id/port/manzhouli" in copied
+
+
+def test_the_page_in_english(watched: Watched) -> None:
+    """The switch changes words and `lang`, and is remembered; names stay in their own language and say so."""
+    page = watched.open(PORT)
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("h1 .type")).to_have_text("port of entry")
+    expect(page.locator("h1 span").first).to_have_attribute("lang", "zh-Hans")
+    expect(page.locator(".second-name span")).to_have_attribute("lang", "en")
+    page.reload()
+    expect(page.get_by_role("heading", name="Claims and their passages")).to_be_visible()
+    expect(page.get_by_role("button", name="中文")).to_be_visible()
+
+
+def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
+    """The page says what it does not know, and stands."""
+    page = browser.new_page(locale="zh-CN")
+    page.goto(f"{address}/entity?iri=https://w3id.org/borderkg/id/port/nobody")
+    expect(page.get_by_role("alert")).to_contain_text("no such entity")
+    expect(page.locator("#q")).to_be_visible()
+    page.close()
+
+
+MANY = 600
+LINKS = """
+:region/1 skos:exactMatch <https://example.org/a> , <javascript:alert(3)> .
+"""
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server over a graph in which very much is said of one region, and links lead out."""
+    root = tmp_path_factory.mktemp("crowded")
+    claims = [claim("Region:甲省", "alias", f"别名{k}", (k, k + 2)) for k in range(MANY)]
+    region = claims[0].subject_entity
+    assert region is not None
+    links = quads(LINKS.replace(":region/1", f"<{region.iri}>"), "mappings")
+    published(root, [*dataset.quads(claims, SOURCES), *links])
+    with serving(root) as where:
+        yield f"{where}/entity?iri={region.iri}"
+
+
+def test_six_hundred_claims_are_listed_without_their_passages(crowded: str, browser: Browser) -> None:
+    """Of what is not opened nothing is made, so that the page stays light; all can be shown."""
+    page = browser.new_page(locale="zh-CN")
+    page.goto(crowded)
+    page.locator("#p-alias").get_by_role("button").click()
+    expect(page.locator("details.claim")).to_have_count(MANY)
+    assert page.locator("blockquote").count() == 0
+    page.close()
+
+
+def test_links_out_are_addresses_of_the_web_alone(crowded: str, browser: Browser) -> None:
+    """What the mapping graph holds; an address that would run is shown as text."""
+    page = browser.new_page(locale="zh-CN")
+    page.goto(crowded)
+    links = page.locator(".entity-side")
+    expect(links.get_by_role("link", name="example.org/a")).to_have_attribute("href", "https://example.org/a")
+    expect(links.get_by_text("javascript:alert(3)")).to_be_visible()
+    assert page.locator("a[href^=javascript]").count() == 0
+    page.close()
