@@ -1,5 +1,6 @@
 """The charts that views draw of rows, in the browser."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ _DRAW = """async ([rows, options]) => {
 }"""
 
 
-def drawn(watched: Watched, rows: list[dict[str, Any]], **options: Any) -> Page:
+def drawn(watched: Watched, rows: Sequence[Mapping[str, Any]], **options: Any) -> Page:
     """A page with the chart of some rows."""
     page = watched.open("/query")
     page.locator("h1").wait_for()
@@ -27,7 +28,7 @@ def drawn(watched: Watched, rows: list[dict[str, Any]], **options: Any) -> Page:
     return page
 
 
-def rows(**series: dict[str, float]) -> list[dict[str, Any]]:
+def rows(**series: Mapping[str, float]) -> list[dict[str, Any]]:
     """Rows of series by x: `rows(甲={"1992": 1})`."""
     return [{"a": name, "x": x, "y": y} for name, values in series.items() for x, y in values.items()]
 
@@ -75,7 +76,7 @@ def test_small_panels_share_one_scale(watched: Watched) -> None:
 
 def test_bars_of_names_and_nothing_else(watched: Watched) -> None:
     """What is no date and no number is a name; rows without a value are left out."""
-    named = [
+    named: list[dict[str, Any]] = [
         {"a": "", "x": "满洲里口岸", "y": 3},
         {"a": "", "x": "瑞丽口岸", "y": -1},
         {"a": "", "x": "东兴口岸", "y": None},

@@ -90,7 +90,10 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         *api.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),
-        *(Route(path, _page) for path in ("/", "/entity", "/query", "/lineage", "/map", "/figures", "/checks", "/source")),
+        *(
+            Route(path, _page)
+            for path in ("/", "/entity", "/query", "/lineage", "/map", "/figures", "/checks", "/source")
+        ),
     ]
     middleware = [
         Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "testserver"]),

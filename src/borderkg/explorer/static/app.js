@@ -10,6 +10,7 @@ const views = {
   "/": () => import("./views/home.js"),
   "/entity": () => import("./views/entity.js"),
   "/query": () => import("./views/query.js"),
+  "/lineage": () => import("./views/lineage.js"),
 };
 
 const main = document.getElementById("main");
@@ -24,6 +25,7 @@ async function route() {
   if (current.path === here.pathname && current.update && (await current.update(here.searchParams)) !== false) return;
   close();
   main.setAttribute("aria-busy", "true");
+  main.dataset.view = here.pathname.slice(1) || "home"; // its width is that of the view which is being made
   let made;
   try {
     const { view } = await (views[here.pathname] ?? views["/"])();
@@ -35,7 +37,6 @@ async function route() {
   current.leave?.();
   current = made.content ? { path: here.pathname, ...made } : { path: here.pathname };
   show(main, made.content ?? made);
-  main.dataset.view = here.pathname.slice(1) || "home";
   main.removeAttribute("aria-busy");
   document.title = `${heading() || t("title")} · BorderKG`;
   for (const link of document.querySelectorAll("nav a")) {

@@ -14,8 +14,8 @@ const DRAWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", 
 const LINE = 16; // pixels of a line of the caption, below the drawing
 
 // A figure: its drawing, caption and the row of downloads. `rows` are arrays, the first one the names of the columns; each may be a
-// function, asked when it is wanted. `name` is that of the files.
-export function figure({ drawing, caption, name, rows, query }) {
+// function, asked when it is wanted. `name` is that of the files; `more` are links beside the others.
+export function figure({ drawing, caption, name, rows, query, more = [] }) {
   const give = (form, make) => el("button", { type: "button", class: "quiet-button", onclick: () => make() }, t(form));
   return el(
     "figure",
@@ -29,6 +29,7 @@ export function figure({ drawing, caption, name, rows, query }) {
       give("png", () => png(current(drawing), caption, name)),
       rows ? give("csv", () => save(`${name}.csv`, "text/csv;charset=utf-8", toCsv(typeof rows === "function" ? rows() : rows))) : null,
       query ? el("a", { href: `/query?query=${encodeURIComponent(query)}` }, t("query")) : null,
+      more,
     ),
   );
 }
