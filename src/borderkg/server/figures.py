@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from borderkg import schema
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import QueryError
-from borderkg.figures import drawn, screen, style
+from borderkg.figures import background, drawn, screen, style
 from borderkg.lineage import moments
 from borderkg.lineage.graph import Lineage
 from borderkg.lineage.hop import RELATIONS
@@ -38,7 +38,7 @@ def lineage(graph: KnowledgeGraph, question: Question, form: str, given: Mapping
     answer = graph.lineages.ask(replace(question, as_of=""))
     asked = {**_shared(given), "lanes": _one_of(given, "lanes", _LANES), "periods": given.get("periods", "")}
     if form == DRAWING:
-        return JSONResponse(_drawing(graph, answer, asked))
+        return JSONResponse(_drawing(graph, answer, {**asked, "periods": _chosen(graph, given)}))
     day = moments.day(question.as_of).last if question.as_of else ""
     title = _title(graph, answer, asked["language"])
     written = drawn.lineage_figure(answer.graph, graph.store, form, title=title, as_of=day, **asked)
@@ -59,6 +59,7 @@ def _drawing(graph: KnowledgeGraph, answer: Answer, asked: Mapping[str, Any]) ->
     small = answer.graph.number_of_edges() <= LARGE
     return {
         **(drawn.lineage_drawing(answer.graph, graph.store, **asked) if len(answer.graph) else {"parts": []}),
+        "periods": asked["periods"],
         "start": answer.start,
         "name": graph.label(answer.start) if answer.start else "",
         "main_path": answer.graph.main_path() if small and len(answer.graph) else (),
@@ -69,6 +70,12 @@ def _drawing(graph: KnowledgeGraph, answer: Answer, asked: Mapping[str, Any]) ->
         ],
         "levels": [[level, *style.LEVELS[level]] for level in LEVELS],
     }
+
+
+def _chosen(graph: KnowledgeGraph, given: Mapping[str, str]) -> str:
+    """The source of the periods of a drawing: the one that is named, none for an empty name, or else the first there is."""
+    divisions = background.divisions(graph.store)
+    return given.get("periods", divisions[0][0] if divisions else "")
 
 
 def _starts(graph: Lineage) -> list[dict[str, Any]]:

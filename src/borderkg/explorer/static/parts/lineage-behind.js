@@ -7,7 +7,7 @@ const MOST = 40; // paths that are listed
 
 // A hop: who says so, in which words, or which rule infers it and from what.
 export function hop(link, nodes, citations) {
-  const sources = link.sources.map((source) => citations[source] ?? source);
+  const cited = link.claims.length ? [] : link.sources.map((source) => citations[source] ?? source); // else the passages say it
   return el(
     "div",
     { class: "behind-hop" },
@@ -15,10 +15,10 @@ export function hop(link, nodes, citations) {
     el("p", {}, badges(link)),
     facts([
       [t("valid"), span(link)],
-      [t("sources"), sources.length ? sources.join("；") : ""],
+      [t("sources"), cited.join("；")],
     ]),
     link.count > 1 ? el("p", { class: "quiet small" }, said("merged", { n: link.count })) : null,
-    link.inferred ? [el("h3", {}, t("rule")), el("p", {}, ruleName(link)), link.reasons.map((reason) => el("p", {}, reason)), el("h3", {}, t("premises"))] : el("h3", {}, t("passages")),
+    link.inferred ? [el("h3", {}, t("rule")), ...link.reasons.map((reason) => el("p", {}, reason)), el("p", { class: "quiet small" }, ruleName(link)), el("h3", {}, t("premises"))] : el("h3", {}, t("passages")),
     link.claims.length ? behind(link.claims) : el("p", { class: "quiet" }, t("reference")),
   );
 }

@@ -54,7 +54,7 @@ export function controls(tell) {
     const known = drawn.divisions ?? [];
     periods.closest("label").hidden = !known.length;
     periods.replaceChildren(el("option", { value: "none" }, t("none")), ...known.map(([iri, citation]) => el("option", { value: iri }, citation)));
-    periods.value = state.periods || known[0]?.[0] || "none";
+    periods.value = drawn.periods || "none";
     boxes(relations, "relation", drawn.relations, state.relation);
     boxes(levels, "level", drawn.levels, state.level);
     const count = state.relation.length + state.level.length;

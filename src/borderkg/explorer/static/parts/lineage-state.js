@@ -3,6 +3,11 @@ import { lastDay } from "./days.js";
 import { language } from "./words.js";
 
 const YEAR = /^\d{4}$/;
+const ID = "https://w3id.org/borderkg/id/";
+
+// In the address an IRI of ours stands without its beginning, so that it can be read.
+export const short = (text) => text.replaceAll(ID, "");
+const long = (id) => (/^(group|https?):/.test(id) ? id : ID + id);
 
 export function read(parameters) {
   const text = (name) => parameters.get(name) ?? "";
@@ -18,8 +23,8 @@ export function read(parameters) {
     asOf: lastDay(text("as_of")),
     from: YEAR.test(text("from")) ? text("from") : "",
     to: YEAR.test(text("to")) ? text("to") : "",
-    picks: list("pick", " ").slice(0, 2),
-    hop: text("hop"),
+    picks: list("pick", " ").slice(0, 2).map(long),
+    hop: list("hop", "|").map((part, k) => (k < 2 ? long(part) : part)).join("|"),
     main: text("main") === "1",
     table: text("table") === "1",
   };
@@ -31,11 +36,12 @@ export function asked(state) {
   return Object.entries(given).filter(([, value]) => value);
 }
 
-// And which part of them is drawn, and how.
+// And which part of them is drawn, and how. Without `periods` the server takes those of some source; "none" is none.
 export function address(state, periods, width, form) {
   const depth = state.name && state.depth !== "all" ? [["depth", state.depth]] : [];
-  const figure = { name: state.name, lanes: state.lanes, periods: periods === "none" ? "" : periods, as_of: form === "drawing" ? "" : (state.asOf ?? "") };
-  const given = [...Object.entries(figure).filter(([, value]) => value), ...depth, ...asked(state)];
+  const figure = { name: state.name, lanes: state.lanes, as_of: form === "drawing" ? "" : (state.asOf ?? "") };
+  const behind = periods ? [["periods", periods === "none" ? "" : periods]] : [];
+  const given = [...Object.entries(figure).filter(([, value]) => value), ...behind, ...depth, ...asked(state)];
   return `/api/lineage?${new URLSearchParams([...given, ["format", form], ["language", language()], ["width", String(width)]])}`;
 }
 

@@ -7,7 +7,7 @@ import { figure } from "../parts/figure.js";
 import { hop, label, node, paths } from "../parts/lineage-behind.js";
 import { bar, controls } from "../parts/lineage-controls.js";
 import { drawing } from "../parts/lineage-drawing.js";
-import { address, asked, query, read } from "../parts/lineage-state.js";
+import { address, asked, query, read, short } from "../parts/lineage-state.js";
 import { csvOf, rowsOf, tables } from "../parts/lineage-table.js";
 import { said, t } from "../parts/lineage-words.js";
 import { room } from "../parts/svg.js";
@@ -33,13 +33,15 @@ export async function view(parameters) {
   });
   const status = el("p", { class: "lineage-status", role: "status" });
   const picked = el("p", { class: "lineage-picked" });
+  const told = el("div", { class: "lineage-told" }, status, picked);
   const starts = el("p", { class: "lineage-starts" });
   const place = el("div", { class: "lineage-place" });
-  const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, status, picked, place, el("p", { class: "quiet small" }, t("keys"))];
+  const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, told, place, el("p", { class: "quiet small" }, t("keys"))];
 
   // ---- what the address says, and how it changes
-  function set(changes, keep = true) {
-    change(changes, { keep });
+  function set(changes) {
+    const written = Object.entries(changes).map(([name, value]) => [name, short(value ?? "")]);
+    change(Object.fromEntries(written), { keep: true });
     return update(current());
   }
 
@@ -58,8 +60,7 @@ export async function view(parameters) {
     place.setAttribute("aria-busy", "true");
     const width = Math.floor(room(640, 1600) / 10) * 10;
     try {
-      let made = await get(address(state, state.periods, width, "drawing"));
-      if (!state.periods && made.divisions?.length) made = await get(address(state, made.divisions[0][0], width, "drawing"));
+      const made = await get(address(state, state.periods, width, "drawing"));
       if (load.key !== mine) return;
       drawn = made;
     } catch (error) {
@@ -93,8 +94,7 @@ export async function view(parameters) {
     strip.line.setAttribute("y1", drawn.plot.top - 4);
     strip.line.setAttribute("y2", drawn.plot.bottom);
     shape.svg.append(strip.line);
-    const periods = state.periods || drawn.divisions[0]?.[0] || "none";
-    const print = (format, words) => el("a", { href: address(state, periods, 971, format), download: `lineage.${format}`, "data-format": format }, t(words));
+    const print = (format, words) => el("a", { href: address(state, drawn.periods, 971, format), download: `lineage.${format}`, "data-format": format }, t(words));
     const made = figure({
       drawing: shape.svg,
       caption: drawn.caption,
@@ -130,7 +130,7 @@ export async function view(parameters) {
     if (now !== state) return; // the line is still being dragged
     chips();
     tabular();
-    for (const link of place.querySelectorAll("a[data-format]")) link.href = address(state, state.periods || drawn.divisions[0]?.[0] || "none", 971, link.dataset.format);
+    for (const link of place.querySelectorAll("a[data-format]")) link.href = address(state, drawn.periods, 971, link.dataset.format);
     drawers();
   }
 
