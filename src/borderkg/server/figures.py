@@ -50,7 +50,7 @@ def diffusion(graph: KnowledgeGraph, name: str, form: str, given: Mapping[str, s
     spread, asked = graph.diffusion(name), _shared(given)
     if form == DRAWING:
         scene = drawn.diffusion_scene(spread, graph.store, captioned=False, **asked)
-        return JSONResponse({**screen.scene(scene), **spread.as_dict()})
+        return JSONResponse({**screen.scene(scene), **spread.as_dict(), "known": graph.lineages.spreads()})
     return Response(drawn.diffusion_figure(spread, graph.store, form, **asked), media_type=drawn.MEDIA_TYPES[form])
 
 

@@ -11,6 +11,7 @@ const views = {
   "/entity": () => import("./views/entity.js"),
   "/query": () => import("./views/query.js"),
   "/lineage": () => import("./views/lineage.js"),
+  "/figures": () => import("./views/figures.js"),
 };
 
 const main = document.getElementById("main");

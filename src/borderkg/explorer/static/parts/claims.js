@@ -14,7 +14,12 @@ export async function claimsOf(iris) {
   const rows = await select(`SELECT DISTINCT ?subject WHERE { VALUES ?claim { ${wanted.map((iri) => `<${iri}>`).join(" ")} } GRAPH ?g { ?claim bkg:claimSubject ?subject } }`);
   const subjects = rows.map((row) => row.subject).filter(isEntity).slice(0, MOST);
   const pages = await Promise.all(subjects.map((iri) => get(`/api/entity?iri=${encodeURIComponent(iri)}`)));
-  const found = new Map(pages.flatMap((page) => page.claims.map((claim) => [claim.claim, { ...claim, name: page.predicateLabels[claim.predicate] }])));
+  const found = new Map(
+    pages.flatMap((page) => {
+      const why = new Map(page.conflicts.map((conflict) => [conflict.iri, conflict]));
+      return page.claims.map((claim) => [claim.claim, { ...claim, name: page.predicateLabels[claim.predicate], clashes: claim.conflicts.map((iri) => why.get(iri)).filter(Boolean) }]);
+    }),
+  );
   return wanted.map((iri) => found.get(iri)).filter(Boolean);
 }
 
@@ -36,7 +41,7 @@ function shown(claim) {
     { class: "claim-behind" },
     el("h3", {}, end(claim.subject, claim.subject_label), ` ${claim.detail || pick(claim.name)} `, end(claim.object, claim.object_label)),
     claim.modality === "asserted" ? null : el("span", { class: "badge" }, t(claim.modality)),
-    claim.conflicts.length ? el("span", { class: "badge conflict" }, t("conflict")) : null,
+    claim.clashes.map((clash) => el("p", { class: "small clash-reason" }, el("span", { class: "badge conflict" }, pick(clash.kind)), ` ${pick(clash.reason)}`)),
     claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
     el("p", { class: "quiet small" }, `${own("rule")} ${decodeURIComponent(claim.rule.split("/rule/").pop())}`),
   );
