@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from borderkg import schema
 from borderkg.figures import style, svg
 from borderkg.figures.items import Item, Link
+from borderkg.lineage.hop import BACKWARD
 
 if TYPE_CHECKING:
     from borderkg.figures.lineage import Drawing, Options
@@ -32,6 +33,7 @@ def scene(drawn: "Scene") -> dict[str, Any]:
 def drawing(drawn: "Drawing", options: "Options") -> dict[str, Any]:
     """The scene of a lineage with its axis (`knots` of day and x; `top`, `bottom` of the plot), nodes and links.
 
+    A link runs from the earlier (`tail`) to the later; `back` says that its relation reads the other way, as `issuedBy`.
     Days are ordinals in `knots` and ISO days elsewhere, empty where unknown."""
     placed, content, language = drawn.layout, drawn.content, options.language
     return {
@@ -73,7 +75,7 @@ def _link(link: Link, language: str) -> dict[str, Any]:
         "head": link.head,
         "family": link.family.key,
         "relation": ", ".join(_term(name, language) for name in link.relations),
-        "relations": link.relations,
+        "back": all(name in BACKWARD for name in link.relations),
         "inferred": link.inferred,
         "conflict": link.conflict,
         "rules": link.rules,

@@ -89,8 +89,8 @@ class Lineages:
         """How a platform type or a subject of policy spread. Raises UnknownNameError."""
         return diffusion(self._store.engine, name)
 
-    def spreads(self) -> list[str]:
-        """The platform types and subjects whose spread can be asked for, by their Chinese names."""
+    def spreads(self) -> list[tuple[str, str]]:
+        """The platform types and subjects whose spread can be asked for, by their names in Chinese and English."""
         return known(Facts(self._store.engine))
 
     def ask(self, question: Question) -> Answer:

@@ -14,7 +14,7 @@ from borderkg.errors import QueryError
 from borderkg.figures import background, drawn, screen, style
 from borderkg.lineage import moments
 from borderkg.lineage.graph import Lineage
-from borderkg.lineage.hop import RELATIONS
+from borderkg.lineage.hop import BACKWARD, RELATIONS
 from borderkg.lineage.rules import LEVELS
 from borderkg.lineage.traversal import LARGE
 from borderkg.questions.lineages import Answer, Question
@@ -66,7 +66,8 @@ def _drawing(graph: KnowledgeGraph, answer: Answer, asked: Mapping[str, Any]) ->
         "size": [len(answer.graph), answer.graph.number_of_edges()],
         "starts": [] if answer.start else _starts(answer.graph),
         "relations": [
-            [name, *schema.load().labels.get(name, (name, name)), style.family(name).key] for name in RELATIONS
+            [name, *schema.load().labels.get(name, (name, name)), style.family(name).key, name in BACKWARD]
+            for name in RELATIONS
         ],
         "levels": [[level, *style.LEVELS[level]] for level in LEVELS],
     }
@@ -81,8 +82,8 @@ def _chosen(graph: KnowledgeGraph, given: Mapping[str, str]) -> str:
 def _starts(graph: Lineage) -> list[dict[str, Any]]:
     """The nodes with the most hops: where to begin."""
     order = sorted(graph, key=lambda iri: (-graph.degree(iri), iri))[:_STARTS]
-    fields = ("label", "label_en", "type")
-    return [{"iri": iri, "hops": graph.degree(iri), **{f: graph.nodes[iri][f] for f in fields}} for iri in order]
+    names = ("label", "label_en")
+    return [{"iri": iri, "hops": graph.degree(iri), "labels": [graph.nodes[iri][n] for n in names]} for iri in order]
 
 
 def _title(graph: KnowledgeGraph, answer: Answer, language: str) -> str:

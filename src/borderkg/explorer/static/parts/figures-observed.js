@@ -4,7 +4,7 @@ import { chart, number } from "./chart.js";
 import { behind } from "./claims.js";
 import { close, open } from "./drawer.js";
 import { figure } from "./figure.js";
-import { said, t } from "./figures-words.js";
+import { bracketed, said, t } from "./figures-words.js";
 import { opposing, quantities, values, valuesQuery } from "./observations.js";
 import { year } from "./scale.js";
 import { room } from "./svg.js";
@@ -44,7 +44,7 @@ export async function observed(set) {
       return el("label", { class: "check" }, box, el("span", {}, named(label), el("span", { class: "count" }, n)));
     });
     form.replaceChildren(
-      el("div", { class: "row" }, labelled("quantity", select("indicator", known.map((one) => [one.key, `${one.label}${one.units.size ? `（${[...one.units].join("、")}）` : ""} · ${one.n}`]), data.key))),
+      el("div", { class: "row" }, labelled("quantity", select("indicator", known.map((one) => [one.key, `${bracketed(one.label, [...one.units].join("、"))} · ${one.n}`]), data.key))),
       el(
         "div",
         { class: "row" },
@@ -70,7 +70,7 @@ export async function observed(set) {
 
   function paint() {
     const { shown, drawn, left } = chosen(data, state);
-    const title = `${data.quantity.label}${data.unit ? `（${data.unit}）` : ""}`;
+    const title = bracketed(data.quantity.label, data.unit);
     const caption = captionOf(title, shown, drawn, left);
     if (!shown.length) {
       place.replaceChildren(el("p", { class: "quiet" }, t("nothing")));
@@ -96,7 +96,7 @@ export async function observed(set) {
           width: Math.floor(across),
         })
       : el("p", { class: "quiet" }, t("nothing"));
-    const rows = [[t("area"), t("time"), t("value"), data.unit, t("printed"), "", t("source"), t("conflict"), "claim"], ...shown.map((row) => [row.area, row.time, row.value, data.unit, row.printed, row.unit ?? "", [...row.citations].join("; "), row.conflict ? t("clash") : "", row.claims.join(" ")])];
+    const rows = [[t("where"), t("when"), t("value"), data.unit, t("printed"), "", t("source"), t("conflict"), "claim"], ...shown.map((row) => [row.area, row.time, row.value, data.unit, row.printed, row.unit ?? "", [...row.citations].join("; "), row.conflict ? t("clash") : "", row.claims.join(" ")])];
     const made = drawn.length
       ? figure({ drawing, caption, name: "figure", rows, query: valuesQuery(data.quantity.indicators) })
       : drawing;
@@ -119,7 +119,7 @@ export async function observed(set) {
 
   function table(rows) {
     const other = rows.some((row) => row.unit !== data.unit && row.unit);
-    const heads = ["area", "time", "value", ...(other ? ["printed"] : []), "source"];
+    const heads = ["where", "when", "value", ...(other ? ["printed"] : []), "source"];
     const place = (row) => (isEntity(row.areaIri) ? el("a", { href: entityAddress(row.areaIri) }, named(row.area)) : named(row.area));
     return el(
       "div",
@@ -128,7 +128,7 @@ export async function observed(set) {
         "table",
         {},
         el("caption", {}, said("rows", { n: rows.length })),
-        el("thead", {}, el("tr", {}, heads.map((key) => el("th", { scope: "col", class: key === "value" ? "number" : null }, t(key) + (key === "value" && data.unit ? `（${data.unit}）` : ""))))),
+        el("thead", {}, el("tr", {}, heads.map((key) => el("th", { scope: "col", class: key === "value" ? "number" : null }, key === "value" ? bracketed(t(key), data.unit) : t(key))))),
         el(
           "tbody",
           {},

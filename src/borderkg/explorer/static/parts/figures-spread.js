@@ -5,7 +5,7 @@ import { said, t } from "./figures-words.js";
 import { platformTypes } from "./observations.js";
 import { scene } from "./scene.js";
 import { room } from "./svg.js";
-import { language } from "./words.js";
+import { language, pick } from "./words.js";
 
 export async function spread(set) {
   const types = await platformTypes();
@@ -24,10 +24,9 @@ export async function spread(set) {
     const width = Math.max(420, Math.floor(wide ? (room(420, 1700) - 24) * 0.6 : room(420, 1000)));
     const address = (format, across) => `/api/diffusion?${new URLSearchParams([["of", of], ["format", format], ["language", language()], ["width", String(across)]])}`;
     const drawn = await get(address("drawing", width));
-    const names = [...new Set([...types.map((one) => one.label), ...drawn.known])];
-    const own = language() === "zh" ? drawn.label : drawn.label_en;
+    const own = pick([drawn.label, drawn.label_en]);
     form.replaceChildren(
-      el("div", { class: "row" }, el("label", {}, el("span", {}, t("of")), el("select", { name: "of", onchange: (event) => set({ of: event.target.value, province: "" }) }, names.map((name) => el("option", { value: name, selected: [drawn.label, drawn.label_en, own].includes(name) }, name))))),
+      el("div", { class: "row" }, el("label", {}, el("span", {}, t("of")), el("select", { name: "of", onchange: (event) => set({ of: event.target.value, province: "" }) }, drawn.known.map(([zh, en]) => el("option", { value: zh, selected: zh === drawn.label }, pick([zh, en])))))),
     );
     const svg = scene(drawn);
     const province = parameters.get("province") ?? "";

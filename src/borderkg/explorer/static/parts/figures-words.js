@@ -17,6 +17,8 @@ export const t = wording({
   across: ["横轴", "Across"],
   time: ["年份", "years"],
   area: ["地区", "areas"],
+  when: ["年份", "Year"],
+  where: ["地区", "Area"],
   panels: ["分图", "Small panels"],
   auto: ["自动", "as fits"],
   apart: ["每地一图", "one an area"],
@@ -42,6 +44,7 @@ export const t = wording({
   conflicts: ["{n} 个数值与其他论断冲突，空心标出。", "{n} values are in conflict with other claims; they are hollow."],
   apartOf: ["{n} 个数值没有单一年份，只列于表中。", "{n} values have no single year; they stand in the table alone."],
   scales: ["各图尺度不同。", "Each panel has a scale of its own."],
+  brackets: ["{a}（{b}）", "{a} ({b})"],
   stop: ["。", "."],
   version: ["图谱版本 {v}。", "Graph version {v}."],
   rows: ["{n} 个数值", "{n} values"],
@@ -54,5 +57,8 @@ export const t = wording({
   pdf: ["印刷版 PDF", "PDF for print"],
   panelHint: ["选一幅，只看该省。", "Pick a panel to see that province alone."],
 });
+
+// A name with what stands in brackets after it.
+export const bracketed = (name, inner) => (inner ? t("brackets").replace("{a}", name).replace("{b}", inner) : name);
 
 export const said = (key, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), t(key));

@@ -26,7 +26,7 @@ export function hop(link, nodes, citations) {
 // A node: what it is, and its hops, each to be opened.
 export function node(one, nodes, open) {
   const list = (links, far) =>
-    el("ul", { class: "hops" }, links.map((link) => el("li", {}, el("button", { type: "button", class: "hop-button", onclick: () => open(link) }, family(link), ` ${link.relation} `, named(label(nodes, link[far])), link.inferred ? el("span", { class: "badge" }, t("inferredBy")) : null))));
+    el("ul", { class: "hops" }, links.map((link) => el("li", {}, el("button", { type: "button", class: "hop-button", onclick: () => open(link) }, family(link), `${arrow(link)}${link.relation} `, named(label(nodes, link[far])), link.inferred ? el("span", { class: "badge" }, t("inferredBy")) : null))));
   const back = one.links.filter((link) => link.head === one.iri);
   const on = one.links.filter((link) => link.tail === one.iri);
   return el(
@@ -55,7 +55,7 @@ export function paths(answer, labels, linkOf, citations, open) {
       .map(linkOf)
       .map((link) => {
         const cited = link.sources.map((source) => citations[source] ?? source).join("；");
-        return el("button", { type: "button", class: "hop-button", onclick: () => open(link) }, family(link), ` ${link.relation}`, badges(link), cited ? el("span", { class: "quiet small" }, ` ${cited}`) : null);
+        return el("button", { type: "button", class: "hop-button", onclick: () => open(link) }, family(link), `${arrow(link)}${link.relation} `, badges(link), cited ? el("span", { class: "quiet small" }, ` ${cited}`) : null);
       });
   const way = (path) => el("li", {}, el("ol", { class: "way" }, path.map((iri, k) => el("li", {}, k ? step(path[k - 1], iri) : null, el("b", {}, named(labels.get(iri) ?? iri))))));
   const origins = answer.origins.map((iri) => labels.get(iri) ?? iri);
@@ -73,7 +73,7 @@ export const standing = (link) => [t(link.inferred ? "inferredBy" : "statedBy"),
 export const ruleName = (link) => link.rules.map((rule) => rule.split("::").pop()).join("; ");
 export const label = (nodes, iri) => nodes.get(iri)?.label ?? iri;
 
-const sentence = (link, nodes) => el("p", { class: "sentence" }, named(label(nodes, link.tail)), " → ", el("b", {}, link.relation), " → ", named(label(nodes, link.head)));
+const sentence = (link, nodes) => el("p", { class: "sentence" }, named(label(nodes, link.tail)), arrow(link), el("b", {}, link.relation), arrow(link), named(label(nodes, link.head)));
 
 function badges(link) {
   return [
@@ -82,6 +82,9 @@ function badges(link) {
     link.conflict ? el("span", { class: "badge conflict" }, t("conflict")) : null,
   ];
 }
+
+// Which way the relation reads: the earlier stands first whatever it is.
+export const arrow = (link) => (link.back ? " ← " : " → ");
 
 // The colour of a family of relations, beside its name.
 const family = (link) => el("span", { class: `family ${link.family}${link.inferred ? " inferred" : ""}`, "aria-hidden": "true" });

@@ -26,7 +26,7 @@ export function controls(tell) {
       "aria-label": t("heading"),
       onsubmit: (event) => {
         event.preventDefault();
-        tell({ name: input.value.trim() });
+        tell({ name: input.value.trim(), pick: "", hop: "" });
       },
     },
     el("div", { class: "row" }, nameNode, el("button", { type: "submit" }, t("go"))),

@@ -1,6 +1,6 @@
 // The same as the drawing, as tables: hops and nodes, of the period and the day that were chosen.
 import { el, named } from "./dom.js";
-import { label, span, standing } from "./lineage-behind.js";
+import { arrow, label, span, standing } from "./lineage-behind.js";
 import { t } from "./lineage-words.js";
 
 // The rows as they are shown and saved: `state` is that of the view; what is void or apart is left out.
@@ -13,7 +13,7 @@ export function rowsOf({ nodes, links }, citations, { from, to }) {
   return {
     hops: hops.map((link) => ({
       thing: link,
-      cells: [label(nodes, link.tail), link.relation + (link.count > 1 ? ` ×${link.count}` : ""), label(nodes, link.head), standing(link), span(link), link.confidence === null ? "" : link.confidence.toFixed(2), link.sources.map((source) => citations[source] ?? source).join("；")],
+      cells: [label(nodes, link.tail), `${arrow(link).trim()} ${link.relation}${link.count > 1 ? ` ×${link.count}` : ""}`, label(nodes, link.head), standing(link), span(link), link.confidence === null ? "" : link.confidence.toFixed(2), link.sources.map((source) => citations[source] ?? source).join("；")],
     })),
     nodes: things.map((node) => ({ thing: node, cells: [node.label, [node.type, node.lane].filter(Boolean).join(" · "), node.level, node.date, node.planned ? t("planned") : ""] })),
   };
@@ -35,7 +35,7 @@ export function tables(rows, { onlink, onnode }) {
 function table(name, heads, rows, open) {
   const kept = heads.map((_, k) => k).filter((k) => k === 0 || rows.some(({ cells }) => cells[k]));
   const row = ({ thing, cells }) =>
-    el("tr", {}, kept.map((k) => (k ? el("td", {}, named(cells[k])) : el("th", { scope: "row" }, el("button", { type: "button", class: "link-button", onclick: () => open(thing) }, named(cells[0]))))));
+    el("tr", {}, kept.map((k) => (k ? el("td", { class: heads[k] }, named(cells[k])) : el("th", { scope: "row" }, el("button", { type: "button", class: "link-button", onclick: () => open(thing) }, named(cells[0]))))));
   return el(
     "div",
     { class: "scroll" },

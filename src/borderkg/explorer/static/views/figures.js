@@ -42,7 +42,7 @@ export async function view(parameters) {
     resizing = setTimeout(() => shown?.resize(), 200);
   };
   addEventListener("resize", onresize);
-  queueMicrotask(() => update(parameters)); // the room is known when the page is there
+  setTimeout(() => update(parameters)); // when it stands on the page, and its room is known
   return {
     content,
     update,

@@ -12,6 +12,7 @@ import { csvOf, rowsOf, tables } from "../parts/lineage-table.js";
 import { said, t } from "../parts/lineage-words.js";
 import { room } from "../parts/svg.js";
 import { timeline } from "../parts/timeline.js";
+import { pick } from "../parts/words.js";
 
 export async function view(parameters) {
   let state = read(parameters);
@@ -21,6 +22,7 @@ export async function view(parameters) {
   let events = [];
   let between = null; // the answer for two picked nodes
   let shown = ""; // what the drawer shows
+  let asking = ""; // what the server was asked last
 
   const heading = el("h1", {});
   const form = controls((changes) => set(changes));
@@ -48,7 +50,7 @@ export async function view(parameters) {
   async function update(given) {
     const before = state;
     state = read(given);
-    if (load.key !== key(state)) await load();
+    if (asking !== key(state)) await load();
     else if (before.picks.join() !== state.picks.join()) between = null;
     await apply();
   }
@@ -56,16 +58,16 @@ export async function view(parameters) {
   const key = (of) => JSON.stringify([of.name, of.depth, of.periods, of.lanes, asked(of)]);
 
   async function load() {
-    const mine = (load.key = key(state));
+    const mine = (asking = key(state));
     place.setAttribute("aria-busy", "true");
     const width = Math.floor(room(640, 1600) / 10) * 10;
     try {
       const made = await get(address(state, state.periods, width, "drawing"));
-      if (load.key !== mine) return;
+      if (asking !== mine) return;
       drawn = made;
     } catch (error) {
-      if (load.key !== mine) return;
-      drawn = null;
+      if (asking !== mine) return;
+      drawn = shape = null;
       place.replaceChildren(el("p", { class: "error", role: "alert" }, error.message));
       return;
     } finally {
@@ -128,6 +130,7 @@ export async function view(parameters) {
     strip.show(now);
     tell(now, counts);
     if (now !== state) return; // the line is still being dragged
+    follow(now);
     chips();
     tabular();
     for (const link of place.querySelectorAll("a[data-format]")) link.href = address(state, drawn.periods, 971, link.dataset.format);
@@ -135,7 +138,7 @@ export async function view(parameters) {
   }
 
   function title() {
-    const name = drawn?.name || state.name;
+    const name = shape?.nodes.get(drawn.start)?.label || drawn?.name || state.name;
     heading.replaceChildren(t("heading"), ...(name ? [" · ", named(name)] : []));
     document.title = `${heading.textContent} · BorderKG`;
   }
@@ -143,7 +146,7 @@ export async function view(parameters) {
   function starting() {
     starts.hidden = Boolean(state.name) || !drawn?.starts?.length;
     if (starts.hidden) return;
-    starts.replaceChildren(el("span", { class: "quiet" }, t("starts")), ...drawn.starts.map((one) => el("a", { href: `/lineage?name=${encodeURIComponent(one.iri)}` }, named(one.label), el("span", { class: "count", title: t("hops") }, one.hops))));
+    starts.replaceChildren(el("span", { class: "quiet" }, t("starts")), ...drawn.starts.map((one) => el("a", { href: `/lineage?name=${encodeURIComponent(one.iri)}` }, named(pick(one.labels)), el("span", { class: "count", title: t("hops") }, one.hops))));
   }
 
   function tell(now, counts) {
@@ -153,6 +156,13 @@ export async function view(parameters) {
     const happened = now.asOf && events.find((event) => event.day === now.asOf);
     const names = happened ? happened.names.slice(0, 4).join("、") + (happened.names.length > 4 ? ` +${happened.names.length - 4}` : "") : "";
     status.textContent = [all, day, period, names, drawn.groups ? t("grouped") : ""].filter(Boolean).join(" · ");
+  }
+
+  // The line of the day comes into sight where the drawing is wider than the page.
+  function follow({ asOf }) {
+    const wide = place.querySelector(".drawing");
+    const x = asOf ? Number(strip.line.getAttribute("x1")) : 0;
+    if (asOf && wide.scrollWidth > wide.clientWidth && (x < wide.scrollLeft + 40 || x > wide.scrollLeft + wide.clientWidth - 40)) wide.scrollLeft = x - wide.clientWidth / 2;
   }
 
   function chips() {
@@ -182,10 +192,10 @@ export async function view(parameters) {
 
   // The link of the drawing that an edge of an answer is part of, or one made of the edge.
   function linkOf(edge) {
-    const [, zh, en, family] = drawn.relations.find(([name]) => name === edge.relation) ?? [edge.relation, edge.relation, edge.relation, "other"];
+    const [, zh, en, family, back] = drawn.relations.find(([name]) => name === edge.relation) ?? [edge.relation, edge.relation, edge.relation, "other"];
     const key = [edge.earlier, edge.later, family, edge.inferred ? "inferred" : "stated"].join("|");
     const chinese = document.documentElement.lang.startsWith("zh");
-    const own = { ...edge, key: "", tail: edge.earlier, head: edge.later, family, relation: chinese ? zh : en, rules: edge.rule ? [edge.rule] : [], reasons: [chinese ? edge.reason_zh : edge.reason_en].filter(Boolean), from: edge.valid_from, to: edge.valid_to, count: 1 };
+    const own = { ...edge, key: "", tail: edge.earlier, head: edge.later, family, back, relation: chinese ? zh : en, rules: edge.rule ? [edge.rule] : [], reasons: [chinese ? edge.reason_zh : edge.reason_en].filter(Boolean), from: edge.valid_from, to: edge.valid_to, count: 1 };
     return shape.byKey.get(key) ?? own;
   }
 
@@ -237,7 +247,7 @@ export async function view(parameters) {
     clearTimeout(resizing);
     resizing = setTimeout(() => {
       if (!drawn?.parts.length || Math.abs(room(640, 1600) - drawn.width) < 60) return;
-      load.key = "";
+      asking = "";
       update(current());
     }, 250);
   }
@@ -245,7 +255,7 @@ export async function view(parameters) {
   document.addEventListener("keydown", onkey);
   addEventListener("resize", onresize);
   await load();
-  queueMicrotask(() => apply());
+  setTimeout(() => apply()); // when it stands on the page
   return {
     content,
     update,
