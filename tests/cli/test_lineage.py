@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from borderkg.api import open_graph
-from borderkg.cli import figures
 from borderkg.cli.lineage import _FORMATS
+from borderkg.figures import drawn
 from borderkg.lineage import exports
 from borderkg.questions.lineages import Question
 from tests.running import done, one_line_error
@@ -61,7 +61,7 @@ def test_the_doors_give_one_answer(demo_store: Path) -> None:
 
 def test_every_format_is_offered() -> None:
     """The table, whatever the exports write, and the figures."""
-    assert set(_FORMATS) == {"table", *exports.FORMATS, *figures.FORMATS}
+    assert set(_FORMATS) == {"table", *exports.FORMATS, *drawn.FORMATS}
 
 
 def test_a_file_is_written(demo_store: Path, tmp_path: Path) -> None:

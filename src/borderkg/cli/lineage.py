@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from borderkg.lineage.graph import Lineage
     from borderkg.questions.lineages import Answer
 
-_FORMATS: Final = ("table", "json", "csv", "dot", "mermaid", "graphml", "gexf", "cytoscape", *figures.FORMATS)
+_FORMATS: Final = ("table", "json", "csv", "dot", "mermaid", "graphml", "gexf", "cytoscape", "svg", "pdf", "html")
 _MARKS: Final = {"certain": "", "possible": "?", "ended": "†", "unknown": "·"}
 """How a thing stood on the day that was asked for."""
 
@@ -80,6 +80,7 @@ def lineage(
     import json
 
     from borderkg.api import open_graph
+    from borderkg.figures import drawn
     from borderkg.lineage import exports, moments
     from borderkg.questions.lineages import Question
 
@@ -88,11 +89,11 @@ def lineage(
         name, to, as_of, known_by, relations, levels, period, region, source, stated_only, direction or "both", depth
     )
     graph = open_graph(store)
-    if form in figures.FORMATS:  # the figure shows the day as a line, and what is not in force as pale
-        drawn = graph.lineages.ask(replace(question, as_of="")).graph
+    if form in drawn.FORMATS:  # the figure shows the day as a line, and what is not in force as pale
+        part = graph.lineages.ask(replace(question, as_of="")).graph
         day = moments.day(as_of).last if as_of else ""
         title = f"{name}：政策谱系" if figure["language"] == "zh" else f"Policy lineage: {name}"
-        write_bytes(figures.lineage_figure(drawn, graph.store, form, title=title, as_of=day, **figure), output)
+        write_bytes(drawn.lineage_figure(part, graph.store, form, title=title, as_of=day, **figure), output)
         return
     answer = graph.lineages.ask(question)
     if as_json or form == "json":
@@ -183,12 +184,13 @@ def _shown(graph: "Lineage", iri: str, *, date: bool = False) -> str:
 def diffusion(name: str, form: str, output: Path | None, language: str, store: Path, as_json: bool) -> None:
     """How a platform type or a subject of policy spread: who came first, which province when, how many days after."""
     from borderkg.api import open_graph
+    from borderkg.figures import drawn
     from borderkg.questions import results
 
     graph = open_graph(store)
     spread = graph.diffusion(name)
-    if form in figures.FORMATS:
-        write_bytes(figures.diffusion_figure(spread, graph.store, form, language=language), output)
+    if form in drawn.FORMATS:
+        write_bytes(drawn.diffusion_figure(spread, graph.store, form, language=language), output)
         return
     if as_json or form == "json":
         print_json(spread.as_dict())

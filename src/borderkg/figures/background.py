@@ -15,6 +15,13 @@ def citations(store: GraphStore) -> dict[str, str]:
     return dict(_values(store, None, "citation"))
 
 
+def divisions(store: GraphStore) -> list[tuple[str, str]]:
+    """The documents that divide time into periods: IRI and citation, in order of the citations."""
+    cited = citations(store)
+    found = {(document, cited.get(document, document)) for _, document in _values(store, None, "periodOf")}
+    return sorted(found, key=lambda entry: (entry[1], entry[0]))
+
+
 def periods(store: GraphStore, source: str) -> tuple[str, list[Period]]:
     """The citation of the one document that a word of its citation or its IRI names, and its periods.
 

@@ -115,6 +115,7 @@ def _merged(tail: str, head: str, links: Sequence[Link]) -> Link:
         head=head,
         conflict=any(link.conflict for link in links),
         relations=tuple(sorted({r for link in links for r in link.relations})),
+        rules=tuple(sorted({r for link in links for r in link.rules})),
         reasons=tuple(sorted({r for link in links for r in link.reasons})),
         claims=tuple(sorted({c for link in links for c in link.claims})),
         sources=tuple(sorted({s for link in links for s in link.sources})),

@@ -33,13 +33,14 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the panels are drawn; `sources` are citations, `version` names the graph."""
+    """How the panels are drawn; `sources` are citations, `version` names the graph; `captioned` as of a lineage."""
 
     title: str = ""
     language: str = "zh"
     width: float = 643.0
     sources: Sequence[str] = ()
     version: str = ""
+    captioned: bool = True
 
 
 def diffusion_svg(rows: Iterable[Spread], **options: Any) -> str:
@@ -74,7 +75,7 @@ def draw(rows: Iterable[Spread], options: Options) -> Scene:
         parts.append(_panel(province, found, (x, y, wide), span, most, options.language))
     bottom = top + -(-len(of) // columns) * tall
     text = _caption(most, options)
-    words, bottom = furniture.caption(text, options.width, bottom + 4)
+    words, bottom = furniture.caption(text, options.width, bottom + 4) if options.captioned else ([], bottom)
     title = wording.clean(options.title) or ("各省扩散过程" if options.language == "zh" else "Diffusion by province")
     return Scene(options.width, bottom + 6, title, text, options.language, (*parts, *words))
 

@@ -57,6 +57,7 @@ class Link:
     inferred: bool
     conflict: bool = False
     relations: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -155,6 +156,7 @@ def _link(tail: str, head: str, inferred: bool, hops: list[Mapping[str, Any]], l
         inferred,
         any(hop.get("conflict") for hop in hops),
         tuple(each("relation")),
+        tuple(each("rule")),
         tuple(each(f"reason_{language}")),
         every("claims"),
         every("sources"),

@@ -49,6 +49,8 @@ class Options:
     width: float = WIDTHS["landscape"]
     sources: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
+    captioned: bool = True
+    """Whether the caption stands in the figure; where it does not, the scene's description has it all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,14 @@ def lineage_pdf(graph: "nx.MultiDiGraph[str]", *, font: str = "", **options: Any
 
 def lineage_html(graph: "nx.MultiDiGraph[str]", **options: Any) -> str:
     """A lineage as one page that works from a file: figure, table, a line to drag. The options are those of `Options`."""
+    return page(graph, Options(**options))
+
+
+def page(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
+    """The page of a lineage. Raises FigureError."""
     from borderkg.figures import html
 
-    chosen = Options(**options)
-    return html.write(draw(graph, replace(chosen, as_of=None)), chosen)  # the page draws the line of the day itself
+    return html.write(draw(graph, replace(options, as_of=None)), options)  # the page draws the line of the day itself
 
 
 def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
@@ -108,7 +114,7 @@ def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
     foot = placed.bottom + 20 + (12 if moment is not None else 0)
     signs, foot = furniture.legend(content, placed, foot + 4, language)
     text = _caption(whole, content, options)
-    words, foot = furniture.caption(text, options.width, foot)
+    words, foot = furniture.caption(text, options.width, foot) if options.captioned else ([], foot)
     title = wording.clean(options.title) or ("政策谱系" if language == "zh" else "Policy lineage")
     about = {"axis": ";".join(f"{d},{x:.1f}" for d, x in placed.axis.knots), "top": f"{placed.top:.1f}"}
     about["bottom"] = f"{placed.bottom:.1f}"

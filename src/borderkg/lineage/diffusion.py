@@ -112,14 +112,18 @@ def diffusion(store: ox.Store, name: str) -> Diffusion:
             policies = [p for p in facts.members("Policy") if subject.fits(facts.labels(p).get("zh", ""))]
             spread = _spread(facts, policies, "dateIssued")
             return Diffusion(subject.id, subject.label_zh, subject.label_en, "subject", spread)
-    raise UnknownNameError(f"{name}: no platform type or subject of this name. Known: {', '.join(known(facts))}.")
+    raise UnknownNameError(
+        f"{name}: no platform type or subject of this name. Known: {', '.join(zh for zh, _ in known(facts))}."
+    )
 
 
-def known(facts: Facts) -> list[str]:
-    """The platform types that the store has platforms of, and the subjects of policy."""
+def known(facts: Facts) -> list[tuple[str, str]]:
+    """The platform types that the store has platforms of, and the subjects of policy, by their names in Chinese and English."""
     types = {value for zone in facts.members("Platform") for value in facts.known(zone, "platformType")}
-    labels = [c.label_zh for c in schema.load().concepts if c.scheme == "platform-type" and c.iri in types]
-    return [*labels, *(subject.label_zh for subject in rules.load().subjects)]
+    labels = [
+        (c.label_zh, c.label_en) for c in schema.load().concepts if c.scheme == "platform-type" and c.iri in types
+    ]
+    return [*labels, *((subject.label_zh, subject.label_en) for subject in rules.load().subjects)]
 
 
 def _spread(facts: Facts, things: list[str], dated_by: str) -> tuple[Adopter, ...]:

@@ -8,7 +8,8 @@ from borderkg import schema
 from borderkg.errors import QueryError
 from borderkg.graph.store import GraphStore
 from borderkg.lineage import exports, lag, moments, reading
-from borderkg.lineage.diffusion import Diffusion, diffusion
+from borderkg.lineage.diffusion import Diffusion, diffusion, known
+from borderkg.lineage.facts import Facts
 from borderkg.lineage.graph import Lineage
 from borderkg.lineage.hop import RELATIONS
 from borderkg.lineage.moments import Moment
@@ -87,6 +88,10 @@ class Lineages:
     def diffusion(self, name: str) -> Diffusion:
         """How a platform type or a subject of policy spread. Raises UnknownNameError."""
         return diffusion(self._store.engine, name)
+
+    def spreads(self) -> list[tuple[str, str]]:
+        """The platform types and subjects whose spread can be asked for, by their names in Chinese and English."""
+        return known(Facts(self._store.engine))
 
     def ask(self, question: Question) -> Answer:
         """Answer a question. Raises UnknownNameError for a name that nothing or too much bears, QueryError for another

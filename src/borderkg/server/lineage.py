@@ -1,4 +1,7 @@
-"""`/api/lineage` and `/api/diffusion`: the questions of `borderkg lineage` and `borderkg diffusion`, over HTTP."""
+"""`/api/lineage` and `/api/diffusion`: the questions of `borderkg lineage` and `borderkg diffusion`, over HTTP.
+
+Their figures (`borderkg.server.figures`) are formats of the same answers.
+"""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -12,12 +15,13 @@ from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError
 from borderkg.lineage import exports
 from borderkg.questions.lineages import Question
+from borderkg.server import figures
 from borderkg.server.entities import graph_of
 from borderkg.server.problems import problem_of
 
 _TEXTS: Final = ("name", "to", "as_of", "known_by", "period", "region", "source", "direction")
 _LISTS: Final = {"relation": "relations", "level": "levels"}
-_KNOWN: Final = frozenset({*_TEXTS, *_LISTS, "stated_only", "depth", "format"})
+_KNOWN: Final = frozenset({*_TEXTS, *_LISTS, "stated_only", "depth", "format", *figures.PARAMETERS})
 _LONGEST: Final = 500
 
 
@@ -33,8 +37,11 @@ async def diffusion(request: Request) -> Response:
 
 def _lineage(graph: KnowledgeGraph, request: Request) -> Response:
     form = request.query_params.get("format", "json")
+    if form in figures.FORMATS:
+        return figures.lineage(graph, question_of(request), form, request.query_params)
     if form not in exports.FORMATS:
-        raise QueryError(f"{form[:_LONGEST]!r} is no format; known are {', '.join(exports.FORMATS)}.")
+        known = ", ".join((*exports.FORMATS, *figures.FORMATS))
+        raise QueryError(f"{form[:_LONGEST]!r} is no format; known are {known}.")
     answer = graph.lineages.ask(question_of(request))
     if form == "json":
         return JSONResponse(answer.as_dict())
@@ -61,6 +68,11 @@ def _diffusion(graph: KnowledgeGraph, request: Request) -> Response:
     name = request.query_params.get("of", "")[:_LONGEST]
     if not name:
         raise QueryError("give a platform type or a subject: /api/diffusion?of=边境经济合作区.")
+    form = request.query_params.get("format", "json")
+    if form in figures.SPREAD:
+        return figures.diffusion(graph, name, form, request.query_params)
+    if form != "json":
+        raise QueryError(f"{form[:_LONGEST]!r} is no format; known are {', '.join(('json', *figures.SPREAD))}.")
     return JSONResponse(graph.diffusion(name).as_dict())
 
 

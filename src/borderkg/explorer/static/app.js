@@ -14,6 +14,8 @@ const views = {
   "/map": () => import("./views/map.js"),
   "/checks": () => import("./views/checks.js"),
   "/source": () => import("./views/source.js"),
+  "/lineage": () => import("./views/lineage.js"),
+  "/figures": () => import("./views/figures.js"),
 };
 
 const main = document.getElementById("main");
@@ -28,6 +30,7 @@ async function route() {
   if (current.path === here.pathname && current.update && (await current.update(here.searchParams)) !== false) return;
   close();
   main.setAttribute("aria-busy", "true");
+  main.dataset.view = here.pathname.slice(1) || "home"; // its width is that of the view which is being made
   let made;
   try {
     const { view } = await (views[here.pathname] ?? views["/"])();
@@ -39,7 +42,6 @@ async function route() {
   current.leave?.();
   current = made.content ? { path: here.pathname, ...made } : { path: here.pathname };
   show(main, made.content ?? made);
-  main.dataset.view = here.pathname.slice(1) || "home";
   main.removeAttribute("aria-busy");
   document.title = `${heading() || t("title")} · BorderKG`;
   for (const link of document.querySelectorAll("body > header nav a")) {

@@ -8,11 +8,12 @@
 //   kind     "line" (default), "bar", "dot"
 //   unit     stands at the top of the axis of values; title is what a screen reader says of the whole
 //   name     what a point is called: a function of a row; without it, series, x and value
+//   conflict a function of a row: whether it is in conflict; without it, values of one series at one x that differ are
 //   onpick   a function of a row: a point can then be picked, by mouse, or by Enter
-//   each     true: a small panel for each series, all on one scale
+//   each     true: a small panel for each series, all on one scale; "own": each on a scale of its own
 //
-// Values of one series at one x that differ are in conflict: both are drawn, hollow, joined by a bar and crossed, and the line goes
-// to both, dashed. The arrow keys go from point to point: left and right along a series, up and down between them. Colours are
+// Values in conflict are all drawn: hollow, joined by a bar and crossed, and the line goes to each of them, dashed, as it is over
+// years without values. The arrow keys go from point to point: left and right along a series, up and down between them. Colours are
 // those of tokens.css, a series has a mark of its own as well, and chart.css holds all style: nothing is set on the elements.
 import { cut, draw, path, room, wide } from "./svg.js";
 import { bands, bounds, linear, time, year } from "./scale.js";
@@ -24,10 +25,11 @@ const COLOURS = 8;
 const SMALL = 11;
 const MARKS = ["disc", "square", "up", "diamond", "down", "plus"];
 const PANEL = 170;
+const FAR = 5; // years without a value, over which a line is only dashed
 const WIDEST = 56; // pixels of a step that bars take at most
 
-export function chart({ rows, x, y, series, kind = "line", unit = "", title = "", name, onpick, each = false, width = room(), height }) {
-  const points = read(rows, x, y, series);
+export function chart({ rows, x, y, series, kind = "line", unit = "", title = "", name, conflict, onpick, each = false, width = room(), height }) {
+  const points = read(rows, { x, y, series, conflict });
   const names = [...new Set(points.map((point) => point.series))];
   const styles = new Map(names.map((one, k) => [one, { colour: `s${(k % COLOURS) + 1}`, mark: MARKS[(k + Math.floor(k / COLOURS)) % MARKS.length] }]));
   const call = name ?? ((row, point) => [point.series, point.shown].filter(Boolean).join(" · ") + `: ${number(point.y)} ${unit}`.trimEnd());
@@ -39,11 +41,12 @@ export function chart({ rows, x, y, series, kind = "line", unit = "", title = ""
   const clash = points.some((point) => point.clash);
   const whole = keys.height + Math.ceil(panels.length / columns) * down + (clash ? 20 : 0);
   const shared = domains(points, kind, each ? 3 : 5);
+  const scaled = (own) => (each === "own" ? { ...shared, y: domains(own, kind, 3).y } : shared);
   const svg = draw("svg", { class: `chart ${kind}`, viewBox: `0 0 ${width} ${whole}`, width, height: whole, role: "group", "aria-label": title });
   if (keys.node) svg.append(keys.node);
   panels.forEach((own, k) => {
     const box = { left: (k % columns) * across, top: keys.height + Math.floor(k / columns) * down, width: across, height: down };
-    svg.append(panel(own, box, { kind, unit: each && k % columns ? "" : unit, styles, shared, call, onpick, head: each ? (own[0]?.series ?? "") : "" }));
+    svg.append(panel(own, box, { kind, unit: each && k % columns ? "" : unit, styles, shared: scaled(own), call, onpick, head: each ? (own[0]?.series ?? "") : "" }));
   });
   if (clash) svg.append(sign(whole - 8));
   rove(svg);
@@ -53,7 +56,7 @@ export function chart({ rows, x, y, series, kind = "line", unit = "", title = ""
 export const number = (value) => value.toLocaleString(language() === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: Math.abs(value) < 10 ? 3 : 2 });
 
 // The rows as points, with what is in conflict marked.
-function read(rows, x, y, series) {
+function read(rows, { x, y, series, conflict }) {
   const of = (column) => (typeof column === "function" ? column : (row) => row[column]);
   const [ofX, ofY, ofSeries] = [of(x), of(y), series ? of(series) : () => ""];
   const value = (row) => (ofY(row) === "" || ofY(row) === null || ofY(row) === undefined ? NaN : Number(ofY(row)));
@@ -69,7 +72,8 @@ function read(rows, x, y, series) {
     const key = JSON.stringify([point.series, point.x]);
     seen.set(key, [...(seen.get(key) ?? []), point]);
   }
-  for (const same of seen.values()) for (const point of same) point.clash = same.some((other) => other.y !== point.y);
+  const differs = (point, same) => same.some((other) => other.y !== point.y);
+  for (const same of seen.values()) for (const point of same) point.clash = conflict ? conflict(point.row) : differs(point, same);
   return points;
 }
 
@@ -146,7 +150,7 @@ function one(points, place, { kind, style, shares, call, onpick, group }) {
       for (const a of steps[k]) {
         for (const b of after) {
           const d = path([a, b].map(place).map(({ x, y }) => [x, y]));
-          if (a.clash || b.clash) node.append(draw("path", { class: "line unsure", d }));
+          if (a.clash || b.clash || (a.scale === "time" && b.x - a.x > FAR)) node.append(draw("path", { class: "line unsure", d }));
           else whole.push(d);
         }
       }
@@ -193,8 +197,9 @@ function cross(places, shares) {
   const [high, low] = [Math.min(...ys), Math.max(...ys)];
   const half = shares ? Math.min(shares.step * 0.39, (WIDEST * shares.of) / 2) : 0;
   const x = shares ? places[0].x + half * ((2 * shares.index + 1) / shares.of - 1) : places[0].x;
-  const y = shares ? high - 9 : (high + low) / 2;
-  return draw("g", { class: "clash-mark", "aria-hidden": "true" }, shares ? null : draw("line", { x1: x, x2: x, y1: high + 4, y2: low - 4 }), knot(x, y));
+  const alone = shares || low - high < 16; // else the mark would hide what it marks
+  const y = alone ? high - 10 : (high + low) / 2;
+  return draw("g", { class: "clash-mark", "aria-hidden": "true" }, alone ? null : draw("line", { x1: x, x2: x, y1: high + 4, y2: low - 4 }), knot(x, y));
 }
 
 const knot = (x, y) => [draw("circle", { cx: x, cy: y, r: 4.2 }), draw("path", { d: `M${x - 1.8} ${y - 1.8}l3.6 3.6m0 -3.6l-3.6 3.6` })];

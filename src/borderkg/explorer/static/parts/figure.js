@@ -11,11 +11,11 @@ const t = wording({
 
 const NS = "http://www.w3.org/2000/svg";
 const DRAWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline", "visibility", "display"];
-const CAPTION = 54; // pixels below the drawing
+const LINE = 16; // pixels of a line of the caption, below the drawing
 
 // A figure: its drawing, caption and the row of downloads. `rows` are arrays, the first one the names of the columns; each may be a
-// function, asked when it is wanted. `name` is that of the files.
-export function figure({ drawing, caption, name, rows, query }) {
+// function, asked when it is wanted. `name` is that of the files; `more` are links beside the others.
+export function figure({ drawing, caption, name, rows, query, more = [] }) {
   const give = (form, make) => el("button", { type: "button", class: "quiet-button", onclick: () => make() }, t(form));
   return el(
     "figure",
@@ -29,6 +29,7 @@ export function figure({ drawing, caption, name, rows, query }) {
       give("png", () => png(current(drawing), caption, name)),
       rows ? give("csv", () => save(`${name}.csv`, "text/csv;charset=utf-8", toCsv(typeof rows === "function" ? rows() : rows))) : null,
       query ? el("a", { href: `/query?query=${encodeURIComponent(query)}` }, t("query")) : null,
+      more,
     ),
   );
 }
@@ -60,6 +61,8 @@ function standalone(svg, caption) {
   const box = svg.getBoundingClientRect();
   const [x, y, width, height] = (svg.getAttribute("viewBox") ?? `0 0 ${box.width} ${box.height}`).split(/[\s,]+/).map(Number);
   const paper = getComputedStyle(document.body);
+  const lines = broken(caption, width - 16);
+  const whole = height + LINE * lines.length + 22;
   const part = (name, attributes, text) => {
     const node = document.createElementNS(NS, name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -67,12 +70,12 @@ function standalone(svg, caption) {
     return node;
   };
   copy.setAttribute("xmlns", NS);
-  copy.setAttribute("viewBox", `${x} ${y} ${width} ${height + CAPTION}`);
+  copy.setAttribute("viewBox", `${x} ${y} ${width} ${whole}`);
   copy.setAttribute("width", width);
-  copy.setAttribute("height", height + CAPTION);
-  copy.prepend(part("title", {}, caption), part("rect", { x, y, width, height: height + CAPTION, fill: paper.backgroundColor }));
+  copy.setAttribute("height", whole);
+  copy.prepend(part("title", {}, caption), part("rect", { x, y, width, height: whole, fill: paper.backgroundColor }));
   const line = { x: x + 8, fill: paper.color, "font-size": 12, "font-family": paper.fontFamily };
-  broken(caption, width - 16).forEach((words, k) => copy.append(part("text", { ...line, y: y + height + 20 + 16 * k }, words)));
+  lines.forEach((words, k) => copy.append(part("text", { ...line, y: y + height + 20 + LINE * k }, words)));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -89,7 +92,7 @@ function broken(text, width) {
     lines[lines.length - 1] += character;
     used += wide;
   }
-  return lines.slice(0, 2);
+  return lines;
 }
 
 async function png(svg, caption, name) {

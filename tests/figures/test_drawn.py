@@ -1,8 +1,8 @@
-"""The figures of the command line: each form, with what the store adds."""
+"""The figures of a store: each form, with what the store adds."""
 
 import pytest
 
-from borderkg.cli.figures import FORMATS, diffusion_figure, lineage_figure
+from borderkg.figures.drawn import FORMATS, diffusion_figure, lineage_figure
 from borderkg.lineage import diffusion
 from tests.figures.conftest import Real, real
 
