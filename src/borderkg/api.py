@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from borderkg import schema
-from borderkg.errors import QueryError
+from borderkg.errors import QueryError, UnknownNameError
 from borderkg.findings import reading
 from borderkg.findings.reading import Disagreement, Filter
 from borderkg.graph import proofs
+from borderkg.graph.kept import Print
 from borderkg.graph.proofs import Proof
 from borderkg.graph.store import GraphStore, current
 from borderkg.graph.texts import Passage, Texts
@@ -67,7 +68,7 @@ _STATEMENTS = """
 SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind ?start ?end ?source ?hash ?citation
        ?indicator ?value ?unit ?time ?conflict WHERE {
   GRAPH ?g {
-    { ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }
+    %s
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ; bkg:readBy ?rule .
     { ?claim bkg:claimObject ?object } UNION { ?claim bkg:claimValue ?object }
     ?claim ?kind ?place .
@@ -84,6 +85,30 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
   OPTIONAL { ?conflict a bkg:Conflict ; bkg:involves ?claim }
 } ORDER BY ?predicate ?claim ?kind ?start
 """
+_ABOUT = _STATEMENTS % "{ ?claim bkg:claimSubject ?_entity } UNION { ?claim bkg:claimObject ?_entity }"
+_STATED_IN = _STATEMENTS % "?claim bkg:statedIn ?_entity ."
+
+_SOURCES = """
+SELECT ?source ?name ?citation ?hash ?length WHERE {
+  ?source bkg:fileName ?name ; bkg:citation ?citation ; bkg:textHash ?hash ; bkg:textLength ?length
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that the graph has claims of."""
+
+    iri: str
+    name: str
+    """Of its file."""
+    citation: str
+    sha256: str
+    length: int
+    """In characters (Unicode code points)."""
+    text: str | None
+    """None where the text is not at hand."""
+    printed: Print | None
+    """The sheets of a PDF whose text is kept."""
 
 
 class KnowledgeGraph:
@@ -93,6 +118,7 @@ class KnowledgeGraph:
         self.root = root
         self.store = GraphStore.open(root)
         self.texts = Texts(root)
+        self._last: tuple[str, list[Statement]] = ("", [])
 
     def query(self, sparql: str, *, limit: int | None = None) -> Result:
         """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE). Raises QueryError where it is malformed."""
@@ -132,7 +158,26 @@ class KnowledgeGraph:
 
     def statements(self, iri: str) -> list[Statement]:
         """The claims in which an entity is subject or object, with their evidence."""
-        answer = read(self.store.query(_STATEMENTS, bindings={"_entity": ox.NamedNode(iri)}))
+        return self._stated(_ABOUT, iri)
+
+    def stated_in(self, source: str) -> list[Statement]:
+        """The claims that a source states, by its IRI, in the order of its text; those of the last one asked for are at hand."""
+        if self._last[0] != source:
+            claims = self._stated(_STATED_IN, source)
+            self._last = source, sorted(claims, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.claim))
+        return self._last[1]
+
+    def source(self, iri: str) -> Source:
+        """A source by its IRI. Raises UnknownNameError where the graph has none of that IRI."""
+        row = next((row for row in read(self.store.query(_SOURCES)) if row["source"] == iri), None)
+        if row is None:
+            raise UnknownNameError(f"{iri[:200]}: no such source in the graph.", f"{iri[:200]}：图谱中没有这一文献。")
+        sha256 = str(row["hash"])
+        text, printed = self.texts.text(sha256), self.texts.kept.print_of(sha256)
+        return Source(iri, str(row["name"]), str(row["citation"]), sha256, _int(row["length"]), text, printed)
+
+    def _stated(self, query: str, iri: str) -> list[Statement]:
+        answer = read(self.store.query(query, bindings={"_entity": ox.NamedNode(iri)}))
         grouped: dict[str, list[dict[str, object]]] = {}
         for row in answer:
             grouped.setdefault(str(row["claim"]), []).append(dict(row))

@@ -8,7 +8,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
@@ -108,7 +108,7 @@ def build(
         )
     given = inputs.of(documents, extra)
     with store.building(root):
-        Texts(root).attach({d.sha256: corpus.folder / d.name for d in documents})
+        documents = _kept(Texts(root), corpus, documents)
         unchanged = _unchanged(root, given.key)
         if unchanged is not None:
             return unchanged
@@ -127,6 +127,14 @@ def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[str]]
         else:
             first[document.sha256] = document
     return list(first.values()), notes
+
+
+def _kept(texts: Texts, corpus: reader.Corpus, documents: Sequence[Document]) -> list[Document]:
+    """Keep the texts beside the store, and where their files lie. The documents as they are read: without their sheets."""
+    texts.attach({document.sha256: corpus.folder / document.name for document in documents})
+    for document in documents:
+        texts.keep(document.sha256, document.text, corpus.folder / document.name, document.sheets)
+    return [replace(document, sheets=()) for document in documents]
 
 
 def _corpus(folder: Path, sources_file: Path | None) -> reader.Corpus:

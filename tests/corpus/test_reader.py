@@ -133,7 +133,7 @@ def test_an_empty_text_is_a_document_all_the_same(tmp_path: Path, content: str) 
 def test_texts_are_found_again_by_their_content(tmp_path: Path) -> None:
     """The hash of every file below some folders leads to it, wherever it lies."""
     folder_of(tmp_path, x__a_txt="甲", y__z__b_txt="乙")
-    found = dict(reader.hashes([tmp_path / "x", tmp_path / "y"]))
+    found = {text.sha256: path for path, text in reader.loaded([tmp_path / "x", tmp_path / "y"])}
     assert found[hashlib.sha256("乙".encode()).hexdigest()] == tmp_path / "y" / "z" / "b.txt"
     assert len(found) == 2
 

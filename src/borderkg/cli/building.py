@@ -176,7 +176,11 @@ def attach(folders: tuple[Path, ...], store: Path) -> None:
     for folder in folders:
         if not folder.is_dir():
             raise BorderKGError(f"{folder}: no such folder.")
-    found = {sha: path for sha, path in reader.hashes(folders) if sha in wanted}
+    found: dict[str, Path] = {}
+    for path, text in reader.loaded(folders):
+        if text.sha256 in wanted:
+            found[text.sha256] = path
+            graph.texts.keep(text.sha256, text.text, path, text.sheets)
     graph.texts.attach(found)
     click.echo(f"{len(found)} of {len(wanted)} texts found.")
     missing = sorted(wanted[sha] for sha in wanted if graph.texts.text(sha) is None)

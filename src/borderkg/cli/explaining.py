@@ -51,7 +51,6 @@ def _explained(graph: "KnowledgeGraph", name: str, predicate: str, limit: int) -
     statements = [s for s in graph.statements(entity.iri) if predicate in ("", s.predicate)]
     if not statements:
         raise BorderKGError(f"{name}: no claim{f' of {predicate}' if predicate else ''}. Try: borderkg show {name}")
-    paths = graph.texts.paths()
     names = {
         str(row["hash"]): str(row["name"])
         for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")
@@ -60,10 +59,13 @@ def _explained(graph: "KnowledgeGraph", name: str, predicate: str, limit: int) -
     explained: list[Explanation] = []
     for statement in statements:
         place = next(e for e in statement.evidence if e.primary)
-        if graph.texts.text(place.sha256) is None or len(explained) == limit:
-            continue
+        if len(explained) == limit:
+            break
         if place.sha256 not in texts:
-            texts[place.sha256] = Reread.of_file(paths[place.sha256], names[place.sha256])
+            path = graph.texts.file(place.sha256)
+            if path is None:
+                continue
+            texts[place.sha256] = Reread.of_file(path, names[place.sha256])
         text = texts[place.sha256]
         for claim in text.claims:
             ends = [e.iri for e in (claim.subject_entity, claim.object_entity) if e]

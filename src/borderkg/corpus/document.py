@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from borderkg.corpus.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
@@ -42,6 +44,8 @@ class Document:
     sha256: str
     encoding: str
     bibliography: Bibliography = field(default_factory=Bibliography)
+    sheets: tuple[Sheet, ...] = field(default=(), repr=False)
+    """Of a PDF: what stands where. Nothing is read from them."""
 
     @property
     def stem(self) -> str:

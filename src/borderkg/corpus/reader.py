@@ -8,6 +8,7 @@ from typing import Final
 
 from borderkg.corpus import bibliography
 from borderkg.corpus.document import Bibliography, Document
+from borderkg.corpus.formats.loaded import Loaded
 from borderkg.corpus.formats.loader import LOADERS, load
 from borderkg.corpus.sections import read
 from borderkg.errors import CorpusError
@@ -73,14 +74,14 @@ def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> 
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
     loaded = load(data, path)
-    plain = Document(name, loaded.text, loaded.sha256, loaded.encoding)
+    plain = Document(name, loaded.text, loaded.sha256, loaded.encoding, sheets=loaded.sheets)
     return replace(plain, bibliography=bibliographies.get(name) or bibliography.read_from_text(read(plain)))
 
 
-def hashes(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """The SHA-256 of the text of every readable file below the folders, to find texts again by their content."""
+def loaded(folders: Iterable[Path]) -> Iterator[tuple[Path, Loaded]]:
+    """Every readable file below the folders with its text, to find texts again by their hash."""
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.stat().st_size <= MAX_TEXT_BYTES:
                 with suppress(CorpusError):
-                    yield load(path.read_bytes(), path).sha256, path
+                    yield path, load(path.read_bytes(), path)

@@ -1,7 +1,7 @@
-"""Where the texts lie on this machine: the graph holds offsets and hashes, the passages are read from the user's files.
+"""The texts of this machine: the graph holds offsets and hashes, the words are read from the texts, which lie beside it.
 
-`texts.json` beside the versions maps the SHA-256 of a text to the path of its file. It is no part of any version: moving a folder
-changes no graph.
+A text that was read is kept by its hash (`kept`); `texts.json` beside the versions maps the hash to the path of its file. Both
+are no part of any version: moving a folder changes no graph.
 """
 
 import json
@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from borderkg.corpus.formats.loader import load
+from borderkg.corpus.sheets import Sheet
 from borderkg.errors import CorpusError, StoreError
+from borderkg.graph.kept import Kept
 
 FILE: Final = "texts.json"
 
@@ -51,6 +53,7 @@ class Texts:
 
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
+        self.kept: Final = Kept(root)
         self._cache: dict[str, str] = {}
         self._changed: dict[str, int] = {}
         """When a file was last written that turned out not to hold its text: it is not opened again for every passage."""
@@ -72,10 +75,26 @@ class Texts:
         temporary.write_text(json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
         temporary.replace(self._path)
 
+    def keep(self, sha256: str, text: str, path: Path, sheets: tuple[Sheet, ...] = ()) -> None:
+        """Keep a text itself too, with its sheets where it is print, so that it opens wherever its file goes."""
+        self.kept.keep(sha256, text, path, sheets)
+
     def text(self, sha256: str) -> str | None:
-        """The text with this hash, or None where it is not attached, has moved, or has changed."""
-        if sha256 in self._cache:
-            return self._cache[sha256]
+        """The text with this hash: the one that is kept, else its file's; None where that is gone or has changed."""
+        if sha256 not in self._cache:
+            text = self.kept.text(sha256)
+            if text is None:
+                text = self._of_file(sha256)
+            if text is None:
+                return None
+            self._cache[sha256] = text
+        return self._cache[sha256]
+
+    def file(self, sha256: str) -> Path | None:
+        """The file that a text was read from, where it still holds the text."""
+        return None if self._of_file(sha256) is None else self.paths()[sha256]
+
+    def _of_file(self, sha256: str) -> str | None:
         path = self.paths().get(sha256)
         if path is None:
             return None
@@ -91,7 +110,6 @@ class Texts:
         if loaded is None or loaded.sha256 != sha256:
             self._changed[sha256] = written
             return None
-        self._cache[sha256] = loaded.text
         return loaded.text
 
     def passage(self, sha256: str, start: int, end: int, around: int = 60) -> Passage | None:

@@ -17,7 +17,19 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from borderkg.server import api, description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
+from borderkg.server import (
+    api,
+    description,
+    entities,
+    findings,
+    graphs,
+    lineage,
+    ontology,
+    problems,
+    queries,
+    sources,
+    sparql,
+)
 from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
@@ -84,6 +96,7 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         Route("/api/entity", entities.entity),
         Route("/api/why", entities.why),
         *findings.ROUTES,
+        *sources.ROUTES,
         *description.ROUTES,
         *ontology.ROUTES,
         *lineage.ROUTES,

@@ -53,7 +53,7 @@ def test_every_kind_is_found_in_a_folder(tmp_path: Path) -> None:
     assert sorted(read) == ["a.docx", "a.htm", "a.html", "b.csv", "b.tsv", "c.txt"]
     assert read["b.csv"].text == "| 省区 | 2019年 |\n| --- | --- |\n| 云南 | 1.5 |\n"
     assert {document.bibliography.title for document in read.values()} == {"", article.TITLE}
-    assert dict(reader.hashes([tmp_path])) == {
+    assert {text.sha256: path for path, text in reader.loaded([tmp_path])} == {
         d.sha256: tmp_path / name for name, d in read.items() if name != "a.htm"
     } | {read["a.htm"].sha256: tmp_path / "a.html"}
 

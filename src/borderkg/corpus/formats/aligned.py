@@ -11,6 +11,7 @@ from borderkg.corpus.formats import pipes
 from borderkg.corpus.formats.columns import Interval, Line
 from borderkg.corpus.formats.glyphs import NUMBER, Run, words
 from borderkg.corpus.formats.pipes import Spanned
+from borderkg.corpus.formats.printed import Printed
 
 Placed = dict[int, list[Run]]
 """The runs of a line by the columns that they stand in."""
@@ -133,7 +134,7 @@ def _over(run: Run, columns: Sequence[Interval]) -> list[int]:
     return [min(range(len(columns)), key=lambda i: max(columns[i][0] - run.right, run.left - columns[i][1]))]
 
 
-def table(lines: Sequence[Line], path: Path) -> list[str]:
+def table(lines: Sequence[Line], path: Path) -> list[Printed]:
     """The paragraphs that a table becomes; none where these lines are no table, or its columns cannot be told apart.
 
     Raises CorpusError for a table beyond all measure.
@@ -154,17 +155,18 @@ def table(lines: Sequence[Line], path: Path) -> list[str]:
         for column in range(len(found)):
             runs = [run for row in rows for run in row.get(column, ())]
             same = bool(runs) and len(runs) == len(before) and all(a is b for a, b in zip(runs, before, strict=True))
-            cells.append(cells[-1] if same else Spanned(_text(runs, rows)))
+            cells.append(cells[-1] if same else _cell(runs, rows))
             before = runs
         grid.append(cells)
     run_in = sum(bool(_RUN_IN.search(row[0].text)) for row in grid)
     return pipes.lines(pipes.squared(grid, path)) if 2 * run_in < len(grid) else []
 
 
-def _text(runs: Sequence[Run], rows: Sequence[Placed]) -> str:
-    """The words of a cell: first those that stand over other columns too."""
+def _cell(runs: Sequence[Run], rows: Sequence[Placed]) -> Spanned:
+    """A cell of a table: first the words that stand over other columns too."""
     shared = [run for run in runs if sum(run in held for row in rows for held in row.values()) > 1]
-    return f"{words(shared)} {words(run for run in runs if run not in shared)}".strip()
+    own = [run for run in runs if run not in shared]
+    return Spanned(f"{words(shared)} {words(own)}".strip(), pieces=tuple(run.piece for run in shared + own))
 
 
 def _placed(line: Line, found: Sequence[Interval]) -> Placed:

@@ -7,11 +7,12 @@ import unicodedata
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
 from borderkg.corpus.formats import notes
+from borderkg.corpus.formats.printed import Piece, Printed
+from borderkg.corpus.sheets import is_wide
 from borderkg.records import record
 
 _WIDE_GAP: Final = 1.0
@@ -50,29 +51,29 @@ class Run:
     size: float
     row: int
     """Runs of the same height have the same row, counted from the top of the page."""
-    table: tuple[str, ...] = ()
+    table: tuple[Printed, ...] = ()
     """The paragraphs of a framed table, which stands here as one run."""
 
     @property
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
+    @property
+    def piece(self) -> Piece:
+        """The words, and the rectangle that they fill: a little of it lies below the line that they stand on."""
+        return self.text, (self.left, self.base - 0.2 * self.size, self.right, self.base + 0.9 * self.size)
+
 
 @record
 class Block:
     """A framed table: its paragraphs, and where it stands."""
 
-    table: tuple[str, ...]
+    table: tuple[Printed, ...]
     left: float
     right: float
     base: float
     """Of its first line."""
     size: float
-
-
-@cache
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
 
 
 def glyphs(page: Any) -> list[tuple[int, list[Glyph]]]:
@@ -85,7 +86,11 @@ def glyphs(page: Any) -> list[tuple[int, list[Glyph]]]:
     turned: dict[int, list[Glyph]] = defaultdict(list)
     for i in range(text.count_chars()):
         character = chr(pdfium.FPDFText_GetUnicode(text, i))
-        if character.isspace() or character < " " or pdfium.FPDFText_IsGenerated(text, i) == 1:
+        if (
+            character.isspace()
+            or unicodedata.category(character) in ("Cc", "Cs")
+            or pdfium.FPDFText_IsGenerated(text, i) == 1
+        ):
             continue
         if character in "\ufffe\uffff\xad":
             character = "-"
@@ -105,7 +110,7 @@ def glyphs(page: Any) -> list[tuple[int, list[Glyph]]]:
         )[turn]
         if not 0 < size < 1000 or not math.isfinite(left + base + right):
             continue
-        right = max(left + size if _is_wide(character) else left, min(right, left + 2 * size))
+        right = max(left + size if is_wide(character) else left, min(right, left + 2 * size))
         turned[turn].append(Glyph(character, left, right, base, size))
     text.close()
     return sorted(turned.items(), key=lambda item: len(item[1]), reverse=True)
@@ -118,7 +123,8 @@ def runs(found: Sequence[Glyph], blocks: Sequence[Block] = ()) -> list[Run]:
     rows.sort(key=lambda row: -(row.base if isinstance(row, Block) else row[0].base))
     for number, row in enumerate(rows):
         if isinstance(row, Block):
-            made.append(Run(" ".join(row.table), row.left, row.right, row.base, row.size, number, row.table))
+            text = " ".join(part.text for part in row.table)
+            made.append(Run(text, row.left, row.right, row.base, row.size, number, row.table))
             continue
         made += [_run(row[start:end], number) for start, end in pairwise((0, *_breaks(row), len(row)))]
     return made
@@ -138,7 +144,7 @@ def words(broken: Iterable[Run]) -> str:
     """Runs below or beside each other as one; where a line ends within Chinese words, no blank parts them."""
     text = ""
     for run in broken:
-        wide = text and (_is_wide(text[-1]) or _is_wide(run.text[0]))
+        wide = text and (is_wide(text[-1]) or is_wide(run.text[0]))
         text += run.text if wide or not text else " " + run.text
     return text
 
@@ -228,5 +234,5 @@ def _run(row: Sequence[Glyph], number: int) -> Run:
 
 def _parted(one: Glyph, other: Glyph) -> bool:
     """Whether a blank stood between two glyphs; between Han characters justified lines leave some room."""
-    wide = _is_wide(one.character) or _is_wide(other.character)
+    wide = is_wide(one.character) or is_wide(other.character)
     return other.left - one.right > (0.5 if wide else 0.15) * max(one.size, other.size)

@@ -220,7 +220,8 @@ class _Writer:
         self.paragraphs += filter(None, map(self._words, table.iter("caption")))
         headed = sum(1 for part in table.iter("thead") for _ in part.iter("tr"))
         named = list(takewhile(lambda cells: all(cell.tag == "th" for cell in cells), rows))
-        self.paragraphs += pipes.lines(pipes.spread(spanned, self.path), headed or len(named))
+        table_parts = pipes.lines(pipes.spread(spanned, self.path), headed or len(named))
+        self.paragraphs += [part.text for part in table_parts]
 
 
 def _rows(table: Any) -> list[list[Any]]:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from borderkg.corpus.sheets import Sheet
 from borderkg.errors import CorpusError
 from borderkg.records import record
 from borderkg.settings import MAX_CANONICAL_TEXT
@@ -23,6 +24,9 @@ class Loaded:
 
     Whoever opens a passage finds it under the same hash only if the same offsets lead to the same words.
     """
+
+    sheets: tuple[Sheet, ...] = ()
+    """Of a PDF, its sheets, with what stands where."""
 
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")

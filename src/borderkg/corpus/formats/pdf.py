@@ -7,7 +7,8 @@ page has none.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -19,7 +20,10 @@ from borderkg.corpus.formats.columns import Line
 from borderkg.corpus.formats.glyphs import Glyph, Run
 from borderkg.corpus.formats.heads import without_running_heads
 from borderkg.corpus.formats.loaded import Loaded, canonical
+from borderkg.corpus.formats.printed import Printed, joined, located
+from borderkg.corpus.formats.shown import Shown, turned_back
 from borderkg.corpus.formats.strokes import Strokes, strokes
+from borderkg.corpus.sheets import Sheet
 from borderkg.errors import CorpusError
 from borderkg.records import record
 from borderkg.settings import MAX_CANONICAL_TEXT, MAX_PAGES
@@ -53,8 +57,19 @@ def load(data: bytes, path: Path) -> Loaded:
             f"{path}: its fonts do not say which characters they show. Print it anew from its source, or have its text "
             "recognised (OCR)."
         )
-    sheets = without_running_heads([_runs(page, path) for page in pages])
-    return canonical("\n\f".join(_sheet(sheet, path) for sheet in sheets) + "\n", "pdf", path)
+    runs = without_running_heads([_runs(page, path) for page in pages])
+    printed = [_sheet(groups, page, path) for groups, page in zip(runs, pages, strict=True)]
+    made = canonical("\n\f".join(sheet.text for sheet in printed) + "\n", "pdf", path)
+    return replace(made, sheets=tuple(_sheets(printed, pages)))
+
+
+def _sheets(printed: Sequence[Printed], pages: Sequence["_Page"]) -> Iterator[Sheet]:
+    """The sheets of the whole text, whose pages are parted by a line's end and a form feed."""
+    ahead = 0
+    for page, sheet in zip(pages, printed, strict=True):
+        boxes = (page.shown.box(start + ahead, end + ahead, rectangle) for start, end, rectangle in sheet.spots)
+        yield Sheet(page.shown.width, page.shown.height, tuple(boxes))
+        ahead += len(sheet.text) + 2
 
 
 @record
@@ -63,6 +78,7 @@ class _Page:
 
     groups: list[tuple[int, list[Glyph]]]
     drawn: Strokes
+    shown: Shown
 
 
 def _runs(page: _Page, path: Path) -> list[list[Run]]:
@@ -96,7 +112,7 @@ def _characters(document: Any, path: Path) -> list[_Page]:
     for number in range(len(document)):
         try:
             page = document[number]
-            pages.append(_Page(glyphs.glyphs(page), strokes(page)))
+            pages.append(_Page(glyphs.glyphs(page), strokes(page), Shown.of(page)))
             page.close()
         except pypdfium2.PdfiumError as error:
             raise CorpusError(f"{path}: page {number + 1} is damaged. Make the PDF anew, or repair it.") from error
@@ -108,20 +124,25 @@ def _characters(document: Any, path: Path) -> list[_Page]:
     return pages
 
 
-def _sheet(groups: Sequence[Sequence[Run]], path: Path) -> str:
-    """The text of one page."""
+def _sheet(groups: Sequence[Sequence[Run]], page: _Page, path: Path) -> Printed:
+    """The text of one page, and where it stands there."""
     sizes = Counter[float]()
     for group in groups:
         for run in group:
             sizes[round(run.size, 1)] += len(run.text)
     body = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
-    parts = [region for group in groups for region in columns.regions(group)]
-    return "\n\n".join(paragraph for region in parts for paragraph in _region(region, body, path))
+    paragraphs = [
+        turned_back(paragraph, turn)
+        for (turn, _), group in zip(page.groups, groups, strict=True)
+        for region in columns.regions(group)
+        for paragraph in _region(region, body, path)
+    ]
+    return joined(paragraphs, "\n\n")
 
 
-def _region(lines: Sequence[Line], body: float, path: Path) -> list[str]:
+def _region(lines: Sequence[Line], body: float, path: Path) -> list[Printed]:
     """The lines of one column: tables as rows between bars, the others as they stand."""
-    made: list[str] = []
+    made: list[Printed] = []
     waiting: list[Line] = []
     i = 0
     while i < len(lines):
@@ -129,30 +150,30 @@ def _region(lines: Sequence[Line], body: float, path: Path) -> list[str]:
         last = i if framed else aligned.end(lines, i)
         table = framed or (aligned.table(lines[i : last + 1], path) if last > i else [])
         if table:
-            made += [_prose(waiting, body), *table]
+            made += [*_prose(waiting, body), *table]
             waiting = []
         else:
             waiting += lines[i : last + 1]
         i = last + 1
-    return [*filter(None, made), *filter(None, [_prose(waiting, body)])]
+    return [*(part for part in made if part.text), *_prose(waiting, body)]
 
 
-def _prose(lines: Sequence[Line], body: float) -> str:
-    """Lines of text: indented where the print is, a blank line where it leaves more room than usual."""
+def _prose(lines: Sequence[Line], body: float) -> list[Printed]:
+    """Lines of text: indented where the print is, a blank line where it leaves more room than usual; nothing of none."""
     if not lines:
-        return ""
+        return []
     lefts = [line[0].left for line in lines]
     margin = min(left for left in lefts if left > median(lefts) - 4 * body)
     drops = [above[0].base - line[0].base for above, line in pairwise(lines)]
     usual = median(drops) if drops else 0.0
-    out: list[str] = []
+    out: list[Printed] = []
     for i, line in enumerate(lines):
         text = " ".join(run.text for run in line)
         mark = _FOOT_MARK.match(text)
         if mark and max(run.size for run in line) < 0.95 * body:
             text = f"<sup>{mark[1]}</sup> {text[mark.end() :]}"
         if i and drops[i - 1] > 1.5 * usual:
-            out.append("")
+            out.append(Printed(""))
         indented = 1.2 < (line[0].left - margin) / line[0].size < 3.5
-        out.append("\u3000\u3000" + text if indented else text)
-    return "\n".join(out)
+        out.append(located("\u3000\u3000" + text if indented else text, (run.piece for run in line)))
+    return [joined(out, "\n")]

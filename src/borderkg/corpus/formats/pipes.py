@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from borderkg.corpus.formats.printed import Piece, Printed, joined, located
 from borderkg.errors import CorpusError
 from borderkg.records import record
 from borderkg.settings import MAX_TABLE_CELLS
@@ -24,6 +25,8 @@ class Spanned:
     text: str
     across: int = 1
     down: int = 1
+    pieces: tuple[Piece, ...] = ()
+    """What it is printed as, where that is known."""
 
 
 Grid = list[list[Spanned]]
@@ -72,7 +75,7 @@ def squared(grid: Grid, path: Path) -> Grid:
     return [[row[i] for i in kept] for row in full]
 
 
-def lines(grid: Grid, heads: int = 0) -> list[str]:
+def lines(grid: Grid, heads: int = 0) -> list[Printed]:
     """The paragraphs that a table becomes: what stands before it, its rows as one paragraph, what stands behind.
 
     `heads` is how many rows are the header; 0 where the format does not say.
@@ -86,11 +89,12 @@ def lines(grid: Grid, heads: int = 0) -> list[str]:
     before = [_words(row) for row in grid[:first]]
     behind = [_words(row) for row in grid[last:]]
     if len(body) < 2 or len(body[0]) < 2:
-        return [*before, *filter(None, map(_words, body)), *behind]
+        return [*before, *(words for words in map(_words, body) if words.text), *behind]
     heads = min(max(heads - first, 0) or _heads(body), len(body) - 1)
-    header = [" ".join(_distinct(column)) for column in zip(*body[:heads], strict=True)]
-    rows = [header, ["---"] * len(header), *([cell.text for cell in row] for row in body[heads:])]
-    return [*before, "\n".join(map(_row, rows)), *behind]
+    header = [joined([_cell(cell) for cell in _distinct(column)], " ") for column in zip(*body[:heads], strict=True)]
+    rule = [Printed("---")] * len(header)
+    rows = [header, rule, *(list(map(_cell, row)) for row in body[heads:])]
+    return [*before, joined([_row(row) for row in rows], "\n"), *behind]
 
 
 def _alone(row: Sequence[Spanned]) -> bool:
@@ -111,16 +115,25 @@ def _heads(body: Grid) -> int:
     return max(deep, 2)
 
 
-def _distinct(column: Sequence[Spanned]) -> list[str]:
-    """The words of a column of header cells from above, a merged or repeated one once."""
-    return list(dict.fromkeys(cell.text for cell in column if cell.text))
+def _distinct(column: Sequence[Spanned]) -> list[Spanned]:
+    """The header cells of a column from above, a merged or repeated one once."""
+    distinct: dict[str, Spanned] = {}
+    for cell in column:
+        if cell.text:
+            distinct.setdefault(cell.text, cell)
+    return list(distinct.values())
 
 
-def _words(row: Sequence[Spanned]) -> str:
+def _words(row: Sequence[Spanned]) -> Printed:
     """A row as running words."""
     distinct = [cell for i, cell in enumerate(row) if i == 0 or cell is not row[i - 1]]
-    return " ".join(" ".join(cell.text.split()) for cell in distinct if cell.text)
+    return joined([located(" ".join(cell.text.split()), cell.pieces) for cell in distinct if cell.text], " ")
 
 
-def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(" ".join(cell.translate(_BARS).split()) for cell in cells) + " |"
+def _cell(cell: Spanned) -> Printed:
+    """A cell on one line, without a bar."""
+    return located(" ".join(cell.text.translate(_BARS).split()), cell.pieces)
+
+
+def _row(cells: Sequence[Printed]) -> Printed:
+    return joined([Printed("|"), *(part for cell in cells for part in (cell, Printed("|")))], " ")

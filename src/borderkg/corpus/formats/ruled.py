@@ -65,7 +65,7 @@ def _block(frame: Frame, inside: dict[Place, list[Glyph]], path: Path) -> Block 
     several = rows == 2 and sum(_lines(cell) > 2 for cell in lowest) * 2 > columns
     if several or any(sum(bool(NUMBER.match(run.text)) for run in cell) > 1 for cell in held.values()):
         return None
-    spanned = {cell: Spanned(words(broken)) for cell, broken in held.items()}
+    spanned = {cell: Spanned(words(broken), pieces=tuple(run.piece for run in broken)) for cell, broken in held.items()}
     grid = [[spanned[frame.cells[column, row]] for column in range(columns)] for row in reversed(range(rows))]
     size = max(glyph.size for together in inside.values() for glyph in together)
     table = pipes.lines(pipes.squared(grid, path))

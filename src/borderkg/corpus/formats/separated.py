@@ -26,7 +26,7 @@ def load(data: bytes, path: Path) -> Loaded:
     except csv.Error as error:
         raise CorpusError(f"{path}: line {reader.line_num}: {error}. Is a quotation mark left open?") from error
     table = pipes.lines(pipes.spread(rows, path))
-    return canonical("\n\n".join(table) + "\n", encoding, path)
+    return canonical("\n\n".join(part.text for part in table) + "\n", encoding, path)
 
 
 def _mark(text: str) -> str:

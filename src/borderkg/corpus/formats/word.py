@@ -147,7 +147,7 @@ class _Writer:
             yield from self._blocks(table)
             return
         heads = sum(row.find(f"{_W}trPr/{_W}tblHeader") is not None for row in rows)
-        yield from pipes.lines(pipes.spread(self._rows(rows), self.path), heads)
+        yield from (part.text for part in pipes.lines(pipes.spread(self._rows(rows), self.path), heads))
 
     def _rows(self, rows: list[Any]) -> list[list[Spanned]]:
         """Cells by rows. A cell merged downwards is repeated: the table keeps one object for all its places."""
