@@ -47,5 +47,11 @@ MAX_REQUEST_BYTES: Final = 1024 * 1024
 
 REMOTE_SECONDS: Final = 60
 
+PICTURE_SECONDS: Final = 10.0
+"""That the picture of a page may take to draw."""
+
+PICTURE_MEMORY: Final = 1024**3
+"""Bytes of address space of the process that draws it."""
+
 LINEAGE_SECONDS: Final = 5.0
 """Of a search for all paths of a lineage; what was found until then is given, and said to be part."""

@@ -24,6 +24,7 @@ _KINDS: Final = {
     "request-too-large": (413, "The request is too large", "请求过大"),
     "media-type": (415, "The query cannot be sent so", "不支持这种内容类型"),
     "too-large": (422, "The answer is too large", "结果过大"),
+    "no-picture": (422, "The page cannot be shown", "无法显示此页"),
     "called-off": (422, "The query was called off", "查询已取消"),
     "timed-out": (503, "The query was ended", "查询被终止"),
     "memory": (503, "The query was ended", "查询被终止"),

@@ -1,4 +1,5 @@
-"""`/api/source`: a source's text with its pages and the claims that it states; and where on its pages a passage is printed."""
+"""`/api/source`: a source's text with its pages and the claims that it states; where on its pages a
+passage is printed, and the picture of a page."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -14,10 +15,11 @@ from borderkg.api import KnowledgeGraph, Source, Statement
 from borderkg.corpus import sheets
 from borderkg.errors import BorderKGError
 from borderkg.schema import load as load_schema
-from borderkg.server import parameters
+from borderkg.server import parameters, pictures
 from borderkg.server.entities import graph_of
 from borderkg.server.parameters import Parameter, ParameterError
-from borderkg.server.problems import problem_of
+from borderkg.server.problems import problem, problem_of
+from borderkg.settings import MAX_PAGES
 
 LONGEST: Final = 400_000
 """Characters of an answer; what lies behind them is at `next`."""
@@ -35,6 +37,11 @@ PLACE: Final = (
     Parameter("start", "The first character, counted from 0. 起始字符。", integer=True, most=_END, required=True),
     Parameter("end", "The character behind the last. 末字符之后。", integer=True, least=1, most=_END, required=True),
 )
+PAGE: Final = (
+    _IRI,
+    Parameter("number", "The page, counted from 1. 页码。", integer=True, least=1, most=MAX_PAGES, required=True),
+    Parameter("width", "Pixels from left to right. 图宽（像素）。", 1000, integer=True, least=50, most=3000),
+)
 
 
 async def source(request: Request) -> Response:
@@ -45,6 +52,28 @@ async def source(request: Request) -> Response:
 async def boxes(request: Request) -> Response:
     """Where the characters of a range are printed, as JSON."""
     return await _answer(request, PLACE, _boxes)
+
+
+async def page(request: Request) -> Response:
+    """The picture of a page, as PNG, where the text is that of a PDF which is still at hand."""
+    try:
+        asked = parameters.read(request, PAGE)
+        found = await run_in_threadpool(lambda: graph_of(request).source(asked["iri"]))
+        path = graph_of(request).texts.paths().get(found.sha256)
+        if found.printed is None or path is None or asked["number"] > len(found.printed.sheets):
+            return problem(
+                "not-found",
+                f"{found.name}: no picture of page {asked['number']}; there are pictures of the pages of a PDF that is attached.",
+                f"{found.name}：没有第 {asked['number']} 页的图像；只有已附上的 PDF 才有页面图像。",
+            )
+        drawn = await pictures.draw(path, found.printed.file, asked["number"], asked["width"])
+    except ParameterError as error:
+        return parameters.refusal(error)
+    except pictures.PictureError as error:
+        return problem("no-picture", str(error), error.zh)
+    except BorderKGError as error:
+        return problem_of(error)
+    return Response(drawn, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})
 
 
 def _source(graph: KnowledgeGraph, request: Request, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,4 +166,4 @@ async def _answer(
         return problem_of(error)
 
 
-ROUTES: Final = (Route("/api/source", source), Route("/api/source/boxes", boxes))
+ROUTES: Final = (Route("/api/source", source), Route("/api/source/boxes", boxes), Route("/api/source/page", page))
