@@ -15,9 +15,9 @@ from borderkg.extraction.figure import Figure
 from borderkg.extraction.numerals import whole
 from borderkg.extraction.passage import Passage
 from borderkg.extraction.span import Span
-from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statement import Mention
 
-_NUMBER: Final = re.compile(r"(?:沿边|边境|边疆)?(?P<n>\d{1,2}|[二三四五六七八九十]{1,2})个?(?:沿边|边境|边疆)?省")
+_NUMBER: Final = re.compile(r"(?P<n>\d{1,2}|[二三四五六七八九十]{1,2})个?(?:沿边|边境|边疆)?省")
 _BEFORE: Final = re.compile("(?:等|等等|共|这|,|等共)?")
 """Between the last name of a list and the name of the area."""
 
@@ -30,10 +30,10 @@ def read(annotation: Annotation, offset: int, nation: Mention) -> Iterator[Figur
     if not named:
         return
     passage = Passage(annotation, offset)
-    for start, end in (_with_number(annotation, span) for span in named):
-        said = _NUMBER.match(annotation.text, start, end)
+    for span in named:
+        said = _NUMBER.search(span.text)
         number = whole(said["n"]) if said else None
-        listed = next((group for group in _beside(passage, start, end) if len(group) == number), None)
+        listed = next((group for group in _beside(passage, span) if len(group) == number), None)
         if number is None or listed is None:
             continue
         yield Figure(
@@ -42,7 +42,7 @@ def read(annotation: Annotation, offset: int, nation: Mention) -> Iterator[Figur
             number=Decimal(number),
             unit="个",
             time="",
-            evidence=passage.at(start, end),
+            evidence=passage.at(span.start, span.end),
             context=(passage.at(listed[0].start, listed[-1].end),),
             raw_context=(),
             qualifiers={"listed": number},
@@ -50,17 +50,11 @@ def read(annotation: Annotation, offset: int, nation: Mention) -> Iterator[Figur
         )
 
 
-def _with_number(annotation: Annotation, area: Span) -> Range:
-    """Where the name of an area stands, with a number right before it: 9个沿边省区."""
-    before = next((s for s in annotation.spans if s.label == "Quantity" and s.end == area.start), area)
-    return before.start, area.end
-
-
-def _beside(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
-    """The provinces named together right before or behind a range."""
+def _beside(passage: Passage, area: Span) -> Iterator[list[Span]]:
+    """The provinces named together right before or behind the name of an area."""
     for group in holders.groups(passage, 0, len(passage.text)):
-        before = _BEFORE.fullmatch(passage.text, group[-1].end, max(start, group[-1].end))
-        behind = _BEHIND.fullmatch(passage.text, end, max(group[0].start, end))
+        before = _BEFORE.fullmatch(passage.text, group[-1].end, max(area.start, group[-1].end))
+        behind = _BEHIND.fullmatch(passage.text, area.end, max(group[0].start, area.end))
         provinces = {i.iri for span in group for i in span.individuals if i.value("adminLevel").endswith("province")}
-        if len(provinces) == len(group) and (before if group[-1].end <= start else behind):
+        if len(provinces) == len(group) and (before if group[-1].end <= area.start else behind):
             yield group
