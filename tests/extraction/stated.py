@@ -1,5 +1,8 @@
 """What the whole extractor states of a short text, as plain words."""
 
+from borderkg import reference
+from borderkg.claims.assembler import Assembler
+from borderkg.claims.linker import Linker
 from borderkg.extraction import extractor
 from borderkg.extraction.statement import Mention
 from borderkg.extraction.values import Time
@@ -19,3 +22,10 @@ def _words(value: object) -> str:
     if isinstance(value, Time | Mention):
         return value.text
     return str(value)
+
+
+def linked(text: str, predicate: str) -> set[tuple[str, str]]:
+    """Subject and object of the claims of a predicate, as the names that they are linked to."""
+    source = document(text)
+    assembled = Assembler(Linker(reference.load())).assemble(source, extractor.default().extract(source))
+    return {(c.subject, str(c.object)) for c in assembled.claims if c.predicate == predicate and not c.modality}

@@ -181,9 +181,9 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         if other.start == figure.end and other.label in _KINDS:
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
             return Counted(name, other.start, other.end)
-        if other.start == figure.end and _collects(other):
+        if other.start == figure.end and collects(other):
             told = _OF_THE_STATE.search(passage.text[clause : figure.start]) or _LISTED.match(passage.text, other.end)
-            return Counted(_BORDER_PROVINCES, other.start, other.end) if told else None
+            return Counted(BORDER_PROVINCES, other.start, other.end) if told else None
     taking = _TAKING_PART.match(following)
     if taking:
         return Counted(taking["how"] + taking["noun"], figure.end, figure.end + taking.end())
@@ -192,22 +192,22 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         noun = match["noun"]
         if noun in ("省〔区〕", "省区"):
             noun = (
-                _BORDER_PROVINCES if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
+                BORDER_PROVINCES if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
             )
         return Counted(noun, figure.end, figure.end + match.end())
     return None
 
 
-_BORDER_PROVINCES: Final = "沿边省区"
+BORDER_PROVINCES: Final = "沿边省区"
 _OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
 
 
 _LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
 
 
-def _collects(span: Span) -> bool:
+def collects(span: Span) -> bool:
     """全国9个沿边省区: an area called by the places that it collects. 9个沿边省区的总人口 counts none."""
-    return any(_BORDER_PROVINCES in i.alternatives for i in span.individuals)
+    return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
 _JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")

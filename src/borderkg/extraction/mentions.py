@@ -177,6 +177,9 @@ class Mentions:
             return self.port(bare, span.individuals)
         if span.label == "Period":
             return Mention("Period", span.text + kind.text, (span.text, kind.text))
+        if span.label == "TradeZone":
+            name = span.text + kind.text
+            return Mention("TradeZone", name, (span.text, kind.text), self.named(name, "TradeZone"))
         named = self.of(place)[-1]
         outer = place.parts[0].text if place.parts and not named.text.startswith(place.parts[0].text) else ""
         return self.platform(named, Mention("Concept", kind.text, (kind.text,), concept=span.concept), outer)

@@ -1,5 +1,6 @@
 """Runs the relation rules over a sentence and turns their matches into readings."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -50,6 +51,7 @@ _HIGHEST: Final = ("国务院", "中共中央", "全国人")
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 _EACH: Final = re.compile("[均都皆各]")
+_AND: Final = re.compile("[和与及]")
 
 
 class Relations:
@@ -113,7 +115,8 @@ class Relations:
                             o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
                         ] or objects
                     apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
-                    pairs = _pairs(subjects, objects, pairwise, separately, as_one or apart)
+                    together = _together(objects, annotation.text) if separately else []
+                    pairs = _pairs(subjects, objects, pairwise, together, as_one or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
@@ -265,18 +268,43 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
 
 
 def _pairs(
-    subjects: list[Filled], objects: list[Filled], pairwise: bool, separately: bool, as_one: bool
+    subjects: list[Filled], objects: list[Filled], pairwise: bool, together: list[list[Filled]], as_one: bool
 ) -> list[tuple[Filled, Filled]]:
-    """Who goes with whom: all with all; in order where the rule or a 分别 says so. Of several things that border several
-    countries `as_one`, the text does not say which borders which."""
-    same = len(subjects) == len(objects) > 1
+    """Who goes with whom: all with all; in order where the rule or a 分别 says so, which gives the objects as they belong
+    `together`. Of several things that border several countries `as_one`, the text does not say which borders which."""
     if pairwise and len(objects) > 1:
-        return list(zip(subjects, objects, strict=True)) if same else []
-    if separately and same:
-        return list(zip(subjects, objects, strict=True))
-    if (separately or as_one) and len(subjects) > 1 and len(objects) > 1:
+        return list(zip(subjects, objects, strict=True)) if len(subjects) == len(objects) else []
+    if together and len(subjects) > 1:  # 省区分为三大贸易区，贸易对象分别为…: of these, not of the whole
+        subjects = [s for s in subjects if not _is_several(s)] or subjects
+    for groups in ([[o] for o in objects], together) if together else ():
+        if len(subjects) == len(groups) > 1:
+            return [(s, o) for s, group in zip(subjects, groups, strict=True) for o in group]
+    if (together or as_one) and len(subjects) > 1 and len(objects) > 1:
         return []
+    if len(together) > 1 and any(map(_is_several, subjects)):
+        return []  # 沿边省区的贸易对象分别为甲、乙: nobody says which is whose
     return [(s, o) for s in subjects for o in objects]
+
+
+def _is_several(filled: Filled) -> bool:
+    """Whether a name takes several places together: 沿边九省区."""
+    return isinstance(filled.value, Mention) and any(i.values.get("collects") for i in filled.value.individuals)
+
+
+def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
+    """The things of a list by those that belong together: 甲、乙与丙、丁与戊 are three. Where the list does not show it each
+    stands alone: the 与 of 甲、乙与丙 only ends it."""
+    groups: list[list[Filled]] = []
+    paired = shown = False
+    for one, other in itertools.pairwise([None, *objects]):
+        between = text[one.where[1] : other.where[0]] if one and one.where and other and other.where else ""
+        shown = shown or (paired and not _AND.fullmatch(between))
+        paired = bool(_AND.fullmatch(between))
+        if other and paired:
+            groups[-1].append(other)
+        elif other:
+            groups.append([other])
+    return groups if shown else [[o] for o in objects]
 
 
 def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[re.Match[str]]:

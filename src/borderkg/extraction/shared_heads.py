@@ -35,6 +35,9 @@ _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
 _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
+_DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)?")
+"""东北、西北和西南三大边境贸易区: large areas, no fenced zones."""
+
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
     r"设立|建立|批准|开放城市|^(?:地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
@@ -313,6 +316,8 @@ def _shared(item: Span, head: _Head) -> Span:
     if item.label == "Port" and item.text.endswith(("口岸", "港")) and not head.zone:
         return item  # it has a word of its own
     label = "Port" if head.span.label == "PortKind" else "Platform"
+    if head.span.concept and head.span.concept.iri.endswith("border-trade-zone") and _DIRECTION.fullmatch(item.text):
+        label = "TradeZone"
     if item.label == label:
         return replace(item, parts=(*item.parts, head.span))
     parts: tuple[Span, ...] = (item, head.span)

@@ -7,7 +7,18 @@ nothing, nor does one that is planned, hoped for or denied.
 
 from collections.abc import Iterator
 
-from borderkg.extraction import counts, figure, measures, moments, ranks, ratios, readings, shares, tallies
+from borderkg.extraction import (
+    counts,
+    figure,
+    measures,
+    moments,
+    numbered_areas,
+    ranks,
+    ratios,
+    readings,
+    shares,
+    tallies,
+)
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.captions import Captions
 from borderkg.extraction.course import Course
@@ -35,6 +46,7 @@ class Statistics:
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
+        yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
