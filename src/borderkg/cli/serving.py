@@ -40,6 +40,13 @@ _MB = 1024 * 1024
     show_default=True,
     help="Of a request.",
 )
+@click.option(
+    "--allow-service",
+    "services",
+    metavar="NAME=URL",
+    multiple=True,
+    help="An endpoint that SERVICE may ask; as often as wanted. 允许 SERVICE 访问的端点，可多次给出。",
+)
 def serve(
     store: Path,
     port: int,
@@ -49,12 +56,16 @@ def serve(
     memory: int,
     queries: int,
     request_kilobytes: int,
+    services: tuple[str, ...],
 ) -> None:
     """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only, within these limits."""
+    from borderkg.server import endpoints
     from borderkg.server.limits import Limits
     from borderkg.server.run import run
 
-    run(store, HOST, port, Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024))
+    allowed = endpoints.read(services)
+    limits = Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024, allowed)
+    run(store, HOST, port, limits)
 
 
 COMMANDS = (serve,)

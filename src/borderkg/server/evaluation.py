@@ -1,4 +1,5 @@
-"""The process in which queries are evaluated, one after another: over a published version, for reading, fetching nothing.
+"""The process in which queries are evaluated, one after another: over a published version, for reading, fetching
+nothing but from the endpoints that the operator allowed.
 
 It writes an answer in pieces to the server and stops at the limits of rows and bytes; the operating system holds it to
 its memory, and the server ends it at its time.
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
-from borderkg.graph.store import DEFAULT_GRAPHS, GraphStore
+from borderkg.graph.query_text import calls_a_service
+from borderkg.graph.store import DEFAULT_GRAPHS, Answer, GraphStore
 from borderkg.server import messages, rows
 from borderkg.server.endings import NotAcceptableError, TooLargeError
 from borderkg.server.limits import Limits
@@ -73,9 +75,7 @@ def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
         if task.graph is not None:
             _write_graph(_whole(graph, task.graph), graph, task, limits, send)
             return
-        result = graph.query(
-            task.query, default_graphs=_nodes(task.default_graphs), named_graphs=_nodes(task.named_graphs)
-        )
+        result = _asked(graph, task, limits)
         if isinstance(result, ox.QueryBoolean):
             media = _chosen(task.accept, TABLES)
             send(Head(media, graph.version.name, "boolean"))
@@ -90,6 +90,16 @@ def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
     except (OSError, ValueError, RuntimeError) as error:
         said = " ".join(str(error).split())
         raise QueryError(f"The query failed: {said}", f"查询失败：{said}") from error
+
+
+def _asked(graph: GraphStore, task: Task, limits: Limits) -> Answer:
+    dataset: dict[str, Any] = {"default_graphs": _nodes(task.default_graphs), "named_graphs": _nodes(task.named_graphs)}
+    if not limits.endpoints or not calls_a_service(task.query):
+        return graph.query(task.query, **dataset)
+    from borderkg.server import asking  # not for every worker: few queries ask elsewhere
+
+    query = asking.federated(task.query, graph, limits, **dataset)
+    return graph.query(query, custom_functions=asking.FUNCTIONS, **dataset)
 
 
 def _nodes(iris: tuple[str, ...] | None) -> list[Any] | None:
