@@ -113,6 +113,21 @@ def test_the_answers_are_those_of_the_standard(pattern: str) -> None:
 @pytest.mark.parametrize(
     "pattern",
     [
+        "?a p:p ?b OPTIONAL { SERVICE <urn:there> { ?b p:r ?c } } a:d p:r ?c",
+        "?a p:p ?b MINUS { SERVICE <urn:there> { ?b p:r ?c } } a:d p:r ?c",
+        "a:d p:r ?c { ?a p:p ?b OPTIONAL { SERVICE <urn:there> { ?b p:r ?c } } }",
+        "?a p:p ?b OPTIONAL { ?b p:q ?c { SERVICE <urn:there> { ?c p:p ?d } } } a:b p:p ?d",
+    ],
+)
+def test_what_comes_later_makes_nothing_optional_absent(pattern: str) -> None:
+    """A row that fits what stands before counts, though what stands behind or outside takes its answers away."""
+    wanted = counted(BOTH, f"{PREFIXES}SELECT * {{ {pattern.replace('SERVICE', 'GRAPH')} }}")
+    assert answered(f"SELECT * {{ {pattern} }}", Elsewhere()) == wanted
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
         "?a p:p ?b SERVICE <urn:there> { ?b p:r ?c }",
         "SERVICE <urn:there> { ?b p:r ?c } ?a p:p ?b",
         "?a p:p ?b OPTIONAL { SERVICE <urn:there> { ?b p:r ?c } }",

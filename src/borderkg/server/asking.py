@@ -32,6 +32,9 @@ FUNCTIONS: Final = {**functions.CUSTOM, **federation.FUNCTIONS}
 """What a query may call whose SERVICE clauses have been answered."""
 
 _RESULTS: Final = "application/sparql-results+json"
+_CUT: Final = ("X-SPARQL-MaxRows", "X-SQL-State")
+"""By which Virtuoso says that it gave as many rows as it may, or what it had when its time was over."""
+
 _PIECE: Final = 64 * 1024
 
 
@@ -117,6 +120,7 @@ class _Connection(http.client.HTTPConnection):
         self._endpoint = endpoint
         self._addresses = addresses
         self._until = until
+        self._incoming: io.BufferedReader | None = None
 
     def connect(self) -> None:
         failed: OSError = OSError("no address")
@@ -138,9 +142,15 @@ class _Connection(http.client.HTTPConnection):
 
     def response_class(self, sock: socket.socket, *args: Any, **options: Any) -> http.client.HTTPResponse:  # type: ignore[override]
         response = http.client.HTTPResponse(sock, *args, **options)
-        response.fp.close()
-        response.fp = io.BufferedReader(_Reader(sock, self._until))
+        response.fp.close()  # it waits anew for each piece
+        response.fp = self._incoming = io.BufferedReader(_Reader(sock, self._until))
         return response
+
+    def end(self) -> None:
+        """Close it for good; `close` leaves what is being read."""
+        self.close()
+        if self._incoming:
+            self._incoming.close()
 
 
 def _left(until: float) -> float:
@@ -163,13 +173,13 @@ def _answer(endpoint: Endpoint, query: str, until: float, most: int, resolve: Re
     }
     try:
         connection.request("POST", endpoint.target, urlencode({"query": query}), headers)
-        response = connection.getresponse()
-        _judge(endpoint, response)
-        body = bytearray()
-        while piece := response.read(_PIECE):
-            body += piece
-            if len(body) > most:
-                raise _failed(endpoint, "its answer is larger than it may be", "结果过大")
+        with connection.getresponse() as response:
+            _judge(endpoint, response)
+            body = bytearray()
+            while piece := response.read(_PIECE):
+                body += piece
+                if len(body) > most:
+                    raise _failed(endpoint, "its answer is larger than it may be", "结果过大")
     except TimeoutError as error:
         raise _failed(endpoint, "it did not answer in time", "未在时限内作答") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -178,7 +188,7 @@ def _answer(endpoint: Endpoint, query: str, until: float, most: int, resolve: Re
             endpoint, f"it cannot be reached, or broke off ({said})", f"无法连接或连接中断（{said}）"
         ) from error
     finally:
-        connection.close()
+        connection.end()
     return bytes(body)
 
 
@@ -193,6 +203,9 @@ def _judge(endpoint: Endpoint, response: http.client.HTTPResponse) -> None:
     if response.status != 200:
         said = " ".join(response.read(300).decode("utf-8", "replace").split())
         raise _failed(endpoint, f"it answered {response.status}: {said}", f"返回 {response.status}：{said}")
+    cut = next((name for name in _CUT if name in response.headers), "")
+    if cut:
+        raise _failed(endpoint, f"its answer is not whole ({cut})", f"结果不完整（{cut}）")
     media = response.headers.get_content_type() if response.headers["Content-Type"] else "nothing"
     coded = response.headers.get("Content-Encoding", "identity")
     if media not in (_RESULTS, "application/json") or coded != "identity":
