@@ -104,10 +104,14 @@ QUERIES = groups(st.recursive(TRIPLES | CLAUSES | FILTERS, around, max_leaves=6)
 @settings(max_examples=400, deadline=None)
 @given(QUERIES)
 def test_the_answers_are_those_of_the_standard(pattern: str) -> None:
-    """The same as where the other's data is a graph of the same store, and the engine reads it there by itself."""
+    """The same as where the other's data is a graph of the same store, and the engine reads it there by itself; else it is
+    refused, as a clause in EXISTS may be."""
     query = f"SELECT * {pattern}"
     wanted = counted(BOTH, PREFIXES + query.replace("SERVICE", "GRAPH"))
-    assert answered(query, Elsewhere()) == wanted
+    try:
+        assert answered(query, Elsewhere()) == wanted
+    except FederationError as error:
+        assert "within EXISTS" in str(error) and "EXISTS" in pattern
 
 
 @pytest.mark.parametrize(
@@ -142,6 +146,15 @@ def test_only_what_can_be_joined_is_asked_for(pattern: str) -> None:
     answered(f"SELECT * {{ {pattern} }}", there)
     (asked,) = there.asked
     assert "VALUES (?b)" in asked and asked.count("<urn:a:") == 2 + asked.count("PREFIX a:")
+
+
+def test_a_clause_in_exists() -> None:
+    """It is answered where its variables are those of its triple patterns; else a value from outside could change it."""
+    query = "SELECT * { ?a p:p ?b FILTER EXISTS { SERVICE <urn:there> { CLAUSE } } }"
+    wanted = counted(HERE, f"{PREFIXES}SELECT * {{ ?a p:p ?b FILTER(?b = a:b) }}")
+    assert answered(query.replace("CLAUSE", "?b p:r 'x' FILTER(?b != a:c)"), Elsewhere()) == wanted
+    with pytest.raises(FederationError, match=r"\?b must stand in its triple patterns"):
+        answered(query.replace("CLAUSE", "?x p:r 'x' FILTER(?b = a:b)"), Elsewhere())
 
 
 def test_where_nothing_can_be_joined_nobody_is_asked() -> None:

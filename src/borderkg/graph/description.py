@@ -15,7 +15,8 @@ from borderkg.graph import terms as t
 from borderkg.graph.store import GraphStore, ask
 from borderkg.graph.terms import DEFAULT, Node, Term
 from borderkg.settings import VERSION
-from borderkg.vocabulary import BASE, DCAT, DCTERMS, FOAF, GRAPH, ID, PREFIXES, PROV, SD, VOID
+from borderkg.sparql import functions
+from borderkg.vocabulary import BASE, DCAT, DCTERMS, FOAF, GRAPH, ID, PREFIXES, PROV, RDFS, SD, VOID
 
 LICENCE: Final = Node("https://creativecommons.org/licenses/by/4.0/")
 ENDPOINT: Final = BASE + "sparql"
@@ -63,9 +64,10 @@ def described(store: GraphStore) -> list[ox.Triple]:
     return [quad.triple for quad in store.quads(None, None, None, Node(iris.DESCRIPTION))]
 
 
-def service_description(store: GraphStore, endpoint_iri: str) -> list[ox.Triple]:
+def service_description(store: GraphStore, endpoint_iri: str, *, federates: bool = False) -> list[ox.Triple]:
     """What the endpoint at an absolute IRI can do, and its graphs with their sizes in triples, after the SPARQL 1.1 Service
-    Description, section 3. The default graph is the union of facts and closure (docs/model.md)."""
+    Description, section 3. The default graph is the union of facts and closure (docs/model.md). `federates`: SERVICE may
+    ask some endpoint."""
     endpoint = Node(endpoint_iri)
     served, facts = Node(endpoint_iri + "#dataset"), Node(endpoint_iri + "#default-graph")
     about: list[tuple[str, Term]] = [
@@ -73,9 +75,18 @@ def service_description(store: GraphStore, endpoint_iri: str) -> list[ox.Triple]
         (SD + "supportedLanguage", Node(SD + "SPARQL11Query")),
         (SD + "defaultDataset", served),
         *((SD + "resultFormat", Node(f"http://www.w3.org/ns/formats/{name}")) for name in _RESULT_FORMATS),
+        *((SD + "extensionFunction", Node(function.iri)) for function in functions.FUNCTIONS),
         (DCTERMS + "license", LICENCE),
     ]
+    if federates:
+        about.append((SD + "feature", Node(SD + "BasicFederatedQuery")))
     found = [*_said(endpoint, SD + "Service", about)]
+    for function in functions.FUNCTIONS:
+        labels: list[tuple[str, Term]] = [
+            (RDFS + "label", t.text(function.label_zh, "zh")),
+            (RDFS + "label", t.text(function.label_en, "en")),
+        ]
+        found += _said(Node(function.iri), SD + "Function", labels)
     seen = [(VOID + "triples", t.integer(_count(store.engine, _SEEN)))]
     found += _said(facts, SD + "Graph", seen)
     inside: list[tuple[str, Term]] = [(SD + "defaultGraph", facts)]

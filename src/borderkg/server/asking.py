@@ -16,7 +16,8 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
-from borderkg.errors import RemoteError
+from borderkg.errors import FederationError, RemoteError
+from borderkg.graph import query_text
 from borderkg.graph.store import GraphStore, checked
 from borderkg.server.endpoints import Address, Endpoint, Resolve, named
 from borderkg.server.limits import Limits
@@ -51,7 +52,14 @@ def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> s
     def there(iri: str, queries: Iterable[str]) -> Table:
         return ask(named(limits.endpoints, iri), queries, limits)
 
-    return federation.federated(text, here, there, lambda iri: named(limits.endpoints, iri))
+    answered = federation.federated(text, here, there, lambda iri: named(limits.endpoints, iri))
+    try:
+        return query_text.local(answered)
+    except FederationError as error:
+        raise FederationError(
+            "SERVICE stands in the head of a query or sub-query, in HAVING or in ORDER BY; it is answered in patterns.",
+            "SERVICE 位于查询或子查询的头部、HAVING 或 ORDER BY 中；只有图案中的 SERVICE 可以执行。",
+        ) from error
 
 
 def ask(endpoint: Endpoint, queries: Iterable[str], limits: Limits, resolve: Resolve = socket.getaddrinfo) -> Table:

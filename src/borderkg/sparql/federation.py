@@ -90,9 +90,10 @@ class _Clauses:
         self._answered = 0
         self.edits: list[Edit] = []
 
-    def answer(self, group: Group, around: str | None) -> None:
+    def answer(self, group: Group, around: str | None, *, given: bool = False) -> None:
         """Answer the clauses in a group. `around` is the pattern whose answers those of the group are joined with; None
-        where what stands beside a clause cannot be asked by itself."""
+        where what stands beside a clause cannot be asked by itself. `given`: each answer outside gives the group values
+        for its variables (EXISTS, 18.6)."""
         if group.select and around:
             around = ""  # what is counted, sorted or cut there is all that there is
         for number, part in enumerate(group.parts):
@@ -108,11 +109,12 @@ class _Clauses:
                 beside = f"{around} {{ {own} }}" if around and own else around or own
             else:  # another graph, or other answers: GRAPH, EXISTS, LATERAL
                 beside = None
+            gives = given or part.kind in ("FILTER", "BIND", "LATERAL")
             if part.kind == "SERVICE":
-                self._replace(part, beside or "")
+                self._replace(part, beside or "", given=gives)
             else:
                 for inner in part.groups:
-                    self.answer(inner, beside)
+                    self.answer(inner, beside, given=gives)
 
     def _said(self, parts: Sequence[Statement | Element]) -> str:
         """Parts of a group as text, without its filters, which could but take answers away."""
@@ -126,8 +128,15 @@ class _Clauses:
         moved = [Edit(e.start - part.start, e.end - part.start, e.text) for e in inside]
         return edited(self._query.shown(part), moved)
 
-    def _replace(self, clause: Element, beside: str) -> None:
+    def _replace(self, clause: Element, beside: str, *, given: bool) -> None:
         (body,) = clause.groups
+        loose = _variables(self._query.shown(body)) - _certain(body)
+        if given and loose:  # a value from outside would change what a filter or OPTIONAL there means
+            said = ", ".join(f"?{name}" for name in sorted(loose))
+            raise FederationError(
+                f"SERVICE within EXISTS: {said} must stand in its triple patterns; or put the clause outside EXISTS.",
+                f"EXISTS 中的 SERVICE：{said} 须出现在其三元组模式中；或将该子句移到 EXISTS 之外。",
+            )
         self.answer(body, None)
         self._answered += 1
         try:
