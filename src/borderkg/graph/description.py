@@ -64,6 +64,28 @@ def described(store: GraphStore) -> list[ox.Triple]:
     return [quad.triple for quad in store.quads(None, None, None, Node(iris.DESCRIPTION))]
 
 
+def catalogue(store: GraphStore) -> list[ox.Triple]:
+    """A catalogue (DCAT 3, section 6.3) of the dataset with its distributions and of the endpoint: the description without
+    the sizes of its parts."""
+    known = described(store)
+
+    def of(kind: str) -> list[ox.NamedNode]:
+        typed = (one.subject for one in known if one.predicate == t.TYPE and one.object == Node(kind))
+        return [subject for subject in typed if isinstance(subject, ox.NamedNode)]
+
+    datasets, parts = of(DCAT + "Dataset"), {*of(VOID + "Dataset"), *of(VOID + "DatasetDescription")}
+    parts.difference_update(datasets)
+    about: list[tuple[str, Term]] = [
+        *((DCTERMS + "title", t.text(said, lang)) for lang, said in _ABOUT["title"].items()),
+        (DCTERMS + "publisher", _PUBLISHER),
+        (DCTERMS + "license", LICENCE),
+        *((DCAT + "dataset", dataset) for dataset in datasets),
+        *((DCAT + "service", service) for service in of(DCAT + "DataService")),
+    ]
+    listed = (triple for triple in known if triple.subject not in parts and triple.object not in parts)
+    return [*_said(Node(iris.CATALOGUE), DCAT + "Catalog", about), *listed]
+
+
 def service_description(store: GraphStore, endpoint_iri: str, *, federates: bool = False) -> list[ox.Triple]:
     """What the endpoint at an absolute IRI can do, and its graphs with their sizes in triples, after the SPARQL 1.1 Service
     Description, section 3. The default graph is the union of facts and closure (docs/model.md). `federates`: SERVICE may
