@@ -56,6 +56,10 @@ class FederationError(QueryError):
     """A query asks this machine to fetch from another."""
 
 
+class EndpointError(BorderKGError):
+    """An endpoint cannot be allowed to SERVICE: its name or its address is not written in the one plain way."""
+
+
 class UnknownNameError(BorderKGError):
     """A name is not in the graph; the message lists the nearest."""
 

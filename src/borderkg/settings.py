@@ -52,6 +52,12 @@ PICTURE_SECONDS: Final = 10.0
 
 PICTURE_MEMORY: Final = 1024**3
 """Bytes of address space of the process that draws it."""
+SERVICE_SECONDS: Final = 20.0
+"""That an endpoint has to answer one SERVICE clause, from the first look-up of its host to the last byte."""
+
+SERVICE_ROWS: Final = 50_000
+SERVICE_BYTES: Final = 32 * 1024 * 1024
+"""Of its answer; a larger one is refused, not cut: a join over a part would be wrong."""
 
 LINEAGE_SECONDS: Final = 5.0
 """Of a search for all paths of a lineage; what was found until then is given, and said to be part."""

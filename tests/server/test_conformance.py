@@ -6,6 +6,8 @@ is not listed there is a fault, and so is one that is listed and passes.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 import pyoxigraph as ox
@@ -23,6 +25,7 @@ PRESENT = FOLDER.is_dir()
 CASES = w3c.cases(FOLDER, *w3c.EVALUATION, *w3c.SYNTAX) if PRESENT else []
 SERVICE = w3c.cases(FOLDER, *w3c.SERVICE) if PRESENT else []
 PAGE = (ROOT / "docs" / "conformance.md").read_text("utf-8")
+REFUSED = {"service/service5"}
 LISTED = set(re.findall(r"^\| `([\w-]+/[\w-]+)` \|", PAGE, re.MULTILINE))
 
 pytestmark = [
@@ -75,9 +78,42 @@ def test_the_rate() -> None:
 
 @pytest.mark.parametrize("case", SERVICE, ids=[case.name for case in SERVICE])
 def test_federation_is_refused(case: Case, door: httpx.Client) -> None:
-    """The cases that would ask other endpoints are read, and refused for what they are."""
+    """Where the operator allowed none, the cases that would ask other endpoints are read, and refused for what they are."""
     answer = door.post("/sparql", data={"query": asked(case)["query"]})
     assert (answer.status_code, answer.json()["type"].rsplit("/", 1)[-1]) == (403, "federation")
+
+
+@pytest.fixture(scope="module")
+def far(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The addresses of the cases' endpoints, at a server of their data; nobody answers at that of the invalid one."""
+    root = tmp_path_factory.mktemp("far")
+    published(root, w3c.quads(SERVICE))
+    with serving(root) as address:
+        found = {
+            f"{case.name} {iri}": f"{address}/sparql?{urlencode({'default-graph-uri': w3c.iri(path)})}"
+            for case in SERVICE
+            for iri, path in case.services
+        }
+        yield found
+
+
+@pytest.mark.parametrize("case", SERVICE, ids=[case.name for case in SERVICE])
+def test_federation(case: Case, far: dict[str, str], tmp_path: Path) -> None:
+    """Where the operator allowed their endpoints they pass, but for the one that has a variable for its endpoint."""
+    published(tmp_path, w3c.quads([case]))
+    endpoints = {iri: far[f"{case.name} {iri}"] for iri, _ in case.services}
+    endpoints["http://invalid.endpoint.org/sparql"] = "http://127.0.0.1:1/sparql"
+    form = asked(case)
+    for iri, address in endpoints.items():
+        form["query"] = str(form["query"]).replace(f"<{iri}>", f"<{address}>")
+    options = [f"--allow-service=e{number}={address}" for number, address in enumerate(endpoints.values())]
+    with serving(tmp_path, *options) as address:
+        media, wanted = w3c.expected(case)
+        answer = httpx.post(f"{address}/sparql", data=form, headers={"Accept": media}, timeout=60)
+    if case.name in REFUSED:
+        assert answer.status_code == 403 and "variable" in answer.json()["detail"]
+    else:
+        assert answer.status_code == 200 and w3c.same(w3c.read(media, answer.content), wanted)
 
 
 @pytest.mark.parametrize(

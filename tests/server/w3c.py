@@ -41,6 +41,8 @@ class Case:
     data: tuple[Path, ...] = ()
     graphs: tuple[Path, ...] = ()
     result: Path | None = None
+    services: tuple[tuple[str, Path], ...] = ()
+    """Endpoints by their addresses, each with its data."""
 
 
 def iri(path: Path) -> str:
@@ -76,12 +78,14 @@ def _area(folder: Path) -> Iterator[Case]:
             inside = facts[str(action)]
             result = about[MF + "result"][0].value.rsplit("/", 1)[-1]
             query, data, graphs = files(inside, "query")[0], files(inside, "data"), files(inside, "graphData")
-            yield Case(name, kind, query, data, graphs, folder / result)
+            served = [facts[str(node)] for node in inside.get(QT + "serviceData", [])]
+            services = tuple((about[QT + "endpoint"][0].value, files(about, "data")[0]) for about in served)
+            yield Case(name, kind, query, data, graphs, folder / result, services)
 
 
 def quads(found: Sequence[Case]) -> Iterator[ox.Quad]:
     """The data of cases, each file a graph."""
-    for path in sorted({path for case in found for path in (*case.data, *case.graphs)}):
+    for path in sorted({path for case in found for path in (*case.data, *case.graphs, *(p for _, p in case.services))}):
         name = ox.NamedNode(iri(path))
         for quad in ox.parse(
             path=str(path), format=_RDF_FORMATS[path.suffix], base_iri=iri(path), rename_blank_nodes=True

@@ -46,6 +46,13 @@ _MB = 1024 * 1024
     metavar="FILE.geojson|none",
     help="The map under the points; its `source` is printed on it. Without it, Natural Earth.",
 )
+@click.option(
+    "--allow-service",
+    "services",
+    metavar="NAME=URL",
+    multiple=True,
+    help="An endpoint that SERVICE may ask; as often as wanted. 允许 SERVICE 访问的端点，可多次给出。",
+)
 def serve(
     store: Path,
     port: int,
@@ -56,13 +63,16 @@ def serve(
     queries: int,
     request_kilobytes: int,
     basemap: str,
+    services: tuple[str, ...],
 ) -> None:
     """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only, within these limits."""
+    from borderkg.server import endpoints
     from borderkg.server.basemap import read
     from borderkg.server.limits import Limits
     from borderkg.server.run import run
 
-    limits = Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024)
+    allowed = endpoints.read(services)
+    limits = Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024, allowed)
     base = read(None if basemap == "none" else Path(basemap)) if basemap else None
     run(store, HOST, port, limits, base)
 

@@ -1,7 +1,7 @@
-"""What a store holds of one entity, as quads: each triple in the graph that says it, so that its provenance goes with it.
+"""What the graph says of one thing, with where it was read: the document that its IRI leads to.
 
-The triples with the entity as subject; the claims that speak of it with their evidence; the documents, rules and builds
-that stand behind those.
+It holds what is said of the thing itself, the claims of which it is subject or object, and of each claim the evidence with
+its places, the source and the rule: enough to find every sentence again. What was held back is not in it.
 """
 
 from collections.abc import Iterator
@@ -10,41 +10,53 @@ from typing import Final
 import pyoxigraph as ox
 
 from borderkg.graph import iris
-from borderkg.graph import terms as t
 from borderkg.graph.store import GraphStore
-from borderkg.graph.terms import DEFAULT, Node, bkg
+from borderkg.graph.terms import Node, bkg
+from borderkg.vocabulary import OA
 
-_PLACES: Final = frozenset(bkg(name) for name in ("evidence", "context", "furtherEvidence"))
-_BEHIND: Final = frozenset(bkg(name) for name in ("statedIn", "readBy", "rankedBy"))
-_PROVENANCE: Final = Node(iris.PROVENANCE)
-
-
-def quads(store: GraphStore, iri: str) -> Iterator[ox.Quad]:
-    """The quads about an entity, each once, in a stable order."""
-    return iter(sorted(set(_quads(store, Node(iri))), key=str))
-
-
-def _quads(store: GraphStore, entity: Node) -> Iterator[ox.Quad]:
-    yield from store.quads(entity)
-    for role in ("claimSubject", "claimObject"):
-        for quad in store.quads(None, bkg(role), entity):
-            if isinstance(quad.subject, Node) and isinstance(quad.graph_name, Node):
-                yield from _claim(store, quad.subject, quad.graph_name)
-                yield from store.quads(quad.graph_name, t.GENERATED_BY)
+_CLAIMED: Final = bkg("claimSubject"), bkg("claimObject")
+_FOLLOWED: Final = frozenset(
+    (
+        *map(bkg, ("evidence", "context", "furtherEvidence", "statedIn", "readBy")),
+        Node(OA + "hasSelector"),
+        Node(OA + "hasSource"),
+    )
+)
+"""From a claim, and from its evidence, to what it was read from."""
 
 
-def _claim(store: GraphStore, claim: Node, graph: Node) -> Iterator[ox.Quad]:
-    """A claim with its evidence, and what describes its document and its rules."""
-    for quad in store.quads(claim, None, None, graph):
-        yield quad
-        if not isinstance(quad.object, Node):
+def about(store: GraphStore, iri: str) -> Iterator[ox.Quad]:
+    """The quads about a thing; none where the graph has nothing to say of it."""
+    thing = _node(iri)
+    if thing is None:
+        return
+    claims = (quad.subject for predicate in _CLAIMED for quad in store.quads(None, predicate, thing))
+    seen: dict[Node, None] = {}
+    waiting = [thing, *(claim for claim in claims if isinstance(claim, Node))]
+    while waiting:
+        node = waiting.pop(0)
+        if node in seen:
             continue
-        if quad.predicate in _PLACES:
-            yield from store.quads(quad.object, None, None, graph)
-            for selector in store.quads(quad.object, t.HAS_SELECTOR, None, graph):
-                if isinstance(selector.object, Node):
-                    yield from store.quads(selector.object, None, None, graph)
-        elif quad.predicate in _BEHIND:
-            for home in (DEFAULT, _PROVENANCE):
-                described = store.quads(quad.object, None, None, home)
-                yield from (about for about in described if isinstance(about.object, ox.Literal))
+        seen[node] = None
+        for quad in said(store, node):
+            yield quad
+            if quad.predicate in _FOLLOWED and isinstance(quad.object, Node):
+                waiting.append(quad.object)
+
+
+def said(store: GraphStore, thing: Node) -> Iterator[ox.Quad]:
+    """The quads whose subject is a thing, but for what was held back."""
+    return (quad for quad in store.quads(thing) if quad.graph_name != Node(iris.QUARANTINE))
+
+
+def knows(store: GraphStore, iri: str) -> bool:
+    """Whether the graph says anything of what an IRI names."""
+    thing = _node(iri)
+    return thing is not None and next(said(store, thing), None) is not None
+
+
+def _node(iri: str) -> Node | None:
+    try:
+        return Node(iri)
+    except ValueError:
+        return None

@@ -15,7 +15,8 @@ from borderkg.graph import terms as t
 from borderkg.graph.store import GraphStore, ask
 from borderkg.graph.terms import DEFAULT, Node, Term
 from borderkg.settings import VERSION
-from borderkg.vocabulary import BASE, DCAT, DCTERMS, FOAF, GRAPH, ID, PREFIXES, PROV, SD, VOID
+from borderkg.sparql import functions
+from borderkg.vocabulary import BASE, DCAT, DCTERMS, FOAF, GRAPH, ID, PREFIXES, PROV, RDFS, SD, VOID
 
 LICENCE: Final = Node("https://creativecommons.org/licenses/by/4.0/")
 ENDPOINT: Final = BASE + "sparql"
@@ -63,9 +64,32 @@ def described(store: GraphStore) -> list[ox.Triple]:
     return [quad.triple for quad in store.quads(None, None, None, Node(iris.DESCRIPTION))]
 
 
-def service_description(store: GraphStore, endpoint_iri: str) -> list[ox.Triple]:
+def catalogue(store: GraphStore) -> list[ox.Triple]:
+    """A catalogue (DCAT 3, section 6.3) of the dataset with its distributions and of the endpoint: the description without
+    the sizes of its parts."""
+    known = described(store)
+
+    def of(kind: str) -> list[ox.NamedNode]:
+        typed = (one.subject for one in known if one.predicate == t.TYPE and one.object == Node(kind))
+        return [subject for subject in typed if isinstance(subject, ox.NamedNode)]
+
+    datasets, parts = of(DCAT + "Dataset"), {*of(VOID + "Dataset"), *of(VOID + "DatasetDescription")}
+    parts.difference_update(datasets)
+    about: list[tuple[str, Term]] = [
+        *((DCTERMS + "title", t.text(said, lang)) for lang, said in _ABOUT["title"].items()),
+        (DCTERMS + "publisher", _PUBLISHER),
+        (DCTERMS + "license", LICENCE),
+        *((DCAT + "dataset", dataset) for dataset in datasets),
+        *((DCAT + "service", service) for service in of(DCAT + "DataService")),
+    ]
+    listed = (triple for triple in known if triple.subject not in parts and triple.object not in parts)
+    return [*_said(Node(iris.CATALOGUE), DCAT + "Catalog", about), *listed]
+
+
+def service_description(store: GraphStore, endpoint_iri: str, *, federates: bool = False) -> list[ox.Triple]:
     """What the endpoint at an absolute IRI can do, and its graphs with their sizes in triples, after the SPARQL 1.1 Service
-    Description, section 3. The default graph is the union of facts and closure (docs/model.md)."""
+    Description, section 3. The default graph is the union of facts and closure (docs/model.md). `federates`: SERVICE may
+    ask some endpoint."""
     endpoint = Node(endpoint_iri)
     served, facts = Node(endpoint_iri + "#dataset"), Node(endpoint_iri + "#default-graph")
     about: list[tuple[str, Term]] = [
@@ -73,9 +97,18 @@ def service_description(store: GraphStore, endpoint_iri: str) -> list[ox.Triple]
         (SD + "supportedLanguage", Node(SD + "SPARQL11Query")),
         (SD + "defaultDataset", served),
         *((SD + "resultFormat", Node(f"http://www.w3.org/ns/formats/{name}")) for name in _RESULT_FORMATS),
+        *((SD + "extensionFunction", Node(function.iri)) for function in functions.FUNCTIONS),
         (DCTERMS + "license", LICENCE),
     ]
+    if federates:
+        about.append((SD + "feature", Node(SD + "BasicFederatedQuery")))
     found = [*_said(endpoint, SD + "Service", about)]
+    for function in functions.FUNCTIONS:
+        labels: list[tuple[str, Term]] = [
+            (RDFS + "label", t.text(function.label_zh, "zh")),
+            (RDFS + "label", t.text(function.label_en, "en")),
+        ]
+        found += _said(Node(function.iri), SD + "Function", labels)
     seen = [(VOID + "triples", t.integer(_count(store.engine, _SEEN)))]
     found += _said(facts, SD + "Graph", seen)
     inside: list[tuple[str, Term]] = [(SD + "defaultGraph", facts)]

@@ -19,6 +19,9 @@ LINEAGE: Final = GRAPH + "lineage"
 VOID_DOCUMENT: Final = BASE + ".well-known/void"
 """Where a server describes its dataset (VoID, section 7.2; RFC 8615)."""
 
+CATALOGUE: Final = BASE + ".well-known/dcat"
+"""Where a server lists its dataset and its endpoint for portals (DCAT 3, section 6.3)."""
+
 FIGURES: Final = ID + "dataset/figures"
 STRUCTURE: Final = ID + "structure/figures"
 

@@ -55,8 +55,8 @@ def names_its_graphs(text: str) -> bool:
 
 
 def changes_by_itself(text: str) -> bool:
-    """Whether a query may answer differently over the same graph: by the clock or by chance."""
-    return not words(text).isdisjoint(("NOW", "RAND", "UUID", "STRUUID"))
+    """Whether a query may answer differently over the same graph: by the clock, by chance, or by another machine."""
+    return not words(text).isdisjoint(("NOW", "RAND", "UUID", "STRUUID", "SERVICE"))
 
 
 _GAP: Final = r"(?:\s|\#[^\r\n]*+)*+"
@@ -74,10 +74,10 @@ def local(text: str) -> str:
     Where a comment or a string speaks of such a clause, it is rewritten so that it cannot be taken for one: what was
     checked is what is asked.
     """
-    if not _calls_a_service(text):
+    if not calls_a_service(text):
         return text
     harmless = _TOKEN.sub(_harmless, text)
-    if _calls_a_service(harmless):
+    if calls_a_service(harmless):
         raise FederationError(*REFUSED)
     return harmless
 
@@ -93,7 +93,8 @@ def _as_graph(match: re.Match[str]) -> str:
     return "GRAPH ".ljust(len(match["service"])) + match["clause"][len(match["service"]) :]
 
 
-def _calls_a_service(text: str) -> bool:
+def calls_a_service(text: str) -> bool:
+    """Whether a text may hold a SERVICE clause; strings and comments may look as if they did."""
     return any(match["clause"] for match in _SERVICE.finditer(text))
 
 

@@ -199,12 +199,12 @@ def ask(
     elif not query_text.names_its_graphs(text):
         default_graphs = DEFAULT_GRAPHS
     asked = query_text.bound(text, bindings or {})
-    options = {"base_iri": BASE, "prefixes": PREFIXES, "custom_functions": functions.CUSTOM, **options}
+    options = {**_OPTIONS, **options}
     try:
         try:
             asked = query_text.local(asked)
         except FederationError:
-            _NOTHING.query(query_text.without_services(asked), **options)  # what is malformed is told first
+            checked(asked)  # what is malformed is told first
             raise
         _NOTHING.query(asked, **options)
         mended = departures.mended(
@@ -219,8 +219,17 @@ def ask(
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
 
 
+_OPTIONS: Final[dict[str, Any]] = {"base_iri": BASE, "prefixes": PREFIXES, "custom_functions": functions.CUSTOM}
 _NOTHING: Final = ox.Store()
 """An empty store, over which a query is read for its form alone."""
+
+
+def checked(text: str) -> None:
+    """Read a query for its form alone, that of its SERVICE clauses too. Raises MalformedQueryError."""
+    try:
+        _NOTHING.query(query_text.without_services(text), **_OPTIONS)
+    except SyntaxError as error:
+        raise query_fault.of(text, error) from error
 
 
 def _names(store: ox.Store, named_graphs: list[ox.NamedNode] | None) -> list[str]:

@@ -26,6 +26,7 @@ from borderkg.server.problems import problem_of
 from borderkg.server.workers import Answer, Pool
 
 VARY: Final = {"Vary": "Accept, Accept-Encoding"}
+_NONE: Final[Mapping[str, str]] = {}
 
 
 def tag(version: str, accept: str) -> str:
@@ -43,13 +44,16 @@ def unchanged(request: Request, current: str) -> Response | None:
 
 
 class Streamed:
-    """The response to a task. `tagged` gives it an ETag."""
+    """The response to a task. `tagged` gives it an ETag; `headers` are its own besides."""
 
-    def __init__(self, pool: Pool, task: Task, *, name: str = "", tagged: bool = False) -> None:
+    def __init__(
+        self, pool: Pool, task: Task, *, name: str = "", tagged: bool = False, headers: Mapping[str, str] = _NONE
+    ) -> None:
         self._pool = pool
         self._task = task
         self._name = name
         self._tagged = tagged
+        self._headers = headers
         self._began = time.monotonic()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -118,7 +122,12 @@ class Streamed:
         return True
 
     def _start(self, answer: Answer, *, whole: bool, length: int | None = None) -> Message:
-        headers = {"Content-Type": content_type(answer.head.media_type), "Cache-Control": "no-cache", **VARY}
+        headers = {
+            "Content-Type": content_type(answer.head.media_type),
+            "Cache-Control": "no-cache",
+            **VARY,
+            **self._headers,
+        }
         if length is not None:
             headers["Content-Length"] = str(length)
         if self._tagged and (whole or not answer.tells):  # what may yet be cut and kept gets none

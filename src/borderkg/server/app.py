@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -12,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import FileResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from borderkg.server import (
     api,
     basemap,
+    dereferencing,
     description,
     entities,
     findings,
@@ -32,6 +32,7 @@ from borderkg.server import (
     sparql,
 )
 from borderkg.server.limits import Limits
+from borderkg.server.negotiation import wanted
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
 
@@ -64,19 +65,14 @@ class _Guard:
 
 async def _page(request: Request) -> ASGIApp:
     """The explorer; what it shows stands in the address. An entity is also given as RDF, and 404 where it is unknown."""
-    status = 200
+    status, iri = 200, request.query_params.get("iri", "")
     if request.url.path == "/entity":
         if entities.as_data(request):
-            return await entities.description(request)
+            return dereferencing.about(request, iri, wanted(request))
         status = 200 if await entities.exists(request) else 404
-    headers = {"Cache-Control": "no-cache", "Vary": "Accept"}
+    link = dereferencing.links(iri) if iri.startswith(ID) and status == 200 else dereferencing.DESCRIBED
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept", "Link": link}
     return FileResponse(EXPLORER / "index.html", status, headers, media_type="text/html")
-
-
-async def _identifier(request: Request) -> Response:
-    """An IRI of ours, asked of this server: see the page of the entity."""
-    iri = ID + request.path_params["name"]
-    return RedirectResponse(f"/entity?iri={quote(iri, safe='')}", 303)
 
 
 def create_app(root: Path, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
@@ -102,10 +98,10 @@ def create_app(root: Path, limits: Limits | None = None, base: bytes | None = No
         *description.ROUTES,
         *ontology.ROUTES,
         *lineage.ROUTES,
+        *dereferencing.ROUTES,
         *api.ROUTES,
         *basemap.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
-        Route("/id/{name:path}", _identifier),
         *(
             Route(path, _page)
             for path in ("/", "/entity", "/query", "/lineage", "/map", "/figures", "/checks", "/source")

@@ -3,23 +3,17 @@
 from dataclasses import asdict
 from typing import Any, Final
 
-import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.types import ASGIApp
 
 from borderkg.api import KnowledgeGraph
-from borderkg.errors import BorderKGError, QueryError, UnknownNameError
-from borderkg.graph import about
-from borderkg.graph.query_text import bound
+from borderkg.errors import BorderKGError, QueryError
 from borderkg.schema import load as load_schema
 from borderkg.server import entity_page
-from borderkg.server.answers import VARY, Streamed
-from borderkg.server.messages import Task
 from borderkg.server.negotiation import GRAPHS, choose, wanted
 from borderkg.server.problems import problem_of
-from borderkg.vocabulary import ID, PREFIXES
+from borderkg.vocabulary import ID
 
 _LONGEST: Final = 500
 _TRIG: Final = "application/trig"
@@ -79,16 +73,6 @@ def _claims(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     }
 
 
-_DESCRIPTION: Final = """
-CONSTRUCT { ?_entity ?p ?o . ?claim ?q ?r . ?place ?s ?t } WHERE {
-  { ?_entity ?p ?o }
-  UNION { GRAPH ?g { ?claim bkg:claimSubject|bkg:claimObject ?_entity ; ?q ?r } }
-  UNION { GRAPH ?g { ?claim bkg:claimSubject|bkg:claimObject ?_entity ; (bkg:evidence|bkg:context)/oa:hasSelector? ?place .
-                     ?place ?s ?t } }
-}
-"""
-
-
 def as_data(request: Request) -> bool:
     """Whether a request for an entity's page would rather have RDF."""
     return choose(wanted(request), (*_HTML, *GRAPHS)) in GRAPHS
@@ -101,24 +85,6 @@ async def exists(request: Request) -> bool:
         return graph_of(request).names.has(request.query_params.get("iri", ""))
 
     return await run_in_threadpool(known)
-
-
-async def description(request: Request) -> ASGIApp:
-    """An entity as RDF: what the graph says of it, and the claims that say so with their evidence."""
-    if not await exists(request):
-        return problem_of(
-            UnknownNameError(f"{request.query_params.get('iri', '')[:200]}: no such entity in the graph.")
-        )
-    if choose(wanted(request), (*_HTML, *GRAPHS)) == _TRIG:
-        return await run_in_threadpool(lambda: _with_provenance(graph_of(request), request.query_params["iri"]))
-    query = bound(_DESCRIPTION, {"_entity": ox.NamedNode(request.query_params["iri"])})
-    return Streamed(request.app.state.pool, Task(query, wanted(request)))
-
-
-def _with_provenance(graph: KnowledgeGraph, iri: str) -> Response:
-    """An entity as TriG: each triple in the graph that says it."""
-    body = ox.serialize(about.quads(graph.store, iri), format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
-    return Response(body, headers={"Content-Type": _TRIG, **VARY})
 
 
 async def why(request: Request) -> Response:

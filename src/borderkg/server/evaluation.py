@@ -1,4 +1,5 @@
-"""The process in which queries are evaluated, one after another: over a published version, for reading, fetching nothing.
+"""The process in which queries are evaluated, one after another: over a published version, for reading, fetching
+nothing but from the endpoints that the operator allowed.
 
 It writes an answer in pieces to the server and stops at the limits of rows and bytes; the operating system holds it to
 its memory, and the server ends it at its time.
@@ -6,6 +7,7 @@ its memory, and the server ends it at its time.
 
 import contextlib
 import io
+import itertools
 import resource
 import signal
 import socket
@@ -17,7 +19,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
-from borderkg.graph.store import DEFAULT_GRAPHS, GraphStore
+from borderkg.graph.about import about
+from borderkg.graph.query_text import calls_a_service
+from borderkg.graph.store import DEFAULT_GRAPHS, Answer, GraphStore
 from borderkg.server import messages, rows
 from borderkg.server.endings import NotAcceptableError, TooLargeError
 from borderkg.server.limits import Limits
@@ -41,6 +45,7 @@ _PATIENCE: Final = 0.5
 """... or seconds, whichever comes first."""
 
 Send = Callable[[Reply], None]
+_Statements = Iterable[ox.Triple] | Iterable[ox.Quad]
 
 
 def serve(connection: socket.socket, root: str, limits: Limits) -> None:
@@ -73,9 +78,10 @@ def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
         if task.graph is not None:
             _write_graph(_whole(graph, task.graph), graph, task, limits, send)
             return
-        result = graph.query(
-            task.query, default_graphs=_nodes(task.default_graphs), named_graphs=_nodes(task.named_graphs)
-        )
+        if task.about is not None:
+            _write_graph(_document(graph, task, limits), graph, task, limits, send)
+            return
+        result = _asked(graph, task, limits)
         if isinstance(result, ox.QueryBoolean):
             media = _chosen(task.accept, TABLES)
             send(Head(media, graph.version.name, "boolean"))
@@ -92,6 +98,16 @@ def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
         raise QueryError(f"The query failed: {said}", f"查询失败：{said}") from error
 
 
+def _asked(graph: GraphStore, task: Task, limits: Limits) -> Answer:
+    dataset: dict[str, Any] = {"default_graphs": _nodes(task.default_graphs), "named_graphs": _nodes(task.named_graphs)}
+    if not limits.endpoints or not calls_a_service(task.query):
+        return graph.query(task.query, **dataset)
+    from borderkg.server import asking  # not for every worker: few queries ask elsewhere
+
+    query = asking.federated(task.query, graph, limits, **dataset)
+    return graph.query(query, custom_functions=asking.FUNCTIONS, **dataset)
+
+
 def _nodes(iris: tuple[str, ...] | None) -> list[Any] | None:
     return None if iris is None else [ox.NamedNode(iri) for iri in iris]
 
@@ -102,6 +118,19 @@ def _whole(graph: GraphStore, iri: str) -> Iterator[ox.Triple]:
         raise UnknownNameError(f"{iri[:200]}: no such graph in the store.", f"{iri[:200]}：图谱库中没有这个图。")
     names = [ox.NamedNode(iri)] if iri else DEFAULT_GRAPHS
     return (quad.triple for name in names for quad in graph.quads(None, None, None, name))
+
+
+def _document(graph: GraphStore, task: Task, limits: Limits) -> _Statements:
+    """What is said of a thing: in TriG by the graphs that say it, else as triples. Raises UnknownNameError."""
+    iri = task.about or ""
+    quads = sorted(
+        itertools.islice(about(graph, iri), limits.rows + 1), key=lambda q: (str(q.graph_name), str(q.triple))
+    )
+    if not quads:
+        raise UnknownNameError(f"{iri[:200]}: nothing is said of it here.", f"{iri[:200]}：此处没有相关内容。")
+    if _chosen(task.accept, GRAPHS) == "application/trig":
+        return quads
+    return dict.fromkeys(quad.triple for quad in quads)
 
 
 def _chosen(accept: str, offered: Iterable[str]) -> str:
@@ -144,12 +173,12 @@ def _write_table(
     pieces.flush()
 
 
-def _write_graph(triples: Iterable[ox.Triple], graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
+def _write_graph(statements: _Statements, graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
     media = _chosen(task.accept, GRAPHS)
     send(Head(media, graph.version.name, "graph"))
     out = _Out(_Pieces(limits, send))
     try:
-        ox.serialize(out.counted(triples, limits.rows), out, format=GRAPHS[media], prefixes=PREFIXES)
+        ox.serialize(out.counted(statements, limits.rows), out, format=GRAPHS[media], prefixes=PREFIXES)
     except (TooLargeError, OSError, ValueError, RuntimeError) as error:
         out.pieces.flush()
         raise (out.ended or error) from None
@@ -203,13 +232,13 @@ class _Out(io.BytesIO):
         self.ended: TooLargeError | None = None
         self._rows = 0
 
-    def counted(self, triples: Iterable[ox.Triple], limit: int) -> Iterator[ox.Triple]:
-        for number, triple in enumerate(triples):
+    def counted(self, statements: _Statements, limit: int) -> Iterator[Any]:
+        for number, statement in enumerate(statements):
             if number == limit:
                 self.ended = TooLargeError.rows(limit)
                 raise self.ended
             self._rows += 1
-            yield triple
+            yield statement
 
     def write(self, data: "Buffer") -> int:
         content = bytes(data)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from borderkg import settings
+from borderkg.server.endpoints import Endpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,13 @@ class Limits:
     """At once; others wait."""
     request_bytes: int = settings.MAX_REQUEST_BYTES
     """Of the body of a request, and of its address."""
+    endpoints: tuple[Endpoint, ...] = ()
+    """That SERVICE may ask."""
+    service_seconds: float = settings.SERVICE_SECONDS
+    """That an endpoint has to answer a SERVICE clause."""
+    service_rows: int = settings.SERVICE_ROWS
+    service_bytes: int = settings.SERVICE_BYTES
+    """Of its answer."""
 
     @property
     def long_queries(self) -> int:

@@ -12,7 +12,8 @@ _LENGTH: Final = struct.Struct("!I")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to answer: a query, or a whole graph by its IRI (the empty string: what a query sees unless it names graphs)."""
+    """What to answer: a query, a whole graph by its IRI (the empty string: what a query sees unless it names graphs), or
+    a document about a thing."""
 
     query: str = ""
     accept: str = ""
@@ -21,6 +22,8 @@ class Task:
     named_graphs: tuple[str, ...] | None = None
     """None, both of them: the dataset of the query."""
     graph: str | None = None
+    about: str | None = None
+    """What a document about a thing is asked for, by its IRI."""
     as_rows: bool = False
     """Triples are wanted as a table of subject, predicate, object."""
     most: int | None = None

@@ -70,7 +70,8 @@ def _description(request: Request) -> Response:
             "not-acceptable", f"The description is written as {offered}.", f"服务描述可用的格式：{offered}。"
         )
     endpoint = str(request.url.replace(query="", fragment=""))
-    triples = service_description(graph_of(request).store, endpoint)
+    federates = bool(request.app.state.pool.limits.endpoints)
+    triples = service_description(graph_of(request).store, endpoint, federates=federates)
     body = ox.serialize(triples, format=GRAPHS[media], prefixes=PREFIXES) or b""
     return Response(body, headers={"Content-Type": content_type(media), **VARY})
 

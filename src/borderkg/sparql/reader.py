@@ -7,6 +7,7 @@ text that we cannot read is left to it.
 import re
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import urljoin
 
 from borderkg.sparql.syntax import (
     Element,
@@ -20,7 +21,7 @@ from borderkg.sparql.syntax import (
     UnreadableError,
     tokens,
 )
-from borderkg.vocabulary import PREFIXES, RDF
+from borderkg.vocabulary import BASE, PREFIXES, RDF
 
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _ESCAPED: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
@@ -46,6 +47,7 @@ class _Reader:
         self.names: list[Term] = []
         self.nested: list[Triple] = []
         self.stars = False
+        self.dataset: list[str] = []
 
     # Tokens
 
@@ -92,17 +94,18 @@ class _Reader:
         group = self.clauses(form)
         while self.now.kind != "end":
             self.modifier()
-        return Query(self.text, group, self.prefixes, tuple(self.names), self.stars, short)
+        names, dataset = tuple(self.names), " ".join(self.dataset)
+        return Query(self.text, group, self.prefixes, names, self.stars, short, self.base, form.start, dataset)
 
     def prologue(self) -> None:
         while self.now.is_word("PREFIX", "BASE"):
             if self.take().is_word("BASE"):
-                self.base = self.take().text[1:-1]
+                self.base = self.absolute(self.take().text[1:-1])
             else:
                 name, iri = self.take(), self.take()
                 if name.kind != "name" or iri.kind != "iri":
                     raise UnreadableError(name.start, "expected a prefix and its IRI")
-                self.prefixes[name.text.removesuffix(":")] = _unescaped(iri.text[1:-1])
+                self.prefixes[name.text.removesuffix(":")] = self.absolute(iri.text[1:-1])
 
     def clauses(self, form: Token) -> Group | None:
         """From behind the keyword of a query to the end of its pattern."""
@@ -123,6 +126,12 @@ class _Reader:
         elif self.now.is_word("EXISTS"):
             self.take()
             self.group()
+        elif self.now.is_word("FROM"):
+            start = self.take().start
+            if self.now.is_word("NAMED"):
+                self.take()
+            self.note(self.take())
+            self.dataset.append(self.text[start : self.last])
         else:
             self.note(self.take())
 
@@ -136,13 +145,15 @@ class _Reader:
 
     def named(self, token: Token) -> Term:
         if token.kind == "iri":
-            iri = _unescaped(token.text[1:-1])
-            absolute = re.match(r"[A-Za-z][\w+.-]*:", iri) is not None
-            return Term("iri", iri if absolute or not self.base else self.base + iri, token.start, token.end)
+            return Term("iri", self.absolute(token.text[1:-1]), token.start, token.end)
         prefix, _, local = token.text.partition(":")
         space = self.prefixes.get(prefix)
         iri = "" if space is None else space + re.sub(r"\\(.)", r"\1", local)
         return Term("iri", iri, token.start, token.end, token.text)
+
+    def absolute(self, written: str) -> str:
+        """An IRI against the base of the prologue, which itself is relative to our own."""
+        return urljoin(self.base or BASE, _unescaped(written))
 
     # Expressions, which are passed over
 
@@ -180,7 +191,7 @@ class _Reader:
             while not self.now.is_sign("}"):
                 self.modifier()
             self.take()
-            return Group(pattern.parts if pattern else (), start, self.last)
+            return Group(pattern.parts if pattern else (), start, self.last, select=True)
         parts: list[Statement | Element] = []
         while not self.took("}"):
             if not self.took("."):
@@ -211,11 +222,13 @@ class _Reader:
                 self.take()
             self.data()
         else:
-            while not self.now.is_sign("{"):
-                self.note(self.take())
+            silent = kind == "SERVICE" and self.now.is_word("SILENT")
+            self.at += silent
+            name = self.term() if kind in ("GRAPH", "SERVICE") else None
             outside = self.at
             groups.append(self.group())
-            return Element(kind, tuple(groups), self.variables(at, outside), first.start, self.last)
+            said = self.variables(at, outside)
+            return Element(kind, tuple(groups), said, first.start, self.last, name=name, silent=silent)
         return Element(kind, tuple(groups), self.variables(at, self.at), first.start, self.last)
 
     def variables(self, start: int, end: int) -> frozenset[str]:

@@ -6,13 +6,12 @@ A part is replaced by text of as many lines, so that what the engine says of a l
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from borderkg.errors import QueryError
 from borderkg.sparql.reader import read
-from borderkg.sparql.syntax import Element, Query, Statement, Term, Triple, UnreadableError
+from borderkg.sparql.syntax import Edit, Element, Query, Statement, Term, Triple, UnreadableError, edited
 from borderkg.vocabulary import BKG, RDF, XSD
 
 SEARCH: Final = BKG + "search"
@@ -27,13 +26,6 @@ Found = Sequence[tuple[str, float]]
 
 Search = Callable[[str, int], Found]
 """Finds the entities for a text, at most a number of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    start: int
-    end: int
-    text: str
 
 
 def rewritten(text: str, search: Search) -> str:
@@ -51,22 +43,15 @@ def rewritten(text: str, search: Search) -> str:
         return text
     edits = [*_searches(query, search)]
     if edits:
-        text = _edited(text, edits)
+        text = edited(text, edits)
         query = read(text)
-    return _edited(text, _ordered(query))
-
-
-def _edited(text: str, edits: Iterable[_Edit]) -> str:
-    for edit in sorted(edits, key=lambda e: e.start, reverse=True):
-        lines = text.count("\n", edit.start, edit.end) - edit.text.count("\n")
-        text = text[: edit.start] + edit.text + "\n" * lines + text[edit.end :]
-    return text
+    return edited(text, _ordered(query))
 
 
 # bkg:search
 
 
-def _searches(query: Query, search: Search) -> Iterable[_Edit]:
+def _searches(query: Query, search: Search) -> Iterable[Edit]:
     counted = 0
     for group in query.groups():
         for run in group.runs():
@@ -81,10 +66,10 @@ def _searches(query: Query, search: Search) -> Iterable[_Edit]:
                 if query.template_is_pattern:
                     raise _misused("CONSTRUCT needs its template written out beside it")
                 values += [_values(triple, search) for triple in asked]
-                yield _Edit(statement.start, statement.end if kept else statement.stop, _written(query, kept))
+                yield Edit(statement.start, statement.end if kept else statement.stop, _written(query, kept))
                 counted += len(asked)
             if values:
-                yield _Edit(run[0].start, run[0].start, " ".join(values) + " ")
+                yield Edit(run[0].start, run[0].start, " ".join(values) + " ")
     if counted < sum(name.value == SEARCH for name in query.names):
         raise _misused("it can only stand as the predicate of a pattern")
 
@@ -154,7 +139,7 @@ def _written(query: Query, triples: Sequence[Triple]) -> str:
 # Slow shapes
 
 
-def _ordered(query: Query) -> Iterable[_Edit]:
+def _ordered(query: Query) -> Iterable[Edit]:
     """Path patterns with a fixed end are answered first, and what is joined with them for each of their answers.
 
     The engine begins with a pattern such as `?x a bkg:Policy` or a label, and walks the path for all that it finds, which
@@ -202,10 +187,10 @@ def _parted(query: Query, triple: Triple, step: str | None) -> tuple[str, str]:
     return walked, f"{query.shown(triple.subject)} {before} {step}"
 
 
-def _reordered(run: list[Statement], text: str) -> Iterable[_Edit]:
+def _reordered(run: list[Statement], text: str) -> Iterable[Edit]:
     """The run written anew where it begins, and taken out where it stood; the filters between stay."""
     for number, statement in enumerate(run):
-        yield _Edit(statement.start, statement.stop if number else statement.end, "" if number else text)
+        yield Edit(statement.start, statement.stop if number else statement.end, "" if number else text)
 
 
 def _has_blank(statement: Statement) -> bool:

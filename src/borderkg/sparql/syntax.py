@@ -4,7 +4,7 @@ Nothing is computed here. The places are offsets into the text, so that a part c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -145,6 +145,10 @@ class Element:
     end: int
     equal: tuple[str, Term] | None = None
     """Of `FILTER(?x = <iri>)` and nothing more, the variable and the IRI."""
+    name: Term | None = None
+    """What GRAPH or SERVICE names."""
+    silent: bool = False
+    """SERVICE SILENT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ class Group:
     parts: tuple[Statement | Element, ...]
     start: int
     end: int
+    select: bool = False
+    """Whether it is a query within the query."""
 
     def groups(self) -> Iterator["Group"]:
         """This group and all within it."""
@@ -190,6 +196,12 @@ class Query:
     """Whether a `*` stands for all variables, so that none can be added unseen."""
     template_is_pattern: bool = False
     """CONSTRUCT WHERE: what is matched is also what is made."""
+    base: str = ""
+    """Of the prologue; empty where it names none."""
+    form: int = 0
+    """Where the prologue ends."""
+    dataset: str = ""
+    """The FROM and FROM NAMED clauses."""
 
     def groups(self) -> Iterator[Group]:
         """Every group, from the outside in."""
@@ -203,6 +215,23 @@ class Query:
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, from 1."""
         return place(self.text, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Another text for a part of a query."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text with parts replaced by others of at least as many lines, so that what is said of a line stays true."""
+    for edit in sorted(edits, key=lambda e: e.start, reverse=True):
+        lines = text.count("\n", edit.start, edit.end) - edit.text.count("\n")
+        text = text[: edit.start] + edit.text + "\n" * lines + text[edit.end :]
+    return text
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
