@@ -13,8 +13,9 @@ from borderkg.errors import QueryError
 from borderkg.findings import reading
 from borderkg.findings.reading import Disagreement, Filter
 from borderkg.graph import proofs
+from borderkg.graph.place import Place, is_address
 from borderkg.graph.proofs import Proof
-from borderkg.graph.store import GraphStore, current
+from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Passage, Texts
 from borderkg.questions import catalogue, triples
 from borderkg.questions.lineages import Lineages, Question
@@ -89,10 +90,9 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rule ?place ?kind 
 class KnowledgeGraph:
     """A published graph, opened for reading."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.store = GraphStore.open(root)
-        self.texts = Texts(root)
+    def __init__(self, place: Place) -> None:
+        self.store = GraphStore.open(place)
+        self.texts = Texts(self.store.home)
 
     def query(self, sparql: str, *, limit: int | None = None) -> Result:
         """Ask a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE). Raises QueryError where it is malformed."""
@@ -275,8 +275,7 @@ def _is_han(text: str) -> bool:
     return any("\u3400" <= c <= "\u9fff" for c in text)
 
 
-def open_graph(path: str | Path) -> KnowledgeGraph:
-    """Open the current version of a store. Raises StoreError where there is none."""
-    root = Path(path)
-    current(root)
-    return KnowledgeGraph(root)
+def open_graph(place: Place) -> KnowledgeGraph:
+    """Open the current version of a store, in a folder or on a server (docs/stores.md). Raises StoreError where there is
+    none, RemoteError where a server does not answer."""
+    return KnowledgeGraph(place if is_address(place) else Path(place))

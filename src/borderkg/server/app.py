@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from borderkg.graph.place import Place
 from borderkg.server import api, description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
 from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
@@ -66,12 +67,12 @@ async def _identifier(request: Request) -> Response:
     return RedirectResponse(f"/entity?iri={quote(iri, safe='')}", 303)
 
 
-def create_app(root: Path, limits: Limits | None = None) -> Starlette:
-    """The application over the store in `root`."""
+def create_app(place: Place, limits: Limits | None = None) -> Starlette:
+    """The application over the store in a folder or on a server."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.pool = Pool(root, limits or Limits())
+        app.state.pool = Pool(place, limits or Limits())
         await app.state.pool.start()
         yield
         await app.state.pool.close()
@@ -99,6 +100,6 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
     ]
     errors = {404: problems.not_found, 405: problems.no_such_method}
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=errors)
-    app.state.root = root
+    app.state.place = place
     app.state.graph = None
     return app
