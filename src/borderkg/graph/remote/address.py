@@ -5,8 +5,9 @@ import os
 import urllib.request
 from dataclasses import dataclass, field
 from http.client import HTTPMessage
-from typing import IO, Final, NoReturn
+from typing import IO, Any, Final, NoReturn
 from urllib.parse import urlsplit
+from urllib.request import Request
 
 from borderkg.errors import RemoteError
 
@@ -52,6 +53,7 @@ def checked(url: str, *, guarded: bool) -> str:
         or parts.fragment
         or not url.isascii()
         or not url.isprintable()
+        or " " in url
     ):
         raise RemoteError(f"{url[:200]!r}: not an http(s) address.")
     if guarded and parts.scheme == "http" and not is_loopback(host):
@@ -71,12 +73,28 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
     """A redirect is told and not followed: it would send the query, and credentials, where nobody said they should go."""
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> NoReturn:
         del msg, headers
         fp.close()
         shown = "".join(c for c in newurl[:200] if c.isprintable())
         raise RemoteError(f"{req.full_url}: redirects ({code}) to {shown}; give that address if it is meant.")
+
+
+class _Digest(urllib.request.HTTPDigestAuthHandler):
+    """Closes the challenge before it is answered; the library leaves it open."""
+
+    def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage) -> Any:
+        fp.close()
+        return super().http_error_401(req, fp, code, msg, headers)
+
+
+class _Basic(urllib.request.HTTPBasicAuthHandler):
+    """Likewise."""
+
+    def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage) -> Any:
+        fp.close()
+        return super().http_error_401(req, fp, code, msg, headers)
 
 
 def opener(url: str, given: Credentials | None) -> urllib.request.OpenerDirector:
@@ -87,5 +105,5 @@ def opener(url: str, given: Credentials | None) -> urllib.request.OpenerDirector
     if given:
         known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         known.add_password(None, url, given.user, given.password)
-        handlers += [urllib.request.HTTPDigestAuthHandler(known), urllib.request.HTTPBasicAuthHandler(known)]
+        handlers += [_Digest(known), _Basic(known)]
     return urllib.request.build_opener(*handlers)

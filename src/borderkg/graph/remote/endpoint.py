@@ -1,6 +1,5 @@
 """A SPARQL endpoint elsewhere: its answers as those of the embedded engine, whole or not at all."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -30,9 +29,6 @@ _GRAPHS: Final = {
 }
 _ENDED: Final = f"{BASE}answer#".encode()
 """Before the word by which another BorderKG says at the end of its answer how it ended."""
-
-_EDGE: Final = re.compile(rb"(?<=>)\s+(?=[^<\s][^<]*</literal>)|\s+(?=</literal>)")
-"""Blanks at the ends of a literal in XML, which the engine's reader drops unless they are written as references."""
 
 _EMPTY: Final = ox.Store()
 _TOGETHER: Final = 5000
@@ -136,7 +132,7 @@ class Endpoint:
         form = _TABLES.get(reply.media_type)
         if form is None:
             raise self._no_sparql(reply)
-        body = _EDGE.sub(_written_out, reply.body) if form == ox.QueryResultsFormat.XML else reply.body
+        body = quirks.readable(reply.body) if form == ox.QueryResultsFormat.XML else reply.body
         try:
             return ox.parse_query_results(body, format=form)
         except (SyntaxError, ValueError, OSError) as error:
@@ -179,10 +175,6 @@ class Endpoint:
     def _lied(self, why: str) -> RemoteError:
         short = " ".join(why.split())[:200]
         return RemoteError(f"{self.url}: its answer is not what it says it is ({short}).")
-
-
-def _written_out(blanks: re.Match[bytes]) -> bytes:
-    return b"".join(b"&#%d;" % code for code in blanks[0])
 
 
 def _values(names: Sequence[str], rows: Sequence[Row]) -> str:

@@ -113,8 +113,10 @@ class Exchange:
             with wrapper.query().response as response:
                 return self._received(response, until)
         except urllib.error.HTTPError as error:
-            with error:
+            try:
                 raise self._refused(error, until) from None
+            finally:
+                error.close()
         except TimeoutError as error:
             raise self._late() from error
         except urllib.error.URLError as error:
@@ -159,7 +161,7 @@ class Exchange:
         if time.monotonic() < until:
             try:
                 said = _line(error.read(4096).decode("utf-8", "replace").partition("SPARQL query:")[0])
-            except (OSError, HTTPException):
+            except (OSError, HTTPException, ValueError):  # or closed, behind a challenge
                 said = ""
         if error.code in _PASSING:
             after = error.headers.get("Retry-After", "")

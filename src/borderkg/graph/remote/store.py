@@ -75,6 +75,7 @@ class RemoteStore(GraphStore):
         if options or self._is_for_here(asked):  # options are the engine's own
             part = self._copied.holding(copied.predicates(asked))
             self._still_there()
+            asked = self.prepared(asked)
             return local.ask(part, asked, default_graphs=default_graphs, named_graphs=named_graphs, **options)
         defaults, named = self._dataset(asked, default_graphs, named_graphs)
         answer: Answer = self._endpoint.ask(wording.declared(asked), defaults, named)
