@@ -12,9 +12,10 @@ from borderkg.claims.linker import new_iri
 from borderkg.corpus.document import Bibliography, Document
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
-from borderkg.graph import iris, store
-from borderkg.graph.store import FORMAT, GraphStore, Version
+from borderkg.graph import iris, versions
+from borderkg.graph.store import GraphStore, LocalStore
 from borderkg.graph.terms import DEFAULT
+from borderkg.graph.versions import FORMAT, Version
 from borderkg.graph.writer import Source
 from borderkg.reference import Individual
 from borderkg.vocabulary import ID, LITERAL_PREDICATES, PREFIXES
@@ -120,13 +121,13 @@ def shown(found: Iterable[ox.Triple]) -> set[str]:
 def published(root: Path, content: Iterable[ox.Quad], name: str = "v1", **manifest: Any) -> Version:
     """A store in `root` whose current version holds these quads."""
     about = {"format": FORMAT, "key": name, "summary": {"version": name, "documents": 0, "claims": {}, "triples": 0}}
-    with store.building(root):
-        return store.publish(root, name, content, {"claims.jsonl": "", "texts.json": "{}"}, {**about, **manifest})
+    with versions.building(root):
+        return versions.publish(root, name, content, {"claims.jsonl": "", "texts.json": "{}"}, {**about, **manifest})
 
 
 def opened(root: Path, content: Iterable[ox.Quad]) -> GraphStore:
     """The same, opened."""
-    return GraphStore(published(root, content))
+    return LocalStore(published(root, content))
 
 
 def corpus(folder: Path, **texts: str) -> Path:

@@ -73,14 +73,14 @@ class Server:
 
 
 @contextmanager
-def serving(store: Path, *options: str) -> Iterator[str]:
+def serving(store: Path | str, *options: str) -> Iterator[str]:
     """The address of a real `borderkg serve`; see `running`."""
     with running(store, *options) as server:
         yield server.address
 
 
 @contextmanager
-def running(store: Path, *options: str) -> Iterator[Server]:
+def running(store: Path | str, *options: str) -> Iterator[Server]:
     """A real `borderkg serve` on a free port of 127.0.0.1. Shows its stderr where it dies."""
     process = subprocess.Popen(
         [*COMMAND, "serve", "--store", str(store), "--port", "0", *options],

@@ -61,12 +61,17 @@ def oxigraph(folder: Path | None = None, *options: str) -> Iterator[SparqlServer
 
 @contextmanager
 def virtuoso(
-    folder: Path | None = None, *, most_rows: int = 1_000_000, seconds: int = 0, buffers: int = 20_000
+    folder: Path | None = None,
+    *,
+    most_rows: int = 1_000_000,
+    seconds: int = 0,
+    buffers: int = 20_000,
+    updates_by_anybody: bool = True,
 ) -> Iterator[SparqlServer]:
     """A Virtuoso over an empty database, or over the one in a folder.
 
     It gives `most_rows` rows at most, and what it has found after `seconds` (0: no limit); `buffers` pages of 8 KB are its
-    memory. Anybody may update it; `/sparql-auth` wants the user dba and PASSWORD.
+    memory. `/sparql-auth` wants the user dba and PASSWORD, and gives them every right.
     """
     program, client = shutil.which(VIRTUOSO), shutil.which(ISQL)
     if program is None or client is None:
@@ -77,15 +82,18 @@ def virtuoso(
         command = [program, "+foreground", "+configfile", str(where / "virtuoso.ini"), "+wait"]
         with _started("Virtuoso", command, where, port, "/sparql?query=ASK%7B%7D") as pid:
             isql = [client, f"127.0.0.1:{sql}", "dba", PASSWORD, "VERBOSE=OFF", "ERRORS=STDOUT"]
-            grant = "GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"
-            said = subprocess.run(
-                [*isql, f"EXEC={grant}"], capture_output=True, encoding="utf-8", check=True, timeout=60
-            )
-            if "Error" in said.stdout:
-                raise AssertionError(f"Virtuoso: {said.stdout}")
+            if updates_by_anybody:
+                _allow_updates(isql)
             base = f"http://127.0.0.1:{port}"
             crud = f"{base}/sparql-graph-crud"
             yield SparqlServer("Virtuoso", f"{base}/sparql", f"{base}/sparql", crud, pid, where, isql)
+
+
+def _allow_updates(isql: Sequence[str]) -> None:
+    grant = "GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"
+    said = subprocess.run([*isql, f"EXEC={grant}"], capture_output=True, encoding="utf-8", check=True, timeout=60)
+    if "Error" in said.stdout:
+        raise AssertionError(f"Virtuoso: {said.stdout}")
 
 
 def load(server: SparqlServer, graphs: dict[str, bytes]) -> None:

@@ -19,8 +19,8 @@ from borderkg.errors import CorpusError, StoreError
 from borderkg.extraction import extractor
 from borderkg.extraction.statement import Statement
 from borderkg.extraction.values import Time
-from borderkg.graph import iris, store
-from borderkg.graph.store import GraphStore
+from borderkg.graph import iris, store, versions
+from borderkg.graph.store import LocalStore
 from tests.conftest import ROOT
 from tests.facts import corpus, mention, statement
 from tests.running import done
@@ -58,9 +58,9 @@ def copy(root: Path, to: Path) -> Path:
 
 def content(root: Path) -> dict[str, bytes]:
     """All that the current version says: its graph as sorted N-Quads, and the files beside it."""
-    version = store.current(root)
+    version = versions.latest(root)
     files = {path.name: path.read_bytes() for path in version.folder.iterdir() if path.is_file()}
-    return {"graph.nq": GraphStore(version).dump(), **files}
+    return {"graph.nq": LocalStore(version).dump(), **files}
 
 
 # The same bytes.

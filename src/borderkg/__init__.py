@@ -12,13 +12,24 @@ from borderkg import settings
 
 if TYPE_CHECKING:
     from borderkg.api import KnowledgeGraph
+    from borderkg.questions.remote import Connection
 
 __version__ = settings.VERSION
-__all__ = ["__version__", "open"]
+__all__ = ["__version__", "connect", "open"]
 
 
-def open(path: str | Path) -> "KnowledgeGraph":
-    """Open the current version of a store that `borderkg build` wrote. Raises StoreError where there is none."""
+def open(place: str | Path) -> "KnowledgeGraph":
+    """Open the current version of a store: a folder that `borderkg build` wrote, or the address of a server that
+    `borderkg publish` loaded. Raises StoreError where there is none, RemoteError where a server does not answer."""
     from borderkg.api import open_graph
 
-    return open_graph(path)
+    return open_graph(place)
+
+
+def connect(url: str, *, user: str = "", password: str = "", seconds: float = settings.REMOTE_SECONDS) -> "Connection":
+    """A connection to any SPARQL 1.1 endpoint: `borderkg.connect(url).query("SELECT …").to_pandas()`.
+
+    Credentials go over https alone, or to this machine. Raises RemoteError for what is no such address."""
+    from borderkg.questions.remote import Connection
+
+    return Connection(url, user=user, password=password, seconds=seconds)

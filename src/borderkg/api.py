@@ -12,9 +12,10 @@ from borderkg import schema
 from borderkg.findings import reading
 from borderkg.findings.reading import Disagreement, Filter
 from borderkg.graph import proofs
+from borderkg.graph.place import Place, is_address
 from borderkg.graph.proofs import Proof
 from borderkg.graph.query_text import Bindings
-from borderkg.graph.store import GraphStore, current
+from borderkg.graph.store import GraphStore
 from borderkg.graph.terms import language_of
 from borderkg.graph.texts import Texts
 from borderkg.questions import catalogue, sources, statements, triples
@@ -37,10 +38,9 @@ if TYPE_CHECKING:
 class KnowledgeGraph:
     """A published graph, opened for reading."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.store = GraphStore.open(root)
-        self.texts = Texts(root)
+    def __init__(self, place: Place) -> None:
+        self.store = GraphStore.open(place)
+        self.texts = Texts(self.store.home)
         self._last: tuple[str, list[Statement]] = ("", [])
 
     def query(self, sparql: str, *, limit: int | None = None, bindings: Bindings | None = None) -> Result:
@@ -177,8 +177,7 @@ class KnowledgeGraph:
         return self.names.one(name)
 
 
-def open_graph(path: str | Path) -> KnowledgeGraph:
-    """Open the current version of a store. Raises StoreError where there is none."""
-    root = Path(path)
-    current(root)
-    return KnowledgeGraph(root)
+def open_graph(place: Place) -> KnowledgeGraph:
+    """Open the current version of a store, in a folder or on a server (docs/stores.md). Raises StoreError where there is
+    none, RemoteError where a server does not answer."""
+    return KnowledgeGraph(place if is_address(place) else Path(place))

@@ -23,10 +23,10 @@ from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
 from borderkg.errors import CorpusError, StoreError
 from borderkg.extraction import extractor
-from borderkg.graph import dataset, description, disagreement, inputs, iris, reasoner, records, release, store
+from borderkg.graph import dataset, description, disagreement, inputs, iris, reasoner, records, release, store, versions
 from borderkg.graph.inputs import Inputs
-from borderkg.graph.store import FORMAT, Version
 from borderkg.graph.texts import Texts
+from borderkg.graph.versions import FORMAT
 from borderkg.graph.writer import Source
 from borderkg.lineage import reading as lineage
 from borderkg.lineage import records as lineage_records
@@ -107,7 +107,7 @@ def build(
             f"{corpus_folder}: {', '.join(sorted(taken))}: the release has another text of this name; rename yours."
         )
     given = inputs.of(documents, extra)
-    with store.building(root):
+    with versions.building(root):
         documents = _kept(Texts(root), corpus, documents)
         unchanged = _unchanged(root, given.key)
         if unchanged is not None:
@@ -247,7 +247,7 @@ def _build(
         "graph": graph_hash,
         "summary": summary.as_dict(),
     }
-    store.publish(root, summary.version, memory, files, manifest)
+    versions.publish(root, summary.version, memory, files, manifest)
     progress("writing", 1, 1)
     return summary
 
@@ -272,8 +272,7 @@ def _notes(corpus: reader.Corpus, results: Sequence[_Read]) -> list[str]:
 def _unchanged(root: Path, key: str) -> Summary | None:
     """The summary of the current version where it was built from the very same input."""
     try:
-        version: Version = store.current(root)
-        manifest = version.manifest
+        manifest = versions.latest(root).manifest
     except StoreError:
         return None
     if manifest.get("key") != key:

@@ -46,6 +46,13 @@ LONG_QUERY: Final = 0.5
 MAX_REQUEST_BYTES: Final = 1024 * 1024
 
 REMOTE_SECONDS: Final = 60
+"""Of a request to a server elsewhere, with all its tries."""
+
+REMOTE_BYTES: Final = 256 * 1024 * 1024
+"""Of one answer of a server elsewhere."""
+
+REMOTE_QUADS: Final = 2_000_000
+"""That are fetched from a server elsewhere to be walked or evaluated here."""
 
 PICTURE_SECONDS: Final = 10.0
 """That the picture of a page may take to draw."""

@@ -10,8 +10,8 @@ import pyoxigraph as ox
 import pytest
 
 from borderkg.errors import StoreError
-from borderkg.graph import store, view
-from borderkg.graph.store import GraphStore
+from borderkg.graph import store, versions, view
+from borderkg.graph.store import GraphStore, LocalStore
 from borderkg.vocabulary import ID, PREFIXES
 from tests.facts import opened, published, quads
 
@@ -152,21 +152,21 @@ def test_opening_and_publishing_at_once(tmp_path: Path) -> None:
 def test_a_name_that_is_taken(tmp_path: Path) -> None:
     """A published version is never written again: another of that name gets a number."""
     first = published(tmp_path, ONE, "v1")
-    reader = GraphStore(first)
+    reader = LocalStore(first)
     second = published(tmp_path, TWO, "v1")
     assert (first.name, second.name, published(tmp_path, ONE, "v1").name) == ("v1", "v1-2", "v1-3")
-    assert len(reader) == 1 and len(GraphStore(second)) == 2
+    assert len(reader) == 1 and len(LocalStore(second)) == 2
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     """A second build of a store is refused while the first holds it, and let in afterwards."""
     with (
-        store.building(tmp_path),
+        versions.building(tmp_path),
         pytest.raises(StoreError, match="another build is writing"),
-        store.building(tmp_path),
+        versions.building(tmp_path),
     ):
         pass
-    with store.building(tmp_path):
+    with versions.building(tmp_path):
         pass
 
 
@@ -195,7 +195,7 @@ def test_a_missing_store_and_a_folder_that_is_none(tmp_path: Path) -> None:
 def test_a_store_of_another_format(tmp_path: Path, form: object) -> None:
     """A store of another format is refused with both formats named."""
     published(tmp_path, ONE, format=form)
-    with pytest.raises(StoreError, match=f"a store of format {form}; this BorderKG reads format {store.FORMAT}"):
+    with pytest.raises(StoreError, match=f"a store of format {form}; this BorderKG reads format {versions.FORMAT}"):
         GraphStore.open(tmp_path)
 
 

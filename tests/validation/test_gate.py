@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from borderkg.corpus.bibliography import UNKNOWN
-from borderkg.graph import store, writer
 from borderkg.graph import terms as t
-from borderkg.graph.store import GraphStore
+from borderkg.graph import versions, writer
+from borderkg.graph.store import LocalStore
 from borderkg.graph.writer import Source
 from borderkg.validation import gate
 from tests.facts import HASH, SOURCES, claim
@@ -61,7 +61,7 @@ def test_every_claim_is_kept_or_held_back() -> None:
 def test_what_is_read_is_a_claim_or_listed(demo_store: Path) -> None:
     """Of a whole build: statements read = claims of its texts + what was held back + what is listed as said again; and each
     claim has its node in the graph."""
-    version = store.current(demo_store)
+    version = versions.latest(demo_store)
     listed = {
         name: [json.loads(line) for line in (version.folder / f"{name}.jsonl").read_text("utf-8").splitlines()]
         for name in ("claims", "quarantine", "merged")
@@ -70,5 +70,5 @@ def test_what_is_read_is_a_claim_or_listed(demo_store: Path) -> None:
     own = [entry for entry in listed["claims"] if entry["source"] in here]
     assert len(listed["merged"]) > 50
     assert version.manifest["summary"]["read"] == len(own) + len(listed["quarantine"]) + len(listed["merged"])
-    nodes = {quad.subject for quad in GraphStore(version).quads(None, t.TYPE, t.bkg("Claim"))}
+    nodes = {quad.subject for quad in LocalStore(version).quads(None, t.TYPE, t.bkg("Claim"))}
     assert len(nodes) == len(listed["claims"])

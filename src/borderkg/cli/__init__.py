@@ -5,7 +5,7 @@ import sys
 import click
 
 from borderkg import __version__
-from borderkg.cli import building, checking, disagreeing, explaining, lineage, reading, serving
+from borderkg.cli import building, checking, disagreeing, explaining, lineage, publishing, reading, serving
 from borderkg.cli.common import in_words
 from borderkg.errors import BorderKGError
 
@@ -37,6 +37,7 @@ for _command in (
     *checking.COMMANDS,
     *disagreeing.COMMANDS,
     *serving.COMMANDS,
+    *publishing.COMMANDS,
 ):
     cli.add_command(_command)
 

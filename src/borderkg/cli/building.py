@@ -5,9 +5,18 @@ from typing import Any, Final
 
 import click
 
-from borderkg.cli.common import json_option, print_json, progress_bar, read_text, store_option, write_bytes
+from borderkg.cli.common import (
+    json_option,
+    place_option,
+    print_json,
+    progress_bar,
+    read_text,
+    store_option,
+    write_bytes,
+)
 from borderkg.cli.findings import print_held, print_violation
 from borderkg.errors import BorderKGError, CorpusError
+from borderkg.graph.place import Place
 from borderkg.vocabulary import PREDICATES
 
 _folder = click.Path(path_type=Path)
@@ -162,8 +171,8 @@ def score(gold: tuple[Path, ...], corpus: Path | None, claims_file: Path | None,
 
 @click.command(epilog="\b\nExample:\n  borderkg attach ~/papers --store build/graph\n")
 @click.argument("folders", nargs=-1, required=True, type=_folder)
-@store_option
-def attach(folders: tuple[Path, ...], store: Path) -> None:
+@place_option
+def attach(folders: tuple[Path, ...], store: Place) -> None:
     """Find the texts of a graph in FOLDERS by their hashes, so that passages open."""
     from borderkg.api import open_graph
     from borderkg.corpus import reader
@@ -196,7 +205,7 @@ Examples:
   borderkg export --format claims > claims.jsonl
 """
 )
-@store_option
+@place_option
 @click.option(
     "--format",
     "form",
@@ -206,7 +215,7 @@ Examples:
     help="nq: everything, sorted N-Quads; trig; ttl: the facts alone; claims: JSON Lines; graphml: the lineage graph.",
 )
 @click.option("-o", "--output", type=_folder, help="Write to this file instead of standard output.")
-def export(store: Path, form: str, output: Path | None) -> None:
+def export(store: Place, form: str, output: Path | None) -> None:
     """Write the graph out. The same input gives the same bytes."""
     from borderkg.graph.store import GraphStore
     from borderkg.questions import exports

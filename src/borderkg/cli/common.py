@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from borderkg.errors import BorderKGError
+from borderkg.graph.place import Place, is_address
 
 DEFAULT_STORE = Path("build/graph")
 
@@ -23,6 +24,33 @@ def store_option(function: Callable[..., Any]) -> Callable[..., Any]:
         default=DEFAULT_STORE,
         show_default=True,
         help="The folder of the store.",
+    )(function)
+
+
+class _PlaceType(click.ParamType[Place]):
+    """A folder, or the address of a server."""
+
+    name = "folder or url"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        if isinstance(value, Path):
+            return value
+        if is_address(str(value)):
+            return str(value)
+        path = Path(str(value))
+        if path.is_file():
+            self.fail(f"Directory '{path}' is a file.", param, ctx)
+        return path
+
+
+def place_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--store FOLDER or URL`, the store to read."""
+    return click.option(
+        "--store",
+        type=_PlaceType(),
+        default=DEFAULT_STORE,
+        show_default=True,
+        help="The folder of the store, or the address of the SPARQL server that has it.",
     )(function)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from borderkg.claims.finding import SEVERITIES
-from borderkg.cli.common import store_option, write_bytes
+from borderkg.cli.common import place_option, write_bytes
+from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
     from borderkg.findings.reading import Disagreement
@@ -38,7 +39,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--indicator", default="", help="Only figures of indicators of this name, or a part of it."),
         click.option("--source", default="", help="Only those of a text: a part of its file name or citation."),
-        store_option,
+        place_option,
     ):
         function = option(function)
     return function
@@ -57,7 +58,7 @@ Examples:
     "--kind", default="", help="Only those of this kind: value, date, count, table, issuer, class, spelling …"
 )
 @_options
-def conflicts(store: Path, **asked: Any) -> None:
+def conflicts(store: Place, **asked: Any) -> None:
     """What the sources disagree on, which claim is to be preferred, and by which declared rule."""
     from borderkg.api import open_graph
     from borderkg.findings import writing
@@ -75,7 +76,7 @@ Examples:
 )
 @click.option("--kind", default="", help="Only those of this kind: total, share, growth, multiple, rank, list …")
 @_options
-def audit(store: Path, **asked: Any) -> None:
+def audit(store: Place, **asked: Any) -> None:
     """Which figures do not add up: totals, shares, growth, counts and the lists that follow them."""
     from borderkg.api import open_graph
     from borderkg.findings import writing

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from borderkg.cli.common import json_option, print_json, store_option
+from borderkg.cli.common import json_option, place_option, print_json, store_option
 from borderkg.errors import BorderKGError
+from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
     from borderkg.api import KnowledgeGraph
@@ -123,9 +124,9 @@ Examples:
 @click.argument("subject")
 @click.argument("predicate")
 @click.argument("object", metavar="OBJECT")
-@store_option
+@place_option
 @json_option
-def why(subject: str, predicate: str, object: str, store: Path, as_json: bool) -> None:
+def why(subject: str, predicate: str, object: str, store: Place, as_json: bool) -> None:
     """Prove a triple, stated or inferred: by which axioms it follows, down to the passages that state what it rests on.
 
     SUBJECT and OBJECT are names or IRIs (OBJECT may be a value), PREDICATE a property's name, label or IRI.

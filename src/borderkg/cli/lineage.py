@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from borderkg.cli import figures
-from borderkg.cli.common import json_option, print_json, store_option, write_bytes
+from borderkg.cli.common import json_option, place_option, print_json, write_bytes
+from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
     from borderkg.lineage.graph import Lineage
@@ -52,7 +53,7 @@ Examples:
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead of standard output.")
 @figures.figure_options
-@store_option
+@place_option
 @json_option
 def lineage(
     name: str,
@@ -69,7 +70,7 @@ def lineage(
     depth: int | None,
     form: str,
     output: Path | None,
-    store: Path,
+    store: Place,
     as_json: bool,
     **figure: Any,
 ) -> None:
@@ -179,9 +180,9 @@ def _shown(graph: "Lineage", iri: str, *, date: bool = False) -> str:
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the figure to this file.")
 @click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the figure.")
-@store_option
+@place_option
 @json_option
-def diffusion(name: str, form: str, output: Path | None, language: str, store: Path, as_json: bool) -> None:
+def diffusion(name: str, form: str, output: Path | None, language: str, store: Place, as_json: bool) -> None:
     """How a platform type or a subject of policy spread: who came first, which province when, how many days after."""
     from borderkg.api import open_graph
     from borderkg.figures import drawn

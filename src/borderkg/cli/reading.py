@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderkg.cli.common import json_option, print_json, read_text, store_option, write_bytes
+from borderkg.cli.common import json_option, place_option, print_json, read_text, write_bytes
 from borderkg.errors import QueryError
+from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
     from borderkg.questions.results import Result
@@ -56,8 +57,8 @@ Examples:
     "--file", "query_file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file."
 )
 @click.option("--limit", type=click.IntRange(1), help="Rows to read at most.  [default: 1000 for a table, else all]")
-@click.option("--endpoint", help="Ask this SPARQL endpoint instead of a store.")
-@store_option
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint, of whatever graph, instead of a store.")
+@place_option
 @_format
 @json_option
 def query(
@@ -65,7 +66,7 @@ def query(
     query_file: Path | None,
     limit: int | None,
     endpoint: str | None,
-    store: Path,
+    store: Place,
     form: str | None,
     as_json: bool,
 ) -> None:
@@ -74,15 +75,15 @@ def query(
         raise click.UsageError("Give a query, or --file FILE.")
     if query_file is not None:
         sparql = read_text(query_file, QueryError)
+    if limit is None and form in (None, "table") and not as_json:
+        limit = _TABLE_ROWS
     if endpoint:
-        from borderkg.questions.remote import ask_endpoint
+        from borderkg.questions.remote import Connection
 
-        _print(ask_endpoint(endpoint, sparql or ""), form, as_json)
+        _print(Connection(endpoint).query(sparql or "", limit=limit), form, as_json)
         return
     from borderkg.api import open_graph
 
-    if limit is None and form in (None, "table") and not as_json:
-        limit = _TABLE_ROWS
     _print(open_graph(store).query(sparql or "", limit=limit), form, as_json)
 
 
@@ -97,10 +98,10 @@ Examples:
 )
 @click.argument("question", required=False)
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
-@store_option
+@place_option
 @_format
 @json_option
-def ask(question: str | None, parameters: tuple[str, ...], store: Path, form: str | None, as_json: bool) -> None:
+def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: str | None, as_json: bool) -> None:
     """Ask a QUESTION of the catalogue by its name or number."""
     from borderkg.questions import catalogue
 
@@ -126,9 +127,9 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Path, form: st
 @click.command(epilog="\b\nExamples:\n  borderkg show 满洲里口岸\n  borderkg show 云南省 --limit 5\n")
 @click.argument("name")
 @click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="Claims to print at most.")
-@store_option
+@place_option
 @json_option
-def show(name: str, limit: int, store: Path, as_json: bool) -> None:
+def show(name: str, limit: int, store: Place, as_json: bool) -> None:
     """Show an entity by its NAME (or IRI): its claims, and the passage behind each."""
     from dataclasses import asdict
 

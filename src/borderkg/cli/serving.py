@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from borderkg.cli.common import store_option
+from borderkg.cli.common import place_option
+from borderkg.graph.place import Place
 from borderkg.settings import (
     HOST,
     MAX_REQUEST_BYTES,
@@ -20,7 +21,7 @@ _MB = 1024 * 1024
 
 
 @click.command(epilog="\b\nExample:\n  borderkg serve --store build/graph --port 8000\n")
-@store_option
+@place_option
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 takes a free port.")
 @click.option(
     "--seconds", type=click.FloatRange(0.1), default=QUERY_SECONDS, show_default=True, help="Time limit of a query."
@@ -54,7 +55,7 @@ _MB = 1024 * 1024
     help="An endpoint that SERVICE may ask; as often as wanted. 允许 SERVICE 访问的端点，可多次给出。",
 )
 def serve(
-    store: Path,
+    store: Place,
     port: int,
     seconds: float,
     rows: int,

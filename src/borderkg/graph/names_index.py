@@ -35,6 +35,11 @@ _LABELS: Final = (
     *(ox.NamedNode(iri) for iri in (SKOS + "altLabel", SKOS + "hiddenLabel", BKG + "alias")),
 )
 _TYPE: Final = ox.NamedNode(RDF + "type")
+PREDICATES: Final = frozenset(
+    (_TYPE.value, *(label.value for label in _LABELS)),
+).union(BKG + name for name in ("statedIn", "claimSubject", "claimObject", "locatedIn", "adminLevel"))
+"""What of a graph the index is written from: the triples with these."""
+
 _PROVINCE: Final = ox.NamedNode(BKC + "admin-level-province")
 _RELATED: Final = {
     "province": ("locatedIn", "appliesTo", "concerns"),

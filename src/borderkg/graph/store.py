@@ -1,111 +1,144 @@
-"""The store on disk: versions that are written once, and a pointer to the current one.
+"""What a store is to whoever asks it, wherever it is; and the one on disk, a published version in the embedded engine.
 
-This is the only file that knows the embedded engine. A build writes the next version beside the others and then moves
-the pointer, in one step each; a version that was published is never written again, so any number of processes may read
-it. Whatever happens to a build, the version before stays whole.
+`graph.versions` has the folder of such a store, `graph.remote` the store on a SPARQL 1.1 server.
 """
 
-import contextlib
-import fcntl
-import itertools
-import json
 import os
-import shutil
-import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyoxigraph as ox
 
 from borderkg.errors import FederationError, QueryError, StoreError
 from borderkg.graph import departures, query_fault, query_text
 from borderkg.graph.iris import INFERRED
+from borderkg.graph.place import Place, is_address
 from borderkg.graph.query_text import Bindings
+from borderkg.graph.versions import Version, hold, latest, pointed
 from borderkg.sparql import functions
 from borderkg.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
     from borderkg.graph.search import Index
 
-FORMAT: Final = 2
-"""Of the folder's layout and the contract of its graphs. A store of another format is refused, not guessed at."""
-
-_POINTER: Final = "CURRENT"
-_VERSIONS: Final = "versions"
-_MANIFEST: Final = "manifest.json"
-_KEPT: Final = 2
 DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Graphs = list[ox.NamedNode | ox.DefaultGraph]
 
 
-@dataclass(frozen=True)
-class Version:
-    """One published version of a store."""
+class Versioned(Protocol):
+    """What is known of one version of a store, whichever kind it is."""
 
-    root: Path
-    """The store's folder."""
-    name: str
-
+    @property
+    def name(self) -> str: ...
+    @property
+    def manifest(self) -> dict[str, Any]: ...
     @property
     def folder(self) -> Path:
-        return self.root / _VERSIONS / self.name
+        """Of the files of a build. Raises StoreError where the version has none."""
+
+
+def current(place: Place) -> Versioned:
+    """The current version of a store. Raises StoreError where there is none, or one of another format."""
+    if is_address(place):
+        from borderkg.graph.remote.publication import current as published
+
+        return published(str(place))
+    return latest(Path(place))
+
+
+class GraphStore(ABC):
+    """A version of a store, opened for reading: whatever asks the graph asks one of these."""
+
+    version: Versioned
+    place: Place
+
+    @staticmethod
+    def open(place: Place) -> "GraphStore":
+        """Open the current version of a store. Raises StoreError; RemoteError where its server does not answer."""
+        if is_address(place):
+            from borderkg.graph.remote.store import RemoteStore
+
+            return RemoteStore(str(place))
+        return LocalStore.opened(Path(place))
 
     @property
-    def manifest(self) -> dict[str, Any]:
-        path = self.folder / _MANIFEST
-        try:
-            manifest = json.loads(path.read_text("utf-8"))
-            if not isinstance(manifest, dict):
-                raise ValueError("no object")
-        except (OSError, ValueError) as error:
-            raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
-        return manifest
+    @abstractmethod
+    def is_current(self) -> bool:
+        """Whether no newer version has been published. Raises StoreError where the store is gone."""
+
+    def renewed(self) -> "GraphStore":
+        """This object while its version is current, the current one opened afterwards. Raises StoreError."""
+        return self if self.is_current else GraphStore.open(self.place)
+
+    @property
+    @abstractmethod
+    def home(self) -> Path:
+        """The folder in which this machine keeps what belongs to the store and to no version of it: where texts lie."""
+
+    @abstractmethod
+    def query(
+        self,
+        text: str,
+        *,
+        bindings: Bindings | None = None,
+        default_graphs: Graphs | None = None,
+        named_graphs: list[ox.NamedNode] | None = None,
+        **options: Any,
+    ) -> Answer:
+        """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
+
+    def prepared(self, text: str) -> str:
+        """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
+        from borderkg.sparql.rewriting import rewritten
+
+        return rewritten(text, self.search)
+
+    def search(self, words: str, most: int) -> list[tuple[str, float]]:
+        """IRI and score of the entities whose names fit, the best first: what `bkg:search` finds."""
+        return [(hit.iri, hit.score) for hit in self.index.search(words, most)]
+
+    @abstractmethod
+    def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
+        """The quads that fit a pattern of subject, predicate, object, graph."""
+
+    @abstractmethod
+    def holds_graph(self, iri: str) -> bool:
+        """Whether it has a named graph."""
+
+    @abstractmethod
+    def dump(self) -> bytes:
+        """The whole store as sorted N-Quads: the same graph gives the same bytes."""
+
+    @abstractmethod
+    def __len__(self) -> int: ...
+
+    @property
+    @abstractmethod
+    def index(self) -> "Index":
+        """The index of the version's names. Raises StoreError where it is missing or damaged."""
+
+    @property
+    @abstractmethod
+    def engine(self) -> ox.Store:
+        """The whole graph in the embedded engine: for the rdflib view, and for what walks the graph far and wide."""
 
 
-def current(root: Path) -> Version:
-    """The current version of a store. Raises StoreError where there is none, or one of another format."""
-    while True:
-        name = _pointed(root)
-        try:
-            return _checked(root, name)
-        except StoreError:
-            if _pointed(root) == name:
-                raise  # else builds have moved on meanwhile, and taken the old version away
+class LocalStore(GraphStore):
+    """A version on disk. It is kept there for as long as this object lives."""
 
-
-def _pointed(root: Path) -> str:
-    if not root.is_dir():
-        raise StoreError(f"{root}: no store there. Build one: borderkg build FOLDER --store {root}")
-    try:
-        return (root / _POINTER).read_text("utf-8", "replace").strip()
-    except OSError as error:
-        raise StoreError(
-            f"{root}: not a BorderKG store (no {_POINTER}). Build one: borderkg build FOLDER --store {root}"
-        ) from error
-
-
-def _checked(root: Path, name: str) -> Version:
-    version = Version(root, name)
-    if not name or "/" in name or not version.folder.is_dir():
-        raise StoreError(f"{root}: its version {name!r} is missing; build the store anew.")
-    found = version.manifest.get("format")
-    if found != FORMAT:
-        raise StoreError(f"{root}: a store of format {found}; this BorderKG reads format {FORMAT}. Build it anew.")
-    return version
-
-
-class GraphStore:
-    """A version opened for reading. It is kept on disk for as long as this object lives."""
+    version: Version
 
     def __init__(self, version: Version) -> None:
         self.version = version
-        self._held = weakref.finalize(self, os.close, _hold(version))
+        self.place = version.root
+        self._held = weakref.finalize(self, os.close, hold(version))
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
         except (OSError, RuntimeError) as error:  # the engine's error for a corrupt table is a RuntimeError
@@ -114,51 +147,44 @@ class GraphStore:
             ) from error
 
     @classmethod
-    def open(cls, root: Path) -> "GraphStore":
-        """Open the current version of a store. Raises StoreError."""
+    def opened(cls, root: Path) -> "LocalStore":
+        """Open the current version in a folder. Raises StoreError."""
         while True:
-            version = current(root)
+            version = latest(root)
             try:
                 return cls(version)
             except StoreError:
-                if _pointed(root) == version.name:
+                if pointed(root) == version.name:
                     raise
 
     @property
     def is_current(self) -> bool:
-        """Whether no newer version has been published. Raises StoreError where the store is gone."""
-        return _pointed(self.version.root) == self.version.name
+        return pointed(self.version.root) == self.version.name
 
-    def renewed(self) -> "GraphStore":
-        """This object while its version is current, the current one opened afterwards. Raises StoreError."""
-        return self if self.is_current else GraphStore.open(self.version.root)
+    @property
+    def home(self) -> Path:
+        return self.version.root
 
     def query(
         self,
         text: str,
         *,
         bindings: Bindings | None = None,
-        default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
+        default_graphs: Graphs | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
         **options: Any,
     ) -> Answer:
-        """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
         prepared = self.prepared(query_text.bound(text, bindings or {}))
         return ask(self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs, **options)
 
-    def prepared(self, text: str) -> str:
-        """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
-        from borderkg.sparql.rewriting import rewritten
-
-        return rewritten(text, lambda words, most: [(hit.iri, hit.score) for hit in self.index.search(words, most)])
-
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
-        """The quads that fit a pattern of subject, predicate, object, graph."""
         filled = [*pattern, *([None] * (4 - len(pattern)))]
         return iter(self._store.quads_for_pattern(*filled))  # type: ignore[arg-type]
 
+    def holds_graph(self, iri: str) -> bool:
+        return self._store.contains_named_graph(ox.NamedNode(iri))
+
     def dump(self) -> bytes:
-        """The whole store as sorted N-Quads: the same graph gives the same bytes."""
         return sorted_nquads(self._store)
 
     def __len__(self) -> int:
@@ -166,7 +192,6 @@ class GraphStore:
 
     @cached_property
     def index(self) -> "Index":
-        """The index of the version's names. Raises StoreError where it is missing or damaged."""
         from borderkg.graph.search import (
             Index,
         )  # not for every worker of a server, which starts in place of an ended one
@@ -175,7 +200,6 @@ class GraphStore:
 
     @property
     def engine(self) -> ox.Store:
-        """The engine's own store, for the rdflib view."""
         return self._store
 
 
@@ -198,23 +222,36 @@ def ask(
         default_graphs, named_graphs = default_graphs or [], named_graphs or []
     elif not query_text.names_its_graphs(text):
         default_graphs = DEFAULT_GRAPHS
-    asked = query_text.bound(text, bindings or {})
     options = {**_OPTIONS, **options}
+    asked = checked(query_text.bound(text, bindings or {}), **options)
     try:
-        try:
-            asked = query_text.local(asked)
-        except FederationError:
-            checked(asked)  # what is malformed is told first
-            raise
-        _NOTHING.query(asked, **options)
         mended = departures.mended(
             asked,
             lambda: _names(store, named_graphs),
             lambda prologue, term: _holds(store, prologue, term, {"default_graph": default_graphs, **options}),
         )
         return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
+
+
+def checked(text: str, **options: Any) -> str:
+    """A query that is well formed and asks nothing of another machine. Raises QueryError."""
+    try:
+        local = query_text.local(text)
+    except FederationError:
+        well_formed(text)  # what is malformed is told first
+        raise
+    well_formed(local, **options)
+    return local
+
+
+def well_formed(text: str, **options: Any) -> None:
+    """Read a query for its form alone, that of its SERVICE clauses too. Raises MalformedQueryError, QueryError."""
+    try:
+        _NOTHING.query(query_text.without_services(text), **{**_OPTIONS, **options})
     except SyntaxError as error:
-        raise query_fault.of(asked, error) from error
+        raise query_fault.of(text, error) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
 
@@ -222,14 +259,6 @@ def ask(
 _OPTIONS: Final[dict[str, Any]] = {"base_iri": BASE, "prefixes": PREFIXES, "custom_functions": functions.CUSTOM}
 _NOTHING: Final = ox.Store()
 """An empty store, over which a query is read for its form alone."""
-
-
-def checked(text: str) -> None:
-    """Read a query for its form alone, that of its SERVICE clauses too. Raises MalformedQueryError."""
-    try:
-        _NOTHING.query(query_text.without_services(text), **_OPTIONS)
-    except SyntaxError as error:
-        raise query_fault.of(text, error) from error
 
 
 def _names(store: ox.Store, named_graphs: list[ox.NamedNode] | None) -> list[str]:
@@ -245,87 +274,3 @@ def _holds(store: ox.Store, prologue: str, term: str, options: dict[str, Any]) -
 def sorted_nquads(store: ox.Store) -> bytes:
     lines = store.dump(format=ox.RdfFormat.N_QUADS)
     return b"\n".join(sorted(lines.splitlines())) + b"\n" if lines else b""
-
-
-@contextlib.contextmanager
-def building(root: Path) -> Iterator[None]:
-    """Hold the store for one build. Raises StoreError where another build holds it."""
-    root.mkdir(parents=True, exist_ok=True)
-    with (root / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise StoreError(f"{root}: another build is writing this store; wait for it to end.") from error
-        versions = root / _VERSIONS
-        versions.mkdir(exist_ok=True)
-        for leftover in versions.glob(".tmp-*"):  # of a build that was killed
-            shutil.rmtree(leftover, ignore_errors=True)
-        yield
-
-
-def publish(
-    root: Path, name: str, quads: Iterable[ox.Quad], files: dict[str, str], manifest: dict[str, Any]
-) -> Version:
-    """Write a new version and move the pointer to it. Call within `building`.
-
-    A version of that name that is there already stays as it is; the new one then bears a number behind the name.
-    `files` are kept beside the graph by name. The manifest is completed with the format and the hash of the graph by
-    the caller; here it is only written.
-    """
-    from borderkg.graph import names_index
-
-    versions = root / _VERSIONS
-    folder = Path(tempfile.mkdtemp(prefix=".tmp-", dir=versions))
-    store = ox.Store(str(folder / "graph"))
-    store.bulk_extend(quads)
-    store.flush()
-    names_index.write(store, folder / names_index.FILE)
-    del store
-    for file_name, content in files.items():
-        (folder / file_name).write_text(content, "utf-8")
-    (folder / _MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-    names = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
-    version = next(Version(root, free) for free in names if not (versions / free).exists())
-    folder.chmod(0o755)
-    folder.rename(version.folder)
-    _write_atomically(root / _POINTER, version.name + "\n")
-    _forget_old(versions, version.name)
-    return version
-
-
-def _write_atomically(path: Path, content: str) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=".tmp-", dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(temporary).chmod(0o644)
-    Path(temporary).replace(path)
-
-
-def _hold(version: Version) -> int:
-    """A descriptor that holds a version: none is forgotten while a process has one. Raises StoreError where it is gone."""
-    path = version.folder / _MANIFEST
-    try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except OSError as error:
-        raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
-    with contextlib.suppress(OSError):  # a file system without locks: the version before the current one is kept anyway
-        fcntl.flock(descriptor, fcntl.LOCK_SH)
-    if os.fstat(descriptor).st_nlink == 0:  # forgotten between the two steps
-        os.close(descriptor)
-        raise StoreError(f"{path}: missing; build the store anew.")
-    return descriptor
-
-
-def _forget_old(versions: Path, name: str) -> None:
-    """Keep the current version, the one before (a reader may be about to open it), and what readers hold."""
-    others = sorted(
-        (path for path in versions.iterdir() if path.name != name and not path.name.startswith(".")),
-        key=lambda path: path.stat().st_mtime,
-        reverse=True,
-    )
-    for path in others[_KEPT - 1 :]:
-        with contextlib.suppress(OSError), (path / _MANIFEST).open("rb") as manifest:
-            fcntl.flock(manifest, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(path, ignore_errors=True)

@@ -1,72 +1,28 @@
-"""Queries to SPARQL endpoints elsewhere, through SPARQLWrapper: only where the operator names the address."""
+"""Queries to SPARQL endpoints elsewhere: only where the operator names the address."""
 
-import json
-from typing import Any
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-
-import pyoxigraph as ox
-from SPARQLWrapper import JSON, TURTLE, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
-
-from borderkg.errors import RemoteError
-from borderkg.questions.results import Result
+from borderkg.graph.remote import address, wording
+from borderkg.graph.remote.address import Credentials
+from borderkg.graph.remote.endpoint import Endpoint
+from borderkg.graph.remote.exchange import Exchange
+from borderkg.questions.results import Result, read
 from borderkg.settings import REMOTE_SECONDS
-from borderkg.vocabulary import PREFIXES, XSD
 
 
-def ask_endpoint(url: str, query: str, *, seconds: int = REMOTE_SECONDS) -> Result:
-    """Ask an endpoint. Raises RemoteError where it cannot be reached, refuses, or answers with something else."""
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-        raise RemoteError(f"{url}: not an http(s) address.")
-    wrapper = SPARQLWrapper(url, agent="BorderKG")
-    declared = "".join(f"PREFIX {p}: <{n}>\n" for p, n in PREFIXES.items() if f"{p}:" in query)
-    wrapper.setQuery(query if query.lstrip().upper().startswith("PREFIX") else declared + query)
-    wrapper.setTimeout(seconds)
-    wrapper.setMethod("POST")
-    graph = wrapper.queryType in ("CONSTRUCT", "DESCRIBE")
-    wrapper.setReturnFormat(TURTLE if graph else JSON)
-    try:
-        with wrapper.query().response as response:
-            body = response.read()
-    except SPARQLWrapperException as error:
-        if isinstance(error.__context__, HTTPError):
-            error.__context__.close()
-        raise RemoteError(f"{url}: refused the query: {_short(str(error))}") from error
-    except HTTPError as error:
-        error.close()
-        raise RemoteError(f"{url}: HTTP {error.code} {error.reason}") from error
-    except (TimeoutError, URLError, OSError) as error:
-        raise RemoteError(f"{url}: cannot be reached: {getattr(error, 'reason', error)}") from error
-    try:
-        return _graph(body) if graph else _table(json.loads(body))
-    except (ValueError, KeyError, TypeError, SyntaxError) as error:
-        raise RemoteError(f"{url}: its answer is not what it says it is ({_short(str(error))})") from error
+class Connection:
+    """Any SPARQL 1.1 endpoint, asked over the dataset that it takes by itself."""
 
+    def __init__(self, url: str, *, user: str = "", password: str = "", seconds: float = REMOTE_SECONDS) -> None:
+        """Nothing is sent yet. Raises RemoteError for what is no http(s) address, and where credentials would go over plain
+        http to another machine."""
+        given = Credentials(user, password) if user or password else None
+        self._endpoint = Endpoint(
+            Exchange(address.checked(url, guarded=given is not None), given=given, seconds=seconds)
+        )
 
-def _graph(body: bytes) -> Result:
-    return Result("graph", triples=tuple(quad.triple for quad in ox.parse(body, format=ox.RdfFormat.TURTLE)))
+    def query(self, sparql: str, *, limit: int | None = None) -> Result:
+        """Ask a query (SELECT, ASK, CONSTRUCT, DESCRIBE); BorderKG's prefixes need no declaration.
 
-
-def _table(answer: dict[str, Any]) -> Result:
-    if "boolean" in answer:
-        return Result("boolean", boolean=bool(answer["boolean"]))
-    names = tuple(answer["head"]["vars"])
-    rows = tuple(tuple(_term(row.get(name)) for name in names) for row in answer["results"]["bindings"])
-    return Result("table", names, rows)
-
-
-def _term(value: dict[str, str] | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
-    if value is None:
-        return None
-    if value["type"] == "uri":
-        return ox.NamedNode(value["value"])
-    if value["type"] == "bnode":
-        return ox.BlankNode(value["value"])
-    if "xml:lang" in value:
-        return ox.Literal(value["value"], language=value["xml:lang"])
-    return ox.Literal(value["value"], datatype=ox.NamedNode(value.get("datatype", XSD + "string")))
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())[:300]
+        The answer is whole: one that the server cuts at its limit of rows is completed page by page. Raises QueryError for
+        what is no query, RemoteError where the endpoint cannot be reached, refuses, or answers with something else.
+        """
+        return read(self._endpoint.ask(wording.declared(sparql)), limit)

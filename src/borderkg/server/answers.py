@@ -142,7 +142,7 @@ class Told(Streamed):
         """A query that was ended before it gave a row has an answer too: none. One that found no place has not."""
         if not isinstance(error, EndedError) or isinstance(error, BusyError):
             return problem_of(error)
-        told = self._told(error, "", 0, current(self._pool.root).name)
+        told = self._told(error, "", 0, current(self._pool.place).name)
         body = {"head": {"vars": []}, "results": {"bindings": []}, "answer": told}
         return Response(json.dumps(body, ensure_ascii=False), media_type="application/json")
 

@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from borderkg.graph.place import Place
 from borderkg.server import (
     api,
     basemap,
@@ -75,12 +76,13 @@ async def _page(request: Request) -> ASGIApp:
     return FileResponse(EXPLORER / "index.html", status, headers, media_type="text/html")
 
 
-def create_app(root: Path, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
-    """The application over the store in `root`; `base` is a base map as `basemap.read` gives it, None the usual one."""
+def create_app(place: Place, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
+    """The application over the store in a folder or on a server; `base` is a base map as `basemap.read` gives it, None the
+    usual one."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.pool = Pool(root, limits or Limits())
+        app.state.pool = Pool(place, limits or Limits())
         await app.state.pool.start()
         yield
         await app.state.pool.close()
@@ -114,7 +116,7 @@ def create_app(root: Path, limits: Limits | None = None, base: bytes | None = No
     ]
     errors = {404: problems.not_found, 405: problems.no_such_method}
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=errors)
-    app.state.root = root
+    app.state.place = place
     app.state.graph = None
     app.state.basemap = base
     return app

@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from borderkg.errors import FederationError, RemoteError
 from borderkg.graph import query_text
-from borderkg.graph.store import GraphStore, checked
+from borderkg.graph.store import GraphStore, well_formed
 from borderkg.server.endpoints import Address, Endpoint, Resolve, named
 from borderkg.server.limits import Limits
 from borderkg.server.rows import ENDING
@@ -41,7 +41,7 @@ _PIECE: Final = 64 * 1024
 
 def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> str:
     """A query over a store with its SERVICE clauses answered. Raises QueryError; RemoteError where an endpoint fails."""
-    checked(text)
+    well_formed(text)
 
     def here(query: str) -> Table:
         found = graph.query(query, custom_functions=FUNCTIONS, **dataset)

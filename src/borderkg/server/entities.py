@@ -24,7 +24,7 @@ def graph_of(request: Request) -> KnowledgeGraph:
     """The graph of the current version; a new version is taken up at the next request."""
     state = request.app.state
     if state.graph is None or not state.graph.store.is_current:
-        state.graph = KnowledgeGraph(state.root)
+        state.graph = KnowledgeGraph(state.place)
     graph: KnowledgeGraph = state.graph
     return graph
 

@@ -13,13 +13,13 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
 from borderkg.graph.about import about
+from borderkg.graph.place import Place
 from borderkg.graph.query_text import calls_a_service
 from borderkg.graph.store import DEFAULT_GRAPHS, Answer, GraphStore
 from borderkg.server import messages, rows
@@ -48,7 +48,7 @@ Send = Callable[[Reply], None]
 _Statements = Iterable[ox.Triple] | Iterable[ox.Quad]
 
 
-def serve(connection: socket.socket, root: str, limits: Limits) -> None:
+def serve(connection: socket.socket, place: Place, limits: Limits) -> None:
     """Answer tasks until the server closes the connection."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends its processes
     _, most = resource.getrlimit(resource.RLIMIT_AS)
@@ -64,7 +64,7 @@ def serve(connection: socket.socket, root: str, limits: Limits) -> None:
             task = messages.unpacked(incoming.read(messages.length(prefix)))
             signal.setitimer(signal.ITIMER_PROF, limits.seconds + _GRACE)
             try:
-                graph = GraphStore.open(Path(root)) if graph is None else graph.renewed()
+                graph = GraphStore.open(place) if graph is None else graph.renewed()
                 answer(graph, task, limits, send)
             except BorderKGError as error:
                 send(End(error))
@@ -114,7 +114,7 @@ def _nodes(iris: tuple[str, ...] | None) -> list[Any] | None:
 
 def _whole(graph: GraphStore, iri: str) -> Iterator[ox.Triple]:
     """The triples of a graph of the store. Raises UnknownNameError."""
-    if iri and not graph.engine.contains_named_graph(ox.NamedNode(iri)):
+    if iri and not graph.holds_graph(iri):
         raise UnknownNameError(f"{iri[:200]}: no such graph in the store.", f"{iri[:200]}：图谱库中没有这个图。")
     names = [ox.NamedNode(iri)] if iri else DEFAULT_GRAPHS
     return (quad.triple for name in names for quad in graph.quads(None, None, None, name))

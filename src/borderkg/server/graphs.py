@@ -48,7 +48,7 @@ async def _direct(request: Request) -> ASGIApp:
 
 def _whole(request: Request, iri: str) -> ASGIApp:
     accept = wanted(request)
-    same: Response | None = unchanged(request, tag(current(request.app.state.root).name, accept))
+    same: Response | None = unchanged(request, tag(current(request.app.state.place).name, accept))
     return same or Streamed(request.app.state.pool, Task(accept=accept, graph=iri), tagged=True)
 
 

@@ -31,6 +31,7 @@ _KINDS: Final = {
     "memory": (503, "The query was ended", "查询被终止"),
     "busy": (503, "The server is busy", "服务器繁忙"),
     "store": (503, "The store cannot be read", "图谱库无法读取"),
+    "remote": (502, "The server of the store does not answer", "图谱库所在的服务器未作应答"),
 }
 """Status, and title in English and Chinese."""
 
@@ -45,6 +46,7 @@ _NAMES: Final[tuple[tuple[type[BorderKGError], str], ...]] = (
     (errors.FederationError, "federation"),
     (errors.RemoteError, "endpoint"),
     (errors.StoreError, "store"),
+    (errors.RemoteError, "remote"),
     (errors.QueryError, "query"),
     (BorderKGError, "not-found"),
 )

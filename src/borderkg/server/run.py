@@ -2,13 +2,13 @@
 
 import logging
 import socket
-from pathlib import Path
 from typing import Final
 
 import click
 import uvicorn
 
 from borderkg.errors import StoreError
+from borderkg.graph.place import Place
 from borderkg.graph.store import current
 from borderkg.server.app import create_app
 from borderkg.server.limits import Limits
@@ -25,12 +25,12 @@ def _is_news(record: logging.LogRecord) -> bool:
     return "without completing response" not in record.getMessage()
 
 
-def run(root: Path, host: str, port: int, limits: Limits, base: bytes | None = None) -> None:
+def run(place: Place, host: str, port: int, limits: Limits, base: bytes | None = None) -> None:
     """Serve on a port (0: a free one), within limits, with a base map as `basemap.read` gives it.
 
     Raises StoreError where there is no store, or the port is taken.
     """
-    current(root)
+    current(place)
     # With its protocol named, or the loop does not know that it is TCP, and each answer waits 40 ms for its second half.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -42,7 +42,7 @@ def run(root: Path, host: str, port: int, limits: Limits, base: bytes | None = N
     address = f"http://{host}:{listener.getsockname()[1]}"
     click.echo(f"BorderKG at {address}  (SPARQL: {address}/sparql)  Ctrl-C ends it.")
     config = uvicorn.Config(
-        create_app(root, limits, base),
+        create_app(place, limits, base),
         log_level="warning",
         server_header=False,
         http="h11",

@@ -54,7 +54,7 @@ async def _endpoint(request: Request) -> ASGIApp:
         if asked is None:
             return await run_in_threadpool(_description, request)
         steady = not changes_by_itself(asked.query)
-        same = unchanged(request, tag(current(request.app.state.root).name, asked.accept)) if steady else None
+        same = unchanged(request, tag(current(request.app.state.place).name, asked.accept)) if steady else None
     except BorderKGError as error:
         return problem_of(error)
     task = Task(asked.query, asked.accept, asked.default_graphs, asked.named_graphs)

@@ -14,10 +14,10 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Final
 
 from borderkg.errors import QueryError
+from borderkg.graph.place import Place
 from borderkg.server import evaluation, messages, rows
 from borderkg.server.endings import COMPLETE, BusyError, EndedError, OutOfMemoryError, StoppedError, TooSlowError
 from borderkg.server.limits import Limits
@@ -53,9 +53,9 @@ class _Worker:
         self.gives_way = False
 
     @classmethod
-    async def start(cls, root: Path, limits: Limits) -> "_Worker":
+    async def start(cls, place: Place, limits: Limits) -> "_Worker":
         ours, theirs = socket.socketpair()
-        process = _CONTEXT.Process(target=evaluation.serve, args=(theirs, str(root), limits), daemon=True)
+        process = _CONTEXT.Process(target=evaluation.serve, args=(theirs, place, limits), daemon=True)
         with theirs:
             await asyncio.to_thread(process.start)
         return cls(process, *await asyncio.open_unix_connection(sock=ours))
@@ -151,8 +151,8 @@ class Answer:
 class Pool:
     """The processes over one store."""
 
-    def __init__(self, root: Path, limits: Limits) -> None:
-        self.root = root
+    def __init__(self, place: Place, limits: Limits) -> None:
+        self.place = place
         self.limits = limits
         self._places = asyncio.Semaphore(limits.queries)
         self._idle: list[_Worker] = []
@@ -162,7 +162,7 @@ class Pool:
     async def start(self) -> None:
         """Start the first processes, so that the first queries need not wait for them."""
         number = min(_STARTED, self.limits.queries)
-        self._idle = [await _Worker.start(self.root, self.limits) for _ in range(number)]
+        self._idle = [await _Worker.start(self.place, self.limits) for _ in range(number)]
 
     async def close(self) -> None:
         for worker in self._idle:
@@ -208,7 +208,7 @@ class Pool:
             if worker.process.is_alive():
                 return worker
             await worker.end()
-        return await _Worker.start(self.root, self.limits)
+        return await _Worker.start(self.place, self.limits)
 
     def _turn_long(self, worker: _Worker, answer: Answer) -> None:
         if self._long >= self.limits.long_queries:

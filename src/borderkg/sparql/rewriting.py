@@ -33,19 +33,26 @@ def rewritten(text: str, search: Search) -> str:
 
     What cannot be read here is given to the engine as it is, which then says what is wrong with it.
     """
-    if not any(sign in text for sign in ("search", "+", "*")):
+    text = searched(text, search)
+    if "+" not in text and "*" not in text:
         return text
     try:
-        query = read(text)
+        return edited(text, _ordered(read(text)))
+    except UnreadableError:
+        return text
+
+
+def searched(text: str, search: Search) -> str:
+    """The query with `bkg:search` looked up, in SPARQL 1.1 that any engine answers. Raises QueryError where it is used
+    wrongly."""
+    if "search" not in text:
+        return text
+    try:
+        return edited(text, _searches(read(text), search))
     except UnreadableError as error:
         if _SAID.search(text):
             raise QueryError(f"The query cannot be read, so that bkg:search cannot be looked up: {error}.") from error
         return text
-    edits = [*_searches(query, search)]
-    if edits:
-        text = edited(text, edits)
-        query = read(text)
-    return edited(text, _ordered(query))
 
 
 # bkg:search

@@ -1,0 +1,159 @@
+"""A store on a SPARQL 1.1 server: the same questions as of one on disk, and the same answers.
+
+A query is sent to the server. What the server is known to answer wrongly, and what calls functions that it lacks, is
+answered here over the part of the graph that it needs.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pyoxigraph as ox
+
+from borderkg.errors import RemoteError, StoreError
+from borderkg.graph import query_text
+from borderkg.graph import store as local
+from borderkg.graph.query_text import Bindings
+from borderkg.graph.remote import copied, publication, wording
+from borderkg.graph.remote.copied import Copied
+from borderkg.graph.remote.publication import FACTS, NOTHING
+from borderkg.graph.store import Answer, Graphs, GraphStore
+from borderkg.sparql import functions
+from borderkg.sparql.reader import read
+from borderkg.sparql.rewriting import searched
+from borderkg.sparql.syntax import UnreadableError
+
+if TYPE_CHECKING:
+    from borderkg.graph.search import Index
+
+_OWN: Final = frozenset(function.iri for function in functions.FUNCTIONS)
+
+
+class RemoteStore(GraphStore):
+    """The version that a server has, as long as it has it."""
+
+    def __init__(self, url: str) -> None:
+        """Raises RemoteError where the server does not answer, StoreError where it has no whole graph of ours."""
+        self.place = url
+        self._endpoint = publication.endpoint_of(url)
+        self._version = publication.whole(self._endpoint)
+        self.version = self._version
+        self._copied = Copied(self._endpoint, self._version)
+
+    @property
+    def is_current(self) -> bool:
+        return publication.current(str(self.place)).key == self._version.key
+
+    @cached_property
+    def home(self) -> Path:
+        """A folder of this machine's cache, by the address."""
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
+        folder = cache / "borderkg" / "stores" / hashlib.sha256(str(self.place).encode()).hexdigest()[:16]
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{folder}: cannot be made ({error.strerror}); set XDG_CACHE_HOME to a folder.") from error
+        return folder
+
+    def query(
+        self,
+        text: str,
+        *,
+        bindings: Bindings | None = None,
+        default_graphs: Graphs | None = None,
+        named_graphs: list[ox.NamedNode] | None = None,
+        **options: Any,
+    ) -> Answer:
+        asked = searched(query_text.bound(text, bindings or {}), self.search)
+        asked = local.checked(asked, **options)
+        if options or self._is_for_here(asked):  # options are the engine's own
+            part = self._copied.holding(copied.predicates(asked))
+            self._still_there()
+            asked = self.prepared(asked)
+            return local.ask(part, asked, default_graphs=default_graphs, named_graphs=named_graphs, **options)
+        defaults, named = self._dataset(asked, default_graphs, named_graphs)
+        answer: Answer = self._endpoint.ask(wording.declared(asked), defaults, named)
+        self._still_there()
+        return answer
+
+    def _is_for_here(self, text: str) -> bool:
+        """Whether the server would answer wrongly, or lacks what the query calls."""
+        if self._endpoint.quirks.misanswers(text):
+            return True
+        try:
+            called = {name.value for name in read(text).names} & _OWN
+        except UnreadableError:
+            return False
+        return bool(called)
+
+    def _dataset(
+        self, text: str, default_graphs: Graphs | None, named_graphs: list[ox.NamedNode] | None
+    ) -> tuple[list[str], list[str]]:
+        """The graphs that a query sees, in the words of the protocol; none where it names them itself."""
+        if default_graphs is None and named_graphs is None:
+            if query_text.names_its_graphs(text):
+                return [], []
+            default_graphs = local.DEFAULT_GRAPHS
+            names = self._version.named if "GRAPH" in query_text.words(text) else []
+        else:
+            names = [graph.value for graph in named_graphs or []]
+        defaults = [FACTS if isinstance(g, ox.DefaultGraph) else g.value for g in default_graphs or []]
+        return defaults or [NOTHING], names
+
+    def _still_there(self) -> None:
+        """Raises RemoteError where another version was loaded while this one was asked."""
+        if publication.current(str(self.place), fresh=0.0).key != self._version.key:
+            raise RemoteError(f"{self.place}: another version was loaded while this one was asked; ask again.")
+
+    def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
+        filled = [*pattern, *([None] * (4 - len(pattern)))]
+        subject, predicate, obj, graph = filled
+        if graph is not None and (subject, predicate, obj) == (None, None, None):
+            iri = FACTS if isinstance(graph, ox.DefaultGraph) else graph.value
+            found = list(self._copied.graph(iri)) if iri in self._version.graphs else []
+        else:
+            wanted = frozenset({predicate.value}) if isinstance(predicate, ox.NamedNode) else None
+            part = self._copied.holding(wanted)
+            found = list(part.quads_for_pattern(*filled))  # type: ignore[arg-type]
+        self._still_there()
+        return iter(found)
+
+    def holds_graph(self, iri: str) -> bool:
+        return iri in self._version.named
+
+    def dump(self) -> bytes:
+        return local.sorted_nquads(self.engine)
+
+    def __len__(self) -> int:
+        return self._version.size
+
+    @cached_property
+    def engine(self) -> ox.Store:
+        whole = self._copied.holding(None)
+        self._still_there()
+        return whole
+
+    @cached_property
+    def index(self) -> "Index":
+        """Written here once for a version, from the server's labels."""
+        from borderkg.graph import names_index
+        from borderkg.graph.search import Index
+
+        folder = self.home / self._version.key
+        if not (folder / names_index.FILE).is_file():
+            part = self._copied.holding(names_index.PREDICATES)
+            self._still_there()
+            made = Path(tempfile.mkdtemp(prefix=".tmp-", dir=self.home))
+            names_index.write(part, made / names_index.FILE)
+            shutil.rmtree(folder, ignore_errors=True)
+            try:
+                made.rename(folder)
+            except OSError:  # another process was quicker
+                shutil.rmtree(made, ignore_errors=True)
+        return Index(folder)
