@@ -64,6 +64,10 @@ class ProofError(BorderKGError):
     """A triple that is asked about is not in the graph, or is no triple."""
 
 
+class ReconciliationError(BorderKGError):
+    """A request to reconcile is malformed, or names a property that the graph lacks."""
+
+
 class RemoteError(BorderKGError):
     """A remote endpoint failed, refused, or answered with something else than it said."""
 

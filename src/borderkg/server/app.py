@@ -17,7 +17,19 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from borderkg.server import api, description, entities, findings, graphs, lineage, ontology, problems, queries, sparql
+from borderkg.server import (
+    api,
+    description,
+    entities,
+    findings,
+    graphs,
+    lineage,
+    ontology,
+    problems,
+    queries,
+    reconciliation,
+    sparql,
+)
 from borderkg.server.limits import Limits
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
@@ -43,7 +55,9 @@ class _Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_GUARDS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _GUARDS.items():
+                    headers.setdefault(name, value)  # a page that stands alone has a stricter policy of its own
             await send(message)
 
         await self._app(scope, receive, guarded)
@@ -87,6 +101,7 @@ def create_app(root: Path, limits: Limits | None = None) -> Starlette:
         *description.ROUTES,
         *ontology.ROUTES,
         *lineage.ROUTES,
+        *reconciliation.ROUTES,
         *api.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),
         Route("/id/{name:path}", _identifier),

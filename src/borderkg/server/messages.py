@@ -2,17 +2,22 @@
 
 import pickle
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from borderkg.errors import BorderKGError
+from borderkg.graph.store import GraphStore
+
+Job: TypeAlias = Callable[[GraphStore], Any]
+"""What is done over a graph and answered as JSON: a function of a module, its other arguments bound by `functools.partial`."""
 
 _LENGTH: Final = struct.Struct("!I")
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to answer: a query, or a whole graph by its IRI (the empty string: what a query sees unless it names graphs)."""
+    """What to answer: a query; a whole graph by its IRI (the empty string: what a query sees unless it names graphs); a job."""
 
     query: str = ""
     accept: str = ""
@@ -23,6 +28,7 @@ class Task:
     graph: str | None = None
     as_rows: bool = False
     """Triples are wanted as a table of subject, predicate, object."""
+    job: Job | None = None
 
 
 @dataclass(frozen=True, slots=True)
