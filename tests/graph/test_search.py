@@ -29,7 +29,7 @@ GRAPH = """
 :policy a bkg:Policy ; skos:prefLabel "《关于加快沿边开放的意见》"@zh ; bkg:alias "意见" .
 :xian a bkg:Region ; skos:prefLabel "西安市"@zh . :hunchun a bkg:Region ; skos:prefLabel "珲春市"@zh .
 :chongqing a bkg:Region ; skos:prefLabel "重庆市"@zh . :nameless a bkg:Event .
-:article a bkg:Work ; skos:prefLabel "Yanbian, Zhongdian and Kaifang in Bianjing"@en .
+:article a bkg:Work ; skos:prefLabel "Yanbian, Kaifa, Kaifang, Shiyan"@en .
 bkg:Port a owl:Class ; skos:prefLabel "口岸类"@zh .
 """
 CLAIMS = """
