@@ -21,6 +21,10 @@ class RuleError(BorderKGError):
     """A rule file is malformed, or names a term that the ontology lacks."""
 
 
+class MappingError(BorderKGError):
+    """A mapping of a researcher's own table is malformed, or does not fit its table."""
+
+
 class ReferenceDataError(BorderKGError):
     """A file of reference individuals is malformed."""
 
