@@ -140,6 +140,7 @@ def test_parquet_reads_as_csv(tmp_path: Path) -> None:
         ("云南,2019,12.3.4", "row 3, column 产值", "'12.3.4' is not a number"),
         ("云南,去年,1", "row 3, column 年份", "'去年' is not a year"),
         ("云男,2019,1", "row 3, column 省份", "'云男' is no known Region. Nearest: "),
+        ("城关区,2019,1", "row 3, column 省份", "'城关区' may mean 城关区 <https://w3id.org/borderkg/id/region/"),
         (",2019,1", "row 3, column 省份", "省份 is empty beside '1'"),
         ("云南,,1", "row 3, column 年份", "年份 is empty beside '1'"),
     ],

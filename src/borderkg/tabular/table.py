@@ -59,21 +59,30 @@ class Table:
 
 
 def read(path: Path, about: Bibliography) -> Table:
-    """Read a CSV, TSV or Parquet file. Raises CorpusError or MappingError."""
-    rows_of = _ROWS.get(path.suffix.lower())
-    if rows_of is None:
-        raise MappingError(f"{path}: a table is read from {', '.join(_ROWS)}; save it as one of these.")
+    """Read a CSV, TSV or Parquet file. Raises CorpusError."""
+    data, rows = _read(path)
+    loaded = load(data, path)
+    document = Document(path.name, loaded.text, loaded.sha256, loaded.encoding, about)
+    lines = _lines(document, rows, path)
+    return Table(document, hashlib.sha256(data).hexdigest(), lines[0], tuple(lines[1:]))
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    """The rows of a CSV, TSV or Parquet file as texts, empty ones too. Raises CorpusError."""
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[bytes, list[list[str]]]:
+    reader = _ROWS.get(path.suffix.lower())
+    if reader is None:
+        raise CorpusError(f"{path}: a table is read from {', '.join(_ROWS)}; save it as one of these.")
     try:
         if path.stat().st_size > MAX_TEXT_BYTES:
             raise CorpusError(f"{path}: files up to {MAX_TEXT_BYTES / 1e6:.0f} MB are read.")
         data = path.read_bytes()
     except OSError as error:
-        raise MappingError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    loaded = load(data, path)
-    document = Document(path.name, loaded.text, loaded.sha256, loaded.encoding, about)
-    rows, _ = rows_of(data, path)
-    lines = _lines(document, rows, path)
-    return Table(document, hashlib.sha256(data).hexdigest(), lines[0], tuple(lines[1:]))
+        raise CorpusError(f"{path}: cannot be read: {error.strerror or error}.") from error
+    return data, reader(data, path)[0]
 
 
 def _lines(document: Document, rows: list[list[str]], path: Path) -> list[tuple[Cell | None, ...]]:
