@@ -21,6 +21,10 @@ class RuleError(BorderKGError):
     """A rule file is malformed, or names a term that the ontology lacks."""
 
 
+class MappingError(BorderKGError):
+    """A mapping of a researcher's own table is malformed, or does not fit its table."""
+
+
 class ReferenceDataError(BorderKGError):
     """A file of reference individuals is malformed."""
 
@@ -66,6 +70,10 @@ class UnknownNameError(BorderKGError):
 
 class ProofError(BorderKGError):
     """A triple that is asked about is not in the graph, or is no triple."""
+
+
+class ReconciliationError(BorderKGError):
+    """A request to reconcile is malformed, or names a property that the graph lacks."""
 
 
 class RemoteError(BorderKGError):

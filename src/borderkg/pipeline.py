@@ -6,7 +6,7 @@ gives the same bytes, with any number of processes; unchanged input is not built
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 from multiprocessing import get_context
@@ -21,7 +21,7 @@ from borderkg.claims.assembler import Assembled, Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
-from borderkg.errors import CorpusError, StoreError
+from borderkg.errors import CorpusError, MappingError, StoreError
 from borderkg.extraction import extractor
 from borderkg.graph import dataset, description, disagreement, inputs, iris, reasoner, records, release, store, versions
 from borderkg.graph.inputs import Inputs
@@ -30,6 +30,8 @@ from borderkg.graph.versions import FORMAT
 from borderkg.graph.writer import Source
 from borderkg.lineage import reading as lineage
 from borderkg.lineage import records as lineage_records
+from borderkg.tabular import statements
+from borderkg.tabular.statements import OwnTable
 from borderkg.validation import gate
 
 Progress = Callable[[str, int, int], None]
@@ -89,12 +91,13 @@ def build(
     *,
     release_folder: Path | None = None,
     sources_file: Path | None = None,
+    data_files: Sequence[Path] = (),
     jobs: int | None = None,
     progress: Progress = _silent,
 ) -> Summary:
-    """Build a store from a folder of texts, joined with a release where one is given.
+    """Build a store from a folder of texts, joined with a release where one is given, and with the tables of mappings.
 
-    Raises CorpusError, RuleError, ReferenceDataError or StoreError; the store then is as it was.
+    Raises CorpusError, MappingError, RuleError, ReferenceDataError or StoreError; the store then is as it was.
     """
     corpus = _corpus(corpus_folder, sources_file)
     released = release.read(release_folder) if release_folder else release.EMPTY
@@ -106,13 +109,15 @@ def build(
         raise CorpusError(
             f"{corpus_folder}: {', '.join(sorted(taken))}: the release has another text of this name; rename yours."
         )
-    given = inputs.of(documents, extra)
+    tables = _tables(data_files, {document.name for document in documents} | {entry.name for entry in extra})
+    given = inputs.of(documents, extra, {table.name: table.described for table in tables})
     with versions.building(root):
         documents = _kept(Texts(root), corpus, documents)
+        Texts(root).attach({table.document.sha256: table.path for table in tables})
         unchanged = _unchanged(root, given.key)
         if unchanged is not None:
             return unchanged
-        summary = _build(corpus, documents, released, extra, root, given, jobs, progress)
+        summary = _build(corpus, documents, released, extra, tables, root, given, jobs, progress)
         summary.notes = [*twice, *summary.notes]
         return summary
 
@@ -169,18 +174,39 @@ def _read_one(document: Document) -> _Read:
     return _Read(document, assembler.assemble(document, statements), warnings)
 
 
+def _tables(data_files: Sequence[Path], taken: Set[str]) -> list[OwnTable]:
+    """The tables of mappings. Raises MappingError, and where two sources would bear one name."""
+    tables = [statements.load(path) for path in data_files]
+    names = Counter([*taken, *(table.name for table in tables)])
+    if twice := [table for table in tables if names[table.name] > 1]:
+        raise MappingError(f"{twice[0].path}: another source is called {twice[0].name}; rename yours.")
+    return tables
+
+
+def _read_table(table: OwnTable) -> _Read:
+    return _Read(table.document, Assembler(Linker(reference.load())).assemble(table.document, table.statements), [])
+
+
+def _source(table: OwnTable) -> Source:
+    text = table.document
+    return Source(text.name, text.sha256, len(text.text), text.bibliography, table.cells)
+
+
 def _build(
     corpus: reader.Corpus,
     documents: Sequence[Document],
     released: release.Release,
     extra: Sequence[Source],
+    tables: Sequence[OwnTable],
     root: Path,
     given: Inputs,
     jobs: int | None,
     progress: Progress,
 ) -> Summary:
     results = read_documents(documents, jobs, progress)
+    results += [_read_table(table) for table in tables]
     sources = {d.name: Source(d.name, d.sha256, len(d.text), d.bibliography) for d in documents}
+    sources.update({table.name: _source(table) for table in tables})
     sources.update({entry.name: entry for entry in extra})
     claims = [claim for result in results for claim in result.assembled.claims]
     claims += [claim for claim in released.claims if claim.source in {entry.name for entry in extra}]

@@ -29,6 +29,7 @@ GRAPH = """
 :policy a bkg:Policy ; skos:prefLabel "《关于加快沿边开放的意见》"@zh ; bkg:alias "意见" .
 :xian a bkg:Region ; skos:prefLabel "西安市"@zh . :hunchun a bkg:Region ; skos:prefLabel "珲春市"@zh .
 :chongqing a bkg:Region ; skos:prefLabel "重庆市"@zh . :nameless a bkg:Event .
+:article a bkg:Work ; skos:prefLabel "Yanbian, Kaifa, Kaifang, Shiyan"@en .
 bkg:Port a owl:Class ; skos:prefLabel "口岸类"@zh .
 """
 CLAIMS = """
@@ -124,6 +125,29 @@ def test_pages_with_facets(graph: GraphStore) -> None:
 def test_entities_by_the_beginning_of_their_iri(graph: GraphStore) -> None:
     """What more is said of first."""
     assert [hit.iri for hit in graph.index.starting(ID + "p", 5)] == [ID + "policy", ID + "port"]
+
+
+@pytest.mark.parametrize("letters", ["zhongdiankaifakaifangshiyanqu", "yanbianzhongdiankaifakaifangshiyanqu"])
+def test_a_long_name_is_read_syllable_by_syllable(letters: str, graph: GraphStore) -> None:
+    """However many ways there are to cut its letters, and whatever foreign words they might hold."""
+    assert found(graph, letters) == ["zone"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "read"),
+    [
+        ("manzhouli", {("town", True), ("other", True)}),
+        ("Man Zhou Li", {("town", True), ("other", True)}),
+        ("mzl", {("town", False), ("other", False)}),
+        ("xi'an", set()),
+        ("xianshi", {("xian", True)}),
+        ("mzlk", set()),
+        ("满洲里", set()),
+    ],
+)
+def test_the_whole_reading_of_a_name(letters: str, read: set[tuple[str, bool]], graph: GraphStore) -> None:
+    """Names of which letters are all the pinyin, or all the initials, and not a part."""
+    assert {(iri.removeprefix(ID), whole) for iri, whole in graph.index.read_so(letters)} == read
 
 
 def test_queries_search_through_rdflib_too(graph: GraphStore) -> None:

@@ -77,8 +77,12 @@ def table(claims: Iterable[Claim]) -> str:
 def _flat(value: Any) -> Any:
     if isinstance(value, (dict, list)):
         return json.dumps(value, ensure_ascii=False)
-    # A text that begins like a formula would be run by a spreadsheet; a number is none.
-    return "'" + value if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")) else value
+    return no_formula(value) if isinstance(value, str) else value
+
+
+def no_formula(text: str) -> str:
+    """A text as a cell: one that begins like a formula would be run by a spreadsheet, so a quotation mark goes before it."""
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def read_records(path: Path) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ import sys
 import click
 
 from borderkg import __version__
-from borderkg.cli import building, checking, disagreeing, explaining, lineage, publishing, reading, serving
+from borderkg.cli import building, checking, disagreeing, explaining, lineage, publishing, reading, reconciling, serving
 from borderkg.cli.common import in_words
 from borderkg.errors import BorderKGError
 
@@ -36,6 +36,7 @@ for _command in (
     *explaining.COMMANDS,
     *checking.COMMANDS,
     *disagreeing.COMMANDS,
+    *reconciling.COMMANDS,
     *serving.COMMANDS,
     *publishing.COMMANDS,
 ):

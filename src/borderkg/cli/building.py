@@ -28,6 +28,7 @@ _folder = click.Path(path_type=Path)
 Examples:
   borderkg build ../shared/corpus --store build/graph
   borderkg build data/corpus --store build/graph --release data/release
+  borderkg build data/corpus --store build/graph --release data/release --data gdp.yaml
 """
 )
 @click.argument("corpus", type=_folder)
@@ -36,10 +37,17 @@ Examples:
 @click.option(
     "--sources", "sources_file", type=_folder, help="The bibliography, where it does not lie beside the texts."
 )
+@click.option("--data", "data_files", type=_folder, multiple=True, help="A mapping of a table of your own; repeatable.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read texts with.")
 @json_option
 def build(
-    corpus: Path, store: Path, release_folder: Path | None, sources_file: Path | None, jobs: int | None, as_json: bool
+    corpus: Path,
+    store: Path,
+    release_folder: Path | None,
+    sources_file: Path | None,
+    data_files: tuple[Path, ...],
+    jobs: int | None,
+    as_json: bool,
 ) -> None:
     """Build a graph from the texts of the folder CORPUS.
 
@@ -50,7 +58,13 @@ def build(
 
     with progress_bar() as report:
         summary = pipeline.build(
-            corpus, store, release_folder=release_folder, sources_file=sources_file, jobs=jobs, progress=report
+            corpus,
+            store,
+            release_folder=release_folder,
+            sources_file=sources_file,
+            data_files=data_files,
+            jobs=jobs,
+            progress=report,
         )
     if as_json:
         print_json(summary.as_dict())

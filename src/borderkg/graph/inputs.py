@@ -5,7 +5,7 @@ program made it, so that a changed program builds anew; it stays outside the gra
 """
 
 import hashlib
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,9 @@ from borderkg.settings import VERSION
 
 _NOT_BUILT: Final = frozenset({"examples", "alignments", "imports"})
 """Folders of the ontology of which nothing enters a graph."""
+
+
+NO_TABLES: Final[Mapping[str, object]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,10 @@ class Inputs:
         return hashlib.sha256((self.identity + self.program).encode()).hexdigest()
 
 
-def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
-    """The inputs of a build: texts that are read, and sources whose claims come from a release."""
-    described = {
+def of(documents: Iterable[Document], released: Iterable[Source], tables: Mapping[str, object] = NO_TABLES) -> Inputs:
+    """The inputs of a build: texts that are read, sources whose claims come from a release, and what describes a
+    researcher's own tables by name."""
+    described: dict[str, Any] = {
         "texts": {d.name: {"sha256": d.sha256, "bibliography": asdict(d.bibliography)} for d in documents},
         "released": {s.name: {"sha256": s.sha256, "bibliography": asdict(s.bibliography)} for s in released},
         "rules": _tree_hash(resources.rules(), "*.yaml"),
@@ -50,6 +54,8 @@ def of(documents: Iterable[Document], released: Iterable[Source]) -> Inputs:
         "mappings": _tree_hash(resources.mappings(), "*.tsv"),
         "version": VERSION,
     }
+    if tables:
+        described["tables"] = dict(tables)
     return Inputs(described, _tree_hash(Path(__file__).parents[1], "**/*.py"))
 
 

@@ -38,6 +38,7 @@ _SCORES: Final = {
 }
 _LESS_FOR_ALIAS: Final = 0.05
 _LETTERS: Final = re.compile(r"[a-z][a-z' ]*[a-z]")
+_SYLLABLE: Final = re.compile("[b-df-hj-np-tw-z]{0,2}[aeiouv]{1,3}(?:ng?|r)?")
 _LONGEST_WORD: Final = 8
 _MOST_WAYS: Final = 8
 """Of cutting a text into syllables or words: xian is xian and xi an."""
@@ -88,6 +89,13 @@ class Index:
         )
         return [(iri, label, bool(preferred), kind) for iri, label, preferred, kind in rows]
 
+    def in_order(self) -> list[tuple[str, str, bool, str]]:
+        """IRI, label, whether it is preferred, and type, of every name, in the order in which equal hits are shown."""
+        rows = self._rows(
+            "SELECT iri, label, preferred, type FROM name JOIN entity ON entity.id = entity ORDER BY name.id"
+        )
+        return [(iri, label, bool(preferred), kind) for iri, label, preferred, kind in rows]
+
     def search(self, text: str, limit: int) -> list[Hit]:
         """The best hits for a text, at most `limit`; none for a text without letters."""
         return [self._hit(*found) for found in islice(self._ranked(self._steps(text)), limit)]
@@ -124,6 +132,20 @@ class Index:
             (iri, iri + "\U0010ffff", limit),
         )
         return [self._hit(entity, name, "same") for entity, name in rows]
+
+    def read_so(self, letters: str) -> Iterator[tuple[str, bool]]:
+        """The entities with a name of which letters are the whole pinyin (True), or all the initials (False), by IRI."""
+        letters = folded(letters[:LONGEST]).strip()
+        if not _LETTERS.fullmatch(letters):
+            return
+        pieces = re.split("[' ]+", letters)
+        for column, ways in (("syllables", self._cut_all(pieces)), ("initials", [list("".join(pieces))])):
+            for way in ways:
+                for number in self._matching(column, [way], first=True, whole=True):
+                    named = "SELECT iri, label FROM name JOIN entity ON entity.id = entity WHERE name.id = ?"
+                    ((iri, label),) = self._rows(named, (number,))
+                    if len(pinyin.tokens(folded(label))) == len(way):
+                        yield iri, column == "syllables"
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
         return self._file.execute(query, values)
@@ -205,26 +227,25 @@ class Index:
         return [way for way in ways if way]
 
     def _cut(self, text: str, column: str, *, unfinished: bool = False) -> list[list[str]]:
-        """The ways to cut a text into words that the index has in a column, those of longer words first."""
-        ways: list[list[str]] = []
-
-        def cut(start: int, before: list[str]) -> None:
-            if start == len(text):
-                ways.append(before)
-            for end in range(min(len(text), start + _LONGEST_WORD), start, -1):
-                if len(ways) >= _MOST_WAYS or start in dead:
-                    return
-                found = len(ways)
-                if self._known(text[start:end], column, unfinished and end == len(text)):
-                    cut(end, [*before, text[start:end]])
-                    if len(ways) == found and end < len(text):
-                        dead.add(end)
-
-        dead: set[int] = set()
-        cut(0, [])
-        return ways
+        """The likeliest ways to cut a text into words that the index has in a column: few words; in pinyin, syllables before
+        foreign words, and none but the first with a vowel before, as its spelling asks for (henan is he nan, not hen an)."""
+        ways: list[list[list[str]]] = [[[]], *([] for _ in text)]
+        for end in range(1, len(text) + 1):
+            found = [
+                [*before, text[start:end]]
+                for start in range(max(0, end - _LONGEST_WORD), end)
+                if ways[start] and self._known(text[start:end], column, unfinished and end == len(text))
+                for before in ways[start]
+            ]
+            ways[end] = sorted(found, key=_unlikely)[:_MOST_WAYS]
+        return ways[-1]
 
     def _known(self, word: str, column: str, unfinished: bool) -> bool:
         last = word + "\U0010ffff" if unfinished else word
         rows = self._rows("SELECT 1 FROM piece WHERE kind = ? AND piece BETWEEN ? AND ? LIMIT 1", (column, word, last))
         return next(rows, None) is not None
+
+
+def _unlikely(way: list[str]) -> tuple[int, int, int]:
+    words = sum(_SYLLABLE.fullmatch(word) is None for word in way)
+    return words, sum(word[0] in "aeo" for word in way[1:]), len(way)

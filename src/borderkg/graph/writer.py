@@ -4,7 +4,7 @@ One claim graph a source; direct triples for readers in the default graph where 
 figures as observations; arguments without their wording, which stays in the text. No blank nodes, no clock.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -24,10 +24,19 @@ _NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author"
 _CLASS_OF: Final = {"Concept": t.CONCEPT}
 
 
+Cells = Mapping[tuple[int, int], tuple[int, int]]
+"""Row and column, counted from 1, of the ranges of a text that are cells of a table file."""
+
+NO_CELLS: Final[Cells] = {}
+
+
 class Source:
     """A document as the graph names it: by the hash of its bytes."""
 
-    def __init__(self, name: str, sha256: str, length: int, bibliography: Bibliography) -> None:
+    def __init__(
+        self, name: str, sha256: str, length: int, bibliography: Bibliography, cells: Cells = NO_CELLS
+    ) -> None:
+        self.cells = cells
         self.name = name
         self.sha256 = sha256
         self.length = length
@@ -117,7 +126,8 @@ def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Itera
 
 
 def range_quads(source: Source, start: int, end: int) -> Iterator[ox.Quad]:
-    """A range of a text as evidence (Web Annotation: a resource with a text position selector), in the source's graph."""
+    """A range of a text as evidence, in the source's graph: a resource with a text position selector, and where it is a cell
+    of a table file, with a fragment selector of row and column (Web Annotation, section 4.2; RFC 7111, section 2.3)."""
     place = Node(iris.evidence(source.sha256, start, end))
     selector = Node(place.value + "-range")
     for subject, predicate, value in (
@@ -130,6 +140,13 @@ def range_quads(source: Source, start: int, end: int) -> Iterator[ox.Quad]:
         (selector, t.END, t.integer(end)),
     ):
         yield ox.Quad(subject, predicate, value, source.graph)
+    if (start, end) in source.cells:
+        row, column = source.cells[start, end]
+        cell = Node(place.value + "-cell")
+        yield ox.Quad(place, t.HAS_SELECTOR, cell, source.graph)
+        yield ox.Quad(cell, t.TYPE, t.FRAGMENT, source.graph)
+        yield ox.Quad(cell, t.CONFORMS_TO, t.CSV_FRAGMENTS, source.graph)
+        yield ox.Quad(cell, t.VALUE, t.text(f"cell={row},{column}"), source.graph)
 
 
 def claim_iri(claim: Claim, source: Source) -> str:

@@ -29,6 +29,7 @@ from borderkg.server import (
     ontology,
     problems,
     queries,
+    reconciliation,
     sources,
     sparql,
 )
@@ -58,7 +59,9 @@ class _Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_GUARDS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _GUARDS.items():
+                    headers.setdefault(name, value)  # a page that stands alone has a stricter policy of its own
             await send(message)
 
         await self._app(scope, receive, guarded)
@@ -101,6 +104,7 @@ def create_app(place: Place, limits: Limits | None = None, base: bytes | None = 
         *ontology.ROUTES,
         *lineage.ROUTES,
         *dereferencing.ROUTES,
+        *reconciliation.ROUTES,
         *api.ROUTES,
         *basemap.ROUTES,
         Mount("/static", StaticFiles(directory=EXPLORER)),

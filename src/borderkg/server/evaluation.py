@@ -8,6 +8,7 @@ its memory, and the server ends it at its time.
 import contextlib
 import io
 import itertools
+import json
 import resource
 import signal
 import socket
@@ -75,6 +76,9 @@ def serve(connection: socket.socket, place: Place, limits: Limits) -> None:
 def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:
     """Send the head and the pieces of an answer. Raises QueryError, TooLargeError behind what fits the limits."""
     try:
+        if task.job is not None:
+            _write_json(task.job(graph), graph, limits, send)
+            return
         if task.graph is not None:
             _write_graph(_whole(graph, task.graph), graph, task, limits, send)
             return
@@ -170,6 +174,13 @@ def _write_table(
             pieces.add_rows(held)
             held = []
     pieces.add_rows(held)
+    pieces.flush()
+
+
+def _write_json(value: object, graph: GraphStore, limits: Limits, send: Send) -> None:
+    pieces = _Pieces(limits, send)
+    send(Head("application/json", graph.version.name, "json"))
+    pieces.add(json.dumps(value, ensure_ascii=False).encode(), 1)
     pieces.flush()
 
 

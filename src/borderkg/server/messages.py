@@ -2,18 +2,23 @@
 
 import pickle
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from borderkg.errors import BorderKGError
+from borderkg.graph.store import GraphStore
+
+Job: TypeAlias = Callable[[GraphStore], Any]
+"""What is done over a graph and answered as JSON: a function of a module, its other arguments bound by `functools.partial`."""
 
 _LENGTH: Final = struct.Struct("!I")
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to answer: a query, a whole graph by its IRI (the empty string: what a query sees unless it names graphs), or
-    a document about a thing."""
+    """What to answer: a query; a whole graph by its IRI (the empty string: what a query sees unless it names graphs); a
+    document about a thing; a job."""
 
     query: str = ""
     accept: str = ""
@@ -28,6 +33,7 @@ class Task:
     """Triples are wanted as a table of subject, predicate, object."""
     most: int | None = None
     """So many rows are wanted of a table, where that is fewer than the limit."""
+    job: Job | None = None
 
 
 @dataclass(frozen=True, slots=True)

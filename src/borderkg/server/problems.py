@@ -16,9 +16,10 @@ _KINDS: Final = {
     "malformed-query": (400, "The query cannot be read", "查询语句有误"),
     "query": (400, "The query cannot be answered", "查询无法回答"),
     "request": (400, "The request is not one of the SPARQL protocol", "请求不合 SPARQL 协议"),
+    "reconciliation": (400, "The request is not one of the reconciliation API", "请求不合对账服务接口"),
     "no-updates": (403, "No updates", "不接受更新"),
     "federation": (403, "No federation", "不接受联合查询"),
-    "endpoint": (502, "An endpoint failed", "端点出错"),
+    "endpoint": (502, "A server elsewhere failed", "远端服务器出错"),
     "not-found": (404, "Not found", "未找到"),
     "method": (405, "No such method here", "此处不支持该方法"),
     "not-acceptable": (406, "No such format", "没有这种格式"),
@@ -31,7 +32,6 @@ _KINDS: Final = {
     "memory": (503, "The query was ended", "查询被终止"),
     "busy": (503, "The server is busy", "服务器繁忙"),
     "store": (503, "The store cannot be read", "图谱库无法读取"),
-    "remote": (502, "The server of the store does not answer", "图谱库所在的服务器未作应答"),
 }
 """Status, and title in English and Chinese."""
 
@@ -45,8 +45,8 @@ _NAMES: Final[tuple[tuple[type[BorderKGError], str], ...]] = (
     (errors.MalformedQueryError, "malformed-query"),
     (errors.FederationError, "federation"),
     (errors.RemoteError, "endpoint"),
+    (errors.ReconciliationError, "reconciliation"),
     (errors.StoreError, "store"),
-    (errors.RemoteError, "remote"),
     (errors.QueryError, "query"),
     (BorderKGError, "not-found"),
 )

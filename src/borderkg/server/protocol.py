@@ -31,7 +31,7 @@ class Asked:
 
 async def read(request: Request, limits: Limits) -> Asked | None:
     """What a request asks; None for a GET that asks nothing. Raises RequestError."""
-    fields = await _fields(request, limits)
+    fields = await fields_of(request, limits)
     if "update" in fields:
         raise RequestError(
             "no-updates",
@@ -68,7 +68,8 @@ def absolute(iri: str, name: str) -> str:
         ) from error
 
 
-async def _fields(request: Request, limits: Limits) -> Fields:
+async def fields_of(request: Request, limits: Limits) -> Fields:
+    """The fields of the address and of the form that is sent. Raises RequestError where they are too large, or no UTF-8."""
     address: bytes = request.scope["query_string"]
     if len(address) > limits.request_bytes:
         raise _too_large(limits)

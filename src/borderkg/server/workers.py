@@ -21,7 +21,7 @@ from borderkg.graph.place import Place
 from borderkg.server import evaluation, messages, rows
 from borderkg.server.endings import COMPLETE, BusyError, EndedError, OutOfMemoryError, StoppedError, TooSlowError
 from borderkg.server.limits import Limits
-from borderkg.server.messages import End, Head, Piece, Reply, Task
+from borderkg.server.messages import End, Head, Job, Piece, Reply, Task
 from borderkg.settings import LONG_QUERY
 
 _STARTED: Final = 2
@@ -236,3 +236,8 @@ class Pool:
         async with self.answer(Task(query, accept, default_graphs, named_graphs)) as answer:
             body = b"".join([piece async for piece in answer.pieces()])
             return Response(answer.head.media_type, answer.head.version, body + answer.closing(None))
+
+    async def do(self, job: Job) -> bytes:
+        """The JSON of a job over the current version. Raises what the job raises; EndedError where it took too much."""
+        async with self.answer(Task(job=job)) as answer:
+            return b"".join([piece async for piece in answer.pieces()])

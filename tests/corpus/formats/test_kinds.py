@@ -59,4 +59,8 @@ def test_every_kind_is_found_in_a_folder(tmp_path: Path) -> None:
 
 
 def test_the_kinds_are_these() -> None:
-    assert reader.SUFFIXES == tuple(LOADERS) == (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".csv", ".tsv")
+    assert (
+        reader.SUFFIXES
+        == tuple(LOADERS)
+        == (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".csv", ".tsv", ".parquet")
+    )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from borderkg.corpus.formats import html, pdf, plain, separated, word
+from borderkg.corpus.formats import html, parquet, pdf, plain, separated, word
 from borderkg.corpus.formats.loaded import Loaded
 
 LOADERS: Final[dict[str, Callable[[bytes, Path], Loaded]]] = {
@@ -20,6 +20,7 @@ LOADERS: Final[dict[str, Callable[[bytes, Path], Loaded]]] = {
     ".pdf": pdf.load,
     ".csv": separated.load,
     ".tsv": separated.load,
+    ".parquet": parquet.load,
 }
 
 

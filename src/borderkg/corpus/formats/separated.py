@@ -18,15 +18,20 @@ _SAMPLE: Final = 50
 
 def load(data: bytes, path: Path) -> Loaded:
     """The table as rows between bars. Raises CorpusError for what is no text or no table."""
+    found, encoding = rows(data, path)
+    table = pipes.lines(pipes.spread([[Spanned(field) for field in row] for row in found], path))
+    return canonical("\n\n".join(part.text for part in table) + "\n", encoding, path)
+
+
+def rows(data: bytes, path: Path) -> tuple[list[list[str]], str]:
+    """The rows of the file, empty ones too, and its encoding. Raises CorpusError as `load` does."""
     raw, encoding = plain.decode(data, path)
     text = raw.removeprefix("\ufeff")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text), strict=True)
     try:
-        rows = [[Spanned(field.strip()) for field in row] for row in reader]
+        return [[field.strip() for field in row] for row in reader], encoding
     except csv.Error as error:
         raise CorpusError(f"{path}: line {reader.line_num}: {error}. Is a quotation mark left open?") from error
-    table = pipes.lines(pipes.spread(rows, path))
-    return canonical("\n\n".join(part.text for part in table) + "\n", encoding, path)
 
 
 def _mark(text: str) -> str:
