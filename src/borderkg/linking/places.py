@@ -73,7 +73,7 @@ def _county_link(county: Individual, found: Checked, own: set[str], seat: str, d
     han = any(not form.isascii() for form in borne)
     main = names.folded(found.place.name) in own
     if borne:
-        predicate = link.CLOSE if han or main else link.NARROW
+        predicate = link.CLOSE if main else link.NARROW
         justification, confidence = link.LEXICAL, _HAN if han else _LATIN
     elif seat and not district:
         predicate, justification, confidence = link.NARROW, link.BACKGROUND, _SEAT_BY_HAND
@@ -96,13 +96,16 @@ def place_link(
 def _nearest(
     places: Iterable[Place], surveyor: Surveyor, expected: Expected, limit: float, own: set[str] | None = None
 ) -> Checked | None:
-    """The nearest to the seat of the records that pass the checks; one that bears the Chinese name before all others."""
+    """The nearest to the seat of the records that pass the checks: before all others one whose own name is right, then one
+    that bears the Chinese name beside its own."""
     checked = (surveyor.check(place, expected) for place in places)
     passed = [c for c in checked if c and expected.seat and c.distance <= limit]
 
-    def order(checked: Checked) -> tuple[bool, float, str]:
-        spoken = {names.folded(name) for name in (checked.place.name, *checked.place.names)}
-        return not any(not form.isascii() for form in spoken & (own or set())), checked.distance, checked.place.geonames
+    def order(checked: Checked) -> tuple[bool, bool, float, str]:
+        wanted = own or set()
+        borne = {names.folded(name) for name in (checked.place.name, *checked.place.names)} & wanted
+        other = names.folded(checked.place.name) not in wanted
+        return other, all(form.isascii() for form in borne), checked.distance, checked.place.geonames
 
     return min(passed, key=order, default=None)
 
