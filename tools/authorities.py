@@ -30,6 +30,9 @@ from borderkg.reference import Reference
 FOLDER = Path(__file__).parents[1] / "data" / "authorities"
 PROVINCES = ("21", "22", "23", "15", "62", "65", "54", "53", "45")
 NEIGHBOURS = ("KP", "RU", "MN", "KZ", "KG", "TJ", "AF", "PK", "IN", "NP", "BT", "MM", "LA", "VN")
+PROVINCES_WITH_CODES = ("HK", "MO", "TW")
+"""Divisions of China, as the reference data have them, that the package of outlines keeps apart."""
+
 NEAR = 100.0
 """Kilometres from China within which every place of a neighbour is kept."""
 
@@ -206,11 +209,12 @@ def features(packages: Packages) -> list[dict[str, Any]]:
 
 
 def polygon_rings(packages: Packages, country: str) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """The rings of a country's land; what has a code of its own (Hong Kong, Macao) is left out of China's."""
+    """The rings of a country's land, with the parts that have codes of their own."""
     rings = []
     for feature in features(packages):
         about = feature["properties"]
-        own = about.get("iso1A2") == country or (about.get("country") == country and "iso1A2" not in about)
+        code = about.get("iso1A2", about.get("country"))
+        own = code == country or (country == "CN" and code in PROVINCES_WITH_CODES)
         if own and feature["geometry"]:
             rings += [
                 tuple(tuple(p[:2]) for p in ring[:-1]) for part in feature["geometry"]["coordinates"] for ring in part

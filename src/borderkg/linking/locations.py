@@ -23,6 +23,10 @@ _LISTED: Final = 0.85
 _CHECKED: Final = 0.95
 """Where the list's coordinates lie by the seat of the county or by the town in the gazetteer as well."""
 
+_DOUBTFUL: Final = 0.6
+_FAR: Final = 100.0
+"""Kilometres from there beyond which the list's coordinates speak against the link, or are wrong as some are."""
+
 _AIRPORT: Final = re.compile(r"\b(?:Apt|Airport)\b")
 _HARBOUR: Final = re.compile(r"\bPt\b")
 _STATION: Final = re.compile(r"(?P<place>.+?) (?:Railway|Road|Bus) Station")
@@ -130,17 +134,18 @@ class _Finder:
             if point and outline and side.within(point, outline):
                 checks.append(link.OUTLINE)
                 told.append(f"inside the outline of {location.code[:2]}")
-            near = False
+            sure = _LISTED
             if point and where.point:
                 away = side.kilometres(point, where.point)
                 near = away <= NEAR_SEAT
+                sure = _CHECKED if near else _DOUBTFUL if away > _FAR else _LISTED
                 told.append(f"{away:.0f} km from the town or seat")
                 checks += [link.SEAT] if near and location.code.startswith("CN") else []
             by_spelling = bool(_named(individual, location) & by_hand.spellings(individual))
             yield Link(
                 individual.iri, link.UNLOCODE + location.code,
                 _predicate(individual, location), individual.label_zh, location.name,
-                link.BACKGROUND if by_spelling else link.LEXICAL, _CHECKED if near else _LISTED, where.country,
+                link.BACKGROUND if by_spelling else link.LEXICAL, sure, where.country,
                 tuple(checks), "; ".join(told),
             )  # fmt: skip
 

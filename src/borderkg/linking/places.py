@@ -56,16 +56,14 @@ def counties(known: Reference, authorities: Authorities, wanted: Iterable[Indivi
             continue
         code = county.value("gbCode")
         own = {form for form in names.forms(county) | names.latin_forms(county) if (code[:4], form) not in shared}
-        seat = hand.seats.get(code, "")
+        seat, city = names.folded(hand.seats.get(code, "")), names.folded(hand.within.get(code, ""))
         found = (
             _nearest(gazetteer.named(own), surveyor, expected, NEAR_SEAT, own)
-            or _nearest(gazetteer.named([seat] if seat else []), surveyor, expected, _FAR)
-            or _nearest(
-                gazetteer.named([hand.within[code]] if code in hand.within else []), surveyor, expected, NEAR_SEAT
-            )
+            or _nearest(gazetteer.named([seat]), surveyor, expected, _FAR)
+            or _nearest(gazetteer.named([city]), surveyor, expected, NEAR_SEAT)
         )
         if found:
-            yield _county_link(county, found, own, seat, code in hand.within)
+            yield _county_link(county, found, own, seat, bool(city))
 
 
 def _county_link(county: Individual, found: Checked, own: set[str], seat: str, district: bool) -> Link:
