@@ -27,7 +27,7 @@ STANDS_BY: Final = "stands-by"
 _LEAST: Final = 500
 """Metres: a seat is a building, a town is not."""
 
-_USUAL: Final = 7000
+_USUAL: Final = 8000
 """Metres within which 95 in 100 of the two packages' points for one county lie (docs/linking.md)."""
 
 _PORT: Final = 5000
