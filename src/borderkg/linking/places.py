@@ -56,16 +56,14 @@ def counties(known: Reference, authorities: Authorities, wanted: Iterable[Indivi
             continue
         code = county.value("gbCode")
         own = {form for form in names.forms(county) | names.latin_forms(county) if (code[:4], form) not in shared}
-        seat = hand.seats.get(code, "")
+        seat, city = names.folded(hand.seats.get(code, "")), names.folded(hand.within.get(code, ""))
         found = (
             _nearest(gazetteer.named(own), surveyor, expected, NEAR_SEAT, own)
-            or _nearest(gazetteer.named([seat] if seat else []), surveyor, expected, _FAR)
-            or _nearest(
-                gazetteer.named([hand.within[code]] if code in hand.within else []), surveyor, expected, NEAR_SEAT
-            )
+            or _nearest(gazetteer.named([seat]), surveyor, expected, _FAR)
+            or _nearest(gazetteer.named([city]), surveyor, expected, NEAR_SEAT)
         )
         if found:
-            yield _county_link(county, found, own, seat, code in hand.within)
+            yield _county_link(county, found, own, seat, bool(city))
 
 
 def _county_link(county: Individual, found: Checked, own: set[str], seat: str, district: bool) -> Link:
@@ -73,7 +71,7 @@ def _county_link(county: Individual, found: Checked, own: set[str], seat: str, d
     han = any(not form.isascii() for form in borne)
     main = names.folded(found.place.name) in own
     if borne:
-        predicate = link.CLOSE if han or main else link.NARROW
+        predicate = link.CLOSE if main else link.NARROW
         justification, confidence = link.LEXICAL, _HAN if han else _LATIN
     elif seat and not district:
         predicate, justification, confidence = link.NARROW, link.BACKGROUND, _SEAT_BY_HAND
@@ -96,13 +94,16 @@ def place_link(
 def _nearest(
     places: Iterable[Place], surveyor: Surveyor, expected: Expected, limit: float, own: set[str] | None = None
 ) -> Checked | None:
-    """The nearest to the seat of the records that pass the checks; one that bears the Chinese name before all others."""
+    """The nearest to the seat of the records that pass the checks: before all others one whose own name is right, then one
+    that bears the Chinese name beside its own."""
     checked = (surveyor.check(place, expected) for place in places)
     passed = [c for c in checked if c and expected.seat and c.distance <= limit]
 
-    def order(checked: Checked) -> tuple[bool, float, str]:
-        spoken = {names.folded(name) for name in (checked.place.name, *checked.place.names)}
-        return not any(not form.isascii() for form in spoken & (own or set())), checked.distance, checked.place.geonames
+    def order(checked: Checked) -> tuple[bool, bool, float, str]:
+        wanted = own or set()
+        borne = {names.folded(name) for name in (checked.place.name, *checked.place.names)} & wanted
+        other = names.folded(checked.place.name) not in wanted
+        return other, all(form.isascii() for form in borne), checked.distance, checked.place.geonames
 
     return min(passed, key=order, default=None)
 

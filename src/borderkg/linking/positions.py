@@ -13,9 +13,10 @@ from typing import Final
 
 from borderkg.errors import ReferenceDataError
 from borderkg.linking import link, side, sssom
-from borderkg.linking.authorities import Authorities, Place, Seat
+from borderkg.linking.authorities import Authorities, Location, Place, Seat
 from borderkg.linking.checked import Surveyor
 from borderkg.linking.link import Link
+from borderkg.linking.ports import TO_BORDER, to_neighbour
 from borderkg.reference import Individual, Reference
 
 FILE: Final = "positions.tsv"
@@ -26,7 +27,7 @@ STANDS_BY: Final = "stands-by"
 _LEAST: Final = 500
 """Metres: a seat is a building, a town is not."""
 
-_USUAL: Final = 7000
+_USUAL: Final = 8000
 """Metres within which 95 in 100 of the two packages' points for one county lie (docs/linking.md)."""
 
 _PORT: Final = 5000
@@ -54,10 +55,12 @@ class Position:
 def made(
     known: Reference, authorities: Authorities, links: Iterable[Link], sources: Mapping[str, str]
 ) -> Iterator[Position]:
-    """The positions; `links` are those to GeoNames, `sources` name the packages by the extract (`seats`, `geonames-places`)."""
-    surveyor = Surveyor(authorities)
+    """The positions; `links` are those to GeoNames and UN/LOCODE, `sources` name the packages by the extract."""
+    surveyor, links = Surveyor(authorities), list(links)
     places = {f"{link.GEONAMES}{place.geonames}/": place for place in authorities.places}
+    points = {link.UNLOCODE + location.code: location for location in authorities.locations if location.point}
     linked = {found.subject: found for found in links if found.object in places}
+    listed = {found.subject: points[found.object] for found in links if found.object in points}
     for iri, individual in sorted(known.individuals.items()):
         found = linked.get(iri)
         place = places[found.object] if found else None
@@ -65,6 +68,8 @@ def made(
             yield _of_county(individual, seat, place if found and found.predicate != link.BROAD else None, sources)
         elif place:
             yield _of_place(known, individual, place, surveyor, sources)
+        elif individual.value("borders") and iri in listed:
+            yield from _of_location(known, individual, listed[iri], surveyor, sources)
 
 
 def _seat(individual: Individual, surveyor: Surveyor) -> Seat | None:
@@ -88,10 +93,23 @@ def _of_place(
     source = f"{sources['geonames-places']}, {place.geonames} {place.name}"
     radius, what = _USUAL, TOWN
     if individual.type == "Port":
-        faced = [known.individuals[iri].value("isoCode") for iri in individual.values["borders"]]
-        away = min(surveyor.to_country((place.longitude, place.latitude), country) for country in faced)
+        away = to_neighbour(known, individual, (place.longitude, place.latitude), surveyor)
         radius, what = _PORT + math.ceil(20 * away) * 100, STANDS_BY
     return Position(individual.iri, place.longitude, place.latitude, radius, what, source)
+
+
+def _of_location(
+    known: Reference, port: Individual, location: Location, surveyor: Surveyor, sources: Mapping[str, str]
+) -> Iterator[Position]:
+    """The point that UN/LOCODE prints for a border port, where it lies in the right country and by the border: some do not."""
+    point = location.point
+    if point is None or not side.within(point, surveyor.outlines[location.code[:2]]):
+        return
+    away = to_neighbour(known, port, point, surveyor)
+    if away <= TO_BORDER:
+        source = f"{sources['unlocode']}, {location.code} {location.name}"
+        radius = _PORT + math.ceil(20 * away) * 100
+        yield Position(port.iri, round(point[0], 4), round(point[1], 4), radius, STANDS_BY, source)
 
 
 def unshifted(longitude: float, latitude: float) -> side.Point:
