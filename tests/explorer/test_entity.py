@@ -226,7 +226,10 @@ def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
 
 MANY = 600
 LINKS = """
-:region/1 skos:exactMatch <https://example.org/a> , <javascript:alert(3)> .
+@prefix sssom: <https://w3id.org/sssom/> . @prefix semapv: <https://w3id.org/semapv/vocab/> .
+REGION skos:exactMatch <https://example.org/a> , <javascript:alert(3)> .
+:link owl:annotatedSource REGION ; owl:annotatedProperty skos:exactMatch ; owl:annotatedTarget <https://example.org/a> ;
+  sssom:object_label "<b>Jia</b>" ; sssom:mapping_justification semapv:LexicalMatching ; sssom:confidence 0.95 .
 """
 
 
@@ -237,7 +240,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     claims = [claim("Region:甲省", "alias", f"别名{k}", (k, k + 2)) for k in range(MANY)]
     region = claims[0].subject_entity
     assert region is not None
-    links = quads(LINKS.replace(":region/1", f"<{region.iri}>"), "mappings")
+    links = quads(LINKS.replace("REGION", f"<{region.iri}>"), "mappings")
     published(root, [*dataset.quads(claims, SOURCES), *links])
     with serving(root) as where:
         yield f"{where}/entity?iri={region.iri}"
@@ -254,11 +257,13 @@ def test_six_hundred_claims_are_listed_without_their_passages(crowded: str, brow
 
 
 def test_links_out_are_addresses_of_the_web_alone(crowded: str, browser: Browser) -> None:
-    """What the mapping graph holds; an address that would run is shown as text."""
+    """What the mapping graph holds, with how the match was found; an address that would run is shown as text, as is markup."""
     page = browser.new_page(locale="zh-CN")
     page.goto(crowded)
     links = page.locator(".entity-side")
     expect(links.get_by_role("link", name="example.org/a")).to_have_attribute("href", "https://example.org/a")
+    expect(links).to_contain_text("<b>Jia</b>")
+    expect(links).to_contain_text("exactMatch · LexicalMatching · 0.95")
     expect(links.get_by_text("javascript:alert(3)")).to_be_visible()
     assert page.locator("a[href^=javascript]").count() == 0
     page.close()

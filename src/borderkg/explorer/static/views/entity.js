@@ -193,8 +193,8 @@ function side(data, lineage) {
     steps.length ? el("section", {}, el("h2", {}, t("lineageOf")), steps) : null,
     texts.length ? el("section", {}, el("h2", {}, t("speaking")), el("ul", { class: "speaking" }, texts.map(([iri, count]) =>
       el("li", {}, el("a", { href: `/source?iri=${encodeURIComponent(iri)}` }, named(data.documents[iri].citation)), el("span", { class: "count" }, count))))) : null,
-    data.links.length ? el("section", {}, el("h2", {}, t("links")), el("ul", { class: "speaking" }, data.links.map(({ relation, target }) =>
-      el("li", {}, el("span", { class: "quiet" }, `${relation} `), outward(target))))) : null,
+    data.links.length ? el("section", {}, el("h2", {}, t("links")), el("ul", { class: "speaking" }, data.links.map((link) =>
+      el("li", {}, link.name ? [named(link.name), " "] : null, outward(link.target), el("br"), el("span", { class: "quiet" }, [link.relation, link.justification, link.confidence].filter(Boolean).join(" · ")))))) : null,
   ].filter(Boolean);
 }
 
