@@ -149,6 +149,7 @@ def test_what_follows_has_a_proof_whose_leaves_are_passages(watched: Watched) ->
     button.click()
     drawer = page.get_by_role("complementary")
     expect(drawer.locator(".proof")).to_contain_text("prp-symp")
+    expect(drawer.locator(".leaf > p").first).to_contain_text("满洲里口岸 — 对应口岸 — 后贝加尔斯克口岸")
     expect(drawer.locator(".leaf mark")).to_have_text(SAID)
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)

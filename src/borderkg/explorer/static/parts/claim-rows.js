@@ -58,7 +58,8 @@ function rowsOf(claims, iri) {
   return [...rows.values()].sort((a, b) => order(a[0]).localeCompare(order(b[0]), "zh"));
 }
 
-const order = (claim) => `${indicator(claim)}${claim.time}${claim.object_label}${claim.subject_label}`;
+// Arguments stand in the order of their text, other claims by name.
+const order = (claim) => claim.object.includes("/argument/") ? String(claim.evidence[0]?.start ?? 0).padStart(9, "0") : `${indicator(claim)}${claim.time}${claim.object_label}${claim.subject_label}`;
 
 // A property with its rows. `data` is what /api/entity gives, `opened` the claim whose passages the address asks for. `all` opens or
 // closes every row, also those that are not shown at first.

@@ -162,7 +162,7 @@ function inferred(data) {
         "section",
         { class: "property" },
         el("h3", {}, name, el("span", { class: "count" }, total.toLocaleString())),
-        el("ul", { class: "values" }, values.map((value) => el("li", {}, linked(value.object, value.label), why(data.iri, predicate, value.object, `${data.label} — ${name} — ${value.label}`)))),
+        el("ul", { class: "values" }, values.map((value) => el("li", {}, linked(value.object, value.label), why([data.iri, predicate, value.object], `${data.label} — ${name} — ${value.label}`, data.predicateLabels)))),
         total > values.length ? el("p", { class: "small" }, el("a", { href: `/query?query=${encodeURIComponent(query)}` }, `${t("openAllValues")} (${total.toLocaleString()})`)) : null,
       );
     }),
