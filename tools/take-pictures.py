@@ -41,7 +41,7 @@ def _entity(iri: str) -> str:
 
 def _open_passages(page: Page) -> None:
     for number in range(3):
-        page.locator("details.claim summary").nth(number).press("Enter")
+        page.locator(".claim .disclose").nth(number).press("Enter")
 
 
 def _as_it_is(page: Page) -> None:

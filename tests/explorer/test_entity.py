@@ -30,9 +30,9 @@ def test_an_entity_shows_its_claims_and_the_marked_passage(watched: Watched) -> 
     """The claim is closed until it is asked; then its passage opens with the very words marked, in their context."""
     page = watched.open(PORT)
     expect(page).to_have_title("满洲里口岸 · BorderKG")
-    facing = property_of(page, "对应口岸").locator("details")
+    facing = property_of(page, "对应口岸").locator(".claim")
     expect(facing.locator("mark")).to_have_count(0)
-    facing.locator("summary").press("Enter")
+    facing.get_by_role("button").press("Enter")
     expect(facing.locator("mark")).to_have_text(SAID)
     expect(facing.locator("mark")).to_be_visible()
     expect(facing.locator("blockquote p").first).to_contain_text(f"西邻蒙古国。{SAID}。1901年")
@@ -51,12 +51,12 @@ def test_a_row_says_how_the_claim_stands(lang: str, words: tuple[str, ...], watc
     """Value, time, modality, rank, author and year; opened, the rule with what it reads, and the program's version."""
     page = watched.open(f"{PORT}&lang={lang}")
     modality, rank, author, rule = words
-    row = page.locator("#p-observation details", has_text="66.4").first
+    row = page.locator("#p-observation .claim", has_text="66.4").first
     expect(row.locator(".time")).to_have_text("2006")
     expect(row.locator(".modality")).to_have_text(modality)
     expect(row.locator(".rank")).to_have_text(rank)
     expect(row.locator(".source")).to_contain_text(author)
-    row.locator("summary").click()
+    row.get_by_role("button").click()
     expect(row.locator(".told")).to_contain_text(f"{rule} statistics/level")
     expect(row.locator(".told")).to_contain_text("BorderKG 0")
 
@@ -64,10 +64,10 @@ def test_a_row_says_how_the_claim_stands(lang: str, words: tuple[str, ...], watc
 def test_claims_of_several_texts_are_one_row(watched: Watched) -> None:
     """It says how many texts, and how many of them are independent; opened, each has its passage or says that it lacks it."""
     page = watched.open(PORT)
-    row = page.locator("#p-borders details", has_text="俄罗斯")
+    row = page.locator("#p-borders .claim", has_text="俄罗斯")
     expect(row).to_have_count(1)
     expect(row.locator(".source")).to_have_text("2 个来源")
-    row.locator("summary").click()
+    row.get_by_role("button").click()
     expect(row.locator("blockquote", has_text="原文未附")).to_have_count(1)
     expect(row.locator("mark").first).to_be_visible()
 
@@ -75,19 +75,19 @@ def test_claims_of_several_texts_are_one_row(watched: Watched) -> None:
 def test_an_opened_claim_stands_in_the_address(watched: Watched) -> None:
     """The address that is shared opens the same passage; closing takes it out again."""
     page = watched.open(PORT)
-    row = page.locator("#p-counterpart details")
-    row.locator("summary").click()
+    row = page.locator("#p-counterpart .claim")
+    row.get_by_role("button").click()
     expect(page).to_have_url(re.compile("claim=f3e8d8ef-"))
     page.reload()
     expect(row.locator("mark")).to_have_text(SAID)
-    row.locator("summary").click()
+    row.get_by_role("button").click()
     expect(page).not_to_have_url(re.compile("claim="))
 
 
 def test_a_passage_leads_to_its_place_in_the_text(watched: Watched) -> None:
     """The offsets of a citation are a link to the reader."""
     page = watched.open(PORT)
-    page.locator("#p-counterpart summary").click()
+    page.locator("#p-counterpart .disclose").click()
     link = page.locator("#p-counterpart cite").get_by_role("link")
     offsets = link.inner_text().strip("[]").replace("–", "-")
     assert (link.get_attribute("href") or "").endswith(f"&at={offsets}")
@@ -97,12 +97,12 @@ def test_all_passages_open_and_close_at_once(watched: Watched) -> None:
     """Every claim has a passage, or says that its text is not at hand."""
     page = watched.open(PORT)
     page.get_by_role("button", name="展开全部原文").click()
-    closed = page.locator("details.claim:not([open])")
+    closed = page.locator(".disclose[aria-expanded=false]")
     expect(closed).to_have_count(0)
-    count = page.locator("details.claim").count()
+    count = page.locator(".claim").count()
     assert count > 1
-    expect(page.locator("details.claim blockquote").nth(count - 1)).to_be_attached()
-    assert page.locator("details.claim mark").count() + page.get_by_text("原文未附").count() >= count
+    expect(page.locator(".claim blockquote").nth(count - 1)).to_be_attached()
+    assert page.locator(".claim mark").count() + page.get_by_text("原文未附").count() >= count
     page.get_by_role("button", name="收起").click()
     expect(closed).to_have_count(count)
 
@@ -110,9 +110,9 @@ def test_all_passages_open_and_close_at_once(watched: Watched) -> None:
 def test_a_long_property_is_cut_until_it_is_asked(watched: Watched) -> None:
     """Fifteen rows are shown; the button tells how many there are and shows them."""
     page = watched.open(YUNNAN)
-    rows = page.locator("#p-observation details.claim")
+    rows = page.locator("#p-observation .claim")
     expect(rows).to_have_count(15)
-    button = page.locator("#p-observation").get_by_role("button")
+    button = page.locator("#p-observation .whole")
     count = int(re.findall(r"\d+", button.inner_text())[0])
     assert count > 15
     button.click()
@@ -133,10 +133,10 @@ def test_conflicts_stand_side_by_side(browser: Browser, disputed_store: Path) ->
         expect(card.locator(".side.prefers")).to_contain_text("120 亿元")
         expect(card).to_contain_text("检查 two-values")
         expect(card).to_contain_text("依规则")
-        expect(page.locator("details.claim .badge.conflict")).to_have_count(2)
-        expect(page.locator("details.claim .rank.preferred")).to_have_text("▲ 首选")
-        page.locator("details.claim.preferred summary").click()
-        expect(page.locator("details.claim.preferred .told")).to_contain_text("理由")
+        expect(page.locator(".claim .badge.conflict")).to_have_count(2)
+        expect(page.locator(".claim .rank.preferred")).to_have_text("▲ 首选")
+        page.locator(".claim.preferred .disclose").click()
+        expect(page.locator(".claim.preferred .told")).to_contain_text("理由")
         assert watched.faults == []
         page.close()
 
@@ -149,6 +149,7 @@ def test_what_follows_has_a_proof_whose_leaves_are_passages(watched: Watched) ->
     button.click()
     drawer = page.get_by_role("complementary")
     expect(drawer.locator(".proof")).to_contain_text("prp-symp")
+    expect(drawer.locator(".leaf > p").first).to_contain_text("满洲里口岸 — 对应口岸 — 后贝加尔斯克口岸")
     expect(drawer.locator(".leaf mark")).to_have_text(SAID)
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
@@ -226,7 +227,10 @@ def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
 
 MANY = 600
 LINKS = """
-:region/1 skos:exactMatch <https://example.org/a> , <javascript:alert(3)> .
+@prefix sssom: <https://w3id.org/sssom/> . @prefix semapv: <https://w3id.org/semapv/vocab/> .
+REGION skos:exactMatch <https://example.org/a> , <javascript:alert(3)> .
+:link owl:annotatedSource REGION ; owl:annotatedProperty skos:exactMatch ; owl:annotatedTarget <https://example.org/a> ;
+  sssom:object_label "<b>Jia</b>" ; sssom:mapping_justification semapv:LexicalMatching ; sssom:confidence 0.95 .
 """
 
 
@@ -237,7 +241,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     claims = [claim("Region:甲省", "alias", f"别名{k}", (k, k + 2)) for k in range(MANY)]
     region = claims[0].subject_entity
     assert region is not None
-    links = quads(LINKS.replace(":region/1", f"<{region.iri}>"), "mappings")
+    links = quads(LINKS.replace("REGION", f"<{region.iri}>"), "mappings")
     published(root, [*dataset.quads(claims, SOURCES), *links])
     with serving(root) as where:
         yield f"{where}/entity?iri={region.iri}"
@@ -247,18 +251,20 @@ def test_six_hundred_claims_are_listed_without_their_passages(crowded: str, brow
     """Of what is not opened nothing is made, so that the page stays light; all can be shown."""
     page = browser.new_page(locale="zh-CN")
     page.goto(crowded)
-    page.locator("#p-alias").get_by_role("button").click()
-    expect(page.locator("details.claim")).to_have_count(MANY)
+    page.locator("#p-alias .whole").click()
+    expect(page.locator(".claim")).to_have_count(MANY)
     assert page.locator("blockquote").count() == 0
     page.close()
 
 
 def test_links_out_are_addresses_of_the_web_alone(crowded: str, browser: Browser) -> None:
-    """What the mapping graph holds; an address that would run is shown as text."""
+    """What the mapping graph holds, with how the match was found; an address that would run is shown as text, as is markup."""
     page = browser.new_page(locale="zh-CN")
     page.goto(crowded)
     links = page.locator(".entity-side")
     expect(links.get_by_role("link", name="example.org/a")).to_have_attribute("href", "https://example.org/a")
+    expect(links).to_contain_text("<b>Jia</b>")
+    expect(links).to_contain_text("exactMatch · LexicalMatching · 0.95")
     expect(links.get_by_text("javascript:alert(3)")).to_be_visible()
     assert page.locator("a[href^=javascript]").count() == 0
     page.close()

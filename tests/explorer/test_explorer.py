@@ -41,9 +41,12 @@ def test_markup_in_a_name_is_inert(hostile: str, browser: Browser) -> None:
     watched = Watched(browser.new_page(locale="zh-CN"), hostile)
     page = watched.open(f"/?q={HOSTILE}")
     expect(page.locator("h1")).to_contain_text(HOSTILE)
+    page.get_by_role("combobox").fill("办法")
+    expect(page.get_by_role("option").first).to_contain_text(HOSTILE)
+    page.get_by_role("combobox").press("Escape")
     page.get_by_role("link", name=HOSTILE, exact=True).click()
     expect(page.locator("h1")).to_contain_text(HOSTILE)
-    expect(page.locator("details.claim summary")).to_contain_text(f"{HOSTILE}局")
+    expect(page.locator(".claim .row")).to_contain_text(f"{HOSTILE}局")
     watched.open("/query?query=SELECT ?name { ?p a bkg:Policy ; skos:prefLabel ?name ; bkg:issuedBy ?o }")
     expect(page.locator("tbody")).to_contain_text(HOSTILE)
     assert page.locator("main img, main script").count() == 0

@@ -31,13 +31,13 @@ def test_a_mark_shows_its_claims(watched: Watched) -> None:
     expect(page.locator("mark.at")).to_have_text(SAID)
     expect(page).to_have_url(re.compile(r"at=\d+-\d+"))
     drawer.get_by_role("link", name="在事物页中查看").click()
-    expect(page.locator("#p-counterpart details[open] mark")).to_have_text(SAID)
+    expect(page.locator("#p-counterpart .behind mark")).to_have_text(SAID)
 
 
 def test_a_claim_leads_to_its_place(watched: Watched) -> None:
     """From the page of a thing to the text at the passage, and from the list to the text; Back returns."""
     page = watched.open("/entity?iri=https://w3id.org/borderkg/id/port/manzhouli")
-    page.locator("#p-counterpart summary").click()
+    page.locator("#p-counterpart .disclose").click()
     page.locator("#p-counterpart cite").get_by_role("link").click()
     expect(page.locator("mark.at")).to_have_text(SAID)
     expect(page.locator("mark.at")).to_be_in_viewport()

@@ -36,9 +36,15 @@ SELECT ?p (COUNT(?o) AS ?total) WHERE {
 _FOLLOWS: Final = f"SELECT ?o WHERE {{ GRAPH graph:inferred {{ ?_entity ?_p ?o }} }} LIMIT {_SHOWN}"
 
 _LINKS: Final = """
-SELECT DISTINCT ?p ?o WHERE {
+PREFIX sssom: <https://w3id.org/sssom/>
+SELECT DISTINCT ?p ?o ?name ?how ?confidence WHERE {
   VALUES ?p { skos:exactMatch skos:closeMatch skos:broadMatch skos:narrowMatch skos:relatedMatch owl:sameAs }
   GRAPH ?g { ?_entity ?p ?o }
+  OPTIONAL {
+    GRAPH ?g { ?link owl:annotatedSource ?_entity ; owl:annotatedProperty ?p ; owl:annotatedTarget ?o
+               OPTIONAL { ?link sssom:object_label ?name } OPTIONAL { ?link sssom:mapping_justification ?how }
+               OPTIONAL { ?link sssom:confidence ?confidence } }
+  }
 } ORDER BY ?p ?o"""
 
 _DOCUMENTS: Final = """
@@ -67,11 +73,12 @@ _NAMING: Final = frozenset(
     for prefix, name in (
         *(("skos", name) for name in ("prefLabel", "altLabel", "hiddenLabel")),
         ("rdf", "type"),
+        ("geo", "hasGeometry"),
         ("bkg", "alias"),
         ("bkg", "notIndependentOf"),
     )
 )
-"""What the head of the page shows already."""
+"""What the page shows elsewhere."""
 
 
 def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
@@ -98,10 +105,7 @@ def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
         "rules": _rules(graph, {s.rule for s in claims}),
         "said": _said(graph, iri, claims),
         "inferred": _inferred(graph, iri),
-        "links": [
-            {"relation": str(row["p"]).rsplit("#", 1)[-1], "target": str(row["o"])}
-            for row in _asked(graph, _LINKS, iri)
-        ],
+        "links": [_link(row) for row in _asked(graph, _LINKS, iri)],
         "shapes": _judged(graph, iri),
         "query": statements.query_of(iri),
         "software": [str(row["program"]) for row in graph.query(_BUILDS)],
@@ -165,6 +169,17 @@ def _inferred(graph: KnowledgeGraph, iri: str) -> list[dict[str, Any]]:
         }
         for row in _asked(graph, _FOLLOWING, iri)
     ]
+
+
+def _link(row: dict[str, Any]) -> dict[str, Any]:
+    """A record of another authority that matches, with what SSSOM says of how that was found."""
+    return {
+        "relation": str(row["p"]).rsplit("#", 1)[-1],
+        "target": str(row["o"]),
+        "name": str(row["name"] or ""),
+        "justification": str(row["how"] or "").rsplit("/", 1)[-1],
+        "confidence": row["confidence"],
+    }
 
 
 def _value(graph: KnowledgeGraph, value: Any) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 // Claims as rows: value, time, modality, rank, sources. Claims of several texts that say the same are one row; what stands behind it
 // (passages, rule, version, reasons) is made when the row is opened, so that a page of five hundred claims is quick.
-import { change } from "./address.js";
+import { change, parameters } from "./address.js";
 import { el, entityAddress, isEntity, named, show } from "./dom.js";
 import { passage } from "./passage.js";
 import { pick, wording } from "./words.js";
@@ -24,6 +24,7 @@ const t = wording({
   whole: ["显示全部", "Show all"],
   clash: ["有分歧", "disputed"],
   claimIri: ["论断", "claim"],
+  behind: ["原文与出处", "Passages and sources"],
 });
 const SHOWN = 15; // rows of a property that are shown at once
 const MARKS = { preferred: "▲ ", normal: "", deprecated: "▽ " };
@@ -57,46 +58,58 @@ function rowsOf(claims, iri) {
   return [...rows.values()].sort((a, b) => order(a[0]).localeCompare(order(b[0]), "zh"));
 }
 
-const order = (claim) => `${indicator(claim)}${claim.time}${claim.object_label}${claim.subject_label}`;
+// Arguments stand in the order of their text, other claims by name.
+const order = (claim) => claim.object.includes("/argument/") ? String(claim.evidence[0]?.start ?? 0).padStart(9, "0") : `${indicator(claim)}${claim.time}${claim.object_label}${claim.subject_label}`;
 
-// A property with its rows. `data` is what /api/entity gives, `opened` the claim whose passages the address asks for.
+// A property with its rows. `data` is what /api/entity gives, `opened` the claim whose passages the address asks for. `all` opens or
+// closes every row, also those that are not shown at first.
 export function property(name, claims, data, opened) {
   const rows = rowsOf(claims, data.iri);
-  const late = rows.findIndex((row, k) => k >= SHOWN && row.some((claim) => claim.claim === opened)) >= 0;
-  const list = el("div", { role: "list" }, rows.slice(0, late ? rows.length : SHOWN).map((row) => made(row, data, opened)));
+  const late = rows.some((row, k) => k >= SHOWN && row.some((claim) => claim.claim === opened));
+  const made = rows.slice(0, late ? rows.length : SHOWN).map((row) => rowOf(row, data, opened));
+  const list = el("div", { role: "list" }, made.map(({ node }) => node));
   const rest = () => {
-    if (list.children.length < rows.length) list.append(...rows.slice(SHOWN).map((row) => made(row, data, opened)));
+    const more = rows.slice(made.length).map((row) => rowOf(row, data, opened));
+    made.push(...more);
+    list.append(...more.map(({ node }) => node));
     button?.remove();
   };
-  const button = rows.length > list.children.length ? el("button", { type: "button", class: "quiet-button whole", onclick: rest }, `${t("whole")} (${rows.length})`) : null;
-  const section = el("section", { class: "property", id: `p-${name}` }, el("h3", {}, pick(data.heading ?? [name, name])), list, button);
-  return { section, rest };
+  const button = rows.length > made.length ? el("button", { type: "button", class: "quiet-button whole", onclick: rest }, `${t("whole")} (${rows.length})`) : null;
+  const all = (open) => {
+    if (open) rest();
+    made.forEach((row) => row.set(open));
+  };
+  return { section: el("section", { class: "property", id: `p-${name}` }, el("h3", {}, pick(data.heading)), list, button), all };
 }
 
-function made(claims, data, opened) {
+// A row: its button, or a click beside the links, opens what stands behind it; the address keeps which one was opened.
+function rowOf(claims, data, opened) {
   const [first] = claims;
-  const body = el("div", { class: "behind" });
+  const body = el("div", { class: "behind", hidden: true });
+  const shown = value(first, data.iri);
+  const button = el("button", { type: "button", class: "disclose", "aria-expanded": "false", "aria-label": `${t("behind")}: ${shown.map((part) => part.textContent).join("")}` });
+  const set = (open) => {
+    if (open && !body.childNodes.length) show(body, claims.map((claim) => behind(claim, data)));
+    body.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+  };
+  const turn = () => {
+    set(body.hidden);
+    if (!body.hidden) change({ claim: local(first.claim) });
+    else if (parameters().get("claim") === local(first.claim)) change({ claim: null });
+  };
   const row = el(
-    "details",
-    { class: `claim ${first.modality} ${first.rank}` },
-    el(
-      "summary",
-      {},
-      el("span", { class: "value" }, ...value(first, data.iri), claims.some((claim) => claim.conflicts.length) ? el("span", { class: "badge conflict" }, t("clash")) : null),
-      el("span", { class: "time" }, first.time || ""),
-      el("span", { class: "modality" }, t(first.modality)),
-      el("span", { class: `rank ${first.rank}` }, MARKS[first.rank] ?? "", t(first.rank)),
-      el("span", { class: "source" }, support(claims, data)),
-    ),
-    body,
+    "div",
+    { class: "row", onclick: (event) => event.target.closest("a") || turn() },
+    button,
+    el("span", { class: "value" }, shown, claims.some((claim) => claim.conflicts.length) ? el("span", { class: "badge conflict" }, t("clash")) : null),
+    el("span", { class: "time" }, first.time || ""),
+    el("span", { class: "modality" }, t(first.modality)),
+    el("span", { class: `rank ${first.rank}` }, MARKS[first.rank] ?? "", t(first.rank)),
+    el("span", { class: "source" }, support(claims, data)),
   );
-  row.addEventListener("toggle", () => {
-    if (row.open && !body.childNodes.length) show(body, claims.map((claim) => behind(claim, data)));
-    if (row.open) change({ claim: local(first.claim) });
-    else if (new URL(location.href).searchParams.get("claim") === local(first.claim)) change({ claim: null });
-  });
-  if (claims.some((claim) => claim.claim === opened)) row.open = true;
-  return el("div", { role: "listitem" }, row);
+  if (claims.some((claim) => claim.claim === opened)) set(true);
+  return { node: el("div", { role: "listitem", class: `claim ${first.modality} ${first.rank}` }, row, body), set };
 }
 
 export const local = (iri) => iri.split("/claim/").pop();

@@ -25,7 +25,8 @@ export function addressWith(path, parameters, changes) {
 // `counted` is what the server gives: by facet, a list of { value, labels, count }. `names` are the headings, in their order.
 export function facets(path, parameters, counted, names) {
   const groups = Object.entries(names).map(([facet, name]) => group(path, parameters, facet, name, counted[facet] ?? []));
-  return el("nav", { class: "facets", "aria-label": t("filters") }, groups);
+  const wide = matchMedia("(min-width: 52rem)").matches; // where it is narrow, the list comes first and the filters are asked for
+  return el("details", { class: "filters", open: wide }, el("summary", {}, t("filters")), el("nav", { class: "facets", "aria-label": t("filters") }, groups));
 }
 
 function group(path, parameters, facet, name, values) {

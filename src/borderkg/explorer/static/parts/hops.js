@@ -18,14 +18,27 @@ const FAMILIES = {
   consolidates: "amends", implements: "implements", basedOn: "implements", elaborates: "implements", markedBy: "marks", adoptedAt: "marks",
 };
 
-export function hops(lineage, iri, labels) {
+// Relations whose subject is the earlier end; of the others it is the later.
+const FORWARD = new Set(["issues", "transmits", "establishes", "appliesTo", "markedBy", "locatedIn", "borders"]);
+
+// `data` is what /api/entity gives of the thing.
+export function hops(lineage, data) {
+  const { iri } = data;
   const nodes = new Map(lineage.nodes.map((node) => [node.id, node]));
   const of = (near, far) => lineage.edges.filter((edge) => edge[near] === iri && nodes.has(edge[far])).map((edge) => ({ edge, other: nodes.get(edge[far]) }));
   const whole = el("p", {}, el("a", { href: `/lineage?name=${encodeURIComponent(iri)}` }, t("whole")));
-  return [part(t("before"), of("later", "earlier"), labels), part(t("after"), of("earlier", "later"), labels), whole].filter(Boolean);
+  return [part(t("before"), of("later", "earlier"), data), part(t("after"), of("earlier", "later"), data), whole].filter(Boolean);
 }
 
-function part(title, found, labels) {
+// What the thing is to the other end: the relation, or its inverse; where it has none, an arrow says that the other is its subject.
+function word({ earlier, relation, later }, { iri, predicateLabels, inverses }) {
+  const own = (FORWARD.has(relation) ? earlier : later) === iri;
+  const turned = predicateLabels[inverses[relation]];
+  if (own || turned) return pick(own ? predicateLabels[relation] : turned);
+  return `← ${pick(predicateLabels[relation])}`;
+}
+
+function part(title, found, data) {
   if (!found.length) return null;
   const sorted = found.sort((a, b) => (a.other.begin || "9").localeCompare(b.other.begin || "9"));
   const rest = sorted.length - SHOWN;
@@ -39,7 +52,7 @@ function part(title, found, labels) {
         { class: edge.inferred ? "inferred" : null },
         el("span", { class: `dot ${FAMILIES[edge.relation] ?? "other"}`, "aria-hidden": "true" }),
         el("span", { class: "when" }, other.date.slice(0, 7)),
-        el("span", {}, el("span", { class: "quiet" }, `${pick(labels[edge.relation]) || edge.relation} `), el("a", { href: entityAddress(other.id) }, named(other.label)), edge.inferred ? el("span", { class: "quiet" }, ` ${t("inferred")} ${edge.confidence ?? ""}`) : null, edge.planned ? el("span", { class: "quiet" }, ` ${t("planned")}`) : null),
+        el("span", {}, el("span", { class: "quiet" }, `${word(edge, data)} `), el("a", { href: entityAddress(other.id) }, named(other.label)), edge.inferred ? el("span", { class: "quiet" }, ` ${t("inferred")} ${edge.confidence ?? ""}`) : null, edge.planned ? el("span", { class: "quiet" }, ` ${t("planned")}`) : null),
       ),
     )),
     rest > 0 ? el("p", { class: "small quiet" }, `${t("more")} ${rest} ${t("others")}`) : null,

@@ -26,6 +26,9 @@ const t = wording({
   query: ["本页的 SPARQL", "The SPARQL of this page"],
   shapes: ["SHACL 校验", "SHACL"],
   conforms: ["合乎全部形状", "conforms to all shapes"],
+  source: ["出处", "source"],
+  license: ["许可", "licence"],
+  title: ["题名", "title"],
   contents: ["本页内容", "On this page"],
   openAllValues: ["全部列出", "List all"],
 });
@@ -54,7 +57,7 @@ export async function view(parameters) {
     el("footer", { class: "entity-foot" }, foot(data)),
   );
   requestAnimationFrame(() => {
-    const wanted = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : opened ? content.querySelector("details.claim[open]") : null;
+    const wanted = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : opened ? content.querySelector(".claim:has(.disclose[aria-expanded=true])") : null;
     wanted?.scrollIntoView({ block: "center" });
   });
   return { content, update: (next) => next.get("iri") === iri };
@@ -139,10 +142,7 @@ function contents(properties) {
 function expander(properties) {
   let open = true;
   const button = el("button", { type: "button", class: "expand", onclick: () => {
-    for (const { section, rest } of properties) {
-      if (open) rest();
-      section.querySelectorAll("details.claim").forEach((claim) => { claim.open = open; });
-    }
+    for (const { all } of properties) all(open);
     open = !open;
     button.textContent = t(open ? "openAll" : "closeAll");
   } }, t("openAll"));
@@ -162,7 +162,7 @@ function inferred(data) {
         "section",
         { class: "property" },
         el("h3", {}, name, el("span", { class: "count" }, total.toLocaleString())),
-        el("ul", { class: "values" }, values.map((value) => el("li", {}, linked(value.object, value.label), why(data.iri, predicate, value.object, `${data.label} — ${name} — ${value.label}`)))),
+        el("ul", { class: "values" }, values.map((value) => el("li", {}, linked(value.object, value.label), why([data.iri, predicate, value.object], `${data.label} — ${name} — ${value.label}`, data.predicateLabels)))),
         total > values.length ? el("p", { class: "small" }, el("a", { href: `/query?query=${encodeURIComponent(query)}` }, `${t("openAllValues")} (${total.toLocaleString()})`)) : null,
       );
     }),
@@ -177,7 +177,7 @@ function described(data) {
     if (!groups.has(fact.predicate)) groups.set(fact.predicate, []);
     groups.get(fact.predicate).push(fact);
   }
-  const name = (predicate) => pick(data.predicateLabels[predicate.split("/").pop()]) || predicate.split(/[/#]/).pop();
+  const name = (predicate) => pick(data.predicateLabels[predicate.split("/").pop()]) || t(predicate.split(/[/#]/).pop());
   const shown = (fact) => el("span", { class: "one" }, isEntity(fact.object) ? linked(fact.object, fact.label) : named(fact.label), fact.reference ? el("span", { class: "badge" }, t("fromReference")) : null);
   return el("section", {}, el("h2", {}, t("without")), el("dl", { class: "described" }, [...groups].flatMap(([predicate, facts]) => [el("dt", {}, name(predicate)), el("dd", {}, facts.map(shown))])));
 }
@@ -188,13 +188,13 @@ function side(data, lineage) {
     for (const source of new Set(claim.evidence.map((evidence) => evidence.source))) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   const texts = [...counts].sort((a, b) => b[1] - a[1]);
-  const steps = lineage?.edges.length ? hops(lineage, data.iri, data.predicateLabels) : [];
+  const steps = lineage?.edges.length ? hops(lineage, data) : [];
   return [
     steps.length ? el("section", {}, el("h2", {}, t("lineageOf")), steps) : null,
     texts.length ? el("section", {}, el("h2", {}, t("speaking")), el("ul", { class: "speaking" }, texts.map(([iri, count]) =>
       el("li", {}, el("a", { href: `/source?iri=${encodeURIComponent(iri)}` }, named(data.documents[iri].citation)), el("span", { class: "count" }, count))))) : null,
-    data.links.length ? el("section", {}, el("h2", {}, t("links")), el("ul", { class: "speaking" }, data.links.map(({ relation, target }) =>
-      el("li", {}, el("span", { class: "quiet" }, `${relation} `), outward(target))))) : null,
+    data.links.length ? el("section", {}, el("h2", {}, t("links")), el("ul", { class: "speaking" }, data.links.map((link) =>
+      el("li", {}, link.name ? [named(link.name), " "] : null, outward(link.target), el("br"), el("span", { class: "quiet" }, [link.relation, link.justification, link.confidence].filter(Boolean).join(" · ")))))) : null,
   ].filter(Boolean);
 }
 

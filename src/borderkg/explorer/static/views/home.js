@@ -67,7 +67,7 @@ function chosenOf(parameters, counted) {
 function result(one) {
   const other = one.labels[0] && one.labels[1] ? el("span", { class: "quiet" }, named(one.labels[1])) : null;
   const alias = one.labels.includes(one.matched) ? null : el("span", { class: "quiet" }, `${t("as")} `, named(one.matched));
-  return el("li", {}, el("a", { href: entityAddress(one.iri) }, named(one.label)), other, alias, el("span", { class: "type" }, pick(one.typeLabels)));
+  return el("li", {}, el("span", { class: "name" }, el("a", { href: entityAddress(one.iri) }, named(one.label)), other, alias), el("span", { class: "type" }, pick(one.typeLabels)));
 }
 
 async function welcome() {

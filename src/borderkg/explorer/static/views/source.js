@@ -40,7 +40,7 @@ export async function view(parameters) {
   if (state.text) state.text.addEventListener("keydown", (event) => walk(event, state));
   const content = el(
     "div",
-    { class: points ? "source" : "source without-text" },
+    { class: points ? "reader" : "reader without-text" },
     el("div", { class: "source-head" }, el("h1", {}, named(data.citation)), el("p", { class: "small quiet" }, data.name, " · ", el("a", { href: entityAddress(iri) }, t("about")))),
     points ? el("div", { class: "source-text" }, finder(state, parameters.get("find") ?? ""), state.text) : attach(),
     panel,
@@ -120,7 +120,7 @@ function finder(state, words) {
   });
   if (words) requestAnimationFrame(look);
   const button = (word, by) => el("button", { type: "button", class: "quiet-button", onclick: () => step(by) }, word);
-  return el("div", { class: "finder", role: "search" }, field, button(t("before"), -1), button(t("after"), 1), state.status, el("span", { class: "quiet small keys" }, t("keys")));
+  return el("div", { class: "finder", role: "group", "aria-label": t("find") }, field, button(t("before"), -1), button(t("after"), 1), state.status, el("span", { class: "quiet small keys" }, t("keys")));
 }
 
 // The text with what is marked in it: the claims of the list, the place of the address, what was found.
