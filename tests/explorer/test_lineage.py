@@ -301,6 +301,7 @@ def test_what_a_reader_takes_away(watched: Watched, demo_store: Path) -> None:
         page.get_by_role("button", name="矢量图").click()
     svg = drawing.value.path().read_text("utf-8")
     assert "来源：" in svg
+    assert "2005-12-31：有效" in svg
     assert 'opacity="0.22"' in svg
     with page.expect_download() as table:
         page.get_by_role("button", name="CSV").click()

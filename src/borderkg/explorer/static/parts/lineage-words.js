@@ -81,6 +81,9 @@ export const t = wording({
   around: ["以此为中心", "Lineage around it"],
   pdf: ["印刷版 PDF", "PDF for print"],
   page: ["单页 HTML", "One page, HTML"],
+  boldMain: ["粗线：主路径", "Bold: the main path"],
+  boldPaths: ["粗线：所选两点之间的路径", "Bold: the paths between the two that were picked"],
+  stop: ["。", "."],
   toMap: ["此时期的地图", "Map of this period"],
 });
 
