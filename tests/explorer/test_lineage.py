@@ -193,6 +193,21 @@ def test_a_brushed_period_filters_the_table(watched: Watched) -> None:
     assert len(years) == counted(page)[-1]
     page.get_by_role("button", name="清除", exact=True).click()
     expect(hops.locator("tbody tr")).to_have_count(counted(page)[1])
+    page.keyboard.press("t")
+    page.mouse.click(strip["x"] + strip["width"] * 0.55, y)
+    expect(page).to_have_url(re.compile("as_of="))
+    assert "from" not in state(page)
+
+
+def test_a_period_is_written_by_keyboard(watched: Watched) -> None:
+    """In two fields of years, either of which may stay empty."""
+    page = opened(watched)
+    page.get_by_label("时期自").fill("2000")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("from=2000"))
+    expect(page.get_by_role("status")).to_contain_text("2000—…")
+    expect(page.locator(".timeline .brush")).to_be_visible()
+    assert page.locator(".scene .node.apart").count() > 0
 
 
 def test_the_arrows_step_through_events(watched: Watched) -> None:

@@ -14,7 +14,7 @@ import { room } from "../parts/svg.js";
 import { timeline } from "../parts/timeline.js";
 import { pick } from "../parts/words.js";
 
-export async function view(parameters) {
+export function view(parameters) {
   let state = read(parameters);
   let drawn = null; // as the server gave it
   let choices = { divisions: [], relations: [], levels: [] }; // of the last that it gave
@@ -38,7 +38,7 @@ export async function view(parameters) {
   const picked = el("p", { class: "lineage-picked" });
   const told = el("div", { class: "lineage-told" }, status, picked);
   const starts = el("p", { class: "lineage-starts" });
-  const place = el("div", { class: "lineage-place" });
+  const place = el("div", { class: "lineage-place" }, el("p", { class: "quiet" }, t("loading")));
   const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, told, place, el("p", { class: "quiet small" }, t("keys"))];
 
   // ---- what the address says, and how it changes
@@ -264,8 +264,11 @@ export async function view(parameters) {
 
   document.addEventListener("keydown", onkey);
   addEventListener("resize", onresize);
-  await load();
-  setTimeout(() => apply()); // when it stands on the page
+  title();
+  setTimeout(async () => {
+    await load(); // when it stands on the page, and its room is known; the first answer of a large graph takes its time
+    await apply();
+  });
   return {
     content,
     update,
