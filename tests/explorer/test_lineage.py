@@ -382,3 +382,15 @@ def test_print_and_page_have_the_same_colours() -> None:
     for colour in (style.RULE, style.LIFELINE, style.LASTED):
         assert f'[stroke="{colour}"]' in sheet
     assert all(f'[fill="{colour}"]' in sheet for colour in style.BANDS)
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_screen_is_wider_than_the_window(width: int, browser: Browser, address: str) -> None:
+    """In both languages; what is wide scrolls in its own place."""
+    for language in ("zh", "en"):
+        page = browser.new_page(locale="zh-CN", viewport={"width": width, "height": 900})
+        for path in (f"{STATE}&as_of=2012", f"{STATE}&table=1"):
+            page.goto(f"{address}{path}&lang={language}")
+            page.locator(".scene .node").first.wait_for(state="attached")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.close()

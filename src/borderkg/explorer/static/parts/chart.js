@@ -162,7 +162,7 @@ function one(points, place, { kind, style, shares, call, onpick, group }) {
     for (const [k, point] of same.entries()) {
       const said = call(point.row, point) + (point.clash ? ` (${t("conflict")})` : "");
       const state = `point${point.clash ? " clash" : ""}`;
-      const pick = onpick ? { role: "button", onclick: () => onpick(point.row), onkeydown: (event) => event.key === "Enter" && onpick(point.row) } : { role: "img" };
+      const pick = onpick ? { role: "button", onclick: () => onpick(point.row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), onpick(point.row)) } : { role: "img" };
       const shape = shares ? bar(place(point), shares, k, same.length) : mark(style.mark, place(point));
       node.append(draw("path", { class: state, d: shape, tabindex: "-1", "aria-label": said, ...pick }, draw("title", {}, said)));
     }
