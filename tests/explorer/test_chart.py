@@ -1,6 +1,7 @@
 """The charts that views draw of rows, in the browser."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -55,6 +56,14 @@ def test_values_in_conflict_are_both_drawn_and_marked(kind: str, watched: Watche
     assert page.locator(".chart .series .clash-mark").count() == 1
 
 
+def test_values_that_nearly_agree_do_not_hide_one_another(watched: Watched) -> None:
+    """They stand side by side, so that each can be picked."""
+    page = drawn(watched, [*TWO, {"a": "甲", "x": "1995", "y": 2.001}], pick=True)
+    for clash in page.locator(".chart .point.clash").all():
+        clash.click()
+    assert page.evaluate("window.picked") == ["甲1995", "甲1995"]
+
+
 def test_the_arrows_go_from_point_to_point(watched: Watched) -> None:
     """Tab stops once; left and right along a series, up and down between them; Enter picks."""
     page = drawn(watched, TWO, pick=True)
@@ -85,6 +94,19 @@ def test_bars_of_names_and_nothing_else(watched: Watched) -> None:
     expect(page.locator(".chart .point")).to_have_count(2)
     expect(page.locator(".chart")).to_contain_text("满洲里口岸")
     expect(page.locator(".chart")).not_to_contain_text("东兴口岸")
+
+
+def test_long_names_are_all_shown(watched: Watched) -> None:
+    """Each in two lines within its own room, and cut where that is not enough."""
+    places = ("内蒙古自治区满洲里市", "新疆维吾尔自治区伊宁市", "广西壮族自治区东兴市口岸经济区管理委员会办公室")
+    page = drawn(watched, rows(甲=dict.fromkeys(places, 1.0)), kind="bar", width=360)
+    marks = page.locator(".chart .axis")
+    words = [text for text in marks.all_text_contents() if len(text) > 3]
+    assert all(any(text in place for text in words) for place in places)
+    expect(page.locator(".chart .panel")).to_contain_text("…")
+    boxes = [box for box in (mark.bounding_box() for mark in marks.all()) if box]
+    ends = sorted((round(box["y"] / 8), box["x"], box["x"] + box["width"]) for box in boxes)
+    assert all(one[2] <= after[1] + 1 for one, after in pairwise(ends) if one[0] == after[0])
 
 
 def test_a_chart_is_saved_whole(watched: Watched) -> None:

@@ -183,3 +183,14 @@ def test_markup_in_a_name_is_inert(browser: Browser, tmp_path: Path) -> None:
         assert page.locator("main img, .drawer img").count() == 0
         assert watched.faults == []
         page.close()
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_screen_is_wider_than_the_window(width: int, browser: Browser, figures: str) -> None:
+    """In both languages; what is wide scrolls in its own place."""
+    for language in ("zh", "en"):
+        page = browser.new_page(locale="zh-CN", viewport={"width": width, "height": 900})
+        page.goto(f"{figures}/figures?lang={language}")
+        page.locator(".chart .point[tabindex]").first.wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.close()

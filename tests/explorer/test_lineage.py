@@ -193,6 +193,21 @@ def test_a_brushed_period_filters_the_table(watched: Watched) -> None:
     assert len(years) == counted(page)[-1]
     page.get_by_role("button", name="清除", exact=True).click()
     expect(hops.locator("tbody tr")).to_have_count(counted(page)[1])
+    page.keyboard.press("t")
+    page.mouse.click(strip["x"] + strip["width"] * 0.55, y)
+    expect(page).to_have_url(re.compile("as_of="))
+    assert "from" not in state(page)
+
+
+def test_a_period_is_written_by_keyboard(watched: Watched) -> None:
+    """In two fields of years, either of which may stay empty."""
+    page = opened(watched)
+    page.get_by_label("时期自").fill("2000")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("from=2000"))
+    expect(page.get_by_role("status")).to_contain_text("2000—…")
+    expect(page.locator(".timeline .brush")).to_be_visible()
+    assert page.locator(".scene .node.apart").count() > 0
 
 
 def test_the_arrows_step_through_events(watched: Watched) -> None:
@@ -301,6 +316,7 @@ def test_what_a_reader_takes_away(watched: Watched, demo_store: Path) -> None:
         page.get_by_role("button", name="矢量图").click()
     svg = drawing.value.path().read_text("utf-8")
     assert "来源：" in svg
+    assert "2005-12-31：有效" in svg
     assert 'opacity="0.22"' in svg
     with page.expect_download() as table:
         page.get_by_role("button", name="CSV").click()
@@ -366,3 +382,15 @@ def test_print_and_page_have_the_same_colours() -> None:
     for colour in (style.RULE, style.LIFELINE, style.LASTED):
         assert f'[stroke="{colour}"]' in sheet
     assert all(f'[fill="{colour}"]' in sheet for colour in style.BANDS)
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_screen_is_wider_than_the_window(width: int, browser: Browser, address: str) -> None:
+    """In both languages; what is wide scrolls in its own place."""
+    for language in ("zh", "en"):
+        page = browser.new_page(locale="zh-CN", viewport={"width": width, "height": 900})
+        for path in (f"{STATE}&as_of=2012", f"{STATE}&table=1"):
+            page.goto(f"{address}{path}&lang={language}")
+            page.locator(".scene .node").first.wait_for(state="attached")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.close()

@@ -15,7 +15,7 @@
 // Values in conflict are all drawn: hollow, joined by a bar and crossed, and the line goes to each of them, dashed, as it is over
 // years without values. The arrow keys go from point to point: left and right along a series, up and down between them. Colours are
 // those of tokens.css, a series has a mark of its own as well, and chart.css holds all style: nothing is set on the elements.
-import { cut, draw, path, room, wide } from "./svg.js";
+import { cut, draw, path, room, twoLines, wide } from "./svg.js";
 import { bands, bounds, linear, time, year } from "./scale.js";
 import { language, wording } from "./words.js";
 
@@ -26,6 +26,7 @@ const SMALL = 11;
 const MARKS = ["disc", "square", "up", "diamond", "down", "plus"];
 const PANEL = 170;
 const FAR = 5; // years without a value, over which a line is only dashed
+const NEAR = 9; // pixels between two marks, or they hide one another
 const WIDEST = 56; // pixels of a step that bars take at most
 
 export function chart({ rows, x, y, series, kind = "line", unit = "", title = "", name, conflict, onpick, each = false, width = room(), height }) {
@@ -93,7 +94,7 @@ function panel(points, box, { kind, unit, styles, shared, call, onpick, head }) 
   const marks = linear(shared.y, [0, 1]).ticks(shared.count);
   const left = box.left + 12 + Math.max(...marks.map((mark) => wide(number(mark), SMALL)));
   const right = box.left + box.width - 14;
-  const [top, bottom] = [box.top + (head ? 26 : 22), box.top + box.height - 24];
+  const [top, bottom] = [box.top + (head ? 26 : 22), box.top + box.height - (shared.scale === "bands" ? 38 : 24)];
   const up = linear(shared.y, [bottom, top]);
   const pad = kind === "bar" ? 0 : 8;
   const across = (shared.asBands ? bands : shared.scale === "time" ? time : linear)(shared.x, [left + pad, right - pad]);
@@ -110,7 +111,8 @@ function panel(points, box, { kind, unit, styles, shared, call, onpick, head }) 
   for (const [k, group] of groups.entries()) {
     const own = points.filter((point) => point.series === group);
     if (shared.scale !== "bands") own.sort((a, b) => a.x - b.x || a.y - b.y);
-    const place = (point) => ({ x: across.at(point.x), y: up.at(point.y) });
+    const place = (point) => ({ x: across.at(point.x) + (point.aside ?? 0), y: up.at(point.y) });
+    if (kind !== "bar") for (const same of columnsOf(own)) aside(same, up);
     const shares = kind === "bar" ? { step: across.step ?? 8, base: up.at(Math.max(0, shared.y[0])), index: k, of: groups.length } : null;
     node.append(one(own, place, { kind, style: styles.get(group), shares, call, onpick, group }));
   }
@@ -124,26 +126,38 @@ function below(across, shared, left, right, bottom) {
   const round = across.ticks(Math.max(2, Math.floor((right - left) / 60)));
   const all = round.length < 3 && !shared.asBands ? [...new Set(shared.x)] : round;
   const room = shared.asBands ? across.step : (right - left) / Math.max(1, all.length);
-  const longest = Math.min(96, Math.max(...all.map((value) => wide(shown(value), SMALL)))) + 8;
-  const every = Math.max(1, Math.ceil((shared.scale === "time" ? 36 : shared.asBands ? longest : 0) / room));
-  const cutTo = shared.scale === "bands" ? Math.max(room * every - 6, 20) : 96;
+  const every = Math.max(1, Math.ceil((shared.asBands ? 36 : 0) / room));
+  const names = shared.scale === "bands";
   all.forEach((value, k) => {
     const x = across.at(value);
-    if (shared.scale !== "bands" && shared.asBands ? Math.round(value) % every : k % every) return;
+    if (!names && shared.asBands ? Math.round(value) % every : k % every) return;
     node.append(draw("line", { class: "base", x1: x, x2: x, y1: bottom, y2: bottom + 4 }));
-    const words = cut(shown(value), cutTo, SMALL);
-    const half = wide(words, SMALL) / 2;
-    node.append(draw("text", { class: "axis", x: Math.min(Math.max(x, left + half - 16), right + 12 - half), y: bottom + 17, "text-anchor": "middle" }, words));
+    const lines = names ? twoLines(shown(value), room * every - 6, SMALL) : [shown(value)];
+    lines.forEach((words, row) => {
+      const half = wide(words, SMALL) / 2;
+      node.append(draw("text", { class: "axis", x: Math.min(Math.max(x, left + half - 16), right + 12 - half), y: bottom + 17 + 13 * row, "text-anchor": "middle" }, words));
+    });
   });
   return node;
+}
+
+// The points of a series by their x, in order.
+function columnsOf(points) {
+  const columns = new Map();
+  for (const point of points) columns.set(point.x, [...(columns.get(point.x) ?? []), point]);
+  return [...columns.values()];
+}
+
+// Points that would hide one another stand side by side, each as high as its value.
+function aside(same, up) {
+  const close = same.some((point, k) => k && Math.abs(up.at(point.y) - up.at(same[k - 1].y)) < NEAR);
+  same.forEach((point, k) => (point.aside = close ? (k - (same.length - 1) / 2) * NEAR : 0));
 }
 
 // One series: its line, its points or bars, and the bars that join what is in conflict.
 function one(points, place, { kind, style, shares, call, onpick, group }) {
   const node = draw("g", { class: `series ${style.colour}`, role: "group", "aria-label": group || null });
-  const columns = new Map();
-  for (const point of points) columns.set(point.x, [...(columns.get(point.x) ?? []), point]);
-  const steps = [...columns.values()];
+  const steps = columnsOf(points);
   if (kind === "line") {
     const whole = [];
     steps.slice(1).forEach((after, k) => {
@@ -162,7 +176,7 @@ function one(points, place, { kind, style, shares, call, onpick, group }) {
     for (const [k, point] of same.entries()) {
       const said = call(point.row, point) + (point.clash ? ` (${t("conflict")})` : "");
       const state = `point${point.clash ? " clash" : ""}`;
-      const pick = onpick ? { role: "button", onclick: () => onpick(point.row), onkeydown: (event) => event.key === "Enter" && onpick(point.row) } : { role: "img" };
+      const pick = onpick ? { role: "button", onclick: () => onpick(point.row), onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), onpick(point.row)) } : { role: "img" };
       const shape = shares ? bar(place(point), shares, k, same.length) : mark(style.mark, place(point));
       node.append(draw("path", { class: state, d: shape, tabindex: "-1", "aria-label": said, ...pick }, draw("title", {}, said)));
     }
@@ -196,7 +210,8 @@ function cross(places, shares) {
   const ys = places.map(({ y }) => y);
   const [high, low] = [Math.min(...ys), Math.max(...ys)];
   const half = shares ? Math.min(shares.step * 0.39, (WIDEST * shares.of) / 2) : 0;
-  const x = shares ? places[0].x + half * ((2 * shares.index + 1) / shares.of - 1) : places[0].x;
+  const middle = places.reduce((sum, place) => sum + place.x, 0) / places.length;
+  const x = shares ? places[0].x + half * ((2 * shares.index + 1) / shares.of - 1) : middle;
   const alone = shares || low - high < 16; // else the mark would hide what it marks
   const y = alone ? high - 10 : (high + low) / 2;
   return draw("g", { class: "clash-mark", "aria-hidden": "true" }, alone ? null : draw("line", { x1: x, x2: x, y1: high + 4, y2: low - 4 }), knot(x, y));

@@ -16,17 +16,19 @@ const LINE = 16; // pixels of a line of the caption, below the drawing
 // A figure: its drawing, caption and the row of downloads. `rows` are arrays, the first one the names of the columns; each may be a
 // function, asked when it is wanted. `name` is that of the files; `more` are links beside the others.
 export function figure({ drawing, caption, name, rows, query, more = [] }) {
+  const below = el("figcaption", {}, caption); // a view may say more there as its state changes; that is what is saved
+  const words = () => below.textContent;
   const give = (form, make) => el("button", { type: "button", class: "quiet-button", onclick: () => make() }, t(form));
   return el(
     "figure",
     { class: "view-figure" },
     el("div", { class: "drawing", tabindex: "0", role: "group", "aria-label": caption }, drawing),
-    el("figcaption", {}, caption),
+    below,
     el(
       "p",
       { class: "exports" },
-      give("svg", () => save(`${name}.svg`, "image/svg+xml", standalone(current(drawing), caption))),
-      give("png", () => png(current(drawing), caption, name)),
+      give("svg", () => save(`${name}.svg`, "image/svg+xml", standalone(current(drawing), words()))),
+      give("png", () => png(current(drawing), words(), name)),
       rows ? give("csv", () => save(`${name}.csv`, "text/csv;charset=utf-8", toCsv(typeof rows === "function" ? rows() : rows))) : null,
       query ? el("a", { href: `/query?query=${encodeURIComponent(query)}` }, t("query")) : null,
       more,
@@ -85,7 +87,7 @@ function broken(text, width) {
   let used = 0;
   for (const character of text) {
     const wide = character.charCodeAt(0) > 0x2e80 ? 12 : 6.5;
-    if (used + wide > width) {
+    if (used + wide > width && !"，。；：、）》".includes(character)) {
       lines.push("");
       used = 0;
     }

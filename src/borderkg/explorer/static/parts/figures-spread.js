@@ -37,7 +37,7 @@ export async function spread(set) {
       panel.setAttribute("role", "button");
       panel.setAttribute("aria-pressed", String(name === province));
       panel.addEventListener("click", choose);
-      panel.addEventListener("keydown", (event) => event.key === "Enter" && choose());
+      panel.addEventListener("keydown", (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose()));
       panel.classList.toggle("apart", Boolean(province) && name !== province);
     }
     const label = (one) => one.province_label || t("nationwide");

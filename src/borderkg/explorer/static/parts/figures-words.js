@@ -36,6 +36,7 @@ export const t = wording({
   source: ["来源", "Source"],
   conflict: ["冲突", "Conflict"],
   clash: ["来源相互冲突", "sources conflict"],
+  loading: ["正在取数…", "Fetching the figures…"],
   noTime: ["年份未载", "no year"],
   nothing: ["所选地区与年份没有数值。", "There is no value of these areas and years."],
   noFigures: ["本图谱没有数字。", "This graph has no figures."],

@@ -7,16 +7,16 @@ const ID = "https://w3id.org/borderkg/id/";
 
 // In the address an IRI of ours stands without its beginning, so that it can be read.
 export const short = (text) => text.replaceAll(ID, "");
-const long = (id) => (/^(group|https?):/.test(id) ? id : ID + id);
+const long = (id) => (/^[a-z-]+\/[\w.~%-]+$/.test(id) ? ID + id : id);
 
 export function read(parameters) {
   const text = (name) => parameters.get(name) ?? "";
   const list = (name, by) => text(name).split(by).filter(Boolean);
   return {
-    name: text("name"),
+    name: long(text("name")),
     relation: list("relation", ","),
     level: list("level", ","),
-    periods: text("periods"),
+    periods: long(text("periods")),
     stated: text("stated_only") === "true",
     lanes: text("lanes") === "platform" ? "platform" : "",
     depth: text("depth") || "2",

@@ -45,6 +45,7 @@ export const t = wording({
   began: ["开始", "begins"],
   ended: ["终止", "ends"],
   grouped: ["节点多于 150 个：相似者已合并，数目如标。选一个名称可看全部细节。", "More than 150 nodes: like ones are drawn as one, with their number. Choose a name to see all of it."],
+  loading: ["正在排列…", "Laying it out…"],
   nothing: ["没有文献言及、也没有规则推断这样的关系。试试放宽条件。", "No text states, and no rule infers, such a hop. Ask for less."],
   picked: ["已选", "Picked"],
   second: ["再选一点，可看两点之间的全部路径。", "Pick another node for all paths between the two."],
@@ -81,6 +82,9 @@ export const t = wording({
   around: ["以此为中心", "Lineage around it"],
   pdf: ["印刷版 PDF", "PDF for print"],
   page: ["单页 HTML", "One page, HTML"],
+  boldMain: ["粗线：主路径", "Bold: the main path"],
+  boldPaths: ["粗线：所选两点之间的路径", "Bold: the paths between the two that were picked"],
+  stop: ["。", "."],
   toMap: ["此时期的地图", "Map of this period"],
 });
 

@@ -30,6 +30,19 @@ export function cut(text, room, size = 12) {
   return `${letters.join("").trimEnd()}…`;
 }
 
+// A text in at most two lines of a width, broken at a space where there is one near; what does not fit is cut.
+export function twoLines(text, room, size = 12) {
+  if (wide(text, size) <= room) return [text];
+  let first = "";
+  for (const letter of text) {
+    if (wide(first + letter, size) > room) break;
+    first += letter;
+  }
+  const space = first.lastIndexOf(" ");
+  if (space > 0 && text[first.length] !== " ") first = first.slice(0, space);
+  return [first.trimEnd(), cut(text.slice(first.length).trimStart(), room, size)];
+}
+
 // The room that a drawing has across, in pixels, within limits.
 export function room(least = 320, most = 960) {
   const main = document.getElementById("main");

@@ -1,9 +1,10 @@
 // The strip above a figure on a time axis: its years, a mark for every event, the as-of line to drag, a period to brush.
 //
-//   timeline({ knots, width, events, onday, onperiod }) → { node, line, show({ asOf, from, to }) }
+//   timeline({ knots, plot, width, events, onday, onperiod }) → { node, line, show({ asOf, from, to }) }
 //
 // `onday(iso, { done })` is told of each day while the line is dragged, `done` at the end; null is "any day". `onperiod(from, to)`
-// is told of the years of a brushed period, or of nothing where the brush is taken away. Both axes are the figure's own.
+// is told of the years of a brushed period. `line` is the line in the drawing itself, whose plot reaches from `plot.top` to
+// `plot.bottom`. The axis is the figure's own.
 import { draw } from "./svg.js";
 import { axis, day, iso } from "./days.js";
 import { wording } from "./words.js";
@@ -18,7 +19,7 @@ const HEIGHT = 46;
 const TRACK = 26; // where the marks of events stand
 const STEP = 44; // pixels between years at least
 
-export function timeline({ knots, width, events, onday, onperiod }) {
+export function timeline({ knots, plot, width, events, onday, onperiod }) {
   const scale = axis(knots);
   const [left, right] = [scale.x(scale.first), scale.x(scale.last)];
   const brush = draw("rect", { class: "brush", y: 0, height: HEIGHT, visibility: "hidden" });
@@ -41,7 +42,9 @@ export function timeline({ knots, width, events, onday, onperiod }) {
     events.map(([when, count]) => draw("line", { class: "mark", x1: scale.x(when), x2: scale.x(when), y1: TRACK - Math.min(5, 1.5 + count), y2: TRACK + Math.min(5, 1.5 + count) })),
     handle,
   );
-  const line = draw("line", { class: "as-of", visibility: "hidden" });
+  const stroke = draw("line", { y1: plot.top - 4, y2: plot.bottom });
+  const foot = draw("text", { y: plot.bottom + 12, "text-anchor": "middle" });
+  const line = draw("g", { class: "as-of", visibility: "hidden" }, stroke, draw("rect", { x: -36, y: plot.bottom + 1, width: 72, height: 15, rx: 7 }), foot);
   let now = null;
 
   function show({ asOf, from, to }) {
@@ -55,7 +58,9 @@ export function timeline({ knots, width, events, onday, onperiod }) {
     date.textContent = asOf ?? t("any");
     handle.setAttribute("aria-valuenow", now ?? scale.last);
     handle.setAttribute("aria-valuetext", asOf ?? t("any"));
-    for (const end of ["x1", "x2"]) line.setAttribute(end, x);
+    line.setAttribute("transform", `translate(${x.toFixed(1)} 0)`);
+    line.dataset.x = x;
+    foot.textContent = asOf ?? "";
     line.setAttribute("visibility", now === null ? "hidden" : "visible");
     const period = from || to;
     brush.setAttribute("visibility", period ? "visible" : "hidden");

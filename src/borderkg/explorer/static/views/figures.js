@@ -5,8 +5,8 @@ import { observed } from "../parts/figures-observed.js";
 import { spread } from "../parts/figures-spread.js";
 import { t } from "../parts/figures-words.js";
 
-export async function view(parameters) {
-  const place = el("div", { class: "figures-place" });
+export function view(parameters) {
+  const place = el("div", { class: "figures-place" }, el("p", { class: "quiet" }, t("loading")));
   const tabs = el("p", { class: "tabs" });
   const content = [el("h1", {}, t("heading")), el("p", { class: "quiet lead-line" }, t("lead")), tabs, place];
   let shown = null; // what is in the place: { update, resize, kind }

@@ -14,9 +14,10 @@ import { room } from "../parts/svg.js";
 import { timeline } from "../parts/timeline.js";
 import { pick } from "../parts/words.js";
 
-export async function view(parameters) {
+export function view(parameters) {
   let state = read(parameters);
   let drawn = null; // as the server gave it
+  let choices = { divisions: [], relations: [], levels: [] }; // of the last that it gave
   let shape = null; // its drawing
   let strip = null;
   let events = [];
@@ -37,7 +38,7 @@ export async function view(parameters) {
   const picked = el("p", { class: "lineage-picked" });
   const told = el("div", { class: "lineage-told" }, status, picked);
   const starts = el("p", { class: "lineage-starts" });
-  const place = el("div", { class: "lineage-place" });
+  const place = el("div", { class: "lineage-place" }, el("p", { class: "quiet" }, t("loading")));
   const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, told, place, el("p", { class: "quiet small" }, t("keys"))];
 
   // ---- what the address says, and how it changes
@@ -64,7 +65,7 @@ export async function view(parameters) {
     try {
       const made = await get(address(state, state.periods, width, "drawing"));
       if (asking !== mine) return;
-      drawn = made;
+      drawn = choices = made;
     } catch (error) {
       if (asking !== mine) return;
       drawn = shape = null;
@@ -88,13 +89,12 @@ export async function view(parameters) {
     events = happenings(shape.nodes);
     strip = timeline({
       knots: drawn.knots,
+      plot: drawn.plot,
       width: drawn.width,
       events: events.map(({ day, names }) => [dayNumber(day), names.length]),
       onday: (day, { done }) => (done ? set({ as_of: day }) : apply({ ...state, asOf: day })),
       onperiod: (from, to) => set({ from, to }),
     });
-    strip.line.setAttribute("y1", drawn.plot.top - 4);
-    strip.line.setAttribute("y2", drawn.plot.bottom);
     shape.svg.append(strip.line);
     const print = (format, words) => el("a", { href: address(state, drawn.periods, 971, format), download: `lineage.${format}`, "data-format": format }, t(words));
     const made = figure({
@@ -117,7 +117,7 @@ export async function view(parameters) {
   async function apply(now = state) {
     title();
     tools.show(now);
-    form.show(now, drawn ?? { divisions: [], relations: [], levels: [] });
+    form.show(now, drawn ?? { ...choices, name: "" });
     starting();
     if (!shape) {
       status.textContent = "";
@@ -131,6 +131,7 @@ export async function view(parameters) {
     tell(now, counts);
     if (now !== state) return; // the line is still being dragged
     follow(now);
+    place.querySelector("figcaption").textContent = captionOf(now, counts, way);
     chips();
     tabular();
     for (const link of place.querySelectorAll("a[data-format]")) link.href = address(state, drawn.periods, 971, link.dataset.format);
@@ -149,10 +150,19 @@ export async function view(parameters) {
     starts.replaceChildren(el("span", { class: "quiet" }, t("starts")), ...drawn.starts.map((one) => el("a", { href: `/lineage?name=${encodeURIComponent(one.iri)}` }, named(pick(one.labels)), el("span", { class: "count", title: t("hops") }, one.hops))));
   }
 
+  const dayOf = (now, counts) => (now.asOf ? said("force", { d: now.asOf, n: counts.nodes, h: counts.hops }) : "");
+  const periodOf = (now, counts) => (now.from || now.to ? said("begun", { p: `${now.from || "…"}—${now.to || "…"}`, n: counts.begunNodes, h: counts.begunHops }) : "");
+
+  // What the server says of the figure, and what was done with it here.
+  function captionOf(now, counts, way) {
+    const bold = way ? t(now.picks.length === 2 ? "boldPaths" : "boldMain") : "";
+    const done = [dayOf(now, counts), periodOf(now, counts), bold].filter(Boolean).map((words) => words + t("stop"));
+    return [drawn.caption, ...done].join(" ");
+  }
+
   function tell(now, counts) {
     const all = said("counts", { n: drawn.size[0], h: drawn.size[1] });
-    const day = now.asOf ? said("force", { d: now.asOf, n: counts.nodes, h: counts.hops }) : "";
-    const period = now.from || now.to ? said("begun", { p: `${now.from || "…"}—${now.to || "…"}`, n: counts.begunNodes, h: counts.begunHops }) : "";
+    const [day, period] = [dayOf(now, counts), periodOf(now, counts)];
     const happened = now.asOf && events.find((event) => event.day === now.asOf);
     const names = happened ? happened.names.slice(0, 4).join("、") + (happened.names.length > 4 ? ` +${happened.names.length - 4}` : "") : "";
     status.textContent = [all, day, period, names, drawn.groups ? t("grouped") : ""].filter(Boolean).join(" · ");
@@ -161,7 +171,7 @@ export async function view(parameters) {
   // The line of the day comes into sight where the drawing is wider than the page.
   function follow({ asOf }) {
     const wide = place.querySelector(".drawing");
-    const x = asOf ? Number(strip.line.getAttribute("x1")) : 0;
+    const x = asOf ? Number(strip.line.dataset.x) : 0;
     if (asOf && wide.scrollWidth > wide.clientWidth && (x < wide.scrollLeft + 40 || x > wide.scrollLeft + wide.clientWidth - 40)) wide.scrollLeft = x - wide.clientWidth / 2;
   }
 
@@ -254,8 +264,11 @@ export async function view(parameters) {
 
   document.addEventListener("keydown", onkey);
   addEventListener("resize", onresize);
-  await load();
-  setTimeout(() => apply()); // when it stands on the page
+  title();
+  setTimeout(async () => {
+    await load(); // when it stands on the page, and its room is known; the first answer of a large graph takes its time
+    await apply();
+  });
   return {
     content,
     update,
