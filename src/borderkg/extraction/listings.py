@@ -180,7 +180,11 @@ class Listings:
             return [Mention(kind, name, (name,), concept=typed.concept)] if typed else []
         if kind == "Policy":
             return [Mention(kind, name, (name,))] if _TITLED.search(name) else []
-        if labels.of_total(name) or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
+        if (
+            labels.of_total(name)
+            or labels.WHOLE.fullmatch(name)
+            or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name)
+        ):
             return []
         if kind == "Port":
             return [self._mentions.port(name, place.individuals if place else ())]
