@@ -4,6 +4,7 @@ several units, thousands, ranks, the whole place among its parts, terms of a reg
 import pytest
 
 from tests.extraction.observed import observed
+from tests.extraction.stated import linked
 
 
 def lines(text: str) -> set[str]:
@@ -160,3 +161,64 @@ def test_captions_in_bold_or_as_headings_or_of_china(caption: str) -> None:
         "瑞丽口岸 | 货运量 | 7.6 万吨 | 2020-01/2020-06",
         "瑞丽口岸 | 货运量 | 8.1 万吨 | 2020-07/2020-12",
     }
+
+
+def test_years_side_by_side() -> None:
+    """The second half has its own years."""
+    rows = "年份 总额 年份 总额\n2010 87.3 2015 127.8\n2011 119.3 2016 117.5\n2012 112.6 2017 138.7"
+    found = observed(f"表15 内蒙古自治区进出口总额（亿美元）\n\n{rows}\n")
+    assert len(found) == 6
+    assert "内蒙古自治区 | 总额 | 127.8 亿美元 | 2015" in found
+
+
+def test_growth_behind_the_figures_of_a_year_is_of_that_year() -> None:
+    rows = "省区 2018年 增速 2019年 增速\n云南 298.9 28.2 337.1 12.7\n广西 623.4 7.6 682.1 9.4"
+    found = observed(f"表2 沿边省区外贸总额（亿美元，%）\n\n{rows}\n")
+    assert {line for line in found if line.startswith("云南省")} == {
+        "云南省 | 外贸总额 | 298.9 亿美元 | 2018",
+        "云南省 | 外贸总额增长率 | 28.2 % | 2018",
+        "云南省 | 外贸总额 | 337.1 亿美元 | 2019",
+        "云南省 | 外贸总额增长率 | 12.7 % | 2019",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "time"),
+    [("1月", "2020-01"), ("1—2月", "2020-01/2020-02"), ("第二季度", "2020-04/2020-06"), ("下半年", "2020-07/2020-12")],
+)
+def test_months_of_the_year_of_the_caption(label: str, time: str) -> None:
+    """Without a year they are no time, and their figures are left out."""
+    rows = f"月份 货运量 客运量\n{label} 80.1 30.2\n12月 20.4 9.9\n合计 100.5 40.1"
+    assert {line.rpartition(" | ")[2] for line in observed(f"表5 2020年瑞丽口岸运量\n\n{rows}\n")} == {
+        time,
+        "2020-12",
+        "2020",
+    }
+    dated = [line for line in observed(f"表5 瑞丽口岸运量\n\n{rows}\n") if "100.5" not in line and "40.1" not in line]
+    assert dated == []
+
+
+def test_a_mode_below_a_total_by_modes() -> None:
+    rows = "口岸 公路 铁路 合计\n满洲里 350.2 2850.3 3200.5\n绥芬河 100.4 1050.1 1150.5"
+    found = observed(f"表8 2019年口岸货运量（万吨）\n\n{rows}\n")
+    assert "满洲里口岸 | 铁路货运量 | 2850.3 万吨 | 2019" in found
+    assert "满洲里口岸 | 货运量 | 3200.5 万吨 | 2019" in found
+
+
+def test_a_line_of_units_below_the_names() -> None:
+    rows = (
+        "口岸 货运量 客运量 车辆\n万吨 万人次 万辆次\n瑞丽 1760.2 310.4 220.8\n打洛 55.3 21.7 9.6\n孟定 80.9 33.1 12.4"
+    )
+    found = observed(f"表14 2020年边境口岸情况\n\n{rows}\n")
+    assert "瑞丽口岸 | 客运量 | 310.4 万人次 | 2020" in found
+    assert "孟定口岸 | 车辆 | 12.4 万辆次 | 2020" in found
+
+
+def test_zones_that_are_called_by_their_towns() -> None:
+    """The words over them, or the caption, say of what kind they are: no town was set up that day."""
+    rows = "试验区 设立时间 面积（平方公里）\n东兴 2012年7月 1226\n瑞丽 2012年7月 1420\n塔城 2020年12月 1586"
+    text = f"表12 沿边重点开发开放试验区\n\n{rows}\n"
+    dated = {subject for subject, _ in linked(text, "dateEstablished")}
+    assert all(subject.endswith("重点开发开放试验区") for subject in dated)
+    assert len(dated) == 3
+    assert {line.split(" | ")[0] for line in observed(text)} == dated

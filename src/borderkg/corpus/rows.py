@@ -56,12 +56,15 @@ def words(line: Line) -> list[Cell]:
     return [cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)]
 
 
+_MEASURE = re.compile(rf"(?:{UNIT}|[%‰]|[万千]?(?:辆|架|艘)次?|亩|吨/年|元/人)$")
 _SET_APART = re.compile(r"\S\s+\S(?=\s+\S\S)")
 
 
 def _head_words(line: Line, width: int) -> list[Cell]:
     """The words of a header line; where they are too many, the first may be one whose characters were set apart: 口 岸."""
     found = words(line)
+    if len(found) > 1 and all(_MEASURE.match(c.text) for c in found):  # a line of nothing but units, below the names
+        return [replace(c, text=f"({c.text})") for c in found]
     first = _SET_APART.match(line.text) if len(found) > width else None
     return [cell(first[0], line.start), *found[2:]] if first else found
 
@@ -115,7 +118,6 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
 
 
 _UNIT_COLUMN = re.compile(r"(?P<before>^\S+)(?P<unit>\s+(?:计量)?单位)(?=\s)")
-_MEASURE = re.compile(rf"(?:{UNIT}|[%‰]|辆|架|艘|亩|吨/年|元/人)$")
 
 
 def _measured(

@@ -129,7 +129,7 @@ def _folded(grid: Grid) -> Grid:
     for parts in range(2, len(heads) // 2 + 1):
         width, rest = divmod(len(heads), parts)
         starts = range(0, len(heads), width)
-        named = bool(heads[0]) and not any((c := row[k]) and c.number is not None for row in grid.rows for k in starts)
+        named = bool(heads[0]) and not any((c := row[k]) and c.figure for row in grid.rows for k in starts)
         if not rest and named and all(heads[k : k + width] == heads[:width] for k in starts):
             rows = [row[k : k + width] for k in starts for row in grid.rows]
             return replace(grid, header=grid.header[:width], rows=tuple(row for row in rows if any(row)))

@@ -12,7 +12,7 @@ from typing import Final
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.tables import Table
 from borderkg.extraction.gazetteer import Gazetteer
-from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, place_of, read_label
+from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, part_of_year, place_of, read_label
 from borderkg.extraction.listings import Rows
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.research import named_sources
@@ -180,12 +180,9 @@ class Figures:
         over_times = stub.total and not stub.time and 2 * sum(s.time is not None for s in rows.said) >= len(rows.said)
         if subject is None or not indicator or c.number is None or over_times:
             return  # 平均 below years is of no year
-        time = (
-            stub.time
-            or header.time
-            or beside.said.time
-            or (caption.time if caption.time and not caption.time.end else None)
-        )
+        time = _time_of(stub, (columns, n), beside.said, caption)
+        if time is _UNKNOWN:
+            return
         label, over = printed
         context: list[Range] = [*label.spans, *over.spans, *beside.spans, *table.title.spans]
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
@@ -233,15 +230,17 @@ class Figures:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
         columns, n = over
         header = columns.said[n]
-        base = stub.indicator if not stub.place and not stub.total else ""
+        base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
         own = " ".join(filter(None, (base, beside.indicator, header.indicator)))
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or beside.share or header.share
         unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
         if growth := _GROWTH.match(own):
-            before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
+            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
             return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
+        if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
+            own += caption.indicator  # 铁路 below 货运量 is 铁路货运量
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -261,6 +260,25 @@ class Figures:
         if unit == "个" and not indicator.endswith("数量"):
             return indicator + "数量", unit
         return indicator, unit
+
+
+_PART_OF: Final = re.compile("(?:公路|铁路|水运|航空|水路|管道|陆路)")
+_UNKNOWN: Final = Time("")
+"""Of a month of no known year."""
+
+
+def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -> Time | None:
+    """The time of a cell: its row's or its column's, else that of the caption. A month is one of the year told elsewhere; a
+    rate of growth without a year behind the figures of one is of that year."""
+    columns, n = over
+    header = columns.said[n]
+    whole = caption.time if caption.time and not caption.time.end else None
+    year = header.time or beside.time or whole
+    within = part_of_year(stub.text, year.start[:4] if year else "")
+    if within:
+        return within if year else _UNKNOWN
+    growing = not header.time and _GROWTH.match(header.indicator) and n
+    return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
 
 
 _RANKED: Final = re.compile(r"[省市县旗州盟区]$")

@@ -27,12 +27,15 @@ _YEARS: Final = re.compile(
     r"^(?:(?:19|20)\d\d年?[、和与](?:19|20)\d\d年?|(?:19|20)\d\d年?\s*[—~-]\s*(?:19|20)?\d\d年?|(?:19|20)\d\d年?(?:底|末|初)?|近年来?|历年)(?:间|期间)?的?"
 )
 _HALF: Final = re.compile(r"((?:19|20)\d\d)年([上下])半年")
+_WITHIN: Final = re.compile(
+    r"(?:(?P<first>1[0-2]|[1-9])(?:\s*[—~-]\s*(?P<last>1[0-2]|[1-9]))?月份?|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)"
+)
 _OF_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)年(?:底|末)?\)?$")
 _AREA: Final = re.compile(
     r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境(?!小额|贸易|互市|经济|旅游|口岸)|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
 )
 _SOME: Final = re.compile(
-    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|城市|县域|县)(?=[\u4e00-\u9fff]{2})"
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP)"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -64,6 +67,23 @@ def time_of(label: str) -> Time | None:
         return Time(match[1], match[2])
     found = [s for s in dates(label) if s.start == 0]
     return found[0].value if found and isinstance(found[0].value, Time) and found[0].end >= len(label) - 1 else None
+
+
+def part_of_year(label: str, year: str) -> Time | None:
+    """The months that a label means in a year told elsewhere: 1月, 1—6月, 第二季度, 上半年; None for any other label."""
+    match = _WITHIN.fullmatch(label)
+    if match is None:
+        return None
+    if match["first"]:
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+    elif match["quarter"]:
+        last = 3 * ("一二三四".find(match["quarter"]) + 1 or int(match["quarter"]))
+        first = last - 2
+    else:
+        first, last = (1, 6) if match["half"] == "上" else (7, 12)
+    if first == last:
+        return Time(f"{year}-{first:02}")
+    return Time(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
 def read_label(label: str, names: Gazetteer) -> Said:
