@@ -105,3 +105,20 @@ def test_values_for_each_year_of_a_span() -> None:
     text = "2015—2017年，吉隆口岸进出口总值分别为4亿元、33亿元和28亿元。"
     assert {line.rpartition(" | ")[2] for line in observed(text)} == {"2015", "2016", "2017"}
     assert not observed("2015—2019年，吉隆口岸进出口总值分别为4亿元、33亿元和28亿元。")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "1995—2005年，我国省际人均收入差距系数上升20.5%。",
+            "中国 | 省际人均收入差距系数增长率 | 20.5 % | 1995/2005",
+        ),
+        ("1988年，云南省现汇收入占全国的比重为3%。", "云南省 | 现汇收入占全国的比重 | 3 % | 1988"),
+        ("2020年，广西市场交易额为500亿元。", "广西壮族自治区 | 市场交易额 | 500 亿元 | 2020"),
+        ("2020年，云南省县域生产总值为9800亿元。", "云南省 | 县域生产总值 | 9800 亿元 | 2020"),
+    ],
+)
+def test_names_that_begin_with_a_word_that_may_stand_before_one(text: str, figure: str) -> None:
+    """省际, 现汇, 市场, 县域 are words; the 省 of 全省 and the 现 of 现有 are no part of a name."""
+    assert observed(text) == {figure}

@@ -10,10 +10,8 @@ from borderkg.records import record
 _NUMBER: Final = re.compile(
     r"(?P<open>[(\[])?(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<percent>%|‰)?(?(open)[)\]])\s?(?P<stars>\*{0,3})$"
 )
-_WITH_UNIT: Final = re.compile(
-    r"(?P<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?"
-    r"(?P<unit>[万亿千百]*(?:元|美元|吨|人次|人|户|平方公里|公里|公顷|米|列|辆次|架次|艘次|标箱|立方米|家|个))$"
-)
+UNIT: Final = r"[万亿千百]*(?:元|美元|吨|人次|人|户|平方公里|公里|公顷|米|列|辆次|架次|艘次|标箱|立方米|家|个)"
+_WITH_UNIT: Final = re.compile(rf"(?P<number>[-+]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)\s?(?P<unit>{UNIT})$")
 """2100万吨: a number with its own unit."""
 
 _WITH_ERROR: Final = re.compile(

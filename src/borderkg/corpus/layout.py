@@ -37,7 +37,7 @@ class Block:
 
 
 _CAPTION: Final = re.compile(
-    r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中|为|是|和|与|看|[)]))"
+    r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中(?![国俄蒙朝越老缅印尼哈吉塔巴欧亚东西部外])|为|是|和|与|看|[)]))"
 )
 _UNIT: Final = re.compile(r"\(?\s*(?:计量)?单\s*位\s*:")
 _NOTE: Final = re.compile(r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:")
@@ -57,9 +57,13 @@ _REFERENCES: Final = re.compile(
 
 _HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
 
+_BRACKETS: Final = re.compile(r"\([^()]*\)$")
+"""表13 对外贸易(亿美元,万人次,%): units behind a caption."""
+
 
 def _is_caption(line: Line) -> bool:
-    return bool(_CAPTION.match(line.text)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", line.text)
+    words = _BRACKETS.sub("", line.text.lstrip("#*_ "))
+    return bool(_CAPTION.match(words)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", words)
 
 
 def _is_cellish(page: Page, i: int, row: int) -> bool:

@@ -265,7 +265,12 @@ def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
     return found
 
 
+_THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
+
+
 def _comma_count(line: Line) -> int:
+    if "," not in _THOUSANDS.sub("", line.text) and len(line.text.split()) > 2:
+        return 0  # 勐腊县 303,500 6,860.8
     return (
         0 if "|" in line.text or "\t" in line.text or re.search(r"[。;!?]", line.text) else len(comma_cells(line.text))
     )
@@ -314,7 +319,8 @@ def with_spaced_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
 
 
 def _spaced_cells(line: Line, kind: Look) -> int:
-    """How many cells of a row a line may hold; 0 where it is no such row."""
+    """How many cells of a row a line may hold, several names or a name behind its number (1 满洲里 3200.1); 0 where it is no
+    such row."""
     tokens = line.text.split()
     if (
         kind not in (Look.PROSE, Look.SHORT, Look.ROW)
@@ -326,8 +332,9 @@ def _spaced_cells(line: Line, kind: Look) -> int:
     if kind is Look.ROW and not any(_DATE.match(token) for token in tokens):
         return 0
     named = sum(bool(_HAN.search(token)) for token in tokens)
-    whole = all(len(token) <= _LONGEST_NAME and re.search(r"\w|^[—-]+$", token) for token in tokens)
-    return len(tokens) if named >= 2 and whole else 0
+    whole = all(len(token) <= _LONGEST_NAME and re.search(r"\w|^[—-]+$|^/$", token) for token in tokens)
+    ranked = tokens[0].isdigit() and bool(_HAN.match(tokens[1])) and all(map(is_cell, tokens[2:]))
+    return len(tokens) if (named >= 2 or ranked) and whole else 0
 
 
 def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from borderkg.corpus import heads, points
-from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
+from borderkg.corpus.cells import UNIT, YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.lines import YEAR_RANGE, Line
 
@@ -56,12 +56,15 @@ def words(line: Line) -> list[Cell]:
     return [cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)]
 
 
+_MEASURE = re.compile(rf"(?:{UNIT}|[%‰]|[万千]?(?:辆|架|艘)次?|亩|吨/年|元/人)$")
 _SET_APART = re.compile(r"\S\s+\S(?=\s+\S\S)")
 
 
 def _head_words(line: Line, width: int) -> list[Cell]:
     """The words of a header line; where they are too many, the first may be one whose characters were set apart: 口 岸."""
     found = words(line)
+    if len(found) > 1 and all(_MEASURE.match(c.text) for c in found):  # a line of nothing but units, below the names
+        return [replace(c, text=f"({c.text})") for c in found]
     first = _SET_APART.match(line.text) if len(found) > width else None
     return [cell(first[0], line.start), *found[2:]] if first else found
 
@@ -80,6 +83,8 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
     starts = [i for i, row in enumerate(found) if _is_row(row)]
     if not starts:
         return None
+    if measured := _measured(lines, found, starts):
+        lines, found = measured
     above = [len(words(line)) for line in lines[: starts[0]]]
     found = [
         *found[: starts[0]],
@@ -110,6 +115,31 @@ def _by_count(lines: Sequence[Line], known: Sequence[Label]) -> Grid | None:
     if len(header) != common:
         raise UnalignedError(f"rows of {common} cells under a header of {len(header)}")
     return Grid(header, rows)
+
+
+_UNIT_COLUMN = re.compile(r"(?P<before>^\S+)(?P<unit>\s+(?:计量)?单位)(?=\s)")
+
+
+def _measured(
+    lines: Sequence[Line], found: Sequence[list[Cell]], starts: Sequence[int]
+) -> tuple[list[Line], list[list[Cell]]] | None:
+    """A table whose second column is that of the units, as one without it: each row's unit stands in brackets behind its
+    label. None where there is no such column, or a row does not name its unit."""
+    head = next((i for i in range(starts[0]) if _UNIT_COLUMN.match(lines[i].text)), None)
+    if head is None:
+        return None
+    rows = list(found)
+    for i in starts:
+        printed = words(lines[i])
+        units = [k for k, c in enumerate(printed) if c.start < found[i][0].end and _MEASURE.match(c.text)]
+        if not units or units[-1] == 0:
+            return None
+        label = found[i][0]
+        name = "".join(c.text for c in printed[: units[-1]])
+        rows[i] = [replace(label, text=f"{name}({printed[units[-1]].text})"), *found[i][1:]]
+    line = lines[head]
+    blank = _UNIT_COLUMN.sub(lambda m: m["before"] + " " * len(m["unit"]), line.text)
+    return [*lines[:head], replace(line, text=blank), *lines[head + 1 :]], rows
 
 
 def _is_row(row: Sequence[Cell]) -> bool:
@@ -160,6 +190,10 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
     if len(full) < 2 or any(a[1] >= b[0] for a, b in pairwise(edges)):
         return None
     first = next(i for i, row in enumerate(found) if any(p.cell.figure for p in row))
+    for i in range(first):
+        found[i] = [part for piece in found[i] for part in _parted(piece, lines[i], edges)]
+    if first and any(len(_touched(piece, edges)) > 1 for piece in found[first - 1]):
+        return None
     placed: list[Row] = []
     for row in reversed(found):
         cells: list[Cell | None] = [None] * width
@@ -176,6 +210,19 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
     head = {line.squeezed for line in lines[:first]}
     body = [row for line, row in zip(lines[first:], placed[first:], strict=True) if line.squeezed not in head]
     return Grid(header, _rows(body))
+
+
+def _touched(piece: _Piece, edges: Sequence[tuple[int, int]]) -> list[int]:
+    """The columns that a piece stands over, but for the first."""
+    return [k for k, (left, right) in enumerate(edges) if k and piece.left < right and left < piece.right]
+
+
+def _parted(piece: _Piece, line: Line, edges: Sequence[tuple[int, int]]) -> list[_Piece]:
+    """The words of a header that stand over a column each, though no wide gap parts them: 进口额 出口额."""
+    own = [c for c in words(line) if piece.cell.start <= c.start < piece.cell.end]
+    if len(own) < 2 or len(own) != len(_touched(piece, edges)):
+        return [piece]
+    return [_Piece(c, line.place(c.start - line.start), line.place(c.end - line.start)) for c in own]
 
 
 def _pieces(line: Line) -> list[_Piece]:

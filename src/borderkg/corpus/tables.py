@@ -52,6 +52,9 @@ def tables(reading: Reading) -> list[Table]:
     """All tables of a document, in order, each with its caption and notes."""
     found: list[Table] = []
     for block, captions, notes, section in _with_captions(reading.placed):
+        if block.kind is Kind.CAPTION:
+            found.append(_lost(captions, section))
+            continue
         marked = bool(found) and _is_marked(block) and not captions
         table = _parse(block, captions, notes, section, found[-1].header if marked else ())
         if found and _continues(found[-1], block, table):
@@ -62,7 +65,8 @@ def tables(reading: Reading) -> list[Table]:
 
 
 def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], list[Block], Section]]:
-    """Give each table its caption (the one before it, or behind it where the one before belongs to another table)."""
+    """Give each table its caption (the one before it, or behind it where the one before belongs to another table). A
+    numbered caption without a table is an entry by itself."""
     entries: list[tuple[Block, list[Block], list[Block], Section]] = []
     waiting: list[Block] = []
     notes: list[Block] = []
@@ -91,7 +95,18 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
         elif block.kind is Kind.HEADING:
             waiting, notes = [], []
         last_was_caption = block.kind is Kind.CAPTION and bool(waiting)
-    return entries
+    had = {id(caption) for _, captions, _, _ in entries for caption in captions}
+    alone = [item for item in placed if _NUMBERED.match(item.block.text.text) and id(item.block) not in had]
+    entries += [(i.block, [i.block], [], i.section) for i in alone if i.block.kind is Kind.CAPTION]
+    return sorted(entries, key=lambda entry: entry[0].start)
+
+
+def _lost(captions: Sequence[Block], section: Section) -> Table:
+    """A table of which only the caption is there: its lines were lost, or do not look like rows."""
+    number, title, unit = _caption((c.text.text, c.start, c.end) for c in captions)
+    return Table(
+        number, title, unit, (), (), False, section, (), f"table {number} not read: no rows beside its caption"
+    )
 
 
 def _parse(
@@ -100,11 +115,25 @@ def _parse(
     number, title, unit = _caption([(c.text.text, c.start, c.end) for c in captions] or _own_caption(block.lines))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
-        grid = regressions.labelled(_grid(_without_furniture(block.lines), known))
+        grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines), known)))
     except UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
     return replace(empty, header=grid.header, rows=grid.rows, regression=grid.regression)
+
+
+def _folded(grid: Grid) -> Grid:
+    """A grid without the second half of its columns where these begin anew, to save room: 口岸 货运量 口岸 货运量. Its rows
+    follow those of the first half."""
+    heads = [label.text for label in grid.header]
+    for parts in range(2, len(heads) // 2 + 1):
+        width, rest = divmod(len(heads), parts)
+        starts = range(0, len(heads), width)
+        named = bool(heads[0]) and not any((c := row[k]) and c.figure for row in grid.rows for k in starts)
+        if not rest and named and all(heads[k : k + width] == heads[:width] for k in starts):
+            rows = [row[k : k + width] for k in starts for row in grid.rows]
+            return replace(grid, header=grid.header[:width], rows=tuple(row for row in rows if any(row)))
+    return grid
 
 
 def _own_caption(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
@@ -122,7 +151,7 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
     number, unit, title = "", "", ""
     spans: list[tuple[int, int]] = []
     for words, start, end in captions:
-        text = words
+        text = words.strip("#*_ ")
         if match := _UNIT.search(text):
             unit = unit or match[1].strip()
             text = text[: match.start()].rstrip("(")

@@ -12,12 +12,14 @@ from typing import Final
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.tables import Table
 from borderkg.extraction.gazetteer import Gazetteer
-from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, place_of, read_label
+from borderkg.extraction.labels import Said, counted_kind, indicator_of_caption, part_of_year, place_of, read_label
 from borderkg.extraction.listings import Rows
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.research import named_sources
+from borderkg.extraction.row_contexts import Context, RowContexts
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.sums import sums_of
+from borderkg.extraction.table_units import unit_of
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
@@ -38,12 +40,9 @@ _NO_FIGURES: Final = re.compile(
     r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
 )
 """Columns of dates, of numbers that only count the rows, of ranks."""
-_UNIT_COLUMN: Final = re.compile(r"^(?:计量)?单位$")
 _GROWTH: Final = re.compile(
     r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
 )
-_MAIN_UNIT: Final = re.compile(r"[,、;]")
-"""单位:亿美元,%: the second is that of the shares."""
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -87,7 +86,10 @@ class Figures:
         kind = "Port" if "口岸" in table.title.text and not re.search(r"口岸城市|[县市]", table.title.text) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
         across = self._axis(heads, (), kind, caption, partners=partners)
-        units = next((k for k, h in enumerate(table.header) if _UNIT_COLUMN.match(h.text)), None)
+        contexts = RowContexts(table, key, self._names)
+        across = replace(
+            across, said=[replace(s, indicator="") if contexts.names_value(s.text) else s for s in across.said]
+        )
         for n, k in enumerate(columns):
             counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
             before = k - 1 if counted else key  # a count stands behind what it is of
@@ -98,10 +100,9 @@ class Figures:
                 c, label = row[k], row[before]
                 if c is None or c.number is None or label is None:
                     continue
-                own_unit = cell.text if units is not None and (cell := row[units]) else ""
                 summed = sums_of(table, (i, k), down.said, across.said, columns)
                 for statement in self._cell(
-                    table, c, (label, table.header[k]), (down, i), (across, n), caption, own_unit
+                    table, c, (label, table.header[k]), (down, i), (across, n), caption, contexts.of(row)
                 ):
                     yield (
                         replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed})
@@ -168,19 +169,22 @@ class Figures:
         down: tuple[_Axis, int],
         across: tuple[_Axis, int],
         caption: Said,
-        own_unit: str,
+        beside: Context,
     ) -> Iterator[Statement]:
         (rows, i), (columns, n) = down, across
         stub, header = rows.said[i], columns.said[n]
         subject, partner = self._about(table, rows, i, columns, n, caption)
-        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, own_unit)
+        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, beside.said)
         if partner and indicator:
             indicator = f"对{partner}{_PARTNERS.sub('', indicator)}"
-        if subject is None or not indicator or c.number is None:
+        over_times = stub.total and not stub.time and 2 * sum(s.time is not None for s in rows.said) >= len(rows.said)
+        if subject is None or not indicator or c.number is None or over_times:
+            return  # 平均 below years is of no year
+        time = _time_of(stub, (columns, n), beside.said, caption)
+        if time is _UNKNOWN:
             return
-        time = stub.time or header.time or (caption.time if caption.time and not caption.time.end else None)
         label, over = printed
-        context: list[Range] = [*label.spans, *over.spans, *table.title.spans]
+        context: list[Range] = [*label.spans, *over.spans, *beside.spans, *table.title.spans]
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
         if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
             qualifiers["dataSource"] = sources
@@ -221,20 +225,22 @@ class Figures:
         return _mention(caption) if whole else None
 
     def _indicator(
-        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, own_unit: str
+        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, beside: Said
     ) -> tuple[str, str]:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
         columns, n = over
         header = columns.said[n]
-        base = stub.indicator if not stub.place and not stub.total else ""
-        own = " ".join(filter(None, (base, header.indicator)))
+        base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
+        own = " ".join(filter(None, (base, beside.indicator, header.indicator)))
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
-        share = stub.share or header.share
-        unit = c.unit or own_unit or header.unit or stub.unit or ("%" if c.percent else "")
+        share = stub.share or beside.share or header.share
+        unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
         if growth := _GROWTH.match(own):
-            before = next((s.indicator for s in reversed(columns.said[:n]) if s.indicator), "") or caption.indicator
+            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
             return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
+        if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
+            own += caption.indicator  # 铁路 below 货运量 is 铁路货运量
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -242,7 +248,7 @@ class Figures:
         if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
-            unit = _MAIN_UNIT.split(table.unit or caption.unit)[0]
+            unit = unit_of(indicator, table.unit or caption.unit)
         if share:
             before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
             return (own or before or indicator) + share, "%"
@@ -254,6 +260,25 @@ class Figures:
         if unit == "个" and not indicator.endswith("数量"):
             return indicator + "数量", unit
         return indicator, unit
+
+
+_PART_OF: Final = re.compile("(?:公路|铁路|水运|航空|水路|管道|陆路)")
+_UNKNOWN: Final = Time("")
+"""Of a month of no known year."""
+
+
+def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -> Time | None:
+    """The time of a cell: its row's or its column's, else that of the caption. A month is one of the year told elsewhere; a
+    rate of growth without a year behind the figures of one is of that year."""
+    columns, n = over
+    header = columns.said[n]
+    whole = caption.time if caption.time and not caption.time.end else None
+    year = header.time or beside.time or whole
+    within = part_of_year(stub.text, year.start[:4] if year else "")
+    if within:
+        return within if year else _UNKNOWN
+    growing = not header.time and _GROWTH.match(header.indicator) and n
+    return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
 
 
 _RANKED: Final = re.compile(r"[省市县旗州盟区]$")

@@ -11,23 +11,31 @@ from borderkg.records import record
 from borderkg.reference import Individual
 
 _UNIT: Final = re.compile(rf"[(（/]\s*((?:{UNIT})(?:/[\u4e00-\u9fff]+)?)\s*[)）]?\s*$")
+_UNITS: Final = re.compile(rf"[(（]((?:{UNIT})(?:[,、;](?:{UNIT}))+)[)）]?$")
+"""(亿美元,%): several, of which each column has its own."""
 _UNIT_WITHIN: Final = re.compile(rf"[(（]((?:{UNIT}))[)）]")
 _YEAR_BEHIND: Final = re.compile(r"(?<=[^\d])\(?((?:19|20)\d\d)年?\)?$")
 _LED: Final = re.compile(r"^(?:其中|#|—+)[:：]?(?=[\u4e00-\u9fff])")
 """其中:出口额 is 出口额."""
 _TOTAL: Final = re.compile(r"(?:合计|总计|小计|累计|总和|共计|总数|总体|之和|均值|平均)$|^(?:合计|总计|累计|共计|小计)")
+WHOLE: Final = re.compile("全[省区市州县旗盟]")
+"""A row of the whole place that the table is of."""
 _SHARE: Final = re.compile(
     r"(?:占|在)(?P<of>全国|全省|全区|全球|世界|沿边[\u4e00-\u9fff\d()]*|[\u4e00-\u9fff]{0,10}?)(?:总额|总量|GDP|的|中的|中所占的?)*(?:比重|比例|份额|占比)|占比$|比重$"
 )
 _YEARS: Final = re.compile(
     r"^(?:(?:19|20)\d\d年?[、和与](?:19|20)\d\d年?|(?:19|20)\d\d年?\s*[—~-]\s*(?:19|20)?\d\d年?|(?:19|20)\d\d年?(?:底|末|初)?|近年来?|历年)(?:间|期间)?的?"
 )
+_HALF: Final = re.compile(r"((?:19|20)\d\d)年([上下])半年")
+_WITHIN: Final = re.compile(
+    r"(?:(?P<first>1[0-2]|[1-9])(?:\s*[—~-]\s*(?P<last>1[0-2]|[1-9]))?月份?|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)"
+)
 _OF_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)年(?:底|末)?\)?$")
 _AREA: Final = re.compile(
     r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境(?!小额|贸易|互市|经济|旅游|口岸)|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
 )
 _SOME: Final = re.compile(
-    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|城市|县域|县)(?=[\u4e00-\u9fff]{2})"
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP)"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -49,7 +57,9 @@ class Said:
 
 
 def time_of(label: str) -> Time | None:
-    """The time that a label is (`2017年`, `2017`, `1992—2020`)."""
+    """The time that a label is (`2017年`, `2017`, `1992—2020`, `2020年上半年`)."""
+    if half := _HALF.fullmatch(label):
+        return Time(f"{half[1]}-01", f"{half[1]}-06") if half[2] == "上" else Time(f"{half[1]}-07", f"{half[1]}-12")
     if re.fullmatch(r"(?:19|20)\d\d", label):
         return Time(label)
     match = re.fullmatch(r"((?:19|20)\d\d)年?\s*[—~-]\s*((?:19|20)\d\d)年?", label)
@@ -57,6 +67,23 @@ def time_of(label: str) -> Time | None:
         return Time(match[1], match[2])
     found = [s for s in dates(label) if s.start == 0]
     return found[0].value if found and isinstance(found[0].value, Time) and found[0].end >= len(label) - 1 else None
+
+
+def part_of_year(label: str, year: str) -> Time | None:
+    """The months that a label means in a year told elsewhere: 1月, 1—6月, 第二季度, 上半年; None for any other label."""
+    match = _WITHIN.fullmatch(label)
+    if match is None:
+        return None
+    if match["first"]:
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+    elif match["quarter"]:
+        last = 3 * ("一二三四".find(match["quarter"]) + 1 or int(match["quarter"]))
+        first = last - 2
+    else:
+        first, last = (1, 6) if match["half"] == "上" else (7, 12)
+    if first == last:
+        return Time(f"{year}-{first:02}")
+    return Time(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
 def read_label(label: str, names: Gazetteer) -> Said:
@@ -79,8 +106,8 @@ def read_label(label: str, names: Gazetteer) -> Said:
         of = match["of"] if "of" in match.groupdict() else None
         share = f"占{of or '全国'}的比重"
         text = text[: match.start()]
-    total = bool(_TOTAL.search(text))
-    bare = _TOTAL.sub("", text)
+    total = bool(_TOTAL.search(text) or WHOLE.fullmatch(text))
+    bare = "" if WHOLE.fullmatch(text) else _TOTAL.sub("", text)
     place, place_text, rest = place_of(bare, names)
     if share and not unit:
         unit = "%"
@@ -108,7 +135,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     text = re.sub(r"\s+", "", title)
     time = None
     unit = ""
-    if match := _UNIT.search(text):
+    if match := _UNITS.search(text) or _UNIT.search(text):
         unit, text = match[1], text[: match.start()]
     if match := _OF_YEAR.search(text):
         time, text = Time(match[1]), text[: match.start()]

@@ -75,7 +75,7 @@ class Listings:
             cell = row[key]
             if cell is None or not cell.text:
                 continue
-            named = self._items(cell, kind, memory)
+            named = [self._zone(n, table, key) for n in self._items(cell, kind, memory)]
             yield from self._itself(cell, memory)
             yield from self._caption(table, named, kind, bool(places), memory)
             for k, column in stating:
@@ -105,7 +105,10 @@ class Listings:
         key, kind = found
         memory = Memory(published)
         cells = [row[key] for row in table.rows]
-        named = [tuple(n.mention for n in self._items(c, kind, memory)) if c and c.text else () for c in cells]
+        named = [
+            tuple(self._zone(n, table, key).mention for n in self._items(c, kind, memory)) if c and c.text else ()
+            for c in cells
+        ]
         return Rows(key, kind, tuple(named))
 
     def _rows(self, table: Table) -> tuple[int, str] | None:
@@ -121,6 +124,18 @@ class Listings:
                 if names and 2 * sum(bool(self._items(c, kind, memory)) for c in names) > len(cells):
                     return k, kind
         return None
+
+    def _zone(self, named: _Named, table: Table, key: int) -> _Named:
+        """A zone that its row calls by its town alone (东兴), of the kind that the words over it or the caption say."""
+        mention = named.mention
+        if mention.type != "Platform" or mention.concept or not mention.place:
+            return named
+        said = (table.header[key].text, _WORDS_OF_LISTS.sub("", table.title.text))
+        kind = next((c for text in said for c in self._concepts(text, "platform-type")), None)
+        if kind is None:
+            return named
+        zone = self._mentions.platform(Mention("Region", mention.text, mention.surface, mention.place), kind)
+        return replace(named, mention=replace(zone, surface=mention.surface))
 
     # One cell
 
@@ -180,7 +195,11 @@ class Listings:
             return [Mention(kind, name, (name,), concept=typed.concept)] if typed else []
         if kind == "Policy":
             return [Mention(kind, name, (name,))] if _TITLED.search(name) else []
-        if labels.of_total(name) or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name):
+        if (
+            labels.of_total(name)
+            or labels.WHOLE.fullmatch(name)
+            or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name)
+        ):
             return []
         if kind == "Port":
             return [self._mentions.port(name, place.individuals if place else ())]

@@ -32,7 +32,7 @@ VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
 _TAIL: Final = re.compile(
     rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
 )
-HEAD_NOISE: Final = re.compile(f"^{any_of('before-noun')}+")
+HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
 _RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
 """进出境的中欧班列: what trains do is no part of what is measured."""

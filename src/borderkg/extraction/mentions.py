@@ -240,8 +240,9 @@ class Mentions:
             body = meetings.body(mention.text)
             return Mention(kind, body, mention.surface, self._known.named(body, kind)) if body else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
-            if any(_is_province(i) for i in mention.individuals) or re.search("[县旗盟]$", mention.text):
-                return None  # 龙州县的公路口岸: ports of a county, none of its name
+            wide = any(_is_province(i) or "/area/" in i.iri for i in mention.individuals)
+            if wide or re.search("[县旗盟]$", mention.text):
+                return None  # 龙州县的公路口岸, 东部地区的口岸: ports of a county or an area, none of its name
             return self.port(mention.text, mention.individuals)
         if kind == "Region" and mention.type == "Port" and not re.search("口岸|港$", mention.text):
             return Mention(kind, mention.text, mention.surface)  # a line to 下列宁斯阔耶 ends in the town

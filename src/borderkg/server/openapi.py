@@ -14,7 +14,7 @@ from borderkg import explorer
 from borderkg.graph.search import FACETS
 from borderkg.questions import catalogue
 from borderkg.questions.catalogue import Question
-from borderkg.server import query_help, questions, search
+from borderkg.server import query_help, questions, search, sources
 from borderkg.server.parameters import Parameter
 from borderkg.settings import VERSION
 
@@ -30,6 +30,8 @@ _PROBLEM: Final = {
         "parameter": {"type": "string", "description": "The parameter at fault. 有误的参数。"},
     },
 }
+NO_MORE: Final[Mapping[str, str]] = {}
+_UNKNOWN: Final = {"404": "There is no such source, or page. 没有这一文献或页面。"}
 _ADDRESS: Final = {"type": ["string", "null"], "description": "The next page, or null. 下一页。"}
 
 
@@ -63,20 +65,29 @@ def document() -> dict[str, Any]:
             "/api/search": {"get": _search()},
             "/api/complete": {"get": _complete()},
             "/api/check": {"get": _check()},
+            "/api/source": {"get": _source()},
+            "/api/source/boxes": {"get": _boxes()},
+            "/api/source/page": {"get": _page()},
         },
         "components": {"schemas": {"Problem": _PROBLEM}},
     }
 
 
 def operation(
-    name: str, summary: str, parameters: Sequence[Parameter], content: Mapping[str, Any], **more: object
+    name: str,
+    summary: str,
+    parameters: Sequence[Parameter],
+    content: Mapping[str, Any],
+    problems: Mapping[str, str] = NO_MORE,
+    **more: object,
 ) -> dict[str, Any]:
-    """One address that is read with GET, and what it answers with."""
+    """One address that is read with GET, and what it answers with; `problems` are those of its own, by status."""
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     responses: dict[str, Any] = {"200": {"description": "The answer. 结果。", "content": content}}
     if parameters:
         responses["400"] = {"description": "A parameter is wrong. 参数有误。", "content": problem}
     responses["503"] = {"description": "Too slow, or too busy. 超时或繁忙。", "content": problem}
+    responses |= {status: {"description": said, "content": problem} for status, said in problems.items()}
     described = [parameter.described for parameter in parameters]
     return {"operationId": name, "summary": summary, "parameters": described, "responses": responses, **more}
 
@@ -130,6 +141,42 @@ def _check() -> dict[str, Any]:
     content = {"application/json": {"schema": _object(remarks=_array(one))}}
     summary = "What may be wrong or slow in a query. 检查查询。"
     return operation("check", summary, query_help.CHECK, content)
+
+
+def _source() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
+    size = {"type": ["number", "null"], "description": "In points; null where the text is no PDF. 点；非 PDF 为空。"}
+    page = _object(number={"type": "integer", "minimum": 1}, start=number, end=number, width=size, height=size)
+    evidence = _object(start=number, end=number, primary={"type": "boolean"})
+    claim = _object(claim=text, subject=text, subjectLabel=text, predicate=text, evidence=_array(evidence))
+    schema = _object(
+        iri=text,
+        name=text,
+        citation=text,
+        sha256=text,
+        length=number,
+        start=number,
+        end=number,
+        text={"type": ["string", "null"], "description": "null where the text is not at hand. 原文未附时为空。"},
+        pages=_array(page),
+        claims=_array(claim),
+        next=_ADDRESS,
+    )
+    content = {"application/json": {"schema": schema}}
+    return operation("source", "A source's text and claims. 文献的原文与主张。", sources.TEXT, content, _UNKNOWN)
+
+
+def _boxes() -> dict[str, Any]:
+    number = {"type": "number", "minimum": 0}
+    box = _object(page={"type": "integer", "minimum": 1}, left=number, top=number, width=number, height=number)
+    content = {"application/json": {"schema": _object(iri={"type": "string"}, boxes=_array(box))}}
+    return operation("boxes", "Where a passage is printed. 片段在页面上的位置。", sources.PLACE, content, _UNKNOWN)
+
+
+def _page() -> dict[str, Any]:
+    problems = {**_UNKNOWN, "422": "The page cannot be drawn. 页面无法绘制。"}
+    content = {"image/png": {"schema": {"type": "string", "contentMediaType": "image/png"}}}
+    return operation("page", "The picture of a page of a PDF. PDF 页面图像。", sources.PAGE, content, problems)
 
 
 def _question(question: Question) -> dict[str, Any]:
