@@ -254,9 +254,7 @@ def _build(
     )
     files = {
         "claims.jsonl": exchange.json_lines(claims),
-        "texts.json": release.canonical_json(
-            {s.name: {"sha256": s.sha256, "length": s.length} for s in sources.values()}
-        ),
+        "texts.json": release.canonical_json({source.name: release.text_entry(source) for source in sources.values()}),
         "quarantine.jsonl": release.json_lines(asdict(entry) for entry in held),
         "merged.jsonl": release.json_lines(asdict(entry) for result in results for entry in result.assembled.merged),
         "unlinked.jsonl": release.json_lines(

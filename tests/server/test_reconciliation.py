@@ -16,7 +16,7 @@ from tests.conftest import SHARED
 FOLDER = SHARED / "standards" / "reconciliation-0.2"
 PRESENT = FOLDER.is_dir()
 EXAMPLES = sorted(FOLDER.glob("examples/reconciliation-query-batch/*/*.json"))
-standard = [pytest.mark.shared, pytest.mark.skipif(not PRESENT, reason=f"the schemas are not at {FOLDER}")]
+NEEDS_THE_STANDARD = pytest.mark.skipif(not PRESENT, reason=f"the schemas are not at {FOLDER}")
 QUERIES = {
     "q0": {"query": "满洲里", "type": "Port", "properties": [{"pid": "locatedIn", "v": "内蒙古"}], "limit": 3},
     "q1": {"query": "潞西市"},
@@ -49,6 +49,8 @@ def posted(client: httpx.Client, **fields: object) -> httpx.Response:
     return client.post("/reconcile", data={name: json.dumps(value) for name, value in fields.items()})
 
 
+@pytest.mark.shared
+@NEEDS_THE_STANDARD
 @pytest.mark.parametrize(
     ("schema", "path", "form"),
     [
@@ -61,9 +63,8 @@ def posted(client: httpx.Client, **fields: object) -> httpx.Response:
         ("suggest-properties-response", "/reconcile/suggest/property?prefix=位于", None),
     ],
 )
-@pytest.mark.parametrize("mark", [pytest.param(None, marks=standard)])
 def test_answers_are_as_the_schemas_have_them(
-    client: httpx.Client, schema: str, path: str, form: Mapping[str, Any] | None, mark: None
+    client: httpx.Client, schema: str, path: str, form: Mapping[str, Any] | None
 ) -> None:
     """Each kind of answer validates, and holds something."""
     answer = posted(client, **form) if form else client.get(path)
@@ -73,7 +74,9 @@ def test_answers_are_as_the_schemas_have_them(
     assert not holds(schema, {"result": 5, "rows": 5, "q0": 5, "properties": 5})
 
 
-@pytest.mark.parametrize("path", [pytest.param(p, marks=standard, id=f"{p.parent.name}/{p.stem}") for p in EXAMPLES])
+@pytest.mark.shared
+@NEEDS_THE_STANDARD
+@pytest.mark.parametrize("path", EXAMPLES, ids=[f"{path.parent.name}/{path.stem}" for path in EXAMPLES])
 def test_the_examples_of_the_standard_are_judged(path: Any) -> None:
     """The valid batches are read; the invalid ones refused."""
     text = path.read_text("utf-8")

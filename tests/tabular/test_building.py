@@ -109,3 +109,15 @@ def test_a_moved_table_is_attached_again(tmp_path: Path) -> None:
     assert "24,521.9" not in done("show", "云南省", "--store", tmp_path / "graph")
     done("attach", tmp_path / "moved", "--store", tmp_path / "graph")
     assert "24,521.9" in done("show", "云南省", "--store", tmp_path / "graph")
+
+
+def test_a_release_keeps_the_cells(tmp_path: Path) -> None:
+    """Whoever builds from it has the claims of the table with row and column, and not the table."""
+    built(tmp_path, mapped(tmp_path, TABLE, figures=[FIGURES]))
+    sources = tmp_path / "sources.yaml"
+    sources.write_text("own.csv: {title: 产值, author: [某某]}\n", "utf-8")
+    done("release", tmp_path / "release", "--store", tmp_path / "graph", "--sources", sources)
+    pipeline.build(corpus(tmp_path / "other", b=TEXT), tmp_path / "again", release_folder=tmp_path / "release")
+    (found,) = KnowledgeGraph(tmp_path / "again").query(CELLS)
+    assert found["cell"] == "cell=2,3"
+    assert "24,521.9" not in (tmp_path / "release" / "claims.jsonl").read_text("utf-8")

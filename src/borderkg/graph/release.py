@@ -19,7 +19,7 @@ from borderkg.corpus import bibliography
 from borderkg.errors import StoreError
 from borderkg.graph.store import GraphStore
 from borderkg.graph.themes import theme_of
-from borderkg.graph.writer import Source
+from borderkg.graph.writer import Cells, Source
 
 _FREE_TEXT: Final = ("identifiesProblem", "proposesMeasure")
 
@@ -52,11 +52,21 @@ def read(folder: Path) -> Release:
         raise StoreError(f"{texts_file}: damaged ({error}).") from error
     about = bibliography.load(folder)
     sources = tuple(
-        Source(name, entry["sha256"], entry["length"], about.get(name, bibliography.UNKNOWN))
+        Source(name, entry["sha256"], entry["length"], about.get(name, bibliography.UNKNOWN), _cells(entry))
         for name, entry in sorted(texts.items())
     )
     claims = tuple(exchange.claim(record) for record in exchange.read_records(folder / "claims.jsonl"))
     return Release(sources, claims)
+
+
+def text_entry(source: Source) -> dict[str, Any]:
+    """What `texts.json` says of a source: hash and length of its text, and where in it the cells of a table file stand."""
+    cells = [[*place, *cell] for place, cell in sorted(source.cells.items())]
+    return {"sha256": source.sha256, "length": source.length} | ({"cells": cells} if cells else {})
+
+
+def _cells(entry: Mapping[str, Any]) -> Cells:
+    return {(start, end): (row, column) for start, end, row, column in entry.get("cells", ())}
 
 
 def without_wording(claim: Claim) -> Claim:

@@ -81,12 +81,14 @@ class Entities:
         self._names = names
 
     def values(self, iri: str, prop: str, *, inferred: bool = True) -> list[Term]:
-        """What is stated, or follows, of an entity by a property, in an order that does not change."""
+        """What is stated, or follows, of an entity by a property, in an order that does not change; of no IRI, nothing."""
+        try:
+            entity = ox.NamedNode(iri)
+        except ValueError:
+            return []
         graphs = (*_STATED, _INFERRED) if inferred else _STATED
         found = {
-            quad.object: None
-            for graph in graphs
-            for quad in self._graph.quads(ox.NamedNode(iri), ox.NamedNode(prop), None, graph)
+            quad.object: None for graph in graphs for quad in self._graph.quads(entity, ox.NamedNode(prop), None, graph)
         }
         return sorted(found, key=str)
 

@@ -22,6 +22,7 @@ from borderkg.tabular.mapping import Binding
 _NEAREST: Final = 3
 
 
+@cache
 def mention(binding: Binding, text: str, surface: tuple[str, ...], scheme: str = "") -> Mention:
     """What a text names. `surface` is the text where it stands in the table; `scheme` that of a concept.
 
@@ -33,7 +34,7 @@ def mention(binding: Binding, text: str, surface: tuple[str, ...], scheme: str =
         return _by_code(binding, text, surface)
     individuals = tuple(i for i in _named().get(_key(text), ()) if i.type == binding.kind)
     found = Mention(binding.kind, text, surface, individuals)
-    entity = Linker(reference.load()).link(found, "")
+    entity = _linker().link(found, "")
     if entity.may_be:
         which = "; ".join(f"{i.label_zh} <{i.iri}>" for i in individuals[:5])
         raise MappingError(f"{text!r} may mean {which}. Say which: give the IRI, with by: iri.")
@@ -43,6 +44,11 @@ def mention(binding: Binding, text: str, surface: tuple[str, ...], scheme: str =
             "Mend it, or allow new ones with new: true."
         )
     return found
+
+
+@cache
+def _linker() -> Linker:
+    return Linker(reference.load())
 
 
 def _concept(text: str, surface: tuple[str, ...], scheme: str) -> Mention:

@@ -87,6 +87,7 @@ class _Reader:
         self._own = own
         self._table = found
         self._traditional = is_traditional(found.document.text)
+        self._places: dict[str, int] = {}
         self.faults: list[str] = []
 
     def statements(self) -> Iterator[Statement]:
@@ -96,7 +97,7 @@ class _Reader:
             yield from self._entities(entities)
 
     def _figures(self, figures: Figures) -> Iterator[Statement]:
-        columns = [self._table.column(name, figures.area.where) for name in figures.values]
+        columns = [self._place(name, figures.area.where) for name in figures.values]
         heads = [self._table.heads[i] for i in columns]
         times = [self._time(head) if figures.time is None else None for head in heads]
         for row in self._table.rows:
@@ -157,7 +158,7 @@ class _Reader:
             obj = found[0] if found else None
         if obj is None:
             return
-        head = self._table.heads[self._table.column(binding.column, binding.where)] if binding.column else None
+        head = self._table.heads[self._place(binding.column, binding.where)] if binding.column else None
         context = [c for c in (name, head) if c and c is not cell]
         yield Statement(subject, prop, obj, _range(cell), PROPERTY, context=_ranges(context))
 
@@ -185,7 +186,13 @@ class _Reader:
         return fold(cell.text, traditional=self._traditional)
 
     def _at(self, binding: Binding, row: Row) -> Cell | None:
-        return row[self._table.column(binding.column, binding.where)] if binding.column else None
+        return row[self._place(binding.column, binding.where)] if binding.column else None
+
+    def _place(self, name: str, where: str) -> int:
+        """The place of a column in the rows. Raises MappingError."""
+        if name not in self._places:
+            self._places[name] = self._table.column(name, where)
+        return self._places[name]
 
     def _cell(self, cell: Cell | None) -> Cell | None:
         return None if cell is None or cell.text in self._own.missing else cell
