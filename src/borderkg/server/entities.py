@@ -10,11 +10,9 @@ from starlette.responses import JSONResponse, Response
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError, UnknownNameError
 from borderkg.schema import load as load_schema
-from borderkg.server.negotiation import GRAPHS, choose, wanted
 from borderkg.server.problems import problem_of
 
 _LONGEST: Final = 500
-_HTML: Final = ("text/html", "application/xhtml+xml")
 
 
 def graph_of(request: Request) -> KnowledgeGraph:
@@ -74,11 +72,6 @@ def _conflicts(graph: KnowledgeGraph, wanted: set[str]) -> list[dict[str, Any]]:
         for row in rows
         if row["iri"] in wanted
     ]
-
-
-def as_data(request: Request) -> bool:
-    """Whether a request for an entity's page would rather have RDF."""
-    return choose(wanted(request), (*_HTML, *GRAPHS)) in GRAPHS
 
 
 async def exists(request: Request) -> bool:
