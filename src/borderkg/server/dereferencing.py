@@ -43,8 +43,13 @@ def links(iri: str) -> str:
     """The Link header of what leads to a thing, or tells of it."""
     path = f"/data/{quote(iri.removeprefix(ID))}"
     forms = [f'<{path}.{ending}>; rel="alternate"; type="{media}"' for media, ending in _ENDINGS.items()]
-    more = [f'<{path}.ttl>; rel="describedby"; type="text/turtle"', f'<{iri}>; rel="cite-as"']
+    more = [f'<{path}.ttl>; rel="describedby"; type="text/turtle"', f'<{_ascii(iri)}>; rel="cite-as"']
     return ", ".join([*forms, *more, f'<{LICENCE.value}>; rel="license"', DESCRIBED])
+
+
+def _ascii(iri: str) -> str:
+    """An IRI as a URI, which a header takes (RFC 3987, section 3.1)."""
+    return quote(iri, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 async def _thing(request: Request) -> Response:

@@ -27,7 +27,7 @@ export async function entity(parameters) {
 
 function rdf(iri) {
   const link = (format, name) => el("a", { href: `${entityAddress(iri)}&format=${format}`, download: `entity.${format}` }, name);
-  return el("span", { class: "formats" }, link("turtle", "Turtle"), " ", link("jsonld", "JSON-LD"));
+  return el("span", { class: "formats" }, link("turtle", "Turtle"), " ", link("jsonld", "JSON-LD"), " ", link("trig", "TriG"));
 }
 
 function expander() {
