@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -98,6 +98,9 @@ def _checked(root: Path, name: str) -> Version:
     if found != FORMAT:
         raise StoreError(f"{root}: a store of format {found}; this BorderKG reads format {FORMAT}. Build it anew.")
     return version
+
+
+_NO_ROWS: Final[Mapping[str, str]] = {}
 
 
 class GraphStore:
@@ -186,13 +189,15 @@ def ask(
     bindings: Bindings | None = None,
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
+    rows: Mapping[str, str] = _NO_ROWS,
     **options: Any,
 ) -> Answer:
     """Ask any store of the engine's.
 
     The dataset is what the caller names: default graphs and named graphs, each empty where only the other is given. Else
-    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `options` are
-    the engine's (prefixes, substitutions). Raises QueryError.
+    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `rows` are rows
+    of VALUES by the words that hold their place, and are put there at the end. `options` are the engine's (prefixes,
+    substitutions). Raises QueryError.
     """
     if default_graphs is not None or named_graphs is not None:
         default_graphs, named_graphs = default_graphs or [], named_graphs or []
@@ -212,6 +217,8 @@ def ask(
             lambda: _names(store, named_graphs),
             lambda prologue, term: _holds(store, prologue, term, {"default_graph": default_graphs, **options}),
         )
+        for place, lines in rows.items():
+            mended = mended.replace(place, lines)
         return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
     except SyntaxError as error:
         raise query_fault.of(asked, error) from error
