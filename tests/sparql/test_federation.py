@@ -222,6 +222,12 @@ def test_silent() -> None:
         answered(query.replace("CLAUSE", clause.replace("SILENT", "")), nobody)
 
 
+def test_a_silent_clause_hides_what_fails_within() -> None:
+    """The outer one is silent, the inner one fails: the outer has one answer without a value."""
+    query = "SELECT * { ?a p:p ?b SERVICE SILENT <urn:there> { ?b p:r ?c SERVICE <urn:there> { ?c p:p ?d } } }"
+    assert answered(query, nobody) == counted(HERE, f"{PREFIXES}SELECT * {{ ?a p:p ?b }}")
+
+
 @pytest.mark.parametrize("silent", ["", "SILENT"])
 def test_an_endpoint_must_be_written_out(silent: str) -> None:
     """A variable may lead anywhere, whatever it is bound to; nobody is asked before that is known."""

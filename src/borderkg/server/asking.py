@@ -70,10 +70,11 @@ def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> A
 def ask(endpoint: Endpoint, queries: Iterable[str], limits: Limits, resolve: Resolve = socket.getaddrinfo) -> Table:
     """The answers of an endpoint to queries that give the same columns, one below the other. Raises FederationError where
     it may not be connected to, RemoteError where it fails."""
-    until = time.monotonic() + limits.service_seconds
+    until = 0.0
     tables: list[Table] = []
     rows = size = 0
     for query in queries:
+        until = until or time.monotonic() + limits.service_seconds  # what is found out here before is no fault of its
         body = _answer(endpoint, query, until, limits.service_bytes - size, resolve)
         tables.append(_table(endpoint, body, len(tables)))
         size += len(body)

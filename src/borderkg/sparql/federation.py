@@ -148,9 +148,9 @@ class _Clauses:
                 f"SERVICE within EXISTS: {said} must stand in its triple patterns; or put the clause outside EXISTS.",
                 f"EXISTS 中的 SERVICE：{said} 须出现在其三元组模式中；或将该子句移到 EXISTS 之外。",
             )
-        self.answer(body, None)
-        self._answered += 1
         try:
+            self.answer(body, None)
+            self._answered += 1
             table = self._there(_endpoint(clause), self._asked(body, beside))
             if not table.names and not table.rows:  # nothing fits, and nobody was asked
                 table = Table(tuple(sorted(_certain(body))), ())
