@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from borderkg.errors import FederationError, RemoteError
-from borderkg.sparql.federation import FUNCTIONS, Table, federated
+from borderkg.sparql.federation import FUNCTIONS, Answered, Table, federated
 
 THERE = "urn:there"
 HERE_DATA = "a:a p:p a:b . a:b p:p a:c . a:b p:q a:a . a:c p:q a:c . a:d p:r 'x'"
@@ -32,13 +32,16 @@ BOTH = ox.Store()
 BOTH.extend([*quads(HERE_DATA, ox.DefaultGraph()), *quads(THERE_DATA, ox.NamedNode(THERE))])
 
 
-def rows(store: ox.Store, query: str) -> Table:
-    found = store.query(query, custom_functions=FUNCTIONS)
+def rows(store: ox.Store, query: str | Answered) -> Table:
+    text, held = (query.text, query.rows) if isinstance(query, Answered) else (query, {})
+    for place, lines in held.items():
+        text = text.replace(place, lines)
+    found = store.query(text, custom_functions=FUNCTIONS)
     assert isinstance(found, ox.QuerySolutions)
     return Table(tuple(v.value for v in found.variables), [tuple(row) for row in found])
 
 
-def counted(store: ox.Store, query: str) -> Counter[Any]:
+def counted(store: ox.Store, query: str | Answered) -> Counter[Any]:
     """The answers, how often each, whatever the order of the columns."""
     table = rows(store, query)
     pairs = [zip(table.names, row, strict=True) for row in table.rows]
@@ -66,7 +69,7 @@ def nobody(iri: str, queries: Iterable[str]) -> Table:
 
 
 def answered(query: str, there: Callable[[str, Iterable[str]], Table]) -> Counter[Any]:
-    def here(asked: str) -> Table:
+    def here(asked: Answered) -> Table:
         return rows(HERE, asked)
 
     return counted(HERE, federated(PREFIXES + query, here, there, str))
@@ -217,6 +220,12 @@ def test_silent() -> None:
     assert answered(query.replace("CLAUSE", clause), nobody) == counted(HERE, f"{PREFIXES}SELECT * {{ ?a p:p ?b }}")
     with pytest.raises(RemoteError, match="nobody there"):
         answered(query.replace("CLAUSE", clause.replace("SILENT", "")), nobody)
+
+
+def test_a_silent_clause_hides_what_fails_within() -> None:
+    """The outer one is silent, the inner one fails: the outer has one answer without a value."""
+    query = "SELECT * { ?a p:p ?b SERVICE SILENT <urn:there> { ?b p:r ?c SERVICE <urn:there> { ?c p:p ?d } } }"
+    assert answered(query, nobody) == counted(HERE, f"{PREFIXES}SELECT * {{ ?a p:p ?b }}")
 
 
 @pytest.mark.parametrize("silent", ["", "SILENT"])

@@ -1,16 +1,13 @@
 """What is wrong with a query that cannot be read: where, the words there, and what could stand instead."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from borderkg import schema
 from borderkg.errors import MalformedQueryError
 from borderkg.graph import query_text
+from borderkg.sparql.nearest import nearest
 from borderkg.vocabulary import PREFIXES
 
 _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
@@ -39,9 +36,8 @@ _KEYWORDS: Final = (
         "LANGMATCHES",
     ),
 )
-_SURE: Final = 0.7
 _SURE_OF_PREFIX: Final = 0.6
-"""Of 1: a word less alike than this is no suggestion; prefixes are short."""
+"""Prefixes are short."""
 
 
 def of(text: str, error: SyntaxError) -> MalformedQueryError:
@@ -94,7 +90,7 @@ def _suggestion(text: str, offset: int) -> str:
             return _nearest_name(found[2]) or _nearest_prefix(found[1], found[2])
     words = [found for found in _WORD.finditer(text, 0, min(len(text), offset + 1)) if _is_bare(text, found)]
     for word in reversed(words[-2:]):
-        keyword = _nearest(word[0].upper(), _KEYWORDS)
+        keyword = nearest(word[0].upper(), _KEYWORDS)
         term = _nearest_name(word[0])
         if keyword == word[0].upper():
             continue
@@ -124,20 +120,14 @@ def _declares(text: str, prefix: str) -> bool:
     return re.search(rf"PREFIX\s+{re.escape(prefix)}:", text, re.IGNORECASE) is not None
 
 
-def _nearest(word: str, known: Iterable[str], sure: float = _SURE) -> str:
-    """The known word that is nearest, by letters missing, added, changed or swapped; empty where none is near."""
-    found = process.extractOne(word, list(known), scorer=OSA.normalized_similarity, score_cutoff=sure)
-    return str(found[0]) if found else ""
-
-
 def _nearest_prefix(prefix: str, local: str) -> str:
-    found = _nearest(prefix, PREFIXES, _SURE_OF_PREFIX)
+    found = nearest(prefix, PREFIXES, _SURE_OF_PREFIX)
     return f"{found}:{local}" if found else ""
 
 
 def _nearest_name(word: str) -> str:
     """The class or property of the ontology whose name is nearest, with its prefix."""
-    found = _nearest(word, _terms()) if len(word) > 2 else ""
+    found = nearest(word, _terms()) if len(word) > 2 else ""
     return f"bkg:{found}" if found else ""
 
 

@@ -6,7 +6,7 @@
 import os
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -30,6 +30,7 @@ DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph()
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Graphs = list[ox.NamedNode | ox.DefaultGraph]
+NO_ROWS: Final[Mapping[str, str]] = {}
 
 
 class Versioned(Protocol):
@@ -210,13 +211,15 @@ def ask(
     bindings: Bindings | None = None,
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
+    rows: Mapping[str, str] = NO_ROWS,
     **options: Any,
 ) -> Answer:
     """Ask any store of the engine's.
 
     The dataset is what the caller names: default graphs and named graphs, each empty where only the other is given. Else
-    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `options` are
-    the engine's (prefixes, substitutions). Raises QueryError.
+    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `rows` are rows
+    of VALUES by the words that hold their place, and are put there at the end. `options` are the engine's (prefixes,
+    substitutions). Raises QueryError.
     """
     if default_graphs is not None or named_graphs is not None:
         default_graphs, named_graphs = default_graphs or [], named_graphs or []
@@ -230,6 +233,8 @@ def ask(
             lambda: _names(store, named_graphs),
             lambda prologue, term: _holds(store, prologue, term, {"default_graph": default_graphs, **options}),
         )
+        for place, lines in rows.items():
+            mended = mended.replace(place, lines)
         return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from borderkg import schema
 from borderkg.graph.search import Index
 from borderkg.questions.terms import Terms, written
 from borderkg.sparql import functions
+from borderkg.sparql.nearest import HINT, nearest
 from borderkg.sparql.reader import read
 from borderkg.sparql.rewriting import SEARCH
 from borderkg.sparql.syntax import Element, Group, Query, Statement, Triple, UnreadableError, place
@@ -57,7 +56,7 @@ def _unknown(query: Query, terms: Terms, index: Index) -> Iterator[Remark]:
     for term in query.names:
         prefix = term.name.partition(":")[0]
         if term.name and prefix not in query.prefixes:
-            near = _nearest(prefix, PREFIXES)
+            near = nearest(prefix, PREFIXES, HINT)
             zh, en = f"前缀 {prefix}: 没有声明。", f"The prefix {prefix}: is not declared."
             yield _remark(
                 query, "unknown-prefix", term.start, term.end, zh, en, near and term.name.replace(prefix, near, 1)
@@ -98,11 +97,6 @@ def _known(term: Written, terms: Terms) -> "frozenset[str] | None":
     return None
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    found = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=40)
-    return str(found[0]) if found else ""
-
-
 def _nearest_iri(iri: str, known: Iterable[str]) -> str:
     """The nearest term by its name or its label in either language, with its prefix."""
     local = iri.rsplit("/", 1)[-1]
@@ -110,7 +104,7 @@ def _nearest_iri(iri: str, known: Iterable[str]) -> str:
     for one in sorted(known):
         name = one.rsplit("/", 1)[-1]
         words |= dict.fromkeys((name, *(label for label in schema.load().labels.get(name, ()) if label)), one)
-    near = _nearest(local, words)
+    near = nearest(local, words, HINT)
     return written(words[near]) if near else ""
 
 

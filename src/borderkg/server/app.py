@@ -29,6 +29,7 @@ from borderkg.server import (
     ontology,
     problems,
     queries,
+    rdf,
     reconciliation,
     sources,
     sparql,
@@ -71,7 +72,7 @@ async def _page(request: Request) -> ASGIApp:
     """The explorer; what it shows stands in the address. An entity is also given as RDF, and 404 where it is unknown."""
     status, iri = 200, request.query_params.get("iri", "")
     if request.url.path == "/entity":
-        if entities.as_data(request):
+        if rdf.wants_data(request):
             return dereferencing.about(request, iri, wanted(request))
         status = 200 if await entities.exists(request) else 404
     link = dereferencing.links(iri) if iri.startswith(ID) and status == 200 else dereferencing.DESCRIBED

@@ -18,18 +18,18 @@ import pyoxigraph as ox
 
 from borderkg.errors import FederationError, RemoteError
 from borderkg.graph import query_text
-from borderkg.graph.store import GraphStore, well_formed
+from borderkg.graph.store import Answer, GraphStore, well_formed
 from borderkg.server.endpoints import Address, Endpoint, Resolve, named
 from borderkg.server.limits import Limits
 from borderkg.server.rows import ENDING
 from borderkg.settings import VERSION
 from borderkg.sparql import federation, functions
-from borderkg.sparql.federation import Node, Table
+from borderkg.sparql.federation import Answered, Node, Table
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-FUNCTIONS: Final = {**functions.CUSTOM, **federation.FUNCTIONS}
+_FUNCTIONS: Final = {**functions.CUSTOM, **federation.FUNCTIONS}
 """What a query may call whose SERVICE clauses have been answered."""
 
 _RESULTS: Final = "application/sparql-results+json"
@@ -39,12 +39,16 @@ _CUT: Final = ("X-SPARQL-MaxRows", "X-SQL-State")
 _PIECE: Final = 64 * 1024
 
 
-def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> str:
-    """A query over a store with its SERVICE clauses answered. Raises QueryError; RemoteError where an endpoint fails."""
+def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> Answer:
+    """The answer to a query over a store, its SERVICE clauses answered by their endpoints. Raises QueryError; RemoteError
+    where an endpoint fails."""
     well_formed(text)
 
-    def here(query: str) -> Table:
-        found = graph.query(query, custom_functions=FUNCTIONS, **dataset)
+    def asked(query: Answered) -> Answer:
+        return graph.query(query.text, rows=query.rows, custom_functions=_FUNCTIONS, **dataset)
+
+    def here(query: Answered) -> Table:
+        found = asked(query)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError("a SELECT gives solutions")
         return Table(tuple(variable.value for variable in found.variables), [tuple(row) for row in found])
@@ -54,21 +58,23 @@ def federated(text: str, graph: GraphStore, limits: Limits, **dataset: Any) -> s
 
     answered = federation.federated(text, here, there, lambda iri: named(limits.endpoints, iri))
     try:
-        return query_text.local(answered)
+        query_text.local(answered.text)
     except FederationError as error:
         raise FederationError(
             "SERVICE stands in the head of a query or sub-query, in HAVING or in ORDER BY; it is answered in patterns.",
             "SERVICE 位于查询或子查询的头部、HAVING 或 ORDER BY 中；只有图案中的 SERVICE 可以执行。",
         ) from error
+    return asked(answered)
 
 
 def ask(endpoint: Endpoint, queries: Iterable[str], limits: Limits, resolve: Resolve = socket.getaddrinfo) -> Table:
     """The answers of an endpoint to queries that give the same columns, one below the other. Raises FederationError where
     it may not be connected to, RemoteError where it fails."""
-    until = time.monotonic() + limits.service_seconds
+    until = 0.0
     tables: list[Table] = []
     rows = size = 0
     for query in queries:
+        until = until or time.monotonic() + limits.service_seconds  # what is found out here before is no fault of its
         body = _answer(endpoint, query, until, limits.service_bytes - size, resolve)
         tables.append(_table(endpoint, body, len(tables)))
         size += len(body)

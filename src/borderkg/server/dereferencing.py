@@ -20,12 +20,12 @@ from starlette.types import ASGIApp
 from borderkg.graph.about import knows, said
 from borderkg.graph.description import LICENCE
 from borderkg.graph.store import current
+from borderkg.server import rdf
 from borderkg.server.answers import Streamed, tag, unchanged
 from borderkg.server.entities import graph_of
 from borderkg.server.messages import Task
-from borderkg.server.negotiation import GRAPHS, choose, wanted
+from borderkg.server.negotiation import GRAPHS
 from borderkg.server.problems import problem
-from borderkg.server.rdf import HTML
 from borderkg.server.sparql import allowed, shared_with_pages
 from borderkg.vocabulary import BASE, BKC, BKG, GRAPH, ID, PREFIXES
 
@@ -43,8 +43,13 @@ def links(iri: str) -> str:
     """The Link header of what leads to a thing, or tells of it."""
     path = f"/data/{quote(iri.removeprefix(ID))}"
     forms = [f'<{path}.{ending}>; rel="alternate"; type="{media}"' for media, ending in _ENDINGS.items()]
-    more = [f'<{path}.ttl>; rel="describedby"; type="text/turtle"', f'<{iri}>; rel="cite-as"']
+    more = [f'<{path}.ttl>; rel="describedby"; type="text/turtle"', f'<{_ascii(iri)}>; rel="cite-as"']
     return ", ".join([*forms, *more, f'<{LICENCE.value}>; rel="license"', DESCRIBED])
+
+
+def _ascii(iri: str) -> str:
+    """An IRI as a URI, which a header takes (RFC 3987, section 3.1)."""
+    return quote(iri, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 async def _thing(request: Request) -> Response:
@@ -56,10 +61,10 @@ async def _thing(request: Request) -> Response:
     graph = await run_in_threadpool(graph_of, request)
     if not await run_in_threadpool(knows, graph.store, iri):
         return _unknown(iri)
-    media = choose(wanted(request), (*HTML, *GRAPHS))
+    media = rdf.chosen(request)
     headers = {"Link": links(iri), "Vary": "Accept", "Cache-Control": "no-cache"}
     if media is None:
-        offered = ", ".join((*HTML, *GRAPHS))
+        offered = ", ".join((*rdf.HTML, *GRAPHS))
         return problem("not-acceptable", f"This is told as {offered}.", f"可用的格式：{offered}。", headers=headers)
     if media in GRAPHS:
         return RedirectResponse(f"/data/{quote(name)}.{_ENDINGS[media]}", 303, headers)

@@ -11,13 +11,10 @@ from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError
 from borderkg.schema import load as load_schema
 from borderkg.server import entity_page
-from borderkg.server.negotiation import GRAPHS, choose, wanted
 from borderkg.server.problems import problem_of
 from borderkg.vocabulary import ID
 
 _LONGEST: Final = 500
-_TRIG: Final = "application/trig"
-_HTML: Final = ("text/html", "application/xhtml+xml")
 
 
 def graph_of(request: Request) -> KnowledgeGraph:
@@ -71,11 +68,6 @@ def _claims(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
         "predicateLabels": {name: labels.get(name, (name, name)) for name in predicates},
         "claims": [asdict(statement) for statement in found],
     }
-
-
-def as_data(request: Request) -> bool:
-    """Whether a request for an entity's page would rather have RDF."""
-    return choose(wanted(request), (*_HTML, *GRAPHS)) in GRAPHS
 
 
 async def exists(request: Request) -> bool:

@@ -108,8 +108,7 @@ def _asked(graph: GraphStore, task: Task, limits: Limits) -> Answer:
         return graph.query(task.query, **dataset)
     from borderkg.server import asking  # not for every worker: few queries ask elsewhere
 
-    query = asking.federated(task.query, graph, limits, **dataset)
-    return graph.query(query, custom_functions=asking.FUNCTIONS, **dataset)
+    return asking.federated(task.query, graph, limits, **dataset)
 
 
 def _nodes(iris: tuple[str, ...] | None) -> list[Any] | None:

@@ -35,7 +35,7 @@ def _answer(request: Request, name: str) -> Response:
     ontology = terms.load()
     if name == ontology.version:
         name = pages.INDEX
-    wants_data = rdf.preferred(request) != rdf.HTML[0]
+    wants_data = rdf.wants_data(request)
     if name in pages.all_pages():
         return rdf.answer(request, _triples(_files(name))) if wants_data else _page(name)
     if name in ontology.terms:
@@ -69,7 +69,7 @@ def _of_concept(request: Request) -> Response:
             f"{name[:200]}: no concept of our schemes; /ontology/{pages.SCHEMES} lists them.",
             f"{name[:200]}：概念表中没有此概念；见 /ontology/{pages.SCHEMES}。",
         )
-    if rdf.preferred(request) != rdf.HTML[0]:
+    if rdf.wants_data(request):
         return rdf.answer(request, _about(ox.NamedNode(BKC + name), _files(pages.SCHEMES)))
     return RedirectResponse(html.address("scheme", scheme.name), 303, _HEADERS)
 

@@ -18,7 +18,7 @@ _KINDS: Final = {
     "request": (400, "The request is not one of the SPARQL protocol", "请求不合 SPARQL 协议"),
     "reconciliation": (400, "The request is not one of the reconciliation API", "请求不合对账服务接口"),
     "no-updates": (403, "No updates", "不接受更新"),
-    "federation": (403, "No federation", "不接受联合查询"),
+    "federation": (403, "SERVICE is refused", "SERVICE 被拒绝"),
     "endpoint": (502, "A server elsewhere failed", "远端服务器出错"),
     "not-found": (404, "Not found", "未找到"),
     "method": (405, "No such method here", "此处不支持该方法"),

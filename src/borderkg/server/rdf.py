@@ -1,6 +1,7 @@
 """Triples as an answer, in the format that the client takes."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import pyoxigraph as ox
 from starlette.requests import Request
@@ -8,21 +9,30 @@ from starlette.responses import Response
 
 from borderkg.server.answers import VARY
 from borderkg.server.negotiation import GRAPHS, choose, content_type, wanted
+from borderkg.server.problems import problem
 from borderkg.vocabulary import PREFIXES
 
-HTML = ("text/html", "application/xhtml+xml")
+HTML: Final = ("text/html", "application/xhtml+xml")
 
 
-def preferred(request: Request) -> str:
-    """The media type that a request likes best of HTML and RDF (`format=turtle` in the address outdoes the header); HTML
-    where it takes anything."""
-    found = choose(wanted(request), (*HTML, *GRAPHS))
-    return found if found in GRAPHS else HTML[0]
+def chosen(request: Request) -> str | None:
+    """The media type that a request likes best of HTML and RDF (`format=turtle` in the address outdoes the header); None
+    where it takes none of them."""
+    return choose(wanted(request), (*HTML, *GRAPHS))
 
 
-def answer(request: Request, triples: Iterable[ox.Triple]) -> Response:
-    """Triples in the format that a request likes best, Turtle where it names none of RDF."""
-    media = choose(wanted(request), tuple(GRAPHS)) or next(iter(GRAPHS))
+def wants_data(request: Request) -> bool:
+    """Whether a request likes RDF better than HTML; it does not where it takes neither."""
+    return chosen(request) in GRAPHS
+
+
+def answer(request: Request, triples: Iterable[ox.Triple], *, strict: bool = False) -> Response:
+    """Triples in the format that a request likes best. Where it names none of RDF, Turtle, or 406 where that is `strict`."""
+    media = choose(wanted(request), tuple(GRAPHS))
+    if media is None and strict:
+        offered = ", ".join(GRAPHS)
+        return problem("not-acceptable", f"This is written as {offered}.", f"可用的格式：{offered}。")
+    media = media or next(iter(GRAPHS))
     body = ox.serialize(triples, format=GRAPHS[media], prefixes=PREFIXES) or b""
     headers = {"Content-Type": content_type(media), "Access-Control-Allow-Origin": "*", **VARY}
     return Response(body, headers=headers)

@@ -1,6 +1,5 @@
 """`/sparql`: the SPARQL 1.1 Protocol for queries, and the description of the service for who asks nothing."""
 
-import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -13,14 +12,12 @@ from borderkg.errors import BorderKGError
 from borderkg.graph.description import service_description
 from borderkg.graph.query_text import changes_by_itself
 from borderkg.graph.store import current
-from borderkg.server import protocol
-from borderkg.server.answers import VARY, Streamed, tag, unchanged
+from borderkg.server import protocol, rdf
+from borderkg.server.answers import Streamed, tag, unchanged
 from borderkg.server.entities import graph_of
 from borderkg.server.messages import Task
-from borderkg.server.negotiation import GRAPHS, choose, content_type, wanted
-from borderkg.server.problems import problem, problem_of
+from borderkg.server.problems import problem_of
 from borderkg.server.workers import Pool
-from borderkg.vocabulary import PREFIXES
 
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
 
@@ -63,17 +60,10 @@ async def _endpoint(request: Request) -> ASGIApp:
 
 def _description(request: Request) -> Response:
     """What the service is and has (SPARQL 1.1 Service Description)."""
-    media = choose(wanted(request), tuple(GRAPHS))
-    if media is None:
-        offered = ", ".join(GRAPHS)
-        return problem(
-            "not-acceptable", f"The description is written as {offered}.", f"服务描述可用的格式：{offered}。"
-        )
     endpoint = str(request.url.replace(query="", fragment=""))
     federates = bool(request.app.state.pool.limits.endpoints)
     triples = service_description(graph_of(request).store, endpoint, federates=federates)
-    body = ox.serialize(triples, format=GRAPHS[media], prefixes=PREFIXES) or b""
-    return Response(body, headers={"Content-Type": content_type(media), **VARY})
+    return rdf.answer(request, triples, strict=True)
 
 
 ROUTES = [Route("/sparql", _endpoint, methods=_METHODS, middleware=shared_with_pages(_METHODS))]

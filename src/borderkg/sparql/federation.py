@@ -8,7 +8,8 @@ endpoint is asked for what fits their answers: of a variable that both sides bin
 value joins with nothing. So the rows that are left out are rows that no answer has.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +41,16 @@ class Table:
     rows: Sequence[tuple[Node | None, ...]]
 
 
-Here = Callable[[str], Table]
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A query whose clauses are answered. Its rows stand beside it, each with the word that holds their place: only the
+    engine need read them."""
+
+    text: str
+    rows: Mapping[str, str]
+
+
+Here = Callable[[Answered], Table]
 """Answers a query over the store."""
 
 There = Callable[[str, Iterable[str]], Table]
@@ -48,7 +58,7 @@ There = Callable[[str, Iterable[str]], Table]
 RemoteError where it fails."""
 
 
-def federated(text: str, here: Here, there: There, allowed: Callable[[str], object]) -> str:
+def federated(text: str, here: Here, there: There, allowed: Callable[[str], object]) -> Answered:
     """A query with rows in place of its SERVICE clauses; the engine needs `FUNCTIONS` to read them.
 
     `allowed` is called with the IRI of each endpoint before any is asked. Raises FederationError where it does, or where
@@ -64,11 +74,10 @@ def federated(text: str, here: Here, there: There, allowed: Callable[[str], obje
         for part in group.parts:
             if isinstance(part, Element) and part.kind == "SERVICE":
                 allowed(_endpoint(part))
-    if query.group is None:
-        return text
     clauses = _Clauses(query, here, there)
-    clauses.answer(query.group, "")
-    return edited(text, clauses.edits)
+    if query.group is not None:
+        clauses.answer(query.group, "")
+    return Answered(edited(text, clauses.edits), clauses.rows)
 
 
 def _endpoint(clause: Element) -> str:
@@ -87,8 +96,10 @@ class _Clauses:
         self._query = query
         self._here = here
         self._there = there
+        self._word = secrets.token_hex(8)  # that no query holds by itself
         self._answered = 0
         self.edits: list[Edit] = []
+        self.rows: dict[str, str] = {}
 
     def answer(self, group: Group, around: str | None, *, given: bool = False) -> None:
         """Answer the clauses in a group. `around` is the pattern whose answers those of the group are joined with; None
@@ -137,13 +148,13 @@ class _Clauses:
                 f"SERVICE within EXISTS: {said} must stand in its triple patterns; or put the clause outside EXISTS.",
                 f"EXISTS 中的 SERVICE：{said} 须出现在其三元组模式中；或将该子句移到 EXISTS 之外。",
             )
-        self.answer(body, None)
-        self._answered += 1
         try:
+            self.answer(body, None)
+            self._answered += 1
             table = self._there(_endpoint(clause), self._asked(body, beside))
             if not table.names and not table.rows:  # nothing fits, and nobody was asked
                 table = Table(tuple(sorted(_certain(body))), ())
-            text = _rows(table, _variables(self._query.shown(body)), self._answered)
+            text = self._written(table, _variables(self._query.shown(body)))
         except RemoteError:
             if not clause.silent:
                 raise
@@ -155,12 +166,14 @@ class _Clauses:
     def _asked(self, body: Group, beside: str) -> Iterator[str]:
         """The queries that ask an endpoint for a pattern, with the values that it can be joined with."""
         pattern = self._shown(body)
-        if _BLANK.value in pattern:
+        prologue = self._prologue(pattern)
+        if any(place in pattern and _BLANK.value in rows for place, rows in self.rows.items()):
             raise FederationError(
                 "A SERVICE within another gave blank nodes, which cannot be sent on.",
                 "内层 SERVICE 的结果含空节点，无法转发给另一端点。",
             )
-        prologue = self._prologue(pattern)
+        for place, rows in self.rows.items():
+            pattern = pattern.replace(place, rows)
         if all(isinstance(part, Statement) for part in body.parts) and not body.select:
             pattern = pattern[1:-1]
         values = self._values(sorted(_certain(body) & _variables(beside)), beside)
@@ -176,10 +189,8 @@ class _Clauses:
         while names:
             selected = " ".join(f"?{name}" for name in names)
             query = self._query
-            found = self._here(
-                f"{query.text[: query.form]} SELECT DISTINCT {selected} {query.dataset} "
-                f"WHERE {{ {beside} }} LIMIT {MOST_VALUES + 1}"
-            )
+            text = f"{query.text[: query.form]} SELECT DISTINCT {selected} {query.dataset} WHERE {{ {beside} }}"
+            found = self._here(Answered(f"{text} LIMIT {MOST_VALUES + 1}", self.rows))
             if len(found.rows) > MOST_VALUES:
                 return None
             open_ones = {name for row in found.rows for name, term in zip(names, row, strict=True) if term is None}
@@ -197,6 +208,36 @@ class _Clauses:
         declared = "".join(f"PREFIX {name}: <{prefixes[name]}> " for name in used if name in prefixes)
         relative = any(token.kind == "iri" and ":" not in token.text for token in found)
         return f"BASE <{self._query.base or BASE}> {declared}" if relative else declared
+
+    def _written(self, table: Table, wanted: frozenset[str]) -> str:
+        """The rows of the variables that were asked for, as a pattern. Blank nodes, for which VALUES has no way of writing,
+        are written as literals, and made blank nodes again by a function."""
+        kept = [place for place, name in enumerate(table.names) if name in wanted]
+        blank: set[str] = set()
+        rows = []
+        for row in table.rows:
+            terms = []
+            for place in kept:
+                term = row[place]
+                if isinstance(term, ox.BlankNode):
+                    blank.add(table.names[place])
+                    term = ox.Literal(f"s{self._answered}{term.value}", datatype=_BLANK)
+                terms.append(term)
+            rows.append(tuple(terms))
+        names = [table.names[place] for place in kept]
+        values = self._held([f"{name}__" if name in blank else name for name in names], rows)
+        if not blank:
+            return values
+        made = " ".join(f"BIND({_CALL}(?{name}__) AS ?{name})" for name in sorted(blank))
+        return f"{{ SELECT {' '.join(f'?{name}' for name in names)} {{ {values} {made} }} }}"
+
+    def _held(self, names: Sequence[str], rows: Sequence[tuple[Node | None, ...]]) -> str:
+        """VALUES with one row that holds the place of these."""
+        if not names or not rows:
+            return _table(names, rows)
+        here = " ".join([f"<urn:{self._word}:{self._answered}>", *["UNDEF"] * (len(names) - 1)])
+        self.rows[f"({here})"] = _lines(rows)
+        return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ ({here}) }}"
 
 
 def _asks(part: Statement | Element) -> bool:
@@ -237,31 +278,11 @@ def _variables(text: str) -> frozenset[str]:
 
 
 def _table(names: Sequence[str], rows: Iterable[tuple[Node | None, ...]]) -> str:
-    lines = (f"({' '.join('UNDEF' if term is None else str(term) for term in row)})" for row in rows)
-    return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {' '.join(lines)} }}"
+    return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {_lines(rows)} }}"
 
 
-def _rows(table: Table, wanted: frozenset[str], number: int) -> str:
-    """The rows of the variables that were asked for. Blank nodes, for which VALUES has no way of writing, are written as
-    literals, and made blank nodes again by a function."""
-    kept = [place for place, name in enumerate(table.names) if name in wanted]
-    blank: set[str] = set()
-    rows = []
-    for row in table.rows:
-        terms = []
-        for place in kept:
-            term = row[place]
-            if isinstance(term, ox.BlankNode):
-                blank.add(table.names[place])
-                term = ox.Literal(f"s{number}{term.value}", datatype=_BLANK)
-            terms.append(term)
-        rows.append(tuple(terms))
-    names = [table.names[place] for place in kept]
-    if not blank:
-        return _table(names, rows)
-    written = _table([f"{name}__" if name in blank else name for name in names], rows)
-    made = " ".join(f"BIND({_CALL}(?{name}__) AS ?{name})" for name in sorted(blank))
-    return f"{{ SELECT {' '.join(f'?{name}' for name in names)} {{ {written} {made} }} }}"
+def _lines(rows: Iterable[tuple[Node | None, ...]]) -> str:
+    return " ".join(f"({' '.join('UNDEF' if term is None else str(term) for term in row)})" for row in rows)
 
 
 def _as_blank_node(*given: Node | ox.Triple) -> Node | ox.Triple | None:
