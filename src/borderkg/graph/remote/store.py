@@ -6,7 +6,6 @@ answered here over the part of the graph that it needs.
 
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from functools import cached_property
@@ -19,7 +18,7 @@ from borderkg.errors import RemoteError, StoreError
 from borderkg.graph import query_text
 from borderkg.graph import store as local
 from borderkg.graph.query_text import Bindings
-from borderkg.graph.remote import copied, publication, wording
+from borderkg.graph.remote import needed, publication, wording
 from borderkg.graph.remote.copied import Copied
 from borderkg.graph.remote.publication import FACTS, NOTHING
 from borderkg.graph.store import Answer, Graphs, GraphStore
@@ -43,7 +42,7 @@ class RemoteStore(GraphStore):
         self._endpoint = publication.endpoint_of(url)
         self._version = publication.whole(self._endpoint)
         self.version = self._version
-        self._copied = Copied(self._endpoint, self._version)
+        self._copied = Copied(self._endpoint, self._version, self.home, self._still_there)
 
     @property
     def is_current(self) -> bool:
@@ -73,8 +72,7 @@ class RemoteStore(GraphStore):
         asked = searched(query_text.bound(text, bindings or {}), self.search)
         asked = local.checked(asked, **options)
         if options or self._is_for_here(asked):  # options are the engine's own
-            part = self._copied.holding(copied.predicates(asked))
-            self._still_there()
+            part = self._copied.holding(needed.predicates(asked))
             asked = self.prepared(asked)
             return local.ask(part, asked, default_graphs=default_graphs, named_graphs=named_graphs, **options)
         defaults, named = self._dataset(asked, default_graphs, named_graphs)
@@ -117,11 +115,11 @@ class RemoteStore(GraphStore):
         if graph is not None and (subject, predicate, obj) == (None, None, None):
             iri = FACTS if isinstance(graph, ox.DefaultGraph) else graph.value
             found = list(self._copied.graph(iri)) if iri in self._version.graphs else []
+            self._still_there()
         else:
             wanted = frozenset({predicate.value}) if isinstance(predicate, ox.NamedNode) else None
             part = self._copied.holding(wanted)
             found = list(part.quads_for_pattern(*filled))  # type: ignore[arg-type]
-        self._still_there()
         return iter(found)
 
     def holds_graph(self, iri: str) -> bool:
@@ -135,9 +133,7 @@ class RemoteStore(GraphStore):
 
     @cached_property
     def engine(self) -> ox.Store:
-        whole = self._copied.holding(None)
-        self._still_there()
-        return whole
+        return self._copied.holding(None)
 
     @cached_property
     def index(self) -> "Index":
@@ -145,15 +141,11 @@ class RemoteStore(GraphStore):
         from borderkg.graph import names_index
         from borderkg.graph.search import Index
 
-        folder = self.home / self._version.key
+        folder = self._copied.folder
         if not (folder / names_index.FILE).is_file():
             part = self._copied.holding(names_index.PREDICATES)
-            self._still_there()
-            made = Path(tempfile.mkdtemp(prefix=".tmp-", dir=self.home))
-            names_index.write(part, made / names_index.FILE)
-            shutil.rmtree(folder, ignore_errors=True)
-            try:
-                made.rename(folder)
-            except OSError:  # another process was quicker
-                shutil.rmtree(made, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=".tmp-", dir=folder) as made:
+                written = Path(made) / names_index.FILE
+                names_index.write(part, written)
+                written.replace(folder / names_index.FILE)
         return Index(folder)
