@@ -23,9 +23,7 @@ from borderkg.graph.remote.copied import Copied
 from borderkg.graph.remote.publication import FACTS, NOTHING
 from borderkg.graph.store import Answer, Graphs, GraphStore
 from borderkg.sparql import functions
-from borderkg.sparql.reader import read
 from borderkg.sparql.rewriting import searched
-from borderkg.sparql.syntax import UnreadableError
 
 if TYPE_CHECKING:
     from borderkg.graph.search import Index
@@ -84,11 +82,7 @@ class RemoteStore(GraphStore):
         """Whether the server would answer wrongly, or lacks what the query calls."""
         if self._endpoint.quirks.misanswers(text):
             return True
-        try:
-            called = {name.value for name in read(text).names} & _OWN
-        except UnreadableError:
-            return False
-        return bool(called)
+        return not _OWN.isdisjoint(wording.names(text))
 
     def _dataset(
         self, text: str, default_graphs: Graphs | None, named_graphs: list[ox.NamedNode] | None
@@ -107,7 +101,10 @@ class RemoteStore(GraphStore):
     def _still_there(self) -> None:
         """Raises RemoteError where another version was loaded while this one was asked."""
         if publication.current(str(self.place), fresh=0.0).key != self._version.key:
-            raise RemoteError(f"{self.place}: another version was loaded while this one was asked; ask again.")
+            raise RemoteError(
+                f"{self.place}: another version was loaded while this one was asked; ask again.",
+                f"{self.place}：查询期间载入了另一版本；请重新查询。",
+            )
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         filled = [*pattern, *([None] * (4 - len(pattern)))]
