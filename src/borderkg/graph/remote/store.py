@@ -96,7 +96,7 @@ class RemoteStore(GraphStore):
         else:
             names = [graph.value for graph in named_graphs or []]
         defaults = [FACTS if isinstance(g, ox.DefaultGraph) else g.value for g in default_graphs or []]
-        return defaults or [NOTHING], names
+        return defaults or [NOTHING], names or [NOTHING]  # a server may take none given for all
 
     def _still_there(self) -> None:
         """Raises RemoteError where another version was loaded while this one was asked."""
