@@ -52,10 +52,9 @@ class Copied:
         folder = self._home / self._version.key
         try:
             if not folder.is_dir():
-                for other in self._home.iterdir():
-                    if other.is_dir():
-                        shutil.rmtree(other, ignore_errors=True)
-                folder.mkdir(exist_ok=True)
+                for other in self._home.glob("*/"):
+                    shutil.rmtree(other, ignore_errors=True)
+                folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"{folder}: cannot be made ({error.strerror}); set XDG_CACHE_HOME to a folder.") from error
         return folder

@@ -4,6 +4,7 @@ A query is sent to the server. What the server is known to answer wrongly, and w
 answered here over the part of the graph that it needs.
 """
 
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
-from borderkg.errors import RemoteError, StoreError
-from borderkg.graph import query_text
+from borderkg.errors import RemoteError
+from borderkg.graph import departures, query_text
 from borderkg.graph import store as local
 from borderkg.graph.query_text import Bindings
 from borderkg.graph.remote import needed, publication, wording
@@ -48,14 +49,12 @@ class RemoteStore(GraphStore):
 
     @cached_property
     def home(self) -> Path:
-        """A folder of this machine's cache, by the address."""
+        """A folder of this machine's cache, by the address. It is made where it can be."""
         base = os.environ.get("XDG_CACHE_HOME", "")
         cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
         folder = cache / "borderkg" / "stores" / hashlib.sha256(str(self.place).encode()).hexdigest()[:16]
-        try:
+        with contextlib.suppress(OSError):  # who only asks the server needs none
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{folder}: cannot be made ({error.strerror}); set XDG_CACHE_HOME to a folder.") from error
         return folder
 
     def query(
@@ -74,6 +73,13 @@ class RemoteStore(GraphStore):
             asked = self.prepared(asked)
             return local.ask(part, asked, default_graphs=default_graphs, named_graphs=named_graphs, **options)
         defaults, named = self._dataset(asked, default_graphs, named_graphs)
+
+        def holds(prologue: str, term: str) -> bool:
+            held = f"{prologue} ASK {{ {{ {term} ?p ?o }} UNION {{ ?s ?p {term} }} }}"
+            return bool(self._endpoint.ask(wording.declared(held), defaults))
+
+        # In words that mean the same to every engine: those that ours needs, others do too.
+        asked = departures.mended(asked, lambda: [graph for graph in named if graph != NOTHING], holds)
         answer: Answer = self._endpoint.ask(wording.declared(asked), defaults, named)
         self._still_there()
         return answer
