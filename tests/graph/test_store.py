@@ -58,7 +58,7 @@ def test_the_pointer_moves_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert (tmp_path / "versions" / "v2" / "manifest.json").is_file()
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(store, "_write_atomically", killed)
+    monkeypatch.setattr(versions, "_write_atomically", killed)
     with pytest.raises(KeyboardInterrupt):
         published(tmp_path, TWO, "v2")
     assert store.current(tmp_path).name == "v1"

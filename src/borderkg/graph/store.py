@@ -91,9 +91,11 @@ class GraphStore(ABC):
         bindings: Bindings | None = None,
         default_graphs: Graphs | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
+        rows: Mapping[str, str] = NO_ROWS,
         **options: Any,
     ) -> Answer:
-        """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
+        """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. `rows` as `ask` has them. Raises QueryError for a
+        malformed one."""
 
     def prepared(self, text: str) -> str:
         """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
@@ -173,10 +175,12 @@ class LocalStore(GraphStore):
         bindings: Bindings | None = None,
         default_graphs: Graphs | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
+        rows: Mapping[str, str] = NO_ROWS,
         **options: Any,
     ) -> Answer:
         prepared = self.prepared(query_text.bound(text, bindings or {}))
-        return ask(self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs, **options)
+        dataset: dict[str, Any] = {"default_graphs": default_graphs, "named_graphs": named_graphs}
+        return ask(self._store, prepared, rows=rows, **dataset, **options)
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         filled = [*pattern, *([None] * (4 - len(pattern)))]

@@ -71,6 +71,16 @@ def test_yes_no_and_graphs(server: Misbehaving) -> None:
     assert len(server.forms) == sent
 
 
+@pytest.mark.parametrize("query", ["ASK { ?x bkg:search '口岸' }", "SELECT (bkf:earliest('2013') AS ?d) {}"])
+def test_what_only_borderkg_has(query: str, server: Misbehaving) -> None:
+    """Elsewhere it would find nothing in silence: an error names it. Another BorderKG is asked."""
+    with pytest.raises(QueryError, match=r"is no BorderKG and has no bk[gf]:"):
+        Connection(server.url).query(query)
+    assert server.queries == ["ASK {}"]
+    server.says(Said(b'{"boolean": true, "head": {"link": ["https://w3id.org/borderkg/answer#complete"]}}'))
+    assert Connection(server.url).query("ASK { ?x bkg:search '口岸' }").boolean
+
+
 LIES = {
     "refused": (Said(b"bad query", 400, "text/plain"), SELECT, "refused (400): bad query"),
     "broken": (Said(b"a\n\x1b[2Jb", 500, "text/plain"), SELECT, "refused (500): a [2Jb"),

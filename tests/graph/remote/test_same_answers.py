@@ -26,6 +26,9 @@ OTHERS = {
     "what is inferred": "SELECT ?s ?o { GRAPH graph:inferred { ?s bkg:locatedIn ?o } }",
     "graphs of the query": "SELECT ?s ?o FROM graph:inferred { ?s bkg:contains ?o }",
     "named graphs": "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s a bkg:Claim } } GROUP BY ?g",
+    "MINUS within GRAPH": "SELECT ?c { GRAPH ?g { ?c a bkg:Claim MINUS { ?c bkg:claimObject ?o } } }",
+    "languages that are joined": 'SELECT (GROUP_CONCAT(?l) AS ?g) { ?x a bkg:Expo ; skos:prefLabel ?l FILTER(LANG(?l) = "fr") }',
+    "from what is not there": "SELECT ?x { <http://example.org/nothing> bkg:partOf* ?x }",
     "the graphs themselves": "SELECT ?g { GRAPH ?g {} }",
     "UNION within OPTIONAL": "SELECT ?x ?y { ?x a bkg:Country OPTIONAL { { ?y bkg:borders ?x } UNION { ?x bkg:alias ?y } } }",
     "booleans": "SELECT ?x ?new { ?x bkg:isNew ?new }",
@@ -77,7 +80,7 @@ def test_the_dataset_that_is_asked_for(here: GraphStore, elsewhere: GraphStore) 
     """Facts alone, one named graph as the default, named graphs without a default one."""
     facts, inferred = DEFAULT, ox.NamedNode(GRAPH + "inferred")
     plain, within = "SELECT ?s ?o { ?s bkg:locatedIn ?o }", "SELECT ?s { GRAPH ?g { ?s bkg:contains ?o } }"
-    for query in (plain, within, "SELECT ?s { ?s bkg:contains ?o } LIMIT 1"):
+    for query in (plain, within, "SELECT (COUNT(*) AS ?n) { ?s bkg:contains ?o }"):
         for default, named in (([facts], None), ([inferred], [inferred]), (None, [inferred])):
             asked = {"default_graphs": default, "named_graphs": named}
             assert content(elsewhere.query(query, **asked)) == content(here.query(query, **asked)), (query, asked)  # type: ignore[arg-type]
@@ -96,7 +99,7 @@ def test_the_same_quads(here: GraphStore, elsewhere: GraphStore) -> None:
 def test_lineage(there: KnowledgeGraph, demo_store: Path) -> None:
     """The whole lineage, nodes and hops with all that is said of them."""
     expected, found = open_graph(demo_store).lineage(), there.lineage()
-    assert dict(found.nodes(data=True)) == dict(expected.nodes(data=True))
+    assert list(found.nodes(data=True)) == list(expected.nodes(data=True))
     assert list(found.edges(keys=True, data=True)) == list(expected.edges(keys=True, data=True))
     assert found.number_of_edges() > 100
 

@@ -28,7 +28,9 @@ def credentials() -> Credentials | None:
     """Those of the environment, where it has any. Raises RemoteError where only one of the two is set."""
     user, password = os.environ.get(USER, ""), os.environ.get(PASSWORD, "")
     if bool(user) != bool(password):
-        raise RemoteError(f"{USER} and {PASSWORD} go together; one of them is not set.")
+        raise RemoteError(
+            f"{USER} and {PASSWORD} go together; one of them is not set.", f"{USER} 与 {PASSWORD} 须同时设置。"
+        )
     return Credentials(user, password) if user else None
 
 
@@ -41,11 +43,12 @@ def checked(url: str, *, guarded: bool) -> str:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise RemoteError(f"{url[:200]!r}: no address ({error}).") from error
+        raise RemoteError(f"{url[:200]!r}: no address ({error}).", f"{url[:200]!r}：不是地址（{error}）。") from error
     if parts.username is not None or parts.password is not None:
         raise RemoteError(
             f"{parts.scheme}://…@{host}: an address with a password in it ends up in logs. "
-            f"Set {USER} and {PASSWORD} instead, and give the address without them."
+            f"Set {USER} and {PASSWORD} instead, and give the address without them.",
+            f"{parts.scheme}://…@{host}：地址中不可含密码；请改设 {USER} 与 {PASSWORD}。",
         )
     if (
         parts.scheme not in ("http", "https")
@@ -55,9 +58,12 @@ def checked(url: str, *, guarded: bool) -> str:
         or not url.isprintable()
         or " " in url
     ):
-        raise RemoteError(f"{url[:200]!r}: not an http(s) address.")
+        raise RemoteError(f"{url[:200]!r}: not an http(s) address.", f"{url[:200]!r}：不是 http(s) 地址。")
     if guarded and parts.scheme == "http" and not is_loopback(host):
-        raise RemoteError(f"{url}: over http anybody on the way can read and change it; use https.")
+        raise RemoteError(
+            f"{url}: over http anybody on the way can read and change it; use https.",
+            f"{url}：http 途中可被窥视和篡改；请用 https。",
+        )
     return url
 
 
@@ -78,7 +84,10 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         del msg, headers
         fp.close()
         shown = "".join(c for c in newurl[:200] if c.isprintable())
-        raise RemoteError(f"{req.full_url}: redirects ({code}) to {shown}; give that address if it is meant.")
+        raise RemoteError(
+            f"{req.full_url}: redirects ({code}) to {shown}; give that address if it is meant.",
+            f"{req.full_url}：重定向（{code}）至 {shown}；若即所指，请直接给出该地址。",
+        )
 
 
 class _Digest(urllib.request.HTTPDigestAuthHandler):

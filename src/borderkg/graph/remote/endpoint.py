@@ -11,7 +11,6 @@ from borderkg.errors import QueryError, RemoteError
 from borderkg.graph.remote import quirks, wording
 from borderkg.graph.remote.exchange import Exchange, Reply
 from borderkg.graph.remote.quirks import Quirks
-from borderkg.vocabulary import BASE
 
 _TABLES: Final = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -27,9 +26,6 @@ _GRAPHS: Final = {
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
 }
-_ENDED: Final = f"{BASE}answer#".encode()
-"""Before the word by which another BorderKG says at the end of its answer how it ended."""
-
 _EMPTY: Final = ox.Store()
 _TOGETHER: Final = 5000
 """Rows that are put into one template at once."""
@@ -49,7 +45,7 @@ class Endpoint:
         """Those of the server, which is asked once who it is. Raises RemoteError where it does not answer as SPARQL."""
         reply = self.exchange.query("ASK {}", "ASK", "json")
         self._boolean(reply)
-        return quirks.of(reply.headers)
+        return quirks.of(reply.headers, reply.body)
 
     def ask(self, text: str, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()) -> Any:
         """The answer of a query over a dataset (without graphs: over what the server takes by itself).
@@ -89,12 +85,17 @@ class Endpoint:
 
     def _cut_at(self, reply: Reply, rows: int) -> int | None:
         """The number of rows at which an answer was, or may have been, cut. Raises RemoteError where it ended otherwise."""
-        mark = reply.body.rpartition(_ENDED)[2].partition(b'"')[0] if _ENDED in reply.body[-4096:] else b"complete"
+        mark = (
+            reply.body.rpartition(quirks.ENDED)[2].partition(b'"')[0]
+            if quirks.ENDED in reply.body[-4096:]
+            else b"complete"
+        )
         if mark.startswith(b"cut-at-") and mark.endswith(b"-rows"):
             return rows
         if mark != b"complete":
-            raise RemoteError(
-                f"{self.url}: ended the query before its answer was whole: {mark.decode('ascii', 'replace')}."
+            how = mark.decode("ascii", "replace")[:100]
+            raise self.exchange.fault(
+                f"ended the query before its answer was whole: {how}.", f"查询未完即被终止：{how}。"
             )
         most = quirks.most_rows(reply.headers)
         return most if most is not None and 0 < most <= rows else None
@@ -109,11 +110,15 @@ class Endpoint:
             page = query.page(names, most, len(found))
             rows = self._rows(self.exchange.query(page, "SELECT", self.quirks.tables, default_graphs, named_graphs))
             if any(isinstance(term, ox.BlankNode) for row in rows for term in row):
-                raise RemoteError(
-                    f"{self.url}: cuts answers at {most:,} rows, and blank nodes have no order to turn pages by; ask for less."
+                raise self.exchange.fault(
+                    f"cuts answers at {most:,} rows, and blank nodes have no order to turn pages by; ask for less.",
+                    f"结果在 {most:,} 行处截断，而空白节点无法排序分页；请缩小范围。",
                 )
             if len(found) + len(rows) > settings.QUERY_ROWS:
-                raise RemoteError(f"{self.url}: the answer has more than {settings.QUERY_ROWS:,} rows; ask for less.")
+                raise self.exchange.fault(
+                    f"the answer has more than {settings.QUERY_ROWS:,} rows; ask for less.",
+                    f"结果超过 {settings.QUERY_ROWS:,} 行；请缩小范围。",
+                )
             found += rows
             if len(rows) < most:
                 return _solutions(names, found)
@@ -145,8 +150,9 @@ class Endpoint:
         if form is None:
             raise self._no_sparql(reply)
         if not reply.measured and form != ox.RdfFormat.RDF_XML:
-            raise RemoteError(
-                f"{self.url}: sends graphs without their length, so that nobody can tell a whole one from a cut one."
+            raise self.exchange.fault(
+                "sends graphs without their length, so that nobody can tell a whole one from a cut one.",
+                "应答未注明长度，无从判断图是否完整。",
             )
         try:
             return [quad.triple for quad in ox.parse(reply.body, format=form, base_iri=self.url)]
@@ -170,17 +176,25 @@ class Endpoint:
 
     def _no_sparql(self, reply: Reply) -> RemoteError:
         said = reply.media_type[:60] or "no type at all"
-        return RemoteError(f"{self.url}: answers with {said}, which is no SPARQL answer; is this its SPARQL endpoint?")
+        return self.exchange.fault(
+            f"answers with {said}, which is no SPARQL answer; is this its SPARQL endpoint?",
+            f"返回 {said}，不是 SPARQL 结果；请核对 SPARQL 端点的地址。",
+        )
 
     def _lied(self, why: str) -> RemoteError:
         short = " ".join(why.split())[:200]
-        return RemoteError(f"{self.url}: its answer is not what it says it is ({short}).")
+        return self.exchange.fault(
+            f"its answer is not what it says it is ({short}).", f"应答的内容与其声明的类型不符（{short}）。"
+        )
 
 
 def _values(names: Sequence[str], rows: Sequence[Row]) -> str:
     """Rows as VALUES. Raises QueryError for blank nodes, which it cannot hold."""
     if any(isinstance(term, ox.BlankNode) for row in rows for term in row):
-        raise QueryError("CONSTRUCT over this server cannot make triples of blank nodes; ask for a table.")
+        raise QueryError(
+            "CONSTRUCT over this server cannot make triples of blank nodes; ask for a table.",
+            "在此服务器上，CONSTRUCT 不能处理空白节点；请改用 SELECT。",
+        )
     listed = "\n".join(f"({' '.join('UNDEF' if term is None else str(term) for term in row)})" for row in rows)
     return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{\n{listed}\n}}"
 

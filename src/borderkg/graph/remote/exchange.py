@@ -38,10 +38,11 @@ class Reply:
 
 
 class _PassingError(Exception):
-    """What may be gone at the next try; `after` is how long the server asks to wait."""
+    """What may be gone at the next try, in English and Chinese; `after` is how long the server asks to wait."""
 
-    def __init__(self, what: str, after: float = 0.0) -> None:
+    def __init__(self, what: str, zh: str, after: float = 0.0) -> None:
         super().__init__(what)
+        self.zh = zh
         self.after = after
 
 
@@ -103,7 +104,7 @@ class Exchange:
                 left = until - time.monotonic()
                 wait = None if pause is None else max(pause, fault.after)
                 if wait is None or wait >= left:
-                    raise RemoteError(f"{self.url}: {fault}.") from fault
+                    raise self.fault(f"{fault}.", f"{fault.zh}。") from fault
                 time.sleep(wait)
         raise AssertionError("the last try ends in one of the two ways")
 
@@ -123,21 +124,30 @@ class Exchange:
             if isinstance(error.reason, TimeoutError):
                 raise self._late() from error
             if isinstance(error.reason, ConnectionError):
-                raise _PassingError(f"cannot be reached: {_line(str(error.reason))}") from error
-            raise RemoteError(f"{self.url}: cannot be reached: {_line(str(error.reason))}.") from error
+                said = _line(str(error.reason))
+                raise _PassingError(f"cannot be reached: {said}", f"无法连接：{said}") from error
+            said = _line(str(error.reason))
+            raise self.fault(f"cannot be reached: {said}.", f"无法连接：{said}。") from error
         except (ConnectionError, HTTPException) as error:
-            raise _PassingError(f"its answer was broken off or is not HTTP ({_line(repr(error))})") from error
+            said = _line(repr(error))
+            raise _PassingError(
+                f"its answer was broken off or is not HTTP ({said})", f"应答中断或不合 HTTP（{said}）"
+            ) from error
         except (OSError, ValueError) as error:  # of TLS, of a challenge that is none of Basic and Digest
-            raise RemoteError(f"{self.url}: cannot be asked: {_line(str(error))}.") from error
+            said = _line(str(error))
+            raise self.fault(f"cannot be asked: {said}.", f"无法查询：{said}。") from error
 
     def _received(self, response: HTTPResponse, until: float) -> Reply:
         headers = {name.lower(): value for name, value in response.headers.items()}
         if quirks.is_partial(response.status, headers):
-            raise RemoteError(f"{self.url}: ran out of its time and gave a part of the answer; ask for less.")
+            raise self.fault(
+                "ran out of its time and gave a part of the answer; ask for less.", "因超时只给出部分结果；请缩小范围。"
+            )
         body = self._read(response, until)
         announced = headers.get("content-length", "")
         if announced.isdigit() and int(announced) != len(body):
-            raise _PassingError(f"its answer was broken off after {len(body):,} of {int(announced):,} bytes")
+            sizes = f"{len(body):,}/{int(announced):,}"
+            raise _PassingError(f"its answer was broken off ({sizes} bytes)", f"应答中断（{sizes} 字节）")
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         return Reply(media, headers, body, bool(announced) or response.chunked)
 
@@ -147,8 +157,9 @@ class Exchange:
         while piece := response.read1(_PIECE):
             size += len(piece)
             if size > settings.REMOTE_BYTES:
-                raise RemoteError(
-                    f"{self.url}: its answer is larger than {settings.REMOTE_BYTES:,} bytes; ask for less."
+                raise self.fault(
+                    f"its answer is larger than {settings.REMOTE_BYTES:,} bytes; ask for less.",
+                    f"结果超过 {settings.REMOTE_BYTES:,} 字节；请缩小范围。",
                 )
             if time.monotonic() > until:
                 raise self._late()
@@ -165,16 +176,32 @@ class Exchange:
                 said = ""
         if error.code in _PASSING:
             after = error.headers.get("Retry-After", "")
-            return _PassingError(f"HTTP {error.code} {_line(error.reason)}", float(after) if after.isdigit() else 0.0)
+            failed = f"HTTP {error.code} {_line(error.reason)}"
+            return _PassingError(failed, failed, float(after) if after.isdigit() else 0.0)
         if error.code in (401, 403):
-            wanted = "wants other credentials" if self.given else "wants credentials"
-            return RemoteError(f"{self.url}: {wanted} ({error.code}); set {address.USER} and {address.PASSWORD}.")
+            wanted, zh = (
+                ("wants other credentials", "用户或密码有误") if self.given else ("wants credentials", "需要用户和密码")
+            )
+            names = (address.USER, address.PASSWORD)
+            return self.fault(
+                f"{wanted} ({error.code}); set {names[0]} and {names[1]}.",
+                f"{zh}（{error.code}）；请设置 {names[0]} 和 {names[1]}。",
+            )
         if error.code == 404:
-            return RemoteError(f"{self.url}: nothing there (404); is this the address of its SPARQL endpoint?")
-        return RemoteError(f"{self.url}: refused ({error.code}): {said or _line(error.reason)}")
+            return self.fault(
+                "nothing there (404); is this the address of its SPARQL endpoint?",
+                "该地址不存在（404）；请核对 SPARQL 端点的地址。",
+            )
+        why = said or _line(error.reason)
+        return self.fault(f"refused ({error.code}): {why}", f"拒绝了请求（{error.code}）：{why}")
 
     def _late(self) -> RemoteError:
-        return RemoteError(f"{self.url}: did not answer within {self._seconds:g} seconds.")
+        seconds = f"{self._seconds:g}"
+        return self.fault(f"did not answer within {seconds} seconds.", f"在 {seconds} 秒内没有作答。")
+
+    def fault(self, what: str, zh: str) -> RemoteError:
+        """An error that names the address."""
+        return RemoteError(f"{self.url}: {what}", f"{self.url}：{zh}")
 
 
 def _line(text: str) -> str:

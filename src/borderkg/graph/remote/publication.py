@@ -2,7 +2,7 @@
 
 It is one literal in a graph of its own, written before a loading begins and again when it has ended, so that nobody takes
 a part for the whole. The layout is the same on every server: each graph by its IRI, the facts, which a store on disk has in
-its default graph, in one of their own (docs/decisions/0016). A query is sent with the graphs that it sees.
+its default graph, in one of their own (docs/decisions/0017). A query is sent with the graphs that it sees.
 """
 
 import json
@@ -97,11 +97,15 @@ def whole(endpoint: Endpoint) -> Publication:
     """The version that a server has. Raises StoreError where there is none, or a part of one."""
     found = read(endpoint)
     if found is None:
-        raise StoreError(f"{endpoint.url}: no BorderKG graph there; {_publish(endpoint.url)}")
+        raise StoreError(
+            f"{endpoint.url}: no BorderKG graph there; {_publish(endpoint.url)}",
+            f"{endpoint.url}：没有 BorderKG 图谱；请先载入：borderkg publish {endpoint.url} --store FOLDER",
+        )
     if not found.complete:
         raise StoreError(
             f"{endpoint.url}: version {found.name} is being loaded, or its loading was broken off; "
-            f"wait, or go on with it: borderkg publish {endpoint.url} --store FOLDER"
+            f"wait, or go on with it: borderkg publish {endpoint.url} --store FOLDER",
+            f"{endpoint.url}：版本 {found.name} 正在载入或载入中断；请稍候，或以 borderkg publish 继续。",
         )
     return found
 
@@ -135,5 +139,6 @@ def too_many(endpoint: Endpoint, quads: int, what: str) -> RemoteError:
     most = settings.REMOTE_QUADS
     return RemoteError(
         f"{endpoint.url}: {what} would fetch {quads:,} statements, and {most:,} are the most; "
-        "do it over the folder of the build."
+        "do it over the folder of the build.",
+        f"{endpoint.url}：需取回 {quads:,} 条陈述，超过上限 {most:,}；请对构建所在的文件夹操作。",
     )

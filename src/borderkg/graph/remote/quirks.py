@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from borderkg.sparql.reader import read
 from borderkg.sparql.syntax import Element, Group, Query, Token, UnreadableError, tokens
+from borderkg.vocabulary import BASE
 
 JSON: Final = "json"
 XML: Final = "xml"
@@ -39,8 +40,14 @@ class Quirks:
         return re.sub(pattern, replacement, query_address) if pattern else query_address
 
 
-def of(headers: Mapping[str, str]) -> Quirks:
-    """The quirks of the server whose answer has these headers (names in small letters)."""
+ENDED: Final = f"{BASE}answer#".encode()
+"""Before the word by which another BorderKG says at the end of its answer how it ended."""
+
+
+def of(headers: Mapping[str, str], body: bytes) -> Quirks:
+    """The quirks of the server whose answer has these headers (names in small letters) and this body."""
+    if ENDED in body:
+        return BORDERKG
     said = headers.get("server", "").casefold()
     return next((known for word, known in _SERVERS.items() if word in said), Quirks())
 
@@ -181,6 +188,7 @@ VIRTUOSO: Final = Quirks(
 
 # Others. Of Fuseki, GraphDB and Stardog only the addresses of updates are known here, from their documentation.
 
+BORDERKG: Final = Quirks("BorderKG")
 OXIGRAPH: Final = Quirks("Oxigraph", update=(r"/query/?$", "/update"))
 _FUSEKI: Final = Quirks("Fuseki", update=(r"/(?:query|sparql)/?$", "/update"))
 _GRAPHDB: Final = Quirks("GraphDB", update=(r"(/repositories/[^/]+)/?$", r"\1/statements"))

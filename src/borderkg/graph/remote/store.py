@@ -4,29 +4,27 @@ A query is sent to the server. What the server is known to answer wrongly, and w
 answered here over the part of the graph that it needs.
 """
 
+import contextlib
 import hashlib
 import os
-import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
-from borderkg.errors import RemoteError, StoreError
-from borderkg.graph import query_text
+from borderkg.errors import RemoteError
+from borderkg.graph import departures, query_text
 from borderkg.graph import store as local
 from borderkg.graph.query_text import Bindings
-from borderkg.graph.remote import copied, publication, wording
+from borderkg.graph.remote import needed, publication, wording
 from borderkg.graph.remote.copied import Copied
 from borderkg.graph.remote.publication import FACTS, NOTHING
 from borderkg.graph.store import Answer, Graphs, GraphStore
 from borderkg.sparql import functions
-from borderkg.sparql.reader import read
 from borderkg.sparql.rewriting import searched
-from borderkg.sparql.syntax import UnreadableError
 
 if TYPE_CHECKING:
     from borderkg.graph.search import Index
@@ -43,7 +41,7 @@ class RemoteStore(GraphStore):
         self._endpoint = publication.endpoint_of(url)
         self._version = publication.whole(self._endpoint)
         self.version = self._version
-        self._copied = Copied(self._endpoint, self._version)
+        self._copied = Copied(self._endpoint, self._version, self.home, self._still_there)
 
     @property
     def is_current(self) -> bool:
@@ -51,14 +49,12 @@ class RemoteStore(GraphStore):
 
     @cached_property
     def home(self) -> Path:
-        """A folder of this machine's cache, by the address."""
+        """A folder of this machine's cache, by the address. It is made where it can be."""
         base = os.environ.get("XDG_CACHE_HOME", "")
         cache = Path(base) if base.startswith("/") else Path.home() / ".cache"
         folder = cache / "borderkg" / "stores" / hashlib.sha256(str(self.place).encode()).hexdigest()[:16]
-        try:
+        with contextlib.suppress(OSError):  # who only asks the server needs none
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{folder}: cannot be made ({error.strerror}); set XDG_CACHE_HOME to a folder.") from error
         return folder
 
     def query(
@@ -68,16 +64,24 @@ class RemoteStore(GraphStore):
         bindings: Bindings | None = None,
         default_graphs: Graphs | None = None,
         named_graphs: list[ox.NamedNode] | None = None,
+        rows: Mapping[str, str] = local.NO_ROWS,
         **options: Any,
     ) -> Answer:
         asked = searched(query_text.bound(text, bindings or {}), self.search)
         asked = local.checked(asked, **options)
-        if options or self._is_for_here(asked):  # options are the engine's own
-            part = self._copied.holding(copied.predicates(asked))
-            self._still_there()
+        if rows or options or self._is_for_here(asked):  # options are the engine's own
+            part = self._copied.holding(needed.predicates(asked))
             asked = self.prepared(asked)
-            return local.ask(part, asked, default_graphs=default_graphs, named_graphs=named_graphs, **options)
+            dataset: dict[str, Any] = {"default_graphs": default_graphs, "named_graphs": named_graphs}
+            return local.ask(part, asked, rows=rows, **dataset, **options)
         defaults, named = self._dataset(asked, default_graphs, named_graphs)
+
+        def holds(prologue: str, term: str) -> bool:
+            held = f"{prologue} ASK {{ {{ {term} ?p ?o }} UNION {{ ?s ?p {term} }} }}"
+            return bool(self._endpoint.ask(wording.declared(held), defaults))
+
+        # In words that mean the same to every engine: those that ours needs, others do too.
+        asked = departures.mended(asked, lambda: [graph for graph in named if graph != NOTHING], holds)
         answer: Answer = self._endpoint.ask(wording.declared(asked), defaults, named)
         self._still_there()
         return answer
@@ -86,11 +90,7 @@ class RemoteStore(GraphStore):
         """Whether the server would answer wrongly, or lacks what the query calls."""
         if self._endpoint.quirks.misanswers(text):
             return True
-        try:
-            called = {name.value for name in read(text).names} & _OWN
-        except UnreadableError:
-            return False
-        return bool(called)
+        return not _OWN.isdisjoint(wording.names(text))
 
     def _dataset(
         self, text: str, default_graphs: Graphs | None, named_graphs: list[ox.NamedNode] | None
@@ -104,12 +104,15 @@ class RemoteStore(GraphStore):
         else:
             names = [graph.value for graph in named_graphs or []]
         defaults = [FACTS if isinstance(g, ox.DefaultGraph) else g.value for g in default_graphs or []]
-        return defaults or [NOTHING], names
+        return defaults or [NOTHING], names or [NOTHING]  # a server may take none given for all
 
     def _still_there(self) -> None:
         """Raises RemoteError where another version was loaded while this one was asked."""
         if publication.current(str(self.place), fresh=0.0).key != self._version.key:
-            raise RemoteError(f"{self.place}: another version was loaded while this one was asked; ask again.")
+            raise RemoteError(
+                f"{self.place}: another version was loaded while this one was asked; ask again.",
+                f"{self.place}：查询期间载入了另一版本；请重新查询。",
+            )
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         filled = [*pattern, *([None] * (4 - len(pattern)))]
@@ -117,11 +120,11 @@ class RemoteStore(GraphStore):
         if graph is not None and (subject, predicate, obj) == (None, None, None):
             iri = FACTS if isinstance(graph, ox.DefaultGraph) else graph.value
             found = list(self._copied.graph(iri)) if iri in self._version.graphs else []
+            self._still_there()
         else:
             wanted = frozenset({predicate.value}) if isinstance(predicate, ox.NamedNode) else None
             part = self._copied.holding(wanted)
             found = list(part.quads_for_pattern(*filled))  # type: ignore[arg-type]
-        self._still_there()
         return iter(found)
 
     def holds_graph(self, iri: str) -> bool:
@@ -135,9 +138,7 @@ class RemoteStore(GraphStore):
 
     @cached_property
     def engine(self) -> ox.Store:
-        whole = self._copied.holding(None)
-        self._still_there()
-        return whole
+        return self._copied.holding(None)
 
     @cached_property
     def index(self) -> "Index":
@@ -145,15 +146,11 @@ class RemoteStore(GraphStore):
         from borderkg.graph import names_index
         from borderkg.graph.search import Index
 
-        folder = self.home / self._version.key
+        folder = self._copied.folder
         if not (folder / names_index.FILE).is_file():
             part = self._copied.holding(names_index.PREDICATES)
-            self._still_there()
-            made = Path(tempfile.mkdtemp(prefix=".tmp-", dir=self.home))
-            names_index.write(part, made / names_index.FILE)
-            shutil.rmtree(folder, ignore_errors=True)
-            try:
-                made.rename(folder)
-            except OSError:  # another process was quicker
-                shutil.rmtree(made, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=".tmp-", dir=folder) as made:
+                written = Path(made) / names_index.FILE
+                names_index.write(part, written)
+                written.replace(folder / names_index.FILE)
         return Index(folder)

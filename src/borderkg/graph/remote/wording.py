@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from borderkg.errors import QueryError
+from borderkg.sparql.reader import read
 from borderkg.sparql.syntax import Token, UnreadableError, tokens
 from borderkg.vocabulary import BASE, PREFIXES
 
@@ -35,16 +36,24 @@ def form(text: str) -> str:
 def declared(text: str) -> str:
     """A query with the declarations that it lacks, on its first line: those of our prefixes and, for relative IRIs, our base."""
     try:
-        read = list(tokens(text))
+        found = list(tokens(text))
     except UnreadableError:
         return text
-    own = {after.text for word, after in pairwise(read) if word.is_word("PREFIX")}
-    used = {token.text.partition(":")[0] + ":" for token in read if token.kind == "name"}
+    own = {after.text for word, after in pairwise(found) if word.is_word("PREFIX")}
+    used = {token.text.partition(":")[0] + ":" for token in found if token.kind == "name"}
     lacking = [f"PREFIX {name}: <{space}> " for name, space in PREFIXES.items() if f"{name}:" in used - own]
-    relative = any(token.kind == "iri" and not _ABSOLUTE.match(token.text) for token in read)
-    if relative and not any(token.is_word("BASE") for token in read):
+    relative = any(token.kind == "iri" and not _ABSOLUTE.match(token.text) for token in found)
+    if relative and not any(token.is_word("BASE") for token in found):
         lacking.insert(0, f"BASE <{BASE}> ")
     return "".join(lacking) + text
+
+
+def names(text: str) -> list[str]:
+    """The IRIs that a query says, in full; none of one that cannot be read."""
+    try:
+        return [name.value for name in read(text).names]
+    except UnreadableError:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +97,36 @@ class Parts:
 def parts(text: str) -> Parts:
     """Cut a query. Raises QueryError where it cannot be read."""
     try:
-        read = list(tokens(text))
-        return _cut(text, read)
+        return _cut(text, list(tokens(text)))
     except (UnreadableError, StopIteration, IndexError) as error:
         raise QueryError(
             "The query cannot be cut into pages: it is not read here; ask it with LIMIT and OFFSET."
         ) from error
 
 
-def _cut(text: str, read: list[Token]) -> Parts:
-    begins = next(n for n, token in enumerate(read) if token.is_word(*_FORMS))
+def _cut(text: str, said: list[Token]) -> Parts:
+    begins = next(n for n, token in enumerate(said) if token.is_word(*_FORMS))
     depths, depth = [], 0
-    for token in read:
+    for token in said:
         depth -= token.is_sign("}", ")")
         depths.append(depth)
         depth += token.is_sign("{", "(")
-    top = [n for n in range(begins, len(read)) if depths[n] == 0]
-    braces = [n for n in top if read[n].is_sign("{")]
-    has_template = read[begins].is_word("CONSTRUCT") and braces[0] == begins + 1
+    top = [n for n in range(begins, len(said)) if depths[n] == 0]
+    braces = [n for n in top if said[n].is_sign("{")]
+    has_template = said[begins].is_word("CONSTRUCT") and braces[0] == begins + 1
     pattern = braces[1] if has_template else braces[0]
-    if read[pattern - 1].is_word("WHERE"):
+    if said[pattern - 1].is_word("WHERE"):
         pattern -= 1
-    sources = [n for n in top if n < pattern and read[n].is_word("FROM")]
-    head_end = read[sources[0]].start if sources else read[pattern].start
+    sources = [n for n in top if n < pattern and said[n].is_word("FROM")]
+    head_end = said[sources[0]].start if sources else said[pattern].start
     after = [n for n in top if n > pattern]
-    tail = next((n for n in after if read[n].is_word("LIMIT", "OFFSET", "VALUES")), None)
-    end = len(text) if tail is None else read[tail].start
+    tail = next((n for n in after if said[n].is_word("LIMIT", "OFFSET", "VALUES")), None)
+    end = len(text) if tail is None else said[tail].start
     return Parts(
-        text[: read[begins].start],
-        text[read[begins].start : head_end],
-        text[head_end : read[pattern].start] if sources else "",
-        text[read[pattern].start : end] + "\n",
+        text[: said[begins].start],
+        text[said[begins].start : head_end],
+        text[head_end : said[pattern].start] if sources else "",
+        text[said[pattern].start : end] + "\n",
         text[end:],
-        any(read[n].is_word("ORDER") for n in after),
+        any(said[n].is_word("ORDER") for n in after),
     )
