@@ -141,22 +141,20 @@ class Author:
 
     def _policy(self, periods: list[tuple[Entity, int, int]]) -> Iterator[Claim]:
         """A policy, new or known from other documents, and a zone that it sets up. One date in thirty is another."""
-        choose = self._choose
-        before = len(self._policies)
-        if before and choose.random() < 0.5:
-            policy, year = self._policies[earlier(before, choose)]
+        choose, number = self._choose, len(self._policies)
+        if number and choose.random() < 0.5:
+            number = earlier(number, choose)
         else:
             title = choose.choice(ACTS) + place(choose) + choose.choice(TAILS)
-            policy, year = self._new("Policy", title), choose.randint(1984, 2022)
-            self._policies.append((policy, year))
+            self._policies.append((self._new("Policy", title), choose.randint(1984, 2022)))
+        policy, year = self._policies[number]
         yield self._claim(policy, "dateIssued", str(year + (choose.random() < 1 / 30)), "Date")
         yield self._claim(policy, "issuedBy", choose.choice(self._known["Organization"]))
         yield self._claim(policy, "appliesTo", choose.choice(self._known["Region"]))
         yield self._claim(policy, "inPeriod", next(p for p, first, last in periods if first <= year <= last))
-        if before:
-            other, _ = self._policies[earlier(before, choose)]
-            if other != policy:
-                yield self._claim(policy, choose.choice(RELATIONS), other)
+        if number:
+            other, _ = self._policies[earlier(number, choose)]
+            yield self._claim(policy, choose.choice(RELATIONS), other)
         kind = choose.choice(ZONES)
         zone = self._new("Platform", place(choose) + kind)
         yield self._claim(policy, "establishes", zone)
