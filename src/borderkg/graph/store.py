@@ -26,6 +26,7 @@ from borderkg.graph import departures, query_fault, query_text
 from borderkg.graph.iris import INFERRED
 from borderkg.graph.query_text import Bindings
 from borderkg.sparql import functions
+from borderkg.sparql.scope import Pattern, sees
 from borderkg.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _MANIFEST: Final = "manifest.json"
 _KEPT: Final = 2
 DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
+_FACTS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph()]
+_MOST_PATTERNS: Final = 10_000
+"""Patterns of which it is remembered whether something that fits them was inferred."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -105,6 +109,7 @@ class GraphStore:
 
     def __init__(self, version: Version) -> None:
         self.version = version
+        self._inferred: dict[Pattern, bool] = {}
         self._held = weakref.finalize(self, os.close, _hold(version))
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
@@ -144,7 +149,20 @@ class GraphStore:
     ) -> Answer:
         """Ask a SPARQL 1.1 query; BorderKG's prefixes need no declaration. Raises QueryError for a malformed one."""
         prepared = self.prepared(query_text.bound(text, bindings or {}))
-        return ask(self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs, **options)
+        seen = DEFAULT_GRAPHS if sees(prepared, self._follows) else _FACTS
+        return ask(
+            self._store, prepared, default_graphs=default_graphs, named_graphs=named_graphs, seen=seen, **options
+        )
+
+    def _follows(self, pattern: Pattern) -> bool:
+        """Whether something that fits a pattern was inferred."""
+        if pattern not in self._inferred:
+            terms = (None if iri is None else ox.NamedNode(iri) for iri in pattern)
+            found = next(self.quads(*terms, ox.NamedNode(INFERRED)), None)
+            if len(self._inferred) >= _MOST_PATTERNS:
+                self._inferred.clear()
+            self._inferred[pattern] = found is not None
+        return self._inferred[pattern]
 
     def prepared(self, text: str) -> str:
         """A query as the engine is asked it: searches of names looked up, slow shapes as others of the same meaning."""
@@ -186,18 +204,20 @@ def ask(
     bindings: Bindings | None = None,
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
+    seen: list[ox.NamedNode | ox.DefaultGraph] = DEFAULT_GRAPHS,
     **options: Any,
 ) -> Answer:
     """Ask any store of the engine's.
 
     The dataset is what the caller names: default graphs and named graphs, each empty where only the other is given. Else
-    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `options` are
+    it is what the query names; else every graph by its name, and as default graph those `seen`. IRIs are relative to
+    BorderKG's own base. `options` are
     the engine's (prefixes, substitutions). Raises QueryError.
     """
     if default_graphs is not None or named_graphs is not None:
         default_graphs, named_graphs = default_graphs or [], named_graphs or []
     elif not query_text.names_its_graphs(text):
-        default_graphs = DEFAULT_GRAPHS
+        default_graphs = seen
     asked = query_text.bound(text, bindings or {})
     options = {"base_iri": BASE, "prefixes": PREFIXES, "custom_functions": functions.CUSTOM, **options}
     try:

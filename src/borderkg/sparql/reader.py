@@ -42,9 +42,10 @@ class _Reader:
         self.tokens = [*tokens(text), Token("end", "", len(text), len(text))]
         self.at = 0
         self.prefixes = dict(PREFIXES)
-        self.base = ""
+        self.base: str | None = None
         self.names: list[Term] = []
         self.nested: list[Triple] = []
+        self.outside: list[Group] = []
         self.stars = False
 
     # Tokens
@@ -92,7 +93,17 @@ class _Reader:
         group = self.clauses(form)
         while self.now.kind != "end":
             self.modifier()
-        return Query(self.text, group, self.prefixes, tuple(self.names), self.stars, short)
+        return Query(
+            self.text,
+            group,
+            self.prefixes,
+            tuple(self.names),
+            self.stars,
+            short,
+            tuple(self.outside),
+            form.is_word("DESCRIBE"),
+            self.base is not None,
+        )
 
     def prologue(self) -> None:
         while self.now.is_word("PREFIX", "BASE"):
@@ -117,12 +128,12 @@ class _Reader:
     def modifier(self) -> None:
         """One token, or what is in brackets or braces, of a clause outside the pattern."""
         if self.now.is_sign("("):
-            self.expression()
+            self.outside += self.expression()
         elif self.now.is_sign("{"):
             self.data()
         elif self.now.is_word("EXISTS"):
             self.take()
-            self.group()
+            self.outside.append(self.group())
         else:
             self.note(self.take())
 

@@ -16,6 +16,10 @@ from borderkg.sparql.syntax import Element, Query, Statement, Term, Triple, Unre
 from borderkg.vocabulary import BKG, RDF, XSD
 
 SEARCH: Final = BKG + "search"
+_HEADER: Final = re.compile(r"(?:\s*+#[^\r\n]*+)*+")
+"""The comments before a query, as the catalogue has them."""
+_MEANT: Final = re.compile(r"search|[+*]")
+"""Without any of these there is nothing to change."""
 _SAID: Final = re.compile(r":search\b|/ontology/search>")
 """In a text that cannot be read: a search may be meant, and must not silently find nothing."""
 
@@ -41,7 +45,8 @@ def rewritten(text: str, search: Search) -> str:
 
     What cannot be read here is given to the engine as it is, which then says what is wrong with it.
     """
-    if not any(sign in text for sign in ("search", "+", "*")):
+    header = _HEADER.match(text)
+    if not _MEANT.search(text, header.end() if header else 0):
         return text
     try:
         query = read(text)
