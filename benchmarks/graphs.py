@@ -46,7 +46,7 @@ RELATIONS: Final = ("follows", "implements", "basedOn", "amends", "transmits")
 MODALITIES: Final = (*[""] * 18, "planned", "proposed")
 _RECENT: Final = 200
 """How far back something lies that another comes of, on average."""
-_BLOCK: Final = 500
+_BLOCK: Final = 250
 """Documents whose facts are closed together; ..."""
 _EACH: Final = 2450
 """... each gives about so many quads."""

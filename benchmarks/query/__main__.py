@@ -38,17 +38,20 @@ def main() -> None:
     parser.add_argument("--quads", type=int, nargs="+", default=[10_000, 1_000_000, 10_000_000])
     parser.add_argument("--runs", type=int, default=9, help="turns at each question")
     parser.add_argument("--most", type=float, default=60, help="seconds for one question")
+    parser.add_argument("--file", type=Path, help="a made graph that is there already, in place of making one")
     parser.add_argument("--without", nargs="*", default=[], help="engines to leave out")
     parser.add_argument("--seconds", type=float, default=5, help="that sixteen clients ask each server")
     asked = parser.parse_args()
-    for quads in asked.quads:
+    for quads in [0] if asked.file else asked.quads:
         with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
-            _measure(Path(folder), quads, asked)
+            made = asked.file or Path(folder) / "made.nq"
+            if not asked.file:
+                loading.apart(graphs.write, made, quads)
+            _measure(Path(folder), made, asked)
 
 
-def _measure(folder: Path, quads: int, asked: argparse.Namespace) -> None:
-    made, plain = folder / "made.nq", folder / "plain.nq"
-    graphs.write(made, quads)
+def _measure(folder: Path, made: Path, asked: argparse.Namespace) -> None:
+    plain = folder / "plain.nq"
     loading.plain(made, plain)
     with made.open("rb") as lines:
         number = sum(1 for _ in lines)
@@ -91,7 +94,6 @@ def _engines(folder: Path, made: Path, plain: Path, number: int, asked: argparse
         options = [part for name, value in limits.items() for part in (f"--{name}", str(value))]
         door = stack.enter_context(running(folder / "ours", *options))
         engines.append(Http(DOOR, f"{door.address}/sparql", door.processes, asked.most))
-        made.unlink()
         plain.unlink()
         print("| loading | seconds | processor | memory MB | disk MB |\n| --- | ---: | ---: | ---: | ---: |")
         for name, one in table:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 
 import pyoxigraph as ox
 from benchmarks.query.engines import work
@@ -18,6 +18,9 @@ from tests.servers import SparqlServer
 
 from borderkg.graph import store
 from borderkg.graph.iris import INFERRED
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 FACTS: Final = "urn:facts"
 """The graph that stands for the default graph in Virtuoso, which has none."""
@@ -95,13 +98,18 @@ def _run(command: list[str], folder: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ))
 
 
-def _measured(load: Callable[..., None], given: object, folder: Path) -> Loaded:
+def apart(function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """What a function gives, in a process of its own: none of its memory stays here, or is taken for that of another."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        seconds, worked, memory = process.submit(_timed, load, given, folder).result()
+        return process.submit(function, *given, **named).result()
+
+
+def _measured(load: Callable[[T, Path], None], given: T, folder: Path) -> Loaded:
+    seconds, worked, memory = apart(_timed, load, given, folder)
     return Loaded(seconds, worked, memory, size(folder))
 
 
-def _timed(load: Callable[..., None], given: object, folder: Path) -> tuple[float, float, float]:
+def _timed(load: Callable[[T, Path], None], given: T, folder: Path) -> tuple[float, float, float]:
     """Runs in the new process, which has imported all it needs."""
     worked, begun = _work(), perf_counter()
     load(given, folder)
