@@ -12,6 +12,8 @@ from collections.abc import Callable
 from functools import partial
 from statistics import median
 
+from graphs import earlier
+
 from borderkg.lineage import main_path, traversal
 from borderkg.lineage.graph import Lineage
 from borderkg.lineage.traversal import Engine, Limits
@@ -25,8 +27,7 @@ def made(hops: int, seed: int) -> tuple[Lineage, list[str]]:
     lineage.add_nodes_from(nodes)
     for number in range(2, len(nodes)):
         for _ in range(2):
-            back = min(number, 1 + int(draw.expovariate(1 / 200)))
-            lineage.add_edge(nodes[number - back], nodes[number])
+            lineage.add_edge(nodes[earlier(number, draw)], nodes[number])
     return lineage, nodes
 
 

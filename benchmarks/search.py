@@ -1,13 +1,12 @@
 """Search of names beside its alternatives, and slow shapes of queries beside what they are rewritten to:
 `python benchmarks/search.py [--labels 100000] [--runs 9]`.
 
-Labels are generated: places, numbers and heads of the field. Each way to search gives the first 30 entities and how many
+Labels are made up (`graphs.py`). Each way to search gives the first 30 entities and how many
 there are; what is printed is the median of one search, warm, in milliseconds of processor time, and the ratio to a page
 of ours. tantivy is no part of BorderKG: `pip install tantivy`; where it is not installed it is left out.
 """
 
 import argparse
-import random
 import sqlite3
 import tempfile
 import time
@@ -17,41 +16,14 @@ from statistics import median
 from typing import Final
 
 import pyoxigraph as ox
+from graphs import labels
 
 from borderkg.graph import names_index
 from borderkg.graph.search import Index
 from borderkg.sparql.rewriting import rewritten
 from borderkg.vocabulary import BKG, ID, PREFIXES, RDF, SKOS
 
-PLACES: Final = (
-    *("满洲里", "瑞丽", "二连浩特", "东兴", "凭祥", "绥芬河", "霍尔果斯"),
-    *("喀什", "丹东", "珲春", "勐腊", "磨憨", "河口", "重庆"),
-)
-HEADS: Final = (
-    *("重点开发开放试验区", "边境经济合作区", "综合保税区", "铁路口岸"),
-    *("公路口岸", "互市贸易区", "国际物流园"),
-)
-ACTS: Final = ("关于加快", "关于支持", "关于促进", "关于规范")
-TAILS: Final = ("沿边开放的若干意见", "边境贸易发展的通知", "口岸建设规划", "对外开放实施方案")
-ENGLISH: Final = ("Ruili", "Border", "Port", "Zone", "Economic", "Cooperation", "Railway", "County", "Opinions")
-CHARACTERS: Final = "东西南北中山水河江海关城镇乡村新兴安宁和平顺达丰泰华阳明星云龙凤金银玉石"
 WORDS: Final = ("区", "试验", "试验区", "试驗區", "瑞丽重", "开发开放试验区", "syq", "shiyanqu", "port", "没有的")
-
-
-def labels(number: int, seed: int) -> list[str]:
-    """Names of zones, ports and policies, and English ones."""
-    choose = random.Random(seed)  # noqa: S311 - names, not secrets
-    made = []
-    for _ in range(number):
-        place = choose.choice(PLACES) + "".join(choose.choices(CHARACTERS, k=choose.randint(0, 3)))
-        kind = choose.random()
-        if kind < 0.5:
-            made.append(place + choose.choice(HEADS))
-        elif kind < 0.85:
-            made.append(choose.choice(ACTS) + place + choose.choice(TAILS))
-        else:
-            made.append(" ".join([*choose.choices(ENGLISH, k=choose.randint(2, 5)), str(choose.randint(1, 9999))]))
-    return made
 
 
 def graph(names: list[str]) -> ox.Store:

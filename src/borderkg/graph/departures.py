@@ -35,9 +35,11 @@ def mended(text: str, graphs: Callable[[], Iterable[str]], holds: Callable[[str,
 
 def _simple_concatenations(text: str) -> str:
     """GROUP_CONCAT gives a simple literal (section 18.5.1.7); the engine keeps a language that all parts share."""
-    for found in reversed(list(_CONCAT.finditer(blanked(text)))):
-        end = _closing(blanked(text), found.end(), "()")
+    masked = blanked(text)
+    for found in reversed(list(_CONCAT.finditer(masked))):
+        end = _closing(masked, found.end(), "()")
         text = f"{text[: found.start()]}STR({text[found.start() : end]}){text[end:]}"
+        masked = blanked(text)
     return text
 
 
@@ -45,10 +47,13 @@ def _zero_paths(text: str, holds: Callable[[str, str], bool]) -> str:
     """A path of no length leads from a term to itself even where no triple has the term (section 18.4): then it is all that
     there is to find. Paths within GRAPH are left alone."""
     masked = blanked(text)
+    paths = list(_ZERO_PATH.finditer(masked))
+    if not paths:
+        return text
     form = _FORM.search(masked)
     prologue = text[: form.start()] if form else ""
     within = [(found.end(), _closing(masked, found.end(), "{}")) for found in _GRAPH.finditer(masked)]
-    for found in reversed(list(_ZERO_PATH.finditer(masked))):
+    for found in reversed(paths):
         if any(start < found.start() < end for start, end in within):
             continue
         side = "start" if found["start"] else "end"
@@ -62,8 +67,8 @@ def _zero_paths(text: str, holds: Callable[[str, str], bool]) -> str:
 def _graphs(text: str, graphs: Callable[[], Iterable[str]]) -> str:
     """GRAPH with a variable is the union over the named graphs (section 18.6). The engine lets the variable into the group,
     which is another thing where a sub-query or MINUS is in it, or the variable itself: there the union is written out."""
-    for found in reversed(list(_GRAPH.finditer(blanked(text)))):
-        masked = blanked(text)
+    masked = blanked(text)
+    for found in reversed(list(_GRAPH.finditer(masked))):
         end = _closing(masked, found.end(), "{}")
         if not found["variable"]:
             continue
@@ -75,6 +80,7 @@ def _graphs(text: str, graphs: Callable[[], Iterable[str]]) -> str:
         parts = [f"{{ GRAPH <{iri}> {group} VALUES {variable} {{ <{iri}> }} }}" for iri in graphs()]
         union = " UNION ".join(parts) or "{ FILTER(false) }"
         text = f"{text[: found.start()]}{{ {union} }}{text[end:]}"
+        masked = blanked(text)
     return text
 
 

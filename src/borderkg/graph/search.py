@@ -9,7 +9,7 @@ import re
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, islice
@@ -23,6 +23,9 @@ from borderkg.graph.names_index import FILE, folded, key
 
 LONGEST: Final = 100
 """Characters of a text that is searched for; what is longer is cut."""
+
+_Read = Callable[[str, str], Iterable[int]]
+"""Gives the numbers that a query with one value finds."""
 
 FACETS: Final = ("type", "period", "province", "country", "source")
 _SCORES: Final = {
@@ -98,7 +101,7 @@ class Index:
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """The best hits for a text, at most `limit`; none for a text without letters."""
-        return [self._hit(*found) for found in islice(self._ranked(self._steps(text)), limit)]
+        return [self._hit(*found) for found in islice(self._ranked(self._steps(text, self._numbers)), limit)]
 
     def page(self, text: str, limit: int, offset: int = 0, chosen: Mapping[str, str] | None = None) -> Page:
         """A page of the hits with these values of facets, and the facets of them all. An empty text finds everything.
@@ -106,7 +109,7 @@ class Index:
         A facet's counts are of the hits that fit what is chosen of the other facets, so that another value can be chosen.
         """
         chosen = chosen or {}
-        found_by = self._steps(text) if text.strip() else [("all", iter(range(len(self._entity_of))))]
+        found_by = self._steps(text, self._all) if text.strip() else [("all", range(len(self._entity_of)))]
         steps = [(step, list(names)) for step, names in found_by]
         names = chain.from_iterable(names for _, names in steps)
         found = list(dict.fromkeys(map(self._entity_of.__getitem__, names)))
@@ -141,7 +144,7 @@ class Index:
         pieces = re.split("[' ]+", letters)
         for column, ways in (("syllables", self._cut_all(pieces)), ("initials", [list("".join(pieces))])):
             for way in ways:
-                for number in self._matching(column, [way], first=True, whole=True):
+                for number in self._matching(self._numbers, column, [way], first=True, whole=True):
                     named = "SELECT iri, label FROM name JOIN entity ON entity.id = entity WHERE name.id = ?"
                     ((iri, label),) = self._rows(named, (number,))
                     if len(pinyin.tokens(folded(label))) == len(way):
@@ -177,32 +180,32 @@ class Index:
                     seen.add(entity)
                     yield entity, name, step
 
-    def _steps(self, text: str) -> Iterator[tuple[str, Iterator[int]]]:
+    def _steps(self, text: str, read: _Read) -> Iterator[tuple[str, Iterable[int]]]:
         """The names that each step finds, each step in the order of the index."""
         text = text[:LONGEST]
-        yield "same", self._numbers("SELECT id FROM name WHERE key = ? ORDER BY id", key(text))
-        named = "SELECT min(name.id) FROM name JOIN entity ON entity.id = entity WHERE iri = ? HAVING count(*)"
-        yield "same", self._numbers(named, text.strip())
+        yield "same", read("SELECT id AS n FROM name WHERE key = ? ORDER BY id", key(text))
+        named = "SELECT min(name.id) AS n FROM name JOIN entity ON entity.id = entity WHERE iri = ? HAVING count(*)"
+        yield "same", read(named, text.strip())
         wanted = pinyin.tokens(folded(text))
         if not wanted:
             return
-        yield "begins", self._matching("characters", [wanted], first=True)
-        yield "words", self._matching("words", self._cut("".join(wanted), "words"), whole=True)
-        yield "holds", self._matching("characters", [wanted])
+        yield "begins", self._matching(read, "characters", [wanted], first=True)
+        yield "words", self._matching(read, "words", self._cut("".join(wanted), "words"), whole=True)
+        yield "holds", self._matching(read, "characters", [wanted])
         letters = folded(text).strip()
         if not _LETTERS.fullmatch(letters):
             return
         pieces = re.split("[' ]+", letters)
-        read = self._cut_all(pieces)
-        yield "pinyin begins", self._matching("syllables", read, first=True)
-        yield "pinyin", self._matching("syllables", read)
+        syllables = self._cut_all(pieces)
+        yield "pinyin begins", self._matching(read, "syllables", syllables, first=True)
+        yield "pinyin", self._matching(read, "syllables", syllables)
         initials = [list("".join(pieces))]
-        yield "initials begin", self._matching("initials", initials, first=True, whole=True)
-        yield "initials", self._matching("initials", initials, whole=True)
+        yield "initials begin", self._matching(read, "initials", initials, first=True, whole=True)
+        yield "initials", self._matching(read, "initials", initials, whole=True)
 
     def _matching(
-        self, column: str, phrases: list[list[str]], *, first: bool = False, whole: bool = False
-    ) -> Iterator[int]:
+        self, read: _Read, column: str, phrases: list[list[str]], *, first: bool = False, whole: bool = False
+    ) -> Iterable[int]:
         """The names in whose column one of the phrases stands, or with which it begins.
 
         The last word of a phrase may go on, but for Han characters, and where `whole` says that it may not.
@@ -212,11 +215,17 @@ class Index:
             more = "" if whole or ord(phrase[-1][-1]) > 0x2E80 else " *"
             said.append(f'{"^ " if first else ""}"{" ".join(phrase)}"{more}')
         if not said:
-            return iter(())
-        return self._numbers("SELECT rowid FROM text WHERE text MATCH ?", f"{column} : ({' OR '.join(said)})")
+            return ()
+        return read("SELECT rowid AS n FROM text WHERE text MATCH ?", f"{column} : ({' OR '.join(said)})")
 
     def _numbers(self, query: str, value: str) -> Iterator[int]:
+        """The numbers that a query finds, one by one: whoever wants the first need not wait for all."""
         return chain.from_iterable(self._rows(query, (value,)))
+
+    def _all(self, query: str, value: str) -> list[int]:
+        """The same at once, as one text, which SQLite gives three times as fast as row by row; in the order of the index."""
+        ((said,),) = self._rows(f"SELECT group_concat(n) FROM ({query})", (value,))  # noqa: S608 # a query of our own
+        return sorted(map(int, said.split(","))) if said else []
 
     def _cut_all(self, pieces: list[str]) -> list[list[str]]:
         """The ways to read pieces of letters as syllables, of which the last may be unfinished."""

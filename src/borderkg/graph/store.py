@@ -20,6 +20,7 @@ from borderkg.graph.place import Place, is_address
 from borderkg.graph.query_text import Bindings
 from borderkg.graph.versions import Version, hold, latest, pointed
 from borderkg.sparql import functions
+from borderkg.sparql.scope import Pattern, sees
 from borderkg.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 DEFAULT_GRAPHS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph(), ox.NamedNode(INFERRED)]
 """What a query sees unless it asks otherwise: facts and what follows from them."""
+_FACTS: Final[list[ox.NamedNode | ox.DefaultGraph]] = [ox.DefaultGraph()]
+_MOST_PATTERNS: Final = 10_000
+"""Patterns of which it is remembered whether something that fits them was inferred."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Graphs = list[ox.NamedNode | ox.DefaultGraph]
@@ -141,6 +145,7 @@ class LocalStore(GraphStore):
     def __init__(self, version: Version) -> None:
         self.version = version
         self.place = version.root
+        self._inferred: dict[Pattern, bool] = {}
         self._held = weakref.finalize(self, os.close, hold(version))
         try:
             self._store = ox.Store.read_only(str(version.folder / "graph"))
@@ -180,7 +185,18 @@ class LocalStore(GraphStore):
     ) -> Answer:
         prepared = self.prepared(query_text.bound(text, bindings or {}))
         dataset: dict[str, Any] = {"default_graphs": default_graphs, "named_graphs": named_graphs}
-        return ask(self._store, prepared, rows=rows, **dataset, **options)
+        seen = DEFAULT_GRAPHS if sees(prepared, self._follows) else _FACTS
+        return ask(self._store, prepared, rows=rows, seen=seen, **dataset, **options)
+
+    def _follows(self, pattern: Pattern) -> bool:
+        """Whether something that fits a pattern was inferred."""
+        if pattern not in self._inferred:
+            terms = (None if iri is None else ox.NamedNode(iri) for iri in pattern)
+            found = next(self.quads(*terms, ox.NamedNode(INFERRED)), None)
+            if len(self._inferred) >= _MOST_PATTERNS:
+                self._inferred.clear()
+            self._inferred[pattern] = found is not None
+        return self._inferred[pattern]
 
     def quads(self, *pattern: ox.NamedNode | ox.Literal | ox.DefaultGraph | None) -> Iterator[ox.Quad]:
         filled = [*pattern, *([None] * (4 - len(pattern)))]
@@ -216,19 +232,20 @@ def ask(
     default_graphs: list[ox.NamedNode | ox.DefaultGraph] | None = None,
     named_graphs: list[ox.NamedNode] | None = None,
     rows: Mapping[str, str] = NO_ROWS,
+    seen: Graphs = DEFAULT_GRAPHS,
     **options: Any,
 ) -> Answer:
     """Ask any store of the engine's.
 
     The dataset is what the caller names: default graphs and named graphs, each empty where only the other is given. Else
-    it is what the query names; else that of the dataset contract. IRIs are relative to BorderKG's own base. `rows` are rows
-    of VALUES by the words that hold their place, and are put there at the end. `options` are the engine's (prefixes,
-    substitutions). Raises QueryError.
+    it is what the query names; else every graph by its name, and as default graph those `seen`. IRIs are relative to
+    BorderKG's own base. `rows` are rows of VALUES by the words that hold their place, and are put there at the end. `options`
+    are the engine's (prefixes, substitutions). Raises QueryError.
     """
     if default_graphs is not None or named_graphs is not None:
         default_graphs, named_graphs = default_graphs or [], named_graphs or []
     elif not query_text.names_its_graphs(text):
-        default_graphs = DEFAULT_GRAPHS
+        default_graphs = seen
     options = {**_OPTIONS, **options}
     asked = checked(query_text.bound(text, bindings or {}), **options)
     try:

@@ -117,6 +117,7 @@ def publish(
     folder = Path(tempfile.mkdtemp(prefix=".tmp-", dir=versions))
     store = ox.Store(str(folder / "graph"))
     store.bulk_extend(quads)
+    store.optimize()  # nothing puts its files in order later: a published version is only read
     store.flush()
     names_index.write(store, folder / names_index.FILE)
     del store

@@ -55,10 +55,10 @@ class _Range(NamedTuple):
         return int((self.kind, self.subtype) == ("*", "*"))
 
 
-def wanted(request: Request, formats: Sequence[str] = ()) -> str:
-    """What a request takes, as an Accept header: what the known among `formats` (or `format=` in its address) ask for, else
-    its own header."""
-    named = [_asked_for(name) for name in formats or request.query_params.getlist("format")]
+def wanted(request: Request, formats: Sequence[str] | None = None) -> str:
+    """What a request takes, as an Accept header: what the known among `formats` (without them: `format=` in its address) ask
+    for, else its own header."""
+    named = [_asked_for(name) for name in (request.query_params.getlist("format") if formats is None else formats)]
     return ", ".join(filter(None, named)) or request.headers.get("accept", "")
 
 

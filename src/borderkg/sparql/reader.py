@@ -43,9 +43,10 @@ class _Reader:
         self.tokens = [*tokens(text), Token("end", "", len(text), len(text))]
         self.at = 0
         self.prefixes = dict(PREFIXES)
-        self.base = ""
+        self.base: str | None = None
         self.names: list[Term] = []
         self.nested: list[Triple] = []
+        self.outside: list[Group] = []
         self.stars = False
         self.dataset: list[str] = []
 
@@ -94,8 +95,20 @@ class _Reader:
         group = self.clauses(form)
         while self.now.kind != "end":
             self.modifier()
-        names, dataset = tuple(self.names), " ".join(self.dataset)
-        return Query(self.text, group, self.prefixes, names, self.stars, short, self.base, form.start, dataset)
+        return Query(
+            self.text,
+            group,
+            self.prefixes,
+            tuple(self.names),
+            self.stars,
+            short,
+            self.base or "",
+            form.start,
+            " ".join(self.dataset),
+            tuple(self.outside),
+            form.is_word("DESCRIBE"),
+            self.base is not None,
+        )
 
     def prologue(self) -> None:
         while self.now.is_word("PREFIX", "BASE"):
@@ -120,12 +133,12 @@ class _Reader:
     def modifier(self) -> None:
         """One token, or what is in brackets or braces, of a clause outside the pattern."""
         if self.now.is_sign("("):
-            self.expression()
+            self.outside += self.expression()
         elif self.now.is_sign("{"):
             self.data()
         elif self.now.is_word("EXISTS"):
             self.take()
-            self.group()
+            self.outside.append(self.group())
         elif self.now.is_word("FROM"):
             start = self.take().start
             if self.now.is_word("NAMED"):

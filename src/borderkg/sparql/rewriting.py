@@ -15,6 +15,10 @@ from borderkg.sparql.syntax import Edit, Element, Query, Statement, Term, Triple
 from borderkg.vocabulary import BKG, RDF, XSD
 
 SEARCH: Final = BKG + "search"
+_HEADER: Final = re.compile(r"(?:\s*+#[^\r\n]*+)*+")
+"""The comments before a query, as the catalogue has them."""
+_STEPS: Final = re.compile(r"[+*]")
+"""Without these there is no path of any length."""
 _SAID: Final = re.compile(r":search\b|/ontology/search>")
 """In a text that cannot be read: a search may be meant, and must not silently find nothing."""
 
@@ -34,7 +38,7 @@ def rewritten(text: str, search: Search) -> str:
     What cannot be read here is given to the engine as it is, which then says what is wrong with it.
     """
     text = searched(text, search)
-    if "+" not in text and "*" not in text:
+    if not _STEPS.search(text, _body(text)):
         return text
     try:
         return edited(text, _ordered(read(text)))
@@ -45,7 +49,7 @@ def rewritten(text: str, search: Search) -> str:
 def searched(text: str, search: Search) -> str:
     """The query with `bkg:search` looked up, in SPARQL 1.1 that any engine answers. Raises QueryError where it is used
     wrongly."""
-    if "search" not in text:
+    if text.find("search", _body(text)) < 0:
         return text
     try:
         return edited(text, _searches(read(text), search))
@@ -53,6 +57,12 @@ def searched(text: str, search: Search) -> str:
         if _SAID.search(text):
             raise QueryError(f"The query cannot be read, so that bkg:search cannot be looked up: {error}.") from error
         return text
+
+
+def _body(text: str) -> int:
+    """Where a query begins, behind the comments at its head."""
+    header = _HEADER.match(text)
+    return header.end() if header else 0
 
 
 # bkg:search

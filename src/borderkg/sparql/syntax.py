@@ -202,6 +202,16 @@ class Query:
     """Where the prologue ends."""
     dataset: str = ""
     """The FROM and FROM NAMED clauses."""
+    outside: tuple[Group, ...] = ()
+    """Groups of EXISTS outside the pattern, or in the clauses of a query within it: in what is selected, HAVING, ORDER BY."""
+    describes: bool = False
+    has_base: bool = False
+    """Whether it says what its relative IRIs are relative to."""
+
+    @property
+    def outer(self) -> tuple[Group, ...]:
+        """The groups that are in no other."""
+        return (*((self.group,) if self.group else ()), *self.outside)
 
     def groups(self) -> Iterator[Group]:
         """Every group, from the outside in."""
