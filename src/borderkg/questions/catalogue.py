@@ -25,6 +25,8 @@ from borderkg.errors import QuestionError
 from borderkg.vocabulary import XSD
 
 TOPICS: Final = "topics.yaml"
+OTHERS: Final = ("其他", "Others")
+"""The topic of questions that `topics.yaml` leaves out, in Chinese and English."""
 _TYPES: Final = ("label", "text", "iri", "integer", "year")
 
 
@@ -102,8 +104,8 @@ class Topic:
 
 @cache
 def topics(folder: Path | None = None) -> tuple[Topic, ...]:
-    """The topics of a catalogue (`topics.yaml` beside its questions). Raises QuestionError where the file is malformed,
-    names a question that is not there, or leaves one without a topic."""
+    """The topics of a catalogue (`topics.yaml` beside its questions), last those that it leaves out. Raises QuestionError
+    where the file is malformed, or names a question that is not there or twice."""
     folder = folder or resources.queries() / "competency"
     path = folder / TOPICS
     numbers = {name.split("-")[0]: name for name in load(folder)}
@@ -116,9 +118,7 @@ def topics(folder: Path | None = None) -> tuple[Topic, ...]:
         raise QuestionError(f"{path}: expected a list of topics with zh, en and questions.") from error
     except KeyError as error:
         raise QuestionError(f"{path}: {error.args[0]} is missing, unknown, or named twice.") from error
-    if numbers:
-        raise QuestionError(f"{path}: no topic has {', '.join(numbers)}.")
-    return found
+    return (*found, Topic(*OTHERS, tuple(numbers.values()))) if numbers else found
 
 
 def find(name: str) -> Question:
