@@ -4,7 +4,7 @@ import pytest
 
 from tests.extraction.observed import observed
 
-NINE = "黑龙江、吉林、辽宁、内蒙古、甘肃、新疆、西藏、云南、广西"
+NINE = "西藏、吉林、云南、甘肃、辽宁、新疆、广西、内蒙古、黑龙江"
 COUNT = "中国 | 沿边省区数量 | 9 个"
 
 
@@ -16,7 +16,7 @@ COUNT = "中国 | 沿边省区数量 | 9 个"
         f"沿边九省区（{NINE}）的开放程度不一。",
         f"沿边9省区包括{NINE}，面积广大。",
         f"边境九省区即{NINE}。",
-        f"边疆9省区分别为{NINE.replace('、广西', '和广西')}。",
+        f"边疆9省区分别为{NINE.replace('、黑龙江', '和黑龙江')}。",
     ],
 )
 def test_a_list_bears_the_number_out(text: str) -> None:

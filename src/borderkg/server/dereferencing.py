@@ -88,7 +88,7 @@ async def _document(request: Request) -> ASGIApp:
 
 def about(request: Request, iri: str, accept: str) -> ASGIApp:
     """The document about a thing in the format that a header likes best; 404 and 406 are problems."""
-    same = unchanged(request, tag(current(request.app.state.root).name, accept))
+    same = unchanged(request, tag(current(request.app.state.place).name, accept))
     headers = {"Link": links(iri)} if iri.startswith(ID) else {}
     return same or Streamed(request.app.state.pool, Task(accept=accept, about=iri), tagged=True, headers=headers)
 
