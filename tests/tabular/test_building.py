@@ -33,7 +33,7 @@ def test_a_column_stands_beside_what_a_text_says(tmp_path: Path) -> None:
     """The product of one's own table beside the trade of a text, each with its source."""
     summary = built(tmp_path, EXAMPLE)
     assert (summary.documents, summary.quarantined, summary.standing) == (2, 0, 0)
-    (row,) = KnowledgeGraph(tmp_path / "graph").ask("cq68", {"other": "地区生产总值"})
+    (row,) = KnowledgeGraph(tmp_path / "graph").ask("cq61", {"other": "地区生产总值"})
     assert (row["place"], row["value"], row["besideIt"]) == ("云南省", 391.28, 24521.9)
     assert row["sourceBeside"] == "各省区地区生产总值（2020年）"
 
