@@ -1,6 +1,6 @@
 """Take the pictures of the README anew: `.venv/bin/python tools/take-pictures.py` (needs Chromium and Chinese fonts).
 
-Builds the graph as `make run` does, serves it, and photographs four views, 1280 pixels wide. The texts of the release are
+Builds the graph as `make run` does, serves it, and photographs its views, 1280 pixels wide. The texts of the release are
 not attached, so that no passage in a picture comes from anywhere but `data/corpus`.
 """
 
@@ -52,6 +52,12 @@ VIEWS: dict[str, tuple[str, int, Callable[[Page], None]]] = {
     "search": ("/?q=瑞丽", 620, _as_it_is),
     "entity": (_entity("port/manzhouli"), 900, _open_passages),
     "conflict": (_entity("policy/western-development"), 620, lambda page: page.locator(".clash").first.wait_for()),
+    "map": ("/map?show=port,platform,county", 900, lambda page: page.locator("svg.map .mark").first.wait_for()),
+    "timeline": (
+        "/lineage?name=国务院&depth=1&as_of=2012-07-09",
+        900,
+        lambda page: page.locator("svg .edge").first.wait_for(),
+    ),
     "sparql": (f"/query?query={quote(ZONES)}", 900, lambda page: page.locator("tbody tr").first.wait_for()),
 }
 """Each picture: its address, its height, and what to do before it is taken."""

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from benchmarks.query.engines import work
 from tests.servers import SparqlServer
 
-from borderkg.graph import store
+from borderkg.graph import versions
 from borderkg.graph.iris import INFERRED
 
 P = ParamSpec("P")
@@ -82,9 +82,9 @@ def size(folder: Path) -> float:
 
 
 def _publish(file: Path, root: Path) -> None:
-    with store.building(root):
+    with versions.building(root):
         quads = ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS)
-        store.publish(root, "made", quads, {}, {"format": store.FORMAT})
+        versions.publish(root, "made", quads, {}, {"format": versions.FORMAT})
 
 
 def _bulk_load(file: Path, folder: Path) -> None:

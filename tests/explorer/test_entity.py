@@ -268,3 +268,22 @@ def test_links_out_are_addresses_of_the_web_alone(crowded: str, browser: Browser
     expect(links.get_by_text("javascript:alert(3)")).to_be_visible()
     assert page.locator("a[href^=javascript]").count() == 0
     page.close()
+
+
+def test_a_port_lies_on_a_small_map(watched: Watched) -> None:
+    """What faces it and what is near beside it; the source of the base map is printed; it leads to the large one."""
+    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/port/manzhouli")
+    there = page.locator(".whereabouts")
+    expect(there.locator(".mark[aria-label='满洲里口岸']")).to_be_visible()
+    expect(there).to_contain_text("Natural Earth")
+    there.get_by_role("link", name="在大地图上").click()
+    expect(page.locator("h1")).to_have_text("沿边地图")
+    expect(page.locator("svg.map .mark[aria-label='满洲里口岸']")).to_be_visible()
+
+
+def test_what_has_no_place_has_no_map(watched: Watched) -> None:
+    """A body, and a document."""
+    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/organization/state-council")
+    expect(page.locator("h1")).to_contain_text("国务院")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".whereabouts")).to_have_count(0)

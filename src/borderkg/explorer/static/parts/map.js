@@ -37,8 +37,8 @@ const MARKS = {
 export const mark = (kind) => draw("svg", { class: `sign ${kind}`, viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true" }, draw("path", { d: MARKS[kind] ?? MARKS.county }));
 
 // `map({ places, lines, base, width, height, view, onpick, onview, title })` gives a node. `lines` are pairs of places; `base` is GeoJSON with
-// its `source`; `view` is "longitude,latitude,zoom" or empty; `onview(text)` is told where the reader has moved to.
-export function map({ places, lines = [], base, width, height, view = "", onpick, onview = () => {}, title }) {
+// its `source`, which is printed on it; a `small` map leaves that, and its buttons, to whoever shows it. `view` is "longitude,latitude,zoom" or empty; `onview(text)` is told where the reader has moved to.
+export function map({ places, lines = [], base, width, height, view = "", onpick, onview = () => {}, title, small = false }) {
   const points = places.map((place) => ({ place, at: project([place.longitude, place.latitude]) }));
   const whole = fit(points.length ? points.map(({ at }) => at) : [project([75, 20]), project([135, 53])], width, height);
   let at = read(view) ?? whole;
@@ -61,7 +61,7 @@ export function map({ places, lines = [], base, width, height, view = "", onpick
     [...marks].reverse().map(({ node }) => node),
     marks.map(({ label }) => label),
     scale,
-    printed(base.source, width, height),
+    small ? null : printed(base.source, width, height),
   );
 
   function fit(all, w, h) {
@@ -175,15 +175,21 @@ export function map({ places, lines = [], base, width, height, view = "", onpick
 
   paint();
   const button = (name, text, act) => el("button", { type: "button", title: t(name), "aria-label": t(name), onclick: act }, text);
-  return el("div", { class: "map-frame" }, svg, el("div", { class: "map-tools" }, button("closer", "+", () => closer(1.5)), button("farther", "−", () => closer(1 / 1.5)), button("whole", "⤢", () => { at = whole; paint(); tell(); })));
+  return el("div", { class: "map-frame" }, svg, small ? null : el("div", { class: "map-tools" }, button("closer", "+", () => closer(1.5)), button("farther", "−", () => closer(1 / 1.5)), button("whole", "⤢", () => { at = whole; paint(); tell(); })));
 }
 
-// Where the base map is from, in as many lines as the room beside the ruler needs.
-function printed(source, width, height) {
+// Where a base map is from; empty for none.
+export function credit(source) {
   const words = pick([source.zh, source.en]);
+  return words ? `${t("base")}${words}` : "";
+}
+
+// The same on the map, in as many lines as the room beside the ruler needs.
+function printed(source, width, height) {
+  const words = credit(source);
   if (!words) return null;
   const lines = [""];
-  for (const letter of `${t("base")}${words}`) {
+  for (const letter of words) {
     if (wide(lines.at(-1) + letter, 10.5) > width - 150) lines.push("");
     lines[lines.length - 1] += letter;
   }

@@ -5,6 +5,7 @@ import { conflict } from "../parts/conflict.js";
 import { copy } from "../parts/copy.js";
 import { el, get, isEntity, named } from "../parts/dom.js";
 import { hops } from "../parts/hops.js";
+import { whereabouts } from "../parts/whereabouts.js";
 import { why } from "../parts/proof.js";
 import { validity } from "../parts/validity.js";
 import { pick, wording } from "../parts/words.js";
@@ -191,6 +192,7 @@ function side(data, lineage) {
   const steps = lineage?.edges.length ? hops(lineage, data) : [];
   return [
     steps.length ? el("section", {}, el("h2", {}, t("lineageOf")), steps) : null,
+    whereabouts(data.iri, data.type),
     texts.length ? el("section", {}, el("h2", {}, t("speaking")), el("ul", { class: "speaking" }, texts.map(([iri, count]) =>
       el("li", {}, el("a", { href: `/source?iri=${encodeURIComponent(iri)}` }, named(data.documents[iri].citation)), el("span", { class: "count" }, count))))) : null,
     data.links.length ? el("section", {}, el("h2", {}, t("links")), el("ul", { class: "speaking" }, data.links.map((link) =>

@@ -45,7 +45,7 @@ export async function view(parameters) {
     { class: "sparql", onsubmit: (event) => (event.preventDefault(), run()) },
     about,
     area.node,
-    el("p", { class: "bar" }, start, stop, status, el("span", { class: "quiet small keys" }, t("keys"))),
+    el("p", { class: "run-bar" }, start, stop, status, el("span", { class: "quiet small keys" }, t("keys"))),
   );
   const aside = el("div");
 
@@ -128,7 +128,7 @@ export async function view(parameters) {
       show(answer, el("p", { class: "quiet" }, state === "complete" ? t("noRows") : (said || t("cancelled"))));
       return;
     }
-    show(answer, el("div", { class: "bar" }, downloads(text, kind), copying(text, version)), await results(found, text, new URL(location.href).searchParams));
+    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), copying(text, version)), await results(found, text, new URL(location.href).searchParams));
   }
 
   const written = parameters.get("query");
