@@ -20,6 +20,9 @@ test: install-dev           ## everything that CI asks
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
+soak: install-dev           ## what takes minutes each
+	$(BIN)/python -m pytest -m soak
+
 install: $(VENV)/.installed
 
 install-dev: $(VENV)/.installed-dev

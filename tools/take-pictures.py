@@ -58,7 +58,7 @@ VIEWS: dict[str, tuple[str, int, Callable[[Page], None]]] = {
         900,
         lambda page: page.locator("svg .edge").first.wait_for(),
     ),
-    "sparql": (f"/query?query={quote(ZONES)}", 900, lambda page: page.locator("tbody tr").first.wait_for()),
+    "sparql": (f"/query?query={quote(ZONES)}", 780, lambda page: page.locator("tbody tr").first.wait_for()),
 }
 """Each picture: its address, its height, and what to do before it is taken."""
 

@@ -159,7 +159,9 @@ def test_a_format_that_the_answer_has_not(query: str, form: str, words: str, bui
 
 def test_an_endpoint_that_is_none(tmp_path: Path) -> None:
     """No address, and an address where nobody answers."""
-    assert "sparql.example: not an http(s) address" in one_line_error("query", "ASK {}", "--endpoint", "sparql.example")
+    assert "'sparql.example': not an http(s) address" in one_line_error(
+        "query", "ASK {}", "--endpoint", "sparql.example"
+    )
     with socket.socket() as reserved:
         reserved.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{reserved.getsockname()[1]}/sparql"

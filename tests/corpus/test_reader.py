@@ -60,7 +60,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_a_fault(tmp_path: Path) -> None:
     """A folder without texts is named with the kinds that are read, and what it holds instead."""
-    with pytest.raises(CorpusError, match=r"no texts in it \(\*\.txt, \*\.md, .*\*\.tsv\)\.$"):
+    with pytest.raises(CorpusError, match=r"no texts in it \(\*\.txt, \*\.md, .*\*\.tsv, \*\.parquet\)\.$"):
         find(tmp_path)
     folder_of(tmp_path, a_xlsx="PK", b_png="PNG", README_md="说明")
     with pytest.raises(CorpusError, match="it holds 2 files of other kinds"):

@@ -38,7 +38,7 @@ def test_search_and_help_can_be_tried_too(watched: Watched) -> None:
     """Every address of the description is in the list."""
     page = watched.open("/api?question=search&q=syq")
     expect(page.locator("#answer")).to_contain_text("试验区")
-    expect(page.locator("#operation option")).to_have_count(len(catalogue.load()) + 4)
+    expect(page.locator("#operation option")).to_have_count(len(catalogue.load()) + 7)
 
 
 def test_the_list_of_addresses_fits_the_window(watched: Watched) -> None:

@@ -79,6 +79,7 @@ def test_without_the_text_there_is_no_passage(disputed_store: Path, tmp_path: Pa
     copy = tmp_path / "graph"
     shutil.copytree(disputed_store, copy)
     (copy / "texts.json").write_text("{}", "utf-8")
+    shutil.rmtree(copy / "texts")
     (found,) = borderkg.open(copy).conflicts(kind="value")
     assert [side.passage for side in found.sides] == [None, None]
     assert all(side.start < side.end for side in found.sides)

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 _SD = rdflib.Namespace(SD)
 ENDPOINT = URIRef("http://127.0.0.1:8000/sparql")
 SD_TERMS = {
-    *("Service", "Dataset", "Graph", "NamedGraph"),
+    *("Service", "Dataset", "Graph", "NamedGraph", "Function", "extensionFunction"),
     *("endpoint", "supportedLanguage", "resultFormat", "defaultDataset", "defaultGraph", "namedGraph", "name", "graph"),
 }
 """Of the service description's vocabulary (section 3); rdflib knows the terms of VoID, and of DCAT but for `dcat:version`."""

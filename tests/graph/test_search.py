@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib.query import ResultRow
 
-from borderkg import resources
+from borderkg import pinyin, resources
 from borderkg.errors import StoreError
-from borderkg.graph import names_index, pinyin, view
+from borderkg.graph import names_index, view
 from borderkg.graph.search import Index
 from borderkg.graph.store import GraphStore
 from borderkg.questions.results import read
@@ -181,7 +181,8 @@ def test_every_part_of_every_name_finds_it(graph: GraphStore, data: st.DataObjec
 @given(st.text(max_size=120))
 def test_any_text_can_be_searched_for(graph: GraphStore, text: str) -> None:
     """Nothing that is typed is an error, or a query to the index."""
-    assert graph.index.page(text, 5).total <= 11
+    everything = len({iri for iri, *_ in graph.index.all()})
+    assert graph.index.page(text, 5).total <= everything
 
 
 def test_the_same_graph_gives_the_same_index(tmp_path: Path) -> None:
@@ -232,7 +233,7 @@ def test_every_exception_is_needed() -> None:
     """Each reading of ours is another than that of the dictionary alone."""
     import pypinyin
 
-    from borderkg.graph.pinyin import syllables
+    from borderkg.pinyin import syllables
 
     for name, entry in resources.read_yaml(resources.readings()).items():
         assert "".join(syllables(name)) == entry["reading"].replace(" ", "")

@@ -104,6 +104,7 @@ def test_the_fast_engine_agrees_with_the_reference() -> None:
         assert shapes.validate(triples, SHAPES) == reference(triples), path.name
 
 
+@pytest.mark.soak
 def test_the_fast_engine_agrees_on_a_whole_graph(demo_store: Path) -> None:
     """On the facts and claims of the demonstration texts, with a fault planted in every hundredth claim."""
     graph = GraphStore.open(demo_store)
@@ -122,6 +123,7 @@ def test_the_fast_engine_agrees_on_a_whole_graph(demo_store: Path) -> None:
     assert found == reference(damaged)
 
 
+@pytest.mark.soak
 @pytest.mark.shared
 def test_the_fast_engine_agrees_on_the_papers(papers_store: Path) -> None:
     """On all that the shapes judge in the graph of the five papers, with one triple in every two hundred left out."""

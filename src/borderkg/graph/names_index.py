@@ -13,9 +13,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from borderkg import pinyin
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import StoreError
-from borderkg.graph import pinyin
 from borderkg.graph.iris import INFERRED, REFERENCE
 from borderkg.vocabulary import BKC, BKG, RDF, SKOS
 
@@ -35,11 +35,6 @@ _LABELS: Final = (
     *(ox.NamedNode(iri) for iri in (SKOS + "altLabel", SKOS + "hiddenLabel", BKG + "alias")),
 )
 _TYPE: Final = ox.NamedNode(RDF + "type")
-PREDICATES: Final = frozenset(
-    (_TYPE.value, *(label.value for label in _LABELS)),
-).union(BKG + name for name in ("statedIn", "claimSubject", "claimObject", "locatedIn", "adminLevel"))
-"""What of a graph the index is written from: the triples with these."""
-
 _PROVINCE: Final = ox.NamedNode(BKC + "admin-level-province")
 _RELATED: Final = {
     "province": ("locatedIn", "appliesTo", "concerns"),
@@ -47,6 +42,12 @@ _RELATED: Final = {
     "period": ("inPeriod",),
 }
 """The relations by which a thing belongs to a province, country or period; each of these belongs to itself."""
+_BELONGING: Final = frozenset(name for names in _RELATED.values() for name in names)
+PREDICATES: Final = frozenset(
+    (_TYPE.value, *(label.value for label in _LABELS)),
+).union(BKG + name for name in ("statedIn", "claimSubject", "claimObject", "adminLevel", *_BELONGING))
+"""What of a graph the index is written from: the triples with these."""
+
 _HELD: Final = (ox.DefaultGraph(), ox.NamedNode(INFERRED), ox.NamedNode(REFERENCE))
 
 

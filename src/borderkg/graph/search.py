@@ -17,8 +17,8 @@ from pathlib import Path
 from sys import intern
 from typing import Any, Final
 
+from borderkg import pinyin
 from borderkg.errors import StoreError
-from borderkg.graph import pinyin
 from borderkg.graph.names_index import FILE, folded, key
 
 LONGEST: Final = 100

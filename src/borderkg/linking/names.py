@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from borderkg import pinyin
 from borderkg.reference import Individual, Reference
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff·]+")
@@ -63,9 +64,7 @@ def _without_peoples(name: str) -> str:
 @cache
 def romanized(name: str) -> str:
     """A bare Chinese name in pinyin without tones: 江城 is `jiangcheng`."""
-    from pypinyin import lazy_pinyin  # its dictionary takes a while: only who links needs it
-
-    return "".join(lazy_pinyin(bare_zh(name)))
+    return "".join(pinyin.syllables(bare_zh(name)))
 
 
 def forms(individual: Individual) -> set[str]:

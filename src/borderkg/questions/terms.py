@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
-from borderkg import schema
-from borderkg.graph import pinyin
+from borderkg import pinyin, schema
 from borderkg.graph.names_index import folded, key
 from borderkg.graph.store import GraphStore
 from borderkg.questions.results import read, shorten

@@ -15,6 +15,7 @@ from borderkg.errors import StoreError
 from borderkg.graph.remote import publication
 from borderkg.graph.remote.endpoint import Endpoint
 from borderkg.graph.remote.publication import FACTS, NOTHING, Publication
+from borderkg.graph.remote.quirks import Quirks, held
 from borderkg.graph.store import GraphStore
 
 _BATCH: Final = 1000
@@ -60,7 +61,7 @@ def publish(store: GraphStore, endpoint: Endpoint, progress: Progress = lambda s
             skipped = held // _BATCH * _BATCH  # batches are sent in the order of the store, which does not change
             done += skipped
             for batch in _batches(store, iri, skipped):
-                endpoint.exchange.update(_inserted(iri, batch))
+                endpoint.exchange.update(_inserted(iri, batch, endpoint.quirks))
                 done, sent = done + len(batch), sent + len(batch)
                 progress("publishing", done, whole.size)
             _hold_against(endpoint, iri, size)
@@ -92,8 +93,8 @@ def _batches(store: GraphStore, iri: str, skipped: int) -> Iterator[list[ox.Trip
         yield batch
 
 
-def _inserted(iri: str, batch: list[ox.Triple]) -> str:
-    lines = ox.serialize(batch, format=ox.RdfFormat.N_TRIPLES) or b""
+def _inserted(iri: str, batch: list[ox.Triple], known: Quirks) -> str:
+    lines = held(ox.serialize(batch, format=ox.RdfFormat.N_TRIPLES) or b"", known)
     return f"INSERT DATA {{ GRAPH <{iri}> {{\n{lines.decode()}}} }}"
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from borderkg.sparql.reader import read
 from borderkg.sparql.syntax import Element, Group, Query, Token, UnreadableError, tokens
-from borderkg.vocabulary import BASE
+from borderkg.vocabulary import BASE, GEO
 
 JSON: Final = "json"
 XML: Final = "xml"
@@ -29,6 +29,8 @@ class Quirks:
     """Whether CONSTRUCT is cut at the limit of rows without a word."""
     misanswers: Callable[[str], str] = lambda text: ""
     """What in a query it answers wrongly or not at all, in words; empty where it can be trusted with the query."""
+    rewrites_points: bool = False
+    """Whether it writes the points of GeoSPARQL anew, so that others come back; they are held as texts of a type of ours."""
     update: tuple[str, str] = ("", "")
     """Expression and replacement that lead from the address for queries to the one for updates."""
     update_guarded: tuple[str, str] = ("", "")
@@ -61,7 +63,17 @@ def boolean(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool | None:
 def readable(body: bytes) -> bytes:
     """A table in XML without what the engine's reader takes for a fault or drops: Virtuoso's `nodeID://` before the names of
     blank nodes, and blanks at the ends of a literal that are not written as references."""
-    return _EDGE.sub(_written_out, body.replace(b"<bnode>nodeID://", b"<bnode>"))
+    return _EDGE.sub(_written_out, body.replace(b"<bnode>nodeID://", b"<bnode>").replace(_HELD_POINT, _POINT))
+
+
+_POINT: Final = f"{GEO}wktLiteral".encode()
+_HELD_POINT: Final = f"{BASE}held/wktLiteral".encode()
+"""Virtuoso 7.2.5 makes numbers of single precision of the text of a geo:wktLiteral."""
+
+
+def held(triples: bytes, known: Quirks) -> bytes:
+    """N-Triples as they are sent to a server, so that they come back as they are."""
+    return triples.replace(b"^^<" + _POINT + b">", b"^^<" + _HELD_POINT + b">") if known.rewrites_points else triples
 
 
 _EDGE: Final = re.compile(rb"(?<=>)\s+(?=[^<\s][^<]*</literal>)|\s+(?=</literal>)")
@@ -119,9 +131,8 @@ def _virtuoso(text: str) -> str:
         query = read(text)
     except UnreadableError:
         return ""
-    return (
-        _doubtful_word(found) or _doubtful_value(found) or _wrong_optional(query) or _path(query) or _bare_graph(query)
-    )
+    judges = (_wrong_optional, _path, _bare_graph, _two_unions)
+    return _doubtful_word(found) or _doubtful_value(found) or next(filter(None, (judge(query) for judge in judges)), "")
 
 
 def _doubtful_word(found: list[Token]) -> str:
@@ -130,6 +141,8 @@ def _doubtful_word(found: list[Token]) -> str:
             return "DESCRIBE"  # gives what points to the thing too
         if token.is_sign("<", ">", "<=", ">="):
             return "an order of values"
+        if "wktLiteral" in token.text:
+            return token.text  # it holds points as a type of ours
         is_trusted = token.text.upper() in _TRUSTED if token.kind == "word" else token.text in _TRUSTED_CASTS
         if token.kind in ("word", "name", "iri") and after.is_sign("(") and not is_trusted:
             return token.text
@@ -171,6 +184,12 @@ def _path(query: Query) -> str:
     return "an endless path" if any(triple.path.endless for triple in triples) else ""
 
 
+def _two_unions(query: Query) -> str:
+    """Of the pairs of alternatives of two UNIONs in one group some are missing (seen: the claims about a thing)."""
+    alternatives = ([isinstance(p, Element) and len(p.groups) > 1 for p in group.parts] for group in query.groups())
+    return "two UNIONs in one group" if any(sum(found) > 1 for found in alternatives) else ""
+
+
 def _bare_graph(query: Query) -> str:
     """`GRAPH ?g {}` finds no graph."""
     parts = (part for group in query.groups() for part in group.parts if isinstance(part, Element))
@@ -182,6 +201,7 @@ VIRTUOSO: Final = Quirks(
     "Virtuoso",
     tables=XML,  # its JSON makes "1" of true, and takes three times as long
     cuts_graphs=True,
+    rewrites_points=True,
     misanswers=_virtuoso,
     update_guarded=(r"/sparql/?$", "/sparql-auth"),
 )

@@ -12,9 +12,9 @@ export const QUERY = `SELECT DISTINCT ?thing ?class ?name ?wkt ?radius ?from ?da
   } UNION {
     ?thing a bkg:Platform, ?class FILTER(?class = bkg:Platform)
     { ?thing bkg:locatedIn ?place } UNION { GRAPH graph:reference { ?thing bkg:locatedIn ?place } }
-    GRAPH graph:reference { ?place geo:hasGeometry ?g ; bkg:adminLevel ?level ; skos:prefLabel ?at FILTER(LANG(?at) = "zh") }
+    ?place geo:hasGeometry ?g ; bkg:adminLevel ?level ; skos:prefLabel ?at FILTER(LANG(?at) = "zh")
   }
-  GRAPH graph:reference { ?g geo:asWKT ?wkt ; geo:hasMetricSpatialAccuracy ?radius ; dcterms:source ?from }
+  ?g geo:asWKT ?wkt ; geo:hasMetricSpatialAccuracy ?radius ; dcterms:source ?from
   OPTIONAL { ?thing bkg:dateEstablished ?date }
 }`;
 
