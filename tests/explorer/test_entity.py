@@ -287,3 +287,12 @@ def test_what_has_no_place_has_no_map(watched: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("国务院")
     page.wait_for_load_state("networkidle")
     expect(page.locator(".whereabouts")).to_have_count(0)
+
+
+def test_what_is_missing_is_left_out(watched: Watched) -> None:
+    """No row shows the word for nothing, whatever its rule and evidence lack."""
+    page = watched.open("/entity?iri=https://w3id.org/borderkg/id/port/manzhouli")
+    page.get_by_role("button", name="展开全部原文").click()
+    expect(page.locator(".claim .passage, .claim blockquote").first).to_be_visible()
+    expect(page.locator("main")).not_to_contain_text("null")
+    expect(page.locator("main")).not_to_contain_text("undefined")

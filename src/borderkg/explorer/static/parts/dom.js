@@ -6,12 +6,15 @@ export function el(name, attributes = {}, ...children) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  node.append(...present(children));
   return node;
 }
 
+// What is left out is null or undefined.
+const present = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined);
+
 export function show(parent, ...children) {
-  parent.replaceChildren(...children.flat(Infinity));
+  parent.replaceChildren(...present(children));
 }
 
 export async function get(address) {
