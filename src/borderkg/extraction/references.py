@@ -38,7 +38,7 @@ class Reference:
             return self.noun in ("文件", "政策", "规定") or self.noun in name
         if self.kind == "office" and span.label == "Organization":
             return False
-        if self.kind == "quarter":
+        if self.kind == "direction":
             return span.text.startswith(self.noun)
         if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
@@ -183,7 +183,7 @@ _BEFORE_OFFICE: Final = re.compile(
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 
-_QUARTER: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有以,]|主要)")
+_DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有以,]|主要)")
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
@@ -194,7 +194,7 @@ _KINDS: Final = (
     (_BARE, "bare noun", ""),
     (_PRONOUN, "pronoun", "其之"),
     (_BRANCH, "branch", MARKS["PortKind"]),
-    (_QUARTER, "quarter", "部"),
+    (_DIRECTION, "direction", "部"),
     (_OFFICE, "office", ("政府", "厅", "局", "委", "办", "人大", "人民代", "海关")),
 )
 """The patterns in the order in which they are tried, each with characters or words of which one stands in all its matches, where
@@ -260,7 +260,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         office = match["office"] or match["second"]
         begin, stop = annotation.text_range(match.start("noun" if match["noun"] else "second"), match.end())
         return Reference(begin, stop, office, kind, ("Region", "Organization"), match["noun"] or "")
-    if kind == "quarter":
+    if kind == "direction":
         whole_of = "\ue000" <= text[match.start() - 1 : match.start()] <= "\uf8ff"  # 云南省西南部
         return None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"])
     if kind == "pronoun":
