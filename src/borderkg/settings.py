@@ -41,7 +41,10 @@ QUERIES_AT_ONCE: Final = 4
 """One place of these is kept for short queries."""
 
 LONG_QUERY: Final = 0.5
-"""Seconds after which a query is a long one, and gives way to short ones."""
+"""Seconds of processor time after which a query is a long one, and gives way to short ones; ..."""
+
+LONG_WAIT: Final = 5.0
+"""... or seconds of the clock, whichever comes first."""
 
 MAX_REQUEST_BYTES: Final = 1024 * 1024
 

@@ -18,6 +18,7 @@ from borderkg.server.endings import TooLargeError
 from borderkg.server.evaluation import answer
 from borderkg.server.limits import Limits
 from borderkg.server.messages import Piece, Task
+from borderkg.settings import LONG_QUERY
 from tests.running import Server, running, serving
 
 CROSS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -114,6 +115,21 @@ def test_a_long_query_gives_way(narrow: Server) -> None:
         waiting_for(lambda: not giving_way(narrow))
 
 
+def test_a_query_that_gets_no_processor_time_is_no_long_one(narrow: Server) -> None:
+    """On a busy machine a short query waits: what makes one long is its work."""
+    assert httpx.get(f"{narrow.address}/sparql", params={"query": QUICK}).status_code == 200
+    waiting = evaluating(narrow)
+    for pid in waiting:
+        os.kill(pid, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(httpx.get, f"{narrow.address}/sparql", params={"query": QUICK}, timeout=60)
+        time.sleep(2 * LONG_QUERY)
+        assert not giving_way(narrow)
+        for pid in waiting:
+            os.kill(pid, signal.SIGCONT)
+        assert held.result().json()["boolean"] is True
+
+
 def test_a_query_waits_for_a_place(demo_store: Path) -> None:
     """With one place the second waits for the first, and is told if it waits in vain."""
     with serving(demo_store, "--queries", "1", "--seconds", "1") as address, ThreadPoolExecutor(2) as pool:
@@ -128,7 +144,7 @@ def test_a_process_that_died_is_not_asked(demo_store: Path) -> None:
     """Whatever ends the processes that wait, the next query gets a new one."""
     with running(demo_store) as server:
         assert httpx.get(f"{server.address}/sparql", params={"query": QUICK}).status_code == 200
-        waiting = [pid for pid in server.processes() if "forkserver" in command(pid)][1:]
+        waiting = evaluating(server)
         assert len(waiting) == 2
         for pid in waiting:
             os.kill(pid, signal.SIGKILL)
@@ -136,9 +152,9 @@ def test_a_process_that_died_is_not_asked(demo_store: Path) -> None:
             assert httpx.get(f"{server.address}/sparql", params={"query": QUICK}).json()["boolean"] is True
 
 
-def command(pid: int) -> str:
-    """The command line of a process; the processes for queries have that of the one that they were forked from."""
-    return Path(f"/proc/{pid}/cmdline").read_text("utf-8").replace("\0", " ")
+def evaluating(server: Server) -> list[int]:
+    """The processes for queries, which have the command line of the one that they were forked from."""
+    return [pid for pid in server.processes() if "forkserver" in Path(f"/proc/{pid}/cmdline").read_text("utf-8")][1:]
 
 
 # What the evaluating process counts

@@ -1,8 +1,9 @@
 """The processes that evaluate queries, and who gets one when.
 
 The engine has no time limit, so a query runs in a process of its own, which is ended with it at its limit, or when nobody
-waits for its answer any more. A query that runs longer than a moment is a long one: its process gives way to the others
-(niceness), and long ones never take the last place, so that a short one finds one free.
+waits for its answer any more. A query that works longer than a moment is a long one: its process gives way to the others
+(niceness), and long ones never take the last place, so that a short one finds one free. A moment is one of processor time,
+since on a busy machine a short query waits long; who waits very long, as for another endpoint, is a long one too.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Final
 
 from borderkg.errors import QueryError
@@ -22,13 +24,16 @@ from borderkg.server import evaluation, messages, rows
 from borderkg.server.endings import COMPLETE, BusyError, EndedError, OutOfMemoryError, StoppedError, TooSlowError
 from borderkg.server.limits import Limits
 from borderkg.server.messages import End, Head, Job, Piece, Reply, Task
-from borderkg.settings import LONG_QUERY
+from borderkg.settings import LONG_QUERY, LONG_WAIT
 
 _STARTED: Final = 2
 """Processes that wait for the first queries."""
 
 _GIVES_WAY: Final = 10
 """Niceness: a tenth of the processor where a short query wants it, all of it where none does."""
+
+_TICK: Final = 1 / os.sysconf("SC_CLK_TCK")
+"""Seconds in which the system counts the time of processes."""
 
 _CONTEXT: Final = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["__main__", "borderkg.server.evaluation"])
@@ -69,6 +74,14 @@ class _Worker:
         prefix = await self._reader.readexactly(messages.PREFIX)
         reply: Reply = messages.unpacked(await self._reader.readexactly(messages.length(prefix)))
         return reply
+
+    def worked(self) -> float:
+        """Seconds of processor time that the process has taken; those of the clock where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        except OSError:
+            return time.monotonic()
+        return sum(map(int, told[11:13])) * _TICK  # utime and stime (proc_pid_stat(5))
 
     def give_way(self) -> None:
         self.gives_way = True
@@ -182,7 +195,7 @@ class Pool:
         try:
             worker = await self._worker()
             answer = Answer(worker, self.limits.seconds)
-            turns_long = asyncio.get_running_loop().call_later(LONG_QUERY, self._turn_long, worker, answer)
+            turns_long = asyncio.create_task(self._turn_long(worker, answer))
             if name:
                 self._named[name] = answer
             try:
@@ -210,7 +223,10 @@ class Pool:
             await worker.end()
         return await _Worker.start(self.place, self.limits)
 
-    def _turn_long(self, worker: _Worker, answer: Answer) -> None:
+    async def _turn_long(self, worker: _Worker, answer: Answer) -> None:
+        worked, until = worker.worked(), time.monotonic() + LONG_WAIT
+        while (left := min(LONG_QUERY + worked - worker.worked(), until - time.monotonic())) > 0:
+            await asyncio.sleep(max(left, _TICK))
         if self._long >= self.limits.long_queries:
             answer.stop(BusyError.long(self._long))
             return
