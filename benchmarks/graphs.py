@@ -21,6 +21,7 @@ from borderkg.claims.claim import Claim, Entity, Literal
 from borderkg.claims.linker import new_iri
 from borderkg.corpus.document import Bibliography
 from borderkg.graph import background, cube, dataset, iris, joined, reasoner, records, writer
+from borderkg.graph.store import DEFAULT_GRAPHS
 from borderkg.graph.terms import Node
 from borderkg.graph.writer import Source
 from borderkg.vocabulary import BKC, ID
@@ -205,14 +206,15 @@ class Author:
 
 
 def quads(number: int, seed: int = 1) -> Iterator[ox.Quad]:
-    """About so many quads, no two alike; at least one document with what stands behind it."""
+    """About so many quads, no two alike, and no triple both a fact and inferred; at least one document with what stands
+    behind it."""
     author, documents = Author(seed), 0
     seen: set[int] = set()  # hashes, which for ten million quads take less than a gigabyte
     while len(seen) < max(number - _EACH, 1):
         more = (number - len(seen)) // _EACH if documents else 1  # what stands behind them comes with the first
         upto = documents + min(max(more, 1), _BLOCK)
         for quad in _block([author.document(k) for k in range(documents, upto)]):
-            key = hash(quad)
+            key = hash(quad.triple if quad.graph_name in DEFAULT_GRAPHS else quad)
             if key not in seen:
                 seen.add(key)
                 yield quad

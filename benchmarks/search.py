@@ -19,6 +19,7 @@ import pyoxigraph as ox
 from graphs import labels
 
 from borderkg.graph import names_index
+from borderkg.graph.named import Named
 from borderkg.graph.search import Index
 from borderkg.sparql.rewriting import rewritten
 from borderkg.vocabulary import BKG, ID, PREFIXES, RDF, SKOS
@@ -142,7 +143,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / names_index.FILE
         begun = time.process_time()
-        names_index.write(store, path)
+        names_index.write(Named.of(store), path)
         print(
             f"{len(names)} labels: written in {time.process_time() - begun:.1f} s, {path.stat().st_size / 1e6:.0f} MB"
         )

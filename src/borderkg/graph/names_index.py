@@ -5,19 +5,13 @@ name four times: by character, by word, by syllable and by initial. A search fro
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-
-import pyoxigraph as ox
 
 from borderkg import pinyin
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import StoreError
-from borderkg.graph.iris import INFERRED, REFERENCE
-from borderkg.vocabulary import BKC, BKG, RDF, SKOS
+from borderkg.graph.named import Named
 
 FILE: Final = "names.sqlite"
 _SCHEMA: Final = """
@@ -29,26 +23,6 @@ CREATE VIRTUAL TABLE text USING fts5(
 );
 CREATE TABLE piece (kind TEXT, piece TEXT, PRIMARY KEY (kind, piece)) WITHOUT ROWID;
 """
-_PREFERRED: Final = ox.NamedNode(SKOS + "prefLabel")
-_LABELS: Final = (
-    _PREFERRED,
-    *(ox.NamedNode(iri) for iri in (SKOS + "altLabel", SKOS + "hiddenLabel", BKG + "alias")),
-)
-_TYPE: Final = ox.NamedNode(RDF + "type")
-_PROVINCE: Final = ox.NamedNode(BKC + "admin-level-province")
-_RELATED: Final = {
-    "province": ("locatedIn", "appliesTo", "concerns"),
-    "country": ("locatedIn", "appliesTo", "borders", "facesTerritory", "tradesWith", "party", "crosses"),
-    "period": ("inPeriod",),
-}
-"""The relations by which a thing belongs to a province, country or period; each of these belongs to itself."""
-_BELONGING: Final = frozenset(name for names in _RELATED.values() for name in names)
-PREDICATES: Final = frozenset(
-    (_TYPE.value, *(label.value for label in _LABELS)),
-).union(BKG + name for name in ("statedIn", "claimSubject", "claimObject", "adminLevel", *_BELONGING))
-"""What of a graph the index is written from: the triples with these."""
-
-_HELD: Final = (ox.DefaultGraph(), ox.NamedNode(INFERRED), ox.NamedNode(REFERENCE))
 
 
 def key(name: str) -> str:
@@ -61,20 +35,9 @@ def folded(name: str) -> str:
     return fold(name, traditional=True).casefold()
 
 
-@dataclass
-class _Entity:
-    iri: str
-    type: str
-    names: dict[str, bool] = field(default_factory=dict)
-    """Label to whether it is a preferred one."""
-    said: int = 0
-    """How many claims have it as subject or object."""
-    facets: set[tuple[str, str]] = field(default_factory=set)
-
-
-def write(store: ox.Store, path: Path) -> None:
-    """Write the index of a graph to a new file. Raises StoreError where SQLite cannot do it."""
-    entities = sorted(_entities(store).values(), key=lambda e: e.iri)
+def write(named: Named, path: Path) -> None:
+    """Write the index of what has passed to a new file. Raises StoreError where SQLite cannot do it."""
+    entities = named.entities()
     names = sorted(
         (not preferred, -entity.said, len(label), entity.iri, label, number)
         for number, entity in enumerate(entities)
@@ -124,59 +87,3 @@ def _pieces(written: list[tuple[str, str, str, str]]) -> list[tuple[str, str]]:
     """The words and syllables that there are, by which a text that is searched for is cut."""
     pieces = {("words", word) for _, words, _, _ in written for word in words.split()}
     return sorted(pieces | {("syllables", read) for _, _, syllables, _ in written for read in syllables.split()})
-
-
-def _entities(store: ox.Store) -> dict[str, _Entity]:
-    """What has a class of ours among the facts, and a name in any graph."""
-    entities: dict[str, _Entity] = {}
-    for quad in store.quads_for_pattern(None, _TYPE, None, ox.DefaultGraph()):
-        subject, kind = quad.subject, quad.object
-        if isinstance(subject, ox.NamedNode) and isinstance(kind, ox.NamedNode) and kind.value.startswith(BKG):
-            entity = entities.setdefault(subject.value, _Entity(subject.value, "~"))
-            entity.type = min(entity.type, kind.value.removeprefix(BKG))
-    for predicate in _LABELS:
-        for iri, label in _pairs(store, predicate):
-            if iri in entities and isinstance(label, ox.Literal):
-                entities[iri].names.setdefault(label.value, predicate == _PREFERRED)
-    _count(store, entities)
-    _relate(store, entities)
-    return {iri: entity for iri, entity in entities.items() if entity.names}
-
-
-def _relate(store: ox.Store, entities: dict[str, _Entity]) -> None:
-    """The provinces, countries and periods of each entity."""
-    level = store.quads_for_pattern(None, ox.NamedNode(BKG + "adminLevel"), _PROVINCE, ox.DefaultGraph())
-    values = {
-        "province": {quad.subject.value for quad in level if isinstance(quad.subject, ox.NamedNode)},
-        "country": {iri for iri, entity in entities.items() if entity.type == "Country"},
-        "period": {iri for iri, entity in entities.items() if entity.type == "Period"},
-    }
-    for kind, predicates in _RELATED.items():
-        for iri in values[kind] & entities.keys():
-            entities[iri].facets.add((kind, iri))
-        for predicate in predicates:
-            for iri, other in _pairs(store, ox.NamedNode(BKG + predicate), _HELD):
-                if iri in entities and isinstance(other, ox.NamedNode) and other.value in values[kind]:
-                    entities[iri].facets.add((kind, other.value))
-
-
-def _count(store: ox.Store, entities: dict[str, _Entity]) -> None:
-    sources: defaultdict[str, set[str]] = defaultdict(set)
-    for claim, source in _pairs(store, ox.NamedNode(BKG + "statedIn")):
-        if isinstance(source, ox.NamedNode):
-            sources[claim].add(source.value)
-    for role in ("claimSubject", "claimObject"):
-        for claim, thing in _pairs(store, ox.NamedNode(BKG + role)):
-            if isinstance(thing, ox.NamedNode) and thing.value in entities:
-                entities[thing.value].said += 1
-                entities[thing.value].facets |= {("source", source) for source in sources[claim]}
-
-
-def _pairs(
-    store: ox.Store, predicate: ox.NamedNode, graphs: tuple[ox.NamedNode | ox.DefaultGraph | None, ...] = (None,)
-) -> Iterator[tuple[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]:
-    """Subject and object of every quad with a predicate; in any graph, or in these."""
-    for graph in graphs:
-        for quad in store.quads_for_pattern(None, predicate, None, graph):
-            if isinstance(quad.subject, ox.NamedNode):
-                yield quad.subject.value, quad.object

@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -112,14 +113,20 @@ def publish(
     the caller; here it is only written.
     """
     from borderkg.graph import names_index
+    from borderkg.graph.named import Named
 
     versions = root / _VERSIONS
     folder = Path(tempfile.mkdtemp(prefix=".tmp-", dir=versions))
     store = ox.Store(str(folder / "graph"))
-    store.bulk_extend(quads)
-    store.optimize()  # nothing puts its files in order later: a published version is only read
+    named = Named()
+    store.bulk_extend(named.passing(quads))
+    with ThreadPoolExecutor(1) as beside:
+        ordered = beside.submit(
+            store.optimize
+        )  # nothing puts its files in order later: a published version is only read
+        names_index.write(named, folder / names_index.FILE)
+    ordered.result()
     store.flush()
-    names_index.write(store, folder / names_index.FILE)
     del store
     for file_name, content in files.items():
         (folder / file_name).write_text(content, "utf-8")

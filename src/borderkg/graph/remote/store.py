@@ -143,14 +143,14 @@ class RemoteStore(GraphStore):
     @cached_property
     def index(self) -> "Index":
         """Written here once for a version, from the server's labels."""
-        from borderkg.graph import names_index
+        from borderkg.graph import named, names_index
         from borderkg.graph.search import Index
 
         folder = self._copied.folder
         if not (folder / names_index.FILE).is_file():
-            part = self._copied.holding(names_index.PREDICATES)
+            part = self._copied.holding(named.PREDICATES)
             with tempfile.TemporaryDirectory(prefix=".tmp-", dir=folder) as made:
                 written = Path(made) / names_index.FILE
-                names_index.write(part, written)
+                names_index.write(named.Named.of(part), written)
                 written.replace(folder / names_index.FILE)
         return Index(folder)
