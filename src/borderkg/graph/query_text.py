@@ -6,6 +6,7 @@ machine send requests to another.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -44,6 +45,7 @@ def bound(text: str, bindings: Bindings) -> str:
     return _TOKEN.sub(lambda m: str(bindings[m["variable"]]) if m["variable"] in bindings else m[0], text)
 
 
+@lru_cache(maxsize=4)
 def words(text: str) -> frozenset[str]:
     """The bare words of a query in capitals: keywords and functions, not what stands in strings, IRIs or comments."""
     return frozenset(token["word"].upper() for token in _TOKEN.finditer(text) if token["word"])
@@ -107,6 +109,7 @@ def _harmless(token: re.Match[str]) -> str:
     return token[0]
 
 
+@lru_cache(maxsize=4)
 def blanked(text: str) -> str:
     """A query of the same length with strings, comments and the insides of IRIs blanked out."""
     return _TOKEN.sub(_blank, text)

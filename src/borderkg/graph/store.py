@@ -247,7 +247,7 @@ def ask(
     elif not query_text.names_its_graphs(text):
         default_graphs = seen
     options = {**_OPTIONS, **options}
-    asked = checked(query_text.bound(text, bindings or {}), **options)
+    asked = _alone(query_text.bound(text, bindings or {}))
     try:
         mended = departures.mended(
             asked,
@@ -258,18 +258,25 @@ def ask(
             mended = mended.replace(place, lines)
         return store.query(mended, default_graph=default_graphs, named_graphs=named_graphs, **options)  # type: ignore[arg-type]
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        if isinstance(error, SyntaxError):
+            well_formed(asked, **options)  # which tells the place in the query's own words
         raise QueryError(f"The query failed: {' '.join(str(error).split())}") from error
 
 
 def checked(text: str, **options: Any) -> str:
     """A query that is well formed and asks nothing of another machine. Raises QueryError."""
+    alone = _alone(text)
+    well_formed(alone, **options)
+    return alone
+
+
+def _alone(text: str) -> str:
+    """A query that asks nothing of another machine. Raises FederationError; what is malformed is told first."""
     try:
-        local = query_text.local(text)
+        return query_text.local(text)
     except FederationError:
-        well_formed(text)  # what is malformed is told first
+        well_formed(text)
         raise
-    well_formed(local, **options)
-    return local
 
 
 def well_formed(text: str, **options: Any) -> None:

@@ -55,7 +55,7 @@ def serve(connection: socket.socket, place: Place, limits: Limits) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     memory = limits.memory if most == resource.RLIM_INFINITY else min(limits.memory, most)
     resource.setrlimit(resource.RLIMIT_AS, (memory, most))
-    graph: GraphStore | None = None
+    graph = _opened(place)
     with contextlib.suppress(OSError, EOFError), connection, connection.makefile("rb") as incoming:
 
         def send(reply: Reply) -> None:
@@ -71,6 +71,13 @@ def serve(connection: socket.socket, place: Place, limits: Limits) -> None:
                 send(End(error))
             else:
                 send(End())
+
+
+def _opened(place: Place) -> GraphStore | None:
+    """The store, so that the first task need not wait for it; None where it cannot be had, of which that task is told."""
+    with contextlib.suppress(BorderKGError):
+        return GraphStore.open(place)
+    return None
 
 
 def answer(graph: GraphStore, task: Task, limits: Limits, send: Send) -> None:

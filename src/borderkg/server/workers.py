@@ -171,13 +171,18 @@ class Pool:
         self._idle: list[_Worker] = []
         self._long = 0
         self._named: dict[str, Answer] = {}
+        self._starting: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Start the first processes, so that the first queries need not wait for them."""
-        number = min(_STARTED, self.limits.queries)
-        self._idle = [await _Worker.start(self.place, self.limits) for _ in range(number)]
+        for _ in range(min(_STARTED, self.limits.queries)):
+            await self._start()
+
+    async def _start(self) -> None:
+        self._idle.append(await _Worker.start(self.place, self.limits))
 
     async def close(self) -> None:
+        await asyncio.gather(*self._starting)
         for worker in self._idle:
             await worker.end()
         self._idle = []
@@ -232,6 +237,10 @@ class Pool:
             return
         self._long += 1
         worker.give_way()
+        if not self._idle:  # who gave way is ended, and a new process is slow at first
+            starting = asyncio.create_task(self._start())
+            self._starting.add(starting)
+            starting.add_done_callback(self._starting.discard)
 
     def cancel(self, name: str) -> bool:
         """Call off the query of a name; False where there is none."""

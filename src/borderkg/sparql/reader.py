@@ -6,6 +6,7 @@ text that we cannot read is left to it.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin
 
@@ -29,8 +30,9 @@ _DOUBTFUL: Final = re.compile(r"[()&?$]")
 """In an expression `?a<?b&&(?c>?d)` may be read as an IRI or as two comparisons."""
 
 
+@lru_cache(maxsize=8)
 def read(text: str) -> Query:
-    """Read a query. Raises UnreadableError."""
+    """Read a query; each of those that rewrite it asks for it. Raises UnreadableError."""
     try:
         return _Reader(text).query()
     except RecursionError:
