@@ -1,9 +1,11 @@
 """What all tests share: the real texts where they are at hand, and graphs that are built once."""
 
+import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -23,14 +25,24 @@ OPTIONS = [
 ]
 
 
+LONG: Final = ("explorer", "test_pipeline.py", "server", "questions", "cli", "tabular", "tables", "graph", "figures")
+"""Folders and files of `tests` whose tests take long."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip, and so count, the tests on the real texts where those are absent."""
+    """The files that take long come first, so that no process is left with one at the end. The tests on the real texts are
+    skipped, and so counted, where those are absent."""
+    items.sort(key=lambda item: _rank(item.path.relative_to(ROOT / "tests").parts[0]))
     if (SHARED / "corpus").is_dir():
         return
     absent = pytest.mark.skip(reason=f"the real texts are not at {SHARED}")
     for item in items:
         if "shared" in item.keywords:
             item.add_marker(absent)
+
+
+def _rank(name: str) -> int:
+    return LONG.index(name) if name in LONG else len(LONG)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -65,16 +77,28 @@ def gold() -> Path:
 @pytest.fixture(scope="session")
 def papers_store(papers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store built from the five real texts. Use it in tests marked `shared`; do not write to it."""
-    root = tmp_path_factory.mktemp("papers")
-    pipeline.build(papers, root, sources_file=ROOT / "data" / "release" / "sources.yaml")
-    return root
+    sources = ROOT / "data" / "release" / "sources.yaml"
+    return built_once(tmp_path_factory, "papers", lambda root: pipeline.build(papers, root, sources_file=sources))
 
 
 @pytest.fixture(scope="session")
 def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as `make run` builds it: `data/corpus` joined with `data/release`. Do not write to it."""
-    root = tmp_path_factory.mktemp("demo")
-    pipeline.build(ROOT / "data" / "corpus", root, release_folder=ROOT / "data" / "release")
+    texts, release = ROOT / "data" / "corpus", ROOT / "data" / "release"
+    return built_once(tmp_path_factory, "demo", lambda root: pipeline.build(texts, root, release_folder=release))
+
+
+def built_once(folders: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
+    """A store that the processes of a run share: the first that wants it builds it, the others wait."""
+    base = folders.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"the-{name}-store"
+    with root.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.is_dir():
+            making = root.with_suffix(".making")
+            shutil.rmtree(making, ignore_errors=True)  # of a process that was killed
+            build(making)
+            making.rename(root)
     return root
 
 
