@@ -7,6 +7,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from borderkg.errors import QueryError
+from borderkg.graph.locator import Locator, cell_of, locate
 from borderkg.graph.query_text import bound
 from borderkg.graph.store import GraphStore
 from borderkg.graph.terms import language_of
@@ -25,6 +26,7 @@ class Evidence:
     start: int
     end: int
     primary: bool
+    where: Locator
     passage: Passage | None
 
 
@@ -56,7 +58,7 @@ class Statement:
 
 _STATEMENTS: Final = """
 SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_en ?attribution ?rule
-       ?place ?kind ?start ?end ?source ?hash ?citation ?indicator ?value ?unit ?time ?conflict WHERE {
+       ?place ?kind ?start ?end ?cell ?source ?file ?hash ?citation ?indicator ?value ?unit ?time ?conflict WHERE {
   GRAPH ?g {
     %s
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ;
@@ -65,8 +67,9 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_
     ?claim ?kind ?place .
     ?place oa:hasSource ?source ; oa:hasSelector ?selector .
     ?selector oa:start ?start ; oa:end ?end .
+    OPTIONAL { ?place oa:hasSelector ?fragment . ?fragment rdf:value ?cell }
   }
-  ?source bkg:textHash ?hash ; bkg:citation ?citation .
+  ?source bkg:fileName ?file ; bkg:textHash ?hash ; bkg:citation ?citation .
   OPTIONAL { GRAPH ?g { ?claim bkg:namedAs ?indicator } }
   OPTIONAL { GRAPH ?g { ?claim bkg:attribution ?attribution } }
   OPTIONAL { GRAPH ?g { ?claim bkg:rankReason ?why_zh FILTER(LANG(?why_zh) = "zh") } }
@@ -120,6 +123,7 @@ def _statement(store: GraphStore, texts: Texts, label: Callable[[str], str], cla
             start,
             end,
             kind != BKG + "context",
+            locate(str(row["file"]), start, end, cell_of(row["cell"]), texts.text(sha)),
             texts.passage(sha, start, end),
         )
         for (kind, sha, start, end), row in places.items()

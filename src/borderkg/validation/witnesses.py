@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from borderkg.claims.unclaimed import Held
 from borderkg.errors import StoreError
+from borderkg.graph.locator import Cell, Locator, cell_of, locate
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Texts
 from borderkg.validation.report import Violation
@@ -22,7 +23,7 @@ _AROUND: Final = 300
 """Characters on either side in which the ends of a sentence are looked for."""
 
 _CLAIMS: Final = """
-SELECT DISTINCT ?claim ?source ?start ?end ?predicate ?subject WHERE {
+SELECT DISTINCT ?claim ?source ?start ?end ?cell ?predicate ?subject WHERE {
   GRAPH ?g {
     { VALUES ?claim { ?_focus } }
     UNION { ?claim bkg:claimSubject ?_focus BIND(true AS ?subject) }
@@ -31,7 +32,10 @@ SELECT DISTINCT ?claim ?source ?start ?end ?predicate ?subject WHERE {
     UNION { ?claim (bkg:evidence|bkg:context|bkg:furtherEvidence)/oa:hasSelector ?_focus }
     ?claim a bkg:Claim .
     OPTIONAL { ?claim bkg:claimPredicate ?predicate }
-    OPTIONAL { ?claim bkg:evidence/oa:hasSelector ?range . ?range oa:start ?start ; oa:end ?end }
+    OPTIONAL {
+      ?claim bkg:evidence ?place . ?place oa:hasSelector ?range . ?range oa:start ?start ; oa:end ?end
+      OPTIONAL { ?place oa:hasSelector ?fragment . ?fragment rdf:value ?cell }
+    }
     OPTIONAL { ?claim bkg:statedIn ?source }
   }
 } ORDER BY ?claim
@@ -47,6 +51,7 @@ class Witness:
     citation: str
     start: int
     end: int
+    where: Locator
     sentence: str
 
     def as_dict(self) -> dict[str, Any]:
@@ -78,13 +83,13 @@ class Witnesses:
         answer = self._graph.query(_CLAIMS.replace("?_focus", str(focus)))
         rows = [tuple(row) for row in answer] if isinstance(answer, ox.QuerySolutions) else []
         named = violation.path if violation.path.startswith(BKG) else ""
-        wanted = [row for row in rows if not (named and row[5]) or (row[4] and row[4].value == named)]
-        return [self._witness(*row[:4]) for row in wanted]
+        wanted = [row for row in rows if not (named and row[6]) or (row[5] and row[5].value == named)]
+        return [self._witness(*row[:5]) for row in wanted]
 
     def of_held(self, entry: Held) -> Witness:
         """The sentence that was held back."""
         known = (document for document in self._documents.values() if document.name == entry.source)
-        return self._told(entry.claim, next(known, None), entry.start, entry.end)
+        return self._told(entry.claim, next(known, None), entry.start, entry.end, entry.cell)
 
     def held(self) -> Iterator[Held]:
         """What the build held back, in its order."""
@@ -102,15 +107,17 @@ class Witnesses:
         except (OSError, ValueError, TypeError) as error:
             raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
 
-    def _witness(self, claim: Any, source: Any, start: Any, end: Any) -> Witness:
+    def _witness(self, claim: Any, source: Any, start: Any, end: Any, cell: Any) -> Witness:
         document = self._documents.get(source.value) if source else None
-        return self._told(claim.value, document, int(start.value) if start else 0, int(end.value) if end else 0)
+        place = cell_of(cell.value) if cell else None
+        return self._told(claim.value, document, int(start.value) if start else 0, int(end.value) if end else 0, place)
 
-    def _told(self, claim: str, document: _Document | None, start: int, end: int) -> Witness:
+    def _told(self, claim: str, document: _Document | None, start: int, end: int, cell: Cell | None) -> Witness:
         if document is None:
-            return Witness(claim, "", start, end, "")
+            return Witness(claim, "", start, end, locate("", start, end, cell, None), "")
         passage = self._texts.passage(document.sha256, start, end, _AROUND)
-        return Witness(claim, document.citation, start, end, passage.sentence if passage else "")
+        where = locate(document.name, start, end, cell, self._texts.text(document.sha256))
+        return Witness(claim, document.citation, start, end, where, passage.sentence if passage else "")
 
     @cached_property
     def _documents(self) -> dict[str, _Document]:
