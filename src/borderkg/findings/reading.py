@@ -8,7 +8,7 @@ from typing import Any, Final
 from borderkg import schema
 from borderkg.claims.finding import SEVERITIES
 from borderkg.errors import QueryError, UnknownNameError
-from borderkg.graph.locator import Locator, cell_of, locate
+from borderkg.graph.locator import Locator, cells, locate
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Passage, Texts
 from borderkg.questions.results import read
@@ -33,14 +33,12 @@ SELECT ?finding ?kind ?severity ?check ?en ?zh ?computation ?rule ?why ?whyZh WH
 }"""
 
 _SIDES: Final = """
-SELECT ?finding ?claim ?source ?name ?citation ?hash ?subject ?predicate ?object ?rank ?start ?end ?cell WHERE {
+SELECT ?finding ?claim ?source ?name ?citation ?hash ?subject ?predicate ?object ?rank ?start ?end WHERE {
   ?finding bkg:involves ?claim
   GRAPH ?g {
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:rank ?rank ; bkg:statedIn ?source ;
-           bkg:claimObject|bkg:claimValue ?object ; bkg:evidence ?place .
-    ?place oa:hasSelector ?range .
+           bkg:claimObject|bkg:claimValue ?object ; bkg:evidence/oa:hasSelector ?range .
     ?range oa:start ?start ; oa:end ?end
-    OPTIONAL { ?place oa:hasSelector ?fragment . ?fragment rdf:value ?cell }
   }
   ?source bkg:fileName ?name ; bkg:citation ?citation ; bkg:textHash ?hash
 }"""
@@ -220,7 +218,9 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
         for row in read(store.query(_PROPOSED))
     }
     found: dict[str, list[Side]] = defaultdict(list)
-    for row in read(store.query(_SIDES)):
+    rows = read(store.query(_SIDES))
+    known = cells(store, {(str(row["hash"]), int(str(row["start"])), int(str(row["end"]))) for row in rows})
+    for row in rows:
         obj = str(row["object"])
         figure = figures.get(obj, {})
         plain = obj if not obj.startswith("https://") else label(obj)
@@ -234,7 +234,7 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
                 sha256=sha256,
                 start=start,
                 end=end,
-                where=locate(str(row["name"]), start, end, cell_of(row["cell"]), texts.text(sha256)),
+                where=locate(str(row["name"]), start, end, known.get((sha256, start, end)), texts.text(sha256)),
                 subject=label(str(row["subject"])),
                 subject_iri=str(row["subject"]),
                 predicate=str(row["predicate"]).removeprefix(BKG),

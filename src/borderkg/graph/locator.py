@@ -2,13 +2,28 @@
 a text."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+import pyoxigraph as ox
+
 from borderkg.corpus.formats import pipes
+from borderkg.graph import iris
+from borderkg.graph.store import GraphStore
 
 Cell = tuple[int, int]
 """Row and column of a table file, counted from 1 as a spreadsheet does, the head being a row."""
+
+Range = tuple[str, int, int]
+"""The hash of a text, first character, end."""
+
+_CELLS: Final = """
+SELECT ?place ?cell WHERE {
+  VALUES ?place { ?_places }
+  GRAPH ?g { ?fragment rdf:value ?cell . ?place oa:hasSelector ?fragment }
+}"""
+_AT_ONCE: Final = 2000
 
 _FRAGMENT: Final = re.compile(r"cell=(\d+),(\d+)")
 
@@ -39,6 +54,20 @@ def locate(file: str, start: int, end: int, cell: Cell | None, text: str | None)
     quoted = f"“{head}”" if head else ""
     en = " ".join(filter(None, (f"{file}, row {row}, column {column}", quoted)))
     return Locator(en, f"{file}第{row}行第{column}列{quoted}", row, column, head)
+
+
+def cells(store: GraphStore, ranges: Collection[Range]) -> dict[Range, Cell]:
+    """Those ranges of a graph's evidence that are cells, each with its cell. Asked apart and not with each claim: few texts
+    are tables."""
+    places = {f"<{iris.evidence(*at)}>": at for at in ranges}
+    names = sorted(places)
+    found = {}
+    for start in range(0, len(names), _AT_ONCE):
+        answer = store.query(_CELLS.replace("?_places", " ".join(names[start : start + _AT_ONCE])))
+        for place, value in answer if isinstance(answer, ox.QuerySolutions) else ():
+            if cell := cell_of(value.value):
+                found[places[str(place)]] = cell
+    return found
 
 
 def fragment(cell: Cell) -> str:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from borderkg.claims.unclaimed import Held
 from borderkg.errors import StoreError
-from borderkg.graph.locator import Cell, Locator, cell_of, locate
+from borderkg.graph.locator import Cell, Locator, cells, locate
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Texts
 from borderkg.validation.report import Violation
@@ -23,7 +23,7 @@ _AROUND: Final = 300
 """Characters on either side in which the ends of a sentence are looked for."""
 
 _CLAIMS: Final = """
-SELECT DISTINCT ?claim ?source ?start ?end ?cell ?predicate ?subject WHERE {
+SELECT DISTINCT ?claim ?source ?start ?end ?predicate ?subject WHERE {
   GRAPH ?g {
     { VALUES ?claim { ?_focus } }
     UNION { ?claim bkg:claimSubject ?_focus BIND(true AS ?subject) }
@@ -32,10 +32,7 @@ SELECT DISTINCT ?claim ?source ?start ?end ?cell ?predicate ?subject WHERE {
     UNION { ?claim (bkg:evidence|bkg:context|bkg:furtherEvidence)/oa:hasSelector ?_focus }
     ?claim a bkg:Claim .
     OPTIONAL { ?claim bkg:claimPredicate ?predicate }
-    OPTIONAL {
-      ?claim bkg:evidence ?place . ?place oa:hasSelector ?range . ?range oa:start ?start ; oa:end ?end
-      OPTIONAL { ?place oa:hasSelector ?fragment . ?fragment rdf:value ?cell }
-    }
+    OPTIONAL { ?claim bkg:evidence/oa:hasSelector ?range . ?range oa:start ?start ; oa:end ?end }
     OPTIONAL { ?claim bkg:statedIn ?source }
   }
 } ORDER BY ?claim
@@ -83,8 +80,8 @@ class Witnesses:
         answer = self._graph.query(_CLAIMS.replace("?_focus", str(focus)))
         rows = [tuple(row) for row in answer] if isinstance(answer, ox.QuerySolutions) else []
         named = violation.path if violation.path.startswith(BKG) else ""
-        wanted = [row for row in rows if not (named and row[6]) or (row[5] and row[5].value == named)]
-        return [self._witness(*row[:5]) for row in wanted]
+        wanted = [row for row in rows if not (named and row[5]) or (row[4] and row[4].value == named)]
+        return [self._witness(*row[:4]) for row in wanted]
 
     def of_held(self, entry: Held) -> Witness:
         """The sentence that was held back."""
@@ -107,10 +104,10 @@ class Witnesses:
         except (OSError, ValueError, TypeError) as error:
             raise StoreError(f"{path}: missing or damaged; build the store anew.") from error
 
-    def _witness(self, claim: Any, source: Any, start: Any, end: Any, cell: Any) -> Witness:
+    def _witness(self, claim: Any, source: Any, start: Any, end: Any) -> Witness:
         document = self._documents.get(source.value) if source else None
-        place = cell_of(cell.value) if cell else None
-        return self._told(claim.value, document, int(start.value) if start else 0, int(end.value) if end else 0, place)
+        place = (document.sha256 if document else "", int(start.value) if start else 0, int(end.value) if end else 0)
+        return self._told(claim.value, document, *place[1:], cells(self._graph, {place}).get(place))
 
     def _told(self, claim: str, document: _Document | None, start: int, end: int, cell: Cell | None) -> Witness:
         if document is None:
