@@ -6,6 +6,7 @@ from borderkg import reference
 from borderkg.claims.assembler import Assembler
 from borderkg.claims.linker import Linker
 from borderkg.extraction import extractor
+from borderkg.vocabulary import ID
 from tests.corpus.factory import document
 
 PREFECTURE, COUNTY = "region/650500", "region/650502"
@@ -13,11 +14,16 @@ PREFECTURE, COUNTY = "region/650500", "region/650502"
 
 
 def meant(text: str, name: str, predicate: str) -> set[str]:
-    """What a name is linked to as the subject of claims of a predicate."""
+    """What a name, shown as it stands or in a cell of its own, is linked to as the subject of claims of a predicate."""
     source = document(text)
     claims = Assembler(Linker(reference.load())).assemble(source, extractor.default().extract(source)).claims
-    found = [c.subject_entity for c in claims if c.predicate == predicate and c.subject == name]
-    return {entity.iri.removeprefix("https://w3id.org/borderkg/id/") for entity in found if entity}
+    found = [
+        c.subject_entity
+        for c in claims
+        if c.predicate == predicate
+        and name in (c.subject, *(text[start:end] for start, end in ((c.start, c.end), *c.context)))
+    ]
+    return {entity.iri.removeprefix(ID) for entity in found if entity}
 
 
 LISTED = "表2 某年边贸情况\n{}\t所属地区\t边境贸易额（亿元）\n哈密市\t哈密地区\t3.2\n伊吾县\t哈密地区\t1.4\n乌恰县\t克州\t5.6\n"
@@ -28,6 +34,21 @@ LISTED = "表2 某年边贸情况\n{}\t所属地区\t边境贸易额（亿元）
 def test_in_a_column_of_counties(header: str, predicate: str) -> None:
     """The county, whatever is stated of it."""
     assert meant(LISTED.format(header), "哈密市", predicate) == {COUNTY}
+
+
+@pytest.mark.parametrize(
+    ("county", "prefecture", "iri"),
+    [
+        ("吐鲁番市", "吐鲁番地区", "region/650402"),
+        ("阿勒泰", "阿勒泰地区", "region/654301"),
+        ("林芝县", "林芝地区", "region/540402"),
+        ("崇左县", "南宁地区", "region/451402"),
+    ],
+)
+def test_names_of_other_counties(county: str, prefecture: str, iri: str) -> None:
+    """Whole or bare, and those of counties that are districts today."""
+    table = f"表2 县市情况\n县市\t所属地区\t边境贸易额（亿元）\n{county}\t{prefecture}\t3.2\n伊吾县\t哈密地区\t1.4\n"
+    assert meant(table, county, "observation") == {iri}
 
 
 def test_in_another_column() -> None:
