@@ -214,7 +214,7 @@ def _build(
 
     progress("checking", 0, 1)
     claims, more, report = gate.passed(claims, sources)
-    held += more
+    held = [replace(entry, cell=sources[entry.source].cells.get((entry.start, entry.end))) for entry in (*held, *more)]
     progress("checking", 1, 1)
 
     progress("writing", 0, 1)

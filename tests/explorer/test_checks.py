@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from borderkg import pipeline
 from tests.explorer.conftest import Watched
 from tests.running import serving
+from tests.tabular.tables import disputing
 
 pytestmark = pytest.mark.browser
 
@@ -95,3 +97,21 @@ def test_a_kind_that_is_not_there(where: str, browser: Browser) -> None:
     page.goto(f"{where}/checks?kind=nothing")
     expect(page.get_by_role("alert")).to_contain_text("no such kind")
     page.close()
+
+
+def test_a_cell_of_a_table_is_told_by_row_and_column(browser: Browser, tmp_path: Path) -> None:
+    """In the language of the page, where a text is told by its characters; it opens the table there."""
+    texts, data = disputing(tmp_path)
+    pipeline.build(texts, tmp_path / "graph", data_files=data)
+    with serving(tmp_path / "graph") as address:
+        context = browser.new_context(locale="zh-CN")
+        watched = Watched(context.new_page(), address)
+        page = watched.open("/checks")
+        cites = page.locator(".clash cite a")
+        expect(cites).to_have_text([re.compile(r"\[\d+–\d+\]"), "trade.csv第3行第3列“产值”"])
+        watched.open("/checks?lang=en")
+        expect(cites.last).to_have_text("trade.csv, row 3, column 3 “产值”")
+        cites.last.click()
+        expect(page.locator("h1")).to_contain_text("trade.csv")
+        assert watched.faults == []
+        context.close()

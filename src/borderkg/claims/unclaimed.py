@@ -24,6 +24,8 @@ class Held(Unclaimed):
     reason_zh: str = ""
     claim: str = ""
     """The IRI that the claim would have; none where the evidence fails, for then there is no claim."""
+    cell: tuple[int, int] | None = None
+    """Row and column, where the place is a cell of a table file."""
 
 
 @record

@@ -163,7 +163,7 @@ def _print_proof(graph: "KnowledgeGraph", proof: "Proof", depth: int) -> None:
     click.echo(f"{margin}  {_RESTS_ON[proof.rule].format(len(proof.claims))}")
     for statement in graph.stating(proof)[:_EVIDENCE]:
         place = next(e for e in statement.evidence if e.primary)
-        click.echo(f"{margin}  » {place.citation} [{place.start}–{place.end}]")
+        click.echo(f"{margin}  » {place.citation} {place.where}")
         if place.passage:
             click.echo(f"{margin}    {place.passage.marked}")
 

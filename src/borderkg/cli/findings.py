@@ -41,5 +41,5 @@ def print_held(entry: "Held", witnesses: "Witnesses") -> None:
 def _print_sentence(witness: "Witness") -> None:
     if not witness.citation:
         return
-    click.echo(f"  » {witness.citation} [{witness.start}–{witness.end}]")
+    click.echo(f"  » {witness.citation} {witness.where}")
     click.echo(f"    {witness.sentence or '(the text is not at hand; borderkg attach FOLDER)'}")

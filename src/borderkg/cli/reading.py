@@ -156,7 +156,7 @@ def show(name: str, limit: int, store: Place, as_json: bool) -> None:
         for evidence in statement.evidence:
             mark = "»" if evidence.primary else "·"
             page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
-            click.echo(f"  {mark} {evidence.citation} [{evidence.start}–{evidence.end}]{page}")
+            click.echo(f"  {mark} {evidence.citation} {evidence.where}{page}")
             if evidence.passage and evidence.primary:
                 click.echo(f"    {evidence.passage.marked}")
             elif evidence.primary:

@@ -75,7 +75,7 @@ class Listings:
             cell = row[key]
             if cell is None or not cell.text:
                 continue
-            named = [self._zone(n, table, key) for n in self._items(cell, kind, memory)]
+            named = [self._listed(n, table, key) for n in self._items(cell, kind, memory)]
             yield from self._itself(cell, memory)
             yield from self._caption(table, named, kind, bool(places), memory)
             for k, column in stating:
@@ -106,7 +106,7 @@ class Listings:
         memory = Memory(published)
         cells = [row[key] for row in table.rows]
         named = [
-            tuple(self._zone(n, table, key).mention for n in self._items(c, kind, memory)) if c and c.text else ()
+            tuple(self._listed(n, table, key).mention for n in self._items(c, kind, memory)) if c and c.text else ()
             for c in cells
         ]
         return Rows(key, kind, tuple(named))
@@ -125,9 +125,12 @@ class Listings:
                     return k, kind
         return None
 
-    def _zone(self, named: _Named, table: Table, key: int) -> _Named:
-        """A zone that its row calls by its town alone (东兴), of the kind that the words over it or the caption say."""
+    def _listed(self, named: _Named, table: Table, key: int) -> _Named:
+        """What a row names as the words over it or the caption take it: a zone that is called by its town alone (东兴) is of
+        their kind, and in a column of counties 哈密市 is the county, not the prefecture of that name."""
         mention = named.mention
+        if mention.type == "Region" and _OF_COUNTIES.search(table.header[key].text):
+            return replace(named, mention=self._mentions.of_level(mention, {"county"}))
         if mention.type != "Platform" or mention.concept or not mention.place:
             return named
         said = (table.header[key].text, _WORDS_OF_LISTS.sub("", table.title.text))
@@ -243,7 +246,8 @@ class Listings:
             ][:1]
         for thing, (predicate, mention) in itertools.product(named, said):
             rule = f"listings::the caption of a listing ({predicate})"
-            yield Statement(thing.mention, predicate, mention, thing.where, rule, tuple(table.title.spans))
+            about = self._mentions.as_kind(thing.mention, mention.concept) if mention.concept else thing.mention
+            yield Statement(about, predicate, mention, thing.where, rule, tuple(table.title.spans))
 
     def _cell(
         self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
@@ -321,6 +325,9 @@ class Listings:
 
 _NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo", "Policy")
 """Types whose column may hold names that are not known, or that are too common to be read in running text."""
+
+_OF_COUNTIES: Final = re.compile("[县旗]")
+"""Over a column of counties, in which a 市 is one at county level: 县（旗）、市（市辖区）."""
 
 _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"

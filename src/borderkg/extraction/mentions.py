@@ -1,7 +1,8 @@
 """From spans to mentions: what a slot's span is read as in a claim."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -228,6 +229,15 @@ class Mentions:
         levels = {i.value("adminLevel").rpartition("-")[2] for i in place.individuals if i.value("adminLevel")}
         wanted = _LEVELS.get(kind.iri.removeprefix(BKC))
         return wanted is None or not levels or bool(levels & wanted)
+
+    def as_kind(self, place: Mention, kind: Concept) -> Mention:
+        """A place as one of a kind: the border county 哈密市 is no prefecture, though one bears the name too."""
+        return self.of_level(place, _LEVELS.get(kind.iri.removeprefix(BKC), set()))
+
+    def of_level(self, place: Mention, levels: Set[str]) -> Mention:
+        """A place as one of some administrative levels: of several bearers of its name those, where there are any."""
+        fitting = tuple(i for i in place.individuals if i.value("adminLevel").rpartition("-")[2] in levels)
+        return replace(place, individuals=fitting) if fitting else place
 
     def as_type(self, mention: Mention, kind: str) -> Mention | None:
         """A mention read as another type: a place's name in a list of ports is a port. None where it cannot be."""

@@ -171,10 +171,12 @@ class Relations:
         return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
 
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
-        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does;
-        a town across the border stands for its country; of China and another country the trade is China's."""
+        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does; a border county is
+        a county; a town across the border stands for its country; of China and another country the trade is China's."""
         if predicate == "locatedIn" and obj.base:
             obj = obj.base
+        if predicate == "isA" and obj.concept:
+            subject = self._mentions.as_kind(subject, obj.concept)
         if predicate == "portMode" and not obj.concept:
             obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:

@@ -10,6 +10,7 @@ from typing import Final
 from borderkg import standalone
 from borderkg.findings.reading import Disagreement, Side
 from borderkg.findings.writing import shown
+from borderkg.graph.locator import Locator
 
 _STYLE: Final = """
 body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 76rem; margin: 0 auto; padding: 1rem; color: #1b1b1b }
@@ -61,8 +62,14 @@ def _side(side: Side) -> str:
     rank = f"<span class='quiet'>{_RANKS[side.rank]} <span lang='en'>{escape(side.rank)}</span></span>"
     return (
         f"<div>\n<p><strong>{escape(shown(side))}</strong> {rank}</p>\n<p>{escape(about)}</p>\n{_passage(side)}"
-        f"<p class='quiet'>{escape(side.citation)} [{side.start}–{side.end}]</p>\n</div>\n"
+        f"<p class='quiet'>{escape(side.citation)} {_where(side.where)}</p>\n</div>\n"
     )
+
+
+def _where(where: Locator) -> str:
+    if where.zh == where.en:
+        return escape(where.zh)
+    return f"{escape(where.zh)} · <span lang='en'>{escape(where.en)}</span>"
 
 
 def _passage(side: Side) -> str:

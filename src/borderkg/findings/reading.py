@@ -8,6 +8,7 @@ from typing import Any, Final
 from borderkg import schema
 from borderkg.claims.finding import SEVERITIES
 from borderkg.errors import QueryError, UnknownNameError
+from borderkg.graph.locator import Locator, cells, locate
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Passage, Texts
 from borderkg.questions.results import read
@@ -80,6 +81,7 @@ class Side:
     sha256: str
     start: int
     end: int
+    where: Locator
     subject: str
     subject_iri: str
     predicate: str
@@ -216,7 +218,9 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
         for row in read(store.query(_PROPOSED))
     }
     found: dict[str, list[Side]] = defaultdict(list)
-    for row in read(store.query(_SIDES)):
+    rows = read(store.query(_SIDES))
+    known = cells(store, {(str(row["hash"]), int(str(row["start"])), int(str(row["end"]))) for row in rows})
+    for row in rows:
         obj = str(row["object"])
         figure = figures.get(obj, {})
         plain = obj if not obj.startswith("https://") else label(obj)
@@ -230,6 +234,7 @@ def _sides(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> dict
                 sha256=sha256,
                 start=start,
                 end=end,
+                where=locate(str(row["name"]), start, end, known.get((sha256, start, end)), texts.text(sha256)),
                 subject=label(str(row["subject"])),
                 subject_iri=str(row["subject"]),
                 predicate=str(row["predicate"]).removeprefix(BKG),

@@ -13,7 +13,7 @@ _OF_FINDING: Final = (
     "iri", "severity", "kind", "check", "reason", "reason_zh", "computation", "rule", "rule_reason", "rule_reason_zh"
 )  # fmt: skip
 _OF_SIDE: Final = (
-    "claim", "source", "citation", "start", "end", "subject", "predicate", "indicator", "time", "value", "unit",
+    "claim", "source", "citation", "start", "end", "where", "subject", "predicate", "indicator", "time", "value", "unit",
     "rank", "proposed",
 )  # fmt: skip
 COLUMNS: Final = (*_OF_FINDING, *_OF_SIDE, "words")

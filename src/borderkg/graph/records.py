@@ -8,7 +8,7 @@ from borderkg.claims.unclaimed import Held
 from borderkg.graph import iris
 from borderkg.graph import terms as t
 from borderkg.graph.terms import Node, bkg
-from borderkg.graph.writer import Source
+from borderkg.graph.writer import Source, selector_quads
 from borderkg.vocabulary import BASE, DCTERMS, PROV, RDFS
 
 
@@ -26,8 +26,7 @@ def quarantine_quads(entries: Sequence[Held], sources: dict[str, Source]) -> Ite
         yield ox.Quad(node, bkg("reason"), t.text(entry.reason, "en"), graph)
         if entry.reason_zh:
             yield ox.Quad(node, bkg("reason"), t.text(entry.reason_zh, "zh"), graph)
-        yield ox.Quad(node, t.START, t.integer(entry.start), graph)
-        yield ox.Quad(node, t.END, t.integer(entry.end), graph)
+        yield from selector_quads(node, entry.start, entry.end, entry.cell, graph)
 
 
 def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[ox.Quad]:

@@ -44,8 +44,8 @@ class Passage:
         return "".join(f"{begun}【{self.words}】{'' if ended else rest}".split())
 
 
-_END: Final = re.compile(r"[。！？；]|\n\s*\n|\f")
-"""Of a sentence, or of what is none: a title, a cell."""
+_END: Final = re.compile(r"[。！？；]|\n\s*\n|\f|(?<=\|)\n")
+"""Of a sentence, or of what is none: a title, a row of a table."""
 
 
 class Texts:

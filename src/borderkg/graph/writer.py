@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from borderkg.claims.claim import Claim
 from borderkg.claims.ranking import DEPRECATED, Rank
 from borderkg.corpus.document import Bibliography
-from borderkg.graph import described, iris
+from borderkg.graph import described, iris, locator
 from borderkg.graph import terms as t
 from borderkg.graph.described import Description
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
@@ -24,8 +24,8 @@ _NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author"
 _CLASS_OF: Final = {"Concept": t.CONCEPT}
 
 
-Cells = Mapping[tuple[int, int], tuple[int, int]]
-"""Row and column, counted from 1, of the ranges of a text that are cells of a table file."""
+Cells = Mapping[tuple[int, int], locator.Cell]
+"""The ranges of a text that are cells of a table file."""
 
 NO_CELLS: Final[Cells] = {}
 
@@ -126,27 +126,34 @@ def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Itera
 
 
 def range_quads(source: Source, start: int, end: int) -> Iterator[ox.Quad]:
-    """A range of a text as evidence, in the source's graph: a resource with a text position selector, and where it is a cell
-    of a table file, with a fragment selector of row and column (Web Annotation, section 4.2; RFC 7111, section 2.3)."""
+    """A range of a text as evidence, in the source's graph."""
     place = Node(iris.evidence(source.sha256, start, end))
+    yield ox.Quad(place, t.TYPE, bkg("Evidence"), source.graph)
+    yield ox.Quad(place, t.TYPE, t.RESOURCE, source.graph)
+    yield ox.Quad(place, t.HAS_SOURCE, source.node, source.graph)
+    yield from selector_quads(place, start, end, source.cells.get((start, end)), source.graph)
+
+
+def selector_quads(place: Node, start: int, end: int, cell: locator.Cell | None, graph: Graph) -> Iterator[ox.Quad]:
+    """Where in its source a thing stands: a text position selector, and where that is a cell of a table file, a fragment
+    selector of row and column too (Web Annotation, section 4.2; RFC 7111, section 2.3)."""
     selector = Node(place.value + "-range")
-    for subject, predicate, value in (
-        (place, t.TYPE, bkg("Evidence")),
-        (place, t.TYPE, t.RESOURCE),
-        (place, t.HAS_SOURCE, source.node),
+    facts: list[tuple[Node, Node, Term]] = [
         (place, t.HAS_SELECTOR, selector),
         (selector, t.TYPE, t.POSITION),
         (selector, t.START, t.integer(start)),
         (selector, t.END, t.integer(end)),
-    ):
-        yield ox.Quad(subject, predicate, value, source.graph)
-    if (start, end) in source.cells:
-        row, column = source.cells[start, end]
-        cell = Node(place.value + "-cell")
-        yield ox.Quad(place, t.HAS_SELECTOR, cell, source.graph)
-        yield ox.Quad(cell, t.TYPE, t.FRAGMENT, source.graph)
-        yield ox.Quad(cell, t.CONFORMS_TO, t.CSV_FRAGMENTS, source.graph)
-        yield ox.Quad(cell, t.VALUE, t.text(f"cell={row},{column}"), source.graph)
+    ]
+    if cell:
+        fragment = Node(place.value + "-cell")
+        facts += [
+            (place, t.HAS_SELECTOR, fragment),
+            (fragment, t.TYPE, t.FRAGMENT),
+            (fragment, t.CONFORMS_TO, t.CSV_FRAGMENTS),
+            (fragment, t.VALUE, t.text(locator.fragment(cell))),
+        ]
+    for subject, predicate, value in facts:
+        yield ox.Quad(subject, predicate, value, graph)
 
 
 def claim_iri(claim: Claim, source: Source) -> str:

@@ -1,12 +1,13 @@
 """What the texts say of an entity: its claims, each with its evidence, its rank, and what contradicts it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
 from borderkg.errors import QueryError
+from borderkg.graph.locator import Cell, Locator, Range, cells, locate
 from borderkg.graph.query_text import bound
 from borderkg.graph.store import GraphStore
 from borderkg.graph.terms import language_of
@@ -25,6 +26,7 @@ class Evidence:
     start: int
     end: int
     primary: bool
+    where: Locator
     passage: Passage | None
 
 
@@ -56,7 +58,7 @@ class Statement:
 
 _STATEMENTS: Final = """
 SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_en ?attribution ?rule
-       ?place ?kind ?start ?end ?source ?hash ?citation ?indicator ?value ?unit ?time ?conflict WHERE {
+       ?place ?kind ?start ?end ?source ?file ?hash ?citation ?indicator ?value ?unit ?time ?conflict WHERE {
   GRAPH ?g {
     %s
     ?claim bkg:claimSubject ?subject ; bkg:claimPredicate ?predicate ; bkg:modality ?modality ;
@@ -66,7 +68,7 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?rank ?why_zh ?why_
     ?place oa:hasSource ?source ; oa:hasSelector ?selector .
     ?selector oa:start ?start ; oa:end ?end .
   }
-  ?source bkg:textHash ?hash ; bkg:citation ?citation .
+  ?source bkg:fileName ?file ; bkg:textHash ?hash ; bkg:citation ?citation .
   OPTIONAL { GRAPH ?g { ?claim bkg:namedAs ?indicator } }
   OPTIONAL { GRAPH ?g { ?claim bkg:attribution ?attribution } }
   OPTIONAL { GRAPH ?g { ?claim bkg:rankReason ?why_zh FILTER(LANG(?why_zh) = "zh") } }
@@ -106,12 +108,24 @@ def _read(store: GraphStore, texts: Texts, label: Callable[[str], str], query: s
     grouped: dict[str, list[Row]] = {}
     for row in read(store.query(query)):
         grouped.setdefault(str(row["claim"]), []).append(dict(row))
-    return [_statement(store, texts, label, claim, rows) for claim, rows in grouped.items()]
+    known = cells(store, {_range(row) for rows in grouped.values() for row in rows})
+    return [_statement(store, texts, label, known, claim, rows) for claim, rows in grouped.items()]
 
 
-def _statement(store: GraphStore, texts: Texts, label: Callable[[str], str], claim: str, rows: list[Row]) -> Statement:
+def _range(row: Row) -> Range:
+    return str(row["hash"]), _int(row["start"]), _int(row["end"])
+
+
+def _statement(
+    store: GraphStore,
+    texts: Texts,
+    label: Callable[[str], str],
+    known: Mapping[Range, Cell],
+    claim: str,
+    rows: list[Row],
+) -> Statement:
     first = rows[0]
-    places = {(str(r["kind"]), str(r["hash"]), _int(r["start"]), _int(r["end"])): r for r in rows}
+    places = {(str(r["kind"]), *_range(r)): r for r in rows}
     evidence = [
         Evidence(
             str(row["source"]),
@@ -120,6 +134,7 @@ def _statement(store: GraphStore, texts: Texts, label: Callable[[str], str], cla
             start,
             end,
             kind != BKG + "context",
+            locate(str(row["file"]), start, end, known.get((sha, start, end)), texts.text(sha)),
             texts.passage(sha, start, end),
         )
         for (kind, sha, start, end), row in places.items()

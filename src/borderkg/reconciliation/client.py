@@ -7,6 +7,7 @@ from the first byte to the last, and is judged before it is used.
 import contextlib
 import json
 import socket
+import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any, Final
 from urllib.parse import SplitResult, quote, urlencode, urljoin, urlsplit
 
 from borderkg.errors import RemoteError
+from borderkg.graph.remote.address import distrust
 from borderkg.records import record
 from borderkg.settings import REMOTE_SECONDS, VERSION
 
@@ -133,6 +135,8 @@ class Service:
         for left in range(_RETRIES, -1, -1):
             try:
                 status, wait, body = self._followed(form)
+            except ssl.SSLCertVerificationError as error:
+                raise RemoteError(*(f"{self.url}: {said}." for said in distrust(error))) from error
             except (OSError, HTTPException) as error:
                 if isinstance(error, TimeoutError) or not left:
                     raise RemoteError(f"{self.url}: cannot be asked: {_reason(error, self._seconds)}.") from error

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from borderkg.errors import FederationError, RemoteError
 from borderkg.graph import query_text
+from borderkg.graph.remote.address import distrust
 from borderkg.graph.store import Answer, GraphStore, well_formed
 from borderkg.server.endpoints import Address, Endpoint, Resolve, named
 from borderkg.server.limits import Limits
@@ -196,6 +197,8 @@ def _answer(endpoint: Endpoint, query: str, until: float, most: int, resolve: Re
                     raise _failed(endpoint, "its answer is larger than it may be", "结果过大")
     except TimeoutError as error:
         raise _failed(endpoint, "it did not answer in time", "未在时限内作答") from error
+    except ssl.SSLCertVerificationError as error:
+        raise _failed(endpoint, *distrust(error)) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         said = " ".join(str(error).split())[:200] or type(error).__name__
         raise _failed(

@@ -83,7 +83,7 @@ def _held(claim: Claim, source: Source, fault: Violation) -> Held:
         subject=claim.subject,
         object=str(claim.object),
         rule=claim.rule,
-        reason=f"{fault.message} ({fault.check} on {fault.path})",
+        reason=f"{fault.message} ({' on '.join(filter(None, (fault.check, fault.path)))})",
         reason_zh=fault.message_zh,
         claim=writer.claim_iri(claim, source),
     )

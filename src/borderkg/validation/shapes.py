@@ -12,6 +12,7 @@ import rdflib
 from pyshacl_turbo.rdf import Input
 
 from borderkg.errors import ReferenceDataError
+from borderkg.graph.terms import language_of
 from borderkg.validation.report import Violation
 from borderkg.vocabulary import SH
 
@@ -60,7 +61,7 @@ def read_results(results: rdflib.Graph) -> list[Violation]:
                 check=str(results.value(node, sh.sourceConstraintComponent)).removeprefix(SH),
                 severity=str(results.value(node, sh.resultSeverity)).removeprefix(SH),
                 focus=str(results.value(node, sh.focusNode)),
-                message=_in_language(messages, None, "en"),
+                message=_in_language(messages, "en"),
                 path=_path(results, results.value(node, sh.resultPath)),
                 value=str(results.value(node, sh.value) or ""),
                 message_zh=_in_language(messages, "zh"),
@@ -69,8 +70,9 @@ def read_results(results: rdflib.Graph) -> list[Violation]:
     return sorted(found, key=lambda v: (v.severity, v.focus, v.path, v.check, v.value))
 
 
-def _in_language(messages: Iterable[object], *languages: str | None) -> str:
-    return "; ".join(sorted(str(m) for m in messages if getattr(m, "language", None) in languages))
+def _in_language(messages: Iterable[object], wanted: str) -> str:
+    """The messages in a language. Those of a constraint in SPARQL come without their own, which their characters tell."""
+    return "; ".join(sorted(str(m) for m in messages if (getattr(m, "language", "") or language_of(str(m))) == wanted))
 
 
 def _path(results: rdflib.Graph, path: object) -> str:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from borderkg.claims.unclaimed import Held
 from borderkg.errors import StoreError
+from borderkg.graph.locator import Cell, Locator, cells, locate
 from borderkg.graph.store import GraphStore
 from borderkg.graph.texts import Texts
 from borderkg.validation.report import Violation
@@ -47,6 +48,7 @@ class Witness:
     citation: str
     start: int
     end: int
+    where: Locator
     sentence: str
 
     def as_dict(self) -> dict[str, Any]:
@@ -84,7 +86,7 @@ class Witnesses:
     def of_held(self, entry: Held) -> Witness:
         """The sentence that was held back."""
         known = (document for document in self._documents.values() if document.name == entry.source)
-        return self._told(entry.claim, next(known, None), entry.start, entry.end)
+        return self._told(entry.claim, next(known, None), entry.start, entry.end, entry.cell)
 
     def held(self) -> Iterator[Held]:
         """What the build held back, in its order."""
@@ -104,13 +106,15 @@ class Witnesses:
 
     def _witness(self, claim: Any, source: Any, start: Any, end: Any) -> Witness:
         document = self._documents.get(source.value) if source else None
-        return self._told(claim.value, document, int(start.value) if start else 0, int(end.value) if end else 0)
+        place = (document.sha256 if document else "", int(start.value) if start else 0, int(end.value) if end else 0)
+        return self._told(claim.value, document, *place[1:], cells(self._graph, {place}).get(place))
 
-    def _told(self, claim: str, document: _Document | None, start: int, end: int) -> Witness:
+    def _told(self, claim: str, document: _Document | None, start: int, end: int, cell: Cell | None) -> Witness:
         if document is None:
-            return Witness(claim, "", start, end, "")
+            return Witness(claim, "", start, end, locate("", start, end, cell, None), "")
         passage = self._texts.passage(document.sha256, start, end, _AROUND)
-        return Witness(claim, document.citation, start, end, passage.sentence if passage else "")
+        where = locate(document.name, start, end, cell, self._texts.text(document.sha256))
+        return Witness(claim, document.citation, start, end, where, passage.sentence if passage else "")
 
     @cached_property
     def _documents(self) -> dict[str, _Document]:

@@ -97,6 +97,18 @@ def lines(grid: Grid, heads: int = 0) -> list[Printed]:
     return [*before, joined([_row(row) for row in rows], "\n"), *behind]
 
 
+def head_over(text: str, position: int) -> str:
+    """The head of the column that the cell at a position of a canonical text stands in; nothing where it is a head itself,
+    and where no table stands."""
+    blank = text.rfind("\n\n", 0, position)
+    first = 0 if blank < 0 else blank + 2
+    rule = text.find("\n| ---", first)
+    row = text.rfind("\n", first, position) + 1
+    if not text.startswith("|", first) or not first < rule < row or "\n" in text[first:rule]:
+        return ""
+    return text[first + 2 : rule - 2].split(" | ")[text.count(" | ", row, position)]
+
+
 def _alone(row: Sequence[Spanned]) -> bool:
     """One cell over the whole width, or before nothing but empty ones."""
     return all(cell is row[0] or not cell.text for cell in row)

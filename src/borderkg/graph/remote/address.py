@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import ssl
 import urllib.request
 from dataclasses import dataclass, field
 from http.client import HTTPMessage
@@ -73,6 +74,22 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def distrust(error: ssl.SSLCertVerificationError) -> tuple[str, str]:
+    """Why a server's certificate is refused and, where nobody is known who signed it, the way out; in English and Chinese."""
+    why = error.verify_message.rstrip(".")
+    en, zh = f"its certificate is refused: {why}", f"证书不可信：{why}"
+    if error.verify_code in _OF_NAMES:
+        return en, zh
+    return (
+        f"{en}. If its authority is your own, name its file in SSL_CERT_FILE",
+        f"{zh}。若系自有的签发机构，请以 SSL_CERT_FILE 指明其证书文件",
+    )
+
+
+_OF_NAMES: Final = (62, 64)
+"""Of OpenSSL: the certificate is that of another host, or of another address."""
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

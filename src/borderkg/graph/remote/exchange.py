@@ -1,5 +1,6 @@
 """One request to a server and its answer: through SPARQLWrapper, in bounded time and size, tried again where that may help."""
 
+import ssl
 import time
 import urllib.error
 from collections.abc import Mapping, Sequence
@@ -126,6 +127,9 @@ class Exchange:
             if isinstance(error.reason, ConnectionError):
                 said = _line(str(error.reason))
                 raise _PassingError(f"cannot be reached: {said}", f"无法连接：{said}") from error
+            if isinstance(error.reason, ssl.SSLCertVerificationError):
+                en, zh = address.distrust(error.reason)
+                raise self.fault(f"{en}.", f"{zh}。") from error
             said = _line(str(error.reason))
             raise self.fault(f"cannot be reached: {said}.", f"无法连接：{said}。") from error
         except (ConnectionError, HTTPException) as error:
