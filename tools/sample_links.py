@@ -1,11 +1,12 @@
-"""Draw the links of docs/linking-check.md: 100 of those that a name decides, by a fixed seed, as rows of a table.
+"""Draw the links of docs/linking-check.md: 100 of those that a name decides, by a seed, as rows of a table.
 
-    python tools/sample_links.py
+    python tools/sample_links.py [--seed 20261121]
 
 Drawn are links to GeoNames and UN/LOCODE of border counties, ports and foreign places: what a border twin or a namesake can
 spoil. What equal codes decide is left out, and so are cities in the interior.
 """
 
+import argparse
 import random
 
 from borderkg import reference, resources
@@ -16,7 +17,7 @@ from borderkg.vocabulary import ID
 SEED, SIZE = 20261121, 100
 
 
-def drawn() -> list[Link]:
+def drawn(seed: int) -> list[Link]:
     """The sample, in order."""
     known = reference.load().individuals
     of_names = [
@@ -27,11 +28,13 @@ def drawn() -> list[Link]:
         or known[one.subject].value("borderCounty") == "true"
         or "/place/" in one.subject
     ]
-    return sorted(random.Random(SEED).sample(sorted(of_names), SIZE))  # noqa: S311 - a sample, no secret
+    return sorted(random.Random(seed).sample(sorted(of_names), SIZE))  # noqa: S311 - a sample, no secret
 
 
 def main() -> None:
-    for number, one in enumerate(drawn(), start=1):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=SEED)
+    for number, one in enumerate(drawn(parser.parse_args().seed), start=1):
         record = one.object.removeprefix(link.GEONAMES).removeprefix(link.UNLOCODE).strip("/")
         cells = [
             str(number),
