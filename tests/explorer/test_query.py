@@ -287,6 +287,16 @@ def test_the_page_takes_no_more_than_it_can_show(watched: Watched) -> None:
 def test_the_page_in_english(watched: Watched) -> None:
     """Words, titles of questions and errors are in the language of the page, which the address can name."""
     page = watched.open(f"/query?lang=en&query={quote(PORTS)}")
-    expect(page.locator("#status")).to_contain_text("1 rows · complete")
+    expect(page.locator("#status")).to_contain_text("1 row · complete")
     expect(page.locator(".catalogue summary")).to_contain_text("Questions")
     expect(page.locator(".catalogue li").first).to_contain_text("Which policies fall into each round")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", ("起始年份", "终止年份")), ("en", ("the first year", "the last year"))]
+)
+def test_parameters_are_told_in_the_language_of_the_page(lang: str, words: tuple[str, ...], watched: Watched) -> None:
+    """Each field of a question says what it takes."""
+    page = watched.open(f"/query?question=cq05-foreign-trade&lang={lang}")
+    for word, year in zip(words, ("2017", "2021"), strict=True):
+        expect(page.get_by_label(word, exact=True)).to_have_value(year)
