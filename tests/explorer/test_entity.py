@@ -80,7 +80,7 @@ def test_a_rule_that_was_not_measured_has_no_confidence(browser: Browser, tmp_pa
         watched = Watched(browser.new_page(locale="zh-CN"), where)
         page = watched.open("/?q=甲口岸")
         page.get_by_role("link", name="甲口岸").first.click()
-        expect(page.locator(".claim:not(.heads) .confidence")).to_have_text("置信度 —")
+        expect(page.locator(".claim .confidence")).to_have_text("置信度 —")
         page.locator(".disclose").click()
         expect(page.locator(".told")).to_contain_text("置信度 未测")
         assert watched.faults == []
@@ -246,7 +246,7 @@ def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
     """The page says what it does not know, and stands."""
     page = browser.new_page(locale="zh-CN")
     page.goto(f"{address}/entity?iri=https://w3id.org/borderkg/id/port/nobody")
-    expect(page.get_by_role("alert")).to_contain_text("no such entity")
+    expect(page.get_by_role("alert")).to_contain_text("图谱中没有这个事物")
     expect(page.locator("#q")).to_be_visible()
     page.close()
 

@@ -135,13 +135,13 @@ def test_a_question_with_its_parameters(watched: Watched) -> None:
     page.get_by_role("link", name=asked.summary_zh).click()
     expect(page.locator("#status")).to_contain_text("完整")
     expect(field(page)).to_contain_text('"云南省"@zh')
-    page.get_by_label("province").fill('吉林"省')
+    page.get_by_label("省（自治区）的名称").fill('吉林"省')
     expect(field(page)).to_contain_text(r'"吉林\"省"@zh')
-    page.get_by_label("province").fill("吉林省")
+    page.get_by_label("省（自治区）的名称").fill("吉林省")
     page.get_by_role("button", name="查询").click()
     expect(page).to_have_url(re.compile(f"question=cq04-border-counties&province={quote('吉林省')}"))
     page.reload()
-    expect(page.get_by_label("province")).to_have_value("吉林省")
+    expect(page.get_by_label("省（自治区）的名称")).to_have_value("吉林省")
     expect(field(page)).to_contain_text('"吉林省"@zh')
 
 

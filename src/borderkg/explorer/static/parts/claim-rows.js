@@ -91,7 +91,7 @@ export const heads = () => [
   el("p", { class: "small quiet" }, meaning()),
   el(
     "div",
-    { class: "claim heads", "aria-hidden": "true" },
+    { class: "claim-heads", "aria-hidden": "true" },
     el("div", { class: "row" }, el("span"), el("span", {}, t("value")), ["time", "modality", "rank", "source"].map((name) => el("span", { class: name }, t(name))), el("span", { class: "confidence" }, t("confidence"))),
   ),
 ];
