@@ -133,7 +133,11 @@ def test_while_it_is_laid_out_the_page_is_the_readers(browser: Browser, large: s
     context = browser.new_context(locale="zh-CN")
     watched = Watched(context.new_page(), large)
     held: list[Route] = []
-    watched.page.route(re.compile("/api/lineage"), lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    watched.page.route(re.compile("/api/lineage"), hold)
     page = watched.open("/lineage")
     expect(page.locator(".lineage-place")).to_have_attribute("aria-busy", "true")
     page.get_by_role("combobox", name="从何处看起").fill("政策99")
