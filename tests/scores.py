@@ -138,5 +138,5 @@ def shown(sets: dict[str, Set]) -> str:
 
 
 if __name__ == "__main__":
-    TABLE.write_text(written({**PAPERS, **SETS}), "utf-8")
     resources.rule_scores().write_text(by_rule(), "utf-8")
+    TABLE.write_text(written({**PAPERS, **SETS}), "utf-8")

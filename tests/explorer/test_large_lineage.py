@@ -55,6 +55,12 @@ def day(page: Page) -> str:
     return page.get_by_role("slider").get_attribute("aria-valuetext") or ""
 
 
+def until(page: Page, condition: str) -> None:
+    """Wait until a condition of the page holds; its policy (CSP) forbids the way of `wait_for_function`."""
+    look = f"const look = () => ({condition}) ? done() : requestAnimationFrame(look); look();"
+    page.evaluate(f"() => new Promise((done) => {{ {look} }})")
+
+
 def test_few_elements_stand_for_all(page: Page) -> None:
     """At most as many as a figure holds legibly are drawn, and the groups tell how many they stand for: none is lost."""
     status = page.get_by_role("status")
@@ -103,18 +109,17 @@ def test_the_line_follows_the_pointer_all_the_way(page: Page) -> None:
 
 
 def test_it_is_moved_about_and_made_larger(page: Page) -> None:
-    """A window half as wide lays it out anew or lets it scroll; what is scrolled stays under its strip."""
+    """In a narrow window it scrolls, the strip with it; twice as large it stays within the page, and the keys walk on."""
     page.set_viewport_size({"width": 600, "height": 700})
-    page.wait_for_function(
-        "document.querySelector('.drawing').scrollWidth > document.querySelector('.drawing').clientWidth"
-    )
+    until(page, "document.querySelector('.drawing').scrollWidth > document.querySelector('.drawing').clientWidth")
     page.locator(".drawing").evaluate("node => node.scrollTo(40, 0)")
-    page.wait_for_function("document.querySelector('.timeline-place').scrollLeft === 40")
+    until(page, "document.querySelector('.timeline-place').scrollLeft === 40")
     page.evaluate("document.documentElement.style.zoom = 2")
+    first = page.locator(".scene .node[tabindex='0']").get_attribute("data-iri")
     page.locator(".scene .node[tabindex='0']").focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".scene .node:focus")).to_have_count(1)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 600
+    expect(page.locator(".scene .node:focus")).not_to_have_attribute("data-iri", str(first))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_a_group_opens_and_leads_to_its_members(page: Page) -> None:
