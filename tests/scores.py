@@ -1,12 +1,14 @@
-"""The scores of the extraction on every gold at hand, and the table of them: `python -m tests.scores` writes docs/scores.md."""
+"""The scores of the extraction on every gold at hand, and the tables of them: `python -m tests.scores` writes docs/scores.md
+and data/rule-scores.tsv."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from borderkg import reference
-from borderkg.claims import scoring
+from borderkg import reference, resources
+from borderkg.claims import confidence, scoring
 from borderkg.claims.assembler import Assembler
 from borderkg.claims.exchange import json_lines
 from borderkg.claims.linker import Linker
@@ -41,13 +43,17 @@ PAPERS = {
 """Of the samples only the recall means something: they hold some of the claims of their texts."""
 
 TABLE = ROOT / "docs" / "scores.md"
+DEVELOPMENT = {name: held for name, held in SETS.items() if name.startswith("dev-")}
+"""Only these tell how well a rule reads: the blind set is for the whole alone."""
+
 _HEAD = """# Scores
 
 What the extraction reaches on each set, for every predicate: F1, and in brackets how many claims are right of those said
 and of those in the gold. Sets `a` to `d` are those that the rules were written with; the blind set was written before them
 and nobody who writes rules looks at it ([tests/dev](../tests/dev/README.md), [tests/blind](../tests/blind/README.md)). Of the
 samples of the gold the recall is given. `make test` prints these figures and holds the table against them;
-`python -m tests.scores` writes it anew. `borderkg score GOLD --corpus FOLDER --misses` lists what is missed and wrong.
+`python -m tests.scores` writes it anew, and with it [how well each rule reads](model.md#how-sure-a-reading-is). `borderkg score
+GOLD --corpus FOLDER --misses` lists what is missed and wrong.
 
 """
 
@@ -111,6 +117,18 @@ def read() -> dict[str, dict[str, str]]:
     return {row[0].strip(): dict(zip(names, map(str.strip, row[1:]), strict=False)) for row in padded}
 
 
+def by_rule() -> str:
+    """The table of `borderkg.claims.confidence`: for each rule how many of its claims in the development sets are right."""
+    right: Counter[str] = Counter()
+    checked: Counter[str] = Counter()
+    for held in DEVELOPMENT.values():
+        score = of(held)
+        right.update(str(record["rule"]) for record in score.right)
+        checked.update(str(record["rule"]) for record in (*score.right, *score.wrong))
+    rows = [confidence.COLUMNS, *((rule, str(checked[rule]), str(right[rule])) for rule in sorted(checked))]
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
 def shown(sets: dict[str, Set]) -> str:
     """The scores as lines for a log."""
     lines = []
@@ -120,4 +138,5 @@ def shown(sets: dict[str, Set]) -> str:
 
 
 if __name__ == "__main__":
+    resources.rule_scores().write_text(by_rule(), "utf-8")
     TABLE.write_text(written({**PAPERS, **SETS}), "utf-8")

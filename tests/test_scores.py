@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from borderkg import resources
 from tests import scores
 from tests.scores import PAPERS, SETS
 
@@ -44,3 +45,8 @@ def test_the_table_of_the_gold(record_property: Callable[[str, object], None]) -
     assert {
         p: {n: cells[n] for n in PAPERS} for p, cells in scores.read().items() if any(cells[n] for n in PAPERS)
     } == {p: cells for p, cells in scores.table(PAPERS).items() if any(cells.values())}
+
+
+def test_the_table_of_the_rules() -> None:
+    """data/rule-scores.tsv is what is measured on the development sets."""
+    assert resources.rule_scores().read_text("utf-8") == scores.by_rule()

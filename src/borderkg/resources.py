@@ -50,6 +50,10 @@ def lookups() -> Path:
     return root() / "data" / "lookups.yaml"
 
 
+def rule_scores() -> Path:
+    return root() / "data" / "rule-scores.tsv"
+
+
 def ranking() -> Path:
     return root() / "data" / "ranking.yaml"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from borderkg.claims import confidence
 from borderkg.graph import dataset
 from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, published, quads
@@ -45,20 +46,45 @@ def test_an_entity_shows_its_claims_and_the_marked_passage(watched: Watched) -> 
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("zh", ("断言", "普通", "编写组 2026", "规则")), ("en", ("asserted", "normal", "编写组 2026", "rule"))],
+    [
+        ("zh", ("断言", "普通", "编写组 2026", "规则", "置信度")),
+        ("en", ("asserted", "normal", "编写组 2026", "rule", "confidence")),
+    ],
 )
 def test_a_row_says_how_the_claim_stands(lang: str, words: tuple[str, ...], watched: Watched) -> None:
-    """Value, time, modality, rank, author and year; opened, the rule with what it reads, and the program's version."""
+    """Value, time, modality, rank, author and year, confidence; opened, the rule with what it reads, what was measured of
+    it, and the program's version."""
     page = watched.open(f"{PORT}&lang={lang}")
-    modality, rank, author, rule = words
+    modality, rank, author, rule, sure = words
+    score = confidence.load()["statistics::level"]
     row = page.locator("#p-observation .claim", has_text="66.4").first
     expect(row.locator(".time")).to_have_text("2006")
     expect(row.locator(".modality")).to_have_text(modality)
     expect(row.locator(".rank")).to_have_text(rank)
     expect(row.locator(".source")).to_contain_text(author)
+    expect(row.locator(".confidence")).to_contain_text(f"{min(score.confidence, 0.99):.2f}")
+    expect(row.locator(".confidence")).to_have_attribute("title", re.compile(sure))
     row.get_by_role("button").click()
     expect(row.locator(".told")).to_contain_text(f"{rule} statistics/level")
     expect(row.locator(".told")).to_contain_text("BorderKG 0")
+    expect(row.locator(".told")).to_contain_text(re.compile(rf"{sure} {score.confidence}.*\D{score.right}\D"))
+    expect(page.locator(".entity-body")).to_contain_text(
+        {"zh": "不说明原文所言是否属实", "en": "whether a text is right"}[lang]
+    )
+
+
+def test_a_rule_that_was_not_measured_has_no_confidence(browser: Browser, tmp_path: Path) -> None:
+    """A dash, and the reason; no figure is made up."""
+    published(tmp_path, dataset.quads([claim("Port:甲口岸", "locatedIn", "Region:乙县")], SOURCES))
+    with serving(tmp_path) as where:
+        watched = Watched(browser.new_page(locale="zh-CN"), where)
+        page = watched.open("/?q=甲口岸")
+        page.get_by_role("link", name="甲口岸").first.click()
+        expect(page.locator(".claim .confidence")).to_have_text("置信度 —")
+        page.locator(".disclose").click()
+        expect(page.locator(".told")).to_contain_text("置信度 未测")
+        assert watched.faults == []
+        page.close()
 
 
 def test_claims_of_several_texts_are_one_row(watched: Watched) -> None:
@@ -220,7 +246,7 @@ def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:
     """The page says what it does not know, and stands."""
     page = browser.new_page(locale="zh-CN")
     page.goto(f"{address}/entity?iri=https://w3id.org/borderkg/id/port/nobody")
-    expect(page.get_by_role("alert")).to_contain_text("no such entity")
+    expect(page.get_by_role("alert")).to_contain_text("图谱中没有这个事物")
     expect(page.locator("#q")).to_be_visible()
     page.close()
 

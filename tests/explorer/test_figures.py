@@ -194,3 +194,15 @@ def test_no_screen_is_wider_than_the_window(width: int, browser: Browser, figure
         page.locator(".chart .point[tabindex]").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.close()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "没有此名的平台类型"), ("en", "no platform type or subject")])
+def test_what_is_wrong_is_said_in_the_language_of_the_page(
+    lang: str, said: str, browser: Browser, address: str
+) -> None:
+    """With what there is."""
+    page = browser.new_page(locale="zh-CN")
+    page.goto(f"{address}/figures?of=没有这种平台&lang={lang}")
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.get_by_role("alert")).to_contain_text("边境经济合作区")
+    page.close()

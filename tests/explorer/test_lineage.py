@@ -262,9 +262,10 @@ def test_it_is_asked_for_by_its_controls(watched: Watched) -> None:
     page = opened(watched, "/lineage")
     field = page.get_by_role("combobox", name="从何处看起")
     field.fill("兴边富民")
-    expect(page.locator("datalist option[value='兴边富民行动']")).to_have_count(1)
-    field.fill("兴边富民行动")
-    field.press("Enter")
+    offered = page.get_by_role("option").filter(has=page.get_by_text("兴边富民行动", exact=True))
+    expect(offered).to_have_count(1)
+    offered.click()
+    expect(page.get_by_role("listbox")).to_be_hidden()
     expect(page.locator("h1")).to_have_text("沿革 · 兴边富民行动")
     expect(page).to_have_title("沿革 · 兴边富民行动 · BorderKG")
     before = page.locator(".scene .edge").count()
@@ -298,12 +299,14 @@ def test_a_large_lineage_is_drawn_in_groups(watched: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("·")
 
 
-def test_a_name_that_nothing_bears(browser: Browser, address: str) -> None:
-    """It is said, with the nearest; the controls stand."""
+@pytest.mark.parametrize(("lang", "said"), [("en", "no such name in the graph"), ("zh", "图谱中没有这个名称")])
+def test_a_name_that_nothing_bears(lang: str, said: str, browser: Browser, address: str) -> None:
+    """It is said in the language of the page, with the nearest; the controls stand."""
     page = browser.new_page(locale="zh-CN")
-    page.goto(f"{address}/lineage?name=兴边富民计划")
+    page.goto(f"{address}/lineage?name=兴边富民计划&lang={lang}")
     expect(page.get_by_role("alert")).to_contain_text("兴边富民行动")
-    page.get_by_role("combobox", name="从何处看起").fill("兴边富民行动")
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    page.get_by_role("combobox", name={"zh": "从何处看起", "en": "Around"}[lang]).fill("兴边富民行动")
     page.keyboard.press("Enter")
     expect(page.locator(".scene .node").first).to_be_visible()
     page.close()

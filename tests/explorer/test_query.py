@@ -135,13 +135,13 @@ def test_a_question_with_its_parameters(watched: Watched) -> None:
     page.get_by_role("link", name=asked.summary_zh).click()
     expect(page.locator("#status")).to_contain_text("完整")
     expect(field(page)).to_contain_text('"云南省"@zh')
-    page.get_by_label("province").fill('吉林"省')
+    page.get_by_label("省（自治区）的名称").fill('吉林"省')
     expect(field(page)).to_contain_text(r'"吉林\"省"@zh')
-    page.get_by_label("province").fill("吉林省")
+    page.get_by_label("省（自治区）的名称").fill("吉林省")
     page.get_by_role("button", name="查询").click()
     expect(page).to_have_url(re.compile(f"question=cq04-border-counties&province={quote('吉林省')}"))
     page.reload()
-    expect(page.get_by_label("province")).to_have_value("吉林省")
+    expect(page.get_by_label("省（自治区）的名称")).to_have_value("吉林省")
     expect(field(page)).to_contain_text('"吉林省"@zh')
 
 
@@ -287,6 +287,16 @@ def test_the_page_takes_no_more_than_it_can_show(watched: Watched) -> None:
 def test_the_page_in_english(watched: Watched) -> None:
     """Words, titles of questions and errors are in the language of the page, which the address can name."""
     page = watched.open(f"/query?lang=en&query={quote(PORTS)}")
-    expect(page.locator("#status")).to_contain_text("1 rows · complete")
+    expect(page.locator("#status")).to_contain_text("1 row · complete")
     expect(page.locator(".catalogue summary")).to_contain_text("Questions")
     expect(page.locator(".catalogue li").first).to_contain_text("Which policies fall into each round")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", ("起始年份", "终止年份")), ("en", ("the first year", "the last year"))]
+)
+def test_parameters_are_told_in_the_language_of_the_page(lang: str, words: tuple[str, ...], watched: Watched) -> None:
+    """Each field of a question says what it takes."""
+    page = watched.open(f"/query?question=cq05-foreign-trade&lang={lang}")
+    for word, year in zip(words, ("2017", "2021"), strict=True):
+        expect(page.get_by_label(word, exact=True)).to_have_value(year)

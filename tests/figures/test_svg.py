@@ -39,6 +39,22 @@ def test_nodes_and_hops_say_what_they_are(real: Real) -> None:
     assert all(cited in (root.findtext(f"{SVG}desc") or "") for cited in _cited(real))
 
 
+def test_the_name_of_a_node_holds_the_words_that_are_seen() -> None:
+    """Label in name (WCAG 2.2, 2.5.3): as they are drawn over several lines, and where they are cut; English words stay apart."""
+    graph = factory.made(60)
+    for number, iri in enumerate(sorted(graph)):
+        graph.nodes[iri]["label_en"] = f"Notice {number} of measures for the border economic cooperation zones " * (
+            1 + number % 3
+        )
+    for language in ("zh", "en"):
+        root = ElementTree.fromstring(lineage_svg(graph, language=language))  # noqa: S314 - as above
+        nodes = root.findall(f".//{SVG}g[@class='node']")
+        seen = ["".join(words.text or "" for words in node.findall(f"{SVG}text")) for node in nodes]
+        assert any(len(node.findall(f"{SVG}text")) > 1 for node in nodes)
+        assert any("…" in words for words in seen) or language == "zh"
+        assert [words for words, node in zip(seen, nodes, strict=True) if words not in node.attrib["aria-label"]] == []
+
+
 def _cited(real: Real) -> set[str]:
     return {real.citations[source] for *_, data in real.graph.edges(data=True) for source in data["sources"]}
 

@@ -66,3 +66,14 @@ def test_marks_stay_with_their_words(text: str, room: float, lines: tuple[str, .
 def test_labels_are_cleaned() -> None:
     """Line breaks, controls and marks that turn the direction of writing go."""
     assert wording.clean("a\nb\u202e\u200bc\x00 \u3000d") == "a bc d"
+
+
+@steady
+@given(phrases | st.text("国务院“”（）AB xyz.,-", max_size=40), st.integers(2, 12))
+def test_broken_lines_are_read_on(text: str, room: int) -> None:
+    """With the blanks at which they were broken they are the text again; what is cut is its beginning."""
+    label = wording.clean(text)
+    lines = wording.fill(label, 1.0, room)
+    assert "".join(wording.spaced(lines, label)) == label
+    seen = "".join(wording.spaced(wording.wrap(label, 1.0, room, 2), label))
+    assert seen == label or label.startswith(seen.removesuffix("…").rstrip())

@@ -54,10 +54,11 @@ def test_a_text_that_is_read_is_not_one_that_is_released() -> None:
         ("lookups", ""),
         ("lineage", ""),
         ("ranking", ""),
+        ("rule_scores", ""),
     ],
 )
 def test_all_data_counts(part: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of rules, ontology, reference data, lookups, lineage or ranking changes the identity when its bytes do."""
+    """A file of rules, scores, ontology, reference data, lookups, lineage or ranking changes the identity when its bytes do."""
     file = tmp_path / name if name else tmp_path / "own.yaml"
     file.parent.mkdir(exist_ok=True)
     monkeypatch.setattr(resources, part, lambda: tmp_path if name else file)

@@ -21,7 +21,7 @@ HEADER = """#+ summary: A place by its name
 #+   What it
 #+   says.
 #+ parameters:
-#+   _name: {type: label, default: 云南省, description: a place}
+#+   _name: {type: label, default: 云南省, description: a place, description_zh: 地方}
 #+   _after: {type: year, default: 1992}
 #+   _many: {type: integer, default: 3}
 #+   _in: {type: iri, default: "https://w3id.org/borderkg/id/a"}
@@ -53,8 +53,17 @@ def test_a_question_says_what_its_header_says(tmp_path: Path) -> None:
         ("name", "label", "云南省"),
         ("after", "year", "1992"),
     ]
+    assert [(p.description, p.description_zh) for p in found.parameters][:2] == [("a place", "地方"), ("", "")]
     assert found.query == HEADER + QUERY
     assert found.expected == tmp_path / "cq01-places.csv"
+
+
+@pytest.mark.parametrize("question", catalogue.load().values(), ids=lambda question: question.name)
+def test_parameters_are_described_in_both_languages(question: Question) -> None:
+    """Of each question of the catalogue."""
+    for parameter in question.parameters:
+        assert parameter.description.isascii() and parameter.description
+        assert any("\u4e00" <= character <= "\u9fff" for character in parameter.description_zh)
 
 
 def test_a_question_needs_no_parameters_nor_answer(tmp_path: Path) -> None:

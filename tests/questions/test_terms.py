@@ -13,6 +13,7 @@ EXEMPT = {
     "how a claim stands to its text, for whoever checks it": (
         ["attribution", "context", "furtherEvidence", "namedAs", "rank", "rankReason", "readBy", "Rule", "states"]
     ),
+    "how well a rule reads: the page of a thing tells it with each claim": ["claimsChecked", "claimsRight"],
     "what was held back, and what disagrees: the gate's report and the conflicts are read there": (
         ["Quarantined", "conflictKind", "reason"]
     ),

@@ -48,6 +48,8 @@ def test_the_page_of_an_entity_says_what_stands_behind_it(client: httpx.Client) 
     assert {c["rank"] for c in page["claims"]} <= {"preferred", "normal", "deprecated"}
     assert {c["rule"] for c in page["claims"]} == set(page["rules"])
     assert {e["source"] for c in page["claims"] for e in c["evidence"]} == set(page["documents"])
+    assert all(0 < rule["right"] / rule["checked"] <= 1 for rule in page["rules"].values() if rule["confidence"])
+    assert any(rule["confidence"] for rule in page["rules"].values())
     assert any(document["authors"] for document in page["documents"].values())
     claimed = {(c["predicate"], c["object"]) for c in page["claims"]}
     assert not claimed & {(said["predicate"].rsplit("/", 1)[-1], said["object"]) for said in page["said"]}

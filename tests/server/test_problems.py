@@ -35,6 +35,42 @@ def test_every_error_is_a_problem(method: str, path: str, status: int, name: str
         assert any("\u4e00" <= character <= "\u9fff" for character in body[chinese])
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/lineage?name=兴边富民计划",
+        "/api/lineage?name=国务院&depth=0",
+        "/api/lineage?name=国务院&relation=leadsTo",
+        "/api/lineage?name=国务院&level=village",
+        "/api/lineage?name=国务院&direction=up",
+        "/api/lineage?name=国务院&as_of=92",
+        "/api/lineage?name=国务院&colour=red",
+        "/api/lineage?name=国务院&format=gif",
+        "/api/lineage?name=国务院&format=svg&width=1",
+        "/api/lineage?name=国务院&format=svg&lanes=colour",
+        "/api/lineage?name=国务院&format=svg&periods=没有这篇文献",
+        "/api/diffusion",
+        "/api/diffusion?of=没有这种平台",
+        "/api/diffusion?of=边境经济合作区&format=gif",
+        "/api/diffusion?of=边境经济合作区&format=drawing&language=fr",
+        "/api/entity?iri=https://w3id.org/borderkg/id/port/nobody",
+        "/api/claims",
+        "/api/why?s=满洲里口岸",
+        "/api/why?s=满洲里口岸&p=locatedIn&o=俄罗斯",
+        "/api/why?s=满洲里口岸&p=nowhere&o=俄罗斯",
+        "/api/findings?format=gif",
+        "/api/findings?kind=colour",
+        "/api/findings?limit=many",
+    ],
+)
+def test_what_the_pages_ask_for_is_refused_in_both_languages(path: str, client: httpx.Client) -> None:
+    """The Chinese says what is wrong, not only that something is: it names what was given, or what there is."""
+    body = client.get(path).json()
+    assert body["status"] in (400, 404)
+    assert any("\u4e00" <= character <= "\u9fff" for character in body["detail_zh"])
+    assert body["detail_zh"] != body["title_zh"]
+
+
 def test_the_place_and_what_was_meant(client: httpx.Client) -> None:
     """Line, column, the words around, the nearest known thing, as members."""
     body = client.get("/sparql", params={"query": "SELECT ?p {\n ?p a Prot\n}"}).json()

@@ -206,6 +206,7 @@ class Score:
     """Over all predicates but figures; None where there are figures alone."""
     missed: list[Record] = field(default_factory=list)
     wrong: list[Record] = field(default_factory=list)
+    right: list[Record] = field(default_factory=list)
 
     @property
     def macro_f1(self) -> float:
@@ -255,6 +256,7 @@ def score(predicted: Iterable[Record], gold: Iterable[Record]) -> Score:
         hit = set(pairs.values())
         result.missed += [entry for j, entry in enumerate(right) if j not in hit]
         result.wrong += [entry for i, entry in enumerate(preds) if i not in pairs]
+        result.right += [preds[i] for i in pairs]
     return result
 
 

@@ -33,7 +33,9 @@ def day(text: str, whose: str) -> int | None:
     try:
         return date.fromisoformat(text).toordinal()
     except ValueError as error:
-        raise FigureError(f"{whose}: {text!r} is no day. Write it as 1992-03-09.") from error
+        raise FigureError(
+            f"{whose}: {text!r} is no day. Write it as 1992-03-09.", f"{text}：不是日期，请写作 1992-03-09。"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

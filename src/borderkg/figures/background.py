@@ -30,8 +30,11 @@ def periods(store: GraphStore, source: str) -> tuple[str, list[Period]]:
     of = _values(store, None, "periodOf")
     meant = sorted({d for _, d in of if source == d or source in cited.get(d, "")})
     if len(meant) != 1:
-        known = "; ".join(sorted({cited.get(d, d) for _, d in of})) or "none"
-        raise FigureError(f"{source}: name one of the sources that divide time into periods: {known}.")
+        known = sorted({cited.get(d, d) for _, d in of})
+        raise FigureError(
+            f"{source}: name one of the sources that divide time into periods: {'; '.join(known) or 'none'}.",
+            f"{source}：请指明一篇划分时期的文献：{'；'.join(known) or '无'}。",
+        )
     found = [_period(store, period) for period, document in of if document == meant[0]]
     return cited.get(meant[0], meant[0]), sorted((p for p in found if p), key=lambda p: (p.begin, p.iri))
 

@@ -62,7 +62,7 @@ def draw(rows: Iterable[Spread], options: Options) -> Scene:
         of[wording.clean(row.province)].append(row)
     years = [row.year for found in of.values() for row in found if row.year is not None]
     if not years:
-        raise FigureError("There is nothing to draw: no province has a year.")
+        raise FigureError("There is nothing to draw: no province has a year.", "无可绘制：没有一个省份有年份。")
     span = (min(years), max(*years, min(years) + 4))
     most = max(sum(row.count for row in found if row.year is not None) for found in of.values())
     shown, top = furniture.title(options.title, options.width)
@@ -72,7 +72,7 @@ def draw(rows: Iterable[Spread], options: Options) -> Scene:
     tall = _HEAD + _PLOT + _FOOT
     for index, (province, found) in enumerate(sorted(of.items(), key=_beginning)):
         x, y = EDGE + index % columns * (wide + _GAP), top + index // columns * tall
-        parts.append(_panel(province, found, (x, y, wide), span, most, options.language))
+        parts += _panel(province, found, (x, y, wide), span, most, options.language)
     bottom = top + -(-len(of) // columns) * tall
     text = _caption(most, options)
     words, bottom = furniture.caption(text, options.width, bottom + 4) if options.captioned else ([], bottom)
@@ -88,8 +88,8 @@ def _beginning(entry: tuple[str, list[Spread]]) -> tuple[int, int, str]:
 
 def _panel(
     province: str, rows: list[Spread], at: tuple[float, float, float], span: tuple[int, int], most: int, language: str
-) -> Group:
-    """One province: bars for what began in each year, a stepped line for all so far, a dot where it began."""
+) -> tuple[Group, Words, Words]:
+    """One province: bars of what began in each year, a line of all so far, a dot where it began; and the years below it."""
     x0, y0, wide = at
     base, step = y0 + _HEAD + _PLOT, wide / (span[1] - span[0] + 1)
     new: dict[int, int] = defaultdict(int)
@@ -112,16 +112,20 @@ def _panel(
     first = min(new, default=None)
     name = next((wording.clean(row.first) for row in rows if row.year == first and row.first), "")
     total = f"{running[-1]}" + (f" + {undated}{'（无年份）' if language == 'zh' else ' undated'}" if undated else "")
-    parts.append(Words((x0, y0 + 11), wording.cut(province, style.LABEL, wide * 0.6), style.LABEL, bold=True))
-    parts.append(Words((x0 + wide, y0 + 11), total, style.SMALL, style.GREY, "end"))
+    seen = [wording.cut(province, style.LABEL, wide * 0.6), total]
+    parts.append(Words((x0, y0 + 11), f"{seen[0]} ", style.LABEL, bold=True))
+    parts.append(Words((x0 + wide, y0 + 11), f"{total} ", style.SMALL, style.GREY, "end"))
     if first is not None:
         parts.append(Disc((x0 + (first - span[0] + 0.5) * step, base), 2.8, "#ffffff", style.CONFLICT, 0.8))
         said = f"{first} {name}" if name else str(first)
-        parts.append(Words((x0, y0 + 23), wording.cut(said, style.SMALL, wide), style.SMALL, style.CONFLICT))
-    parts.append(Words((x0, base + 11), str(span[0]), style.SMALL, style.GREY))
-    parts.append(Words((x0 + wide, base + 11), str(span[1]), style.SMALL, style.GREY, "end"))
-    title = f"{province}: " + ", ".join(f"{year} +{count}" for year, count in sorted(new.items()))
-    return Group("panel", title, tuple(parts), {"province": province})
+        seen.append(wording.cut(said, style.SMALL, wide))
+        parts.append(Words((x0, y0 + 23), seen[-1], style.SMALL, style.CONFLICT))
+    # The name begins with the words that are seen (WCAG 2.2, 2.5.3).
+    told = [*([] if seen[0] == province else [province]), *(f"{year} +{count}" for year, count in sorted(new.items()))]
+    title = " · ".join(seen) + (f": {', '.join(told)}" if told else "")
+    begin = Words((x0, base + 11), str(span[0]), style.SMALL, style.GREY)
+    end = Words((x0 + wide, base + 11), str(span[1]), style.SMALL, style.GREY, "end")
+    return Group("panel", title, tuple(parts), {"province": province}), begin, end
 
 
 def _caption(most: int, options: Options) -> str:

@@ -99,7 +99,8 @@ def read(graph: "nx.MultiDiGraph[str]", language: str) -> Content:
     Raises FigureError for an empty graph, a label of no characters, a date that is no day, an end before its beginning."""
     if not len(graph):
         raise FigureError(
-            "There is nothing to draw: no text states, and no rule infers, any hop of what was asked for."
+            "There is nothing to draw: no text states, and no rule infers, any hop of what was asked for.",
+            "无可绘制：所问之事，没有文献言及、也没有规则推断任何关系。",
         )
     items = {iri: _item(iri, graph.nodes[iri], language) for iri in sorted(graph)}
     hops: dict[tuple[str, str, str, bool], list[Mapping[str, Any]]] = defaultdict(list)
@@ -116,7 +117,10 @@ def _item(iri: str, data: Mapping[str, Any], language: str) -> Item:
     label = str(data.get("label", "") if language == "zh" else data.get("label_en") or data.get("label", ""))
     begin, latest, end = (day(str(data.get(name, "")), f"{iri}, {name}") for name in ("begin", "begin_latest", "end"))
     if begin is not None and end is not None and end < begin:
-        raise FigureError(f"{iri}: it ends ({data['end']}) before it begins ({data['begin']}). Mend its dates.")
+        raise FigureError(
+            f"{iri}: it ends ({data['end']}) before it begins ({data['begin']}). Mend its dates.",
+            f"{iri}：止期（{data['end']}）早于始期（{data['begin']}），请更正。",
+        )
     return Item(
         iri,
         wording.clean(label) or iri,

@@ -93,7 +93,10 @@ def page(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
 def draw(graph: "nx.MultiDiGraph[str]", options: Options) -> Drawing:
     """The figure of a lineage, before any format. Raises FigureError."""
     if options.width < _NARROWEST:
-        raise FigureError(f"A lineage cannot be drawn {options.width:g} px wide. Give at least {_NARROWEST:g}.")
+        raise FigureError(
+            f"A lineage cannot be drawn {options.width:g} px wide. Give at least {_NARROWEST:g}.",
+            f"沿革图的宽度不能是 {options.width:g} 像素，至少 {_NARROWEST:g}。",
+        )
     language = options.language
     moment = day(options.as_of, "the day of the figure") if options.as_of else None
     whole = items.read(graph, language)
@@ -191,12 +194,16 @@ def _item(place: Place, placed: Layout, faint: bool, language: str) -> Group:
     ink = "#a9a9a6" if faint else style.INK
     bar = marks.bar(place, placed.axis, colour) if place.dated and place.lines else ()
     anchor, side = ("start", 0) if place.dated else ("end", 2)
+    lines = wording.spaced(place.lines, item.label)
     words = tuple(
         Words((box[side], box[3] - 2.6), line, style.LABEL, ink, anchor)
-        for line, box in zip(place.lines, place.boxes, strict=True)
+        for line, box in zip(lines, place.boxes, strict=True)
     )
+    # The name holds the words that are seen (WCAG 2.2, 2.5.3), also where they are cut.
+    seen = "".join(lines)
+    name = item.label if seen in ("", item.label) else f"{seen} {item.label}"
     about = {"iri": item.iri, "begin": _iso(item.begin), "end": _iso(item.end)}
-    return Group("node", f"{item.label}{f' ({item.date})' if item.date else ''}", (*bar, *words), about)
+    return Group("node", f"{name}{f' ({item.date})' if item.date else ''}", (*bar, *words), about)
 
 
 def _iso(moment: int | None) -> str:

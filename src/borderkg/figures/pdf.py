@@ -156,10 +156,11 @@ def _pen(page: FPDF, stroke: str, fill: str, width: float) -> str:
 def _words(page: FPDF, words: Words) -> None:
     page.set_font("figure", size=words.size * _POINTS)
     page.set_text_color(words.fill)
-    wide = page.get_string_width(words.text)
+    text = words.text.rstrip()
+    wide = page.get_string_width(text)
     x = words.at[0] * _POINTS - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
     if words.bold:  # the outline of the letters drawn as well: no second font is embedded for a few words
         page.set_draw_color(words.fill)
         page.set_line_width(words.size * _POINTS / 40)
     page.text_mode = TextMode.FILL_STROKE if words.bold else TextMode.FILL
-    page.text(x, words.at[1] * _POINTS, words.text)
+    page.text(x, words.at[1] * _POINTS, text)

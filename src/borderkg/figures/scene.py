@@ -33,7 +33,8 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text; `at` is the left end, the middle or the right end of its base line."""
+    """One line of text; `at` is the left end, the middle or the right end of its base line. A blank at its end has no width: it
+    keeps the words apart from those that are read next."""
 
     at: Point
     text: str

@@ -6,6 +6,7 @@ and ambiguous, which these fonts draw wide).
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -49,7 +50,22 @@ def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
             if len(broken) <= count:
                 return broken
     broken = fill(text, size, room)
-    return broken if len(broken) <= lines else (*broken[: lines - 1], cut("".join(broken[lines - 1 :]), size, room))
+    return (
+        broken
+        if len(broken) <= lines
+        else (*broken[: lines - 1], cut("".join(spaced(broken, text)[lines - 1 :]), size, room))
+    )
+
+
+def spaced(lines: Sequence[str], text: str) -> tuple[str, ...]:
+    """The lines of a text (as `clean` gives it), each with the blank at which it was broken: read on, they are the text."""
+    found, at = [], 0
+    for line in lines:
+        at += len(line)
+        blank = text[at : at + 1].isspace()
+        found.append(line + " " * blank)
+        at += blank
+    return (*found[:-1], *lines[-1:])
 
 
 def cut(text: str, size: float, room: float) -> str:

@@ -135,7 +135,11 @@ class Filter:
         ):
             wrong = [name for name in given if name not in known]
             if wrong:
-                raise QueryError(f"{wrong[0][:100]}: no such {what}; known are {', '.join(known)}.")
+                named = ", ".join(known)
+                raise QueryError(
+                    f"{wrong[0][:100]}: no such {what}; known are {named}.",
+                    f"{wrong[0][:100]}：没有这一项；可用：{named}。",
+                )
 
     def takes(self, found: Disagreement) -> bool:
         return (
@@ -185,7 +189,10 @@ def _known_source(store: GraphStore, name: str) -> None:
     rows = read(store.query("SELECT ?name ?citation WHERE { ?s bkg:fileName ?name ; bkg:citation ?citation }"))
     if not any(name in f"{row['name']} {row['citation']}" for row in rows):
         known = ", ".join(sorted(str(row["name"]) for row in rows))
-        raise UnknownNameError(f"{name[:200]}: no text of this name in the graph; it has: {known}.")
+        raise UnknownNameError(
+            f"{name[:200]}: no text of this name in the graph; it has: {known}.",
+            f"{name[:200]}：图谱中没有此名的文献；现有：{known}。",
+        )
 
 
 def _all(store: GraphStore, texts: Texts, label: Callable[[str], str]) -> Iterable[Disagreement]:

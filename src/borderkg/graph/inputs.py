@@ -49,6 +49,7 @@ def of(documents: Iterable[Document], released: Iterable[Source], tables: Mappin
         "lookups": _file_hash(resources.lookups()),
         "lineage": _file_hash(resources.lineage()),
         "ranking": _file_hash(resources.ranking()),
+        "rule_scores": _file_hash(resources.rule_scores()),
         "ontology": _tree_hash(resources.ontology(), "**/*.ttl", without=_NOT_BUILT),
         "reference": _tree_hash(resources.reference(), "*.ttl"),
         "mappings": _tree_hash(resources.mappings(), "*.tsv"),

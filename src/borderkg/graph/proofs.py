@@ -72,12 +72,18 @@ def prove(store: GraphStore, triple: Triple) -> Proof:
     """The shortest proof of a triple of the graph. Raises ProofError where neither facts nor closure hold it."""
     prover = _Prover(store)
     if not prover.holds(triple):
-        raise ProofError("the graph does not hold this triple: nobody states it, and it does not follow.")
+        raise ProofError(
+            "the graph does not hold this triple: nobody states it, and it does not follow.",
+            "图谱中没有这个三元组：无人陈述，也推不出来。",
+        )
     for depth in range(_DEEPEST):
         proof = prover.proof(triple, frozenset(), depth)
         if proof:
             return proof
-    raise ProofError(f"no proof of at most {_DEEPEST} steps was found; it was inferred under another ontology.")
+    raise ProofError(
+        f"no proof of at most {_DEEPEST} steps was found; it was inferred under another ontology.",
+        f"{_DEEPEST} 步之内找不到证明；它是依另一版本体推出的。",
+    )
 
 
 class _Prover:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
+from borderkg.claims import confidence
 from borderkg.claims.unclaimed import Held
 from borderkg.graph import iris
 from borderkg.graph import terms as t
@@ -45,11 +46,17 @@ def build_quads(key: str, version: str, sources: Iterable[Source]) -> Iterator[o
 
 
 def rule_quads(rules: Iterable[tuple[str, str]], within: str = iris.PROVENANCE) -> Iterator[ox.Quad]:
-    """The rules that read claims, with their names and notes."""
+    """The rules that read claims, with their names and notes, and how well each reads, where that was measured."""
     graph = Node(within)
+    scores = confidence.load()
     for rule_id, note in rules:
         node = Node(iris.rule(rule_id))
         yield ox.Quad(node, t.TYPE, bkg("Rule"), graph)
         yield ox.Quad(node, t.LABEL, t.text(rule_id.replace("::", ": "), "en"), graph)
         if note:
             yield ox.Quad(node, Node(RDFS + "comment"), t.text(note, t.language_of(note)), graph)
+        if rule_id in scores:
+            score = scores[rule_id]
+            yield ox.Quad(node, bkg("claimsChecked"), t.integer(score.checked), graph)
+            yield ox.Quad(node, bkg("claimsRight"), t.integer(score.right), graph)
+            yield ox.Quad(node, bkg("confidence"), t.decimal(score.confidence), graph)

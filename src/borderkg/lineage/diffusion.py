@@ -112,8 +112,10 @@ def diffusion(store: ox.Store, name: str) -> Diffusion:
             policies = [p for p in facts.members("Policy") if subject.fits(facts.labels(p).get("zh", ""))]
             spread = _spread(facts, policies, "dateIssued")
             return Diffusion(subject.id, subject.label_zh, subject.label_en, "subject", spread)
+    names = [zh for zh, _ in known(facts)]
     raise UnknownNameError(
-        f"{name}: no platform type or subject of this name. Known: {', '.join(zh for zh, _ in known(facts))}."
+        f"{name}: no platform type or subject of this name. Known: {', '.join(names)}.",
+        f"{name}：没有此名的平台类型或政策主题。已知：{'、'.join(names)}。",
     )
 
 

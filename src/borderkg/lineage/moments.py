@@ -60,5 +60,8 @@ def day(text: str) -> Moment:
     """A date that a user gives. Raises QueryError where it is none."""
     found = moment(text)
     if not found.known or "/" in text:
-        raise QueryError(f"{text!r} is no date; give 2016, 2016-01 or 2016-01-08.")
+        raise QueryError(
+            f"{text!r} is no date; give 2016, 2016-01 or 2016-01-08.",
+            f"{text}：不是日期；请写作 2016、2016-01 或 2016-01-08。",
+        )
     return found

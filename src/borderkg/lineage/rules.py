@@ -9,6 +9,7 @@ from typing import Any, Final
 import yaml
 
 from borderkg import resources, schema
+from borderkg.claims.confidence import succession
 from borderkg.errors import RuleError
 from borderkg.lineage.hop import RELATIONS
 
@@ -51,8 +52,8 @@ class Rule:
 
     @property
     def confidence(self) -> float:
-        """The share of its hops that a reader held right, by Laplace's rule of succession: (right + 1) / (checked + 2)."""
-        return round((self.right + 1) / (self.checked + 2), 2)
+        """The share of its hops that a reader held right, by the rule of succession, to two places."""
+        return round(succession(self.right, self.checked), 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,4 +263,7 @@ def common_origins(engine: Engine, one: str, other: str) -> list[str]:
 def _known(engine: Engine, *iris: str) -> None:
     for iri in iris:
         if iri not in engine:
-            raise UnknownNameError(f"{iri}: not in the lineage; nothing leads to it and nothing comes of it.")
+            raise UnknownNameError(
+                f"{iri}: not in the lineage; nothing leads to it and nothing comes of it.",
+                f"{iri}：不在沿革之中，没有来龙，也没有去脉。",
+            )

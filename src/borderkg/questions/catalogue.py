@@ -5,7 +5,7 @@
     #+ sections:
     #+   "A paper by its title": 一（一）至（三）
     #+ parameters:
-    #+   _province: {type: label, default: 云南省, description: a province by its name}
+    #+   _province: {type: label, default: 云南省, description: a province by its name, description_zh: 省名}
 
 A parameter is a variable whose name begins with an underscore; its value is bound by the engine, never pasted into text.
 """
@@ -37,6 +37,7 @@ class Parameter:
     """`label` (a name in Chinese), `text`, `iri`, `integer`, `year`."""
     default: str
     description: str
+    description_zh: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def _read(path: Path) -> Question:
             raise QuestionError(
                 f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}."
             )
-        parameters.append(Parameter(name[1:], kind, str(about.get("default", "")), str(about.get("description", ""))))
+        texts = (str(about.get(field, "")) for field in ("default", "description", "description_zh"))
+        parameters.append(Parameter(name[1:], kind, *texts))
     expected = path.with_suffix(".csv")
     return Question(
         path.stem,

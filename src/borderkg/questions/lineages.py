@@ -99,7 +99,11 @@ class Lineages:
         start = self._names.one(question.name).iri if question.name else ""
         other = self._names.one(question.to).iri if question.to else ""
         if question.direction not in DIRECTIONS:
-            raise QueryError(f"{question.direction!r} is no direction; known are {', '.join(DIRECTIONS)}.")
+            known = ", ".join(DIRECTIONS)
+            raise QueryError(
+                f"{question.direction!r} is no direction; known are {known}.",
+                f"{question.direction}：不是方向；可用：{known}。",
+            )
         selection = self._selection(question)
         ends = [end for end in (start, other) if end in self.whole]
         graph = self.whole if selection == Selection() else selection.of(self.whole, ends).freeze()
@@ -157,11 +161,15 @@ class Lineages:
 def _relation(name: str) -> str:
     labels = {label: local for local in RELATIONS for label in (local, *schema.load().labels.get(local, ()))}
     if name not in labels:
-        raise QueryError(f"{name!r} is no relation of lineage; known are {', '.join(RELATIONS)}.")
+        known = ", ".join(RELATIONS)
+        raise QueryError(
+            f"{name!r} is no relation of lineage; known are {known}.", f"{name}：不是沿革关系；可用：{known}。"
+        )
     return labels[name]
 
 
 def _level(name: str) -> str:
     if name not in LEVELS:
-        raise QueryError(f"{name!r} is no level; known are {', '.join(LEVELS)}.")
+        known = ", ".join(LEVELS)
+        raise QueryError(f"{name!r} is no level; known are {known}.", f"{name}：不是层级；可用：{known}。")
     return name

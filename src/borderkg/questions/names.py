@@ -49,9 +49,15 @@ class Names:
             return preferred[0] if preferred else found[0]
         if found:
             which = "; ".join(f"{n.label} ({n.type}) <{n.iri}>" for n in found[:8])
-            raise UnknownNameError(f"{name}: several things bear this name: {which}. Give the IRI of the one you mean.")
-        near = ", ".join(self.nearest(name)) or "none"
-        raise UnknownNameError(f"{name}: no such name in the graph. Nearest: {near}.")
+            raise UnknownNameError(
+                f"{name}: several things bear this name: {which}. Give the IRI of the one you mean.",
+                f"{name}：不止一个事物有此名称：{which}。请给出所指者的 IRI。",
+            )
+        near = self.nearest(name)
+        raise UnknownNameError(
+            f"{name}: no such name in the graph. Nearest: {', '.join(near) or 'none'}.",
+            f"{name}：图谱中没有这个名称。最接近的：{'、'.join(near) or '无'}。",
+        )
 
     def nearest(self, name: str, limit: int = 5) -> list[str]:
         """Preferred labels like a name."""

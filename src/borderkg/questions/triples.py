@@ -29,8 +29,11 @@ def find(store: GraphStore, names: Names, subject: str, predicate: str, obj: str
     fitting = [o for o in held if _value(o) in meant or (relation == t.TYPE and obj in _of_class(o))]
     if fitting:
         return thing, relation, fitting[0]
-    there = ", ".join(dict.fromkeys(_shown(store, o) for o in held[:_SHOWN])) or "nothing"
-    raise ProofError(f"{subject} {predicate} {obj}: the graph does not hold this triple. It holds: {there}.")
+    there = list(dict.fromkeys(_shown(store, o) for o in held[:_SHOWN]))
+    raise ProofError(
+        f"{subject} {predicate} {obj}: the graph does not hold this triple. It holds: {', '.join(there) or 'nothing'}.",
+        f"{subject} {predicate} {obj}：图谱中没有这个三元组。现有：{'、'.join(there) or '无'}。",
+    )
 
 
 def _property(word: str) -> Node:
@@ -42,7 +45,11 @@ def _property(word: str) -> Node:
         return bkg(local)
     labelled = [name for name in known.properties if local in known.labels.get(name, ())]
     if not labelled:
-        raise ProofError(f"{word}: no such property; the ontology has, for example, {_some(known.properties)}.")
+        some = _some(known.properties)
+        raise ProofError(
+            f"{word}: no such property; the ontology has, for example, {some}.",
+            f"{word}：没有这个属性；本体有如 {some}。",
+        )
     return bkg(labelled[0])
 
 

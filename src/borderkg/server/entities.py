@@ -86,7 +86,10 @@ async def why(request: Request) -> Response:
 def _why(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     words = [request.query_params.get(name, "")[:_LONGEST] for name in ("s", "p", "o")]
     if not all(words):
-        raise QueryError("give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.")
+        raise QueryError(
+            "give the triple as s, p and o: /api/why?s=满洲里口岸&p=locatedIn&o=中国.",
+            "请用 s、p、o 给出三元组：/api/why?s=满洲里口岸&p=locatedIn&o=中国。",
+        )
     return graph.described(graph.why(*words))
 
 

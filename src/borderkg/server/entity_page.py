@@ -56,8 +56,12 @@ SELECT ?document ?citation ?name ?year ?author ?other WHERE {
 } ORDER BY ?document ?author ?other"""
 
 _RULES: Final = """
-SELECT ?rule ?note WHERE {
-  GRAPH graph:provenance { ?rule a bkg:Rule OPTIONAL { ?rule rdfs:comment ?note } }
+SELECT ?rule ?note ?confidence ?checked ?right WHERE {
+  GRAPH graph:provenance {
+    ?rule a bkg:Rule
+    OPTIONAL { ?rule rdfs:comment ?note }
+    OPTIONAL { ?rule bkg:confidence ?confidence ; bkg:claimsChecked ?checked ; bkg:claimsRight ?right }
+  }
 } ORDER BY ?rule ?note"""
 
 _BUILDS: Final = """
@@ -85,7 +89,7 @@ def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
     """The page of an entity. Raises UnknownNameError where the graph names none such."""
     named = [n for n in graph.names.all if n.iri == iri]
     if not named:
-        raise UnknownNameError(f"{iri[:200]}: no such entity in the graph.")
+        raise UnknownNameError(f"{iri[:200]}: no such entity in the graph.", f"{iri[:200]}：图谱中没有这个事物。")
     schema = load_schema()
     claims = graph.statements(iri)
     contested = frozenset(s.claim for s in claims if s.conflicts)
@@ -144,9 +148,16 @@ def _documents(graph: KnowledgeGraph, claims: list[Statement], iri: str) -> dict
     return found
 
 
-def _rules(graph: KnowledgeGraph, wanted: set[str]) -> dict[str, str]:
-    """What each rule reads, in the words of its note."""
-    return {str(row["rule"]): str(row["note"] or "") for row in graph.query(_RULES) if row["rule"] in wanted}
+def _rules(graph: KnowledgeGraph, wanted: set[str]) -> dict[str, dict[str, Any]]:
+    """What each rule reads, in the words of its note, and how well: null where that was not measured."""
+    return {
+        str(row["rule"]): {
+            "note": str(row["note"] or ""),
+            **{key: row[key] for key in ("confidence", "checked", "right")},
+        }
+        for row in graph.query(_RULES)
+        if row["rule"] in wanted
+    }
 
 
 def _said(graph: KnowledgeGraph, iri: str, claims: list[Statement]) -> list[dict[str, Any]]:

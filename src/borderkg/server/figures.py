@@ -96,12 +96,18 @@ def _title(graph: KnowledgeGraph, answer: Answer, language: str) -> str:
 def _shared(given: Mapping[str, str]) -> dict[str, Any]:
     width, (least, most) = given.get("width", "971"), _WIDTHS
     if not (width.isascii() and width.isdigit() and len(width) <= 4 and least <= int(width) <= most):
-        raise QueryError(f"{width[:40]!r} is no width; give pixels from {least} to {most}.")
+        raise QueryError(
+            f"{width[:40]!r} is no width; give pixels from {least} to {most}.",
+            f"{width[:40]}：不是宽度；请给出 {least} 至 {most} 的像素数。",
+        )
     return {"language": _one_of(given, "language", _LANGUAGES), "width": int(width)}
 
 
 def _one_of(given: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
     value = given.get(name, known[0])
     if value not in known:
-        raise QueryError(f"{value[:40]!r} is no {name}; known are {', '.join(known)}.")
+        raise QueryError(
+            f"{value[:40]!r} is no {name}; known are {', '.join(known)}.",
+            f"{name}：不能是 {value[:40]}；可用：{'、'.join(known)}。",
+        )
     return value

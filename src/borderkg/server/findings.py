@@ -59,7 +59,11 @@ def _everything(graph: KnowledgeGraph, request: Request) -> Response:
     wanted = Filter(**_filters(request))
     form = request.query_params.get("format", "")
     if form not in ("", "json", *_FILES):
-        raise QueryError(f"format={form[:50]}: no such format; known are json, {', '.join(_FILES)}.")
+        known = ", ".join(("json", *_FILES))
+        raise QueryError(
+            f"format={form[:50]}: no such format; known are {known}.",
+            f"format={form[:50]}：没有这种格式；可用：{known}。",
+        )
     found = graph.findings()
     fitting = [finding for finding in found if wanted.takes(finding)]
     name = {"Content-Disposition": f'attachment; filename="findings.{form}"'}
@@ -104,7 +108,10 @@ def _number(request: Request, name: str, default: int, most: int | None) -> int:
     """A number in the address, cut to the most that is given. Raises QueryError where it is none."""
     text = request.query_params.get(name, str(default))
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise QueryError(f"{name}={text[:50]}: expected a whole number, as in {name}={default}.")
+        raise QueryError(
+            f"{name}={text[:50]}: expected a whole number, as in {name}={default}.",
+            f"{name}={text[:50]}：须为整数，如 {name}={default}。",
+        )
     return min(int(text), most) if most is not None else int(text)
 
 

@@ -48,7 +48,7 @@ def own_parameters(question: Question) -> tuple[Parameter, ...]:
     return tuple(
         Parameter(
             p.name,
-            p.description,
+            f"{p.description} {p.description_zh}".strip(),
             int(p.default) if p.type == "integer" else p.default,
             example=int(p.default) if p.type == "integer" else p.default,
             **_TYPED[p.type],

@@ -3,7 +3,7 @@
 // made anew, or has something to end when the reader goes on.
 import { go, onChange } from "./parts/address.js";
 import { close } from "./parts/drawer.js";
-import { el, show } from "./parts/dom.js";
+import { el, entityAddress, show } from "./parts/dom.js";
 import { suggest } from "./parts/suggest.js";
 import { label, language, setLanguage, t } from "./parts/words.js";
 
@@ -71,7 +71,11 @@ document.addEventListener("keydown", (event) => {
   field.focus();
 });
 
-suggest(field);
+suggest(field, ({ iri }) => {
+  go(entityAddress(iri));
+  main.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+});
 document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
   go(`/?q=${encodeURIComponent(field.value.trim())}`);

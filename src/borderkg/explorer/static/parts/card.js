@@ -22,7 +22,7 @@ export async function card(iri) {
   const rest = claims.length - MOST;
   open(named(label), [
     el("p", { class: "iri" }, iri),
-    PAGELESS.test(iri) ? null : el("p", {}, el("a", { href: entityAddress(iri) }, t("page"))),
+    PAGELESS.test(iri) ? null : el("p", {}, el("a", { href: entityAddress(iri) }, t("page")), " · ", el("a", { href: `/lineage?name=${encodeURIComponent(iri)}` }, t("lineage"))),
     claims.length ? el("h3", {}, t("says"), el("span", { class: "count" }, claims.length)) : el("p", { class: "quiet" }, t("nothing")),
     claims.slice(0, MOST).map((claim) => said(claim, pick(predicateLabels[claim.predicate]))),
     rest > 0 ? el("p", { class: "quiet" }, t("more").replace("{}", rest)) : null,

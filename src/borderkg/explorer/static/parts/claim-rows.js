@@ -1,6 +1,7 @@
-// Claims as rows: value, time, modality, rank, sources. Claims of several texts that say the same are one row; what stands behind it
+// Claims as rows: value, time, modality, rank, sources, confidence. Claims of several texts that say the same are one row; what stands behind it
 // (passages, rule, version, reasons) is made when the row is opened, so that a page of five hundred claims is quick.
 import { change, parameters } from "./address.js";
+import { confidence, meaning } from "./confidence.js";
 import { el, entityAddress, isEntity, named, show } from "./dom.js";
 import { passage } from "./passage.js";
 import { pick, wording } from "./words.js";
@@ -19,6 +20,9 @@ const t = wording({
   rank: ["等级", "rank"],
   because: ["理由", "because"],
   said: ["说者", "said by"],
+  confidence: ["置信度", "confidence"],
+  value: ["所言", "what is said"],
+  source: ["出处", "source"],
   version: ["程序版本", "read with"],
   others: ["等", " et al."],
   whole: ["显示全部", "Show all"],
@@ -82,11 +86,22 @@ export function property(name, claims, data, opened) {
   return { section: el("section", { class: "property", id: `p-${name}` }, el("h3", {}, pick(data.heading)), list, button), all };
 }
 
+// What the columns of the rows are, and what the last one means; to a screen reader each row says which is which.
+export const heads = () => [
+  el("p", { class: "small quiet" }, meaning()),
+  el(
+    "div",
+    { class: "claim-heads", "aria-hidden": "true" },
+    el("div", { class: "row" }, el("span"), el("span", {}, t("value")), ["time", "modality", "rank", "source"].map((name) => el("span", { class: name }, t(name))), el("span", { class: "confidence" }, t("confidence"))),
+  ),
+];
+
 // A row: its button, or a click beside the links, opens what stands behind it; the address keeps which one was opened.
 function rowOf(claims, data, opened) {
   const [first] = claims;
   const body = el("div", { class: "behind", hidden: true });
   const shown = value(first, data.iri);
+  const sure = confidence(claims.map((claim) => data.rules[claim.rule]));
   const button = el("button", { type: "button", class: "disclose", "aria-expanded": "false", "aria-label": `${t("behind")}: ${shown.map((part) => part.textContent).join("")}` });
   const set = (open) => {
     if (open && !body.childNodes.length) show(body, claims.map((claim) => behind(claim, data)));
@@ -107,6 +122,7 @@ function rowOf(claims, data, opened) {
     el("span", { class: "modality" }, t(first.modality)),
     el("span", { class: `rank ${first.rank}` }, MARKS[first.rank] ?? "", t(first.rank)),
     el("span", { class: "source" }, support(claims, data)),
+    el("span", { class: "confidence", title: sure.words }, el("span", { class: "hidden" }, `${t("confidence")} `), sure.figure),
   );
   if (claims.some((claim) => claim.claim === opened)) set(true);
   return { node: el("div", { role: "listitem", class: `claim ${first.modality} ${first.rank}` }, row, body), set };
@@ -147,19 +163,20 @@ function groups(texts, documents) {
 // What stands behind a claim: its passages, and how it was read and judged.
 function behind(claim, data) {
   const context = claim.evidence.filter((evidence) => !evidence.primary);
-  const rule = decodeURIComponent(claim.rule.split("/rule/").pop());
+  const rule = data.rules[claim.rule];
   const told = [
     [t("modality"), t(claim.modality)],
     [t("rank"), t(claim.rank)],
     pick(claim.rank_reason) ? [t("because"), pick(claim.rank_reason)] : null,
     claim.attribution ? [t("said"), claim.attribution] : null,
-    [t("rule"), rule],
+    [t("confidence"), confidence([rule]).counts],
+    [t("rule"), decodeURIComponent(claim.rule.split("/rule/").pop())],
     data.software.length ? [t("version"), data.software.join(", ")] : null,
     [t("claimIri"), local(claim.claim)],
   ].filter(Boolean);
   return [
     ...claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
     el("p", { class: "told small quiet" }, told.map(([name, word]) => el("span", {}, `${name} `, el("b", {}, word)))),
-    data.rules[claim.rule] ? el("p", { class: "note small quiet" }, named(data.rules[claim.rule])) : null,
+    rule?.note ? el("p", { class: "note small quiet" }, named(rule.note)) : null,
   ].flat();
 }

@@ -1,6 +1,8 @@
 // What stands behind claims: each as a sentence, with the passages that say so.
+import { confidence } from "./confidence.js";
 import { el, entityAddress, get, isEntity, named } from "./dom.js";
 import { passage } from "./passage.js";
+import { rows } from "./sparql.js";
 import { pick, t, wording } from "./words.js";
 
 const own = wording({ rule: ["读取规则", "read by rule"], loading: ["正在取原文…", "Fetching the passages…"] });
@@ -11,16 +13,17 @@ const MOST = 12; // entities that are asked for the claims about them
 export async function claimsOf(iris) {
   const wanted = [...new Set(iris)];
   if (!wanted.length) return [];
-  const rows = await select(`SELECT DISTINCT ?subject WHERE { VALUES ?claim { ${wanted.map((iri) => `<${iri}>`).join(" ")} } GRAPH ?g { ?claim bkg:claimSubject ?subject } }`);
-  const subjects = rows.map((row) => row.subject).filter(isEntity).slice(0, MOST);
+  const found = await rows(`SELECT DISTINCT ?subject WHERE { VALUES ?claim { ${wanted.map((iri) => `<${iri}>`).join(" ")} } GRAPH ?g { ?claim bkg:claimSubject ?subject } }`);
+  const subjects = found.map((row) => row.subject).filter(isEntity).slice(0, MOST);
   const pages = await Promise.all(subjects.map((iri) => get(`/api/entity?iri=${encodeURIComponent(iri)}`)));
-  const found = new Map(
+  const claims = new Map(
     pages.flatMap((page) => {
       const why = new Map(page.conflicts.map((conflict) => [conflict.iri, conflict]));
-      return page.claims.map((claim) => [claim.claim, { ...claim, name: page.predicateLabels[claim.predicate], clashes: claim.conflicts.map((iri) => why.get(iri)).filter(Boolean) }]);
+      const told = (claim) => ({ ...claim, name: page.predicateLabels[claim.predicate], sure: confidence([page.rules[claim.rule]]), clashes: claim.conflicts.map((iri) => why.get(iri)).filter(Boolean) });
+      return page.claims.map((claim) => [claim.claim, told(claim)]);
     }),
   );
-  return wanted.map((iri) => found.get(iri)).filter(Boolean);
+  return wanted.map((iri) => claims.get(iri)).filter(Boolean);
 }
 
 // The claims with their passages, filled in when they are there.
@@ -43,26 +46,6 @@ function shown(claim) {
     claim.modality === "asserted" ? null : el("span", { class: "badge" }, t(claim.modality)),
     claim.clashes.map((clash) => el("p", { class: "small clash-reason" }, el("span", { class: "badge conflict" }, pick([clash.kind_zh, clash.kind_en])), ` ${pick([clash.reason_zh, clash.reason])}`)),
     claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
-    el("p", { class: "quiet small" }, `${own("rule")} ${decodeURIComponent(claim.rule.split("/rule/").pop())}`),
+    el("p", { class: "quiet small" }, `${own("rule")} ${decodeURIComponent(claim.rule.split("/rule/").pop())} · ${claim.sure.words}`),
   );
-}
-
-// The rows of a query, as objects of plain values.
-export async function select(query) {
-  const response = await fetch("/sparql", {
-    method: "POST",
-    headers: { "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json" },
-    body: query,
-  });
-  const body = await response.text();
-  if (!response.ok) throw new Error(refusal(body));
-  return JSON.parse(body).results.bindings.map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])));
-}
-
-function refusal(body) {
-  try {
-    return pick([JSON.parse(body).detail_zh, JSON.parse(body).detail]);
-  } catch {
-    return body; // not ours: shown as it is
-  }
 }

@@ -1,4 +1,6 @@
 // Elements and requests. Text is always set as text, so that no label can become markup.
+import { pick } from "./words.js";
+
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -17,12 +19,16 @@ export function show(parent, ...children) {
   parent.replaceChildren(...present(children));
 }
 
-export async function get(address) {
-  const response = await fetch(address, { headers: { Accept: "application/json" } });
+// What an address answers, as JSON. `options` as `fetch` takes them.
+export async function get(address, options = {}) {
+  const response = await fetch(address, { ...options, headers: { Accept: "application/json", ...options.headers } });
   const body = await response.json();
-  if (!response.ok) throw new Error(body.detail ?? response.statusText);
+  if (!response.ok) throw new Error(fault(body));
   return body;
 }
+
+// What a problem of the server (RFC 9457) says, in the language of the page.
+export const fault = ({ detail_zh: zh, detail, title }) => pick([zh, detail]) || title;
 
 // A name in the language that it is written in, whatever the language of the page.
 export const named = (text) => el("span", { lang: /[\u3400-\u9fff]/.test(text) ? "zh-Hans" : "en" }, text);

@@ -12,14 +12,6 @@ const t = wording({
   others: ["项", "more"],
 });
 const SHOWN = 6;
-const FAMILIES = {
-  issuedBy: "issues", issues: "issues", transmits: "transmits", establishes: "establishes", appliesTo: "applies", concerns: "applies", locatedIn: "lies",
-  borders: "borders", counterpart: "borders", follows: "follows", continues: "follows", succeeds: "follows", amends: "amends", repeals: "amends",
-  consolidates: "amends", implements: "implements", basedOn: "implements", elaborates: "implements", markedBy: "marks", adoptedAt: "marks",
-};
-
-// Relations whose subject is the earlier end; of the others it is the later.
-const FORWARD = new Set(["issues", "transmits", "establishes", "appliesTo", "markedBy", "locatedIn", "borders"]);
 
 // `data` is what /api/entity gives of the thing.
 export function hops(lineage, data) {
@@ -31,8 +23,8 @@ export function hops(lineage, data) {
 }
 
 // What the thing is to the other end: the relation, or its inverse; where it has none, an arrow says that the other is its subject.
-function word({ earlier, relation, later }, { iri, predicateLabels, inverses }) {
-  const own = (FORWARD.has(relation) ? earlier : later) === iri;
+function word({ earlier, relation, later, back }, { iri, predicateLabels, inverses }) {
+  const own = (back ? later : earlier) === iri;
   const turned = predicateLabels[inverses[relation]];
   if (own || turned) return pick(own ? predicateLabels[relation] : turned);
   return `← ${pick(predicateLabels[relation])}`;
@@ -50,7 +42,7 @@ function part(title, found, data) {
       el(
         "li",
         { class: edge.inferred ? "inferred" : null },
-        el("span", { class: `dot ${FAMILIES[edge.relation] ?? "other"}`, "aria-hidden": "true" }),
+        el("span", { class: `dot ${edge.family}`, "aria-hidden": "true" }),
         el("span", { class: "when" }, other.date.slice(0, 7)),
         el("span", {}, el("span", { class: "quiet" }, `${word(edge, data)} `), el("a", { href: entityAddress(other.id) }, named(other.label)), edge.inferred ? el("span", { class: "quiet" }, ` ${t("inferred")} ${edge.confidence ?? ""}`) : null, edge.planned ? el("span", { class: "quiet" }, ` ${t("planned")}`) : null),
       ),

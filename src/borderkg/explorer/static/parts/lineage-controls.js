@@ -1,14 +1,14 @@
 // What a lineage is asked for: a name, relations, levels, periods, lanes; and what is done with the one that is there.
-import { nameField } from "./complete.js";
 import { el } from "./dom.js";
 import { t } from "./lineage-words.js";
+import { suggest } from "./suggest.js";
 import { pick } from "./words.js";
 
 const DEPTHS = ["1", "2", "3", "4", "all"];
 
 // `tell(changes)` is told of what was changed, as parameters of the address. `show(state, drawn)` writes a state into the fields.
 export function controls(tell) {
-  const { node: nameNode, input } = nameField({ value: "", label: t("name"), hint: t("nameHint") });
+  const input = el("input", { name: "name", type: "search", placeholder: t("nameHint"), "aria-label": t("name") });
   const select = (name, choices) => el("select", { name, onchange: (event) => tell({ [name]: event.target.value }) }, choices.map(([value, words]) => el("option", { value }, words)));
   const lanes = select("lanes", [["", t("level")], ["platform", t("platform")]]);
   const depth = select("depth", DEPTHS.map((one) => [one, one === "all" ? t("all") : one]));
@@ -29,10 +29,15 @@ export function controls(tell) {
         tell({ name: input.value.trim(), pick: "", hop: "" });
       },
     },
-    el("div", { class: "row" }, nameNode, el("button", { type: "submit" }, t("go"))),
+    el("div", { class: "row" }, el("span", { class: "name-field" }, input), el("button", { type: "submit" }, t("go"))),
     el("div", { class: "row" }, labelled("lanes", lanes), labelled("periods", periods), labelled("depth", depth), el("label", { class: "check" }, stated, el("span", {}, t("stated")))),
     el("details", {}, el("summary", {}, t("more"), chosen), relations, levels),
   );
+
+  suggest(input, ({ iri, label }) => {
+    input.value = label;
+    tell({ name: iri, pick: "", hop: "" });
+  });
 
   function boxes(place, name, choices, given) {
     const current = [...place.querySelectorAll("label")];

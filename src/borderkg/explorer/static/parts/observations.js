@@ -1,5 +1,5 @@
 // The figures that texts give, asked of the graph: which quantities there are, and the values of one, in one unit.
-import { select } from "./claims.js";
+import { rows } from "./sparql.js";
 import { pick } from "./words.js";
 
 const ID = "https://w3id.org/borderkg/id/";
@@ -21,7 +21,7 @@ ${FIGURES}
 // one another are one.
 export async function quantities() {
   const found = new Map();
-  for (const row of await select(QUANTITIES)) {
+  for (const row of await rows(QUANTITIES)) {
     const together = row.quantity && row.base;
     const key = together ? `${row.quantity.replace(CONCEPT, "")}.${row.base.replace(CONCEPT, "")}` : row.indicator.replace(ID, "");
     const one = found.get(key) ?? { key, n: 0, indicators: [], units: new Set(), label: together ? pick([row.quantityZh, row.quantityEn]) : pick([row.zh, row.en]) };
@@ -51,14 +51,14 @@ ${FIGURES}
 // The values of a quantity, in the unit that most of them are printed in: `{ unit, converted, rows }`, a row for each figure with all
 // its claims. `converted` lists the other units and what one of them is.
 export async function values(quantity) {
-  const rows = await select(valuesQuery(quantity.indicators));
+  const found = await rows(valuesQuery(quantity.indicators));
   const counts = new Map();
-  for (const row of rows) counts.set(row.unit ?? "", (counts.get(row.unit ?? "") ?? 0) + 1);
+  for (const row of found) counts.set(row.unit ?? "", (counts.get(row.unit ?? "") ?? 0) + 1);
   const unit = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? "";
-  const own = Number(rows.find((row) => (row.unit ?? "") === unit)?.factor ?? 1);
+  const own = Number(found.find((row) => (row.unit ?? "") === unit)?.factor ?? 1);
   const converted = new Map();
   const figures = new Map();
-  for (const row of rows) {
+  for (const row of found) {
     const share = (row.factor ? Number(row.factor) : own) / own;
     if ((row.unit ?? "") !== unit && share !== 1) converted.set(row.unit, share);
     const known = figures.get(row.figure);
@@ -85,12 +85,12 @@ export async function values(quantity) {
 
 // The claims that contradict some of these claims, they themselves included.
 export async function opposing(claims) {
-  const rows = await select(`SELECT DISTINCT ?other WHERE { VALUES ?claim { ${claims.map((iri) => `<${iri}>`).join(" ")} } ?conflict a bkg:Conflict ; bkg:involves ?claim , ?other }`);
-  return [...new Set([...claims, ...rows.map((row) => row.other)])];
+  const found = await rows(`SELECT DISTINCT ?other WHERE { VALUES ?claim { ${claims.map((iri) => `<${iri}>`).join(" ")} } ?conflict a bkg:Conflict ; bkg:involves ?claim , ?other }`);
+  return [...new Set([...claims, ...found.map((row) => row.other)])];
 }
 
 // The types of platforms, with how many of each, for the figures of how they spread.
 export async function platformTypes() {
-  const rows = await select(`SELECT ?type ?zh ?en (COUNT(DISTINCT ?zone) AS ?n) (COUNT(DISTINCT ?year) AS ?years) WHERE { ?zone a bkg:Platform ; bkg:platformType ?type . ${LABELS("type", "zh", "en")} OPTIONAL { ?zone bkg:dateEstablished ?date BIND(SUBSTR(STR(?date), 1, 4) AS ?year) } } GROUP BY ?type ?zh ?en ORDER BY DESC(?n) ?type`);
-  return rows.map((row) => ({ iri: row.type, label: pick([row.zh, row.en]), n: Number(row.n), years: Number(row.years) }));
+  const found = await rows(`SELECT ?type ?zh ?en (COUNT(DISTINCT ?zone) AS ?n) (COUNT(DISTINCT ?year) AS ?years) WHERE { ?zone a bkg:Platform ; bkg:platformType ?type . ${LABELS("type", "zh", "en")} OPTIONAL { ?zone bkg:dateEstablished ?date BIND(SUBSTR(STR(?date), 1, 4) AS ?year) } } GROUP BY ?type ?zh ?en ORDER BY DESC(?n) ?type`);
+  return found.map((row) => ({ iri: row.type, label: pick([row.zh, row.en]), n: Number(row.n), years: Number(row.years) }));
 }

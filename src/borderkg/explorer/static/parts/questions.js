@@ -44,7 +44,7 @@ export function fields(question, values, changed) {
   const inputs = question.parameters.map((parameter) => {
     const kind = { integer: "number", year: "number" }[parameter.type] ?? "text";
     const input = el("input", { name: parameter.name, type: kind, value: values[parameter.name] ?? parameter.default, oninput: () => changed(read()) });
-    return el("label", {}, el("span", {}, pick([parameter.label_zh, parameter.label]) || parameter.name), input);
+    return el("label", {}, el("span", {}, pick([parameter.description_zh, parameter.description]) || parameter.name), input);
   });
   const read = () => Object.fromEntries(inputs.map((label) => [label.querySelector("input").name, label.querySelector("input").value]));
   return el("fieldset", { class: "parameters" }, el("legend", {}, t("parameters")), inputs);

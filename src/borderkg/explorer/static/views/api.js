@@ -1,5 +1,5 @@
 // A page to try the addresses of /openapi.json: choose one, fill in its parameters, see the request and what it answers.
-import { el, get, show } from "../parts/dom.js";
+import { el, fault, get, show } from "../parts/dom.js";
 
 const main = document.getElementById("main");
 
@@ -54,7 +54,7 @@ async function ask(operation, form, request, answer) {
   const response = await fetch(address, { headers: { Accept: "application/json" } });
   const body = await response.text();
   if (!response.ok) {
-    show(answer, el("p", { class: "error", role: "alert" }, JSON.parse(body).detail ?? body));
+    show(answer, el("p", { class: "error", role: "alert" }, fault(JSON.parse(body))));
     return;
   }
   const read = response.headers.get("Content-Type").startsWith("text/csv") ? null : JSON.parse(body);

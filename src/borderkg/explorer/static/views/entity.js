@@ -1,6 +1,6 @@
 // An entity: its names and validity, what is in conflict, its claims by property with the passages behind them, what follows and why,
 // where it comes from and leads to, and the page as data.
-import { linked, property } from "../parts/claim-rows.js";
+import { heads, linked, property } from "../parts/claim-rows.js";
 import { conflict } from "../parts/conflict.js";
 import { copy } from "../parts/copy.js";
 import { el, get, isEntity, named } from "../parts/dom.js";
@@ -49,7 +49,7 @@ export async function view(parameters) {
       { class: "entity-body" },
       disputed(data.conflicts),
       el("h2", {}, t("claimsOf"), el("span", { class: "count" }, data.claims.length), data.claims.length ? expander(properties) : null),
-      data.claims.length ? contents(properties) : el("p", { class: "quiet" }, t("noClaims")),
+      data.claims.length ? [contents(properties), heads()] : el("p", { class: "quiet" }, t("noClaims")),
       properties.map(({ section }) => section),
       inferred(data),
       described(data),

@@ -202,10 +202,10 @@ export function view(parameters) {
 
   // The link of the drawing that an edge of an answer is part of, or one made of the edge.
   function linkOf(edge) {
-    const [, zh, en, family, back] = drawn.relations.find(([name]) => name === edge.relation) ?? [edge.relation, edge.relation, edge.relation, "other"];
-    const key = [edge.earlier, edge.later, family, edge.inferred ? "inferred" : "stated"].join("|");
+    const [, zh, en] = drawn.relations.find(([name]) => name === edge.relation) ?? [edge.relation, edge.relation, edge.relation];
+    const key = [edge.earlier, edge.later, edge.family, edge.inferred ? "inferred" : "stated"].join("|");
     const chinese = document.documentElement.lang.startsWith("zh");
-    const own = { ...edge, key: "", tail: edge.earlier, head: edge.later, family, back, relation: chinese ? zh : en, rules: edge.rule ? [edge.rule] : [], reasons: [chinese ? edge.reason_zh : edge.reason_en].filter(Boolean), from: edge.valid_from, to: edge.valid_to, count: 1 };
+    const own = { ...edge, key: "", tail: edge.earlier, head: edge.later, relation: chinese ? zh : en, rules: edge.rule ? [edge.rule] : [], reasons: [chinese ? edge.reason_zh : edge.reason_en].filter(Boolean), from: edge.valid_from, to: edge.valid_to, count: 1 };
     return shape.byKey.get(key) ?? own;
   }
 

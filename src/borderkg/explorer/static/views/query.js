@@ -1,8 +1,8 @@
 // Asking in SPARQL: the catalogue of questions with their parameters, the editor, the run with its clock, and the answer in its views.
 import { change } from "../parts/address.js";
-import { copying } from "../parts/copying.js";
 import { el, get, named, show } from "../parts/dom.js";
 import { editor } from "../parts/editor.js";
+import { programs } from "../parts/programs.js";
 import { bind, catalogue, fields, title } from "../parts/questions.js";
 import { results } from "../parts/results.js";
 import { ask, cancel } from "../parts/sparql.js";
@@ -13,6 +13,7 @@ const t = wording({
   cancel: ["取消", "Cancel"],
   running: ["正在查询…", "Running…"],
   keys: ["Ctrl+Enter 运行 · Ctrl+空格 补全（名称、别名、拼音）", "Ctrl+Enter runs · Ctrl+Space completes (names, aliases, pinyin)"],
+  row: ["{} 行", "{} row"],
   rows: ["{} 行", "{} rows"],
   complete: ["完整", "complete"],
   cut: ["结果已截断，不完整：", "cut, this is not all: "],
@@ -116,19 +117,19 @@ export async function view(parameters) {
     const seconds = `${elapsed.toFixed(2)} s`;
     if ("boolean" in found) {
       status.textContent = seconds;
-      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), copying(text, version));
+      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), programs(text, version));
       return;
     }
     const said = language() === "zh" ? zh : detail;
     const capped = state === "cut" && rows === MOST;
     const how = state === "complete" ? t("complete") : capped ? t("capped").replace("{}", MOST.toLocaleString()) : `${t(state)}${said}`;
-    status.textContent = `${t("rows").replace("{}", rows.toLocaleString())} · ${how} · ${seconds}`;
+    status.textContent = `${t(rows === 1 ? "row" : "rows").replace("{}", rows.toLocaleString())} · ${how} · ${seconds}`;
     status.classList.toggle("error", state !== "complete");
     if (!found.results.bindings.length) {
       show(answer, el("p", { class: "quiet" }, state === "complete" ? t("noRows") : (said || t("cancelled"))));
       return;
     }
-    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), copying(text, version)), await results(found, text, new URL(location.href).searchParams));
+    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), programs(text, version)), await results(found, text, new URL(location.href).searchParams));
   }
 
   const written = parameters.get("query");

@@ -17,7 +17,7 @@ const FORMS = {
 const bibtex = (version) => () =>
   `@misc{borderkg-${version},\n  title = {BorderKG: answer to a query over graph ${version}},\n  howpublished = {\\url{${location.href}}},\n  note = {version ${version}}\n}\n`;
 
-export function copying(query, version) {
+export function programs(query, version) {
   const told = el("span", { class: "quiet small", role: "status" });
   const shownText = el("textarea", { class: "copied", readonly: true, hidden: true, rows: 7, "aria-label": t("copy") });
   const button = (name, make) =>
