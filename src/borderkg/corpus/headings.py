@@ -37,8 +37,14 @@ class Enumerator:
     """Characters of the line that the enumerator takes."""
 
 
+_BEGINS: Final = re.compile(rf"[#第(\d①-⑳{_HAN_NUMBER}]")
+"""With what an enumerator begins: most lines of prose do not."""
+
+
 def enumerator(text: str) -> Enumerator | None:
     """The enumerator that a folded line begins with, if it does."""
+    if not _BEGINS.match(text):
+        return None
     if all(len(token) == 1 for token in text.split()) and len(text) > 2:
         return None  # the header of a table: 一 二 三
     for style, pattern in _STYLES:

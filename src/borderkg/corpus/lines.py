@@ -84,11 +84,11 @@ def split_lines(folded: str, printed: str = "") -> list[Line]:
 
 
 _NUMBER: Final = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_YEARS: Final = r"(?:19|20)\d\d\s?(?:年|(?:年?\s?[—~-]\s?(?:19|20)\d\d\s?年?))?"
 _CELL: Final = re.compile(
-    rf"(?:{_NUMBER}\s?(?:%|‰)?\s?\*{{0,3}}|\({_NUMBER}\)\*{{0,3}}|\[{_NUMBER}\]|[—-]{{1,2}}|\.\.\.|/)$"
+    rf"(?:{_NUMBER}\s?(?:%|‰)?\s?\*{{0,3}}|\({_NUMBER}\)\*{{0,3}}|\[{_NUMBER}\]|[—-]{{1,2}}|\.\.\.|/|{_YEARS})$"
 )
-_YEARS: Final = re.compile(r"(?:19|20)\d\d\s?(?:年|(?:年?\s?[—~-]\s?(?:19|20)\d\d\s?年?))?$")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -117,11 +117,11 @@ YEAR_RANGE: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(\s*)([—~])(\s*)(?=(?:19|
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
-    return YEAR_RANGE.sub(r"\2", text).split()
+    return (YEAR_RANGE.sub(r"\2", text) if "—" in text or "~" in text else text).split()
 
 
 def is_cell(token: str) -> bool:
-    return bool(_CELL.match(token)) or bool(_YEARS.match(token))
+    return bool(_CELL.match(token))
 
 
 _EMPHASIS: Final = re.compile(r"</?(?:b|i|strong)>")
@@ -136,7 +136,7 @@ BORDER: Final = re.compile(r"\+(?:[-=]+\+){2,}$")
 
 def look(line: Line) -> Look:
     """Judge a line by itself. What depends on neighbours is left to `layout`."""
-    text = _EMPHASIS.sub("", line.text)
+    text = _EMPHASIS.sub("", line.text) if "<" in line.text else line.text
     if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
     if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2) or BORDER.match(text):
@@ -155,7 +155,7 @@ def look(line: Line) -> Look:
         and not re.search(r"[,。;!?]", label)
     ):
         return Look.ROW
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     if not han and _LATIN.search(text) and line.width > 20:
         return Look.FOREIGN
     if han and len(line.squeezed) > 40 and han < 0.1 * len(line.squeezed):
@@ -189,15 +189,18 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     i = 0
     while i < len(lines):
         width = column_words(lines[i : i + _MOST_WORDS])
+        if not width:
+            i += 1
+            continue
         last = i + width
-        while width and last < len(lines) and _may_be_name(lines[last], looks[last]):
+        while last < len(lines) and _may_be_name(lines[last], looks[last]):
             last += 1
         numbers = looks[i:last].count(Look.CELLS)
         if name_grid(lines[i:last]) and 3 * numbers <= last - i:
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:
-            i += max(width, 1)  # what follows the first word over a column begins no table of its own
+            i += width  # what follows the first word over a column begins no table of its own
     return found
 
 
@@ -269,6 +272,8 @@ _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
 def _comma_count(line: Line) -> int:
+    if "," not in line.text:
+        return 0
     if "," not in _THOUSANDS.sub("", line.text) and len(line.text.split()) > 2:
         return 0  # 勐腊县 303,500 6,860.8
     return (
@@ -363,6 +368,8 @@ def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) 
     widths = []
     prose = [line.width if kind is Look.PROSE else 0 for line, kind in zip(lines, looks, strict=True)]
     for i in range(len(lines)):
-        near = sorted(w for w in prose[max(0, i - reach) : i + reach + 1] if w)
-        widths.append(median(near[len(near) // 2 :]) if near else 48.0)
+        near = sorted(filter(None, prose[max(0, i - reach) : i + reach + 1]))
+        upper = near[len(near) // 2 :]
+        middle = len(upper) // 2
+        widths.append((upper[middle] + upper[~middle]) / 2 if upper else 48.0)
     return widths

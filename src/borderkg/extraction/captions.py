@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.sections import Section
@@ -14,6 +13,7 @@ from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.passage import PLACE, Passage, holds
 from borderkg.extraction.span import Span
+from borderkg.records import replace
 
 _STATISTICAL: Final = re.compile(
     r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作(?:报告|回顾|总结)"

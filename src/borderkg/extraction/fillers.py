@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -13,13 +12,13 @@ from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
-from borderkg.extraction.rules import COMPOSED, Role
+from borderkg.extraction.rules import COMPOSED, ROLES, Role
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -102,7 +101,11 @@ class Fillers:
 
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
-        act = scene.around.act if agrees(scene.annotation, scene.match.start(), scene.match.end()) else None
+        if role.slot not in ROLES:
+            return None
+        act = scene.around.act
+        if act and not agrees(scene.annotation, scene.match.start(), scene.match.end()):
+            act = None
         if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
@@ -178,7 +181,7 @@ class Fillers:
             fillers += self._of(span, outer)
         if slot in pattern.lists:
             fillers += self._unknown(annotation, begin, stop, labels)
-        return sorted(fillers, key=lambda f: f.where or (0, 0))
+        return sorted(fillers, key=lambda f: f.where or (0, 0)) if len(fillers) > 1 else fillers
 
     def _of(self, span: Span, outer: Filled | None) -> Iterator[Filled]:
         """The fillers in one span: several where it refers to several things."""

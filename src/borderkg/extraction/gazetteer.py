@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 import ahocorasick_rs
@@ -99,11 +100,7 @@ class Gazetteer:
 
     def boundaries(self, text: str) -> set[int]:
         """Where words begin and end."""
-        edges, position = {0}, 0
-        for word in self._jieba.cut(text):
-            position += len(word)
-            edges.add(position)
-        return edges
+        return {0, *accumulate(map(len, self._jieba.cut(text)))}
 
     def tags(self, text: str) -> list[tuple[str, str]]:
         """Words with their parts of speech (the segmenter's tag set)."""
@@ -119,7 +116,7 @@ class Gazetteer:
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: dict[tuple[int, int], Span] = {}
-        left = sorted(hits, key=lambda h: (h[1] - h[2], h[1]))
+        left = [hit for _, _, hit in sorted([(hit[1] - hit[2], hit[1], hit) for hit in hits])]
         for _ in range(2):
             # The second time round, the edges of the names found first are edges of words too: 中共中央国务院.
             later = []

@@ -7,7 +7,6 @@ place does, a country does not.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import offices, titles
@@ -20,6 +19,7 @@ from borderkg.extraction.relations import Read
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.records import replace
 
 _PORT_MODES: Final = {
     "铁路": "rail",

@@ -247,9 +247,11 @@ class Recogniser:
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = nested(with_unknown(annotation, self.noun_start), self.known)
         passed = self._sieve.passed(annotation.abstract)
-        for number, rule in enumerate(self._naming):
+        number = -1
+        while (number := next((n for n in passed if n > number), -1)) >= 0:
+            rule = self._naming[number]
             composed: list[Span] = []
-            for pattern in passed.get(number, ()):
+            for pattern in passed[number]:
                 for match in pattern.regex.finditer(annotation.abstract):
                     if match.end() > match.start():
                         span = self._named(annotation, rule, match)

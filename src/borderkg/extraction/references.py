@@ -187,18 +187,18 @@ _QUARTER: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有以,
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
-    (_PAIR, "former or latter", "者"),
-    (_DEFINITE, "definite", "该此本这上"),
-    (_WHOLE, "whole", "全本该内中境辖"),
-    (_NUMBERED, "several", ""),
-    (_BARE, "bare noun", ""),
-    (_PRONOUN, "pronoun", "其之"),
-    (_BRANCH, "branch", MARKS["PortKind"]),
-    (_QUARTER, "quarter", "部"),
-    (_OFFICE, "office", ("政府", "厅", "局", "委", "办", "人大", "人民代", "海关")),
+    (_PAIR, "former or latter", re.compile("者")),
+    (_DEFINITE, "definite", re.compile("[该此本这上]")),
+    (_WHOLE, "whole", re.compile("[全本该内中境辖]")),
+    (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
+    (_BARE, "bare noun", re.compile("")),
+    (_PRONOUN, "pronoun", re.compile("[其之]")),
+    (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
+    (_QUARTER, "quarter", re.compile("部")),
+    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
 )
-"""The patterns in the order in which they are tried, each with characters or words of which one stands in all its matches, where
-there are such."""
+"""The patterns in the order in which they are tried, each with what must stand somewhere in a sentence: a quick look, before
+the pattern itself is tried."""
 
 _COMING: Final = frozenset({"两国", "三国"})
 
@@ -207,10 +207,8 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping."""
     text = annotation.abstract
     found = list(_short_titles(annotation, start, end))
-    for pattern, kind, characters in _KINDS:
-        if characters and not any(c in text for c in characters):
-            continue
-        for match in pattern.finditer(text, start, end):
+    for pattern, kind, cue in _KINDS:
+        for match in pattern.finditer(text, start, end) if cue.search(text) else ():
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -19,7 +18,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -71,8 +70,9 @@ class Relations:
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
-                for match in _matches(rule, pattern, annotation):
-                    yield from self._statements(annotation, rule, pattern, match, around)
+                if first := pattern.regex.search(annotation.abstract):
+                    for match in _matches(rule, pattern, annotation, first):
+                        yield from self._statements(annotation, rule, pattern, match, around)
 
     def _statements(
         self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
@@ -230,7 +230,7 @@ def _is_china(place: Mention) -> bool:
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
     """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
     sides = template.subject, template.object
-    if not any(role.slot == "who" for role in sides):
+    if "who" not in (template.subject.slot, template.object.slot):
         return False
     rest = [role for role in sides if role.slot != "who"]
     others = [t for t in stated if t is not template and t.predicate == template.predicate]
@@ -307,11 +307,11 @@ def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
     return groups if shown else [[o] for o in objects]
 
 
-def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[re.Match[str]]:
-    """The matches of a pattern whose subject, where it begins with one, stands as a subject."""
+def _matches(rule: Rule, pattern: Pattern, annotation: Annotation, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, from the first, whose subject, where it begins with one, stands as a subject."""
     text = annotation.abstract
-    position = 0
-    while match := pattern.regex.search(text, position):
+    match: re.Match[str] | None = first
+    while match:
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
         fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
         if fits:
@@ -321,6 +321,7 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
         else:  # a subject left out behind the last comma belongs to what follows
             ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
             position = max(ended, match.start() + 1)
+        match = pattern.regex.search(text, position)
 
 
 def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction import offices
@@ -77,6 +78,7 @@ def inner(span: Span) -> str:
     return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
 
 
+@lru_cache(maxsize=1024)
 def type_of(title: str) -> str:
     """`Agreement`, `Policy`, or `Work` for a cited writing, by how it ends."""
     if _AGREEMENT.search(title):
