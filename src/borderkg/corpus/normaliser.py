@@ -70,7 +70,7 @@ def _simplifying() -> dict[int, str]:
 
 
 _MOSTLY_TRADITIONAL: Final = 0.02
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]+")
 
 
 def is_traditional(text: str) -> bool:
@@ -78,7 +78,7 @@ def is_traditional(text: str) -> bool:
     table = _simplifying()
     sample = text[:20_000]
     traditional = sum(sample.count(c) for c in set(sample) if ord(c) in table)
-    return traditional > 0 and traditional / len(_HAN.findall(sample)) >= _MOSTLY_TRADITIONAL
+    return traditional > 0 and traditional / sum(map(len, _HAN.findall(sample))) >= _MOSTLY_TRADITIONAL
 
 
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")

@@ -202,8 +202,9 @@ class Fillers:
                 yield Filled(mention, where, outer=outer, around=self._around(span), pieces=_pieces(span))
 
     def _around(self, span: Span) -> tuple[Mention, ...]:
-        larger = span.parts[:-1] if span.found_by == NESTED else ()
-        return tuple(self._mentions.of(part)[0] for part in larger if part.label in ("Region", "Country"))
+        if span.found_by != NESTED:
+            return ()
+        return tuple(self._mentions.of(part)[0] for part in span.parts[:-1] if part.label in ("Region", "Country"))
 
     def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
         """The modes of transport under a range of the abstract string."""

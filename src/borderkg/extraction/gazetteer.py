@@ -96,6 +96,9 @@ class Gazetteer:
                     self.entries[form] = Entry(form, (), concept, kind, False)
         self.words = tuple(sorted(self.entries))
         self._automaton = ahocorasick_rs.AhoCorasick(self.words)
+        self._found = [self.entries[word] for word in self.words]
+        """The entries by the numbers that the automaton gives them."""
+        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country")}
         self._jieba = rjieba.Jieba()
 
     def boundaries(self, text: str) -> set[int]:
@@ -124,7 +127,7 @@ class Gazetteer:
                 word, start, end = hit
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
-                entry = self.entries[self.words[word]]
+                entry = self._found[word]
                 if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
@@ -144,8 +147,7 @@ class Gazetteer:
 
     def _inner_edges(self, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
         """Edges inside words that are two places run together: 广西南宁, 中国香港."""
-        labels = ("Region", "Country")
-        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label in labels]
+        places = [(start, end) for word, start, end in hits if word in self._places]
         ends = {end for start, end in places if start in edges and end not in edges}
         return {start for start, end in places if start in ends and end in edges}
 

@@ -131,7 +131,7 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             if not lexicon.get(token["word"]):
                 raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
             folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
-            piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
+            piece = _any_of(folded)
             needs.one_of(() if optional else folded)
         elif token["but"]:
             words = [re.escape(fold(word)) for word in token["but"].split("|")]
@@ -166,7 +166,15 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
 
 def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
     words = sorted({fold(word) for name in ("adverb", "approving") for word in lexicon.get(name, ())}, key=len)
-    return f"(?:{'|'.join(map(re.escape, reversed(words)))}|{_BETWEEN}){{0,8}}?"
+    return f"(?:{_any_of(words[::-1])}|{_BETWEEN}){{0,8}}?"
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """An expression for any of some words, the first that stands there; their first characters are looked at before the
+    words are tried one after the other."""
+    alternatives = "|".join(map(re.escape, words))
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return f"(?:(?=[{first}])(?:{alternatives}))" if len(words) > 1 else f"(?:{alternatives})"
 
 
 def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:

@@ -91,7 +91,9 @@ class Relations:
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
-        stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
+        stated = [
+            t for t in rule.templates if self._has(t.subject, match, pattern) and self._has(t.object, match, pattern)
+        ]
         for template in stated:
             if _named_by_another(template, stated):
                 continue
