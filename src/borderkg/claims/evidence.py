@@ -16,13 +16,12 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 
-_MARKUP: Final = re.compile(r"</?\w+>|[①-⑳*]")
-_BLANKS: Final = re.compile(r"\s+")
+_UNREAD: Final = re.compile(r"</?\w+>|[①-⑳*]|\s+")
 
 
 def squeeze(text: str, *, traditional: bool) -> str:
     """Text as names are looked for in it: folded, without blanks, note marks and mark-up."""
-    return _BLANKS.sub("", _MARKUP.sub("", fold(text, traditional=traditional)))
+    return _UNREAD.sub("", fold(text, traditional=traditional))
 
 
 @lru_cache(maxsize=1024)

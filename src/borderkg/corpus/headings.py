@@ -7,6 +7,7 @@ orders, so the section tree takes a style's level from its first appearance.
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 _HAN_NUMBER: Final = "一二三四五六七八九十"
@@ -90,6 +91,7 @@ _NEITHER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def section_kind(title: str) -> SectionKind | None:
     """What a heading says its section to be: problems, measures, something else; None where it does not tell."""
     problem, measure, neither = (p.search(title) for p in (_PROBLEM, _MEASURE, _NEITHER))

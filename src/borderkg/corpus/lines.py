@@ -6,9 +6,9 @@ Only the look of one line is judged here; `layout` decides from the neighbours w
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache, cached_property
+from functools import cache
 from statistics import median
 from typing import Final
 
@@ -23,7 +23,7 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """A line without its surrounding blanks; offsets count code points in the file."""
 
@@ -37,6 +37,14 @@ class Line:
     """Empty lines before it."""
     printed: str = ""
     """As it stands in the file, where that is not the folded text."""
+    squeezed: str = field(init=False, compare=False)
+    """The text without blanks."""
+    width: int = field(init=False, compare=False)
+    """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
+
+    def __post_init__(self) -> None:
+        self.squeezed = "".join(self.text.split())
+        self.width = sum(map(_columns, self.squeezed))
 
     @property
     def indented(self) -> bool:
@@ -46,20 +54,11 @@ class Line:
         """The column of the page that a character of the text begins in."""
         return self.column + sum(map(_columns, (self.printed or self.text)[:at]))
 
-    @cached_property
-    def width(self) -> int:
-        """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
-        return sum(map(_columns, self.squeezed))
-
-    @cached_property
-    def squeezed(self) -> str:
-        return "".join(self.text.split())
-
-    @cached_property
+    @property
     def ends_sentence(self) -> bool:
         return bool(_SENTENCE_END.search(self.text))
 
-    @cached_property
+    @property
     def terminated(self) -> bool:
         """Ends as a sentence or a clause before a list may end."""
         return bool(_TERMINATED.search(self.text))

@@ -181,10 +181,9 @@ class Modality:
             return told
         if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
             return "proposed"
-        done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
-            if match and not (done and done.start() <= match.start()):
+            if match and not ((done := self._done.search(words)) and done.start() <= match.start()):
                 return name
         return ""
 

@@ -83,9 +83,10 @@ class Discourse:
             if group.sentence < before or not self._across(group)
         ]
         self._mentioned = [_left_behind(group) if group.sentence == before else group for group in self._mentioned]
+        kinds = references.kinds_in(annotation.abstract)
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            found = list(self._references(annotation, start, end, locate))
+            found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
@@ -124,9 +125,11 @@ class Discourse:
 
     # What refers back
 
-    def _references(self, annotation: Annotation, start: int, end: int, locate: Locate) -> Iterator[Span]:
+    def _references(
+        self, annotation: Annotation, start: int, end: int, kinds: references.Kinds, locate: Locate
+    ) -> Iterator[Span]:
         offices: list[Span] = []
-        for reference in references.find(annotation, start, end):
+        for reference in references.find(annotation, start, end, kinds):
             if reference.kind == "office":
                 region = self._governed(annotation, reference, offices, locate)
                 if region:

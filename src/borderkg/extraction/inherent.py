@@ -32,6 +32,8 @@ _PORT_MODES: Final = {
 }
 
 
+_NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
+
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
@@ -190,11 +192,11 @@ class Inherent:
                 told = concept(part.concept.label_zh, part.concept)
                 yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
         if not any(part.concept for part in span.parts):
-            for word, mode in _PORT_MODES.items():
-                found = self._mentions.concept("port-mode-" + mode)
-                if re.search(word + r"(?:运输)?口岸$", span.text) and found:
-                    told = concept(found.label_zh, found)
-                    yield _read(mention, "portMode", told, where, "port named by its mode", word)
+            named = _NAMED_BY_MODE.search(span.text)
+            found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
+            if named and found:
+                told = concept(found.label_zh, found)
+                yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
         regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(regions) > 1:
             outer = self._mentions.of(regions[0])[0]

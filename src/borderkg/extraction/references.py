@@ -1,7 +1,7 @@
 """Words that refer back to what was named before, and what they can refer to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
@@ -197,18 +197,26 @@ _KINDS: Final = (
     (_QUARTER, "quarter", re.compile("部")),
     (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
 )
-"""The patterns in the order in which they are tried, each with what must stand somewhere in a sentence: a quick look, before
-the pattern itself is tried."""
+"""The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
 
 _COMING: Final = frozenset({"两国", "三国"})
 
 
-def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
-    """The words of a clause that refer back, from left to right, not overlapping."""
+Kinds = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns of words that refer back, each with what kind of word it finds."""
+
+
+def kinds_in(text: str) -> Kinds:
+    """The patterns that may find something in an abstract sentence: most find nothing, which a quick look tells."""
+    return [(pattern, kind) for pattern, kind, cue in _KINDS if cue.search(text)]
+
+
+def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator[Reference]:
+    """The words of a clause that refer back, from left to right, not overlapping; `kinds` are those of the sentence."""
     text = annotation.abstract
     found = list(_short_titles(annotation, start, end))
-    for pattern, kind, cue in _KINDS:
-        for match in pattern.finditer(text, start, end) if cue.search(text) else ():
+    for pattern, kind in kinds:
+        for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
                 found.append(reference)

@@ -47,14 +47,15 @@ class Sieve:
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
-        found = [
-            self._words[w] for w in {h[0] for h in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}
-        ]
+        hits = self._automaton.find_matches_as_indexes(abstract, overlapping=True)
         held = 0
-        for sets, _ in found:
+        under = []
+        for word in {hit[0] for hit in hits}:
+            sets, entries = self._words[word]
             held |= sets
+            under += entries
         lacking = ~held
-        fitting = {k for _, entries in found for k, required in entries if not required & lacking}
+        fitting = {k for k, required in under if not required & lacking}
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(fitting.union(self._always)):
             number, pattern = self._entries[k]
