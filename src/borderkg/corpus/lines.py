@@ -148,9 +148,9 @@ def look(line: Line) -> Look:
     label = "".join(tokens[:first])
     if (
         all(numeric[first:])
+        and first < len(tokens)
         and (len(tokens) - first >= 2 or re.search(r"\*|\.\d", tokens[-1]))
         and 0 < len(label) <= 24
-        and first < len(tokens)
         and not re.search(r"[,。;!?]", label)
     ):
         return Look.ROW
@@ -270,14 +270,15 @@ def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
 _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
+_NO_ROW: Final = re.compile(r"[|\t。;!?]")
+
+
 def _comma_count(line: Line) -> int:
     if "," not in line.text:
         return 0
     if "," not in _THOUSANDS.sub("", line.text) and len(line.text.split()) > 2:
         return 0  # 勐腊县 303,500 6,860.8
-    return (
-        0 if "|" in line.text or "\t" in line.text or re.search(r"[。;!?]", line.text) else len(comma_cells(line.text))
-    )
+    return 0 if _NO_ROW.search(line.text) else len(comma_cells(line.text))
 
 
 PAGE_END: Final = re.compile(r"[-—·•]\d{1,4}[-—·•]$|第\d{1,4}页$|(?:续表|\(续表?\)|续上表)[\d-]*$")

@@ -56,6 +56,9 @@ class Scene:
         return self.dates[0] if len(self.dates) == 1 else None
 
 
+_UNKNOWN: Final = re.compile(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)")
+"""In a list, between its marks: a name that is not known."""
+
 _MODES: Final = {
     "公铁": ("road", "rail"),
     "公路": ("road",),
@@ -269,9 +272,9 @@ class Fillers:
 
     def _unknown(self, annotation: Annotation, begin: int, stop: int, labels: Sequence[str]) -> Iterator[Filled]:
         """The unknown names of a loose list."""
-        for piece in re.finditer(
-            r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]
-        ):
+        if stop - begin < 3:
+            return  # no room for a name that is known and one that is not
+        for piece in _UNKNOWN.finditer(annotation.abstract[begin:stop]):
             start, end = annotation.text_range(begin + piece.start(), begin + piece.end())
             text = re.sub(r"等$", "", annotation.text[start:end])
             if len(text) >= 2:

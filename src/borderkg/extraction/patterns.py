@@ -98,6 +98,8 @@ class Pattern:
     lists: frozenset[str]
     leads: str
     """The slot that stands for the subject of a clause (with an @), where the pattern begins with it."""
+    about: frozenset[str]
+    """The labels of that slot, where every match has it: a sentence must name one of these things, or speak of one."""
     required: tuple[Need, ...]
     """Of each of these the abstract string must hold one."""
 
@@ -161,7 +163,10 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
         regex = re.compile("".join(out))
     except re.error as error:
         raise RuleError(f"{where}: {error} in {source!r}") from error
-    return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), needs.found())
+    leads, required = _leading(tokens), needs.found()
+    about = frozenset(slots[leads]) if leads else frozenset()
+    about = about if frozenset(MARKS[label] for label in about) in required else frozenset()
+    return Pattern(source, regex, slots, frozenset(lists), leads, about, required)
 
 
 def _between(lexicon: Mapping[str, Sequence[str]]) -> str:

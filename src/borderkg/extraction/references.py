@@ -227,8 +227,7 @@ def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator
 
 def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """两市, 上述三县: what looks like a quantity, and stands for places named before."""
-    for found in re.finditer(_QUANTITY, annotation.abstract[start:end]):
-        i = start + found.start()
+    for i in (i for i in range(start, end) if annotation.abstract[i] == _QUANTITY):
         span = annotation.at[i]
         counted = _COUNTED.fullmatch(span.text)
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None

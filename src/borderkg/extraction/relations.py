@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
@@ -67,9 +67,12 @@ class Relations:
         yield from _as_ports(list(self._read(annotation, around)))
 
     def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
+        spoken_of = {s.label for span in annotation.spans for s in _meant(span)}
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
+                if pattern.about and pattern.about.isdisjoint(spoken_of):
+                    continue
                 if first := pattern.regex.search(annotation.abstract):
                     for match in _matches(rule, pattern, annotation, first):
                         yield from self._statements(annotation, rule, pattern, match, around)
@@ -215,6 +218,11 @@ class Relations:
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _meant(span: Span) -> Iterable[Span]:
+    """What a span names; of a subject left out, or 其, all that may be meant."""
+    return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
 
 
 def _without_stop(text: str, match: re.Match[str]) -> int:

@@ -73,9 +73,12 @@ def _office(title: Span, place: Span) -> Span | None:
     return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
 
 
+_AROUND: Final = re.compile(r"^《|》(?=\([^》]*$|$)")
+
+
 def inner(span: Span) -> str:
     """The title itself."""
-    return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
+    return _AROUND.sub("", span.text)
 
 
 @lru_cache(maxsize=1024)
