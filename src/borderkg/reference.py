@@ -6,7 +6,7 @@ a word; a hidden label (a short name that is also an ordinary word, or part of o
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -44,13 +44,17 @@ class Reference:
     individuals: dict[str, Individual]
     by_label: dict[str, tuple[Individual, ...]]
     """Every label of whatever kind; one label may belong to several individuals."""
+    _around: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `ancestors` has found: the data do not change, and it is asked for every name of a text."""
 
     def named(self, label: str, kind: str = "") -> tuple[Individual, ...]:
         """The individuals of a type that bear a label."""
         return tuple(i for i in self.by_label.get(label, ()) if not kind or i.type == kind)
 
-    def ancestors(self, iri: str) -> list[str]:
+    def ancestors(self, iri: str) -> tuple[str, ...]:
         """The regions and the country around a place, nearest first."""
+        if (known := self._around.get(iri)) is not None:
+            return known
         around: list[str] = []
         individual = self.individuals.get(iri)
         while (
@@ -60,7 +64,7 @@ class Reference:
         ):
             around.append(parent)
             individual = self.individuals.get(parent)
-        return around
+        return self._around.setdefault(iri, tuple(around))
 
     def collected(self, iri: str) -> str:
         """The kind of places that an area takes together, else itself: 沿边地区 and 沿边九省区 are the same border provinces."""

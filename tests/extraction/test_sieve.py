@@ -72,3 +72,17 @@ def test_patterns_stand_under_their_rules_in_order() -> None:
 
 def test_without_rules_nothing_is_let_through() -> None:
     assert Sieve([]).passed("开放") == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "about"),
+    [
+        ("{p:@Port+}开放", {"Port", "Topic"}),
+        ("{p:@Port}?于{d:Date}<opened>", set()),
+        ("{p:@Port}开放|{r:Region}开通", set()),
+        ("{p:Port}开放", set()),
+    ],
+)
+def test_a_pattern_tells_what_a_sentence_must_be_about(source: str, about: set[str]) -> None:
+    """Only where every match begins with its subject."""
+    assert compile_pattern(source, LEXICON, "here").about == about

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 
 from borderkg import schema
 from borderkg.claims.claim import Claim, Entity, Literal
@@ -14,7 +15,7 @@ from borderkg.corpus.document import Document
 from borderkg.corpus.normaliser import is_traditional
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
-from borderkg.records import record
+from borderkg.records import record, replace
 from borderkg.vocabulary import LITERAL_PREDICATES
 
 
@@ -75,13 +76,13 @@ class Assembler:
             if claim is None:
                 result.merged.append(Merged(*_told(document, statement), "says a thing of itself"))
                 continue
-            before = merged.get(claim.key)
-            merged[claim.key] = _both(before, claim) if before else claim
-            said[claim.key].append(statement)
+            key = claim.key
+            before = merged.get(key)
+            merged[key] = _both(before, claim) if before else claim
+            said[key].append(statement)
         result.merged += [merge for one in said.values() for merge in _said_again(document, one)]
-        result.claims = sorted(
-            merged.values(), key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object), c.key)
-        )
+        placed = [((c.start, c.end, c.predicate, c.subject, str(c.object), key), c) for key, c in merged.items()]
+        result.claims = [claim for _, claim in sorted(placed, key=itemgetter(0))]
         return result
 
     def _claim(self, document: Document, statement: Statement) -> Claim | None:

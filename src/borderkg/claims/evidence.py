@@ -4,6 +4,7 @@ What fails is quarantined with its reason and never written as a claim.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -15,13 +16,12 @@ from borderkg.extraction.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 
-_MARKUP: Final = re.compile(r"</?\w+>|[①-⑳*]")
-_BLANKS: Final = re.compile(r"\s+")
+_UNREAD: Final = re.compile(r"</?\w+>|[①-⑳*]|\s+")
 
 
 def squeeze(text: str, *, traditional: bool) -> str:
     """Text as names are looked for in it: folded, without blanks, note marks and mark-up."""
-    return _BLANKS.sub("", _MARKUP.sub("", fold(text, traditional=traditional)))
+    return _UNREAD.sub("", fold(text, traditional=traditional))
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +36,7 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     for start, end in ranges:
         if not 0 <= start < end <= len(text):
             return f"offsets {start}-{end} lie outside the text of {len(text)} characters"
-    if _plainly_stands(statement, text):
+    if _plainly_stands(statement, text) or _plainly_counts(statement, ranges, text):
         return ""
     lines = [_lines(text[start:end], traditional) for start, end in ranges]
     words = ["".join(part) for part in lines]
@@ -69,6 +69,16 @@ def _plainly_stands(statement: Statement, text: str) -> bool:
         if not pieces or not all(piece and piece in evidence for piece in pieces):
             return False
     return True
+
+
+def _plainly_counts(statement: Statement, ranges: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the number of a statement stands in its evidence as it is written, and its subject there or beside it."""
+    if not isinstance(statement.object, Decimal) or not all(statement.subject.surface):
+        return False
+    size, evidence = abs(statement.object), fold(text[slice(*statement.evidence)])
+    if not any(Decimal(found.replace(",", "")) == size for found in _NUMBER.findall(evidence)):
+        return False
+    return all(any(text.find(piece, *at) >= 0 for at in ranges) for piece in statement.subject.surface)
 
 
 _UNSEEN: Final = re.compile(r"[\s*]+")

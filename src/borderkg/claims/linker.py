@@ -33,15 +33,34 @@ class Linker:
             "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)"
         )
         """Names of countries, the longest first: one may be written before a foreign port, 越南友谊口岸."""
+        self._source = ""
+        self._linked: dict[tuple[object, ...], Entity] = {}
+        """What names of that text were linked to: a text names most things more than once."""
 
     def link(self, mention: Mention, source: str, year: int | None = None, published: int | None = None) -> Entity:
         """The entity that a mention names. `source` keeps what belongs to one text (its periods) apart from others'."""
+        if source != self._source:
+            self._source, self._linked = source, {}
+        key = (
+            mention.type,
+            mention.text,
+            mention.surface,
+            tuple([i.iri for i in mention.individuals]),
+            mention.concept.iri if mention.concept else "",
+            tuple([i.iri for i in mention.place]),
+            year or published,
+        )
+        if key not in self._linked:
+            self._linked[key] = self._entity(mention, source, year or published)
+        return self._linked[key]
+
+    def _entity(self, mention: Mention, source: str, year: int | None) -> Entity:
         if mention.type == "Concept":
             return self._concept(mention)
         if mention.type == "Document":
             return Entity(ID + "document/" + source, "Document", mention.text, True, "the text itself")
         candidates = [i for i in mention.individuals if i.type == mention.type]
-        chosen = self._choose(candidates, mention, year or published)
+        chosen = self._choose(candidates, mention, year)
         branch = _branch(mention) if chosen and mention.type == "Port" else ""
         if chosen and branch and branch not in chosen.label_zh:
             iri = f"{chosen.iri}-{_BRANCHES[branch]}"  # 绥芬河铁路口岸 and 绥芬河公路口岸 are opened one by one

@@ -83,6 +83,8 @@ def read_from_text(reading: Reading) -> Bibliography:
     for position, placed in enumerate(reading.placed[:40]):
         for line in placed.block.lines:
             text = line.squeezed
+            if ":" not in text and "/" not in text:
+                continue  # every mark ends in one of them
             if match := _MARKED_TITLE.match(text):
                 title = title or match[1]
             elif match := _MARKED_AUTHOR.match(text):

@@ -7,6 +7,7 @@ orders, so the section tree takes a style's level from its first appearance.
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 _HAN_NUMBER: Final = "一二三四五六七八九十"
@@ -37,8 +38,14 @@ class Enumerator:
     """Characters of the line that the enumerator takes."""
 
 
+_BEGINS: Final = re.compile(rf"[#第(\d①-⑳{_HAN_NUMBER}]")
+"""With what an enumerator begins: most lines of prose do not."""
+
+
 def enumerator(text: str) -> Enumerator | None:
     """The enumerator that a folded line begins with, if it does."""
+    if not _BEGINS.match(text):
+        return None
     if all(len(token) == 1 for token in text.split()) and len(text) > 2:
         return None  # the header of a table: 一 二 三
     for style, pattern in _STYLES:
@@ -84,6 +91,7 @@ _NEITHER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def section_kind(title: str) -> SectionKind | None:
     """What a heading says its section to be: problems, measures, something else; None where it does not tell."""
     problem, measure, neither = (p.search(title) for p in (_PROBLEM, _MEASURE, _NEITHER))

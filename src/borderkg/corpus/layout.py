@@ -161,20 +161,25 @@ def _mark_notes(page: Page) -> None:
             continue
 
 
+_MAY_OPEN: Final = re.compile(r"[<①-⑳\[【(*#_\d第续表图计单数资附注说内摘提关中文AaKk—·•-]")
+"""With what a note, a caption, an abstract or the number of a page begins: most lines of prose do not."""
+
+
 def _opening(page: Page, i: int) -> Kind | None:
     line = page.lines[i]
-    mark = _FOOT_MARK.match(line.text)
+    may = _MAY_OPEN.match(line.text) is not None
+    mark = _FOOT_MARK.match(line.text) if may else None
     if mark and (line.text.startswith("<sup>") or _CITING.search(line.text[mark.end() :][:90])):
         return Kind.FOOTNOTE
-    if page.looks[i] is Look.CONTENTS or PAGE_NUMBER.match(line.text):
+    if page.looks[i] is Look.CONTENTS or (may and PAGE_NUMBER.match(line.text)):
         return Kind.ASIDE
     if line.squeezed in page.running and i >= TITLE_LINES:
         return Kind.ASIDE
-    if _is_caption(line) or (_UNIT.match(line.text) and line.width < 60):
+    if may and (_is_caption(line) or (_UNIT.match(line.text) and line.width < 60)):
         return Kind.CAPTION
-    if _NOTE.match(line.text):
+    if may and _NOTE.match(line.text):
         return Kind.NOTE
-    if _ABSTRACT.match(line.text):
+    if may and _ABSTRACT.match(line.text):
         return Kind.ABSTRACT
     if _ADDRESS.search(line.text) and re.search(r"[\u4e00-\u9fff]", line.text):
         return Kind.FOOTNOTE

@@ -6,9 +6,9 @@ Only the look of one line is judged here; `layout` decides from the neighbours w
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache, cached_property
+from functools import cache
 from statistics import median
 from typing import Final
 
@@ -23,7 +23,7 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """A line without its surrounding blanks; offsets count code points in the file."""
 
@@ -37,6 +37,14 @@ class Line:
     """Empty lines before it."""
     printed: str = ""
     """As it stands in the file, where that is not the folded text."""
+    squeezed: str = field(init=False, compare=False)
+    """The text without blanks."""
+    width: int = field(init=False, compare=False)
+    """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
+
+    def __post_init__(self) -> None:
+        self.squeezed = "".join(self.text.split())
+        self.width = sum(map(_columns, self.squeezed))
 
     @property
     def indented(self) -> bool:
@@ -46,20 +54,11 @@ class Line:
         """The column of the page that a character of the text begins in."""
         return self.column + sum(map(_columns, (self.printed or self.text)[:at]))
 
-    @cached_property
-    def width(self) -> int:
-        """Columns: a Han character takes two, blanks none (justified PDF text spreads them at will)."""
-        return sum(map(_columns, self.squeezed))
-
-    @cached_property
-    def squeezed(self) -> str:
-        return "".join(self.text.split())
-
-    @cached_property
+    @property
     def ends_sentence(self) -> bool:
         return bool(_SENTENCE_END.search(self.text))
 
-    @cached_property
+    @property
     def terminated(self) -> bool:
         """Ends as a sentence or a clause before a list may end."""
         return bool(_TERMINATED.search(self.text))
@@ -84,11 +83,11 @@ def split_lines(folded: str, printed: str = "") -> list[Line]:
 
 
 _NUMBER: Final = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_YEARS: Final = r"(?:19|20)\d\d\s?(?:年|(?:年?\s?[—~-]\s?(?:19|20)\d\d\s?年?))?"
 _CELL: Final = re.compile(
-    rf"(?:{_NUMBER}\s?(?:%|‰)?\s?\*{{0,3}}|\({_NUMBER}\)\*{{0,3}}|\[{_NUMBER}\]|[—-]{{1,2}}|\.\.\.|/)$"
+    rf"(?:{_NUMBER}\s?(?:%|‰)?\s?\*{{0,3}}|\({_NUMBER}\)\*{{0,3}}|\[{_NUMBER}\]|[—-]{{1,2}}|\.\.\.|/|{_YEARS})$"
 )
-_YEARS: Final = re.compile(r"(?:19|20)\d\d\s?(?:年|(?:年?\s?[—~-]\s?(?:19|20)\d\d\s?年?))?$")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -117,11 +116,11 @@ YEAR_RANGE: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(\s*)([—~])(\s*)(?=(?:19|
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line, split at blanks; year ranges printed with a blank (`1992— 2020`) stay one."""
-    return YEAR_RANGE.sub(r"\2", text).split()
+    return (YEAR_RANGE.sub(r"\2", text) if "—" in text or "~" in text else text).split()
 
 
 def is_cell(token: str) -> bool:
-    return bool(_CELL.match(token)) or bool(_YEARS.match(token))
+    return bool(_CELL.match(token))
 
 
 _EMPHASIS: Final = re.compile(r"</?(?:b|i|strong)>")
@@ -136,7 +135,7 @@ BORDER: Final = re.compile(r"\+(?:[-=]+\+){2,}$")
 
 def look(line: Line) -> Look:
     """Judge a line by itself. What depends on neighbours is left to `layout`."""
-    text = _EMPHASIS.sub("", line.text)
+    text = _EMPHASIS.sub("", line.text) if "<" in line.text else line.text
     if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
     if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2) or BORDER.match(text):
@@ -149,13 +148,13 @@ def look(line: Line) -> Look:
     label = "".join(tokens[:first])
     if (
         all(numeric[first:])
+        and first < len(tokens)
         and (len(tokens) - first >= 2 or re.search(r"\*|\.\d", tokens[-1]))
         and 0 < len(label) <= 24
-        and first < len(tokens)
         and not re.search(r"[,。;!?]", label)
     ):
         return Look.ROW
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     if not han and _LATIN.search(text) and line.width > 20:
         return Look.FOREIGN
     if han and len(line.squeezed) > 40 and han < 0.1 * len(line.squeezed):
@@ -189,15 +188,18 @@ def with_flattened_names(lines: Sequence[Line], looks: Sequence[Look]) -> list[L
     i = 0
     while i < len(lines):
         width = column_words(lines[i : i + _MOST_WORDS])
+        if not width:
+            i += 1
+            continue
         last = i + width
-        while width and last < len(lines) and _may_be_name(lines[last], looks[last]):
+        while last < len(lines) and _may_be_name(lines[last], looks[last]):
             last += 1
         numbers = looks[i:last].count(Look.CELLS)
         if name_grid(lines[i:last]) and 3 * numbers <= last - i:
             found[i:last] = [Look.NAMES] * (last - i)
             i = last
         else:
-            i += max(width, 1)  # what follows the first word over a column begins no table of its own
+            i += width  # what follows the first word over a column begins no table of its own
     return found
 
 
@@ -268,12 +270,15 @@ def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
 _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
+_NO_ROW: Final = re.compile(r"[|\t。;!?]")
+
+
 def _comma_count(line: Line) -> int:
+    if "," not in line.text:
+        return 0
     if "," not in _THOUSANDS.sub("", line.text) and len(line.text.split()) > 2:
         return 0  # 勐腊县 303,500 6,860.8
-    return (
-        0 if "|" in line.text or "\t" in line.text or re.search(r"[。;!?]", line.text) else len(comma_cells(line.text))
-    )
+    return 0 if _NO_ROW.search(line.text) else len(comma_cells(line.text))
 
 
 PAGE_END: Final = re.compile(r"[-—·•]\d{1,4}[-—·•]$|第\d{1,4}页$|(?:续表|\(续表?\)|续上表)[\d-]*$")
@@ -363,6 +368,8 @@ def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) 
     widths = []
     prose = [line.width if kind is Look.PROSE else 0 for line, kind in zip(lines, looks, strict=True)]
     for i in range(len(lines)):
-        near = sorted(w for w in prose[max(0, i - reach) : i + reach + 1] if w)
-        widths.append(median(near[len(near) // 2 :]) if near else 48.0)
+        near = sorted(filter(None, prose[max(0, i - reach) : i + reach + 1]))
+        upper = near[len(near) // 2 :]
+        middle = len(upper) // 2
+        widths.append((upper[middle] + upper[~middle]) / 2 if upper else 48.0)
     return widths

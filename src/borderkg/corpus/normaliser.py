@@ -70,7 +70,7 @@ def _simplifying() -> dict[int, str]:
 
 
 _MOSTLY_TRADITIONAL: Final = 0.02
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]+")
 
 
 def is_traditional(text: str) -> bool:
@@ -78,7 +78,7 @@ def is_traditional(text: str) -> bool:
     table = _simplifying()
     sample = text[:20_000]
     traditional = sum(sample.count(c) for c in set(sample) if ord(c) in table)
-    return traditional > 0 and traditional / len(_HAN.findall(sample)) >= _MOSTLY_TRADITIONAL
+    return traditional > 0 and traditional / sum(map(len, _HAN.findall(sample))) >= _MOSTLY_TRADITIONAL
 
 
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
@@ -116,9 +116,9 @@ _TAG: Final = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>|\*\*")
 
 def _keeps_blank(before: str, after: str) -> bool:
     """A blank stands for something only between two Latin words or two numbers."""
-    if _LOST_SPACE.search(before[-2:]) and after[:1].isdigit():
-        return False  # `66. 56%`: the blank after a decimal point is the PDF's
-    return bool(_ALNUM_END.search(before) and _ALNUM_START.match(after))
+    if not (_ALNUM_START.match(after) and _ALNUM_END.match(before[-1:])):
+        return False
+    return not (_LOST_SPACE.search(before[-2:]) and after[:1].isdigit())  # `66. 56%`: the blank is the PDF's
 
 
 def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: bool = True) -> Text:
@@ -132,10 +132,10 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     last = ""
     for start, end in ranges:
         line = folded[start:end]
-        dropped = {m.span() for m in _TAG.finditer(line)}
+        dropped = [m.span() for m in _TAG.finditer(line)] if "<" in line or "**" in line else []
         if drop_marks:
-            dropped |= {m.span() for m in _NOTE_MARK.finditer(line)}
-        for low, high in _kept(line, sorted(dropped)):
+            dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
+        for low, high in _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line)):
             piece = line[low:high]
             if last and (pieces and origin[-1] + 1 != start + low) and _keeps_blank(last, piece):
                 pieces.append(" ")

@@ -4,7 +4,8 @@ In the abstract string every span is one character of the private use area, whic
 as it is. A pattern in plain Chinese with slots is then an ordinary regular expression over a short string.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,7 +25,7 @@ class Annotation:
     starts: list[int] = field(init=False)
     """Position in `text` of each character of `abstract`, and the end."""
     at: dict[int, Span] = field(init=False)
-    """The span that a character of `abstract` stands for."""
+    """The span that a character of `abstract` stands for, in the order of the characters."""
 
     def __post_init__(self) -> None:
         pieces: list[str] = []
@@ -48,10 +49,10 @@ class Annotation:
         stop = self.at[last].end if last in self.at else self.starts[last] + 1
         return self.starts[start], stop
 
-    def spans_in(self, start: int, end: int, labels: Iterable[str] = ()) -> list[Span]:
+    def spans_in(self, start: int, end: int, labels: Collection[str] = ()) -> list[Span]:
         """The spans under a range of `abstract`, of the given labels where some are given."""
-        wanted = set(labels)
-        return [self.at[i] for i in range(start, end) if i in self.at and (not wanted or self.at[i].label in wanted)]
+        found = [self.at[i] for i in range(start, end) if i in self.at]
+        return [span for span in found if span.label in labels] if labels else found
 
     def replaced(self, composed: Sequence[Span]) -> "Annotation":
         """With composed spans put in the place of their parts."""
@@ -59,6 +60,27 @@ class Annotation:
             return self
         kept = [s for s in self.spans if not any(c.start < s.end and s.start < c.end for c in composed)]
         return Annotation(self.text, sorted([*kept, *composed], key=lambda s: s.start))
+
+    def with_empty(self, span: Span) -> "Annotation":
+        """With a span without characters put in, behind those that stand at its place already. What it leaves as it is
+        is not made again: most sentences get several."""
+        i = bisect_left(self.starts, span.start)
+        while i in self.at and self.at[i].end == span.start:
+            i += 1
+        made = object.__new__(Annotation)
+        made.text = self.text
+        made.abstract = f"{self.abstract[:i]}{MARKS[span.label]}{self.abstract[i:]}"
+        made.starts = [*self.starts[:i], span.start, *self.starts[i:]]
+        made.spans = list(self.spans)
+        made.spans.insert(bisect_right(self.spans, (span.start, span.end), key=_place), span)
+        made.at = {k: other for k, other in self.at.items() if k < i}
+        made.at[i] = span
+        made.at.update((k + 1, other) for k, other in self.at.items() if k >= i)
+        return made
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def is_mark(character: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.sections import Section
@@ -14,6 +13,7 @@ from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.passage import PLACE, Passage, holds
 from borderkg.extraction.span import Span
+from borderkg.records import replace
 
 _STATISTICAL: Final = re.compile(
     r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作(?:报告|回顾|总结)"
@@ -24,7 +24,8 @@ _REPORT: Final = re.compile(r"工作报告")
 """The report that a government gives in a year tells of the year before."""
 
 _LONGEST: Final = 40
-_CASE: Final = re.compile(rf"以{PLACE}+(?:为例|为案例|为个案|为研究对象)")
+_CASE_MAYBE: Final = re.compile("为(?:例|案例|个案|研究对象)")
+_CASE: Final = re.compile(rf"以{PLACE}+{_CASE_MAYBE.pattern}")
 _SPEECH: Final = re.compile(r"讲话|报告|发言|致辞|(?:大会|会议)第?[一二三四五六七八九十]*次?(?:全体)?(?:会议)?上")
 _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
 """历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
@@ -55,9 +56,10 @@ class Captions:
 
     def _announcing(self, annotation: Annotation) -> None:
         """Take up the line before a list, which ends with a colon, and the year that it names."""
-        passage = Passage(annotation, 0)
-        short = len(annotation.text) <= _LONGEST and annotation.text.endswith(":")
-        times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))] if short else []
+        times: list[Moment] = []
+        if len(annotation.text) <= _LONGEST and annotation.text.endswith(":"):
+            passage = Passage(annotation, 0)
+            times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))]
         self._announced = Moment(times[0].text) if len(times) == 1 else Moment()
 
     def _opening(self, annotation: Annotation, locate: Locate) -> None:
@@ -68,7 +70,7 @@ class Captions:
 
     def case(self, annotation: Annotation, locate: Locate) -> None:
         """Take up a sentence that says which place the text is a study of, by 以…为例."""
-        if "为" not in annotation.text or self._case:
+        if self._case or not _CASE_MAYBE.search(annotation.text):
             return
         passage = Passage(annotation, 0)
         if told := _CASE.search(passage.inner):

@@ -74,19 +74,23 @@ _THE_STATE: Final = re.compile(
 )
 
 
-def state_acts(annotation: Annotation, start: int) -> int | None:
-    """Where the verb stands of a clause that tells an act of the state upon what it does not name: 1992年国家批准开放."""
-    lead = _LEAD.match(annotation.abstract, start)
-    state = _STATE.match(annotation.abstract, lead.end() if lead else start)
+def lead(text: str, start: int) -> int:
+    """Where what leads to the subject of a clause ends: dates, adverbs, numbers of a list."""
+    leading = _LEAD.match(text, start)
+    return leading.end() if leading else start
+
+
+def state_acts(annotation: Annotation, led: int) -> int | None:
+    """Where the verb stands of a clause that tells an act of the state upon what it does not name: 1992年国家批准开放.
+    `led` is where its `lead` ends."""
+    state = _STATE.match(annotation.abstract, led)
     return state.end() if state and _ACT.match(annotation.abstract, state.end()) else None
 
 
-def named_otherwise(annotation: Annotation, start: int) -> bool:
-    """Whether a clause begins with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
-    lead = _LEAD.match(annotation.abstract, start)
-    at = lead.end() if lead else start
-    pronoun = at in annotation.at and annotation.at[at].label == "Topic"
-    return pronoun or bool(_THE_STATE.match(annotation.abstract, at))
+def named_otherwise(annotation: Annotation, led: int) -> bool:
+    """Whether a clause begins, where its `lead` ends, with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
+    pronoun = led in annotation.at and annotation.at[led].label == "Topic"
+    return pronoun or bool(_THE_STATE.match(annotation.abstract, led))
 
 
 def phrase_start(text: str, at: int) -> int:
@@ -132,6 +136,10 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
     position = start
     while match := _GROUP.search(text, position, end):
         begin, stop = match.span()
+        if stop == begin + 1:
+            yield begin, stop
+            position = stop
+            continue
         joined = _LAST_OF_TWO.search(match[0])
         if joined and _TOGETHER.match(text, stop) and not re.search("、", match[0]):
             stop = begin + joined.start()  # 满洲里口岸与后贝加尔斯克口岸相对: two sides, not one group
@@ -156,12 +164,10 @@ def acts_on(annotation: Annotation, at: int) -> bool:
     return annotation.at[at - 1].label == "Organization" and bool(_ACT.match(annotation.abstract, at))
 
 
-def head(text: str, start: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The group that a clause begins with, after dates and adverbs: its subject."""
-    lead = _LEAD.match(text, start)
-    position = lead.end() if lead else start
-    modified = _MODIFIED.match(text, position)
-    position = modified.end() if modified else position
+def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The group that a clause begins with, after its `lead`, which ends at `led`: its subject."""
+    modified = _MODIFIED.match(text, led) if groups else None
+    position = modified.end() if modified else led
     for i, (begin, end) in enumerate(groups):
         if modified and end <= position:
             continue  # within what modifies the subject

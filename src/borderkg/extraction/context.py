@@ -150,6 +150,9 @@ _PURPOSE: Final = re.compile(rf"^{MARKS['Topic']}?为(?:了|进一步|加快|更
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
 
 
+_QUOTED: Final = re.compile("“[^”]*”")
+
+
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
@@ -171,17 +174,16 @@ class Modality:
         text = annotation.abstract
         start += text[start : start + 1] in tuple(",;:。")  # a match that begins with a comma is of what follows
         clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
-        words = _PURPOSE.sub("", re.sub(r"“[^”]*”", "“”", text[clause:end]))
+        words = _PURPOSE.sub("", _QUOTED.sub("“”", text[clause:end]))
         if self._denied.search(words):
             return "denied"
         if told := self.of_name(annotation, end):
             return told
         if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
             return "proposed"
-        done = self._done.search(words)
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
-            if match and not (done and done.start() <= match.start()):
+            if match and not ((done := self._done.search(words)) and done.start() <= match.start()):
                 return name
         return ""
 

@@ -8,7 +8,6 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import clauses, references
@@ -17,7 +16,7 @@ from borderkg.extraction.governing import Governing, Locate, office
 from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.references import Reference as WordBack
 from borderkg.extraction.span import Antecedent, Span
-from borderkg.records import record
+from borderkg.records import record, replace
 from borderkg.reference import Reference
 
 _ADVERBS: Final = re.compile(
@@ -77,27 +76,34 @@ class Discourse:
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
-        self._topics = [_left_behind(group) for group in self._topics if not self._across(group)]
-        self._mentioned = [_left_behind(group) for group in self._mentioned]
+        before = self._sentence - 1  # what older groups say was seen to then
+        self._topics = [
+            _left_behind(group) if group.sentence == before else group
+            for group in self._topics
+            if group.sentence < before or not self._across(group)
+        ]
+        self._mentioned = [_left_behind(group) if group.sentence == before else group for group in self._mentioned]
+        kinds = references.kinds_in(annotation.abstract)
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            found = list(self._references(annotation, start, end, locate))
+            found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
                 start, end = _abstract(annotation, begin), _abstract(annotation, stop)
             self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
             groups = list(clauses.groups(annotation, start, end))
-            head = None if goes_on else clauses.head(annotation.abstract, start, groups)
+            led = clauses.lead(annotation.abstract, start)
+            head = None if goes_on else clauses.head(annotation.abstract, led, groups)
             if clauses.renames(annotation, start, end):
                 continue
             self._remember(annotation, groups, head, start, locate)
-            acted = clauses.state_acts(annotation, start) if head is None and self._topics else None
+            acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
                 annotation = _with_left_out(
                     annotation, annotation.starts[acted], tuple(self._nearest(begin, together=False))
                 )
-            elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, start):
+            elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, led):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
@@ -119,9 +125,11 @@ class Discourse:
 
     # What refers back
 
-    def _references(self, annotation: Annotation, start: int, end: int, locate: Locate) -> Iterator[Span]:
+    def _references(
+        self, annotation: Annotation, start: int, end: int, kinds: references.Kinds, locate: Locate
+    ) -> Iterator[Span]:
         offices: list[Span] = []
-        for reference in references.find(annotation, start, end):
+        for reference in references.find(annotation, start, end, kinds):
             if reference.kind == "office":
                 region = self._governed(annotation, reference, offices, locate)
                 if region:
@@ -298,15 +306,15 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
     """With a span for what is left out at a position of the text, where it is known what that is."""
     if not meant:
         return annotation
-    topic = Span(at, at, "Topic", "", "discourse:left out", antecedents=meant)
-    return Annotation(annotation.text, _sorted([*annotation.spans, topic]))
+    return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))
 
 
 def _left_behind(group: Group) -> Group:
     """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
     if all(member.where is None for member in group.members):
         return group
-    return replace(group, members=tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members))
+    members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
+    return Group(group.label, members, group.sentence, group.presented)
 
 
 def _sorted(spans: Sequence[Span]) -> list[Span]:

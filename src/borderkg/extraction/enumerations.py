@@ -83,9 +83,10 @@ def _circled(block: Block) -> list[Item]:
     the head of the paragraph; a sign that has its line for itself is what a page has lost of its notes."""
     found: list[Item] = []
     for line in block.lines:
-        if not _CIRCLED.sub("", line.text).strip():
+        signs = list(_CIRCLED.finditer(line.text))
+        if not signs or not _CIRCLED.sub("", line.text).strip():
             continue
-        for match in _CIRCLED.finditer(line.text):
+        for match in signs:
             at = bisect_left(block.text.origin, line.start + match.start())
             number = ord(match[0]) - ord("①") + 1
             opens = at == 0 or block.text.text[at - 1] == ":"

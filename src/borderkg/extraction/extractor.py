@@ -5,6 +5,7 @@ relation rules, by what names say themselves, and by the statistics; tables cell
 problems and measures. The order of the phases decides nothing but the order of the output.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -347,7 +348,9 @@ def _all_text(reading: Reading) -> str:
 @cache
 def default() -> Extractor:
     """The extractor with the data and rules that ship with BorderKG."""
-    return Extractor(reference.load(), rules.load(), gazetteer.default())
+    made = Extractor(reference.load(), rules.load(), gazetteer.default())
+    gc.freeze()  # data and rules live as long as the process: the collector need not look through them again and again
+    return made
 
 
 Watch = Callable[[Annotation, Locate], None]

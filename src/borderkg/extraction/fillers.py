@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -13,13 +12,13 @@ from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.places import NESTED
-from borderkg.extraction.rules import COMPOSED, Role
+from borderkg.extraction.rules import COMPOSED, ROLES, Role
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -56,6 +55,9 @@ class Scene:
     def date(self) -> Span | None:
         return self.dates[0] if len(self.dates) == 1 else None
 
+
+_UNKNOWN: Final = re.compile(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)")
+"""In a list, between its marks: a name that is not known."""
 
 _MODES: Final = {
     "公铁": ("road", "rail"),
@@ -102,7 +104,11 @@ class Fillers:
 
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""
-        act = scene.around.act if agrees(scene.annotation, scene.match.start(), scene.match.end()) else None
+        if role.slot not in ROLES:
+            return None
+        act = scene.around.act
+        if act and not agrees(scene.annotation, scene.match.start(), scene.match.end()):
+            act = None
         if role.slot == "when" and not scene.dates and act and act.dated:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
@@ -178,7 +184,7 @@ class Fillers:
             fillers += self._of(span, outer)
         if slot in pattern.lists:
             fillers += self._unknown(annotation, begin, stop, labels)
-        return sorted(fillers, key=lambda f: f.where or (0, 0))
+        return sorted(fillers, key=lambda f: f.where or (0, 0)) if len(fillers) > 1 else fillers
 
     def _of(self, span: Span, outer: Filled | None) -> Iterator[Filled]:
         """The fillers in one span: several where it refers to several things."""
@@ -199,8 +205,9 @@ class Fillers:
                 yield Filled(mention, where, outer=outer, around=self._around(span), pieces=_pieces(span))
 
     def _around(self, span: Span) -> tuple[Mention, ...]:
-        larger = span.parts[:-1] if span.found_by == NESTED else ()
-        return tuple(self._mentions.of(part)[0] for part in larger if part.label in ("Region", "Country"))
+        if span.found_by != NESTED:
+            return ()
+        return tuple(self._mentions.of(part)[0] for part in span.parts[:-1] if part.label in ("Region", "Country"))
 
     def _modes(self, annotation: Annotation, begin: int, stop: int) -> list[Filled]:
         """The modes of transport under a range of the abstract string."""
@@ -265,9 +272,9 @@ class Fillers:
 
     def _unknown(self, annotation: Annotation, begin: int, stop: int, labels: Sequence[str]) -> Iterator[Filled]:
         """The unknown names of a loose list."""
-        for piece in re.finditer(
-            r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)", annotation.abstract[begin:stop]
-        ):
+        if stop - begin < 3:
+            return  # no room for a name that is known and one that is not
+        for piece in _UNKNOWN.finditer(annotation.abstract[begin:stop]):
             start, end = annotation.text_range(begin + piece.start(), begin + piece.end())
             text = re.sub(r"等$", "", annotation.text[start:end])
             if len(text) >= 2:

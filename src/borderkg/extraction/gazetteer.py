@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 import ahocorasick_rs
@@ -95,15 +96,14 @@ class Gazetteer:
                     self.entries[form] = Entry(form, (), concept, kind, False)
         self.words = tuple(sorted(self.entries))
         self._automaton = ahocorasick_rs.AhoCorasick(self.words)
+        self._found = [self.entries[word] for word in self.words]
+        """The entries by the numbers that the automaton gives them."""
+        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country")}
         self._jieba = rjieba.Jieba()
 
     def boundaries(self, text: str) -> set[int]:
         """Where words begin and end."""
-        edges, position = {0}, 0
-        for word in self._jieba.cut(text):
-            position += len(word)
-            edges.add(position)
-        return edges
+        return {0, *accumulate(map(len, self._jieba.cut(text)))}
 
     def tags(self, text: str) -> list[tuple[str, str]]:
         """Words with their parts of speech (the segmenter's tag set)."""
@@ -119,7 +119,7 @@ class Gazetteer:
         taken = bytearray(len(text))
         spans: list[Span] = []
         doubtful: dict[tuple[int, int], Span] = {}
-        left = sorted(hits, key=lambda h: (h[1] - h[2], h[1]))
+        left = [hit for _, _, hit in sorted([(hit[1] - hit[2], hit[1], hit) for hit in hits])]
         for _ in range(2):
             # The second time round, the edges of the names found first are edges of words too: 中共中央国务院.
             later = []
@@ -127,7 +127,7 @@ class Gazetteer:
                 word, start, end = hit
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
-                entry = self.entries[self.words[word]]
+                entry = self._found[word]
                 if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
@@ -147,8 +147,7 @@ class Gazetteer:
 
     def _inner_edges(self, hits: Sequence[tuple[int, int, int]], edges: set[int]) -> set[int]:
         """Edges inside words that are two places run together: 广西南宁, 中国香港."""
-        labels = ("Region", "Country")
-        places = [(start, end) for word, start, end in hits if self.entries[self.words[word]].label in labels]
+        places = [(start, end) for word, start, end in hits if word in self._places]
         ends = {end for start, end in places if start in edges and end not in edges}
         return {start for start, end in places if start in ends and end in edges}
 

@@ -7,7 +7,6 @@ place does, a country does not.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import offices, titles
@@ -20,6 +19,7 @@ from borderkg.extraction.relations import Read
 from borderkg.extraction.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.records import replace
 
 _PORT_MODES: Final = {
     "铁路": "rail",
@@ -31,6 +31,8 @@ _PORT_MODES: Final = {
     "河港": "water",
 }
 
+
+_NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
@@ -190,11 +192,11 @@ class Inherent:
                 told = concept(part.concept.label_zh, part.concept)
                 yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
         if not any(part.concept for part in span.parts):
-            for word, mode in _PORT_MODES.items():
-                found = self._mentions.concept("port-mode-" + mode)
-                if re.search(word + r"(?:运输)?口岸$", span.text) and found:
-                    told = concept(found.label_zh, found)
-                    yield _read(mention, "portMode", told, where, "port named by its mode", word)
+            named = _NAMED_BY_MODE.search(span.text)
+            found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
+            if named and found:
+                told = concept(found.label_zh, found)
+                yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
         regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(regions) > 1:
             outer = self._mentions.of(regions[0])[0]

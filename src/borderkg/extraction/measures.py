@@ -1,6 +1,7 @@
 """What a figure measures: the noun phrase that leads to a number, and whether it can be measured in the number's unit."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
@@ -191,6 +192,7 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 
 
+@lru_cache(maxsize=256)
 def family(unit: str) -> str:
     """What a unit counts in, whatever the multiple: 亿元 and 元 are one."""
     return re.sub(r"^[万亿千百十]+", "", unit)

@@ -49,7 +49,13 @@ class Mentions:
     def __init__(self, known: Reference) -> None:
         self._known = known
         self._concepts = {c.iri: c for c in schema.load().concepts}
-        self._kinds = tuple(c for c in schema.load().concepts if c.scheme == "platform-type")
+        self._kinds = [
+            (label, c)
+            for c in schema.load().concepts
+            if c.scheme == "platform-type"
+            for label in (c.label_zh, *c.other_labels)
+        ]
+        """The labels of the types of platforms."""
 
     def known(self, iri: str) -> Individual | None:
         return self._known.individuals.get(iri)
@@ -66,7 +72,7 @@ class Mentions:
     def kind_in(self, name: str) -> Mention | None:
         """The platform type that a name ends with, by its longest label; a part of a free trade zone is of its kind."""
         name = _PART.sub("", name)
-        fitting = [(label, c) for c in self._kinds for label in (c.label_zh, *c.other_labels) if name.endswith(label)]
+        fitting = [(label, c) for label, c in self._kinds if name.endswith(label)]
         if not fitting:
             return None
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))

@@ -46,7 +46,8 @@ def _reviews(placed: Placed) -> bool:
 
 
 @cache
-def _method_names() -> tuple[re.Pattern[str], dict[str, Concept]]:
+def _method_names() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Concept]]:
+    """An expression for a quick look, one for the names of methods as words, and the methods by their names."""
     names = {
         label: concept
         for concept in schema.load().concepts
@@ -54,14 +55,14 @@ def _method_names() -> tuple[re.Pattern[str], dict[str, Concept]]:
         for label in (concept.label_zh, *concept.other_labels)
     }
     words = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])"), names
+    return re.compile(words), re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])"), names
 
 
 def _methods(block: Block, document: Mention) -> Iterator[Statement]:
     """Methods of the scheme that a clause says to use; a list shares the verb."""
     text = block.text.text
-    pattern, names = _method_names()
-    if not pattern.search(text):
+    maybe, pattern, names = _method_names()
+    if not maybe.search(text):
         return
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]

@@ -98,6 +98,8 @@ class Pattern:
     lists: frozenset[str]
     leads: str
     """The slot that stands for the subject of a clause (with an @), where the pattern begins with it."""
+    about: frozenset[str]
+    """The labels of that slot, where every match has it: a sentence must name one of these things, or speak of one."""
     required: tuple[Need, ...]
     """Of each of these the abstract string must hold one."""
 
@@ -131,7 +133,7 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
             if not lexicon.get(token["word"]):
                 raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
             folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
-            piece = "(?:" + "|".join(map(re.escape, folded)) + ")"
+            piece = _any_of(folded)
             needs.one_of(() if optional else folded)
         elif token["but"]:
             words = [re.escape(fold(word)) for word in token["but"].split("|")]
@@ -161,12 +163,23 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
         regex = re.compile("".join(out))
     except re.error as error:
         raise RuleError(f"{where}: {error} in {source!r}") from error
-    return Pattern(source, regex, slots, frozenset(lists), _leading(tokens), needs.found())
+    leads, required = _leading(tokens), needs.found()
+    about = frozenset(slots[leads]) if leads else frozenset()
+    about = about if frozenset(MARKS[label] for label in about) in required else frozenset()
+    return Pattern(source, regex, slots, frozenset(lists), leads, about, required)
 
 
 def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
     words = sorted({fold(word) for name in ("adverb", "approving") for word in lexicon.get(name, ())}, key=len)
-    return f"(?:{'|'.join(map(re.escape, reversed(words)))}|{_BETWEEN}){{0,8}}?"
+    return f"(?:{_any_of(words[::-1])}|{_BETWEEN}){{0,8}}?"
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """An expression for any of some words, the first that stands there; their first characters are looked at before the
+    words are tried one after the other."""
+    alternatives = "|".join(map(re.escape, words))
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return f"(?:(?=[{first}])(?:{alternatives}))" if len(words) > 1 else f"(?:{alternatives})"
 
 
 def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:

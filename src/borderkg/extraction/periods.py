@@ -7,6 +7,7 @@ launched in its section belongs to it. Every period belongs to its source.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.layout import Block
@@ -78,6 +79,7 @@ _PLAN: Final = re.compile(
 """A heading that is nothing but a plan period: 十四五时期的思路 names no period of a history."""
 
 
+@lru_cache(maxsize=256)
 def _name_in(text: str) -> tuple[str, int, int] | None:
     """The period that a heading names, and where in it."""
     plan = _PLAN.fullmatch(text)

@@ -132,11 +132,14 @@ def _comparator(*words: str | None) -> str:
     return ">" if _LOWER.intersection(words) else "<" if _UPPER.intersection(words) else ""
 
 
+_OF_YEAR: Final = re.compile(r"\s?年")
+
+
 def _read(m: re.Match[str], lost_points: bool) -> Span | None:
     unit = m["unit"] or ("%" if m["pct1"] else "")
     if not unit or (m["n2"] and not m["unit"]):
         return None
-    if re.match(r"\s?年", m.string[m.end("n") : m.end("n") + 2]) and not unit.startswith("年"):
+    if _OF_YEAR.match(m.string, m.end("n"), m.end("n") + 2) and not unit.startswith("年"):
         return None
     number = Decimal(m["n"].replace(",", ""))
     doubtful = False
@@ -153,7 +156,7 @@ def _read(m: re.Match[str], lost_points: bool) -> Span | None:
         if low >= high:
             return None
     comparator = _comparator(m["before"], m["many"], m["after"])
-    unit = re.sub(r"[多余]", "", unit).replace("(次)", "次")
+    unit = unit.replace("多", "").replace("余", "").replace("(次)", "次")
     value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
     start = m.start("sign") if m["sign"] else m.start("n")
     return Span(start, m.end(), "Quantity", m.string[start : m.end()], "quantities:number", value=value)

@@ -5,9 +5,11 @@ compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作�
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from borderkg import reference
@@ -69,6 +71,9 @@ def _names_no_port(places: Sequence[Span]) -> bool:
     )
 
 
+_OF_PARTS: Final = ("Corridor", "Platform", "Organization")
+"""Known names that other names stand in."""
+
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
@@ -92,6 +97,7 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_START: Final = attrgetter("start")
 _SHORT: Final = 6
 _EDGES: Final = ("", *",;:。、(“")
 _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
@@ -104,6 +110,8 @@ class Recogniser:
         self.known = known
         self._marked = lru_cache(maxsize=256)(self._mark)
         """The cells of a table are read several times, and the head of a text for the act that it is."""
+        self._ends = lru_cache(maxsize=1024)(self._parts_of_corridor)
+        self._places = lru_cache(maxsize=1024)(self._places_before)
         self._naming = book.names
         self._sieve = Sieve(book.names)
         self._kinds = {
@@ -120,8 +128,12 @@ class Recogniser:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
         spans = self._marked(text, lost_points)
         found = []
+        first = 0
         for sentence in sentences(text):
-            inside = [s.moved(-sentence.start) for s in spans if s.start >= sentence.start and s.end <= sentence.end]
+            last = bisect_left(spans, sentence.end, first, key=_START)
+            within = [s for s in spans[first:last] if s.start >= sentence.start and s.end <= sentence.end]
+            inside = [s.moved(-sentence.start) for s in within]
+            first = last
             named = self._named_together(inside, text[sentence.start :], memory)
             completed = [memory.read(s, text.endswith(("较", "比"), 0, sentence.start + s.start)) for s in named]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
@@ -152,7 +164,7 @@ class Recogniser:
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
-        named = [self._with_parts(s) if s.label == "Corridor" else self._with_places(s) for s in named]
+        named = [self._with_parts(s) if s.label in _OF_PARTS else s for s in named]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         in_titles += [
@@ -201,16 +213,21 @@ class Recogniser:
                 )
 
     def _with_parts(self, span: Span) -> Span:
-        """A known corridor with the countries and regions that its name is made of: 中老铁路, 中国—中亚天然气管道."""
-        found = self._letters.within(span.text) or list(province_ends(span.text, self._letters.provinces))
+        """A known name with the names that it is made of."""
+        parts = self._ends(span.text) if span.label == "Corridor" else self._places(span.label, span.text)
+        return replace(span, parts=tuple([part.moved(span.start) for part in parts])) if parts else span
+
+    def _parts_of_corridor(self, name: str) -> Sequence[Span]:
+        """The countries and regions that the name of a corridor is made of: 中老铁路, 中国—中亚天然气管道."""
+        found = self._letters.within(name) or list(province_ends(name, self._letters.provinces))
         position = 0
-        regional = bool(_NAMED_AFTER_REGION.search(span.text))  # 西部陆海新通道, 中东铁路 tell no region
-        while not found and regional and position < len(span.text) - 1:
+        regional = bool(_NAMED_AFTER_REGION.search(name))  # 西部陆海新通道, 中东铁路 tell no region
+        while not found and regional and position < len(name) - 1:
             entry = next(
                 (
                     e
-                    for k in range(len(span.text), position + 1, -1)
-                    if (e := self.gazetteer.entries.get(span.text[position:k])) and e.label in ("Country", "Region")
+                    for k in range(len(name), position + 1, -1)
+                    if (e := self.gazetteer.entries.get(name[position:k])) and e.label in ("Country", "Region")
                 ),
                 None,
             )
@@ -218,23 +235,18 @@ class Recogniser:
                 position += 1
                 continue
             end = position + len(entry.form)
-            found.append(Span(position, end, entry.label, span.text[position:end], "gazetteer", entry.individuals))
-            break
-        return replace(span, parts=tuple(p.moved(span.start) for p in found))
+            found.append(Span(position, end, entry.label, name[position:end], "gazetteer", entry.individuals))
+        return found
 
-    def _with_places(self, span: Span) -> Span:
-        """A known zone with the places that its name begins with, where a larger one stands first: 广西凭祥综合保税区;
-        a known body with the place whose it is: 云南省人民政府."""
-        if span.label not in ("Platform", "Organization") or span.parts:
-            return span
-        outer = self._place_at(span.text, 0)
-        if span.label == "Organization":
-            return replace(span, parts=(outer.moved(span.start),)) if outer else span
-        within = self._place_at(span.text, outer.end) if outer else None
-        if outer is None or within is None:
-            return span
-        whole = nested(Annotation(span.text, [outer, within]), self.known).spans
-        return replace(span, parts=(whole[0].moved(span.start),)) if len(whole) == 1 else span
+    def _places_before(self, label: str, name: str) -> Sequence[Span]:
+        """The places that the name of a zone begins with, where a larger one stands first: 广西凭祥综合保税区; the place
+        whose a body is: 云南省人民政府."""
+        outer = self._place_at(name, 0)
+        if outer is None or label == "Organization":
+            return [outer] if outer else []
+        within = self._place_at(name, outer.end)
+        whole = nested(Annotation(name, [outer, within]), self.known).spans if within else []
+        return whole if len(whole) == 1 else []
 
     def _place_at(self, text: str, start: int) -> Span | None:
         """The longest region of the gazetteer that a text names at a position."""
@@ -247,9 +259,11 @@ class Recogniser:
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = nested(with_unknown(annotation, self.noun_start), self.known)
         passed = self._sieve.passed(annotation.abstract)
-        for number, rule in enumerate(self._naming):
+        number = -1
+        while (number := next((n for n in passed if n > number), -1)) >= 0:
+            rule = self._naming[number]
             composed: list[Span] = []
-            for pattern in passed.get(number, ()):
+            for pattern in passed[number]:
                 for match in pattern.regex.finditer(annotation.abstract):
                     if match.end() > match.start():
                         span = self._named(annotation, rule, match)

@@ -1,7 +1,7 @@
 """Words that refer back to what was named before, and what they can refer to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
@@ -187,29 +187,35 @@ _DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有�
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
-    (_PAIR, "former or latter", "者"),
-    (_DEFINITE, "definite", "该此本这上"),
-    (_WHOLE, "whole", "全本该内中境辖"),
-    (_NUMBERED, "several", ""),
-    (_BARE, "bare noun", ""),
-    (_PRONOUN, "pronoun", "其之"),
-    (_BRANCH, "branch", MARKS["PortKind"]),
-    (_DIRECTION, "direction", "部"),
-    (_OFFICE, "office", ("政府", "厅", "局", "委", "办", "人大", "人民代", "海关")),
+    (_PAIR, "former or latter", re.compile("者")),
+    (_DEFINITE, "definite", re.compile("[该此本这上]")),
+    (_WHOLE, "whole", re.compile("[全本该内中境辖]")),
+    (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
+    (_BARE, "bare noun", re.compile("")),
+    (_PRONOUN, "pronoun", re.compile("[其之]")),
+    (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
+    (_DIRECTION, "direction", re.compile("部")),
+    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
 )
-"""The patterns in the order in which they are tried, each with characters or words of which one stands in all its matches, where
-there are such."""
+"""The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
 
 _COMING: Final = frozenset({"两国", "三国"})
 
 
-def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
-    """The words of a clause that refer back, from left to right, not overlapping."""
+Kinds = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns of words that refer back, each with what kind of word it finds."""
+
+
+def kinds_in(text: str) -> Kinds:
+    """The patterns that may find something in an abstract sentence: most find nothing, which a quick look tells."""
+    return [(pattern, kind) for pattern, kind, cue in _KINDS if cue.search(text)]
+
+
+def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator[Reference]:
+    """The words of a clause that refer back, from left to right, not overlapping; `kinds` are those of the sentence."""
     text = annotation.abstract
     found = list(_short_titles(annotation, start, end))
-    for pattern, kind, characters in _KINDS:
-        if characters and not any(c in text for c in characters):
-            continue
+    for pattern, kind in kinds:
         for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
             if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
@@ -221,8 +227,7 @@ def find(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
 
 def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """两市, 上述三县: what looks like a quantity, and stands for places named before."""
-    for found in re.finditer(_QUANTITY, annotation.abstract[start:end]):
-        i = start + found.start()
+    for i in (i for i in range(start, end) if annotation.abstract[i] == _QUANTITY):
         span = annotation.at[i]
         counted = _COUNTED.fullmatch(span.text)
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None

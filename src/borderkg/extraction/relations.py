@@ -2,8 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
@@ -19,7 +18,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -68,11 +67,15 @@ class Relations:
         yield from _as_ports(list(self._read(annotation, around)))
 
     def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
+        spoken_of = {s.label for span in annotation.spans for s in _meant(span)}
         for number, patterns in self._sieve.passed(annotation.abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
-                for match in _matches(rule, pattern, annotation):
-                    yield from self._statements(annotation, rule, pattern, match, around)
+                if pattern.about and pattern.about.isdisjoint(spoken_of):
+                    continue
+                if first := pattern.regex.search(annotation.abstract):
+                    for match in _matches(rule, pattern, annotation, first):
+                        yield from self._statements(annotation, rule, pattern, match, around)
 
     def _statements(
         self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
@@ -91,7 +94,9 @@ class Relations:
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
-        stated = [t for t in rule.templates if all(self._has(r, match, pattern) for r in (t.subject, t.object))]
+        stated = [
+            t for t in rule.templates if self._has(t.subject, match, pattern) and self._has(t.object, match, pattern)
+        ]
         for template in stated:
             if _named_by_another(template, stated):
                 continue
@@ -217,6 +222,11 @@ class Relations:
         return True
 
 
+def _meant(span: Span) -> Iterable[Span]:
+    """What a span names; of a subject left out, or 其, all that may be meant."""
+    return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
+
+
 def _without_stop(text: str, match: re.Match[str]) -> int:
     """Where a match ends, without the mark that only shows that its clause does, and what the next one leaves out."""
     end = match.end()
@@ -232,7 +242,7 @@ def _is_china(place: Mention) -> bool:
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
     """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
     sides = template.subject, template.object
-    if not any(role.slot == "who" for role in sides):
+    if "who" not in (template.subject.slot, template.object.slot):
         return False
     rest = [role for role in sides if role.slot != "who"]
     others = [t for t in stated if t is not template and t.predicate == template.predicate]
@@ -309,11 +319,11 @@ def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
     return groups if shown else [[o] for o in objects]
 
 
-def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[re.Match[str]]:
-    """The matches of a pattern whose subject, where it begins with one, stands as a subject."""
+def _matches(rule: Rule, pattern: Pattern, annotation: Annotation, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, from the first, whose subject, where it begins with one, stands as a subject."""
     text = annotation.abstract
-    position = 0
-    while match := pattern.regex.search(text, position):
+    match: re.Match[str] | None = first
+    while match:
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
         fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
         if fits:
@@ -323,6 +333,7 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation) -> Iterator[r
         else:  # a subject left out behind the last comma belongs to what follows
             ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
             position = max(ended, match.start() + 1)
+        match = pattern.regex.search(text, position)
 
 
 def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:

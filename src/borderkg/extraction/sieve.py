@@ -9,8 +9,15 @@ from collections.abc import Sequence
 
 import ahocorasick_rs
 
+from borderkg.extraction.annotation import is_mark
+from borderkg.extraction.needs import Need
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import Rule
+
+
+def _chance(words: Need) -> float:
+    """How likely, roughly, a sentence is to hold one of some words: a mark more than a character, two less than one."""
+    return sum(0.4 if is_mark(word[0]) else 0.15 ** len(word) for word in words)
 
 
 class Sieve:
@@ -28,26 +35,27 @@ class Sieve:
         self._always: list[int] = []
         """The entries that ask for nothing."""
         under: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        """The other entries with their sets, under the words of the one of these that fewest patterns ask for."""
+        """The other entries with their sets, under the words of the one of these that a sentence is least likely to hold."""
         for k, (_, pattern) in enumerate(entries):
             if not pattern.required:
                 self._always.append(k)
                 continue
             required = sum({bits[words] for words in pattern.required})
-            for word in min(pattern.required, key=lambda words: (uses[words], len(words), bits[words])):
+            for word in min(pattern.required, key=lambda words: (_chance(words), uses[words], bits[words])):
                 under[word].append((k, required))
         self._words = [(sets, under[word]) for word, sets in holds.items()]
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
-        found = [
-            self._words[w] for w in {h[0] for h in self._automaton.find_matches_as_indexes(abstract, overlapping=True)}
-        ]
+        hits = self._automaton.find_matches_as_indexes(abstract, overlapping=True)
         held = 0
-        for sets, _ in found:
+        under = []
+        for word in {hit[0] for hit in hits}:
+            sets, entries = self._words[word]
             held |= sets
+            under += entries
         lacking = ~held
-        fitting = {k for _, entries in found for k, required in entries if not required & lacking}
+        fitting = {k for k, required in under if not required & lacking}
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(fitting.union(self._always)):
             number, pattern = self._entries[k]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction import offices
@@ -72,11 +73,15 @@ def _office(title: Span, place: Span) -> Span | None:
     return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
 
 
+_AROUND: Final = re.compile(r"^《|》(?=\([^》]*$|$)")
+
+
 def inner(span: Span) -> str:
     """The title itself."""
-    return re.sub(r"^《|》(?=\([^》]*$|$)", "", span.text)
+    return _AROUND.sub("", span.text)
 
 
+@lru_cache(maxsize=1024)
 def type_of(title: str) -> str:
     """`Agreement`, `Policy`, or `Work` for a cited writing, by how it ends."""
     if _AGREEMENT.search(title):
