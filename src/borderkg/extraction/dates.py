@@ -65,6 +65,12 @@ def _calendar(year: str, month: int | None, day: int | None) -> Time | None:
     return Time(f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""))
 
 
+def _era(m: re.Match[str]) -> Time | None:
+    """The year of a reign: the one in the brackets behind it, else counted from its first."""
+    reign = _REIGNS[m["reign"]] + (1 if m["n"] == "元" else whole(m["n"]) or 0) - 1
+    return _calendar(m["told"] or str(reign), whole(m["em"] or ""), whole(m["ed"] or ""))
+
+
 def _numeric_date(m: re.Match[str]) -> Time | None:
     return _calendar(m["ny"], int(m["nm"]), int(m["nd"]) if m["nd"] else None)
 
@@ -135,6 +141,21 @@ def _relative(m: re.Match[str]) -> Time | None:
     return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
 
 
+_REIGNS: Final = {
+    "顺治": 1644,
+    "康熙": 1662,
+    "雍正": 1723,
+    "乾隆": 1736,
+    "嘉庆": 1796,
+    "道光": 1821,
+    "咸丰": 1851,
+    "同治": 1862,
+    "光绪": 1875,
+    "宣统": 1909,
+    "民国": 1912,
+}
+"""The first year of each reign (方诗铭, 中国历史纪年表)."""
+
 _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
     (
         "dates:span of years",
@@ -170,6 +191,15 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
             rf"(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
             r"(?:(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<d>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?"
             r"(?:年?[初底末](?![^,。;:、)0-9一二三四五六七八九]?期)|上半年|下半年)?"
+        ),
+    ),
+    (
+        "dates:year of a reign",
+        "年",
+        _era,
+        re.compile(
+            rf"(?:清朝?|中华)?(?P<reign>{'|'.join(_REIGNS)})(?P<n>元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年(?:\((?:公元)?(?P<told>{_Y})年?\))?"
+            r"(?:(?<=\))(?P<em>1[0-2]|[1-9])月(?:(?P<ed>[0-3]?\d)[日号])?)?"
         ),
     ),
     (
