@@ -50,7 +50,9 @@ _ANNOUNCED: Final = re.compile(
 )
 """The sentence that ends in a colon right above a table and tells what stands in it: 表1给出了某省四个公路口岸的过货量:."""
 
-_ANNOUNCES: Final = re.compile(r"^(下表|表\s*\d+)(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)?了?")
+_ANNOUNCES: Final = re.compile(
+    r"^(?:下表|(表\s*\d+))(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)?了?"
+)
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 

@@ -1,6 +1,7 @@
 """Times in running text: dates, spans of years, decades, plan periods, and what leaves out the year.
 
-`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`. A bare number is no date.
+`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`,
+`光绪三十一年（1905年）`. A bare number is no date.
 """
 
 import re
