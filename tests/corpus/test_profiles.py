@@ -38,6 +38,16 @@ def test_the_place_may_stand_beside_the_name() -> None:
     assert row["所在地"] == "珲春市敬信镇"
 
 
+def test_labels_may_stand_in_brackets() -> None:
+    [row] = rows("圈河口岸\n【类别】国家一类口岸\n【开放时间】1995年11月")
+    assert (row["类别"], row["开放时间"]) == ("国家一类口岸", "1995年11月")
+
+
+def test_a_note_behind_the_name_tells_its_kind() -> None:
+    [row] = rows("一、圈河口岸（公路）\n所在地：吉林省珲春市\n开放时间：1995年11月")
+    assert (row["口岸"], row["口岸类别"]) == ("圈河口岸", "公路")
+
+
 def test_values_keep_their_places_in_the_file() -> None:
     text = "概况如下。\n\n" + LINES
     [table] = profiles.profiles(reading(text))

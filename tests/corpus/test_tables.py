@@ -215,6 +215,27 @@ def test_a_title_without_a_number_right_above_bars(above: str, title: str, unit:
     assert facts(table) == known(YEARS)
 
 
+@pytest.mark.parametrize(
+    ("above", "number", "title", "unit"),
+    [
+        ("1.分口岸看。表3给出了各省区的贸易额（单位：亿元）：", "3", "各省区的贸易额", "亿元"),
+        ("边境贸易持续增长。下表列出各省区的贸易额：", "", "各省区的贸易额", ""),
+        ("边境贸易持续增长。各省区的贸易额各不相同：", "", "", ""),
+    ],
+)
+def test_the_sentence_that_announces_a_table_is_its_caption(above: str, number: str, title: str, unit: str) -> None:
+    """Right above a table and with a colon at its end; what stands before it in its paragraph is no part of it."""
+    (table,) = tables(reading(f"{above}\n{grids.markdown(YEARS)}\n"))
+    assert (table.number, table.title.text, table.unit) == (number, title, unit)
+    assert facts(table) == known(YEARS)
+
+
+def test_rows_parted_by_bars_need_none_at_their_edges() -> None:
+    rows = [line.strip("|") for line in grids.markdown(YEARS).splitlines()]
+    (table,) = tables(reading("各省区的贸易额不同。\n" + "\n".join(rows) + "\n"))
+    assert facts(table) == known(YEARS)
+
+
 @pytest.mark.parametrize("below", [False, True], ids=["captions above", "captions below"])
 def test_each_table_keeps_its_own_caption_and_notes(below: bool) -> None:
     """With several tables in a row, captions and notes go to theirs, above or below."""

@@ -72,6 +72,26 @@ def test_spans_of_years(words: str, value: str) -> None:
     assert not time.is_date
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("光绪元年", "1875"),
+        ("清光绪三十一年", "1905"),
+        ("宣统元年（1909年）", "1909"),
+        ("民国二十六年", "1937"),
+        ("民国26年（1937年）10月", "1937-10"),
+        ("乾隆五十八年（1794年初）", "1793"),
+    ],
+)
+def test_years_of_reigns(words: str, value: str) -> None:
+    """The year of a reign is counted from its first; the year in brackets behind it is the same."""
+    assert times(f"{words}设关。")[0][1].text == value
+
+
+def test_a_reign_without_its_year_is_no_time() -> None:
+    assert times("民国时期，光绪年间，商旅渐多。") == []
+
+
 def test_a_span_in_brackets_needs_no_word() -> None:
     """In brackets `1992—2006` is a span without 年; in running text it may be any range."""
     assert only("第一阶段（1992—2006）").text == "1992/2006"

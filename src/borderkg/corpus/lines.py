@@ -138,7 +138,9 @@ def look(line: Line) -> Look:
     text = _EMPHASIS.sub("", line.text) if "<" in line.text else line.text
     if _LEADERS.search(text) and not text.startswith("|"):
         return Look.CONTENTS
-    if "\t" in text.strip() or (text.startswith("|") and text.endswith("|") and len(text) > 2) or BORDER.match(text):
+    barred = text.startswith("|") and text.endswith("|") and len(text) > 2
+    parted = text.count("|") >= 2 and not _STOP.search(text)
+    if "\t" in text.strip() or barred or parted or BORDER.match(text):
         return Look.PIPES
     tokens = cells_of(text)
     numeric = [is_cell(t) for t in tokens]

@@ -23,7 +23,7 @@ _RUN_ON: Final = 3
 
 _NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
 _HEAD: Final = re.compile(
-    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
+    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
 )
 
 
@@ -70,6 +70,8 @@ def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:
     if match is None or (head is None and len(text) > 40):
         return []
     found = [(Label(match["kind"]), _cell(block, *match.span("name")))]
+    if match["note"]:
+        found.append((Label("口岸类别"), _cell(block, *match.span("note"))))
     if match["place"]:
         found.append((Label("所在地"), _cell(block, *match.span("place"))))
     return found

@@ -45,6 +45,14 @@ _UNNUMBERED: Final = re.compile(
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
 _TITLE: Final = re.compile(r"^(?=.*[\u4e00-\u9fff]{2})[^。;!?|]{4,60}(?<!:)$")
+_ANNOUNCED: Final = re.compile(
+    r"(?:^|(?<=[。;]))(?:\d{1,2}[.、])?(?:从|由|据)?(?P<said>(?:表\s*\d+|下表)[^。;!?]{4,60}?)(?:如下|所示)*:$"
+)
+"""The sentence that ends in a colon right above a table and tells what stands in it: 表1给出了某省四个公路口岸的过货量:."""
+
+_ANNOUNCES: Final = re.compile(
+    r"^(?:下表|(表\s*\d+))(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)?了?"
+)
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
@@ -71,9 +79,13 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
     waiting: list[Block] = []
     notes: list[Block] = []
     last_was_caption = False
+    before: Block | None = None
     for item in placed:
-        block = item.block
+        above, block = before, item.block
+        before = block
         if block.kind is Kind.TABLE:
+            if above and not waiting and above.kind is Kind.PARAGRAPH and _ANNOUNCED.search(above.text.text):
+                waiting = [above]
             entries.append((block, waiting, notes, item.section))
             waiting, notes = [], []
         elif block.kind is Kind.CAPTION:
@@ -109,10 +121,18 @@ def _lost(captions: Sequence[Block], section: Section) -> Table:
     )
 
 
+def _words(caption: Block) -> tuple[str, int, int]:
+    """The words of a caption and their place in the file; of a paragraph that announces a table its last sentence."""
+    said = _ANNOUNCED.search(caption.text.text) if caption.kind is Kind.PARAGRAPH else None
+    if said is None:
+        return caption.text.text, caption.start, caption.end
+    return _ANNOUNCES.sub(r"\1 ", said["said"]), *caption.text.raw(*said.span("said"))
+
+
 def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
-    number, title, unit = _caption([(c.text.text, c.start, c.end) for c in captions] or _own_caption(block.lines))
+    number, title, unit = _caption(list(map(_words, captions)) or _own_caption(block.lines))
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
         grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines), known)))

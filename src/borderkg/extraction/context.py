@@ -210,7 +210,8 @@ class Modality:
         """`proposed` where the line or corridor at an abstract position is only planned or talked of."""
         text = annotation.abstract
         before, after = self._unbuilt
-        found = before.search(text[max(0, i - 16) : i].rstrip("“")) or after.search(text[i + 1 : i + 48].lstrip("”"))
+        behind = text[i + 1 : i + 48].replace(MARKS["Topic"], "")
+        found = before.search(text[max(0, i - 16) : i].rstrip("“")) or after.search(behind.lstrip("”"))
         return "proposed" if found else ""
 
 

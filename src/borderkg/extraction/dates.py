@@ -1,6 +1,7 @@
 """Times in running text: dates, spans of years, decades, plan periods, and what leaves out the year.
 
-`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`. A bare number is no date.
+`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`,
+`光绪三十一年（1905年）`. A bare number is no date.
 """
 
 import re
@@ -63,6 +64,12 @@ def _calendar(year: str, month: int | None, day: int | None) -> Time | None:
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
     return Time(f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""))
+
+
+def _era(m: re.Match[str]) -> Time | None:
+    """The year of a reign: the one in the brackets behind it, else counted from its first."""
+    reign = _REIGNS[m["reign"]] + (1 if m["n"] == "元" else whole(m["n"]) or 0) - 1
+    return _calendar(m["told"] or str(reign), whole(m["em"] or ""), whole(m["ed"] or ""))
 
 
 def _numeric_date(m: re.Match[str]) -> Time | None:
@@ -135,6 +142,21 @@ def _relative(m: re.Match[str]) -> Time | None:
     return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
 
 
+_REIGNS: Final = {
+    "顺治": 1644,
+    "康熙": 1662,
+    "雍正": 1723,
+    "乾隆": 1736,
+    "嘉庆": 1796,
+    "道光": 1821,
+    "咸丰": 1851,
+    "同治": 1862,
+    "光绪": 1875,
+    "宣统": 1909,
+    "民国": 1912,
+}
+"""The first year of each reign (方诗铭, 中国历史纪年表)."""
+
 _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
     (
         "dates:span of years",
@@ -170,6 +192,15 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
             rf"(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
             r"(?:(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<d>[0-3]?\d|[一二三]?十?[一二三四五六七八九]?)[日号])?)?"
             r"(?:年?[初底末](?![^,。;:、)0-9一二三四五六七八九]?期)|上半年|下半年)?"
+        ),
+    ),
+    (
+        "dates:year of a reign",
+        "年",
+        _era,
+        re.compile(
+            rf"(?:清朝?|中华)?(?P<reign>{'|'.join(_REIGNS)})(?P<n>元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年(?:\((?:公元)?(?P<told>{_Y})年?\))?"
+            r"(?:(?<=\))(?P<em>1[0-2]|[1-9])月(?:(?P<ed>[0-3]?\d)[日号])?)?"
         ),
     ),
     (

@@ -204,12 +204,14 @@ class Discourse:
         return []
 
     def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
-        """前者, 后者: of two things named together, or of the two that were named last."""
+        """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
         recent = [g for g in fitting if g.sentence >= self._sentence - 1]
         pair = next((list(g.members) for g in recent if len(g.members) == 2), [])
         if not pair:
             single = {g.members[0].raw: g.members[0] for g in recent if len(g.members) == 1}
             pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
+        if len(pair) < 2 and reference.place:
+            return pair
         return [pair[reference.place or 0]] if len(pair) == 2 else []
 
     def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:

@@ -142,7 +142,8 @@ class Fillers:
             (h, self._mentions.as_type(h.value, role.type) if role.type else h.value)
             for h in halves
             if isinstance(h.value, Mention)
-        ]
+            and not (role.type == "Port" and self._mentions.named(h.value.text, "Country"))
+        ]  # 中国—蒙古国口岸工作组 names no ports
         return [replace(h, value=mention) for h, mention in cast if mention]
 
     def _cast(self, fillers: Sequence[Filled], kind: str) -> list[Filled]:

@@ -34,6 +34,10 @@ _OF_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)年(?:底|末)?\)?$")
 _AREA: Final = re.compile(
     r"^(?:我国|中国|全国)?的?(?:沿边|边疆|边境(?!小额|贸易|互市|经济|旅游|口岸)|内陆|陆地边境)?(?:\d+|[一二三四五六七八九十]+)?个?(?:主要|部分)?(?:省\(区\)|省区市|省区|省份|省市|省、自治区|地区)?(?:\(区\))?的?"
 )
+_COUNTED: Final = re.compile(
+    r"^(?:\d+|[两二三四五六七八九十]+)个?(?:主要|边境|陆路|沿边)*(?:(?:公路|铁路|水运|航空)?口岸|[省市县州盟旗]区?|县市|省区|城市)(?=(?:19|20)\d\d|的|[\u4e00-\u9fff]{2})的?"
+)
+"""Behind the place of a caption: 吉林省四个公路口岸2019年的过货量."""
 _SOME: Final = re.compile(
     r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP)"
 )
@@ -152,6 +156,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
             rest = stripped
     elif not place:
         rest = _AREA.sub("", text)
+    rest = _YEARS.sub("", _COUNTED.sub("", rest)) or rest
     rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
     rest = _SOME.sub("", re.sub(r"\([^()]*\)$", "", rest))
     return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest, text=title)

@@ -279,8 +279,8 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             cut = self._head_start(annotation.abstract, match)
-            if cut is None and rule.mention == "Platform" and of_a_village(annotation, match):
-                cut = 0
+            if cut is None and rule.mention == "Platform":
+                cut = of_a_village(annotation, match)
             if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
                 return None
             called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))

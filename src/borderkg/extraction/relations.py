@@ -110,7 +110,8 @@ class Relations:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
-                pairwise = template.pairwise or (template.object.slot == "when" and len(objects) > 1)
+                facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
+                pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
                 if template.subject == template.object:  # 中越边界: the first with the second
                     pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
                 else:

@@ -6,18 +6,21 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 
 _OF_A_VILLAGE: Final = re.compile("互市|边贸|边民")
+_WITHIN: Final = re.compile("境?内的?|辖区内?的")
 _DESCRIBED: Final = re.compile(
     "[首第新旧老原现各多该此本其两三四五六七八九十几全当设建省市县个处座]|主要|重[点要]|沿边|边境|一般|常年|传统|[大小]型|部分|所有|固定|临时|已有|其他|其它|国家|双边|最早|最大|唯一|正式|非正式|民间"
 )
 
 
-def of_a_village(annotation: Annotation, match: "re.Match[str]") -> bool:
-    """Whether what stands before 互市点 names the village, though the segmenter knows no such name: it begins a clause or
-    stands in a list, and says nothing of the kind (新兴, 首批)."""
-    begin, end = match.span("head")
+def of_a_village(annotation: Annotation, match: "re.Match[str]") -> int | None:
+    """Where the name of a village begins in what stands before 互市点, though the segmenter knows no such name: it begins a
+    clause, stands in a list or behind 境内的, and says nothing of the kind (新兴, 首批). None where there is no such name."""
+    head, end = match.span("head")
+    within = _WITHIN.match(annotation.abstract, head, end)
+    begin = within.end() if within else head
     before = annotation.abstract[begin - 1 : begin]
-    alone = not before or before in ",。;:、(" or before == MARKS["Date"]
+    alone = within or not before or before in ",。;:、(" or before == MARKS["Date"]
     following = [annotation.at[k] for k in (end, end + 1) if k in annotation.at]  # 国门湾中朝边民互市贸易区
     kind = next((span for span in following if span.label != "Countries"), None)
     named = 2 <= end - begin <= 4 and not _DESCRIBED.search(annotation.abstract, begin, end)
-    return alone and named and kind is not None and bool(_OF_A_VILLAGE.search(kind.text))
+    return begin - head if alone and named and kind and _OF_A_VILLAGE.search(kind.text) else None
