@@ -108,6 +108,12 @@ class Course:
         self.holders = self.single
         self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 
+    def go_on_with(self, main: "Course") -> None:
+        """Go on behind a bracket with what was spoken of before it."""
+        self.names, self.named_at, self.total, self.share = main.names, main.named_at, main.total, main.share
+        self.unit, self.kind, self.noun = main.unit, main.kind, main.noun
+        self.holders, self.moment = main.holders, main.moment
+
     def measure(self, names: Sequence[str], where: Range | None) -> None:
         """Speak of another indicator."""
         self.names, self.named_at, self.share, self.unit = tuple(names), where, (), ""

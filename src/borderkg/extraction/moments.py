@@ -24,7 +24,7 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
-_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|不到|接近|(?<!还)是)$")
+_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
 _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
@@ -136,6 +136,26 @@ def behind(passage: Passage, position: int) -> Moment | None:
         r"[年末底数据]", "", passage.text[found[0].end : match.end() - 1] if match else ""
     )
     return of(passage, found[0]) if alone and found[0].start == position + 1 else None
+
+
+_THAN: Final = re.compile(rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年)?的(?:约|近|不足|超过)?$")
+
+
+def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:
+    """Where the words begin by which a figure is only compared with (较2021年的36.8亿元下降), and the time that it is of."""
+    match = _THAN.search(passage.around(end)[:end], start)
+    told = [s for s in passage.between(match.start("when"), end, "Date") if isinstance(s.value, Time)] if match else []
+    return (match.start(), of(passage, told[0])) if match and told else None
+
+
+_CENSUS: Final = re.compile(r"(?<![较比与])第(?P<n>[一二三四五六七])次(?:全国)?(?:人口)?普查")
+_CENSUSES: Final = dict(zip("一二三四五六七", ("1953", "1964", "1982", "1990", "2000", "2010", "2020"), strict=True))
+
+
+def of_census(passage: Passage, start: int, end: int) -> Moment | None:
+    """The year of the last census of population that is named in a range."""
+    named = list(_CENSUS.finditer(passage.text, start, end)) if "普查" in passage.text else []
+    return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
 
 
 def starting(words: str) -> bool:

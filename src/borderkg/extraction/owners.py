@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, holders, lengths, measures, ranks, readings, shares, wholes
+from borderkg.extraction import counts, growth, holders, lengths, measures, ranks, readings, shares, wholes
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
@@ -78,7 +78,7 @@ class Owners:
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
-        stop = counted[0].start if counted else lengths.begins(lead)
+        stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
         found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
@@ -248,6 +248,12 @@ class Owners:
             return course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _base(lead: Lead) -> int:
+    """Where the words begin for what a figure is a multiple of, which holds nothing; where there are none, the figure."""
+    multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
+    return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 
 
 def _numbered(lead: Lead, group: Sequence[Span]) -> bool:

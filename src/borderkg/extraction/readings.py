@@ -37,8 +37,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     unit = lead.quantity.unit
     if unit in ("位", "番", "倍"):
         yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
-    elif unit in ("个百分点", "百分点", "‰"):
-        yield from _points(lead, course) if unit != "‰" else ()
+    elif unit in ("个百分点", "百分点"):
+        yield from _points(lead, course)
     elif unit == ratios.UNIT:
         yield from _ratio(lead, course)
     elif unit == "%":
@@ -204,13 +204,19 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     base, start = found
     since = growth.since(lead.text) if not base else ""
     for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
-        of = f"为{base}的倍数" if base else "增长倍数"
+        of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+
+
+def _one_of(base: str, lead: Lead) -> str:
+    """是甲、乙的3.4倍和6.1倍: of as many as there are values the one in its turn."""
+    several = re.split("[、和与]", base)
+    return several[lead.turn] if len(several) == lead.of else base
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
