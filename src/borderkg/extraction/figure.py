@@ -105,10 +105,14 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if lead.of == len(course.moments):
         return course.moments[lead.turn]
     moment = course.local or course.moment
-    if moments.STATIC.search(said.indicator) and not course.dated:
+    fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
+    if moments.STATIC.search(said.indicator) and not course.dated and not fair:
+        return Moment()
+    if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):
         return Moment()
     if (
         said.kind == "count"
+        and not fair
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
     ):

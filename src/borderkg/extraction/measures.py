@@ -164,8 +164,9 @@ def said_again(words: str) -> str:
 
 def part_of(total: str, part: str) -> str:
     """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
-    if part in ("进口", "出口") and "进出口" in total:
-        return total.replace("进出口", part)
+    for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
+        if part in (each[:2], each[2:]) and both in total:
+            return total.replace(both, part)
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):

@@ -48,6 +48,9 @@ YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点)数量$")
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
+EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
+"""What an act extends to: its number is of no time, though the act has a date."""
+
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")

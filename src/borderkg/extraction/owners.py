@@ -9,13 +9,13 @@ from borderkg.extraction import counts, growth, holders, lengths, measures, rank
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
+from borderkg.extraction.passage import HOLDING, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
+_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困")
 """What a zone, a port or a road has none of."""
 
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
@@ -27,6 +27,8 @@ _OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|�
 _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$")
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
+
+_LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
@@ -188,13 +190,14 @@ class Owners:
 
     def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage
+        if "中央财政" in lead.text:
+            return [self._holders.nation]
         if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
             port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
             if port:
                 return port
         whole = re.search(r"全[省区市州县]", lead.text)
-        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
-        return found or ([self._holders.nation] if "中央财政" in lead.text else [])
+        return self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
 
     @staticmethod
     def _goes_on(lead: Lead, course: Course) -> bool:
@@ -228,6 +231,18 @@ class Owners:
         named = lead.passage.between(0, lead.start, "Expo")
         return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
 
+    def corps(self, lead: Lead) -> list[Holder]:
+        """新疆生产建设兵团58个边境团场: the body whose farms are counted."""
+        named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
+        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
+        return self._holders.of(named[-1], lead.passage) if near else []
+
+    def lying(self, lead: Lead) -> list[Holder]:
+        """其中13个位于内蒙古自治区: the place that words behind the number say those counted lie in."""
+        within = _LYING.match(lead.passage.inner, lead.figure.end)
+        named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
+        return self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
@@ -245,7 +260,8 @@ class Owners:
         if noun:
             return self._wholes.of(noun, [*course.holders, *course.region])
         if course.holders and _governed(course.holders):
-            return course.holders
+            together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
+            return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
 

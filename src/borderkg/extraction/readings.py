@@ -14,7 +14,7 @@ from borderkg.extraction.passage import TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
-_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
+_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$")
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
@@ -28,6 +28,9 @@ _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
+
+_PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
+"""铁路口岸3512万吨: of a freight told before."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
@@ -118,6 +121,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
     names = measures.in_unit(names, unit, held)
+    if held and same and names and _PORTS.fullmatch(names[0]):
+        names = (measures.part_of(held[0], names[0]),)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)
@@ -220,9 +225,16 @@ def _one_of(base: str, lead: Lead) -> str:
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
-    if _NO_RATE.match(lead.passage.text, lead.figure.end) or _THAN_THEN.search(lead.words):
+    if _NO_RATE.match(lead.passage.text, lead.figure.end):
         return
     number = lead.quantity.number
+    if then := _THAN_THEN.search(lead.words):
+        if course.kind == "share":
+            return
+        when = lead.text[slice(*then.span("then"))]
+        names = _indicator(lead, lead.start + then.start(), "%", course)
+        yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
+        return
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
         return

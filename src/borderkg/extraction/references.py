@@ -143,7 +143,7 @@ _VERBS: Final = (
 )
 
 _DEFINITE: Final = re.compile(
-    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+    rf"(?:该届?|此|本届?|这一|这个|上述|这些|该处)(?:一)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _NUMBERED: Final = re.compile(
     rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
@@ -172,7 +172,7 @@ _BARE: Final = re.compile(
 )
 _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
-    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
+    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|{MARKS['Quantity']}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE})"
 )
 _OFFICE: Final = re.compile(
     rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"

@@ -6,7 +6,7 @@ nothing, nor does one that is planned, hoped for or denied.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import copy
 
 from borderkg.extraction import (
     counts,
@@ -61,7 +61,7 @@ class Statistics:
         for lead in leads(passage, told):
             inside = passage.outer[lead.figure.start] == ASIDE
             if inside and main is None:
-                main = replace(course)
+                main = copy(course)
             elif main and not inside:
                 course.go_on_with(main)
                 main = None
@@ -164,6 +164,10 @@ class Statistics:
             own = self._owners.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
+        elif counted.noun == "边境团场" and (corps := self._owners.corps(lead)):
+            own = corps
+        elif lying := self._owners.lying(lead):
+            own = lying
         elif counted.governed:
             own = self._owners.governing(lead, course)
         if not own:
