@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import offices
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
@@ -82,22 +83,24 @@ class Holders:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
             return self._topic(span, passage)
+        if span.found_by == BRANCH:  # 公路口岸302万吨, of the port spoken of
+            return [Holder(m, passage.at(span.start, span.end)) for m in self._mentions.of(span)]
         if span.antecedents:
             return [
                 Holder(mention, None, antecedent.raw)
                 for antecedent in span.antecedents
                 if antecedent.span.text not in ATTRIBUTES
-                for mention in self._mentions.of(antecedent.span)
+                for mention in self._mentions.of(_place_of_ports(antecedent.span))
             ]
-        if span.label == "Port" and not span.individuals and span.parts and _has_ports(span.parts[0]):
-            span = span.parts[0]
+        span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
         for antecedent in span.antecedents:
             if antecedent.span.label in HOLDING:
-                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(antecedent.span)]
+                about = _place_of_ports(antecedent.span)
+                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(about)]
                 by_label.setdefault(antecedent.span.label, []).extend(found)
         return next((found for found in by_label.values() if len(found) == 1), [])
 
@@ -167,6 +170,12 @@ class Holders:
         if (lead and lead.end() == len(before)) or before.endswith("的"):
             return True
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _place_of_ports(span: Span) -> Span:
+    """The place where all its ports are named by it (防城港市口岸), else what is named."""
+    unknown = span.label == "Port" and not span.individuals and span.parts
+    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
 
 
 def _has_ports(place: Span) -> bool:

@@ -8,6 +8,7 @@ from borderkg.extraction.measures import MEASURE
 _BETWEEN: Final = re.compile(r"以及|[、和与及]")
 _DIRECTION: Final = re.compile(r"进出口|出入境|进出境|进口|出口|入境|出境|进境")
 _INDUSTRY: Final = re.compile(r"第?(?P<n>[一二三])(?:次?产业?)?")
+_RESIDENTS: Final = re.compile("城乡(?:常住)?居民")
 _INDUSTRIES: Final = re.compile("三次产业")
 
 
@@ -17,6 +18,9 @@ def split(name: str, number: int) -> tuple[str, ...]:
     What the last says behind its own word holds of all (进口、出口总值), and what the first says before its direction of
     trade (外贸进口额、出口额).
     """
+    residents = _RESIDENTS.match(name)
+    if residents and number == 2:
+        return tuple(f"{where}居民{name[residents.end() :]}" for where in ("城镇", "农村"))
     industries = _INDUSTRIES.match(name)
     if industries and number == 3:
         return tuple(f"第{n}产业{name[industries.end() :]}" for n in "一二三")

@@ -50,8 +50,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _level(lead, course)
 
 
-_PEAK: Final = re.compile(r"[日月]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
-"""9月单月突破70万人次, 日均2万人次: of what was told before."""
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+"""9月单月突破70万人次, 日均2万人次, 人均6.02万元: of what was told before."""
 
 
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份�
 _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
+_PART_OF: Final = re.compile(r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$")
+"""相当于总人口的五分之一."""
+
 _AMONG: Final = re.compile(
     rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![俄蒙朝哈越老缅尼印巴吉塔阿][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
@@ -78,7 +81,7 @@ def read(
     it speaks of no share. `bases` are the indicators told before, `number` the values that follow."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
-    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
+    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
     among = None if match and match["whole"].strip("的") else _AMONG.search(words)
     if among:
         whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
