@@ -50,6 +50,8 @@ class Course:
     """The last that was one, and no union: what a sentence to come goes on about."""
     region: list[Holder] = field(default_factory=list)
     """The last that was one region or country."""
+    parts: list[Holder] = field(default_factory=list)
+    """A whole, and those told of in this sentence as parts of it."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -103,8 +105,17 @@ class Course:
             if several[0].mention.type in GOVERNED:
                 self.region = several
 
+    def part_of(self, whole: list[Holder]) -> None:
+        """What is spoken of is a part of a whole: behind several the text goes on about the whole."""
+        self.parts = self.parts or [*whole]
+        if self.single and self.single[0] not in self.parts:
+            self.parts = [*self.parts, *self.single]
+
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
+        if len(self.parts) > len(("whole", "part")):
+            self.speak_of(self.parts[:1])
+        self.parts = []
         self.holders = self.single
         self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 

@@ -186,7 +186,8 @@ def _has_ports(place: Span) -> bool:
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
     """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    return next((s for s in (span, *span.parts) if s.label in kinds and holds(s)), None)
+    parts = () if span.label in ("Title", "Policy") else span.parts  # a notice on a place is not the place
+    return next((s for s in (span, *parts) if s.label in kinds and holds(s)), None)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:

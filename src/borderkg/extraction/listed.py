@@ -1,6 +1,7 @@
 """Indicators named in a list that shares words: 进口、出口总值, 第一、二、三产业增加值, 城镇和农村居民收入."""
 
 import re
+from os.path import commonprefix
 from typing import Final
 
 from borderkg.extraction.measures import MEASURE
@@ -28,6 +29,13 @@ def split(name: str, number: int) -> tuple[str, ...]:
     if len(parts) != number or number < 2:
         return ()
     return _industries(parts) or _directions(parts) or _alike(parts)
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """Several indicators as one: 对越南进出口 and 对老挝进出口 are 对越南、老挝进出口."""
+    lead = len(commonprefix(names))
+    rest = min(len(commonprefix([name[lead:][::-1] for name in names])), *(len(name) - lead for name in names))
+    return names[0][:lead] + "、".join(name[lead : len(name) - rest] for name in names) + names[0][len(names[0]) - rest :]
 
 
 def _industries(parts: list[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困")
+_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民")
 """What a zone, a port or a road has none of."""
 
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
@@ -28,6 +28,7 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
+_LABEL: Final = re.compile(rf"[\u4e00-\u9fff]{{2,4}}:(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
@@ -87,13 +88,15 @@ class Owners:
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
         if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
-            found = course.group
+            partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
+            found = course.holders if partners else course.group
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
         if found and self._toward(lead, found[0]):
             found = []
+        found = found or self._labelled(lead, course)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures else self._together(lead))
         if course.caption.profile and not course.figures:
@@ -101,6 +104,8 @@ class Owners:
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
             return
+        if not found and "中央财政" in lead.text:
+            found = [self._holders.nation]
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
@@ -117,10 +122,19 @@ class Owners:
         if found and _OF_A_REGION.search(lead.text) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
+            whole = course.single
             course.speak_of(found)
+            if "其中" in passage.text[: lead.end] and course.figures:
+                course.part_of(whole)
             words = passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _labelled(self, lead: Lead, course: Course) -> list[Holder]:
+        """县名:靖西市;…: what the first value of a line names."""
+        first = None if course.figures else _LABEL.match(lead.passage.inner)
+        named = lead.passage.between(first.start("value"), first.end(), *HOLDING) if first else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _road(self, lead: Lead) -> list[Holder]:
         """The road that a sentence has spoken of."""
@@ -190,8 +204,6 @@ class Owners:
 
     def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
         passage = lead.passage
-        if "中央财政" in lead.text:
-            return [self._holders.nation]
         if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
             port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
             if port:

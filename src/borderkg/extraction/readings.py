@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, lengths, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, holders, lengths, listed, measures, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -256,7 +256,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, course.names, lead.of)
+        named, part = shares.read(lead.passage, lead.start, lead.end, _parts(lead, course), lead.of, course.share)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
@@ -276,6 +276,15 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         return  # a percentage of what was no percentage
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
+
+
+def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
+    """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
+    were told together, as one."""
+    names = course.names
+    if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
+        return tuple(course.recent(lead.of)) or names
+    return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names
 
 
 def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Said]:

@@ -18,6 +18,7 @@ _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份�
 _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
+_WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
 _PART_OF: Final = re.compile(r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$")
 """相当于总人口的五分之一."""
 
@@ -75,10 +76,11 @@ def brought_up(name: str) -> str:
 
 
 def read(
-    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1
+    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], measures.Words | None]:
     """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
-    it speaks of no share. `bases` are the indicators told before, `number` the values that follow."""
+    it speaks of no share. `bases` are the indicators told before, `number` the values that follow, `told` the shares told
+    before, whose whole holds for another part (农产品占比 behind 机电产品占出口的比重)."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
@@ -103,7 +105,8 @@ def read(
     if own:
         bases = own.names
     elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
-        return tuple(f"{part}占{whole or base}的比重" for base in bases), None
+        same = _WHOLE.search(told[0]) if told and not whole else None
+        return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
