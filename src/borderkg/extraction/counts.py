@@ -121,7 +121,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
         return Counted("边境" + found.noun, found.start, found.end)
     reached = _REACHED.search(passage.text, clause, figure.start)
-    if found and reached:
+    if found and reached and not (reached["verb"] == "覆盖" and _GOVERNED.search(found.noun)):
         return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
@@ -291,7 +291,7 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(r"国务院|国家|全国|我国|中国|中央", before))
+    return bool(re.search(r"国务院|国家|全国|我国|中国|中央|中[俄蒙朝越老缅哈吉塔巴印尼](?:两国|双方)", before))
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

@@ -50,6 +50,8 @@ class Course:
     """The last that was one, and no union: what a sentence to come goes on about."""
     region: list[Holder] = field(default_factory=list)
     """The last that was one region or country."""
+    fair: Moment | None = None
+    """When the fair was held that a sentence spoke of."""
     parts: list[Holder] = field(default_factory=list)
     """A whole, and those told of in this sentence as parts of it."""
     group: list[Holder] = field(default_factory=list)

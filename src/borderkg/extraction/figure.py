@@ -106,6 +106,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         return course.moments[lead.turn]
     moment = course.local or course.moment
     fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
+    if fair and not moment.text and course.fair:
+        return course.fair
     if moments.STATIC.search(said.indicator) and not course.dated and not fair:
         return Moment()
     if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):

@@ -84,7 +84,8 @@ class Holders:
         if span.label == "Topic":
             return self._topic(span, passage)
         if span.found_by == BRANCH:  # 公路口岸302万吨, of the port spoken of
-            return [Holder(m, passage.at(span.start, span.end)) for m in self._mentions.of(span)]
+            where, port = passage.at(span.start, span.end), span.antecedents[0].raw
+            return [Holder(m, where, port) for m in self._mentions.of(span)]
         if span.antecedents:
             return [
                 Holder(mention, None, antecedent.raw)

@@ -38,7 +38,7 @@ _EVENT: Final = re.compile(
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"(?<!种植)(?<!播种)(?<!茶园)面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
@@ -159,6 +159,13 @@ def of_census(passage: Passage, start: int, end: int) -> Moment | None:
     """The year of the last census of population that is named in a range."""
     named = list(_CENSUS.finditer(passage.text, start, end)) if "普查" in passage.text else []
     return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
+
+
+def of_fair(passage: Passage) -> Moment | None:
+    """The time that a sentence gives to the fair that it names."""
+    named = any(s.label == "Expo" for s in passage.spans)
+    times = dated(passage, 0, len(passage.text)) if named else []
+    return of(passage, times[0]) if len(times) == 1 else None
 
 
 def starting(words: str) -> bool:

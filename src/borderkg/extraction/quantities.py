@@ -132,7 +132,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
 
 def _over_area(m: re.Match[str]) -> Span:
     value = Quantity(Decimal(m["n"].replace(",", "")), m["unit"] + "/平方公里")
-    return Span(m.start("n"), m.end(), "Quantity", m.string[m.start("n") : m.end()], "quantities:number", value=value)
+    return Span(m.start(), m.end(), "Quantity", m[0], "quantities:number", value=value)
 
 
 def _shared(m: re.Match[str]) -> Iterator[Span]:

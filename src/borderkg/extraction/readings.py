@@ -93,8 +93,8 @@ def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, .
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
-    change = growth.read(lead.text, course.yearly)
     unit = lead.quantity.unit
+    change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
     behind = _BEHIND.match(lead.passage.text, lead.figure.end)
     if behind:
         where = lead.passage.at(lead.figure.start, behind.end())

@@ -18,6 +18,7 @@ _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份�
 _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
+_TRADE: Final = re.compile("外贸|贸易|进出口")
 _WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
 _PART_OF: Final = re.compile(r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$")
 """相当于总人口的五分之一."""
@@ -145,7 +146,8 @@ def _repeats(rest: str, base: str) -> bool:
 
 def _alike(rest: str, base: str) -> bool:
     """Whether the whole is of the kind of the part: 口岸货运总量 of 进出口货运量."""
-    return 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
+    trade = bool(_TRADE.search(rest) and _TRADE.search(base))
+    return trade or 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
 
 
 def _narrower(rest: str, base: str) -> bool:

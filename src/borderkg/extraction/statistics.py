@@ -52,9 +52,10 @@ class Statistics:
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
+        passage = Passage(sentence, offset)
+        course.fair = moments.of_fair(passage) or course.fair
         if not told and not others:
             return
-        passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
         position = 0
         main: Course | None = None
@@ -170,9 +171,9 @@ class Statistics:
             own = lying
         elif counted.governed:
             own = self._owners.governing(lead, course)
+        course.noun, course.kind = counted.noun, "count"
         if not own:
             return
-        course.noun, course.kind = counted.noun, "count"
         unit = "个" if unit in ("省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
