@@ -60,7 +60,7 @@ _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|�
 _HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
-    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(

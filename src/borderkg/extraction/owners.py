@@ -123,7 +123,10 @@ class Owners:
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
-            course.speak_of(found)
+            if found and found[0].where and found[0].raw:
+                course.holders = found  # a branch: the text goes on about the port
+            else:
+                course.speak_of(found)
             if "其中" in passage.text[: lead.end] and course.figures:
                 course.part_of(whole)
             words = passage.text[lead.start : lead.figure.end + 6]

@@ -86,7 +86,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
 
 def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
     """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
-    if lead.of in (1, len(names), len(course.holders), len(course.moments)):
+    if lead.of in (1, len(names), len(course.holders), len(course.moments)) or lead.quantity.unit == "倍":
         return names
     several = listed.split("、".join(names), lead.of)
     return several or (() if SEPARATELY.search(lead.text) else names)
