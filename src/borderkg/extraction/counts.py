@@ -98,7 +98,9 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
         return None
     following = passage.text[figure.end :]
-    if quantity.unit == "对" and not (following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)):
+    if quantity.unit == "对" and not (
+        following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
+    ):
         return None
     if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
         return None

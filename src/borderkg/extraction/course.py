@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from borderkg.extraction import measures
 from borderkg.extraction.growth import Change
@@ -9,6 +10,9 @@ from borderkg.extraction.holders import GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 from borderkg.records import record
+
+
+_SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
 
 
 @record
@@ -158,6 +162,13 @@ class Course:
         not."""
         last = self.levels[self.told :][-number:]
         return last if len({level.holder for level in last}) == number else []
+
+    def in_full(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """人员 and 货车 by the whole names that were told before: 出入境人员, 出入境货车."""
+        if len(names) != 1 or names[0] not in _SHORT:
+            return names
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(names[0]) and "均" not in v.indicator]
+        return tuple(fitting[-1:]) or names
 
     def in_unit(self, unit: str) -> tuple[str, ...]:
         """The indicator that was told last in a unit of this family."""

@@ -15,7 +15,10 @@ from borderkg.extraction.tallies import Tally
 from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
-_FROM: Final = re.compile(r"(?:由|从)$")
+_FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
+_FROM_THEN: Final = re.compile(r"(?<!自)[由从][\u4e00-\u9fff]{2,6}的$")
+"""由开通初期的8列: of a time that no date tells."""
+
 _NOW: Final = re.compile("现有|现设|现辖")
 """What a place has now: of the time of the text, whatever time was told before."""
 
@@ -108,7 +111,12 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
     if fair and not moment.text and course.fair:
         return course.fair
-    if moments.STATIC.search(said.indicator) and not course.dated and not fair:
+    if (
+        moments.STATIC.search(said.indicator)
+        and not course.dated
+        and not fair
+        and not (moments.SOWN.search(said.indicator) and course.timed)
+    ):
         return Moment()
     if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):
         return Moment()
@@ -124,6 +132,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if said.kind == "growth" or course.local:
         return moment
     before = lead.text
+    if _FROM_THEN.search(before):
+        return Moment()
     first, last = _FROM.search(before), _TO.search(before)
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:

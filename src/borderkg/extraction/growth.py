@@ -68,6 +68,21 @@ def read(words: str, yearly_before: bool) -> Change | None:
     )
 
 
+_OVER: Final = re.compile(
+    r"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{2,12}?)|(?:比|较)(?P<other>全[国省区市州县][^,;占]{0,6}?)(?P<how>高|低)出?)(?:约|近|了)*$"
+)
+"""高于全区平均水平12.3%, 比全国高3个百分点."""
+
+
+def over(words: str) -> tuple[str, int] | None:
+    """What a figure is above or below by the figure that follows (高于全区平均水平), and where the words for it begin."""
+    match = _OVER.search(words)
+    if match is None:
+        return None
+    than = match["than"] or match["other"]
+    return f"{match['verb'] or match['how'] + '于'}{than}", match.start()
+
+
 def of_share(words: str) -> bool:
     """全国占比下降超过一半: a share changed, by points or by part is not told."""
     return bool(re.search(r"占比|比重", words)) and not LEVEL.search(words) and bool(_GROWTH.search(words))

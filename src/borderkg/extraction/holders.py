@@ -40,6 +40,9 @@ _OBJECT: Final = re.compile(
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
+_RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
+"""所辖珲春市常住人口23.9万人: told of itself."""
+
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
@@ -165,7 +168,7 @@ class Holders:
             return group[-1].label == "Port" and bool(_PASSING.match(after))
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
-        if _PARTNER.search(before) or _OBJECT.search(before):
+        if _PARTNER.search(before) or (_OBJECT.search(before) and not _RULED.search(before)):
             return False
         lead = _LEAD.match(before)
         if (lead and lead.end() == len(before)) or before.endswith("的"):

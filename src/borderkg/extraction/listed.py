@@ -35,7 +35,9 @@ def joined(names: tuple[str, ...]) -> str:
     """Several indicators as one: 对越南进出口 and 对老挝进出口 are 对越南、老挝进出口."""
     lead = len(commonprefix(names))
     rest = min(len(commonprefix([name[lead:][::-1] for name in names])), *(len(name) - lead for name in names))
-    return names[0][:lead] + "、".join(name[lead : len(name) - rest] for name in names) + names[0][len(names[0]) - rest :]
+    return (
+        names[0][:lead] + "、".join(name[lead : len(name) - rest] for name in names) + names[0][len(names[0]) - rest :]
+    )
 
 
 def _industries(parts: list[str]) -> tuple[str, ...]:

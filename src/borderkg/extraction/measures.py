@@ -33,6 +33,9 @@ _TAIL: Final = re.compile(
     rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
+_SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
+"""日均列车由开通初期的8列: when it was so is no part of what is measured."""
+
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
 _RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
 """进出境的中欧班列: what trains do is no part of what is measured."""
@@ -68,7 +71,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     words = passage.around(end)[start:end]
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
-    body = body.rstrip("的共总约均" + ASIDE)
+    body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
     run = _RUN.search(body)
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])

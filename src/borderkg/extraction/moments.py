@@ -38,9 +38,12 @@ _EVENT: Final = re.compile(
 )
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"(?<!种植)(?<!播种)(?<!茶园)面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
+
+SOWN: Final = re.compile("(?:种植|播种|茶园)面积")
+"""Extents that are another each year."""
 
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """The day of a fair: its figures are those of the year's fair."""
@@ -52,7 +55,7 @@ EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]
 """What an act extends to: its number is of no time, though the act has a date."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
-_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
+_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
@@ -193,7 +196,7 @@ def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment 
     one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
     report = _REPORT.search(text)
     if report and _PAST_YEAR.search(text, report.end()):
-        return Moment(str(int(report["year"]) - 1))
+        return Moment(str(int(report["year"] or report["spoken"]) - 1))
     if _RECENTLY.search(text):
         return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():

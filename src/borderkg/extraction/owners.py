@@ -15,7 +15,9 @@ from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民")
+_OF_A_REGION: Final = re.compile(
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+)
 """What a zone, a port or a road has none of."""
 
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
@@ -41,7 +43,9 @@ _SUITED: Final = {
 }
 """What figures can be of a fair, and of a road or pipeline."""
 
-_UNNAMED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站)(?={TIME}|的)")
+_UNNAMED: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+)
 """仁青岗边贸市场2018年贸易额: of what is no known thing."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
@@ -256,7 +260,9 @@ class Owners:
         """其中13个位于内蒙古自治区: the place that words behind the number say those counted lie in."""
         within = _LYING.match(lead.passage.inner, lead.figure.end)
         named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
-        return self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+        return (
+            self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+        )
 
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
@@ -282,7 +288,9 @@ class Owners:
 
 
 def _base(lead: Lead) -> int:
-    """Where the words begin for what a figure is a multiple of, which holds nothing; where there are none, the figure."""
+    """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
+    if over := growth.over(lead.text):
+        return lead.start + over[1]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
     return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 

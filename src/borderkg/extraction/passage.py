@@ -20,7 +20,7 @@ HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Corrido
 """What figures can be of."""
 
 MARKS: Final = ",;:。!?("
-ATTRIBUTES: Final = ("边境", "沿边", "边疆")
+ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
 _SHORT_BRACKET: Final = re.compile(r"\(([\u4e00-\u9fff、]{1,5})\)")

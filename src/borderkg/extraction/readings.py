@@ -14,7 +14,9 @@ from borderkg.extraction.passage import TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
-_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$")
+_THAN_THEN: Final = re.compile(
+    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$"
+)
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
@@ -68,7 +70,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
     if found:
-        names = _in_turn(found.names, lead, course)
+        names = _in_turn(course.in_full(found.names), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
     former = FORMER.search(lead.text)
@@ -113,7 +115,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
             return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
-    words, part = _part(lead, course) if same else ("", "")
+    words, part = _part(lead, course, course.total if same else course.in_unit(unit))
     names = _indicator(lead, lead.end, unit, course)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
@@ -140,9 +142,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
-def _part(lead: Lead, course: Course) -> tuple[str, str]:
+def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
-    total = course.total
     told_here = course.figures or "其中" in lead.passage.text[: lead.end]
     if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
         return "", ""
@@ -166,6 +167,9 @@ def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[S
 def _points(lead: Lead, course: Course) -> Iterator[Said]:
     """占全国的比重下降1.1个百分点."""
     change = growth.read(lead.text.replace("占", " "), course.yearly)
+    if over := growth.over(lead.text):
+        yield from _over(lead, course, over)
+        return
     if change is None:
         return
     end = lead.start + change.start
@@ -174,6 +178,13 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
     names = course.share if back else named or _indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _over(lead: Lead, course: Course, over: tuple[str, int]) -> Iterator[Said]:
+    """高出全国7.6个百分点: by how much what was told is above or below another."""
+    told = course.share if course.kind == "share" else ()
+    for name in told or _indicator(lead, lead.start + over[1], "%", course):
+        yield Said(f"{name}{over[0]}幅度", lead.quantity.number, lead.quantity.unit, "over")
 
 
 def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
@@ -240,6 +251,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         return
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+        return
+    if over := growth.over(lead.text):
+        yield from _over(lead, course, over)
         return
     change = growth.read(lead.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:

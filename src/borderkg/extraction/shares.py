@@ -18,9 +18,12 @@ _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份�
 _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
+_PART: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸|(?<!进)出口|(?<!出)进口|企业)")
 _TRADE: Final = re.compile("外贸|贸易|进出口")
 _WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
-_PART_OF: Final = re.compile(r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$")
+_PART_OF: Final = re.compile(
+    r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$"
+)
 """相当于总人口的五分之一."""
 
 _AMONG: Final = re.compile(
@@ -105,9 +108,9 @@ def read(
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
-    elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
+    elif _PART.fullmatch(part) and (bases or whole):
         same = _WHOLE.search(told[0]) if told and not whole else None
-        return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases), None
+        return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
