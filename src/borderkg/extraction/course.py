@@ -11,7 +11,6 @@ from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 from borderkg.records import record
 
-
 _SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
 
 

@@ -1,7 +1,8 @@
 """Indicators named in a list that shares words: 进口、出口总值, 第一、二、三产业增加值, 城镇和农村居民收入."""
 
 import re
-from os.path import commonprefix
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from borderkg.extraction.measures import MEASURE
@@ -33,11 +34,16 @@ def split(name: str, number: int) -> tuple[str, ...]:
 
 def joined(names: tuple[str, ...]) -> str:
     """Several indicators as one: 对越南进出口 and 对老挝进出口 are 对越南、老挝进出口."""
-    lead = len(commonprefix(names))
-    rest = min(len(commonprefix([name[lead:][::-1] for name in names])), *(len(name) - lead for name in names))
+    lead = _alike_at_head(names)
+    rest = _alike_at_head([name[lead:][::-1] for name in names])
     return (
         names[0][:lead] + "、".join(name[lead : len(name) - rest] for name in names) + names[0][len(names[0]) - rest :]
     )
+
+
+def _alike_at_head(words: Sequence[str]) -> int:
+    """With how many characters all begin alike."""
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*words, strict=False)))
 
 
 def _industries(parts: list[str]) -> tuple[str, ...]:

@@ -79,19 +79,45 @@ class Owners:
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
-        clause = passage.clause(lead.end)
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
+        found = self._spoken_of(lead, position, before, several, counted, course)
+        if not found and _THE_TWO.search(lead.text):
+            course.holders = []
+            return
+        if not found and "中央财政" in lead.text:
+            found = [self._holders.nation]
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
+            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
+                found = []  # a partner that was spoken of in passing
+        found = (
+            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+        )
+        self._settle(lead, found, course)
+
+    def _spoken_of(
+        self,
+        lead: Lead,
+        position: int,
+        before: Sequence[Range],
+        several: Sequence[Sequence[Span]],
+        counted: Sequence[Span],
+        course: Course,
+    ) -> list[Holder]:
+        """Whose the words up to a figure say that it is: named in its clause or at the head of one before, as 两地 or 全省,
+        by the label of the line; `several` are the places named together, `counted` the names that are counted."""
+        passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
         found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
+        if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
             partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
             found = course.holders if partners else course.group
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
@@ -105,18 +131,11 @@ class Owners:
         found = found or ([] if course.figures else self._together(lead))
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
-        if not found and _THE_TWO.search(lead.text):
-            course.holders = []
-            return
-        if not found and "中央财政" in lead.text:
-            found = [self._holders.nation]
-        if not found and not course.figures and not self._goes_on(lead, course):
-            found = self._left_out(lead)
-            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
-                found = []  # a partner that was spoken of in passing
-        found = (
-            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
-        )
+        return list(found)
+
+    def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
+        """Go on about what was found, where it can have the figure."""
+        passage = lead.passage
         course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
         if course.unnamed:
             course.holders = []
