@@ -49,9 +49,12 @@ _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|范围|平均|转移支付|公民|国民|籍|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
+_OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
+"""接待俄罗斯游客: whose they are, and not whose the figure is."""
+
 _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
 
@@ -156,6 +159,8 @@ class Holders:
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        if group[-1].label == "Country" and _OF_A_NATION.match(after):
+            return False
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):

@@ -236,7 +236,7 @@ def _one_of(base: str, lead: Lead) -> str:
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
-    if _NO_RATE.match(lead.passage.text, lead.figure.end):
+    if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
     if then := _THAN_THEN.search(lead.words):

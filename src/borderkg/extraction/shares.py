@@ -19,6 +19,7 @@ _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
 _PART: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸|(?<!进)出口|(?<!出)进口|企业)")
+_DIRECTIONS: Final = ("进口", "出口", "进境", "出境", "入境")
 _TRADE: Final = re.compile("外贸|贸易|进出口")
 _WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
 _PART_OF: Final = re.compile(
@@ -89,7 +90,7 @@ def read(
     words = passage.around(end)[start:end]
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
     among = None if match and match["whole"].strip("的") else _AMONG.search(words)
-    if among:
+    if among and not among["part"].endswith("率"):
         whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
@@ -108,6 +109,8 @@ def read(
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
+    elif part in _DIRECTIONS and not whole:
+        return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
