@@ -53,6 +53,10 @@ class Course:
     """The last that was one, and no union: what a sentence to come goes on about."""
     region: list[Holder] = field(default_factory=list)
     """The last that was one region or country."""
+    branches: list[Holder] = field(default_factory=list)
+    """Branches of a port, told of beside it in this sentence."""
+    told_of: list[Holder] = field(default_factory=list)
+    """Several parts, or branches, of which the sentence before told."""
     fair: Moment | None = None
     """When the fair was held that a sentence spoke of."""
     parts: list[Holder] = field(default_factory=list)
@@ -113,14 +117,16 @@ class Course:
     def part_of(self, whole: list[Holder]) -> None:
         """What is spoken of is a part of a whole: behind several the text goes on about the whole."""
         self.parts = self.parts or [*whole]
-        if self.single and self.single[0] not in self.parts:
+        if self.parts and self.single and self.single[0] not in self.parts:
             self.parts = [*self.parts, *self.single]
 
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
-        if len(self.parts) > len(("whole", "part")):
+        several = self.parts[1:] if len(self.parts) > len(("whole", "part")) else []
+        if several:
             self.speak_of(self.parts[:1])
-        self.parts = []
+        self.told_of = [*several, *self.branches]
+        self.parts, self.branches = [], []
         self.holders = self.single
         self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 

@@ -30,7 +30,7 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
-_LABEL: Final = re.compile(rf"[\u4e00-\u9fff]{{2,4}}:(?P<value>{PLACE}+)(?=[;,])")
+_LABEL: Final = re.compile(rf"(?:[县市区旗州镇省]名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
@@ -92,6 +92,8 @@ class Owners:
             found = [self._holders.nation]
         if not found and not course.figures and not self._goes_on(lead, course):
             found = self._left_out(lead)
+            if {h.mention.text for h in found} & {h.mention.text for h in course.told_of}:
+                found = course.single
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
         found = (
@@ -126,7 +128,7 @@ class Owners:
             found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
         if found and self._toward(lead, found[0]):
             found = []
-        found = found or self._labelled(lead, course)
+        found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures else self._together(lead))
         if course.caption.profile and not course.figures:
@@ -148,18 +150,19 @@ class Owners:
             whole = course.single
             if found and found[0].where and found[0].raw:
                 course.holders = found  # a branch: the text goes on about the port
+                course.branches += found if whole else []
             else:
                 course.speak_of(found)
-            if "其中" in passage.text[: lead.end] and course.figures:
+            if "其中" in passage.text[: lead.end]:
                 course.part_of(whole)
             words = passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
 
-    def _labelled(self, lead: Lead, course: Course) -> list[Holder]:
-        """县名:靖西市;…: what the first value of a line names."""
-        first = None if course.figures else _LABEL.match(lead.passage.inner)
-        named = lead.passage.between(first.start("value"), first.end(), *HOLDING) if first else []
+    def _labelled(self, lead: Lead, position: int) -> list[Holder]:
+        """县名:靖西市;…: what the value of a label names before the figure."""
+        told = _LABEL.search(lead.passage.inner, position, lead.start)
+        named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _road(self, lead: Lead) -> list[Holder]:

@@ -111,7 +111,7 @@ def read(
         bases = own.names
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
-    elif _PART.fullmatch(part) and (bases or whole):
+    elif _PART.fullmatch(part) and (bases or whole or told):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
