@@ -37,7 +37,9 @@ def test_what_lies_in_a_county_is_not_the_county() -> None:
 
 
 def test_a_line_is_of_what_its_label_names() -> None:
-    text = "表1 两个边境县的收入\n县名：靖西市；2015年人均可支配收入：7012元\n县名：和龙市；2015年人均可支配收入：7836元"
+    text = (
+        "表1 两个边境县的收入\n县名：靖西市；2015年人均可支配收入：7012元\n县名：和龙市；2015年人均可支配收入：7836元"
+    )
     assert observed(text) == {
         "靖西市 | 人均可支配收入 | 7012 元 | 2015",
         "和龙市 | 人均可支配收入 | 7836 元 | 2015",
@@ -45,7 +47,8 @@ def test_a_line_is_of_what_its_label_names() -> None:
 
 
 def test_a_label_names_what_carries_no_measure() -> None:
-    text = "策克口岸简介\n所在地：内蒙古自治区额济纳旗\n口岸类别：一类公路口岸\n2023年过货量：2600万吨\n2023年出入境人员：30万人次\n2023年出入境车辆：约40万辆次"
+    text = "策克口岸简介\n所在地：内蒙古自治区额济纳旗\n口岸类别：一类公路口岸\n"
+    text += "2023年过货量：2600万吨\n2023年出入境人员：30万人次\n2023年出入境车辆：约40万辆次"
     assert observed(text) == {
         "策克口岸 | 过货量 | 2600 万吨 | 2023",
         "策克口岸 | 出入境人员 | 30 万人次 | 2023",

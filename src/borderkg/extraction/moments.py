@@ -59,7 +59,7 @@ _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报�
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
-_RECENTLY: Final = re.compile("近年来?|近几年|近期")
+_RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
 
@@ -165,9 +165,8 @@ def of_census(passage: Passage, start: int, end: int) -> Moment | None:
 
 
 def of_fair(passage: Passage) -> Moment | None:
-    """The time that a sentence gives to the fair that it names."""
-    named = any(s.label == "Expo" for s in passage.spans)
-    times = dated(passage, 0, len(passage.text)) if named else []
+    """The time that a sentence which names a fair gives to it."""
+    times = dated(passage, 0, len(passage.text))
     return of(passage, times[0]) if len(times) == 1 else None
 
 

@@ -77,6 +77,7 @@ _SHARED: Final = re.compile(
 )
 """18.6万、21.9万和26.4万辆次: the last names the unit of all."""
 
+_MIGHT_SHARE: Final = re.compile(r"\d[万亿]?(?:、|和|与|以?及)\d")
 _ITEM: Final = re.compile(r"\d+(?:\.\d+)?(?P<multiple>[万亿])?(?=[、和与及以])")
 _PER_AREA: Final = re.compile(
     rf"每平方公里(?:约为|约|为|仅有|仅|有|达到|达|不足|不到|近)*(?P<n>{_DECIMAL})(?P<unit>人|万元|亿元)(?![次均])"
@@ -120,7 +121,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     if _WRITTEN_OUT.search(text):
         yield from written(text)
-    for m in _SHARED.finditer(text):
+    for m in _SHARED.finditer(text) if _MIGHT_SHARE.search(text) else ():
         yield from _shared(m)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()

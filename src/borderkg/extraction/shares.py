@@ -45,6 +45,12 @@ _DRAWN: Final = re.compile(
     r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
     r"(?P<part>[\u4e00-\u9fff]{2,10}?)(?:提供|贡献|承担|维持|解决|完成)?(?=[,。;]|$)"
 )
+_SOURCE: Final = re.compile(
+    r"(?:以上|左右)?(?:都|均|主要)?(?:来自于?|来源于|源于)(?P<part>[\u4e00-\u9fff]{2,10}?)(?=[,。;]|$)"
+)
+_DIVIDED: Final = re.compile(r"(?P<whole>[\u4e00-\u9fff]{2,10})的(?:约|近|有)*$")
+"""货运量的九成来自煤炭."""
+
 _FRESH: Final = re.compile("(?:^|[,;。:]|有|约|近|超过|[省区市州县旗国])$")
 
 _BROUGHT_UP: Final = re.compile(
@@ -69,6 +75,9 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
     drawn = _DRAWN.match(passage.text, figure.end)
     if drawn and _FRESH.search(passage.text, start, figure.start):
         return f"{drawn['part']}占{drawn['whole']}的比重"
+    source, of = _SOURCE.match(passage.text, figure.end), _DIVIDED.search(passage.text, start, figure.start)
+    if source and of:
+        return f"{source['part']}占{measures.HEAD_NOISE.sub('', of['whole'])}的比重"
     whole = _CARRIES.search(passage.text, start, figure.start)
     part = _CARRIED.match(passage.text, figure.end) if whole else None
     return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""

@@ -52,10 +52,11 @@ class Statistics:
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
-        passage = Passage(sentence, offset)
-        course.fair = moments.of_fair(passage) or course.fair
+        if any(s.label == "Expo" for s in sentence.spans):
+            course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         if not told and not others:
             return
+        passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
         position = 0
         main: Course | None = None
