@@ -75,6 +75,11 @@ def test_a_part_of_the_population() -> None:
     }
 
 
+def test_where_most_of_a_whole_comes_from() -> None:
+    text = "2023年，内蒙古口岸货运量的九成来自煤炭。"
+    assert observed(text) == {"内蒙古自治区 | 煤炭占货运量的比重 | 90 % | 2023"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,6 +27,16 @@ def test_what_is_counted_is_of_the_place_where_it_lies() -> None:
     }
 
 
+def test_the_former_of_two_ports_has_its_own_measure() -> None:
+    text = "塔县设有红其拉甫、卡拉苏两个陆路口岸：前者海拔4733米，后者2004年开通，2019年进出口货物5.2万吨。"
+    assert observed(text) >= {"红其拉甫口岸 | 海拔 | 4733 米", "卡拉苏口岸 | 进出口货运量 | 5.2 万吨 | 2019"}
+
+
+def test_what_has_gone_on_since_a_year_is_of_no_year() -> None:
+    text = "2020年，吉隆县常住人口1.8万人。2018年以来，累计投资16亿元。"
+    assert "吉隆县 | 投资 | 16 亿元" in observed(text)
+
+
 def test_travellers_are_of_the_place_that_receives_them() -> None:
     text = "2018年，抚远市接待俄罗斯游客6.8万人次，旅游外汇收入1260万美元。"
     assert "抚远市 | 旅游外汇收入 | 1260 万美元 | 2018" in observed(text)

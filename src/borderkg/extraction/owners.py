@@ -74,7 +74,12 @@ class Owners:
         passage = lead.passage
         counted = self._counted_names(lead)
         only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
-        if (only and not wholes.word(lead.words)) or (readings.FORMER.search(lead.text) and course.recent(2)):
+        one_of_two = any(
+            readings.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
+            for s in passage.between(lead.start, lead.end, *HOLDING)
+        )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
+        former = readings.FORMER.search(lead.text) and not one_of_two and course.recent(2)
+        if (only and not wholes.word(lead.words)) or former:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:

@@ -75,7 +75,10 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
     drawn = _DRAWN.match(passage.text, figure.end)
     if drawn and _FRESH.search(passage.text, start, figure.start):
         return f"{drawn['part']}占{drawn['whole']}的比重"
-    source, of = _SOURCE.match(passage.text, figure.end), _DIVIDED.search(passage.text, start, figure.start)
+    source, of = (
+        _SOURCE.match(passage.text, figure.end),
+        _DIVIDED.search(passage.around(figure.start), start, figure.start),
+    )
     if source and of:
         return f"{source['part']}占{measures.HEAD_NOISE.sub('', of['whole'])}的比重"
     whole = _CARRIES.search(passage.text, start, figure.start)
