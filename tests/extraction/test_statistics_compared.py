@@ -67,6 +67,11 @@ def test_how_much_is_above_another(text: str, figure: str) -> None:
     assert figure in observed(text)
 
 
+def test_the_change_of_a_share_by_name() -> None:
+    text = "和田地区2020年第三产业比重比上年提高1.4个百分点。"
+    assert observed(text) == {"和田地区 | 第三产业比重变动 | 1.4 个百分点 | 2020"}
+
+
 def test_a_part_of_the_population() -> None:
     text = "“十三五”期间，怒江州累计搬迁8.4万人，相当于总人口的五分之一。"
     assert observed(text) == {

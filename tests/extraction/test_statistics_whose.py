@@ -37,6 +37,11 @@ def test_what_has_gone_on_since_a_year_is_of_no_year() -> None:
     assert "吉隆县 | 投资 | 16 亿元" in observed(text)
 
 
+def test_the_trade_of_two_is_of_the_one_whose_partner_the_other_is() -> None:
+    text = "2022年，老挝是云南省第三大贸易伙伴，双边贸易额达13.6亿美元。"
+    assert observed(text) == {"云南省 | 双边贸易额 | 13.6 亿美元 | 2022"}
+
+
 def test_travellers_are_of_the_place_that_receives_them() -> None:
     text = "2018年，抚远市接待俄罗斯游客6.8万人次，旅游外汇收入1260万美元。"
     assert "抚远市 | 旅游外汇收入 | 1260 万美元 | 2018" in observed(text)

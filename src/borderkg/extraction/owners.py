@@ -35,6 +35,9 @@ _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|�
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
+_ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
+"""老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
+
 _SUITED: Final = {
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
@@ -119,7 +122,7 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
-        found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
+        found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
@@ -163,6 +166,12 @@ class Owners:
             words = passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _ally(self, lead: Lead) -> list[Holder]:
+        """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
+        told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
+        named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _labelled(self, lead: Lead, position: int) -> list[Holder]:
         """县名:靖西市;…: what the value of a label names before the figure."""
