@@ -24,7 +24,7 @@ _AMONG: Final = re.compile(
 """在七个市县中排名第一: the number only says among how many something ranks."""
 
 _PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约)*$")
-"""口岸14对: ports, each with the one that it faces."""
+"""口岸12对: ports, each with the one that it faces."""
 
 _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 """其最大的两个口岸: some of more."""
@@ -54,7 +54,7 @@ _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e
 """有通外山口21处: whatever a place is said to have."""
 
 _NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新增|净增|新设)$")
-"""外贸企业148家，新增27家: of what was counted before."""
+"""外贸企业120家，新增15家: of what was counted before."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")

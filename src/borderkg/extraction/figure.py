@@ -17,7 +17,7 @@ from borderkg.records import record
 
 _FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
 _FROM_THEN: Final = re.compile(r"(?<!自)[由从][\u4e00-\u9fff]{2,6}的$")
-"""由开通初期的8列: of a time that no date tells."""
+"""由运营初期的5列: of a time that no date tells."""
 
 _NOW: Final = re.compile("现有|现设|现辖")
 """What a place has now: of the time of the text, whatever time was told before."""

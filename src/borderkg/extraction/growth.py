@@ -71,7 +71,7 @@ def read(words: str, yearly_before: bool) -> Change | None:
 _OVER: Final = re.compile(
     r"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{2,12}?)|(?:比|较)(?P<other>全[国省区市州县][^,;占]{0,6}?)(?P<how>高|低)出?)(?:约|近|了)*$"
 )
-"""高于全区平均水平12.3%, 比全国高3个百分点."""
+"""高于全区平均水平9.7%, 比全国高3个百分点."""
 
 
 def over(words: str) -> tuple[str, int] | None:

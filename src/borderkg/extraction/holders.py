@@ -41,7 +41,7 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
 _RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
-"""所辖珲春市常住人口23.9万人: told of itself."""
+"""所辖东宁市常住人口19万人: told of itself."""
 
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
@@ -89,7 +89,7 @@ class Holders:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
             return self._topic(span, passage)
-        if span.found_by == BRANCH:  # 公路口岸302万吨, of the port spoken of
+        if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
             where, port = passage.at(span.start, span.end), span.antecedents[0].raw
             return [Holder(m, where, port) for m in self._mentions.of(span)]
         if span.antecedents:

@@ -34,7 +34,7 @@ _TAIL: Final = re.compile(
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
-"""日均列车由开通初期的8列: when it was so is no part of what is measured."""
+"""日均列车由运营初期的5列: when it was so is no part of what is measured."""
 
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
 _RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")

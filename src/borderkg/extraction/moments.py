@@ -148,7 +148,7 @@ _THAN: Final = re.compile(rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同�
 
 
 def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:
-    """Where the words begin by which a figure is only compared with (较2021年的36.8亿元下降), and the time that it is of."""
+    """Where the words begin by which a figure is only compared with (较2021年的52亿元下降), and the time that it is of."""
     match = _THAN.search(passage.around(end)[:end], start)
     told = [s for s in passage.between(match.start("when"), end, "Date") if isinstance(s.value, Time)] if match else []
     return (match.start(), of(passage, told[0])) if match and told else None

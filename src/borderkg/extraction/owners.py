@@ -174,7 +174,7 @@ class Owners:
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _labelled(self, lead: Lead, position: int) -> list[Holder]:
-        """县名:靖西市;…: what the value of a label names before the figure."""
+        """县名:麻栗坡县;…: what the value of a label names before the figure."""
         told = _LABEL.search(lead.passage.inner, position, lead.start)
         named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
@@ -293,7 +293,7 @@ class Owners:
         return self._holders.of(named[-1], lead.passage) if near else []
 
     def lying(self, lead: Lead) -> list[Holder]:
-        """其中13个位于内蒙古自治区: the place that words behind the number say those counted lie in."""
+        """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
         within = _LYING.match(lead.passage.inner, lead.figure.end)
         named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
         return (

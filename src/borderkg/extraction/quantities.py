@@ -75,14 +75,14 @@ _PEOPLED: Final = re.compile(
 _SHARED: Final = re.compile(
     rf"(?<![第\d.])(?:\d+(?:\.\d+)?[万亿]?、)*\d+(?:\.\d+)?[万亿]?(?:、|和|与|及|以及)(?={_DECIMAL}(?P<unit>{UNIT}))"
 )
-"""18.6万、21.9万和26.4万辆次: the last names the unit of all."""
+"""11.2万、13.5万和14万辆次: the last names the unit of all."""
 
 _MIGHT_SHARE: Final = re.compile(r"\d[万亿]?(?:、|和|与|以?及)\d")
 _ITEM: Final = re.compile(r"\d+(?:\.\d+)?(?P<multiple>[万亿])?(?=[、和与及以])")
 _PER_AREA: Final = re.compile(
     rf"每平方公里(?:约为|约|为|仅有|仅|有|达到|达|不足|不到|近)*(?P<n>{_DECIMAL})(?P<unit>人|万元|亿元)(?![次均])"
 )
-"""每平方公里1.2人 is 1.2人/平方公里."""
+"""每平方公里8.5人 is 8.5人/平方公里."""
 
 _WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余]?[平公美元吨人户亩辆]|百分之[一-十]")
 

@@ -32,7 +32,7 @@ _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|�
 """Before a change in points: of the share told before."""
 
 _PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
-"""铁路口岸3512万吨: of a freight told before."""
+"""铁路口岸2100万吨: of a freight told before."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
@@ -53,7 +53,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
 
 
 _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
-"""9月单月突破70万人次, 日均2万人次, 人均6.02万元: of what was told before."""
+"""9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
@@ -181,7 +181,7 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
 
 
 def _over(lead: Lead, course: Course, over: tuple[str, int]) -> Iterator[Said]:
-    """高出全国7.6个百分点: by how much what was told is above or below another."""
+    """高出全国5个百分点: by how much what was told is above or below another."""
     told = course.share if course.kind == "share" else ()
     for name in told or _indicator(lead, lead.start + over[1], "%", course):
         yield Said(f"{name}{over[0]}幅度", lead.quantity.number, lead.quantity.unit, "over")

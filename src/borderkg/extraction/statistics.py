@@ -139,7 +139,7 @@ class Statistics:
     # What a figure says
 
     def _compared(self, lead: Lead, course: Course) -> list[Said]:
-        """较2021年的36.8亿元下降: a level of the time before, of what the sentence speaks of."""
+        """较2021年的52亿元下降: a level of the time before, of what the sentence speaks of."""
         unit = lead.quantity.unit
         than = moments.compared(lead.passage, lead.start, lead.end)
         if than is None or counts.UNIT.match(unit):
