@@ -29,6 +29,9 @@ _CASE: Final = re.compile(rf"以{PLACE}+{_CASE_MAYBE.pattern}")
 _SPEECH: Final = re.compile(r"讲话|报告|发言|致辞|(?:大会|会议)第?[一二三四五六七八九十]*次?(?:全体)?(?:会议)?上")
 _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
 """历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
+_OFFICIAL: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:县长|市长|州长|旗长|盟长|专员|书记):")
+"""Who answers for the place that the title of an interview names."""
+
 _DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
 
 
@@ -52,6 +55,8 @@ class Captions:
         caption = replace(self.of(section), case=self._case)
         if self._entry and not caption.holders and _LABELLED.match(text):
             return replace(caption, holders=self._entry, profile=True)
+        if caption.holders and _OFFICIAL.match(text):
+            return replace(caption, profile=True)
         return replace(caption, profile=True, announced=self._announced) if profile else caption
 
     def _announcing(self, annotation: Annotation) -> None:

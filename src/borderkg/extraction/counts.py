@@ -13,7 +13,7 @@ from borderkg.extraction.wording import any_of
 from borderkg.records import record
 
 UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
-_NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "对", "场", "份")
+_NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 _NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
@@ -22,6 +22,9 @@ _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
 )
 """在七个市县中排名第一: the number only says among how many something ranks."""
+
+_PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约)*$")
+"""口岸12对: ports, each with the one that it faces."""
 
 _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 """其最大的两个口岸: some of more."""
@@ -50,10 +53,16 @@ _BEFORE: Final = re.compile(
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
 
+_NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新增|净增|新设)$")
+"""外贸企业120家，新增15家: of what was counted before."""
+
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
-_ENDS: Final = re.compile(r"[,、。;:()和及与]|$|其中|以及")
+_ENDS: Final = re.compile(
+    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+)
+"""Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
     r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
@@ -89,6 +98,10 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
         return None
     following = passage.text[figure.end :]
+    if quantity.unit == "对" and not (
+        following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
+    ):
+        return None
     if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
         return None
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
@@ -110,7 +123,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
         return Counted("边境" + found.noun, found.start, found.end)
     reached = _REACHED.search(passage.text, clause, figure.start)
-    if found and reached:
+    if found and reached and not (reached["verb"] == "覆盖" and _GOVERNED.search(found.noun)):
         return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
@@ -249,6 +262,9 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     part = _FILLER.sub("", bare[0]) if bare else ""
     offset = _sentence_of(passage, clause, part)
     before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
+    newly = _NEWLY.search(words)
+    if newly and last:
+        return Counted(newly[0] + last, figure.start, figure.start)
     held = _HELD.search(words)
     if held and not _CLAUSE.search(held["noun"]):
         return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
@@ -258,7 +274,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub("^(?:现已|已|累计|均|都)", "", noun)
+        noun = re.sub("^(?:现已|已有|现有|已|有|累计|均|都|共?吸引)", "", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 
@@ -277,7 +293,7 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(r"国务院|国家|全国|我国|中国|中央", before))
+    return bool(re.search(r"国务院|国家|全国|我国|中国|中央|中[俄蒙朝越老缅哈吉塔巴印尼](?:两国|双方)", before))
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

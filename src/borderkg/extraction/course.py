@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from borderkg.extraction import measures
 from borderkg.extraction.growth import Change
@@ -9,6 +10,8 @@ from borderkg.extraction.holders import GOVERNED, Holder
 from borderkg.extraction.moments import Moment
 from borderkg.extraction.statement import Range
 from borderkg.records import record
+
+_SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
 
 
 @record
@@ -50,6 +53,14 @@ class Course:
     """The last that was one, and no union: what a sentence to come goes on about."""
     region: list[Holder] = field(default_factory=list)
     """The last that was one region or country."""
+    branches: list[Holder] = field(default_factory=list)
+    """Branches of a port, told of beside it in this sentence."""
+    told_of: list[Holder] = field(default_factory=list)
+    """Several parts, or branches, of which the sentence before told."""
+    fair: Moment | None = None
+    """When the fair was held that a sentence spoke of."""
+    parts: list[Holder] = field(default_factory=list)
+    """A whole, and those told of in this sentence as parts of it."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -103,10 +114,27 @@ class Course:
             if several[0].mention.type in GOVERNED:
                 self.region = several
 
+    def part_of(self, whole: list[Holder]) -> None:
+        """What is spoken of is a part of a whole: behind several the text goes on about the whole."""
+        self.parts = self.parts or [*whole]
+        if self.parts and self.single and self.single[0] not in self.parts:
+            self.parts = [*self.parts, *self.single]
+
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly = len(self.levels), 0, False
+        several = self.parts[1:] if len(self.parts) > len(("whole", "part")) else []
+        if several:
+            self.speak_of(self.parts[:1])
+        self.told_of = [*several, *self.branches]
+        self.parts, self.branches = [], []
         self.holders = self.single
         self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
+
+    def go_on_with(self, main: "Course") -> None:
+        """Go on behind a bracket with what was spoken of before it."""
+        self.names, self.named_at, self.total, self.share = main.names, main.named_at, main.total, main.share
+        self.unit, self.kind, self.noun = main.unit, main.kind, main.noun
+        self.holders, self.moment = main.holders, main.moment
 
     def measure(self, names: Sequence[str], where: Range | None) -> None:
         """Speak of another indicator."""
@@ -139,6 +167,13 @@ class Course:
         not."""
         last = self.levels[self.told :][-number:]
         return last if len({level.holder for level in last}) == number else []
+
+    def in_full(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """人员 and 货车 by the whole names that were told before: 出入境人员, 出入境货车."""
+        if len(names) != 1 or names[0] not in _SHORT:
+            return names
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(names[0]) and "均" not in v.indicator]
+        return tuple(fitting[-1:]) or names
 
     def in_unit(self, unit: str) -> tuple[str, ...]:
         """The indicator that was told last in a unit of this family."""

@@ -15,7 +15,10 @@ from borderkg.extraction.tallies import Tally
 from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
-_FROM: Final = re.compile(r"(?:由|从)$")
+_FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
+_FROM_THEN: Final = re.compile(r"(?<!自)[由从][\u4e00-\u9fff]{2,6}的$")
+"""由运营初期的5列: of a time that no date tells."""
+
 _NOW: Final = re.compile("现有|现设|现辖")
 """What a place has now: of the time of the text, whatever time was told before."""
 
@@ -105,10 +108,21 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if lead.of == len(course.moments):
         return course.moments[lead.turn]
     moment = course.local or course.moment
-    if moments.STATIC.search(said.indicator) and not course.dated:
+    fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
+    if fair and not moment.text and course.fair:
+        return course.fair
+    if (
+        moments.STATIC.search(said.indicator)
+        and not course.dated
+        and not fair
+        and not (moments.SOWN.search(said.indicator) and course.timed)
+    ):
+        return Moment()
+    if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):
         return Moment()
     if (
         said.kind == "count"
+        and not fair
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
     ):
@@ -118,6 +132,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if said.kind == "growth" or course.local:
         return moment
     before = lead.text
+    if _FROM_THEN.search(before):
+        return Moment()
     first, last = _FROM.search(before), _TO.search(before)
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:

@@ -8,7 +8,7 @@ from borderkg.records import record
 
 _FALLS: Final = re.compile(any_of("fall"))
 _GROWTH: Final = re.compile(
-    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
+    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比(?!重|例)|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
     rf"(?:实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
     rf"(?P<verb>{any_of('rise', 'fall')})(?:率)?"
     r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超)*$"
@@ -66,6 +66,21 @@ def read(words: str, yearly_before: bool) -> Change | None:
     return Change(
         match.start(), bool(_FALLS.fullmatch(verb)), rate, yearly, since["year"] if since else "", not match["lead"]
     )
+
+
+_OVER: Final = re.compile(
+    r"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{2,12}?)|(?:比|较)(?P<other>全[国省区市州县][^,;占]{0,6}?)(?P<how>高|低)出?)(?:约|近|了)*$"
+)
+"""高于全区平均水平9.7%, 比全国高3个百分点."""
+
+
+def over(words: str) -> tuple[str, int] | None:
+    """What a figure is above or below by the figure that follows (高于全区平均水平), and where the words for it begin."""
+    match = _OVER.search(words)
+    if match is None:
+        return None
+    than = match["than"] or match["other"]
+    return f"{match['verb'] or match['how'] + '于'}{than}", match.start()
 
 
 def of_share(words: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction import offices
+from borderkg.extraction.discourse import BRANCH
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
@@ -39,15 +40,21 @@ _OBJECT: Final = re.compile(
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
+_RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
+"""所辖东宁市常住人口19万人: told of itself."""
+
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|范围|平均|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
+_OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
+"""接待俄罗斯游客: whose they are, and not whose the figure is."""
+
 _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
 
@@ -82,22 +89,25 @@ class Holders:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
             return self._topic(span, passage)
+        if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
+            where, port = passage.at(span.start, span.end), span.antecedents[0].raw
+            return [Holder(m, where, port) for m in self._mentions.of(span)]
         if span.antecedents:
             return [
                 Holder(mention, None, antecedent.raw)
                 for antecedent in span.antecedents
                 if antecedent.span.text not in ATTRIBUTES
-                for mention in self._mentions.of(antecedent.span)
+                for mention in self._mentions.of(_place_of_ports(antecedent.span))
             ]
-        if span.label == "Port" and not span.individuals and span.parts and _has_ports(span.parts[0]):
-            span = span.parts[0]
+        span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
         for antecedent in span.antecedents:
             if antecedent.span.label in HOLDING:
-                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(antecedent.span)]
+                about = _place_of_ports(antecedent.span)
+                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(about)]
                 by_label.setdefault(antecedent.span.label, []).extend(found)
         return next((found for found in by_label.values() if len(found) == 1), [])
 
@@ -149,6 +159,8 @@ class Holders:
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        if group[-1].label == "Country" and _OF_A_NATION.match(after):
+            return False
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
@@ -161,12 +173,18 @@ class Holders:
             return group[-1].label == "Port" and bool(_PASSING.match(after))
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
-        if _PARTNER.search(before) or _OBJECT.search(before):
+        if _PARTNER.search(before) or (_OBJECT.search(before) and not _RULED.search(before)):
             return False
         lead = _LEAD.match(before)
         if (lead and lead.end() == len(before)) or before.endswith("的"):
             return True
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _place_of_ports(span: Span) -> Span:
+    """The place where all its ports are named by it (防城港市口岸), else what is named."""
+    unknown = span.label == "Port" and not span.individuals and span.parts
+    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
 
 
 def _has_ports(place: Span) -> bool:
@@ -177,7 +195,8 @@ def _has_ports(place: Span) -> bool:
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
     """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    return next((s for s in (span, *span.parts) if s.label in kinds and holds(s)), None)
+    parts = () if span.label in ("Title", "Policy") else span.parts  # a notice on a place is not the place
+    return next((s for s in (span, *parts) if s.label in kinds and holds(s)), None)
 
 
 def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:

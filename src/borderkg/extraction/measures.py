@@ -34,6 +34,9 @@ _TAIL: Final = re.compile(
     rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
+_SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
+"""日均列车由运营初期的5列: when it was so is no part of what is measured."""
+
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
 _RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
 """进出境的中欧班列: what trains do is no part of what is measured."""
@@ -69,7 +72,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     words = passage.around(end)[start:end]
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
-    body = body.rstrip("的共总约均" + ASIDE)
+    body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
     run = _RUN.search(body)
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])
@@ -165,8 +168,9 @@ def said_again(words: str) -> str:
 
 def part_of(total: str, part: str) -> str:
     """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
-    if part in ("进口", "出口") and "进出口" in total:
-        return total.replace("进出口", part)
+    for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
+        if part in (each[:2], each[2:]) and both in total:
+            return total.replace(both, part)
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):

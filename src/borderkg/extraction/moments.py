@@ -24,7 +24,7 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
-_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|不到|接近|(?<!还)是)$")
+_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
 _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
@@ -42,18 +42,24 @@ STATIC: Final = re.compile(
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
+SOWN: Final = re.compile("(?:种植|播种|茶园)面积")
+"""Extents that are another each year."""
+
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """The day of a fair: its figures are those of the year's fair."""
 
 DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点)数量$")
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
+EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
+"""What an act extends to: its number is of no time, though the act has a date."""
+
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
-_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告")
+_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
-_RECENTLY: Final = re.compile("近年来?|近几年|近期")
+_RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
 
 
@@ -138,6 +144,32 @@ def behind(passage: Passage, position: int) -> Moment | None:
     return of(passage, found[0]) if alone and found[0].start == position + 1 else None
 
 
+_THAN: Final = re.compile(rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年)?的(?:约|近|不足|超过)?$")
+
+
+def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:
+    """Where the words begin by which a figure is only compared with (较2021年的52亿元下降), and the time that it is of."""
+    match = _THAN.search(passage.around(end)[:end], start)
+    told = [s for s in passage.between(match.start("when"), end, "Date") if isinstance(s.value, Time)] if match else []
+    return (match.start(), of(passage, told[0])) if match and told else None
+
+
+_CENSUS: Final = re.compile(r"(?<![较比与])第(?P<n>[一二三四五六七])次(?:全国)?(?:人口)?普查")
+_CENSUSES: Final = dict(zip("一二三四五六七", ("1953", "1964", "1982", "1990", "2000", "2010", "2020"), strict=True))
+
+
+def of_census(passage: Passage, start: int, end: int) -> Moment | None:
+    """The year of the last census of population that is named in a range."""
+    named = list(_CENSUS.finditer(passage.text, start, end)) if "普查" in passage.text else []
+    return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
+
+
+def of_fair(passage: Passage) -> Moment | None:
+    """The time that a sentence which names a fair gives to it."""
+    times = dated(passage, 0, len(passage.text))
+    return of(passage, times[0]) if len(times) == 1 else None
+
+
 def starting(words: str) -> bool:
     """由2019年的1200万人次…: the time is that of the first figure alone."""
     return bool(re.search(rf"[由从]{TIME}+的$", words))
@@ -163,7 +195,7 @@ def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment 
     one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
     report = _REPORT.search(text)
     if report and _PAST_YEAR.search(text, report.end()):
-        return Moment(str(int(report["year"]) - 1))
+        return Moment(str(int(report["year"] or report["spoken"]) - 1))
     if _RECENTLY.search(text):
         return Moment()
     if _LAST_YEAR.search(text) and current.year.isdigit():

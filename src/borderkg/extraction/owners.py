@@ -5,17 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, holders, lengths, measures, ranks, readings, shares, wholes
+from borderkg.extraction import counts, growth, holders, lengths, measures, ranks, readings, shares, wholes
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING, TIME, Passage, holds
+from borderkg.extraction.passage import HOLDING, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林")
+_OF_A_REGION: Final = re.compile(
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+)
 """What a zone, a port or a road has none of."""
 
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
@@ -28,7 +30,13 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
+_LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
+_LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
+
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
+_ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
+"""老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
 _SUITED: Final = {
     "Expo": re.compile(
@@ -38,7 +46,9 @@ _SUITED: Final = {
 }
 """What figures can be of a fair, and of a road or pipeline."""
 
-_UNNAMED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站)(?={TIME}|的)")
+_UNNAMED: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+)
 """仁青岗边贸市场2018年贸易额: of what is no known thing."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
@@ -67,45 +77,75 @@ class Owners:
         passage = lead.passage
         counted = self._counted_names(lead)
         only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
-        if (only and not wholes.word(lead.words)) or (readings.FORMER.search(lead.text) and course.recent(2)):
+        one_of_two = any(
+            readings.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
+            for s in passage.between(lead.start, lead.end, *HOLDING)
+        )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
+        former = readings.FORMER.search(lead.text) and not one_of_two and course.recent(2)
+        if (only and not wholes.word(lead.words)) or former:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
             course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
-        clause = passage.clause(lead.end)
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
-        stop = counted[0].start if counted else lengths.begins(lead)
-        found = self._of_aside(lead) or self._holders.named(passage, lead.start, stop)
+        found = self._spoken_of(lead, position, before, several, counted, course)
+        if not found and _THE_TWO.search(lead.text):
+            course.holders = []
+            return
+        if not found and "中央财政" in lead.text:
+            found = [self._holders.nation]
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
+            if {h.mention.text for h in found} & {h.mention.text for h in course.told_of}:
+                found = course.single
+            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
+                found = []  # a partner that was spoken of in passing
+        found = (
+            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+        )
+        self._settle(lead, found, course)
+
+    def _spoken_of(
+        self,
+        lead: Lead,
+        position: int,
+        before: Sequence[Range],
+        several: Sequence[Sequence[Span]],
+        counted: Sequence[Span],
+        course: Course,
+    ) -> list[Holder]:
+        """Whose the words up to a figure say that it is: named in its clause or at the head of one before, as 两地 or 全省,
+        by the label of the line; `several` are the places named together, `counted` the names that are counted."""
+        passage = lead.passage
+        stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and holders.of_group(passage.text[clause : lead.end]) and len(course.group) > 1:
-            found = course.group
+        if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
+            partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
+            found = course.holders if partners else course.group
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
         if found and self._toward(lead, found[0]):
             found = []
+        found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures else self._together(lead))
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
-        if not found and _THE_TWO.search(lead.text):
-            course.holders = []
-            return
-        if not found and not course.figures and not self._goes_on(lead, course):
-            found = self._left_out(lead)
-            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
-                found = []  # a partner that was spoken of in passing
-        found = (
-            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
-        )
+        return list(found)
+
+    def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
+        """Go on about what was found, where it can have the figure."""
+        passage = lead.passage
         course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
         if course.unnamed:
             course.holders = []
@@ -115,10 +155,29 @@ class Owners:
         if found and _OF_A_REGION.search(lead.text) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
-            course.speak_of(found)
+            whole = course.single
+            if found and found[0].where and found[0].raw:
+                course.holders = found  # a branch: the text goes on about the port
+                course.branches += found if whole else []
+            else:
+                course.speak_of(found)
+            if "其中" in passage.text[: lead.end]:
+                course.part_of(whole)
             words = passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+
+    def _ally(self, lead: Lead) -> list[Holder]:
+        """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
+        told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
+        named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
+
+    def _labelled(self, lead: Lead, position: int) -> list[Holder]:
+        """县名:麻栗坡县;…: what the value of a label names before the figure."""
+        told = _LABEL.search(lead.passage.inner, position, lead.start)
+        named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _road(self, lead: Lead) -> list[Holder]:
         """The road that a sentence has spoken of."""
@@ -193,8 +252,7 @@ class Owners:
             if port:
                 return port
         whole = re.search(r"全[省区市州县]", lead.text)
-        found = self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
-        return found or ([self._holders.nation] if "中央财政" in lead.text else [])
+        return self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
 
     @staticmethod
     def _goes_on(lead: Lead, course: Course) -> bool:
@@ -228,6 +286,20 @@ class Owners:
         named = lead.passage.between(0, lead.start, "Expo")
         return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
 
+    def corps(self, lead: Lead) -> list[Holder]:
+        """新疆生产建设兵团58个边境团场: the body whose farms are counted."""
+        named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
+        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
+        return self._holders.of(named[-1], lead.passage) if near else []
+
+    def lying(self, lead: Lead) -> list[Holder]:
+        """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
+        within = _LYING.match(lead.passage.inner, lead.figure.end)
+        named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
+        return (
+            self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+        )
+
     def governing(self, lead: Lead, course: Course) -> list[Holder]:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
@@ -245,9 +317,18 @@ class Owners:
         if noun:
             return self._wholes.of(noun, [*course.holders, *course.region])
         if course.holders and _governed(course.holders):
-            return course.holders
+            together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
+            return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _base(lead: Lead) -> int:
+    """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
+    if over := growth.over(lead.text):
+        return lead.start + over[1]
+    multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
+    return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 
 
 def _numbered(lead: Lead, group: Sequence[Span]) -> bool:

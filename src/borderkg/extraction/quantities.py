@@ -17,12 +17,12 @@ from borderkg.extraction.written import written
 
 _MONEY: Final = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?"
-    r"(?:美元|元人民币|元|欧元|卢布|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
+    r"(?:美元|元人民币|元|欧元|瑞士法郎|卢布|坚戈|图格里克|韩元|泰铢|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
 )
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|桶|吨公里|吨|辆次|架次|艘次|列次|"
-    r"头|件|箱|辆|列|艘|架|斤|公斤|千克|票|单)"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|吨|标准立方米|立方|辆次|架次|艘次|列次|"
+    r"头|件|箱|辆|列|艘|架|台|斤|公斤|千克|票|单|张|车次|家次|班次)"
 )
 _AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
 _LENGTH: Final = r"(?:万)?(?:公里|千米|海里|厘米|米|km|里)(?!程)"
@@ -62,7 +62,7 @@ _HAN: Final = re.compile(
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
 _TENTHS: Final = re.compile(
-    r"(?P<before>超过|超|近|约为|约|不足|不到|逾|突破|接近)?(?P<n>[一二三四五六七八九])成(?P<after>以上|以下|左右|多|强|余)?(?![\u4e00-\u9fff]?[为立员长本效功果就])"
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾|突破|接近)?(?P<n>[一二两三四五六七八九])成(?P<half>半)?(?P<after>以上|以下|左右|多|强|余)?(?![\u4e00-\u9fff]?[为立员长本效功果就])"
 )
 _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
@@ -71,6 +71,18 @@ _PEOPLED: Final = re.compile(
     rf"人口(?:总数)?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
 )
 """人口22.5万: the unit is understood."""
+
+_SHARED: Final = re.compile(
+    rf"(?<![第\d.])(?:\d+(?:\.\d+)?[万亿]?、)*\d+(?:\.\d+)?[万亿]?(?:、|和|与|及|以及)(?={_DECIMAL}(?P<unit>{UNIT}))"
+)
+"""11.2万、13.5万和14万辆次: the last names the unit of all."""
+
+_MIGHT_SHARE: Final = re.compile(r"\d[万亿]?(?:、|和|与|以?及)\d")
+_ITEM: Final = re.compile(r"\d+(?:\.\d+)?(?P<multiple>[万亿])?(?=[、和与及以])")
+_PER_AREA: Final = re.compile(
+    rf"每平方公里(?:约为|约|为|仅有|仅|有|达到|达|不足|不到|近)*(?P<n>{_DECIMAL})(?P<unit>人|万元|亿元)(?![次均])"
+)
+"""每平方公里8.5人 is 8.5人/平方公里."""
 
 _WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余]?[平公美元吨人户亩辆]|百分之[一-十]")
 
@@ -85,8 +97,10 @@ def has_lost_points(text: str) -> bool:
 
 def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     """The quantities in a text. A number without a unit gives none, nor does a year or an ordinal."""
+    dense = {m.start("n"): m for m in _PER_AREA.finditer(text)} if "每平方公里" in text else {}
     for m in _FULL.finditer(text):
-        span = _read(m, lost_points)
+        per_area = dense.get(m.start("n"))
+        span = _over_area(per_area) if per_area else _read(m, lost_points)
         if span:
             yield span
     for m in _HAN.finditer(text):
@@ -107,6 +121,8 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     if _WRITTEN_OUT.search(text):
         yield from written(text)
+    for m in _SHARED.finditer(text) if _MIGHT_SHARE.search(text) else ():
+        yield from _shared(m)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()
     for m in (*tenths, *fractions):
@@ -117,12 +133,31 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield Span(m.start(), m.end(), "Quantity", m[0], "quantities:half", value=value)
 
 
+def _over_area(m: re.Match[str]) -> Span:
+    value = Quantity(Decimal(m["n"].replace(",", "")), m["unit"] + "/平方公里")
+    return Span(m.start(), m.end(), "Quantity", m[0], "quantities:number", value=value)
+
+
+def _shared(m: re.Match[str]) -> Iterator[Span]:
+    """The numbers of a list before its last, which names the unit; whole small numbers are no such list (1、2和3个)."""
+    unit = m["unit"]
+    for item in _ITEM.finditer(m.string, m.start(), m.end()):
+        number, multiple = item[0].rstrip("万亿"), item["multiple"] or ""
+        if (multiple and not unit.startswith(multiple)) or not (multiple or "." in number):
+            continue
+        value = Quantity(Decimal(number), unit)
+        yield Span(item.start(), item.end(), "Quantity", item[0], "quantities:shared unit", value=value)
+
+
 def _part(m: re.Match[str]) -> Span:
     """九成 and 五分之一, as a percentage."""
-    tenths, of = whole(m["n"]) or 0, whole(m.groupdict().get("of") or "十") or 10
+    told = m.groupdict()
+    tenths, of = Decimal(whole(m["n"]) or 0), whole(told.get("of") or "十") or 10
+    if told.get("half"):
+        tenths += Decimal("0.5")
     comparator = _comparator(m["before"], m["after"])
     value = Quantity(
-        Decimal(100 * tenths) / of, "%", comparator=comparator, modifier=m["after"] or m["before"] or "", words=m[0]
+        100 * tenths / of, "%", comparator=comparator, modifier=m["after"] or m["before"] or "", words=m[0]
     )
     return Span(m.start(), m.end(), "Quantity", m[0], "quantities:part", value=value)
 

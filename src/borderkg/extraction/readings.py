@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, lengths, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, holders, lengths, listed, measures, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -14,7 +14,9 @@ from borderkg.extraction.passage import TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
-_THAN_THEN: Final = re.compile(rf"(?:不足|超过|是|为|相当于){TIME}+的$")
+_THAN_THEN: Final = re.compile(
+    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$"
+)
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
@@ -29,6 +31,9 @@ _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
+_PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
+"""铁路口岸2100万吨: of a freight told before."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
@@ -37,8 +42,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     unit = lead.quantity.unit
     if unit in ("位", "番", "倍"):
         yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
-    elif unit in ("个百分点", "百分点", "‰"):
-        yield from _points(lead, course) if unit != "‰" else ()
+    elif unit in ("个百分点", "百分点"):
+        yield from _points(lead, course)
     elif unit == ratios.UNIT:
         yield from _ratio(lead, course)
     elif unit == "%":
@@ -47,8 +52,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _level(lead, course)
 
 
-_PEAK: Final = re.compile(r"[日月]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
-"""9月单月突破70万人次, 日均2万人次: of what was told before."""
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+"""9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
@@ -65,7 +70,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
     if found:
-        names = _in_turn(found.names, lead, course)
+        names = _in_turn(course.in_full(found.names), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
     former = FORMER.search(lead.text)
@@ -83,15 +88,15 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
 
 def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
     """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
-    if lead.of in (1, len(names), len(course.holders), len(course.moments)):
+    if lead.of in (1, len(names), len(course.holders), len(course.moments)) or lead.quantity.unit == "倍":
         return names
     several = listed.split("、".join(names), lead.of)
     return several or (() if SEPARATELY.search(lead.text) else names)
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
-    change = growth.read(lead.text, course.yearly)
     unit = lead.quantity.unit
+    change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
     behind = _BEHIND.match(lead.passage.text, lead.figure.end)
     if behind:
         where = lead.passage.at(lead.figure.start, behind.end())
@@ -110,7 +115,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
             return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
-    words, part = _part(lead, course) if same else ("", "")
+    words, part = _part(lead, course, course.total if same else course.in_unit(unit))
     names = _indicator(lead, lead.end, unit, course)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
@@ -118,6 +123,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
     names = measures.in_unit(names, unit, held)
+    if held and same and names and _PORTS.fullmatch(names[0]):
+        names = (measures.part_of(held[0], names[0]),)
     if part and names in ((), (words,)):
         names = (part,)
         course.measure(names, held_at)
@@ -135,9 +142,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
-def _part(lead: Lead, course: Course) -> tuple[str, str]:
+def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
-    total = course.total
     told_here = course.figures or "其中" in lead.passage.text[: lead.end]
     if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
         return "", ""
@@ -161,6 +167,9 @@ def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[S
 def _points(lead: Lead, course: Course) -> Iterator[Said]:
     """占全国的比重下降1.1个百分点."""
     change = growth.read(lead.text.replace("占", " "), course.yearly)
+    if over := growth.over(lead.text):
+        yield from _over(lead, course, over)
+        return
     if change is None:
         return
     end = lead.start + change.start
@@ -169,6 +178,13 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
     names = course.share if back else named or _indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _over(lead: Lead, course: Course, over: tuple[str, int]) -> Iterator[Said]:
+    """高出全国5个百分点: by how much what was told is above or below another."""
+    told = course.share if course.kind == "share" else ()
+    for name in told or _indicator(lead, lead.start + over[1], "%", course):
+        yield Said(f"{name}{over[0]}幅度", lead.quantity.number, lead.quantity.unit, "over")
 
 
 def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
@@ -204,7 +220,7 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     base, start = found
     since = growth.since(lead.text) if not base else ""
     for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
-        of = f"为{base}的倍数" if base else "增长倍数"
+        of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
@@ -213,15 +229,31 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
 
 
+def _one_of(base: str, lead: Lead) -> str:
+    """是甲、乙的3.4倍和6.1倍: of as many as there are values the one in its turn."""
+    several = re.split("[、和与]", base)
+    return several[lead.turn] if len(several) == lead.of else base
+
+
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
-    if _NO_RATE.match(lead.passage.text, lead.figure.end) or _THAN_THEN.search(lead.words):
+    if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
+    if then := _THAN_THEN.search(lead.words):
+        if course.kind == "share":
+            return
+        when = lead.text[slice(*then.span("then"))]
+        names = _indicator(lead, lead.start + then.start(), "%", course)
+        yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
+        return
     if lead.turn and course.kind == "share":
         yield from _several(course.share, number, lead)
         return
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+        return
+    if over := growth.over(lead.text):
+        yield from _over(lead, course, over)
         return
     change = growth.read(lead.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
@@ -238,7 +270,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, course.names, lead.of)
+        named, part = shares.read(lead.passage, lead.start, lead.end, _parts(lead, course), lead.of, course.share)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
@@ -258,6 +290,15 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         return  # a percentage of what was no percentage
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
+
+
+def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
+    """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
+    were told together, as one."""
+    names = course.names
+    if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
+        return tuple(course.recent(lead.of)) or names
+    return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names
 
 
 def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Said]:

@@ -18,6 +18,15 @@ _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份�
 _EQUALS: Final = re.compile(
     r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
 )
+_PART: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸|(?<!进)出口|(?<!出)进口|企业)")
+_DIRECTIONS: Final = ("进口", "出口", "进境", "出境", "入境")
+_TRADE: Final = re.compile("外贸|贸易|进出口")
+_WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
+_PART_OF: Final = re.compile(
+    r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$"
+)
+"""相当于总人口的五分之一."""
+
 _AMONG: Final = re.compile(
     rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![俄蒙朝哈越老缅尼印巴吉塔阿][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
@@ -36,6 +45,12 @@ _DRAWN: Final = re.compile(
     r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
     r"(?P<part>[\u4e00-\u9fff]{2,10}?)(?:提供|贡献|承担|维持|解决|完成)?(?=[,。;]|$)"
 )
+_SOURCE: Final = re.compile(
+    r"(?:以上|左右)?(?:都|均|主要)?(?:来自于?|来源于|源于)(?P<part>[\u4e00-\u9fff]{2,10}?)(?=[,。;]|$)"
+)
+_DIVIDED: Final = re.compile(r"(?P<whole>[\u4e00-\u9fff]{2,10})的(?:约|近|有)*$")
+"""进口额的八成来自原木."""
+
 _FRESH: Final = re.compile("(?:^|[,;。:]|有|约|近|超过|[省区市州县旗国])$")
 
 _BROUGHT_UP: Final = re.compile(
@@ -60,6 +75,12 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
     drawn = _DRAWN.match(passage.text, figure.end)
     if drawn and _FRESH.search(passage.text, start, figure.start):
         return f"{drawn['part']}占{drawn['whole']}的比重"
+    source, of = (
+        _SOURCE.match(passage.text, figure.end),
+        _DIVIDED.search(passage.around(figure.start), start, figure.start),
+    )
+    if source and of:
+        return f"{source['part']}占{measures.HEAD_NOISE.sub('', of['whole'])}的比重"
     whole = _CARRIES.search(passage.text, start, figure.start)
     part = _CARRIED.match(passage.text, figure.end) if whole else None
     return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""
@@ -72,15 +93,16 @@ def brought_up(name: str) -> str:
 
 
 def read(
-    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1
+    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], measures.Words | None]:
     """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
-    it speaks of no share. `bases` are the indicators told before, `number` the values that follow."""
+    it speaks of no share. `bases` are the indicators told before, `number` the values that follow, `told` the shares told
+    before, whose whole holds for another part (农产品占比 behind 机电产品占出口的比重)."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
-    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text)
+    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
     among = None if match and match["whole"].strip("的") else _AMONG.search(words)
-    if among:
+    if among and not among["part"].endswith("率"):
         whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
@@ -99,8 +121,11 @@ def read(
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
-    elif re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸)", part) and bases:
-        return tuple(f"{part}占{whole or base}的比重" for base in bases), None
+    elif part in _DIRECTIONS and not whole:
+        return (f"{part}占比",), None
+    elif _PART.fullmatch(part) and (bases or whole or told):
+        same = _WHOLE.search(told[0]) if told and not whole else None
+        return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
@@ -139,7 +164,8 @@ def _repeats(rest: str, base: str) -> bool:
 
 def _alike(rest: str, base: str) -> bool:
     """Whether the whole is of the kind of the part: 口岸货运总量 of 进出口货运量."""
-    return 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
+    trade = bool(_TRADE.search(rest) and _TRADE.search(base))
+    return trade or 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
 
 
 def _narrower(rest: str, base: str) -> bool:

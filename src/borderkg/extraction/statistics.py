@@ -6,6 +6,7 @@ nothing, nor does one that is planned, hoped for or denied.
 """
 
 from collections.abc import Iterator
+from copy import copy
 
 from borderkg.extraction import (
     counts,
@@ -27,7 +28,7 @@ from borderkg.extraction.holders import Holder, Holders
 from borderkg.extraction.leads import Lead, leads
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.owners import Owners, within_any
-from borderkg.extraction.passage import Passage
+from borderkg.extraction.passage import ASIDE, Passage
 from borderkg.extraction.wholes import Wholes
 from borderkg.reference import Reference
 
@@ -51,18 +52,28 @@ class Statistics:
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
+        if any(s.label == "Expo" for s in sentence.spans):
+            course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         if not told and not others:
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
         position = 0
+        main: Course | None = None
         for lead in leads(passage, told):
+            inside = passage.outer[lead.figure.start] == ASIDE
+            if inside and main is None:
+                main = copy(course)
+            elif main and not inside:
+                course.go_on_with(main)
+                main = None
             if not passage.asserted(lead.figure):
                 position = lead.figure.end
                 continue
             if lead.turn == 0:
                 self._note(lead, position, course)
-            for said in self._said(lead, course):
+            said_of = self._compared(lead, course) or self._said(lead, course)
+            for said in said_of:
                 yield from figure.told(lead, said, course)
                 course.figures += 1
                 position = lead.figure.end
@@ -77,6 +88,8 @@ class Statistics:
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
             found = measures.introduced(passage, begin, end)
+            if passage.text.startswith(":", end):
+                found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if brought_up := counts.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
             if shares.again(passage.text[begin:end]) and course.share:
@@ -98,7 +111,7 @@ class Statistics:
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
-        own = moments.of_clause(passage, begin, lead.end)
+        own = moments.of_clause(passage, begin, lead.end) or moments.of_census(passage, position, lead.end)
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
         behind = moments.behind(passage, lead.figure.end)
@@ -125,6 +138,20 @@ class Statistics:
 
     # What a figure says
 
+    def _compared(self, lead: Lead, course: Course) -> list[Said]:
+        """较2021年的52亿元下降: a level of the time before, of what the sentence speaks of."""
+        unit = lead.quantity.unit
+        than = moments.compared(lead.passage, lead.start, lead.end)
+        if than is None or counts.UNIT.match(unit):
+            return []
+        found = measures.indicator(lead.passage, lead.start, than[0], unit)
+        if found:
+            course.measure(found.names, lead.passage.at(found.start, found.end))
+            course.unit, course.kind = unit, "level"
+        alike = measures.family(course.unit) == measures.family(unit)
+        names = course.share if course.kind == "share" and unit == "%" else course.names if alike else ()
+        return [Said(name, lead.quantity.number, unit, course.kind, than[1].text) for name in names]
+
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
         counted = counts.UNIT.match(lead.quantity.unit)
         return self._count(lead, course) if counted else readings.read(lead, course)
@@ -139,11 +166,15 @@ class Statistics:
             own = self._owners.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
+        elif counted.noun == "边境团场" and (corps := self._owners.corps(lead)):
+            own = corps
+        elif lying := self._owners.lying(lead):
+            own = lying
         elif counted.governed:
             own = self._owners.governing(lead, course)
+        course.noun, course.kind = counted.noun, "count"
         if not own:
             return
-        course.noun, course.kind = counted.noun, "count"
         unit = "个" if unit in ("省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))

@@ -1,0 +1,98 @@
+"""Figures that are compared: with another time, with another place, with the whole country."""
+
+import pytest
+
+from tests.extraction.observed import observed
+
+GREW = {"东宁口岸 | 过货量 | 86.5 万吨 | 2022", "东宁口岸 | 过货量增长率 | 38.8 % | 2022"}
+
+
+def test_what_is_compared_with_is_of_its_own_time() -> None:
+    assert observed("东宁口岸2022年过货量达86.5万吨，较2021年的62.3万吨增长38.8%。") == GREW | {
+        "东宁口岸 | 过货量 | 62.3 万吨 | 2021"
+    }
+
+
+def test_a_part_of_what_was_at_another_time() -> None:
+    """仅及 and 恢复到 before a time tell what part of it is left."""
+    text = "2021年，珲春公路口岸进出境货车2.4万辆次，仅及2019年的三成；出入境人员3万人次。"
+    assert observed(text) == {
+        "珲春公路口岸 | 进出境货车 | 2.4 万辆次 | 2021",
+        "珲春公路口岸 | 进出境货车占2019年的比重 | 30 % | 2021",
+        "珲春公路口岸 | 出入境人员 | 3 万人次 | 2021",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2023年巴克图口岸过货量分别是吉木乃口岸、都拉塔口岸的1.8倍和2.6倍。",
+            {
+                "巴克图口岸 | 过货量为吉木乃口岸的倍数 | 1.8 倍 | 2023",
+                "巴克图口岸 | 过货量为都拉塔口岸的倍数 | 2.6 倍 | 2023",
+            },
+        ),
+        (
+            "2022年霍尔果斯口岸出入境车辆23.4万辆次，是巴克图口岸的3.1倍。",
+            {
+                "霍尔果斯口岸 | 出入境车辆 | 23.4 万辆次 | 2022",
+                "霍尔果斯口岸 | 出入境车辆为巴克图口岸的倍数 | 3.1 倍 | 2022",
+            },
+        ),
+    ],
+)
+def test_a_multiple_of_another_place_is_of_the_first(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "2023年，伊犁州城镇化率58%，高出全区2.1个百分点。",
+            "伊犁哈萨克自治州 | 城镇化率高出全区幅度 | 2.1 个百分点 | 2023",
+        ),
+        (
+            "2022年，那坡县人均财政支出14800元，高于全区平均水平9.7%。",
+            "那坡县 | 人均财政支出高于全区平均水平幅度 | 9.7 % | 2022",
+        ),
+        (
+            "2022年，那坡县城镇化率35%，比全国低30个百分点。",
+            "那坡县 | 城镇化率低于全国幅度 | 30 个百分点 | 2022",
+        ),
+    ],
+)
+def test_how_much_is_above_another(text: str, figure: str) -> None:
+    assert figure in observed(text)
+
+
+def test_the_change_of_a_share_by_name() -> None:
+    text = "和田地区2020年第三产业比重比上年提高1.4个百分点。"
+    assert observed(text) == {"和田地区 | 第三产业比重变动 | 1.4 个百分点 | 2020"}
+
+
+def test_a_part_of_the_population() -> None:
+    text = "“十三五”期间，怒江州累计搬迁8.4万人，相当于总人口的五分之一。"
+    assert observed(text) == {
+        "怒江傈僳族自治州 | 搬迁 | 8.4 万人 | 2016/2020",
+        "怒江傈僳族自治州 | 搬迁占总人口的比重 | 20 % | 2016/2020",
+    }
+
+
+def test_where_most_of_a_whole_comes_from() -> None:
+    text = "2023年，内蒙古口岸货运量的八成来自矿石。"
+    assert observed(text) == {"内蒙古自治区 | 矿石占货运量的比重 | 80 % | 2023"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网传二连浩特口岸2023年过货量突破3000万吨。",
+        "本报曾称二连浩特口岸2023年过货量突破3000万吨，与事实不符。",
+        "有人说瑞丽口岸日均出入境5万人次。",
+        "若《协定》如期实施，2025年中蒙贸易额可达50亿美元。",
+    ],
+)
+def test_hearsay_is_no_figure(text: str) -> None:
+    assert observed(text) == set()
