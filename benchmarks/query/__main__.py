@@ -76,6 +76,8 @@ def _engines(folder: Path, made: Path, plain: Path, number: int, asked: argparse
         table.append(("borderkg: published, with the index of names", loading.ours(made, folder / "ours")))
         table.append(("pyoxigraph: bulk load", loading.engines_own(made, folder / "own")))
         shutil.rmtree(folder / "own")
+        table.append(("pyoxigraph: bulk load, put in order", loading.put_in_order(made, folder / "ordered")))
+        shutil.rmtree(folder / "ordered")
         table.append(("oxigraph load", loading.oxigraph(plain, folder / "serve")))
         engines: list[Engine] = []
         if "Virtuoso" not in asked.without:
