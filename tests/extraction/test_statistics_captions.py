@@ -110,3 +110,24 @@ def test_a_profile_may_call_what_it_is_of_by_its_name_alone(more: str) -> None:
         ("珠恩嘎达布其口岸", "counterpart", "毕其格图口岸"),
         ("珠恩嘎达布其口岸", "dateEstablished", "1992"),
     }
+
+
+def test_a_heading_that_runs_in_leads_back_to_what_the_entry_is_about() -> None:
+    """It is no part of an indicator; a port named in one paragraph holds nothing of the next; the year holds on."""
+    text = "东宁市（年鉴条目）\n【概况】东宁市位于黑龙江省东南部。\n【口岸】2020年，东宁口岸进出口货运量21.6万吨，增长3.4%。"
+    told = {
+        "东宁口岸 | 进出口货运量 | 21.6 万吨 | 2020",
+        "东宁口岸 | 进出口货运量增长率 | 3.4 % | 2020",
+    }
+    assert observed(f"{text}\n【财政】一般公共预算收入7.3亿元，下降1.8%。") == told | {
+        "东宁市 | 一般公共预算收入 | 7.3 亿元 | 2020",
+        "东宁市 | 一般公共预算收入增长率 | -1.8 % | 2020",
+    }
+
+
+def test_a_time_before_a_bound_is_of_the_first_figure_alone() -> None:
+    assert observed("2020年，东宁口岸货运量21.6万吨，旅客由2019年的不足5万人次减少到3万人次。") == {
+        "东宁口岸 | 货运量 | 21.6 万吨 | 2020",
+        "东宁口岸 | 旅客 | 5 万人次 | 2019",
+        "东宁口岸 | 旅客 | 3 万人次 | 2020",
+    }
