@@ -243,3 +243,23 @@ def test_every_quantity_has_a_unit_and_ranges_are_in_order(text: str) -> None:
         if span.value.low is not None:
             assert span.value.high is not None
             assert span.value.low < span.value.high
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "unit"),
+    [
+        ("一万二千吨", "1.2", "万吨"),
+        ("十二亿三千万元", "12.3", "亿元"),
+        ("一万二千零三吨", "12003", "吨"),
+        ("三万五千六百人", "35600", "人"),
+        ("七点零五平方公里", "7.05", "平方公里"),
+        ("二点五一万平方公里", "2.51", "万平方公里"),
+        ("百分之八点二五", "8.25", "%"),
+        ("一成二", "12", "%"),
+        ("六成半", "65", "%"),
+    ],
+)
+def test_numbers_written_out_are_as_exact_as_written(words: str, number: str, unit: str) -> None:
+    """Round ones in 万 and 亿 of their unit, others to the last digit."""
+    quantity = only(f"口岸的数字为{words}。")
+    assert (quantity.number, quantity.unit) == (Decimal(number), unit)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extraction.observed import observed
+from tests.extraction.stated import stated
 
 
 def test_a_communique_tells_of_its_place_and_year() -> None:
@@ -88,3 +89,45 @@ def test_lines_of_a_profile_are_of_what_its_heading_names() -> None:
 def test_a_profile_is_of_the_port_and_not_of_where_it_lies() -> None:
     text = "清水河口岸｜临沧市耿马傣族佤族自治县\n类别：一类口岸\n开放：2007年\n2020年实绩：货运量125万吨\n"
     assert observed(text) == {"清水河口岸 | 货运量 | 125 万吨 | 2020"}
+
+
+PROFILE = "名称：珠恩嘎达布其口岸\n地点：东乌珠穆沁旗\n对应口岸：蒙古国毕其格图口岸\n批准时间：1992年"
+
+
+def test_lines_that_begin_with_a_year_are_of_what_the_profile_is_of() -> None:
+    """And not of the port that faces it."""
+    assert observed(f"{PROFILE}\n2019年：过货量71万吨\n2020年：过货量84.5万吨") == {
+        "珠恩嘎达布其口岸 | 过货量 | 71 万吨 | 2019",
+        "珠恩嘎达布其口岸 | 过货量 | 84.5 万吨 | 2020",
+    }
+
+
+@pytest.mark.parametrize("more", ["", "\n2019年：过货量71万吨"])
+def test_a_profile_may_call_what_it_is_of_by_its_name_alone(more: str) -> None:
+    """名称 for 口岸名称, whatever lines of figures follow."""
+    assert stated(PROFILE + more, "listings") == {
+        ("珠恩嘎达布其口岸", "locatedIn", "东乌珠穆沁旗"),
+        ("珠恩嘎达布其口岸", "counterpart", "毕其格图口岸"),
+        ("珠恩嘎达布其口岸", "dateEstablished", "1992"),
+    }
+
+
+def test_a_heading_that_runs_in_leads_back_to_what_the_entry_is_about() -> None:
+    """It is no part of an indicator; a port named in one paragraph holds nothing of the next; the year holds on."""
+    text = "东宁市（年鉴条目）\n【概况】东宁市位于黑龙江省东南部。\n【口岸】2020年，东宁口岸进出口货运量21.6万吨，增长3.4%。"
+    told = {
+        "东宁口岸 | 进出口货运量 | 21.6 万吨 | 2020",
+        "东宁口岸 | 进出口货运量增长率 | 3.4 % | 2020",
+    }
+    assert observed(f"{text}\n【财政】一般公共预算收入7.3亿元，下降1.8%。") == told | {
+        "东宁市 | 一般公共预算收入 | 7.3 亿元 | 2020",
+        "东宁市 | 一般公共预算收入增长率 | -1.8 % | 2020",
+    }
+
+
+def test_a_time_before_a_bound_is_of_the_first_figure_alone() -> None:
+    assert observed("2020年，东宁口岸货运量21.6万吨，旅客由2019年的不足5万人次减少到3万人次。") == {
+        "东宁口岸 | 货运量 | 21.6 万吨 | 2020",
+        "东宁口岸 | 旅客 | 5 万人次 | 2019",
+        "东宁口岸 | 旅客 | 3 万人次 | 2020",
+    }

@@ -115,3 +115,13 @@ def test_what_growth_is_reckoned_in(words: str, basis: str | None) -> None:
     """Prices or currency, where the words say so."""
     told = qualifier(f"2019年，瑞丽市旅游收入60亿元，{words}。", "basis")
     assert list(told.values()) == ([basis] if basis else [])
+
+
+def test_the_sign_of_a_figure_in_brackets_tells_a_change() -> None:
+    """With 同比, and without it behind one that had it."""
+    assert observed("2021年，吉木乃口岸货运量65.4万吨（同比+18.2%），贸易额7.9亿元（-3.5%）。") == {
+        "吉木乃口岸 | 货运量 | 65.4 万吨 | 2021",
+        "吉木乃口岸 | 货运量同比增长率 | 18.2 % | 2021",
+        "吉木乃口岸 | 贸易额 | 7.9 亿元 | 2021",
+        "吉木乃口岸 | 贸易额同比增长率 | -3.5 % | 2021",
+    }

@@ -122,3 +122,18 @@ def test_values_for_each_year_of_a_span() -> None:
 def test_names_that_begin_with_a_word_that_may_stand_before_one(text: str, figure: str) -> None:
     """省际, 现汇, 市场, 县域 are words; the 省 of 全省 and the 现 of 现有 are no part of a name."""
     assert observed(text) == {figure}
+
+
+def test_an_indicator_ends_where_another_line_or_whole_begins() -> None:
+    """A title that runs into the first paragraph is no part of what is measured."""
+    text = "黑河市2019年国民经济和社会发展统计公报摘登\n全市年末户籍人口131.2万人，城镇化率60.7%。"
+    assert observed(text) == {"黑河市 | 户籍人口 | 131.2 万人 | 2019", "黑河市 | 城镇化率 | 60.7 % | 2019"}
+
+
+@pytest.mark.parametrize("aside", ["即东站", "又称上海路口岸", "简称铁口"])
+def test_another_name_in_brackets_interrupts(aside: str) -> None:
+    """It is no part of the indicator and holds no figure."""
+    assert observed(f"2018年，绥芬河铁路口岸（{aside}）过货量930万吨，增长2.5%。") == {
+        "绥芬河铁路口岸 | 过货量 | 930 万吨 | 2018",
+        "绥芬河铁路口岸 | 过货量增长率 | 2.5 % | 2018",
+    }

@@ -48,7 +48,7 @@ def test_travellers_are_of_the_place_that_receives_them() -> None:
 
 
 def test_what_lies_in_a_county_is_not_the_county() -> None:
-    assert observed("龙州县境内的水口互市区2023年进出口额41亿元。") == set()
+    assert observed("龙州县境内的水口互市区2023年进出口额41亿元。") == {"水口互市区 | 进出口额 | 41 亿元 | 2023"}
 
 
 def test_a_line_is_of_what_its_label_names() -> None:
@@ -91,3 +91,14 @@ def test_an_official_answers_for_the_place_of_the_interview() -> None:
 )
 def test_numbers_by_their_units(text: str, figure: str) -> None:
     assert figure in observed(text)
+
+
+def test_a_port_within_the_county_spoken_of_has_its_figures() -> None:
+    """旗境 says where the port lies; 旗府 before the town from which it lies so far is no part of its name."""
+    text = (
+        "新巴尔虎右旗属呼伦贝尔市。旗境阿日哈沙特口岸，1989年开放，距旗府阿拉坦额莫勒镇八十二公里，2016年过货量九万吨。"
+    )
+    assert observed(text) == {
+        "阿日哈沙特口岸 | 距阿拉坦额莫勒镇距离 | 82 公里",
+        "阿日哈沙特口岸 | 过货量 | 9 万吨 | 2016",
+    }

@@ -79,10 +79,16 @@ def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:
 
 def _table(named: list[tuple[Label, Cell]], pairs: list[tuple[Label, Cell]], section: Section) -> Iterator[Table]:
     if pairs and _NAME_LABEL.search(pairs[0][0].text):
-        named, pairs = [pairs[0]], pairs[1:]
+        named, pairs = [_of_kind(*pairs[0])], pairs[1:]
     if named and pairs:
         header, row = zip(*named, *pairs, strict=True)
         yield Table("", Label(""), "", tuple(header), (tuple(row),), False, section)
+
+
+def _of_kind(label: Label, name: Cell) -> tuple[Label, Cell]:
+    """名称:某某口岸 says by its value what is named."""
+    head = _HEAD.fullmatch(name.text) if label.text == "名称" else None
+    return (Label(head["kind"], label.spans) if head else label), name
 
 
 def _label(block: Block, start: int, end: int) -> Label:

@@ -97,10 +97,22 @@ _SENTENCE: Final = re.compile(r"[▲△●■◆★◇]?[^。!?▲△●■◆�
 """A bullet begins a sentence, as in chronicles."""
 
 
+_RUN_IN: Final = re.compile(
+    r"【(?:口岸|(?![^】]*(?:口岸|港|区|市|县|旗|州|盟|省|镇|乡|村|路|桥|线|中心|会|试验区)】)[\u4e00-\u9fff与和、]{2,12})】(?=[^\s:])"
+)
+
+
+def run_in(text: str) -> int:
+    """Where the heading ends that runs in at the beginning of a paragraph, 【财政】…, and is no name; 0 where there is none."""
+    match = _RUN_IN.match(text)
+    return match.end() if match else 0
+
+
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of a block's text; one without a stop for too long is cut at a comma."""
+    """The sentences of a block's text; one without a stop for too long is cut at a comma. A heading that runs in is in
+    none."""
     found = []
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(text, run_in(text)):
         start, end = match.span()
         while end - start > MAX_SENTENCE:
             cut = text.rfind(",", start, start + MAX_SENTENCE) + 1 or start + MAX_SENTENCE

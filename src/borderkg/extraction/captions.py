@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.corpus.sections import Section
+from borderkg.corpus.sections import Section, run_in
 from borderkg.extraction import moments
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.course import Caption
@@ -53,6 +53,8 @@ class Captions:
     def over(self, section: Section, text: str, profile: bool) -> Caption:
         """What stands over a block of a section that reads so; `profile`: it is a label and value line."""
         caption = replace(self.of(section), case=self._case)
+        if run_in(text):
+            return replace(caption, holders=caption.holders or self._entry, statistical=True)
         if self._entry and not caption.holders and _LABELLED.match(text):
             return replace(caption, holders=self._entry, profile=True)
         if caption.holders and _OFFICIAL.match(text):

@@ -106,6 +106,11 @@ class Course:
             self.moment = self.caption.moment
             self.speak_of(list(self.caption.holders))
 
+    def go_on_from(self, before: "Course") -> None:
+        """Hold on to the year of the paragraph before."""
+        if not self.moment.text and before.moment.text.isdigit():
+            self.moment = Moment(before.moment.text)
+
     def speak_of(self, several: list[Holder]) -> None:
         """Go on about these."""
         self.holders = several

@@ -61,10 +61,21 @@ class Discourse:
         self._known = known
         self._governing = Governing(known)
         self._sentence = 0
+        self._entry: list[Group] = []
+        """What an entry is about whose paragraphs begin with headings that run in."""
+        self._labels = 0
+
+    def labelled(self) -> None:
+        """A paragraph begins with a heading that runs in: what it leaves out is what the first such paragraph is about,
+        and no port that another names."""
+        self._labels += 1
+        if self._labels > 1:
+            self._topics = [_left_behind(group) for group in self._entry]
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
         """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
         self._topics, self._mentioned = [], []
+        self._entry, self._labels = [], 0
         self._sentence += 1
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
         labels = {span.label for span in annotation.spans}
@@ -115,6 +126,8 @@ class Discourse:
             elif head is not None and clauses.acts_on(annotation, head[1]):
                 meant = self._nearest(begin, together=False)
                 annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
+        if self._labels == 1 and not self._entry:
+            self._entry = self._topics[:1]
         return annotation
 
     def _across(self, group: Group) -> bool:

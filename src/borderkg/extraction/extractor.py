@@ -139,6 +139,7 @@ class Extractor:
         act = document_itself.act if document_itself else None
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
+        entry = Course()
         for placed in _entered(reading, memory):
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -156,6 +157,11 @@ class Extractor:
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
                 course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+                labelled = bool(sections.run_in(block.text.text))
+                if labelled:
+                    discourse.labelled()
+                    course.go_on_from(entry)
+                entry = course if labelled else Course()
                 around = self._around(subject, placed, act)
                 period: tuple[Mention, Range] | None = None
                 for sentence in sentences:

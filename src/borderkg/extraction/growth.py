@@ -68,6 +68,19 @@ def read(words: str, yearly_before: bool) -> Change | None:
     )
 
 
+_SIGNED: Final = re.compile(r"(?P<how>同比|环比|[比较](?:上年|上月|去年)(?:同期)?)?$")
+
+
+def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
+    """The change that the sign of a figure tells behind nothing but 同比: (同比+18.2%), (-3.5%); nothing where it has none."""
+    match = _SIGNED.fullmatch(words) if figure[0] in "+-" else None
+    if match is None:
+        return None
+    how = match["how"] or ("同比" if yearly_before else "")
+    rate = "环比增长率" if how == "环比" or how.endswith("上月") else "同比增长率" if how else "增长率"
+    return Change(0, figure[0] == "-", rate, False, "", not match["how"])
+
+
 _OVER: Final = re.compile(
     r"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{2,12}?)|(?:比|较)(?P<other>全[国省区市州县][^,;占]{0,6}?)(?P<how>高|低)出?)(?:约|近|了)*$"
 )

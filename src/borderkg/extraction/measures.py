@@ -48,6 +48,9 @@ _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(
 _DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
 """中方一侧已完成投资: what was done with it is no part of the indicator."""
 
+_OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|[省市县旗区州盟])(?![域际场值长面])")
+"""…公报摘登全市人口: an indicator never reaches over the word that says whose it is."""
+
 _SAME: Final = re.compile(r"(?:这一|该|此|其(?!中)|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
 _FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
@@ -79,6 +82,10 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     first = begin + (noise.end() if noise else 0)
     if relative := _REALIZED.match(body, begin) or _RELATIVE.match(body, begin + (noise.end() if noise else 0)):
         first = relative.end()
+    if (whole := _OF_WHOLE.match(body[first:])) and whole.end() < len(body) - first:
+        first += whole.end()
+        noise = HEAD_NOISE.match(body[first:])
+        first += noise.end() if noise else 0
     name = _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):

@@ -172,7 +172,7 @@ def of_fair(passage: Passage) -> Moment | None:
 
 def starting(words: str) -> bool:
     """由2019年的1200万人次…: the time is that of the first figure alone."""
-    return bool(re.search(rf"[由从]{TIME}+的$", words))
+    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|约|近)?$", words))
 
 
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:

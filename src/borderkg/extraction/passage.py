@@ -23,7 +23,8 @@ MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
-_SHORT_BRACKET: Final = re.compile(r"\(([\u4e00-\u9fff、]{1,5})\)")
+_SHORT_BRACKET: Final = re.compile(r"\((?!即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
+"""(即甲站) tells another name: it interrupts."""
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _HYPOTHETICAL: Final = re.compile(
     r"力争|争取|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"

@@ -62,7 +62,7 @@ _HAN: Final = re.compile(
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
 _TENTHS: Final = re.compile(
-    r"(?P<before>超过|超|近|约为|约|不足|不到|逾|突破|接近)?(?P<n>[一二两三四五六七八九])成(?P<half>半)?(?P<after>以上|以下|左右|多|强|余)?(?![\u4e00-\u9fff]?[为立员长本效功果就])"
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾|突破|接近)?(?P<n>[一二两三四五六七八九])成(?:(?P<half>半)|(?P<more>[一二三四五六七八九])(?=[^\u4e00-\u9fff]|[多余强弱以左和与的]|$))?(?P<after>以上|以下|左右|多|强|余)?(?![\u4e00-\u9fff]?[为立员长本效功果就])"
 )
 _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
@@ -152,13 +152,10 @@ def _shared(m: re.Match[str]) -> Iterator[Span]:
 def _part(m: re.Match[str]) -> Span:
     """九成 and 五分之一, as a percentage."""
     told = m.groupdict()
-    tenths, of = Decimal(whole(m["n"]) or 0), whole(told.get("of") or "十") or 10
-    if told.get("half"):
-        tenths += Decimal("0.5")
+    percent = 100 * Decimal(whole(m["n"]) or 0) / (whole(told.get("of") or "十") or 10)
+    percent += 5 if told.get("half") else whole(told.get("more") or "零") or 0  # 三成半, 三成五
     comparator = _comparator(m["before"], m["after"])
-    value = Quantity(
-        100 * tenths / of, "%", comparator=comparator, modifier=m["after"] or m["before"] or "", words=m[0]
-    )
+    value = Quantity(percent, "%", comparator=comparator, modifier=m["after"] or m["before"] or "", words=m[0])
     return Span(m.start(), m.end(), "Quantity", m[0], "quantities:part", value=value)
 
 

@@ -255,7 +255,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if over := growth.over(lead.text):
         yield from _over(lead, course, over)
         return
-    change = growth.read(lead.text, course.yearly)
+    change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words):
