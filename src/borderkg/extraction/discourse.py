@@ -285,6 +285,8 @@ class Discourse:
             group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
+            if any(span.antecedents and references.within(span.text) for span in named):
+                continue
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
             elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):

@@ -9,7 +9,7 @@ from borderkg.extraction import counts, growth, holders, lengths, measures, rank
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING, PLACE, TIME, Passage, holds
+from borderkg.extraction.passage import HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
@@ -30,6 +30,10 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
+_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+)(?:{NUMBER})*(?=[,;(])")
+_OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
+"""境内有某口岸1个，距县城81公里: told of what a place has."""
+
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
@@ -42,9 +46,12 @@ _SUITED: Final = {
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
     ),
-    "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
+    "Corridor": re.compile(r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
 }
 """What figures can be of a fair, and of a road or pipeline."""
+
+_OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
+"""2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
 _UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
@@ -133,7 +140,8 @@ class Owners:
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
-            found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
+            found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
+            found = found or self._holders.named(passage, begin, end, at_head=True)
         if found and self._toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
@@ -163,7 +171,8 @@ class Owners:
                 course.speak_of(found)
             if "其中" in passage.text[: lead.end]:
                 course.part_of(whole)
-            words = passage.text[lead.start : lead.figure.end + 6]
+            goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
+            words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
 
@@ -192,6 +201,12 @@ class Owners:
         last = named[-1] if named else None
         new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
         return self._holders.of(last, lead.passage) if last and new else []
+
+    def _presented(self, lead: Lead, begin: int, end: int) -> list[Holder]:
+        """The one port or zone that a clause before says a place has, where the figure can be its own."""
+        told = _PRESENTS.search(lead.passage.inner, begin, end) if _OF_A_PORT.search(lead.text) else None
+        named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     @staticmethod
     def _toward(lead: Lead, holder: Holder) -> bool:
