@@ -30,7 +30,7 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
-_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+)(?:{NUMBER})*(?=[,;(])")
+_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
