@@ -173,7 +173,9 @@ class Holders:
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):
-            return group[-1].label == "Port" and bool(_PASSING.match(after) or _PART_THROUGH.search(before + "|" + after))
+            return group[-1].label == "Port" and bool(
+                _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
+            )
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if _PARTNER.search(before) or (_OBJECT.search(before) and not _RULED.search(before)):

@@ -46,7 +46,9 @@ _SUITED: Final = {
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
     ),
-    "Corridor": re.compile(r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
+    "Corridor": re.compile(
+        r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"
+    ),
 }
 """What figures can be of a fair, and of a road or pipeline."""
 

@@ -15,7 +15,7 @@ from borderkg.extraction.passage import TIME
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
-    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$"
+    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+(?:同期|全年|同月)?)的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
