@@ -344,6 +344,8 @@ def _base(lead: Lead) -> int:
     """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
     if over := growth.over(lead.text):
         return lead.start + over[1]
+    if more := growth.more_than(lead.words):
+        return lead.start + more[0]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
     return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 

@@ -102,6 +102,12 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         where = lead.passage.at(lead.figure.start, behind.end())
         yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
         return
+    if more := growth.more_than(lead.words):
+        names = _indicator(lead, lead.start + more[0], unit, course)
+        than = lead.text[slice(*more[1])]
+        alike = measures.family(course.unit) == measures.family(unit)
+        yield from (Said(f"{name}比{than}{more[2]}", lead.quantity.number, unit, "over") for name in names if alike)
+        return
     if change:
         yield from _difference(lead, course, change)
         return
@@ -165,7 +171,11 @@ def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[S
 
 
 def _points(lead: Lead, course: Course) -> Iterator[Said]:
-    """占全国的比重下降1.1个百分点."""
+    """占全国的比重下降1.1个百分点; 增速高出全国3个百分点, of the growth told before."""
+    of_rate = growth.of_rate(lead.text) if course.kind == "growth" else ""
+    if of_rate:
+        yield from (Said(name + of_rate, lead.quantity.number, lead.quantity.unit, "over") for name in course.names)
+        return
     change = growth.read(lead.text.replace("占", " "), course.yearly)
     if over := growth.over(lead.text):
         yield from _over(lead, course, over)

@@ -209,7 +209,7 @@ _LOCATIVE: Final = re.compile("(?:辖区|境)内?")
 
 
 def within(words: str) -> bool:
-    """Whether words only say where something lies: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road."""
+    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road."""
     return bool(_LOCATIVE.fullmatch(words))
 
 
