@@ -102,6 +102,16 @@ def test_what_is_told_behind_the_port_that_a_place_has_is_of_the_port(text: str,
     assert observed(text) == figures
 
 
+def test_what_a_scenic_spot_receives_is_not_the_citys() -> None:
+    text = "2019年，集安市接待游客300万人次。国门景区“五一”假期日均客流量接近1.2万人次，同比增加1.2倍。"
+    assert observed(text) == {"集安市 | 接待游客 | 300 万人次 | 2019"}
+
+
+def test_the_city_of_a_port_that_was_reopened() -> None:
+    text = "1992年，国务院批准恢复珲春口岸。2021年，全市对俄贸易额6.2亿元。"
+    assert observed(text) == {"珲春市 | 对俄贸易额 | 6.2 亿元 | 2021"}
+
+
 def test_the_part_that_passes_through_a_port_is_the_ports() -> None:
     text = "2020年，阿勒泰地区边贸进出口额31亿元，其中经塔克什肯口岸12亿元，吉木乃口岸仅9亿元。"
     assert observed(text) == {

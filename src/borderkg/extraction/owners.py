@@ -57,8 +57,9 @@ _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年�
 
 _UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+    r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
 )
-"""仁青岗边贸市场2018年贸易额: of what is no known thing."""
+"""仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
