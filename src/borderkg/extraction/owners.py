@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, growth, holders, lengths, measures, ranks, readings, shares, wholes
+from borderkg.extraction import counts, growth, holders, lengths, measures, origins, ranks, readings, shares, wholes
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
@@ -132,6 +132,9 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        origin = origins.read(lead, course.names)
+        if origin:
+            return self._holders.of(origin.span, passage)
         found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, holders, lengths, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, holders, lengths, listed, measures, origins, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -101,6 +101,12 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if behind:
         where = lead.passage.at(lead.figure.start, behind.end())
         yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
+        return
+    if origin := origins.read(lead, course.names):
+        course.measure((origin.noun,), None)
+        course.unit, course.kind = unit, "level"
+        where = lead.passage.at(lead.figure.start, origin.span.end)
+        yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
         return
     if more := growth.more_than(lead.words):
         names = _indicator(lead, lead.start + more[0], unit, course)
