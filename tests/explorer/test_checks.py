@@ -95,7 +95,7 @@ def test_a_kind_that_is_not_there(where: str, browser: Browser) -> None:
     """The page says which there are."""
     page = browser.new_page(locale="zh-CN")
     page.goto(f"{where}/checks?kind=nothing")
-    expect(page.get_by_role("alert")).to_contain_text("no such kind")
+    expect(page.get_by_role("alert")).to_contain_text("没有这一项")
     page.close()
 
 

@@ -96,3 +96,20 @@ def test_where_most_of_a_whole_comes_from() -> None:
 )
 def test_hearsay_is_no_figure(text: str) -> None:
     assert observed(text) == set()
+
+
+def test_points_behind_a_rate_are_of_the_growth_told_before() -> None:
+    text = "2024年一季度，广西外贸进出口1700亿元，同比增长13%，增速高出全国8.1个百分点。"
+    text += "2023年，临沧市外贸进出口总额42亿元，同比下降41%，降幅比前三季度收窄6.1个百分点。"
+    assert observed(text) >= {
+        "广西壮族自治区 | 外贸进出口增速高出全国幅度 | 8.1 个百分点 | 2024-01/2024-03",
+        "临沧市 | 外贸进出口总额降幅收窄幅度 | 6.1 个百分点 | 2023",
+    }
+
+
+def test_what_a_place_has_more_than_another_is_no_change() -> None:
+    text = "2023年，珲春市进出口额90亿元，比第二位的图们市多出30亿元。"
+    assert observed(text) == {
+        "珲春市 | 进出口额 | 90 亿元 | 2023",
+        "珲春市 | 进出口额比图们市多出 | 30 亿元 | 2023",
+    }

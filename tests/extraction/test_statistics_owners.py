@@ -83,3 +83,12 @@ def test_a_labelled_paragraph_of_an_entry_is_of_the_entry() -> None:
     )
     assert "满洲里口岸 | 进出口货运量 | 3200 万吨 | 2019" in observed(text)
     assert not [line for line in observed(text) if "航空口岸 | 进出口" in line]
+
+
+def test_a_figure_may_stand_before_its_measure_and_place() -> None:
+    text = "2022年，1.9亿美元的出口额来自萝北县，2.1亿美元来自虎林市。投资额3亿元，其中1亿元来自上海市。"
+    assert observed(text) >= {
+        "萝北县 | 出口额 | 1.9 亿美元 | 2022",
+        "虎林市 | 出口额 | 2.1 亿美元 | 2022",
+    }
+    assert not any(figure.startswith("上海市") for figure in observed(text))

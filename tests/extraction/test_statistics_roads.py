@@ -64,3 +64,23 @@ def test_deals_are_of_the_fair_that_they_were_made_at() -> None:
 
 def test_trains_are_counted_and_have_no_figures() -> None:
     assert observed("2022年，霍尔果斯口岸开行中欧班列7068列。") == {"霍尔果斯口岸 | 开行中欧班列 | 7068 列 | 2022"}
+
+
+def test_a_sentence_that_names_nothing_goes_on_about_the_line_of_the_one_before() -> None:
+    text = "中亚天然气管道D线由阿富汗入境，途经喀什地区、阿克苏地区等地，境内全长900公里。"
+    text += "2021年输气130亿立方米，2022年145亿立方米；2023年输气量达150亿立方米，约占全国进口量的12%。"
+    assert observed(text) == {
+        "中亚天然气管道D线 | 境内长度 | 900 公里",
+        "中亚天然气管道D线 | 输气 | 130 亿立方米 | 2021",
+        "中亚天然气管道D线 | 输气 | 145 亿立方米 | 2022",
+        "中亚天然气管道D线 | 输气量 | 150 亿立方米 | 2023",
+        "中亚天然气管道D线 | 输气量占全国进口量的比重 | 12 % | 2023",
+    }
+
+
+def test_what_a_pipeline_supplies_is_its_own() -> None:
+    text = "中缅天然气管道自云南省瑞丽市入境，途经保山市、大理州，终点在广西贵港市。2019年供气52亿立方米，2020年61亿立方米。"
+    assert observed(text) == {
+        "中缅天然气管道 | 供气 | 52 亿立方米 | 2019",
+        "中缅天然气管道 | 供气 | 61 亿立方米 | 2020",
+    }

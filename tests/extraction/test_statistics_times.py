@@ -152,3 +152,43 @@ def test_a_year_to_compare_with_is_not_gone_on_about() -> None:
 )
 def test_a_peak_is_of_what_was_told_before(words: str, figure: str) -> None:
     assert f"畹町口岸 | {figure}" in observed(f"2018年，畹町口岸入境旅客180万人次，{words}。")
+
+
+def test_a_half_year_holds_past_the_year_it_is_compared_with() -> None:
+    text = "2024年上半年，集安市接待游客200万人次，恢复到2019年同期的98%；人均消费达900元。"
+    assert observed(text) == {
+        "集安市 | 接待游客 | 200 万人次 | 2024-01/2024-06",
+        "集安市 | 接待游客占2019年同期的比重 | 98 % | 2024-01/2024-06",
+        "集安市 | 人均消费 | 900 元 | 2024-01/2024-06",
+    }
+
+
+def test_a_part_of_the_year_before_is_of_the_time_spoken_of() -> None:
+    text = "2024年1—5月，策克口岸过货量198万吨，已相当于上年全年的六成多。"
+    assert "策克口岸 | 过货量占上年全年的比重 | 60 % | 2024-01/2024-05" in observed(text)
+
+
+def test_what_a_level_grew_from_dates_it_alone() -> None:
+    text = "2021年，绥芬河口岸通行中欧班列620列，由2016年的不足20列增加到现在的日均2列以上。"
+    assert observed(text) >= {
+        "绥芬河口岸 | 通行中欧班列 | 20 列 | 2016",
+        "绥芬河口岸 | 日均通行中欧班列 | 2 列 | 2021",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "在室韦口岸开放三十周年座谈会上的发言（2021年9月3日）\n1991年5月，国务院批准设立室韦口岸。去年，额尔古纳市对俄贸易额6亿元。",
+            "额尔古纳市 | 对俄贸易额 | 6 亿元 | 2020",
+        ),
+        (
+            "策克口岸1992年设立，2009年实行常年开放。去年（2022年）全年，策克口岸货运量203万吨。",
+            "策克口岸 | 货运量 | 203 万吨 | 2022",
+        ),
+        ("策克口岸1992年设立，2009年实行常年开放。去年，策克口岸货运量203万吨。", "策克口岸 | 货运量 | 203 万吨"),
+    ],
+)
+def test_last_year_goes_by_the_year_in_which_the_text_speaks(text: str, figure: str) -> None:
+    assert figure in observed(text)

@@ -77,6 +77,51 @@ def test_an_official_answers_for_the_place_of_the_interview() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "呼玛县辖2个镇、6个乡。境内有呼玛口岸1个，为二类水运口岸，距县城3公里，年过货能力20万吨。",
+            {
+                "呼玛县 | 镇数量 | 2 个",
+                "呼玛县 | 乡数量 | 6 个",
+                "呼玛口岸 | 距县城距离 | 3 公里",
+                "呼玛口岸 | 过货能力 | 20 万吨",
+            },
+        ),
+        (
+            "布尔津县辖区设有吉克普林口岸1处，距县城160公里，总人口7万人。",
+            {"吉克普林口岸 | 距县城距离 | 160 公里", "布尔津县 | 人口 | 7 万人"},
+        ),
+        (
+            "呼玛县常住人口3.4万人。境内有呼玛口岸，2021年全县生产总值30亿元。",
+            {"呼玛县 | 常住人口 | 3.4 万人", "呼玛县 | 生产总值 | 30 亿元 | 2021"},
+        ),
+    ],
+)
+def test_what_is_told_behind_the_port_that_a_place_has_is_of_the_port(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures
+
+
+def test_what_a_scenic_spot_receives_is_not_the_citys() -> None:
+    text = "2019年，集安市接待游客300万人次。国门景区“五一”假期日均客流量接近1.2万人次，同比增加1.2倍。"
+    assert observed(text) == {"集安市 | 接待游客 | 300 万人次 | 2019"}
+
+
+def test_the_city_of_a_port_that_was_reopened() -> None:
+    text = "1992年，国务院批准恢复珲春口岸。2021年，全市对俄贸易额6.2亿元。"
+    assert observed(text) == {"珲春市 | 对俄贸易额 | 6.2 亿元 | 2021"}
+
+
+def test_the_part_that_passes_through_a_port_is_the_ports() -> None:
+    text = "2020年，阿勒泰地区边贸进出口额31亿元，其中经塔克什肯口岸12亿元，吉木乃口岸仅9亿元。"
+    assert observed(text) == {
+        "阿勒泰地区 | 边贸进出口额 | 31 亿元 | 2020",
+        "塔克什肯口岸 | 边贸进出口额 | 12 亿元 | 2020",
+        "吉木乃口岸 | 边贸进出口额 | 9 亿元 | 2020",
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "figure"),
     [
         ("绥芬河市户籍人口密度为每平方公里132人。", "绥芬河市 | 户籍人口密度 | 132 人/平方公里"),

@@ -30,7 +30,7 @@ _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|
 """What a clause begins with that goes on of several things."""
 
 _PRESENTED: Final = re.compile(
-    rf"(?:有|设|建有|辖|包括|[划区]分为|分[为成]|划为|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
+    rf"(?:有|设|恢复|建有|辖|包括|[划区]分为|分[为成]|划为|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
     rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{MARKS['Quantity']}]?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
 )
 """Before a name: the sentence brings up something new, to speak of it."""
@@ -298,6 +298,8 @@ class Discourse:
             group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
+            if any(span.antecedents and references.within(span.text) for span in named):
+                continue
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
             elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):

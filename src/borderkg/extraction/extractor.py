@@ -50,7 +50,7 @@ from borderkg.extraction.figures import Figures
 from borderkg.extraction.governing import Locate
 from borderkg.extraction.inherent import Inherent
 from borderkg.extraction.listings import Listings
-from borderkg.extraction.memory import Memory
+from borderkg.extraction.memory import Memory, spoken_in
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.recogniser import Recogniser, Sentence
 from borderkg.extraction.relations import Read, Relations
@@ -127,7 +127,7 @@ class Extractor:
         """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
-        memory = Memory(document.bibliography.year)
+        memory = Memory(document.bibliography.year or spoken_in(document.text))
         lost = quantities.has_lost_points(_all_text(reading))
         discourse = Discourse(self._known)
         document_itself = official.find(reading, self._recogniser, self._mentions)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from borderkg.extraction.passage import PLACE
 from borderkg.extraction.wording import any_of
 from borderkg.records import record
 
@@ -94,6 +95,31 @@ def over(words: str) -> tuple[str, int] | None:
         return None
     than = match["than"] or match["other"]
     return f"{match['verb'] or match['how'] + '于'}{than}", match.start()
+
+
+_OF_RATE: Final = re.compile(
+    r"^(?P<rate>增速|增幅|涨幅|降幅|跌幅)(?:[比较][^,;]{1,12}?)?"
+    r"(?P<how>收窄|放缓|加快|(?:高于|高出|超出|低于|领先)[^,;占]{2,12}?)了?(?:约|近)?$"
+)
+
+
+def of_rate(words: str) -> str:
+    """By what the points that follow change or exceed a rate of growth (增速高出全国, 降幅收窄), as an indicator behind what
+    grew; empty where they are of no such rate."""
+    match = _OF_RATE.search(words)
+    return f"{match['rate']}{match['how']}幅度" if match else ""
+
+
+_MORE_THAN: Final = re.compile(
+    rf"(?:比|较)(?:[^,;{PLACE}]{{0,6}}的)?(?P<than>{PLACE}+)(?P<how>多|少|高|低)出?(?:了|约|近)*$"
+)
+
+
+def more_than(words: str) -> tuple[int, tuple[int, int], str] | None:
+    """Where words, as a mask, begin to say that a level is above that of another place (比第二位的乙市多出), where they name
+    it, and how; None where they do not."""
+    match = _MORE_THAN.search(words)
+    return (match.start(), match.span("than"), match["how"] + "出") if match else None
 
 
 def of_share(words: str) -> bool:

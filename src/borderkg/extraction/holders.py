@@ -48,6 +48,9 @@ _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
 _PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
+_PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
+"""其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
+
 _NOT_SUBJECT: Final = re.compile(
     r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
@@ -170,7 +173,9 @@ class Holders:
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):
-            return group[-1].label == "Port" and bool(_PASSING.match(after))
+            return group[-1].label == "Port" and bool(
+                _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
+            )
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if _PARTNER.search(before) or (_OBJECT.search(before) and not _RULED.search(before)):

@@ -22,6 +22,20 @@ _ANNALS: Final = re.compile(
 _ENTRY: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?:1[0-2]|[1-9])月|(?P<only>(?:19|20)\d\d)年")
 
 
+_THIS_YEAR: Final = re.compile(
+    r"(?P<word>[今去])年\((?P<year>(?:19|20)\d\d)年?\)"
+    r"|^[^\n。;]{2,40}(?:讲话|发言|致辞|演讲|报告)\((?P<held>(?:19|20)\d\d)年(?:1[0-2]|[1-9])月[^()\n]{0,4}\)$",
+    re.MULTILINE,
+)
+"""去年(2021年), and the title of a speech with the day on which it was held."""
+
+
+def spoken_in(text: str) -> int | None:
+    """The year in which a text says that it speaks, which its 今年 and 去年 go by; None where it does not say."""
+    told = _THIS_YEAR.search(fold(text)) if "年" in text else None
+    return int(told["held"] or told["year"]) + (told["word"] == "去") if told else None
+
+
 @dataclass
 class Memory:
     """Completes times that leave out the year, and tells which two countries 两国 are, in reading order."""
@@ -75,9 +89,10 @@ class Memory:
         if all(i.type == "Country" for i in countries):
             self.countries[len(countries)] = self.together = self.named = tuple(countries)
 
-    def read(self, span: Span, compared: bool = False) -> Span:
+    def read(self, span: Span, compared: bool = False, event: bool = False) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year. A year that is only
-        `compared` with (比1984年增长) is none that 次年 follows."""
+        `compared` with (比1984年增长) is none that 次年 follows; that of an `event` (2008年开放) is not the one in which
+        the text speaks, its 今年."""
         if span.label == "Countries":
             if span.individuals:
                 self.named_together(span.individuals)
@@ -90,7 +105,7 @@ class Memory:
             return span
         if not time.relative:
             if not compared or self.year is None:
-                self._note(time)
+                self._note(time, event)
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind)
@@ -113,10 +128,10 @@ class Memory:
             return self.countries.get(number, ())
         return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
 
-    def _note(self, time: Time) -> None:
+    def _note(self, time: Time, event: bool) -> None:
         if time.is_date:
             self.year, self.month = int(time.start[:4]), time.start[5:7]
-            self.latest = max(self.year, self.latest or 0)
+            self.latest = self.latest if event else max(self.year, self.latest or 0)
         elif time.end and not time.vague and not time.plan:
             self.year = int(time.end[:4])
 

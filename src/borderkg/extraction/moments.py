@@ -27,6 +27,8 @@ _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
+_OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
+
 _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
 """为1991年的186倍."""
 
@@ -60,7 +62,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
-_LAST_YEAR: Final = re.compile(r"(?<![比较])上年(?!同期|末|底|度|增|下|提|减)")
+_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
 
 
 def of_a_day(moment: Moment) -> bool:
@@ -78,7 +80,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
-        and not (_EQUAL.search(passage.text[: s.start]) and passage.text.startswith("的", s.end))
+        and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
     ]
 
 
@@ -172,7 +174,7 @@ def of_fair(passage: Passage) -> Moment | None:
 
 def starting(words: str) -> bool:
     """由2019年的1200万人次…: the time is that of the first figure alone."""
-    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|约|近)?$", words))
+    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
 
 
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:

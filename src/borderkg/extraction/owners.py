@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, growth, holders, lengths, measures, ranks, readings, shares, wholes
+from borderkg.extraction import counts, growth, holders, lengths, measures, origins, ranks, readings, shares, wholes
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
-from borderkg.extraction.passage import HOLDING, PLACE, TIME, Passage, holds
+from borderkg.extraction.passage import HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
@@ -30,6 +30,10 @@ _NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
+_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
+_OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
+"""境内有某口岸1个，距县城81公里: told of what a place has."""
+
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
@@ -42,14 +46,20 @@ _SUITED: Final = {
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
     ),
-    "Corridor": re.compile(r"长|里程|投资|输|运|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"),
+    "Corridor": re.compile(
+        r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"
+    ),
 }
 """What figures can be of a fair, and of a road or pipeline."""
 
+_OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
+"""2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
+
 _UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+    r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
 )
-"""仁青岗边贸市场2018年贸易额: of what is no known thing."""
+"""仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
@@ -122,6 +132,9 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        origin = origins.read(lead, course.names)
+        if origin:
+            return self._holders.of(origin.span, passage)
         found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
@@ -133,7 +146,8 @@ class Owners:
         if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
-            found = found or self._set_up(lead, begin, end) or self._holders.named(passage, begin, end, at_head=True)
+            found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
+            found = found or self._holders.named(passage, begin, end, at_head=True)
         if found and self._toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
@@ -163,7 +177,8 @@ class Owners:
                 course.speak_of(found)
             if "其中" in passage.text[: lead.end]:
                 course.part_of(whole)
-            words = passage.text[lead.start : lead.figure.end + 6]
+            goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
+            words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
 
@@ -192,6 +207,12 @@ class Owners:
         last = named[-1] if named else None
         new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
         return self._holders.of(last, lead.passage) if last and new else []
+
+    def _presented(self, lead: Lead, begin: int, end: int) -> list[Holder]:
+        """The one port or zone that a clause before says a place has, where the figure can be its own."""
+        told = _PRESENTS.search(lead.passage.inner, begin, end) if _OF_A_PORT.search(lead.text) else None
+        named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     @staticmethod
     def _toward(lead: Lead, holder: Holder) -> bool:
@@ -327,6 +348,8 @@ def _base(lead: Lead) -> int:
     """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
     if over := growth.over(lead.text):
         return lead.start + over[1]
+    if more := growth.more_than(lead.words):
+        return lead.start + more[0]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
     return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 

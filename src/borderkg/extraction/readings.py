@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, holders, lengths, listed, measures, ranks, ratios, shares
+from borderkg.extraction import growth, holders, lengths, listed, measures, origins, ranks, ratios, shares
 from borderkg.extraction.course import Course
 from borderkg.extraction.figure import Said
 from borderkg.extraction.leads import SEPARATELY, Lead
@@ -15,7 +15,7 @@ from borderkg.extraction.passage import TIME
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
-    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+)的(?:约|近)?$"
+    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+(?:同期|全年|同月)?)的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
@@ -102,6 +102,18 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         where = lead.passage.at(lead.figure.start, behind.end())
         yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
         return
+    if origin := origins.read(lead, course.names):
+        course.measure((origin.noun,), None)
+        course.unit, course.kind = unit, "level"
+        where = lead.passage.at(lead.figure.start, origin.span.end)
+        yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
+        return
+    if more := growth.more_than(lead.words):
+        names = _indicator(lead, lead.start + more[0], unit, course)
+        than = lead.text[slice(*more[1])]
+        alike = measures.family(course.unit) == measures.family(unit)
+        yield from (Said(f"{name}比{than}{more[2]}", lead.quantity.number, unit, "over") for name in names if alike)
+        return
     if change:
         yield from _difference(lead, course, change)
         return
@@ -165,7 +177,11 @@ def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[S
 
 
 def _points(lead: Lead, course: Course) -> Iterator[Said]:
-    """占全国的比重下降1.1个百分点."""
+    """占全国的比重下降1.1个百分点; 增速高出全国3个百分点, of the growth told before."""
+    of_rate = growth.of_rate(lead.text) if course.kind == "growth" else ""
+    if of_rate:
+        yield from (Said(name + of_rate, lead.quantity.number, lead.quantity.unit, "over") for name in course.names)
+        return
     change = growth.read(lead.text.replace("占", " "), course.yearly)
     if over := growth.over(lead.text):
         yield from _over(lead, course, over)

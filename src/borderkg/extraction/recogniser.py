@@ -104,6 +104,12 @@ _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国
 """批准为水运一类口岸."""
 
 
+_EVENT: Final = re.compile(
+    "[^,。;:0-9]{0,10}?(?:设立|成立|批准|升格|升为|辟为|列为|实行|实现常年|开放|开通|通车|建成|撤县|撤[地乡]设)"
+)
+"""2008年实行常年开放: the year of an event."""
+
+
 class Recogniser:
     def __init__(self, gazetteer: Gazetteer, known: reference.Reference, book: RuleBook) -> None:
         self.gazetteer = gazetteer
@@ -135,7 +141,14 @@ class Recogniser:
             inside = [s.moved(-sentence.start) for s in within]
             first = last
             named = self._named_together(inside, text[sentence.start :], memory)
-            completed = [memory.read(s, text.endswith(("较", "比"), 0, sentence.start + s.start)) for s in named]
+            completed = [
+                memory.read(
+                    s,
+                    text.endswith(("较", "比"), 0, sentence.start + s.start),
+                    bool(_EVENT.match(text, sentence.start + s.end)),
+                )
+                for s in named
+            ]
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国

@@ -205,6 +205,14 @@ _KINDS: Final = (
 _COMING: Final = frozenset({"两国", "三国"})
 
 
+_LOCATIVE: Final = re.compile("(?:辖区|境)内?")
+
+
+def within(words: str) -> bool:
+    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road."""
+    return bool(_LOCATIVE.fullmatch(words))
+
+
 Kinds = Sequence[tuple[re.Pattern[str], str]]
 """Patterns of words that refer back, each with what kind of word it finds."""
 

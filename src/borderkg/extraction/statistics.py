@@ -161,6 +161,9 @@ class Statistics:
         if counted is None:
             return
         passage, unit = lead.passage, lead.quantity.unit
+        port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
+        if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:
+            return  # 境内有某口岸1个: the port itself
         own: list[Holder] = course.holders
         if counts.TAKING_PART.match(counted.noun):
             own = self._owners.fair(lead, course)
