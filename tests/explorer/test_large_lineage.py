@@ -12,7 +12,7 @@ from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, published
 from tests.running import serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 BODIES, POLICIES, PLATFORMS = 20, 1000, 3980
 ELEMENTS = 6000

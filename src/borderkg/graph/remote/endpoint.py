@@ -131,7 +131,9 @@ class Endpoint:
         try:
             return [tuple(solution) for solution in answer]
         except (SyntaxError, ValueError, OSError) as error:
-            raise self._lied(str(error)) from error
+            why = str(error)
+        del answer  # the engine's rows may be dropped by this thread alone, and whoever keeps the error keeps this frame
+        raise self._lied(why)
 
     def _parsed(self, reply: Reply) -> Any:
         form = _TABLES.get(reply.media_type)
