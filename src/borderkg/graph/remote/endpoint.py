@@ -132,7 +132,9 @@ class Endpoint:
             return [tuple(solution) for solution in answer]
         except (SyntaxError, ValueError, OSError) as error:
             why = str(error)
-        del answer  # the engine's rows may be dropped by this thread alone, and whoever keeps the error keeps this frame
+        del (
+            answer
+        )  # the engine's rows may be dropped by this thread alone, and whoever keeps the error keeps this frame
         raise self._lied(why)
 
     def _parsed(self, reply: Reply) -> Any:
