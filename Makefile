@@ -18,7 +18,7 @@ test: install-dev           ## everything that CI asks
 	$(BIN)/ruff format --check src tests tools benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 soak: install-dev           ## what takes minutes each
 	$(BIN)/python -m pytest -m soak

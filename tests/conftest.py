@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -25,24 +24,14 @@ OPTIONS = [
 ]
 
 
-LONG: Final = ("explorer", "test_pipeline.py", "server", "questions", "cli", "tabular", "tables", "graph", "figures")
-"""Folders and files of `tests` whose tests take long."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The files that take long come first, so that no process is left with one at the end. The tests on the real texts are
-    skipped, and so counted, where those are absent."""
-    items.sort(key=lambda item: _rank(item.path.relative_to(ROOT / "tests").parts[0]))
+    """Skip, and so count, the tests on the real texts where those are absent."""
     if (SHARED / "corpus").is_dir():
         return
     absent = pytest.mark.skip(reason=f"the real texts are not at {SHARED}")
     for item in items:
         if "shared" in item.keywords:
             item.add_marker(absent)
-
-
-def _rank(name: str) -> int:
-    return LONG.index(name) if name in LONG else len(LONG)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
