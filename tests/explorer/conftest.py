@@ -52,6 +52,11 @@ class Watched:
         return self.page
 
 
+def located(page: Page) -> str:
+    """The address of a page, asked of the page itself: `page.url` is told by an event, which may come a moment later."""
+    return str(page.evaluate("location.href"))
+
+
 @pytest.fixture
 def watched(browser: Browser, address: str) -> Iterator[Watched]:
     """A fresh page, in Chinese; whatever went wrong on it fails the test."""

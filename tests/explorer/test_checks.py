@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from borderkg import pipeline
-from tests.explorer.conftest import Watched
+from tests.explorer.conftest import Watched, located
 from tests.running import serving
 from tests.tabular.tables import disputing
 
@@ -56,7 +56,7 @@ def test_filters_narrow_the_list_and_stand_in_the_address(checks: Watched) -> No
     facets.get_by_role("link", name=re.compile("同一文件或事物两日期")).click()
     expect(page.locator(".clash")).to_have_count(1)
     expect(page.locator("h1 .count")).to_have_text("1 项")
-    assert "kind=date" in page.url
+    assert "kind=date" in located(page)
     page.reload()
     expect(page.locator(".clash")).to_have_count(1)
     page.go_back()

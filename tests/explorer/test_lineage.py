@@ -13,7 +13,7 @@ import borderkg
 from borderkg.explorer import __file__ as explorer
 from borderkg.figures import style
 from borderkg.graph import dataset
-from tests.explorer.conftest import Watched
+from tests.explorer.conftest import Watched, located
 from tests.facts import SOURCES, claim, published
 from tests.running import serving
 
@@ -33,7 +33,7 @@ def opened(watched: Watched, path: str = STATE) -> Page:
 
 def state(page: Page) -> dict[str, str]:
     """What the address holds."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+    return {name: values[0] for name, values in parse_qs(urlsplit(located(page)).query).items()}
 
 
 def counted(page: Page) -> list[int]:
@@ -218,6 +218,7 @@ def test_the_arrows_step_through_events(watched: Watched) -> None:
     expect(page.get_by_role("status")).to_contain_text("开始")
     first = state(page)["as_of"]
     page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("slider")).not_to_have_attribute("aria-valuetext", first)
     second = state(page)["as_of"]
     assert first < second
     page.go_back()

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.explorer.conftest import Watched
+from tests.explorer.conftest import Watched, located
 from tests.running import serving
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ def test_what_is_shown_is_chosen(watched: Watched) -> None:
     assert counties.count() > 0
     page.get_by_role("checkbox", name="县、旗、市").uncheck()
     expect(counties).to_have_count(0)
-    assert f"show={quote('port,platform,town', safe='')}" in page.url
+    assert f"show={quote('port,platform,town', safe='')}" in located(page)
     page.get_by_label("按名称筛选").fill("满洲里口岸")
     expect(ports).to_have_count(1)
     page.reload()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from borderkg import pipeline
 from tests.corpus.formats.sheets import lines, pdf
-from tests.explorer.conftest import Watched
+from tests.explorer.conftest import Watched, located
 from tests.running import serving
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_the_list_by_property(watched: Watched) -> None:
     assert 0 < marks.count() < every
     page.reload()
     expect(page.locator(".claims-panel li")).to_have_count(count)
-    assert "predicate=counterpart" in page.url
+    assert "predicate=counterpart" in located(page)
 
 
 def test_find_in_the_text(watched: Watched) -> None:
@@ -80,7 +80,7 @@ def test_find_in_the_text(watched: Watched) -> None:
     expect(page.get_by_role("status")).to_contain_text("1 / ")
     page.get_by_role("button", name="上一处").click()
     expect(hits.last).to_be_in_viewport()
-    assert "find=" in page.url
+    assert "find=" in located(page)
 
 
 def test_the_keyboard_goes_from_mark_to_mark(watched: Watched) -> None:

@@ -1,7 +1,10 @@
 """Every rule is run on its own examples and counterexamples, each under its own id."""
 
+from pathlib import Path
+
 import pytest
 
+from borderkg.errors import RuleError
 from borderkg.extraction import extractor, rules
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
@@ -57,3 +60,11 @@ def test_a_rule_reads_its_example(rule: str, example: rules.Example) -> None:
 def test_a_rule_passes_over_its_counterexample(rule: str, text: str) -> None:
     """What is planned, proposed, denied or of another construction is not stated as a fact."""
     assert [s for s in stated(text, rule) if not s.modality] == []
+
+
+def test_a_word_given_twice(tmp_path: Path) -> None:
+    """A list of the lexicon is a set: its second mention of a word is a slip."""
+    (tmp_path / "phases.yaml").write_text("names: []\nrelations: []\n", "utf-8")
+    (tmp_path / "lexicon.yaml").write_text("meet: [会见, 会晤, 会见]\n", "utf-8")
+    with pytest.raises(RuleError, match=r"lexicon\.yaml: meet: more than once: 会见"):
+        rules.load(tmp_path)

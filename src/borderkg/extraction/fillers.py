@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
+from borderkg.extraction import filled
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.context import acting_body, agrees
 from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.filled import Filled
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.offices import FOUND_BY as OFFICE
 from borderkg.extraction.patterns import Pattern
@@ -19,25 +21,6 @@ from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.surroundings import Surroundings
 from borderkg.extraction.values import Time
 from borderkg.records import record, replace
-
-
-@record
-class Filled:
-    """One filler of a role: a mention or a time, and the range of the sentence where it stands."""
-
-    value: Mention | Time
-    where: Range | None
-    """None where it stands in another sentence."""
-    far: bool = False
-    """Outside the match: context, not evidence."""
-    outer: "Filled | None" = None
-    """The larger place written before it, or before the list that it stands in."""
-    around: tuple[Mention, ...] = ()
-    """The larger places that are written before it."""
-    pieces: tuple[Range, ...] = ()
-    """Where other words of a composed name stand: context of what it says."""
-    raw: tuple[Range, ...] = ()
-    """Where the thing stands in the file that a word in the sentence only refers to."""
 
 
 @record
@@ -89,7 +72,7 @@ class Fillers:
         if role.end == "base":
             return [replace(f, value=f.value.base) for f in fillers if isinstance(f.value, Mention) and f.value.base]
         if role.end:
-            return [f for f in (_end_of(f, role.end) for f in fillers) if f]
+            return [f for f in (filled.end_of(f, role.end) for f in fillers) if f]
         if role.type == "Government":
             governed = [(self._mentions.government(f.value), f) for f in fillers if isinstance(f.value, Mention)]
             return [replace(f, value=government) for government, f in governed if government]
@@ -97,7 +80,7 @@ class Fillers:
             areas = [(self._mentions.area(f.value), f) for f in fillers if isinstance(f.value, Mention)]
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
-            return [_revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
+            return [filled.revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
         if role.type:
             return self._cast(fillers, role.type)
         return fillers
@@ -113,7 +96,7 @@ class Fillers:
             return [Filled(act.dated[0], None, True, raw=(act.dated[1],))]
         if role.slot == "when":
             times = [Filled(d.value, (d.start, d.end), True) for d in scene.dates if isinstance(d.value, Time)]
-            years = [_end_of(time, role.end) if role.end else time for time in times]
+            years = [filled.end_of(time, role.end) if role.end else time for time in times]
             return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
@@ -137,7 +120,7 @@ class Fillers:
         return None
 
     def _halves(self, fillers: Sequence[Filled], role: Role) -> list[Filled]:
-        halves = [_half(f, role.end) for f in fillers]
+        halves = [filled.half(f, role.end) for f in fillers]
         cast = [
             (h, self._mentions.as_type(h.value, role.type) if role.type else h.value)
             for h in halves
@@ -148,9 +131,9 @@ class Fillers:
 
     def _cast(self, fillers: Sequence[Filled], kind: str) -> list[Filled]:
         cast = []
-        for filled in fillers:
-            if isinstance(filled.value, Mention) and (mention := self._mentions.as_type(filled.value, kind)):
-                cast.append(replace(filled, value=mention))
+        for one in fillers:
+            if isinstance(one.value, Mention) and (mention := self._mentions.as_type(one.value, kind)):
+                cast.append(replace(one, value=mention))
         return cast
 
     # Slots
@@ -160,7 +143,7 @@ class Fillers:
         begin, stop = scene.match.span(slot)
         labels = pattern.slots[slot]
         if labels == ("Pairs",):
-            return _pair_fillers(annotation, begin, stop)
+            return filled.pairs(annotation, begin, stop)
         if labels == ("Modes",):
             return self._modes(annotation, begin, stop)
         if not labels:  # words, whatever names stand among them
@@ -283,7 +266,7 @@ class Fillers:
 
     def _composed(self, annotation: Annotation, role: Role, places: list[Filled], kinds: list[Filled]) -> list[Filled]:
         composed = []
-        for place in _dashed(annotation, places):
+        for place in filled.dashed(annotation, places):
             for kind in kinds:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
                     continue
@@ -342,61 +325,3 @@ def _pieces(span: Span) -> tuple[Range, ...]:
     if span.found_by != ONE_OF_LIST:
         return ()
     return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
-
-
-def _pair_fillers(annotation: Annotation, begin: int, stop: int) -> list[Filled]:
-    """The pairs of names under a range of the abstract string."""
-    start, end = annotation.text_range(begin, stop)
-    fillers = []
-    for pair in re.finditer(r"[^、和与及]+—[^、和与及]+", annotation.text[start:end]):
-        text = pair[0]
-        fillers.append(Filled(Mention("Text", text, (text,)), (start + pair.start(), start + pair.end())))
-    return fillers
-
-
-def _half(filled: Filled, end: str) -> Filled:
-    """The first or the second name of a pair."""
-    if not isinstance(filled.value, Mention) or filled.where is None:
-        raise TypeError("a pair is two names")
-    first, _, second = filled.value.text.partition("—")
-    begin, stop = filled.where
-    if end == "first":
-        return Filled(Mention("Text", first, (first,)), (begin, begin + len(first)))
-    return Filled(Mention("Text", second, (second,)), (stop - len(second), stop))
-
-
-def _dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
-    """Places of a list joined by a dash are one: 绥芬河—东宁."""
-    joined: list[Filled] = []
-    for place in places:
-        before = joined[-1] if joined else None
-        if (
-            before
-            and before.where
-            and place.where
-            and annotation.text[before.where[1] : place.where[0]] == "—"
-            and isinstance(before.value, Mention)
-            and isinstance(place.value, Mention)
-        ):
-            name = f"{before.value.text}—{place.value.text}"
-            mention = Mention("Region", name, (before.value.surface[0] + "—" + place.value.surface[0],))
-            joined[-1] = replace(before, value=mention, where=(before.where[0], place.where[1]))
-        else:
-            joined.append(place)
-    return joined
-
-
-def _end_of(filled: Filled, end: str) -> Filled | None:
-    """The first or last year of a span of years; a date is its own beginning, and has no end."""
-    time = filled.value
-    if not isinstance(time, Time) or time.vague or (end == "end" and not time.end):
-        return None
-    return Filled(Time((time.end if end == "end" else time.start)[:4]), filled.where)
-
-
-def _revision(filled: Filled, date: Span | None) -> Filled:
-    """A law as revised in a year is another document than the law: 对外贸易法(2004年修订)."""
-    mention, time = filled.value, date.value if date else None
-    if not isinstance(mention, Mention) or not isinstance(time, Time):
-        raise TypeError("a revision needs a title and a date")
-    return replace(filled, value=replace(mention, text=f"{mention.text}({time.start[:4]}年修订)", individuals=()))

@@ -308,7 +308,7 @@ class Owners:
         return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
 
     def corps(self, lead: Lead) -> list[Holder]:
-        """新疆生产建设兵团58个边境团场: the body whose farms are counted."""
+        """某兵团12个团场: the body whose farms are counted."""
         named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
         near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
         return self._holders.of(named[-1], lead.passage) if near else []

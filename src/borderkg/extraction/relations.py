@@ -9,7 +9,8 @@ from borderkg import schema
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.clauses import in_subject_position
 from borderkg.extraction.context import Modality, governing_dates
-from borderkg.extraction.fillers import Filled, Fillers, Scene
+from borderkg.extraction.filled import Filled
+from borderkg.extraction.fillers import Fillers, Scene
 from borderkg.extraction.mentions import Mentions
 from borderkg.extraction.patterns import Pattern
 from borderkg.extraction.rules import ROLES, Role, Rule, Template

@@ -5,7 +5,8 @@ that it composes). `examples` and `counterexamples` are run as tests, each under
 predicate or a type that the ontology lacks does not load.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -91,12 +92,19 @@ def _read(path: Path) -> Any:
         raise RuleError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
 
 
+def _twice(words: Sequence[str]) -> list[str]:
+    return sorted(word for word, times in Counter(words).items() if times > 1)
+
+
 @cache
 def load(folder: Path | None = None) -> RuleBook:
     """Read and compile all rules. Raises RuleError naming file and rule."""
     folder = folder or resources.rules()
     phases = _read(folder / "phases.yaml")
     lexicon = {name: tuple(map(str, words)) for name, words in _read(folder / "lexicon.yaml").items()}
+    for name, words in lexicon.items():
+        if twice := _twice(words):
+            raise RuleError(f"{folder / 'lexicon.yaml'}: {name}: more than once: {', '.join(twice)}")
     names: list[Rule] = []
     relations: list[Rule] = []
     for phase in ("names", "relations"):
@@ -104,8 +112,7 @@ def load(folder: Path | None = None) -> RuleBook:
             for entry in _read(folder / f"{stem}.yaml")["rules"]:
                 rule = _rule(f"{stem}::{entry.get('name', '?')}", entry, lexicon)
                 (names if rule.mention else relations).append(rule)
-    ids = [rule.id for rule in (*names, *relations)]
-    if twice := sorted({i for i in ids if ids.count(i) > 1}):
+    if twice := _twice([rule.id for rule in (*names, *relations)]):
         raise RuleError(f"{folder}: rules of one name: {', '.join(twice)}")
     return RuleBook(tuple(names), tuple(relations), lexicon)
 

@@ -169,7 +169,7 @@ class Statistics:
             own = self._owners.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
-        elif counted.noun == "边境团场" and (corps := self._owners.corps(lead)):
+        elif counted.noun.endswith("团场") and (corps := self._owners.corps(lead)):
             own = corps
         elif lying := self._owners.lying(lead):
             own = lying

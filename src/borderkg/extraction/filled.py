@@ -1,0 +1,86 @@
+"""What a slot of a rule was filled with, and the parts and forms of it: one of a pair, an end of a span of years, a revision."""
+
+import re
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.values import Time
+from borderkg.records import record, replace
+
+
+@record
+class Filled:
+    """One filler of a role: a mention or a time, and the range of the sentence where it stands."""
+
+    value: Mention | Time
+    where: Range | None
+    """None where it stands in another sentence."""
+    far: bool = False
+    """Outside the match: context, not evidence."""
+    outer: "Filled | None" = None
+    """The larger place written before it, or before the list that it stands in."""
+    around: tuple[Mention, ...] = ()
+    """The larger places that are written before it."""
+    pieces: tuple[Range, ...] = ()
+    """Where other words of a composed name stand: context of what it says."""
+    raw: tuple[Range, ...] = ()
+    """Where the thing stands in the file that a word in the sentence only refers to."""
+
+
+def pairs(annotation: Annotation, begin: int, stop: int) -> list[Filled]:
+    """The pairs of names under a range of the abstract string."""
+    start, end = annotation.text_range(begin, stop)
+    fillers = []
+    for pair in re.finditer(r"[^、和与及]+—[^、和与及]+", annotation.text[start:end]):
+        text = pair[0]
+        fillers.append(Filled(Mention("Text", text, (text,)), (start + pair.start(), start + pair.end())))
+    return fillers
+
+
+def half(filled: Filled, end: str) -> Filled:
+    """The first or the second name of a pair."""
+    if not isinstance(filled.value, Mention) or filled.where is None:
+        raise TypeError("a pair is two names")
+    first, _, second = filled.value.text.partition("—")
+    begin, stop = filled.where
+    if end == "first":
+        return Filled(Mention("Text", first, (first,)), (begin, begin + len(first)))
+    return Filled(Mention("Text", second, (second,)), (stop - len(second), stop))
+
+
+def dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
+    """Places of a list joined by a dash are one: 绥芬河—东宁."""
+    joined: list[Filled] = []
+    for place in places:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.where
+            and place.where
+            and annotation.text[before.where[1] : place.where[0]] == "—"
+            and isinstance(before.value, Mention)
+            and isinstance(place.value, Mention)
+        ):
+            name = f"{before.value.text}—{place.value.text}"
+            mention = Mention("Region", name, (before.value.surface[0] + "—" + place.value.surface[0],))
+            joined[-1] = replace(before, value=mention, where=(before.where[0], place.where[1]))
+        else:
+            joined.append(place)
+    return joined
+
+
+def end_of(filled: Filled, end: str) -> Filled | None:
+    """The first or last year of a span of years; a date is its own beginning, and has no end."""
+    time = filled.value
+    if not isinstance(time, Time) or time.vague or (end == "end" and not time.end):
+        return None
+    return Filled(Time((time.end if end == "end" else time.start)[:4]), filled.where)
+
+
+def revision(filled: Filled, date: Span | None) -> Filled:
+    """A law as revised in a year is another document than the law: 对外贸易法(2004年修订)."""
+    mention, time = filled.value, date.value if date else None
+    if not isinstance(mention, Mention) or not isinstance(time, Time):
+        raise TypeError("a revision needs a title and a date")
+    return replace(filled, value=replace(mention, text=f"{mention.text}({time.start[:4]}年修订)", individuals=()))
