@@ -21,10 +21,12 @@ _PAIR: Final = re.compile(
 _RUN_ON: Final = 3
 """Pairs. With fewer, a paragraph is no profile."""
 
-_NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
+_BARE_NAME: Final = frozenset({"名称", "中文名", "中文名称"})
+_NAME_LABEL: Final = re.compile(r"名称$|^中文名$|^口岸$")
 _HEAD: Final = re.compile(
-    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
+    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会|县|市|旗|自治州|铁路|公路|管道|通道))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
 )
+_PLACE: Final = re.compile("(?P<kind>[县市旗州盟])$")
 
 
 def profiles(reading: Reading) -> Iterator[Table]:
@@ -87,7 +89,7 @@ def _table(named: list[tuple[Label, Cell]], pairs: list[tuple[Label, Cell]], sec
 
 def _of_kind(label: Label, name: Cell) -> tuple[Label, Cell]:
     """名称:某某口岸 says by its value what is named."""
-    head = _HEAD.fullmatch(name.text) if label.text == "名称" else None
+    head = (_HEAD.fullmatch(name.text) or _PLACE.search(name.text)) if label.text in _BARE_NAME else None
     return (Label(head["kind"], label.spans) if head else label), name
 
 

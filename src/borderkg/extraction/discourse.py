@@ -152,6 +152,8 @@ class Discourse:
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
                 members = self._port_of_town()
+            if not members and reference.kind == "whole" and reference.text[0] in "全本我":
+                members = [place for place in [self._whole_of(reference)] if place]
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
             elif members:
@@ -178,6 +180,11 @@ class Discourse:
                     return [replace(member, span=port)]
         return []
 
+    def _whole_of(self, reference: WordBack) -> Antecedent | None:
+        """全市 behind 市商务局 of a town, or in a text on its port."""
+        latest = (member for group in reversed(self._mentioned) for member in group.members)
+        return self._governing.named(reference) or self._governing.around(reference, latest)
+
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
         at = reference.start, reference.end
@@ -193,8 +200,7 @@ class Discourse:
         if near or not reference.noun:
             return near
         members = self._antecedents(reference)
-        latest = (member for group in reversed(self._mentioned) for member in group.members)
-        return members[-1] if members else self._governing.named(reference) or self._governing.around(reference, latest)
+        return members[-1] if members else self._whole_of(reference)
 
     def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
         if reference.labels == ("Topic",):

@@ -13,6 +13,9 @@ from borderkg.reference import Reference
 Locate = Callable[[int, int], tuple[int, int]]
 """From a range of the sentence to a range of the file."""
 
+AROUND: Final = "governing:around"
+"""A place that the text does not name, but whose part it speaks of."""
+
 _AND: Final = tuple("、和与及")
 _KEPT: Final = 16
 
@@ -65,7 +68,7 @@ class Governing:
             read = [replace(span, label="Region", individuals=(i,), parts=(), antecedents=()) for i in regions]
             fitting = [place for place in read if word.fits(place)]
             if len(fitting) == 1:
-                return replace(member, span=replace(fitting[0], found_by="governing:around"))
+                return replace(member, span=replace(fitting[0], found_by=AROUND))
         return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction import meetings, offices, titles
 from borderkg.extraction.discourse import BRANCH
+from borderkg.extraction.governing import AROUND
 from borderkg.extraction.places import NESTED, PART_OF_REGION
 from borderkg.extraction.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
@@ -151,6 +152,8 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
+        if span.found_by == AROUND:
+            return [Mention("Region", span.individuals[0].label_zh, (span.text,), span.individuals)]
         if span.found_by == PART_OF_REGION:
             base = self.of(span.parts[0])[-1]
             return [Mention("Region", span.text, (span.text,), span.individuals, base=base)]
