@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.entries import ENTRY, SPACED
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -52,6 +52,11 @@ def _of_lines(entries: Sequence[Block], before: Placed | None) -> Iterator[Table
         match = ENTRY.match(block.text.text)
         if match:
             pairs.append((_label(block, *match.span("label")), _cell(block, *match.span("value"))))
+        elif spaced := SPACED.match(block.lines[0].text):
+            at = block.lines[0].start
+            first, last = spaced.span("label")
+            label = Label(spaced["label"], ((at + first, at + last),))
+            pairs.append((label, cell(spaced["value"], at + spaced.start("value"))))
     section = before.section if before else Section(None, None)
     yield from _table(_named(before.block) if before else [], pairs, section)
 

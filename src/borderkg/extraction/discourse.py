@@ -36,6 +36,12 @@ _PRESENTED: Final = re.compile(
 """Before a name: the sentence brings up something new, to speak of it."""
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
+_REPORT: Final = re.compile(
+    rf"{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
+    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\))?$"
+)
+"""广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
+
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
 
@@ -61,6 +67,8 @@ class Discourse:
         self._known = known
         self._governing = Governing(known)
         self._sentence = 0
+        self._reported: list[Group] = []
+        """The place on which the text is a report, as its title says: what goes without a subject is told of it."""
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
         self._labels = 0
@@ -74,7 +82,7 @@ class Discourse:
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
         """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
-        self._topics, self._mentioned = [], []
+        self._topics, self._mentioned = list(self._reported), []
         self._entry, self._labels = [], 0
         self._sentence += 1
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
@@ -83,10 +91,18 @@ class Discourse:
         named = len(labels) == 1 and labels <= set(clauses.TOPICAL)
         if named and len(bare) <= between and (len(annotation.spans) == 1 or _JOINED.fullmatch(bare)):
             self._topics.append(self._group(annotation.spans, locate))
+        self._report(annotation, locate)
+        self._topics = self._topics or list(self._reported)
+
+    def _report(self, annotation: Annotation, locate: Locate) -> None:
+        if not self._reported and _REPORT.match(annotation.abstract):
+            self._reported = [_left_behind(self._group(annotation.spans[:1], locate))]
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
+        if self._sentence == 1:  # a title that stands as a paragraph
+            self._report(annotation, locate)
         before = self._sentence - 1  # what older groups say was seen to then
         self._topics = [
             _left_behind(group) if group.sentence == before else group

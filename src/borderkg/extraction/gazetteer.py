@@ -197,10 +197,12 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
     if before in _PAUSES and after in _PAUSES:
         return True  # 和龙、安图
-    if text.startswith(("政府", "地区生产总值"), end):
-        return sure[0]  # 中国政府 and 西藏地区, which are words to the segmenter
+    if text.startswith(("政府", "地区生产总值", "高速公路", "公路", "铁路"), end):
+        return (
+            sure[0] or before in "至到"
+        )  # 中国政府, 西藏地区 are words to the segmenter, and so is 至磨 in 至磨憨公路
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
-    if alone and after in ",;。、到至抵引":
+    if alone and (after in ",;。、到至抵引" or text.startswith(("出境", "入境"), end)):
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
     return any(sure) if end - start >= wide else all(sure)
 

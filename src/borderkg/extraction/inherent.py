@@ -72,7 +72,8 @@ class Inherent:
                     yield replace(read, modality=told) if read.predicate == "platformType" else read
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
-                yield from (replace(read, raw_context=raw) for read in self._port(span))
+                planned = self._modality.of_line(annotation, i)
+                yield from (replace(read, raw_context=raw, modality=planned) for read in self._port(span))
                 yield from self._noted(annotation, i, span)
                 yield from self._behind(annotation.at.get(i - 1), span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):

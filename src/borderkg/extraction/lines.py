@@ -11,7 +11,8 @@ from borderkg.extraction.span import Span
 from borderkg.reference import Individual
 
 _LINE: Final = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从至到]))(?P<ends>[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
+    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从]))(?P<ends>[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
+    r"|(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\())"
 )
 _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
 _NO_ENDS: Final = re.compile(
@@ -26,10 +27,11 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
         return
     taken = -1
     for match in sorted(
-        (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start("ends"), -m.end())
+        (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start(), -m.end())
     ):
-        start, end = match.start("ends"), match.end()
-        if start >= taken and not _NO_ENDS.search(match["ends"]):
+        ends = match["ends"] or match["road"]
+        start, end = match.start(), match.end()
+        if start >= taken and not _NO_ENDS.search(ends):
             taken = end
             parts = province_ends(text[start:end], provinces)
             yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))

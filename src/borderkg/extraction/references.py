@@ -177,6 +177,9 @@ _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
     rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出)"
 )
+_KINDS_LISTED: Final = re.compile(rf"[、与和及]{MARKS['PortKind']}")
+"""铁路口岸与公路口岸兼备: kinds that one port has, and none of them speaks of another port."""
+
 _OFFICE: Final = re.compile(
     rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
@@ -250,6 +253,11 @@ def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference
             )
 
 
+def _counts(following: Span | None) -> bool:
+    """Whether a number counts what stands before it: 铁路口岸2个."""
+    return following is not None and following.label == "Quantity" and following.text.endswith(("个", "处", "座"))
+
+
 def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
     """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
     for span in annotation.spans_in(start, end, ("Title",)):
@@ -267,6 +275,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
+        if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
+            return None
         word = annotation.at[match.start()].text
         mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
         return Reference(begin, stop, word, kind, ("Port",)) if mode else None
