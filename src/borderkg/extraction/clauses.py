@@ -66,7 +66,7 @@ _SUBORDINATE: Final = re.compile(
 )
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _HEADED: Final = re.compile(
-    rf"(?:境内|境|内|唯一|首个|首座|最[大小早晚长北南东西])?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
+    rf"(?:边境|边界|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西])?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile(

@@ -34,6 +34,7 @@ from borderkg.extraction import (
     quantities,
     restatements,
     rules,
+    seats,
     series,
     superlatives,
     universals,
@@ -115,7 +116,7 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(official.settled(periods.settled(stated)))
+        yield from restatements.settled(official.settled(periods.settled(seats.settled(stated))))
 
     def _read(
         self,

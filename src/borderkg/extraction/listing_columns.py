@@ -51,7 +51,7 @@ def columns(folder: Path | None = None) -> Columns:
     except (OSError, yaml.YAMLError, re.error, KeyError, TypeError) as error:
         raise RuleError(f"{path}: not readable: {' '.join(str(error).split())}") from error
     ontology = schema.load()
-    known = (*ENTITY_TYPES, *{c.scheme for c in ontology.concepts}, "Area", "Mark", "Date")
+    known = (*ENTITY_TYPES, *{c.scheme for c in ontology.concepts}, "Area", "Mark", "Date", "Text")
     for column in others:
         if column.claim != YEARS and column.claim not in ontology.properties:
             raise RuleError(f"{path}: {column.name}: the ontology has no property {column.claim}")

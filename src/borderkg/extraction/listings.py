@@ -291,6 +291,9 @@ class Listings:
                 for mention in self._named(stated, kind, memory):
                     if mention.type == kind:
                         yield column.claim, mention
+        elif column.object == "Text":
+            for name in re.findall(r"[^、,;/“”\s()]{2,16}", stated.text):
+                yield column.claim, Mention("Text", name, (name,))
         elif column.object == "TradeZone":
             zones = self._mentions.named(stated.text.removesuffix("边贸区") + "边境贸易区", "TradeZone")
             named = zones or self._mentions.named(stated.text, "TradeZone")

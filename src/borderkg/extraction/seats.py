@@ -1,0 +1,28 @@
+"""Towns where an expo is held that a text says others host: 由商务部和云南省人民政府主办 and 在昆明举行. The town is where it
+lies; where no host is named, who holds it is the town."""
+
+from typing import Final
+
+from borderkg.extraction.statement import Mention, Statement
+from borderkg.records import replace
+
+_HELD: Final = "expos::an expo is held in a region"
+
+
+def settled(statements: list[Statement]) -> list[Statement]:
+    """The statements; of an expo whose host is told apart, the town that holds it is the place that it lies in."""
+    hosts = {
+        (s.subject.text, s.object.text)
+        for s in statements
+        if s.predicate == "hostedBy" and s.rule != _HELD and isinstance(s.object, Mention) and not s.modality
+    }
+    hosted = {expo for expo, _ in hosts}
+    return [
+        replace(s, predicate="locatedIn")
+        if s.rule == _HELD
+        and isinstance(s.object, Mention)
+        and s.subject.text in hosted
+        and (s.subject.text, s.object.text) not in hosts
+        else s
+        for s in statements
+    ]
