@@ -76,3 +76,16 @@ def test_what_only_looks_like_a_profile_is_none(text: str) -> None:
 def test_a_profile_ends_the_paragraph_before_it() -> None:
     kinds = [block.kind for block in blocks_of(LINES + "\n该口岸每年三月开关，十一月封关。")]
     assert kinds == [Kind.HEADING, Kind.ENTRY, Kind.ENTRY, Kind.ENTRY, Kind.PARAGRAPH]
+
+
+def test_only_blanks_may_part_a_label_from_its_value() -> None:
+    text = (
+        "瑞丽重点开发开放试验区\n批复时间    2012年7月9日\n批复机关    国务院\n所在省区    云南省\n主导产业    边境贸易"
+    )
+    [row] = rows(text)
+    assert row["批复时间"] == "2012年7月9日"
+    assert row["所在省区"] == "云南省"
+
+
+def test_names_beside_names_are_no_profile() -> None:
+    assert rows("沿边口岸\n满洲里口岸    铁路\n黑河口岸    水运\n策克口岸    公路") == []

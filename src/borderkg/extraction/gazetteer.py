@@ -201,8 +201,10 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
         return (
             sure[0] or before in "至到"
         )  # 中国政府, 西藏地区 are words to the segmenter, and so is 至磨 in 至磨憨公路
+    if after and after in "至到" and sure[0]:
+        return True  # 大理至瑞丽
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
-    if alone and (after in ",;。、到至抵引" or text.startswith(("出境", "入境"), end)):
+    if alone and (after in ",;。、到至抵引经" or text.startswith(("出境", "入境"), end)):
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
     return any(sure) if end - start >= wide else all(sure)
 

@@ -1,4 +1,4 @@
-"""Railways that are called by one character of each end: 湘桂铁路, 集二铁路, 京包高铁. The segmenter knows few of them.
+"""Railways and roads that are called by one character of each end: 湘桂铁路, 集二铁路, 连霍高速公路. The segmenter knows few of them.
 
 Two provinces that a name is made of are places that the line crosses.
 """
@@ -18,20 +18,26 @@ _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速�
 _NO_ENDS: Final = re.compile(
     r"^新|[的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专]|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|[东西中南北]部"
 )
+_NO_ROAD: Final = re.compile(
+    r"等级|.级|高等|国防|口岸|[县城]乡|乡[村镇]|农村|边防|柏油|水泥|[沙砂]石|旅游|战备|巡逻|戍边|普通|[进出].|防火|界河|国[省道]|省道|县道"
+)
+"""Kinds of roads: 等级公路, 国防公路."""
+
 LINE: Final = "lines:called by its ends"
 
 
 def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
     """The railways of a text that are called so; `provinces` are the provinces by their letters."""
-    if "路" not in text and "铁" not in text:
+    if "路" not in text and "铁" not in text and "高速" not in text:
         return
     taken = -1
     for match in sorted(
         (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start(), -m.end())
     ):
-        ends = match["ends"] or match["road"]
+        road = match.groupdict().get("road") or ""
+        ends = match["ends"] or road
         start, end = match.start(), match.end()
-        if start >= taken and not _NO_ENDS.search(ends):
+        if start >= taken and not _NO_ENDS.search(ends) and not _NO_ROAD.search(road):
             taken = end
             parts = province_ends(text[start:end], provinces)
             yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))
