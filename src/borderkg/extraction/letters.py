@@ -58,6 +58,7 @@ class Letters:
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
         )
         self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
+        self._traded_with = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}]{{2,3}}(?=(?:两国|三国)?(?:{_OF_TRADE}))")
         self._traded = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}](?={_OF_TRADE})")
 
     def named(self, text: str) -> Sequence[Individual] | None:
@@ -96,7 +97,12 @@ class Letters:
             for m in self._listed.finditer(text)
             for at in range(m.start(), m.end(), 2)
         ]
-        found += [self._together(m.start(), m[0]) for m in self._neighbours.finditer(text) if m[0][0] != m[0][1]]
+        found += [
+            self._together(m.start(), m[0])
+            for runs in (self._neighbours, self._traded_with)
+            for m in runs.finditer(text)
+            if len(set(m[0])) == len(m[0])
+        ]
         hits = [m for m in self._runs.finditer(text) if self._joint(m[0])]
         if not hits:
             return found

@@ -1,4 +1,4 @@
-"""Railways and roads that are called by one character of each end: 湘桂铁路, 集二铁路, 连霍高速公路. The segmenter knows few of them.
+"""Railways and roads that are called by one character of each end: 湘桂铁路, 集二铁路, 连霍高速公路. The segmenter knows few.
 
 Two provinces that a name is made of are places that the line crosses.
 """

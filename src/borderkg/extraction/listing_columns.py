@@ -17,7 +17,7 @@ from borderkg.vocabulary import ENTITY_TYPES
 @dataclass(frozen=True, slots=True)
 class Column:
     """What a column states: `object` is a type, a concept scheme, `Area` (a country or region), `Mark` (what marks a
-    period) or `Date`."""
+    period), `Date` or `Text`."""
 
     name: str
     header: re.Pattern[str]
