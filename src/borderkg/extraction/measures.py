@@ -53,7 +53,9 @@ _OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|
 
 _SAME: Final = re.compile(r"(?:这一|该|此|其(?!中)|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
-_MOST: Final = re.compile(r"(?:最[高大多低小少]|(?:居|列|排名?)(?:全[国省区市州县])?(?:首位|第一位?))的(?:依次|分别)?[是为有]")
+_MOST: Final = re.compile(
+    r"(?:最[高大多低小少]|(?:居|列|排名?)(?:全[国省区市州县])?(?:首位|第一位?))的(?:依次|分别)?[是为有]"
+)
 """GDP最高的是某市: the indicator is brought up."""
 
 _FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")

@@ -56,8 +56,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _ratio(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
-    else:
-        yield from _level(lead, course)
+    elif not lengths.within(lead):
+        yield from _invested(lead, course) or _level(lead, course)
 
 
 _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
@@ -104,14 +104,6 @@ def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, .
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
     unit = lead.quantity.unit
-    if lengths.within(lead):
-        return
-    if built := _built(lead):
-        course.measure((), None)
-        course.unit, course.kind = unit, "level"
-        time = None if course.timed else ""
-        yield Said(built["what"] + "投资额", lead.quantity.number, unit, "level", time)
-        return
     change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
     behind = _BEHIND.match(lead.passage.text, lead.figure.end)
     if behind:
@@ -170,9 +162,15 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
-def _built(lead: Lead) -> re.Match[str] | None:
-    """What money was invested in, where the words behind it say: 投资4亿元建立了产业园."""
-    return _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
+def _invested(lead: Lead, course: Course) -> list[Said]:
+    """What was invested in what the words behind say: 投资3亿元新建了货场. It is of no time but the sentence's own."""
+    built = _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
+    if built is None:
+        return []
+    course.measure((), None)
+    course.unit, course.kind = lead.quantity.unit, "level"
+    time = None if course.timed else ""
+    return [Said(built["what"] + "投资额", lead.quantity.number, course.unit, "level", time)]
 
 
 def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:

@@ -137,16 +137,14 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
 
 
 _TOGETHER: Final = re.compile("——|[与和及](?=[^》]*合作)")
-"""甲地区与乙国合作规划, …规划——以丙为先导区: each side says for itself what it is about."""
 
 
-def _sides(span: Span, named: Sequence[Span]) -> list[list[Span]]:
+def _sides(span: Span, named: Sequence[Span]) -> Iterator[list[Span]]:
+    """甲地区与乙国合作规划, …规划——以丙为先导区: each side says for itself what the document is about."""
     ends = [span.start + m.start() for m in _TOGETHER.finditer(span.text)]
     ends = [at for at in ends if not any(part.start <= at < part.end for part in span.parts)]
-    return [
-        [p for p in named if begin <= p.start < end]
-        for begin, end in itertools.pairwise([span.start, *ends, span.end])
-    ]
+    for begin, end in itertools.pairwise([span.start, *ends, span.end]):
+        yield [p for p in named if begin <= p.start < end]
 
 
 def _exact(named: Sequence[Span]) -> Sequence[Span]:
