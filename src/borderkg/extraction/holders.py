@@ -254,6 +254,11 @@ def union(holders: Iterable[Holder]) -> Holder:
         any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
     )
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
-    ranges = [holder.where for holder in several if holder.where]
-    where = (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
-    return Holder(Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface)), where)
+    mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
+    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in several))
+
+
+def _around(ranges: Iterable[Range | None]) -> Range | None:
+    """From where the first of some ranges begins to where the last ends."""
+    told = [r for r in ranges if r]
+    return (min(r[0] for r in told), max(r[1] for r in told)) if told else None
