@@ -50,7 +50,7 @@ _DIVIDED: Final = re.compile("分[为成][^。;]*$")
 _KIND_OF_WHOLE: Final = re.compile("[\u4e00-\u9fff]{2,10}?(?:区|口岸|城市)(?=[,。;:]|$)")
 """划分为甲、乙和丙三大边境贸易区: into how many, where 三大问题 and 三大口岸 (the greatest) count nothing."""
 
-_WIDENED: Final = "(?:扩建?|扩容|扩展|扩大|拓宽|拓展|升级|改造|压减|整合|精简)[至到为成]"
+_WIDENED: Final = "(?:已|现已)?(?:扩建?|扩容|扩展|扩大|拓宽|拓展|升级|改造|压减|整合|精简)[至到为成]"
 _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )

@@ -92,6 +92,10 @@ _OVER_AGAIN: Final = re.compile(r"(?<![提升偏新最较更历创])(?P<how>高|
 """第一产业比全国高1.8个百分点, 第三产业低1.9个百分点."""
 
 
+_OTHERWISE: Final = re.compile("(?<!占)比(?![重例])|较|与|同期|目前")
+_BESIDE: Final = re.compile(rf"[与同和](?P<than>{PLACE}+[^,;。]{{0,6}}?)相比,")
+
+
 @record
 class Over:
     """That a figure tells by how much something is above or below another: 高于, 低于, and what; `start` is where the words
@@ -108,8 +112,14 @@ def over(words: str, text: str, again: str = "") -> Over | None:
     if match := _OVER.search(words):
         than = text[slice(*match.span("than" if match["than"] else "other"))]
         return Over(match["verb"] or match["how"] + "于", than, match.start())
-    match = _OVER_AGAIN.search(words) if again and not re.search("[比较与]|同期|目前", words) else None
+    match = _OVER_AGAIN.search(words) if again and not _OTHERWISE.search(words) else None
     return Over(match["how"] + "于", again, match.start()) if match else None
+
+
+def beside(words: str, text: str) -> str:
+    """What a sentence says at its head that it compares with: 与全国相比，第一产业高出7个百分点; empty where it does not."""
+    match = _BESIDE.search(words)
+    return text[slice(*match.span("than"))] if match else ""
 
 
 _OF_RATE: Final = re.compile(

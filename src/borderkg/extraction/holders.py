@@ -255,7 +255,9 @@ def union(holders: Iterable[Holder]) -> Holder:
     )
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
     mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
-    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in several))
+    return Holder(
+        mention, _around(h.where for h in several), _around(h.raw for h in several if h.mention.type in GOVERNED)
+    )
 
 
 def _around(ranges: Iterable[Range | None]) -> Range | None:

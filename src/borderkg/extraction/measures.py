@@ -58,6 +58,9 @@ _MOST: Final = re.compile(
 )
 """GDP最高的是某市: the indicator is brought up."""
 
+_AMONG: Final = re.compile(r".*[县市区州省国旗岸](?:[之当]?中|[里内])")
+"""六个边境县中面积最大的: among which is no part of the indicator."""
+
 _FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
 """Words that may stand before a figure that leaves out what it measures."""
 
@@ -159,7 +162,8 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
     body = passage.around(end)[start:end]
     if ranked := _MOST.search(body):
         end = start + ranked.start()
-        return indicator(passage, start, end, "%")
+        among = _AMONG.match(body, 0, ranked.start())
+        return indicator(passage, start + (among.end() if among else 0), end, "%")
     for match in _BEFORE_VERB.finditer(body):
         noise = HEAD_NOISE.match(match["np"])
         first = match.start() + (noise.end() if noise else 0)

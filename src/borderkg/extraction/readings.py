@@ -32,9 +32,10 @@ _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
 
 _RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
-_INVESTED: Final = re.compile("投资了?(?:约|近|超过?)?$")
+_INVESTED: Final = re.compile("(?<![产商业接外])投资(?:总?额)?了?(?:达|为|约|近|超过?)*$")
 _BUILT: Final = re.compile(
-    "的?(?:资金)?(?:建立|建设|建成|兴建|新建|修建|改建|扩建|改造|打造|实施)了?(?P<what>[^,;。:()、]{2,16})(?=[,;。、]|$)"
+    "(?:的?(?:资金)?(?:建立|建设|建成|兴建|新建|修建|改建|扩建|改造|打造|实施)了?|的)"
+    r"(?P<what>[^,;。:()、\d]{2,16}?)(?=[,;。、]|$|(?:正式|全面)?(?:开工|竣工|动工|建成|奠基|投产|投入|启用))"
 )
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
@@ -202,7 +203,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(name + of_rate, lead.quantity.number, lead.quantity.unit, "over") for name in course.names)
         return
     change = growth.read(lead.text.replace("占", " "), course.yearly)
-    if over := growth.over(lead.words, lead.text, course.than):
+    again = course.than or growth.beside(lead.passage.inner[: lead.end], lead.passage.text)
+    if over := growth.over(lead.words, lead.text, again):
         yield from _over(lead, course, over)
         return
     if change is None:
