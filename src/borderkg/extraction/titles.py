@@ -133,14 +133,16 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     ]
     if not named and _THE_WHOLE.search(span.text):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
-    return [place for side in _sides(span, named) for place in _exact(side)]
+    subtitle = span.text.find("——")
+    main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
+    return [place for side in _sides(span, main or named) for place in _exact(side)]
 
 
-_TOGETHER: Final = re.compile("——|[与和及](?=[^》]*合作)")
+_TOGETHER: Final = re.compile("[与和及](?=[^》]*合作)")
 
 
 def _sides(span: Span, named: Sequence[Span]) -> Iterator[list[Span]]:
-    """甲地区与乙国合作规划, …规划——以丙为先导区: each side says for itself what the document is about."""
+    """甲地区与乙国合作规划: each side says for itself what the document is about."""
     ends = [span.start + m.start() for m in _TOGETHER.finditer(span.text)]
     ends = [at for at in ends if not any(part.start <= at < part.end for part in span.parts)]
     for begin, end in itertools.pairwise([span.start, *ends, span.end]):
