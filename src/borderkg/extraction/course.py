@@ -64,6 +64,8 @@ class Course:
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
+    heard: str = ""
+    """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
     local: Moment | None = None
     """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
     moments: list[Moment] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """When a figure is: the time that its clause names, or the one that still holds from the clauses before."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from borderkg.extraction.passage import ASIDE, PLACE, TIME, Passage
@@ -56,13 +57,19 @@ DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕
 EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
-_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
+_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def last_year(spans: Sequence[Span]) -> str:
+    """The year of the last month or day among spans; empty where none has one."""
+    told = (s.value.text.rpartition("/")[2] for s in reversed(spans) if isinstance(s.value, Time) and s.value.start)
+    return next((text[:4] for text in told if YEARLY.fullmatch(text)), "")
 
 
 def of_a_day(moment: Moment) -> bool:

@@ -152,7 +152,7 @@ class Owners:
             found = []
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
-        found = found or ([] if course.figures else self._together(lead))
+        found = found or ([] if course.figures and not lead.base else self._together(lead))
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -346,6 +346,8 @@ class Owners:
 
 def _base(lead: Lead) -> int:
     """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
+    if lead.of_base:
+        return lead.stop
     if over := growth.over(lead.text):
         return lead.start + over[1]
     if more := growth.more_than(lead.words):

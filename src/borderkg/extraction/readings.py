@@ -15,7 +15,7 @@ from borderkg.extraction.passage import TIME
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
-    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+(?:同期|全年|同月)?)的(?:约|近)?$"
+    rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
@@ -228,7 +228,8 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
-    found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    told = lead.text + "的" if lead.of_base else lead.text
+    found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
     found = course.multiple if lead.turn else found
     course.multiple = found
     if found is None:
@@ -255,7 +256,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
-    if then := _THAN_THEN.search(lead.words):
+    if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
             return
         when = lead.text[slice(*then.span("then"))]

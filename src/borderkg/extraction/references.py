@@ -177,6 +177,11 @@ _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
     rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出)"
 )
+_OF_KINDS: Final = re.compile(
+    r"(?:约|共|有|各)?(?:\d+|[一二两三四五六七八九十]+)个|[、和与及](?:公路|铁路|水运|航空|陆路)(?:口岸|[、和与及])[^,;。]{0,2}(?:兼|齐|俱|并存|\d)"
+)
+"""铁路口岸2个, 铁路口岸与公路口岸兼备: of kinds, and of no port."""
+
 _OFFICE: Final = re.compile(
     rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
@@ -268,7 +273,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
         word = annotation.at[match.start()].text
-        mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
+        mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word) and not _OF_KINDS.match(annotation.text, stop)
         return Reference(begin, stop, word, kind, ("Port",)) if mode else None
     if kind == "office":
         if match["noun"] and not _BEFORE_OFFICE.search(text, max(0, match.start() - 2), match.start()):

@@ -107,7 +107,7 @@ def read(
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
     match = match or _BARE.search(text)
-    if match is None:
+    if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):

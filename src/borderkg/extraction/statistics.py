@@ -54,14 +54,16 @@ class Statistics:
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
+        heard = moments.last_year(sentence.spans)
         if not told and not others:
+            course.heard = heard or course.heard
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
         position = 0
         main: Course | None = None
         for lead in leads(passage, told):
-            inside = passage.outer[lead.figure.start] == ASIDE
+            inside = lead.base or passage.outer[lead.figure.start] == ASIDE
             if inside and main is None:
                 main = copy(course)
             elif main and not inside:
@@ -77,6 +79,7 @@ class Statistics:
                 yield from figure.told(lead, said, course)
                 course.figures += 1
                 position = lead.figure.end
+        course.heard = heard or course.heard
 
     # What stands before a figure
 
@@ -105,13 +108,13 @@ class Statistics:
     def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
         passage = lead.passage
         position = moments.past_aside(passage, position, lead.start)
-        together = moments.joined(passage, position, lead.end) or moments.each_year(
-            passage, position, lead.end, lead.of
+        together = moments.joined(passage, position, lead.stop) or moments.each_year(
+            passage, position, lead.stop, lead.of
         )
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
-        own = moments.of_clause(passage, begin, lead.end) or moments.of_census(passage, position, lead.end)
+        own = moments.of_clause(passage, begin, lead.stop) or moments.of_census(passage, position, lead.stop)
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
         behind = moments.behind(passage, lead.figure.end)
@@ -125,9 +128,9 @@ class Statistics:
         begin = max(position, lead.start - 4)
         relative = moments.relative(
             passage.text[position if not course.figures else begin : lead.end],
-            passage.around(lead.end)[max(0, lead.start - 1) : lead.end],
+            passage.around(lead.end)[max(0, lead.start - 1) if course.figures else position : lead.end],
             course.moment,
-            course.caption.moment,
+            course.caption.moment if course.caption.moment.text else moments.Moment(course.heard),
         )
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
