@@ -113,6 +113,12 @@ class Course:
         if not self.moment.text and before.moment.text.isdigit():
             self.moment = Moment(before.moment.text)
 
+    def follow(self, before: "Course") -> None:
+        """Behind parts of a whole a paragraph goes on about the whole, and at their time."""
+        if len(before.parts) > len(("whole", "part")) and not self.holders:
+            self.parts = before.parts
+            self.moment = self.moment if self.moment.text else Moment(before.moment.text)
+
     def speak_of(self, several: list[Holder]) -> None:
         """Go on about these."""
         self.holders = several

@@ -139,7 +139,7 @@ class Extractor:
         act = document_itself.act if document_itself else None
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
-        entry = Course()
+        entry = course = Course()
         for placed in _entered(reading, memory):
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -156,7 +156,8 @@ class Extractor:
                     captions.block(
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
-                course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+                before, course = course, Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+                course.follow(before)
                 labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, holders, moments
+from borderkg.extraction import counts, growth, holders, moments
 from borderkg.extraction.course import Course, Level
 from borderkg.extraction.holders import Holder
 from borderkg.extraction.leads import Lead
@@ -126,6 +126,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
     ):
+        return Moment()
+    if said.indicator == counts.BORDER_PROVINCES + "数量":
         return Moment()
     if said.kind == "count" and not course.dated and _NOW.search(lead.text):
         return Moment()

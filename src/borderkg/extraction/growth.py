@@ -19,7 +19,7 @@ LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|�
 
 _RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
 _BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
-_TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升)了?(?:约|近|超过?)?$")
+_TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$")
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
 

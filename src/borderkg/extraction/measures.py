@@ -104,6 +104,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
     name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
 

@@ -26,9 +26,15 @@ _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一
 _OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
 """What no port or place has."""
 
-_NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$")
+_NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$")
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
+
+_LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
+"""印发《某试验区总体方案》，面积…: told of the zone that a document lays out."""
+
+_PARTS: Final = re.compile("其中|分(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
+"""What follows are parts of what was spoken of."""
 
 _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
@@ -57,6 +63,7 @@ _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年�
 
 _UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+    rf"|^[{TIME},]*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区)"
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
@@ -175,7 +182,7 @@ class Owners:
                 course.branches += found if whole else []
             else:
                 course.speak_of(found)
-            if "其中" in passage.text[: lead.end]:
+            if _PARTS.search(passage.text, 0, lead.end):
                 course.part_of(whole)
             goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
@@ -203,6 +210,8 @@ class Owners:
         """The zone that a clause before says was set up, where the figure is its extent."""
         if not _NEW.search(lead.text):
             return []
+        if announced := _announced(lead.passage, begin, end):
+            return self._holders.of(announced, lead.passage)
         named = lead.passage.between(begin, end, "Platform")
         last = named[-1] if named else None
         new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
@@ -342,6 +351,13 @@ class Owners:
             return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _announced(passage: Passage, begin: int, end: int) -> Span | None:
+    """The one zone of which the document lays out the extent that a clause ends with."""
+    titles = [s for s in passage.between(begin, end, "Title") if s.end == end and _LAYS_OUT.search(s.text)]
+    zones = [part for part in titles[-1].parts if part.label == "Platform"] if titles else []
+    return zones[0] if len(zones) == 1 else None
 
 
 def _base(lead: Lead) -> int:
