@@ -64,6 +64,10 @@ class Course:
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
+    national: bool = False
+    """The paragraph speaks of the state and its acts."""
+    placed: bool = False
+    """It names a place, port or zone of it."""
     heard: str = ""
     """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
     local: Moment | None = None

@@ -64,6 +64,14 @@ class Discourse:
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
         self._labels = 0
+        self._about: list[Group] = []
+        """What an entry is about by its title."""
+
+    def title(self, annotation: Annotation, locate: Locate) -> None:
+        """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
+        named = [span for span in annotation.spans if span.label in ("Port", "Platform")]
+        if len(named) == 1 and len(annotation.abstract) == 1:
+            self._about = [self._group(named, locate)]
 
     def labelled(self) -> None:
         """A paragraph begins with a heading that runs in: what it leaves out is what the first such paragraph is about,
@@ -211,6 +219,9 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
+        if reference.kind == "bare noun":
+            own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
+            fitting = [*own, *fitting]
         for group in fitting:
             members = [m for m in group.members if reference.fits(m.span)]
             return members if reference.plural else members[-1:]

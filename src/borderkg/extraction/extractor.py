@@ -59,6 +59,7 @@ from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
 
+_LONGEST_HEADLINE: Final = 80
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
 
@@ -147,12 +148,16 @@ class Extractor:
                 if sentences:
                     locate = _locator(block, sentences[0].offset)
                     discourse.heading(sentences[0].annotation, locate)
+                    if placed is reading.placed[0]:
+                        discourse.title(sentences[0].annotation, locate)
                     captions.heading(placed.section, sentences[0].annotation, locate)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 if sentences:
                     first, plain = placed is reading.placed[0], block.kind is Kind.PARAGRAPH
+                    if first:
+                        discourse.title(sentences[0].annotation, _locator(block, sentences[0].offset))
                     captions.block(
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
@@ -164,6 +169,7 @@ class Extractor:
                     course.go_on_from(entry)
                 entry = course if labelled else Course()
                 around = self._around(subject, placed, act)
+                headline = placed is reading.placed[0] and _has_headline(reading)
                 period: tuple[Mention, Range] | None = None
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
@@ -175,7 +181,7 @@ class Extractor:
                     yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
-                    if not around.modality:
+                    if not around.modality and not headline:
                         yield from self._figures_of(sentence, block, course)
         yield from series.statements(policies)
         yield from self._of_the_whole(reading, found, subject, act)
@@ -250,6 +256,12 @@ class Extractor:
         if not around.modality:
             locate = _locator(placed.block, sentence.offset)
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
+
+
+def _has_headline(reading: Reading) -> bool:
+    """Whether the first paragraph of a text is its headline: a short line without a stop before others."""
+    lines = reading.placed[0].block.lines
+    return len(reading.placed) > 1 and len(lines) == 1 and not lines[0].terminated and lines[0].width <= _LONGEST_HEADLINE
 
 
 def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:

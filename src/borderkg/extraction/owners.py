@@ -20,6 +20,12 @@ _OF_A_REGION: Final = re.compile(
 )
 """What a zone, a port or a road has none of."""
 
+_NOT_OF_A_PORT: Final = re.compile(
+    r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
+)
+_OF_THE_STATE: Final = re.compile("^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)")
+"""In a paragraph on acts of the state that names no place: the state's."""
+
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
 """What no place has, but a zone in it."""
 
@@ -124,6 +130,8 @@ class Owners:
         found = (
             found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
         )
+        if not found and course.national and not course.placed and _OF_THE_STATE.search(lead.text):
+            found = [self._holders.nation]
         self._settle(lead, found, course)
 
     def _spoken_of(
@@ -173,7 +181,8 @@ class Owners:
             return
         if found and _OF_A_ZONE.search(lead.text) and _governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
-        if found and _OF_A_REGION.search(lead.text) and not _governed(found):
+        port = bool(found) and found[0].mention.type == "Port" and _NOT_OF_A_PORT.search(lead.text)
+        if found and (port or _OF_A_REGION.search(lead.text)) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single

@@ -5,8 +5,10 @@ is and when; what a clause leaves out holds from the figure before. A figure who
 nothing, nor does one that is planned, hoped for or denied.
 """
 
+import re
 from collections.abc import Iterator
 from copy import copy
+from typing import Final
 
 from borderkg.extraction import (
     counts,
@@ -33,6 +35,10 @@ from borderkg.extraction.wholes import Wholes
 from borderkg.reference import Reference
 
 
+_STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
+_PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
+
 class Statistics:
     """Reads the figures of sentences, one after another; the course goes from sentence to sentence of a paragraph."""
 
@@ -47,6 +53,8 @@ class Statistics:
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
+        course.national = course.national or bool(_STATE.search(sentence.text))
+        course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
