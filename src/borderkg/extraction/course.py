@@ -1,7 +1,7 @@
 """What holds from figure to figure, and from sentence to sentence of a paragraph."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from borderkg.extraction import measures
@@ -117,10 +117,11 @@ class Course:
         if not self.moment.text and before.moment.text.isdigit():
             self.moment = Moment(before.moment.text)
 
-    def follow(self, before: "Course") -> None:
-        """Behind parts of a whole a paragraph goes on about the whole, and at their time."""
+    def follow(self, before: "Course", locate: Callable[[int, int], Range]) -> None:
+        """Behind parts of a whole a paragraph goes on about the whole, and at their time; `locate` tells where ranges of
+        the block before lie in the file."""
         if len(before.parts) > len(("whole", "part")) and not self.holders:
-            self.parts = before.parts
+            self.parts = [replace(h, where=None, raw=locate(*h.where)) if h.where else h for h in before.parts]
             self.moment = self.moment if self.moment.text else Moment(before.moment.text)
 
     def speak_of(self, several: list[Holder]) -> None:

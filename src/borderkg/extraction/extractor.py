@@ -141,6 +141,7 @@ class Extractor:
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
         entry = course = Course()
+        last: Text | None = None
         for placed in _entered(reading, memory):
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -161,8 +162,13 @@ class Extractor:
                     captions.block(
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
-                before, course = course, Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
-                course.follow(before)
+                before, course = (
+                    course,
+                    Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY)),
+                )
+                if last:
+                    course.follow(before, last.raw)
+                last = block.text
                 labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()
@@ -181,8 +187,9 @@ class Extractor:
                     yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
-                    if not around.modality and not headline:
-                        yield from self._figures_of(sentence, block, course)
+                    if not headline:
+                        told_now = self._figures_of(sentence, block, course)
+                        yield from (s for s in told_now if s.time or not around.modality)
         yield from series.statements(policies)
         yield from self._of_the_whole(reading, found, subject, act)
 
@@ -261,7 +268,9 @@ class Extractor:
 def _has_headline(reading: Reading) -> bool:
     """Whether the first paragraph of a text is its headline: a short line without a stop before others."""
     lines = reading.placed[0].block.lines
-    return len(reading.placed) > 1 and len(lines) == 1 and not lines[0].terminated and lines[0].width <= _LONGEST_HEADLINE
+    return (
+        len(reading.placed) > 1 and len(lines) == 1 and not lines[0].terminated and lines[0].width <= _LONGEST_HEADLINE
+    )
 
 
 def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:

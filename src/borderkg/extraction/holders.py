@@ -249,4 +249,8 @@ def union(holders: Iterable[Holder]) -> Holder:
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
     ranges = [holder.where for holder in several if holder.where]
     where = (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
-    return Holder(Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface)), where)
+    told = [holder.raw for holder in several if holder.raw]
+    raw = (min(r[0] for r in told), max(r[1] for r in told)) if told and len(told) == len(several) else None
+    return Holder(
+        Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface)), where, raw
+    )

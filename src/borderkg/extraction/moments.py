@@ -156,7 +156,9 @@ def behind(passage: Passage, position: int) -> Moment | None:
     return of(passage, found[0]) if alone and found[0].start == position + 1 else None
 
 
-_THAN: Final = re.compile(rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$")
+_THAN: Final = re.compile(
+    rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
+)
 
 
 def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:

@@ -23,7 +23,9 @@ _OF_A_REGION: Final = re.compile(
 _NOT_OF_A_PORT: Final = re.compile(
     r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
 )
-_OF_THE_STATE: Final = re.compile("^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)")
+_OF_THE_STATE: Final = re.compile(
+    "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
+)
 """In a paragraph on acts of the state that names no place: the state's."""
 
 _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
@@ -32,7 +34,9 @@ _OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一
 _OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
 """What no port or place has."""
 
-_NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$")
+_NEW: Final = re.compile(
+    r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
+)
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
