@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
-from borderkg.corpus.entries import entry_lines
+from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.heads import GOES_ON
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
@@ -402,4 +402,9 @@ def _block(page: Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | Non
     ranges = [(line.start, line.end) for line in lines]
     if mark:
         ranges[0] = (min(lines[0].start + mark.length, lines[0].end), lines[0].end)
-    return Block(kind, tuple(lines), normalise(page.folded, ranges), mark)
+    text = normalise(page.folded, ranges)
+    gap = GAPPED.fullmatch(lines[0].text) if kind is Kind.ENTRY and len(lines) == 1 else None
+    if gap and not ENTRY.match(text.text):
+        label = len(re.sub(r"\s", "", gap["label"]))
+        text = text.with_mark(":", label)
+    return Block(kind, tuple(lines), text, mark)
