@@ -9,7 +9,9 @@ from borderkg.corpus.lines import Line
 ENTRY: Final = re.compile(
     r"(?:[·•*—●○◆▲-]\s*)?[【\[]?(?P<label>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,8}|(?:19|20)\d\d年)\s*(?::|[】\]]:?)\s*(?P<value>\S.*)$"
 )
-GAPPED: Final = re.compile(r"(?P<label>[\u4e00-\u9fff]{1,2}(?:[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})?|[\u4e00-\u9fff]{2,8}|GDP)(?P<gap>\s{2,}|\t)(?P<value>\S.*)$")
+GAPPED: Final = re.compile(
+    r"(?P<label>[\u4e00-\u9fff]{1,2}(?:[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})?|[\u4e00-\u9fff]{2,8}|GDP)(?P<gap>\s+)(?P<value>\S.*)$"
+)
 """A fact whose label and value a wide gap parts: 面积    590平方公里."""
 
 _TELLING: Final = re.compile(

@@ -35,6 +35,9 @@ _PRESENTED: Final = re.compile(
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
+_PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园区|片区|组团|功能区|产业园|工业园|物流园)")
+"""Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
+
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
@@ -313,6 +316,8 @@ class Discourse:
                 continue
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
+            elif group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end):
+                continue
             elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
                 self._topics.append(replace(group, presented=len(group.members) > 1))
         self._topics = [*self._topics, *subjects][-_KEPT:]

@@ -16,7 +16,7 @@ from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
 _FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
-_FROM_THEN: Final = re.compile(r"(?<!自)[由从][\u4e00-\u9fff]{2,6}的$")
+_FROM_THEN: Final = re.compile(r"(?<!自)[由从](?!年[初末底])[\u4e00-\u9fff]{2,6}的$")
 """由运营初期的5列: of a time that no date tells."""
 
 _AT_FAIR: Final = re.compile("签约|成交|意向|参展")

@@ -31,7 +31,7 @@ VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
 """What stands between an indicator and its number."""
 
 _TAIL: Final = re.compile(
-    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
+    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
@@ -92,6 +92,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         partner = None
     if not _measurable(name, unit) and not (partner and unit in ("", "%") and _MONEY.search(name)):
         return None
+    if several := _directed(passage, start, start + first, name):
+        return Words(several, start, start + len(body))
     if partner:
         names = [
             s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
@@ -99,6 +101,21 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
         return Words(full, start + partner.start(), start + len(body))
     return Words(_split(name), start + first, start + len(body))
+
+
+_LAND: Final = "[俄蒙朝韩越老缅哈吉塔巴印尼]"
+_TOWARD: Final = re.compile(rf"(?P<prep>[对与同从向]){_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
+_TOWARD_EACH: Final = re.compile(rf"(?:[对与同从向]{_LAND}[、和与及])+$")
+
+
+def _directed(passage: Passage, start: int, begin: int, name: str) -> tuple[str, ...]:
+    """对俄、对朝贸易额: a name each; nothing where one partner is named, as 对朝贸易额 that begins at `begin`."""
+    own = _TOWARD.fullmatch(name)
+    before = _TOWARD_EACH.search(passage.text, start, begin) if own else None
+    if own is None or before is None:
+        return ()
+    lands = [word for word in re.split("[、和与及]", before[0]) if word]
+    return (*(land + own["noun"] for land in lands), name)
 
 
 def _name(passage: Passage, start: int, end: int) -> str:

@@ -68,7 +68,7 @@ _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
 _PEOPLED: Final = re.compile(
-    rf"人口(?:总数)?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+    rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
 )
 """人口22.5万: the unit is understood."""
 

@@ -34,7 +34,6 @@ from borderkg.extraction.passage import ASIDE, Passage
 from borderkg.extraction.wholes import Wholes
 from borderkg.reference import Reference
 
-
 _STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
 
