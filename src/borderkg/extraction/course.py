@@ -64,6 +64,10 @@ class Course:
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
+    listed: tuple[str, ...] = ()
+    """The indicator of the items of a list."""
+    census: str = ""
+    """The year of the census that was named last."""
     national: bool = False
     """The paragraph speaks of the state and its acts."""
     placed: bool = False
@@ -123,6 +127,13 @@ class Course:
         if len(before.parts) > len(("whole", "part")) and not self.holders:
             self.parts = [replace(h, where=None, raw=locate(*h.where)) if h.where else h for h in before.parts]
             self.moment = self.moment if self.moment.text else Moment(before.moment.text)
+
+    def item_after(self, before: "Course") -> None:
+        """An item of a list tells what the first told of another place, where it names no measure."""
+        self.listed = before.listed or tuple(level.indicator for level in before.levels[:1])
+        self.names = self.listed
+        if not self.moment.text and before.levels:
+            self.moment = Moment(before.levels[0].time)
 
     def speak_of(self, several: list[Holder]) -> None:
         """Go on about these."""

@@ -6,6 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 import gc
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -141,7 +142,7 @@ class Extractor:
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
         entry = course = Course()
-        last: Text | None = None
+        last: Block | None = None
         for placed in _entered(reading, memory):
             block = placed.block
             if block.kind is Kind.HEADING:
@@ -162,13 +163,7 @@ class Extractor:
                     captions.block(
                         [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
                     )
-                before, course = (
-                    course,
-                    Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY)),
-                )
-                if last:
-                    course.follow(before, last.raw)
-                last = block.text
+                course, last = _course(captions, placed, course, last), block
                 labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()
@@ -188,8 +183,7 @@ class Extractor:
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
                     if not headline:
-                        told_now = self._figures_of(sentence, block, course)
-                        yield from (s for s in told_now if s.time or not around.modality)
+                        yield from self._figures_of(sentence, block, course, around)
         yield from series.statements(policies)
         yield from self._of_the_whole(reading, found, subject, act)
 
@@ -230,8 +224,13 @@ class Extractor:
         told = [span for span in sentence.annotation.spans if span.label == "Period" and not span.antecedents]
         return (self._mentions.of(told[-1])[0], locate(told[-1].start, told[-1].end)) if told else None
 
-    def _figures_of(self, sentence: Sentence, block: Block, course: Course) -> Iterator[Statement]:
+    def _figures_of(
+        self, sentence: Sentence, block: Block, course: Course, around: Surroundings
+    ) -> Iterator[Statement]:
+        """The figures of a sentence; among proposals those alone that name their time."""
         for figure in self._statistics.read(sentence.annotation, sentence.offset, course):
+            if around.modality and not figure.time:
+                continue
             yield Statement(
                 subject=figure.subject,
                 predicate="observation",
@@ -263,6 +262,21 @@ class Extractor:
         if not around.modality:
             locate = _locator(placed.block, sentence.offset)
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
+
+
+_ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
+"""2.云南:…: an item of a list that names what it is of."""
+
+
+def _course(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
+    """The course of a block, going on from the block before it."""
+    block = placed.block
+    course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+    if last:
+        course.follow(before, last.text.raw)
+    if last and block.kind is Kind.PARAGRAPH and _ITEM.match(block.text.text) and _ITEM.match(last.text.text):
+        course.item_after(before)
+    return course
 
 
 def _has_headline(reading: Reading) -> bool:

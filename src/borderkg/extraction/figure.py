@@ -129,7 +129,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         said.kind == "count"
         and not fair
         and not course.timed
-        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
+        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
     ):
         return Moment()
     if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:

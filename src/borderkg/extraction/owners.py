@@ -43,7 +43,7 @@ _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴�
 _LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
 """印发《某试验区总体方案》，面积…: told of the zone that a document lays out."""
 
-_PARTS: Final = re.compile("其中|分(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
+_PARTS: Final = re.compile("其中|[分从](?:各)?(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
 """What follows are parts of what was spoken of."""
 
 _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
@@ -77,6 +77,9 @@ _UNNAMED: Final = re.compile(
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
+
+_AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
+"""签约项目196个: of the fair, and of no place that was spoken of."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
@@ -151,6 +154,8 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        if between := lengths.apart(lead):
+            return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
         origin = origins.read(lead, course.names)
         if origin:
             return self._holders.of(origin.span, passage)
@@ -179,7 +184,8 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
-        course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
+        at_fair = _AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
+        course.unnamed = bool(_UNNAMED.search(lead.words) or at_fair) or (course.unnamed and found is course.holders)
         if course.unnamed:
             course.holders = []
             return

@@ -118,6 +118,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _difference(lead, course, change)
         return
     road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
+    if between := lengths.apart(lead):
+        yield Said(between[0], lead.quantity.number, unit, "level")
+        return
     if lengths.UNIT.search(unit):
         apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
         if apart:
@@ -125,6 +128,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
             course.unit, course.kind = unit, "level"
             yield Said(apart, lead.quantity.number, unit, "level")
             return
+    if course.names and lengths.UNIT.search(unit) and (part := lengths.part_of_border(lead, course.names[0])):
+        yield Said(part, lead.quantity.number, unit, "level")
+        return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = _part(lead, course, course.total if same else course.in_unit(unit))

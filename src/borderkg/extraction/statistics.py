@@ -121,7 +121,9 @@ class Statistics:
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
-        own = moments.of_clause(passage, begin, lead.stop) or moments.of_census(passage, position, lead.stop)
+        census = moments.of_census(passage, position, lead.stop)
+        own = moments.of_clause(passage, begin, lead.stop) or census
+        course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
         behind = moments.behind(passage, lead.figure.end)
