@@ -17,6 +17,7 @@ from borderkg.corpus.heads import GOES_ON
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
+from borderkg.corpus.title_lines import is_title
 from borderkg.records import record
 
 
@@ -229,10 +230,6 @@ _SENTENCE_STARTS: Final = re.compile(
     r"(?:19|20)\d\d\s*年|近年来|自从?|从|随着|为了?|目前|当前|在|我国|中国|由于|整体|总体|总的|根据|如[图表]|一方面|长期以来|改革开放|新中国"
 )
 _HEADING_LINES: Final = 3
-_LONGEST_TITLE: Final = 80
-_NO_TITLE: Final = re.compile(
-    r"[,、:(]$|(?:通知|复函|批复|意见|决定|办法|规定|方案|规划|纲要|条例|函|公告|报告|讲话|致辞|发言|声明|答复)(?:\([^()]*\))?$"
-)
 
 
 def _heading_end(page: Page, i: int) -> int | None:
@@ -355,7 +352,7 @@ def _laid_out(text: str) -> tuple[Block, ...]:
             done.append(_block(page, kind, page.lines[i : last + 1]))
             i = last + 1
             continue
-        open_sentence = bool(paragraph) and not paragraph[-1].terminated and not _is_title(page, paragraph)
+        open_sentence = bool(paragraph) and not paragraph[-1].terminated and not is_title(page, paragraph)
         end = None if open_sentence and enumerator(line.text) is None else _heading_end(page, i)
         if end is not None:
             close()
@@ -371,14 +368,6 @@ def _laid_out(text: str) -> tuple[Block, ...]:
         i += 1
     close()
     return tuple(sorted(done, key=lambda block: block.start))
-
-
-def _is_title(page: Page, paragraph: Sequence[Line]) -> bool:
-    """Whether a paragraph is the first line of a text whose paragraphs are not broken into lines: its title, though marks
-    stand in it (海关总署：一季度…). The lines over an official document or a speech are read together."""
-    first = page.lines[0]
-    alone = len(paragraph) == 1 and paragraph[0] is first and not page.wrapped
-    return alone and first.width <= _LONGEST_TITLE and not _NO_TITLE.search(first.text)
 
 
 def _separate(page: Page, i: int, kind: Kind) -> bool:

@@ -6,7 +6,6 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -31,6 +30,7 @@ from borderkg.extraction import (
     instruments,
     models,
     official,
+    onward,
     periods,
     quantities,
     restatements,
@@ -60,7 +60,6 @@ from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import Statistics
 from borderkg.extraction.surroundings import Act, Surroundings
 
-_LONGEST_HEADLINE: Final = 80
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
 
@@ -144,33 +143,22 @@ class Extractor:
         entry = course = Course()
         last: Block | None = None
         for placed in _entered(reading, memory):
-            block = placed.block
+            block, first = placed.block, placed is reading.placed[0]
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if sentences:
-                    locate = _locator(block, sentences[0].offset)
-                    discourse.heading(sentences[0].annotation, locate)
-                    if placed is reading.placed[0]:
-                        discourse.title(sentences[0].annotation, locate)
-                    captions.heading(placed.section, sentences[0].annotation, locate)
+                _announce(sentences, placed, first, discourse, captions)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if sentences:
-                    first, plain = placed is reading.placed[0], block.kind is Kind.PARAGRAPH
-                    if first:
-                        discourse.title(sentences[0].annotation, _locator(block, sentences[0].offset))
-                    captions.block(
-                        [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
-                    )
-                course, last = _course(captions, placed, course, last), block
+                _announce(sentences, placed, first, discourse, captions)
+                course, last = onward.course_of(captions, placed, course, last), block
                 labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()
                     course.go_on_from(entry)
                 entry = course if labelled else Course()
                 around = self._around(subject, placed, act)
-                headline = placed is reading.placed[0] and _has_headline(reading)
+                headline = first and onward.has_headline(reading)
                 period: tuple[Mention, Range] | None = None
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
@@ -264,27 +252,19 @@ class Extractor:
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
 
 
-_ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
-"""2.云南:…: an item of a list that names what it is of."""
-
-
-def _course(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
-    """The course of a block, going on from the block before it."""
+def _announce(sentences: list[Sentence], placed: Placed, first: bool, discourse: Discourse, captions: Captions) -> None:
+    """Tell of a block before its sentences are read: what a heading names, what the `first` line of a text does."""
+    if not sentences:
+        return
     block = placed.block
-    course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
-    if last:
-        course.follow(before, last.text.raw)
-    if last and block.kind is Kind.PARAGRAPH and _ITEM.match(block.text.text) and _ITEM.match(last.text.text):
-        course.item_after(before)
-    return course
-
-
-def _has_headline(reading: Reading) -> bool:
-    """Whether the first paragraph of a text is its headline: a short line without a stop before others."""
-    lines = reading.placed[0].block.lines
-    return (
-        len(reading.placed) > 1 and len(lines) == 1 and not lines[0].terminated and lines[0].width <= _LONGEST_HEADLINE
-    )
+    heading, opening, locate = block.kind is Kind.HEADING, sentences[0].annotation, _locator(block, sentences[0].offset)
+    if heading:
+        discourse.heading(opening, locate)
+        captions.heading(placed.section, opening, locate)
+    else:
+        captions.block([s.annotation for s in sentences], first, block.kind is Kind.PARAGRAPH, locate)
+    if first:
+        discourse.title(opening, locate)
 
 
 def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:

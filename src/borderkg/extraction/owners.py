@@ -5,7 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, growth, holders, lengths, measures, origins, ranks, readings, shares, wholes
+from borderkg.extraction import (
+    counts,
+    fitness,
+    growth,
+    holders,
+    lengths,
+    measures,
+    origins,
+    ranks,
+    readings,
+    shares,
+    wholes,
+)
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
@@ -14,25 +26,6 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
-
-_OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
-)
-"""What a zone, a port or a road has none of."""
-
-_NOT_OF_A_PORT: Final = re.compile(
-    r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
-)
-_OF_THE_STATE: Final = re.compile(
-    "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
-)
-"""In a paragraph on acts of the state that names no place: the state's."""
-
-_OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
-"""What no place has, but a zone in it."""
-
-_OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
-"""What no port or place has."""
 
 _NEW: Final = re.compile(
     r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
@@ -58,28 +51,10 @@ _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
-_SUITED: Final = {
-    "Expo": re.compile(
-        r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
-    ),
-    "Corridor": re.compile(
-        r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"
-    ),
-}
-"""What figures can be of a fair, and of a road or pipeline."""
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
-_UNNAMED: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
-    rf"|^[{TIME},]*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区)"
-    r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
-)
-"""仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
-
-_AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
-"""签约项目196个: of the fair, and of no place that was spoken of."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
@@ -137,7 +112,7 @@ class Owners:
         found = (
             found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
         )
-        if not found and course.national and not course.placed and _OF_THE_STATE.search(lead.text):
+        if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
         self._settle(lead, found, course)
 
@@ -167,7 +142,7 @@ class Owners:
         if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
             partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
             found = course.holders if partners else course.group
-        if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
+        if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
@@ -184,15 +159,17 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
-        at_fair = _AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
-        course.unnamed = bool(_UNNAMED.search(lead.words) or at_fair) or (course.unnamed and found is course.holders)
+        at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
+        course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
+            course.unnamed and found is course.holders
+        )
         if course.unnamed:
             course.holders = []
             return
-        if found and _OF_A_ZONE.search(lead.text) and _governed(found):
+        if found and fitness.OF_A_ZONE.search(lead.text) and _governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
-        port = bool(found) and found[0].mention.type == "Port" and _NOT_OF_A_PORT.search(lead.text)
-        if found and (port or _OF_A_REGION.search(lead.text)) and not _governed(found):
+        port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
+        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
@@ -205,8 +182,8 @@ class Owners:
                 course.part_of(whole)
             goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
-            if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
-                course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+            if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
+                course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
 
     def _ally(self, lead: Lead) -> list[Holder]:
         """Whose partner the sentence speaks of, where the figure is of the trade of the two."""

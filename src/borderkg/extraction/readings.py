@@ -118,18 +118,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _difference(lead, course, change)
         return
     road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
-    if between := lengths.apart(lead):
-        yield Said(between[0], lead.quantity.number, unit, "level")
-        return
-    if lengths.UNIT.search(unit):
-        apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
-        if apart:
-            course.measure((apart,), None)
-            course.unit, course.kind = unit, "level"
-            yield Said(apart, lead.quantity.number, unit, "level")
-            return
-    if course.names and lengths.UNIT.search(unit) and (part := lengths.part_of_border(lead, course.names[0])):
-        yield Said(part, lead.quantity.number, unit, "level")
+    if lengths.UNIT.search(unit) and (name := _length(lead, course, road)):
+        yield Said(name, lead.quantity.number, unit, "level")
         return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
@@ -158,6 +148,18 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
         yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _length(lead: Lead, course: Course, road: bool) -> str:
+    """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
+    if between := lengths.apart(lead):
+        return between[0]
+    apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
+    if apart:
+        course.measure((apart,), None)
+        course.unit, course.kind = lead.quantity.unit, "level"
+        return apart
+    return lengths.part_of_border(lead, course.names[0]) if course.names else ""
 
 
 def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
