@@ -76,3 +76,20 @@ def test_what_only_looks_like_a_profile_is_none(text: str) -> None:
 def test_a_profile_ends_the_paragraph_before_it() -> None:
     kinds = [block.kind for block in blocks_of(LINES + "\n该口岸每年三月开关，十一月封关。")]
     assert kinds == [Kind.HEADING, Kind.ENTRY, Kind.ENTRY, Kind.ENTRY, Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("gap", ["    ", "\u3000\u3000", " "])
+def test_a_gap_may_part_label_and_value(gap: str) -> None:
+    """Lines of a label, a gap and a value are entries, read as if a colon stood there."""
+    lines = ("所属地区", "广西防城港市"), ("面\u3000积", "590平方公里"), ("边境线长", "39公里")
+    found = blocks_of("东兴市\n" + "".join(f"{label}{gap}{value}\n" for label, value in lines))
+    assert [b.text.text for b in found if b.kind is Kind.ENTRY] == [
+        "所属地区:广西防城港市",
+        "面积:590平方公里",
+        "边境线长:39公里",
+    ]
+
+
+def test_names_with_bare_numbers_are_no_profile() -> None:
+    found = blocks_of("口岸    货运量\n满洲里口岸    300\n瑞丽口岸    200\n河口口岸    100\n")
+    assert not [block for block in found if block.kind is Kind.ENTRY]

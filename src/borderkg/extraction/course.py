@@ -37,6 +37,8 @@ class Caption:
     """The one place that it names."""
     statistical: bool = False
     """A title of statistics or a report: figures that name no place and time are of its own."""
+    measured: tuple[str, ...] = ()
+    """The indicator that a heading ends with, of the items of the list below it: 主要口岸货运量."""
     announced: Moment = field(default_factory=Moment)
     """The year that the line before a list names: 各口岸2023年数据:."""
     case: Sequence[Holder] = ()
@@ -129,11 +131,11 @@ class Course:
             self.moment = self.moment if self.moment.text else Moment(before.moment.text)
 
     def item_after(self, before: "Course") -> None:
-        """An item of a list tells what the first told of another place, where it names no measure."""
-        self.listed = before.listed or tuple(level.indicator for level in before.levels[:1])
+        """An item of a list tells what its heading, or the first item, tells of another place, where it names no measure."""
+        self.listed = before.listed or self.caption.measured or tuple(v.indicator for v in before.levels[:1])
         self.names = self.listed
-        if not self.moment.text and before.levels:
-            self.moment = Moment(before.levels[0].time)
+        if not self.moment.text:
+            self.moment = Moment(before.levels[0].time) if before.levels else self.caption.moment
 
     def speak_of(self, several: list[Holder]) -> None:
         """Go on about these."""

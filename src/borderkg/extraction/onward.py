@@ -10,7 +10,7 @@ from borderkg.extraction.captions import Captions
 from borderkg.extraction.course import Course
 
 _LONGEST_HEADLINE: Final = 80
-_ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
+_ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
 """2.云南:…: an item of a list that names what it is of."""
 
 
@@ -20,7 +20,8 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
     if last:
         course.follow(before, last.text.raw)
-    if last and block.kind is Kind.PARAGRAPH and _ITEM.match(block.text.text) and _ITEM.match(last.text.text):
+    item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
+    if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
     return course
 

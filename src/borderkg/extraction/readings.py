@@ -52,7 +52,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _level(lead, course)
 
 
-_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
@@ -63,7 +63,8 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     words = lead.words[: end - lead.start]
     peak = _PEAK.search(words)
     if peak and course.names and measures.elided(words.replace(peak[0], "")):
-        return tuple(peak[0].replace("单月", "") + name for name in course.names)
+        before = "" if lead.base else peak[0].replace("单月", "")
+        return tuple(before + name for name in course.names)
     found = measures.indicator(lead.passage, lead.start, end, unit)
     again = measures.said_again(words)
     if again:
