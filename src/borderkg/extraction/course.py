@@ -1,5 +1,6 @@
 """What holds from figure to figure, and from sentence to sentence of a paragraph."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -12,6 +13,8 @@ from borderkg.extraction.statement import Range
 from borderkg.records import record
 
 _SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
+
+_WITH: Final = re.compile("(?:其中|而|但|其)*(?P<partner>[对与同从自][\u4e00-\u9fff]{1,8}?)(?:则|也|却|更)?")
 
 
 @record
@@ -207,6 +210,12 @@ class Course:
             return names
         fitting = [v.indicator for v in self.levels if v.indicator.endswith(names[0]) and "均" not in v.indicator]
         return tuple(fitting[-1:]) or names
+
+    def with_partner(self, words: str) -> tuple[str, ...]:
+        """The indicator told last of the trade with a partner that words name and no more: 其中对缅甸."""
+        match = _WITH.fullmatch(words)
+        fitting = [v.indicator for v in self.levels if match and v.indicator.startswith(match["partner"])]
+        return tuple(fitting[-1:])
 
     def in_unit(self, unit: str) -> tuple[str, ...]:
         """The indicator that was told last in a unit of this family."""

@@ -365,7 +365,8 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 
 
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
-    names = course.names if lead.turn else _indicator(lead, lead.start + change.start, "", course)
+    partner = () if lead.turn else course.with_partner(lead.text[: change.start])
+    names = course.names if lead.turn else partner or _indicator(lead, lead.start + change.start, "", course)
     course.change, course.names = change, names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
