@@ -266,3 +266,17 @@ def test_headings_of_the_papers(papers: Path, name: str, counts: dict[str, int])
     found = blocks(document(path.read_text("utf-8")))
     styles = [block.enumerator.style for block in found if block.kind is Kind.HEADING and block.enumerator]
     assert {style: styles.count(style) for style in counts} == counts
+
+
+@pytest.mark.parametrize(
+    "title", ["南宁海关：前五个月边贸增长近三成", "东兴口岸恢复通关 首日出境八百人", "口岸开通了，生意好了"]
+)
+def test_a_headline_with_marks_stands_apart(title: str) -> None:
+    """The first line without a stop is the title, though marks stand in it."""
+    body = "南宁海关6月18日发布数据，前五个月广西对越南进出口增长。"
+    assert [b.text.text for b in blocks_of(f"{title}\n{body}\n{body}\n")][1:] == [fold(body), fold(body)]
+
+
+def test_the_lines_over_an_official_document_are_read_together() -> None:
+    found = blocks_of("关于同意设立综合保税区，扩大开放的批复\n广西壮族自治区人民政府：\n同意设立凭祥综合保税区。\n")
+    assert found[0].text.text.endswith("人民政府:")

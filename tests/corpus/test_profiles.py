@@ -89,3 +89,20 @@ def test_only_blanks_may_part_a_label_from_its_value() -> None:
 
 def test_names_beside_names_are_no_profile() -> None:
     assert rows("沿边口岸\n满洲里口岸    铁路\n黑河口岸    水运\n策克口岸    公路") == []
+
+
+@pytest.mark.parametrize("gap", ["    ", "\u3000\u3000", " "])
+def test_a_gap_may_part_label_and_value(gap: str) -> None:
+    """Lines of a label, a gap and a value are entries, read as if a colon stood there."""
+    lines = ("所属地区", "广西防城港市"), ("面\u3000积", "590平方公里"), ("边境线长", "39公里")
+    found = blocks_of("东兴市\n" + "".join(f"{label}{gap}{value}\n" for label, value in lines))
+    assert [b.text.text for b in found if b.kind is Kind.ENTRY] == [
+        "所属地区:广西防城港市",
+        "面积:590平方公里",
+        "边境线长:39公里",
+    ]
+
+
+def test_names_with_bare_numbers_are_no_profile() -> None:
+    found = blocks_of("口岸    货运量\n满洲里口岸    300\n瑞丽口岸    200\n河口口岸    100\n")
+    assert not [block for block in found if block.kind is Kind.ENTRY]

@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus.document import Document
-from borderkg.corpus.entries import entry_lines
+from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.heads import GOES_ON
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
+from borderkg.corpus.title_lines import is_title
 from borderkg.records import record
 
 
@@ -351,7 +352,7 @@ def _laid_out(text: str) -> tuple[Block, ...]:
             done.append(_block(page, kind, page.lines[i : last + 1]))
             i = last + 1
             continue
-        open_sentence = bool(paragraph) and not paragraph[-1].terminated
+        open_sentence = bool(paragraph) and not paragraph[-1].terminated and not is_title(page, paragraph)
         end = None if open_sentence and enumerator(line.text) is None else _heading_end(page, i)
         if end is not None:
             close()
@@ -390,4 +391,9 @@ def _block(page: Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | Non
     ranges = [(line.start, line.end) for line in lines]
     if mark:
         ranges[0] = (min(lines[0].start + mark.length, lines[0].end), lines[0].end)
-    return Block(kind, tuple(lines), normalise(page.folded, ranges), mark)
+    text = normalise(page.folded, ranges)
+    gap = GAPPED.fullmatch(lines[0].text) if kind is Kind.ENTRY and len(lines) == 1 else None
+    if gap and not ENTRY.match(text.text):
+        label = len(re.sub(r"\s", "", gap["label"]))
+        text = text.with_mark(":", label)
+    return Block(kind, tuple(lines), text, mark)

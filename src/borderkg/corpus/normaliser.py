@@ -102,6 +102,13 @@ class Text:
         """The file's offsets (end exclusive) of the normalised characters from `start` to `end`."""
         return self.origin[start], self.origin[end - 1] + 1
 
+    def with_mark(self, mark: str, at: int) -> "Text":
+        """With a mark that the file does not print put before character `at`; its offset is that of the character
+        before."""
+        origin = self.origin[:at]
+        origin.append(self.origin[at - 1])
+        return Text(self.text[:at] + mark + self.text[at:], origin + self.origin[at:])
+
     def __len__(self) -> int:
         return len(self.text)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.entries import ENTRY, SPACED
+from borderkg.corpus.entries import ENTRY
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -21,12 +21,10 @@ _PAIR: Final = re.compile(
 _RUN_ON: Final = 3
 """Pairs. With fewer, a paragraph is no profile."""
 
-_BARE_NAME: Final = frozenset({"名称", "中文名", "中文名称"})
-_NAME_LABEL: Final = re.compile(r"名称$|^中文名$|^口岸$")
+_NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
 _HEAD: Final = re.compile(
-    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会|县|市|旗|自治州|铁路|公路|管道|通道))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
+    r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
 )
-_PLACE: Final = re.compile("(?P<kind>[县市旗州盟])$")
 
 
 def profiles(reading: Reading) -> Iterator[Table]:
@@ -52,11 +50,6 @@ def _of_lines(entries: Sequence[Block], before: Placed | None) -> Iterator[Table
         match = ENTRY.match(block.text.text)
         if match:
             pairs.append((_label(block, *match.span("label")), _cell(block, *match.span("value"))))
-        elif spaced := SPACED.match(block.lines[0].text):
-            at = block.lines[0].start
-            first, last = spaced.span("label")
-            label = Label(spaced["label"], ((at + first, at + last),))
-            pairs.append((label, cell(spaced["value"], at + spaced.start("value"))))
     section = before.section if before else Section(None, None)
     yield from _table(_named(before.block) if before else [], pairs, section)
 
@@ -94,7 +87,7 @@ def _table(named: list[tuple[Label, Cell]], pairs: list[tuple[Label, Cell]], sec
 
 def _of_kind(label: Label, name: Cell) -> tuple[Label, Cell]:
     """名称:某某口岸 says by its value what is named."""
-    head = (_HEAD.fullmatch(name.text) or _PLACE.search(name.text)) if label.text in _BARE_NAME else None
+    head = _HEAD.fullmatch(name.text) if label.text == "名称" else None
     return (Label(head["kind"], label.spans) if head else label), name
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from borderkg.corpus.sections import Section, run_in
-from borderkg.extraction import moments
+from borderkg.extraction import measures, moments
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.course import Caption
 from borderkg.extraction.governing import Locate
@@ -31,6 +31,9 @@ _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
 """历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
 _OFFICIAL: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:县长|市长|州长|旗长|盟长|专员|书记):")
 """Who answers for the place that the title of an interview names."""
+
+_OF_ALL: Final = re.compile("^(?:主要|各|沿边|边境|重点)*(?:口岸|县市|地区|省区|试验区|合作区)(?=.{2})")
+"""主要口岸货运量: of each of them."""
 
 _DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
 
@@ -130,9 +133,12 @@ class Captions:
             for span in passage.spans
             if span.label == "Organization" and (area := self._known.area(span))
         ][:1]
+        measured = measures.indicator(passage, 0, len(annotation.text), "%")
+        names = tuple(_OF_ALL.sub("", name) for name in measured.names) if measured else ()
         statistical = bool(_STATISTICAL.search(annotation.text))
         return Caption(
             Moment(year) if year else around.moment,
             holders or around.holders,
             statistical or (around.statistical and not (year or holders)),
+            measured=names,
         )

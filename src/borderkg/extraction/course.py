@@ -1,7 +1,8 @@
 """What holds from figure to figure, and from sentence to sentence of a paragraph."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from borderkg.extraction import measures
@@ -12,6 +13,8 @@ from borderkg.extraction.statement import Range
 from borderkg.records import record
 
 _SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
+
+_WITH: Final = re.compile("(?:其中|而|但|其)*(?P<partner>[对与同从自][\u4e00-\u9fff]{1,8}?)(?:则|也|却|更)?")
 
 
 @record
@@ -37,6 +40,8 @@ class Caption:
     """The one place that it names."""
     statistical: bool = False
     """A title of statistics or a report: figures that name no place and time are of its own."""
+    measured: tuple[str, ...] = ()
+    """The indicator that a heading ends with, of the items of the list below it: 主要口岸货运量."""
     announced: Moment = field(default_factory=Moment)
     """The year that the line before a list names: 各口岸2023年数据:."""
     case: Sequence[Holder] = ()
@@ -64,6 +69,16 @@ class Course:
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
+    listed: tuple[str, ...] = ()
+    """The indicator of the items of a list."""
+    census: str = ""
+    """The year of the census that was named last."""
+    national: bool = False
+    """The paragraph speaks of the state and its acts."""
+    placed: bool = False
+    """It names a place, port or zone of it."""
+    heard: str = ""
+    """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
     local: Moment | None = None
     """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
     moments: list[Moment] = field(default_factory=list)
@@ -112,6 +127,20 @@ class Course:
         """Hold on to the year of the paragraph before."""
         if not self.moment.text and before.moment.text.isdigit():
             self.moment = Moment(before.moment.text)
+
+    def follow(self, before: "Course", locate: Callable[[int, int], Range]) -> None:
+        """Behind parts of a whole a paragraph goes on about the whole, and at their time; `locate` tells where ranges of
+        the block before lie in the file."""
+        if len(before.parts) > len(("whole", "part")) and not self.holders:
+            self.parts = [replace(h, where=None, raw=locate(*h.where)) if h.where else h for h in before.parts]
+            self.moment = self.moment if self.moment.text else Moment(before.moment.text)
+
+    def item_after(self, before: "Course") -> None:
+        """An item of a list tells what its heading, or the first item, tells of another place, where it names no measure."""
+        self.listed = before.listed or self.caption.measured or tuple(v.indicator for v in before.levels[:1])
+        self.names = self.listed
+        if not self.moment.text:
+            self.moment = Moment(before.levels[0].time) if before.levels else self.caption.moment
 
     def speak_of(self, several: list[Holder]) -> None:
         """Go on about these."""
@@ -181,6 +210,12 @@ class Course:
             return names
         fitting = [v.indicator for v in self.levels if v.indicator.endswith(names[0]) and "均" not in v.indicator]
         return tuple(fitting[-1:]) or names
+
+    def with_partner(self, words: str) -> tuple[str, ...]:
+        """The indicator told last of the trade with a partner that words name and no more: 其中对缅甸."""
+        match = _WITH.fullmatch(words)
+        fitting = [v.indicator for v in self.levels if match and v.indicator.startswith(match["partner"])]
+        return tuple(fitting[-1:])
 
     def in_unit(self, unit: str) -> tuple[str, ...]:
         """The indicator that was told last in a unit of this family."""

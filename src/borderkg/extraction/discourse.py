@@ -35,6 +35,9 @@ _PRESENTED: Final = re.compile(
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
+_PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园区|片区|组团|功能区|产业园|工业园|物流园)")
+"""Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
+
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 _REPORT: Final = re.compile(
     rf"{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
@@ -72,6 +75,14 @@ class Discourse:
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
         self._labels = 0
+        self._about: list[Group] = []
+        """What an entry is about by its title."""
+
+    def title(self, annotation: Annotation, locate: Locate) -> None:
+        """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
+        named = [span for span in annotation.spans if span.label in ("Port", "Platform")]
+        if len(named) == 1 and len(annotation.abstract) == 1:
+            self._about = [self._group(named, locate)]
 
     def labelled(self) -> None:
         """A paragraph begins with a heading that runs in: what it leaves out is what the first such paragraph is about,
@@ -233,6 +244,9 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
+        if reference.kind == "bare noun":
+            own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
+            fitting = [*own, *fitting]
         for group in fitting:
             members = [m for m in group.members if reference.fits(m.span)]
             return members if reference.plural else members[-1:]
@@ -324,6 +338,8 @@ class Discourse:
                 continue
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
+            elif group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end):
+                continue
             elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
                 self._topics.append(replace(group, presented=len(group.members) > 1))
         self._topics = [*self._topics, *subjects][-_KEPT:]

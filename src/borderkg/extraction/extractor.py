@@ -30,6 +30,7 @@ from borderkg.extraction import (
     instruments,
     models,
     official,
+    onward,
     periods,
     quantities,
     restatements,
@@ -140,30 +141,25 @@ class Extractor:
         act = document_itself.act if document_itself else None
         captions = self._captions(reading, memory)
         policies: list[tuple[Mention, Range]] = []
-        entry = Course()
+        entry = course = Course()
+        last: Block | None = None
         for placed in _entered(reading, memory):
-            block = placed.block
+            block, first = placed.block, placed is reading.placed[0]
             if block.kind is Kind.HEADING:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if sentences:
-                    locate = _locator(block, sentences[0].offset)
-                    discourse.heading(sentences[0].annotation, locate)
-                    captions.heading(placed.section, sentences[0].annotation, locate)
+                _announce(sentences, placed, first, discourse, captions)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
-                if sentences:
-                    first, plain = placed is reading.placed[0], block.kind is Kind.PARAGRAPH
-                    captions.block(
-                        [s.annotation for s in sentences], first, plain, _locator(block, sentences[0].offset)
-                    )
-                course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+                _announce(sentences, placed, first, discourse, captions)
+                course, last = onward.course_of(captions, placed, course, last), block
                 labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()
                     course.go_on_from(entry)
                 entry = course if labelled else Course()
                 around = self._around(subject, placed, act)
+                headline = first and onward.has_headline(reading)
                 period: tuple[Mention, Range] | None = None
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
@@ -175,8 +171,8 @@ class Extractor:
                     yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
-                    if not around.modality:
-                        yield from self._figures_of(sentence, block, course)
+                    if not headline:
+                        yield from self._figures_of(sentence, block, course, around)
         yield from series.statements(policies)
         yield from self._of_the_whole(reading, found, subject, act)
 
@@ -217,8 +213,13 @@ class Extractor:
         told = [span for span in sentence.annotation.spans if span.label == "Period" and not span.antecedents]
         return (self._mentions.of(told[-1])[0], locate(told[-1].start, told[-1].end)) if told else None
 
-    def _figures_of(self, sentence: Sentence, block: Block, course: Course) -> Iterator[Statement]:
+    def _figures_of(
+        self, sentence: Sentence, block: Block, course: Course, around: Surroundings
+    ) -> Iterator[Statement]:
+        """The figures of a sentence; among proposals those alone that name their time."""
         for figure in self._statistics.read(sentence.annotation, sentence.offset, course):
+            if around.modality and not figure.time:
+                continue
             yield Statement(
                 subject=figure.subject,
                 predicate="observation",
@@ -250,6 +251,21 @@ class Extractor:
         if not around.modality:
             locate = _locator(placed.block, sentence.offset)
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
+
+
+def _announce(sentences: list[Sentence], placed: Placed, first: bool, discourse: Discourse, captions: Captions) -> None:
+    """Tell of a block before its sentences are read: what a heading names, what the `first` line of a text does."""
+    if not sentences:
+        return
+    block = placed.block
+    heading, opening, locate = block.kind is Kind.HEADING, sentences[0].annotation, _locator(block, sentences[0].offset)
+    if heading:
+        discourse.heading(opening, locate)
+        captions.heading(placed.section, opening, locate)
+    else:
+        captions.block([s.annotation for s in sentences], first, block.kind is Kind.PARAGRAPH, locate)
+    if first:
+        discourse.title(opening, locate)
 
 
 def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction import growth, holders, moments
+from borderkg.extraction import counts, growth, holders, moments
 from borderkg.extraction.course import Course, Level
 from borderkg.extraction.holders import Holder
 from borderkg.extraction.leads import Lead
@@ -16,8 +16,11 @@ from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
 _FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
-_FROM_THEN: Final = re.compile(r"(?<!自)[由从][\u4e00-\u9fff]{2,6}的$")
+_FROM_THEN: Final = re.compile(r"(?<!自)[由从](?!年[初末底])[\u4e00-\u9fff]{2,6}的$")
 """由运营初期的5列: of a time that no date tells."""
+
+_AT_FAIR: Final = re.compile("签约|成交|意向|参展")
+"""What a place does at the fair that was spoken of."""
 
 _NOW: Final = re.compile("现有|现设|现辖")
 """What a place has now: of the time of the text, whatever time was told before."""
@@ -111,6 +114,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
     if fair and not moment.text and course.fair:
         return course.fair
+    if course.fair and not moment.text and _AT_FAIR.match(said.indicator):
+        return Moment(course.fair.year, course.fair.where)
     if (
         moments.STATIC.search(said.indicator)
         and not course.dated
@@ -124,8 +129,10 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         said.kind == "count"
         and not fair
         and not course.timed
-        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment))
+        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
     ):
+        return Moment()
+    if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()
     if said.kind == "count" and not course.dated and _NOW.search(lead.text):
         return Moment()
@@ -138,7 +145,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:
         return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
-    if last and not course.dated and len(ends) == 2 and ends[0] in course.started:
+    if last and not course.dated and len(ends) == 2 and ends[0] in course.started and moment.text[:4] <= ends[1][:4]:
         return Moment(ends[1], moment.where)
     return moment
 

@@ -153,10 +153,18 @@ class Figures:
         """What the whole table is about: the caption says, or the nearest heading that begins with a place."""
         if caption.place:
             return _mention(caption)
+        headed = self._headed(table)
+        return headed[0] if headed else None
+
+    def _headed(self, table: Table) -> tuple[Mention | None, tuple[Range, ...]] | None:
+        """The place that the nearest heading begins with, and where that heading stands; None where none does."""
         for section in table.section.ancestry():
             place, text, _ = place_of(section.title, self._names)
             if place:
-                return _mention(Said(place=place, place_text=text))
+                heading = section.heading
+                return _mention(Said(place=place, place_text=text)), (
+                    ((heading.start, heading.end),) if heading else ()
+                )
         return None
 
     # Cells
@@ -185,6 +193,8 @@ class Figures:
             return
         label, over = printed
         context: list[Range] = [*label.spans, *over.spans, *beside.spans, *table.title.spans]
+        headed = None if caption.place else self._headed(table)
+        context += headed[1] if headed and headed[0] == subject else ()
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
         if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
             qualifiers["dataSource"] = sources

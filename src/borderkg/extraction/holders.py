@@ -34,7 +34,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
@@ -51,7 +51,9 @@ _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"[经由]$")
-_PASSING: Final = re.compile(r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|口岸)")
+_PASSING: Final = re.compile(
+    r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+)
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
@@ -255,9 +257,8 @@ def union(holders: Iterable[Holder]) -> Holder:
     )
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
     mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
-    return Holder(
-        mention, _around(h.where for h in several), _around(h.raw for h in several if h.mention.type in GOVERNED)
-    )
+    told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
+    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))
 
 
 def _around(ranges: Iterable[Range | None]) -> Range | None:

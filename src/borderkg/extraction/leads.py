@@ -17,6 +17,11 @@ SEPARATELY: Final = re.compile("分别|依次")
 _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
+_OF_BASE: Final = re.compile("的(?:约|近|不足|不到|超过|大约|将近|接近|逾)?")
+_TO_BASE: Final = re.compile(
+    r"(?P<verb>占(?:到|了)?|相当于|[不仅才]及|(?<![\u4e00-\u9fff])为|仅?[为是]|不足|不到|恢复[到至]|达到?)(?P<base>[^,;占]*)$"
+)
+"""占贸易总额122.8亿美元的49.3%: between the verb and the first number stands what the second is a part or multiple of."""
 
 
 @record
@@ -31,6 +36,10 @@ class Lead:
     """Its place in a list of values."""
     of: int
     """How many the list has."""
+    of_base: bool = False
+    """A part or multiple of what another figure tells, whose words lead to it: 占贸易总额122.8亿美元的49.3%."""
+    base: bool = False
+    """The figure that another is a part of: it interrupts what the sentence speaks of."""
 
     @property
     def end(self) -> int:
@@ -40,6 +49,12 @@ class Lead:
     def words(self) -> str:
         """The words as a mask."""
         return self.passage.around(self.end)[self.start : self.end]
+
+    @property
+    def stop(self) -> int:
+        """Where the words end that are of the figure itself: before those of its base."""
+        told = _TO_BASE.search(self.words) if self.of_base else None
+        return self.start + told.start("base") if told else self.end
 
     def in_turn(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Of as many names as there are values the one in its turn, else all."""
@@ -53,7 +68,8 @@ class Lead:
 def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:
     """What leads to each figure. Values listed one after the other share it."""
     runs: list[list[Span]] = []
-    for span in _ranges(passage, figures):
+    bases: dict[int, Span] = {}
+    for span in _with_bases(passage, _ranges(passage, figures), bases):
         last = runs[-1][-1] if runs else None
         if last and _goes_on(passage, runs[-1], span):
             runs[-1].append(span)
@@ -63,9 +79,31 @@ def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:
     for run in runs:
         start = max(passage.clause(run[0].start), position)
         for turn, span in enumerate(run):
-            if isinstance(span.value, Quantity):
-                yield Lead(passage, span, span.value, start if not turn else run[turn - 1].end, turn, len(run))
+            if not isinstance(span.value, Quantity):
+                continue
+            base = bases.get(span.start)
+            lead = Lead(passage, span, span.value, start if not turn else run[turn - 1].end, turn, len(run), bool(base))
+            yield lead
+            if base and isinstance(base.value, Quantity):
+                yield Lead(passage, base, base.value, lead.stop, 0, 1, base=True)
         position = run[-1].end
+
+
+def _with_bases(passage: Passage, figures: Sequence[Span], bases: dict[int, Span]) -> list[Span]:
+    """The figures; one that is a part of the figure before it (占122.8亿美元的49.3%) begins where that one does, and that
+    one goes into `bases`."""
+    found: list[Span] = []
+    for span in figures:
+        last = found[-1] if found else None
+        parts = _unit(span) in ("%", "倍") and last is not None and _unit(last) not in ("%", "倍", "位", "番")
+        if last and parts and _OF_BASE.fullmatch(passage.text[last.end : span.start]):
+            words = passage.around(last.start)[passage.clause(last.start) : last.start]
+            if _TO_BASE.search(words):
+                bases[last.start] = last
+                found[-1] = replace(span, start=last.start, text=passage.text[last.start : span.end])
+                continue
+        found.append(span)
+    return found
 
 
 def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from borderkg.extraction.leads import Lead
 from borderkg.extraction.passage import PLACE
+from borderkg.extraction.span import Span
 
 UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
 OF_NO_PLACE: Final = re.compile(
@@ -29,6 +30,34 @@ def stretch(lead: Lead) -> str:
     roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
     match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
     return match["name"] + "长度" if match and lengths_in(lead) else ""
+
+
+_BORDER: Final = re.compile("[边国][境界]线长?度?$")
+_SEGMENT: Final = re.compile(rf"(?:其中)?(?P<name>[\u4e00-\u9fff]{{2,3}}段){_VERB}$")
+
+
+def part_of_border(lead: Lead, told: str) -> str:
+    """国境线长740公里(中老段677公里): a part of the border told before, as an indicator; empty where it is none."""
+    match = _SEGMENT.fullmatch(lead.text) if _BORDER.search(told) else None
+    return match["name"] + told if match else ""
+
+
+_APART: Final = re.compile(
+    rf"(?:两地|两口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
+)
+
+
+def apart(lead: Lead) -> tuple[str, Span | None] | None:
+    """From what place told before to which other a distance is between the two (对应某口岸，两地相距2公里): the indicator, and
+    the span of the first where the sentence names it; None where the figure is no such distance."""
+    match = _APART.fullmatch(lead.text) if lengths_in(lead) else None
+    named = [s for s in lead.passage.between(0, lead.start, "Port", "Region") if s.start < s.end] if match else []
+    if match is None or not named:
+        return None
+    other = named[-1]
+    least = "最近" if match["least"] or match["nearest"] else ""
+    home = next((s for s in named if s is not other and s.label == other.label), None)
+    return f"与{other.text}{least}距离", home
 
 
 def within(lead: Lead) -> bool:

@@ -31,7 +31,7 @@ VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
 """What stands between an indicator and its number."""
 
 _TAIL: Final = re.compile(
-    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底))+$"
+    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
@@ -100,18 +100,36 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         partner = None
     if not _measurable(name, unit) and not (partner and unit in ("", "%") and _MONEY.search(name)):
         return None
+    if (toward := _TOWARD.fullmatch(name)) and (before := _before(passage, start, start + first)):
+        return Words((*(word + toward["noun"] for word in before), name), start, start + len(body))
     if partner:
         names = [
             s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
         ]
         full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
-        return Words(full, start + partner.start(), start + len(body))
+        before = _before(passage, start, start + partner.start())
+        return Words((*(word + name for word in before), *full), start + partner.start(), start + len(body))
     return Words(_split(name), start + first, start + len(body))
+
+
+_LAND: Final = "[俄蒙朝韩越老缅哈吉塔巴印尼]"
+_TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
+_TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
+
+
+def _before(passage: Passage, start: int, begin: int) -> list[str]:
+    """The partners named one by one before the last, each with its preposition: 对俄、对老挝、 before 对朝贸易额."""
+    run = _TOWARD_EACH.search(passage.text, start, begin)
+    words = [word for word in re.split("[、和与及]", run[0]) if word] if run else []
+    known = {span.text for span in passage.between(start, begin, "Country", "Region")}
+    one_by_one = all(word in known or word[1:] in known or re.fullmatch(_LAND, word[1:]) for word in words)
+    return words if one_by_one else []
 
 
 def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
     name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
 

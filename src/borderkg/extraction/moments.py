@@ -1,6 +1,7 @@
 """When a figure is: the time that its clause names, or the one that still holds from the clauses before."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from borderkg.extraction.passage import ASIDE, PLACE, TIME, Passage
@@ -38,9 +39,12 @@ _NO_TIME: Final = re.compile(
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
+_FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
+"""恢复首年，…: of the year of the event."""
+
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|占地|设计|能力|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
@@ -56,13 +60,19 @@ DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕
 EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
-_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:全年|年末|年底|当年|年内)")
+_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def last_year(spans: Sequence[Span]) -> str:
+    """The year of the last month or day among spans; empty where none has one."""
+    told = (s.value.text.rpartition("/")[2] for s in reversed(spans) if isinstance(s.value, Time) and s.value.start)
+    return next((text[:4] for text in told if YEARLY.fullmatch(text)), "")
 
 
 def of_a_day(moment: Moment) -> bool:
@@ -146,7 +156,9 @@ def behind(passage: Passage, position: int) -> Moment | None:
     return of(passage, found[0]) if alone and found[0].start == position + 1 else None
 
 
-_THAN: Final = re.compile(rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年)?的(?:约|近|不足|超过)?$")
+_THAN: Final = re.compile(
+    rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
+)
 
 
 def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:
@@ -188,7 +200,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         if not found:
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)
-        return of(passage, found[-1]) if not event or _CHANGE.search(words) else Moment()
+        first = event and _FIRST_YEAR.search(passage.text, event.end(), stop)
+        return of(passage, found[-1]) if not event or first or _CHANGE.search(words) else Moment()
     return None
 
 

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction import counts, growth, holders, lengths, measures, origins, ranks, readings, shares, wholes
+from borderkg.extraction import (
+    counts,
+    fitness,
+    growth,
+    holders,
+    lengths,
+    measures,
+    origins,
+    ranks,
+    readings,
+    shares,
+    wholes,
+)
 from borderkg.extraction.course import Course
 from borderkg.extraction.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.leads import Lead
@@ -15,20 +27,17 @@ from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity
 from borderkg.extraction.wholes import Wholes
 
-_OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+_NEW: Final = re.compile(
+    r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
 )
-"""What a zone, a port or a road has none of."""
-
-_OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
-"""What no place has, but a zone in it."""
-
-_OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
-"""What no port or place has."""
-
-_NEW: Final = re.compile(r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$")
 _SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
+
+_LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
+"""印发《某试验区总体方案》，面积…: told of the zone that a document lays out."""
+
+_PARTS: Final = re.compile("其中|[分从](?:各)?(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
+"""What follows are parts of what was spoken of."""
 
 _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
@@ -42,24 +51,10 @@ _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
-_SUITED: Final = {
-    "Expo": re.compile(
-        r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
-    ),
-    "Corridor": re.compile(
-        r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"
-    ),
-}
-"""What figures can be of a fair, and of a road or pipeline."""
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
-_UNNAMED: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
-    r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
-)
-"""仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
@@ -117,6 +112,8 @@ class Owners:
         found = (
             found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
         )
+        if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
+            found = [self._holders.nation]
         self._settle(lead, found, course)
 
     def _spoken_of(
@@ -132,6 +129,8 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage = lead.passage
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        if between := lengths.apart(lead):
+            return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
         origin = origins.read(lead, course.names)
         if origin:
             return self._holders.of(origin.span, passage)
@@ -143,7 +142,7 @@ class Owners:
         if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
             partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
             found = course.holders if partners else course.group
-        if not found and _OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
+        if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
@@ -152,7 +151,7 @@ class Owners:
             found = []
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
-        found = found or ([] if course.figures else self._together(lead))
+        found = found or ([] if course.figures and not lead.base else self._together(lead))
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -160,13 +159,17 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
-        course.unnamed = bool(_UNNAMED.search(lead.words)) or (course.unnamed and found is course.holders)
+        at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
+        course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
+            course.unnamed and found is course.holders
+        )
         if course.unnamed:
             course.holders = []
             return
-        if found and _OF_A_ZONE.search(lead.text) and _governed(found):
+        if found and fitness.OF_A_ZONE.search(lead.text) and _governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
-        if found and _OF_A_REGION.search(lead.text) and not _governed(found):
+        port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
+        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not _governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
@@ -175,12 +178,12 @@ class Owners:
                 course.branches += found if whole else []
             else:
                 course.speak_of(found)
-            if "其中" in passage.text[: lead.end]:
+            if _PARTS.search(passage.text, 0, lead.end):
                 course.part_of(whole)
             goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
-            if found and not _SUITED.get(found[0].mention.type, _ANY).search(words):
-                course.holders = self._left_out(lead, (k for k in HOLDING if k not in _SUITED))
+            if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
+                course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
 
     def _ally(self, lead: Lead) -> list[Holder]:
         """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
@@ -203,6 +206,8 @@ class Owners:
         """The zone that a clause before says was set up, where the figure is its extent."""
         if not _NEW.search(lead.text):
             return []
+        if announced := _announced(lead.passage, begin, end):
+            return self._holders.of(announced, lead.passage)
         named = lead.passage.between(begin, end, "Platform")
         last = named[-1] if named else None
         new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
@@ -345,8 +350,17 @@ class Owners:
         return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
 
 
+def _announced(passage: Passage, begin: int, end: int) -> Span | None:
+    """The one zone of which the document lays out the extent that a clause ends with."""
+    titles = [s for s in passage.between(begin, end, "Title") if s.end == end and _LAYS_OUT.search(s.text)]
+    zones = [part for part in titles[-1].parts if part.label == "Platform"] if titles else []
+    return zones[0] if len(zones) == 1 else None
+
+
 def _base(lead: Lead) -> int:
     """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
+    if lead.of_base:
+        return lead.stop
     if over := growth.over(lead.words, lead.text):
         return lead.start + over.start
     if more := growth.more_than(lead.words):

@@ -35,6 +35,9 @@ _THROUGHOUT: Final = re.compile(
 )
 """What follows these to the end of the sentence is no fact."""
 
+_SET_RIGHT: Final = re.compile("(?:澄清|辟谣|回应称?|更正)[^,;。:]{0,4}[,:]|实际(?:上|为|是)|实为|事实上")
+"""网传…，海关澄清：…: what follows is told as a fact."""
+
 _REAL: Final = re.compile(r"(?:实际|已)(?:完成|达|增|突|超|实)")
 _UNREAL_AFTER: Final = re.compile(
     r"[^,。;]{0,12}(?:的(?:目标|说法|传言|设想|建议|计划|申请|预期|预测|可能)|不属实|[^。]{0,12}(?:否认|与事实不符|属实[吗?])|(?:已|正|尚|拟)[^,。;]{0,2}(?:上报|申报|申请|报批|审批|筹建|规划)|待批|在建)"
@@ -88,7 +91,8 @@ class Passage:
     def asserted(self, figure: Span) -> bool:
         """Whether a figure is told as a fact: not planned, hoped for, supposed or denied."""
         before = self.text[: figure.start]
-        if any(self.inner[m.start()] not in (PLACE, TIME) for m in _THROUGHOUT.finditer(before)):
+        doubted = [m for m in _THROUGHOUT.finditer(before) if self.inner[m.start()] not in (PLACE, TIME)]
+        if doubted and not _SET_RIGHT.search(before, doubted[-1].end()):
             return False
         stop = max(before.rfind(mark) for mark in ";。") + 1
         part = before[stop:]

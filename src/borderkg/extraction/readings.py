@@ -15,7 +15,7 @@ from borderkg.extraction.passage import TIME
 FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
-    rf"(?:不足|超过|是|为|相当于|[不仅]?及|恢复[到至]|达到?|接近)(?P<then>{TIME}+(?:同期|全年|同月)?)的(?:约|近)?$"
+    rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
@@ -61,7 +61,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _invested(lead, course) or _level(lead, course)
 
 
-_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
@@ -72,7 +72,8 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     words = lead.words[: end - lead.start]
     peak = _PEAK.search(words)
     if peak and course.names and measures.elided(words.replace(peak[0], "")):
-        return tuple(peak[0].replace("单月", "") + name for name in course.names)
+        before = "" if lead.base else peak[0].replace("单月", "")
+        return tuple(before + name for name in course.names)
     found = measures.indicator(lead.passage, lead.start, end, unit)
     again = measures.said_again(words)
     if again:
@@ -127,13 +128,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _difference(lead, course, change)
         return
     road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
-    if lengths.UNIT.search(unit):
-        apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
-        if apart:
-            course.measure((apart,), None)
-            course.unit, course.kind = unit, "level"
-            yield Said(apart, lead.quantity.number, unit, "level")
-            return
+    if lengths.UNIT.search(unit) and (name := _length(lead, course, road)):
+        yield Said(name, lead.quantity.number, unit, "level")
+        return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = _part(lead, course, course.total if same else course.in_unit(unit))
@@ -161,6 +158,18 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
         yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _length(lead: Lead, course: Course, road: bool) -> str:
+    """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
+    if between := lengths.apart(lead):
+        return between[0]
+    apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
+    if apart:
+        course.measure((apart,), None)
+        course.unit, course.kind = lead.quantity.unit, "level"
+        return apart
+    return lengths.part_of_border(lead, course.names[0]) if course.names else ""
 
 
 def _invested(lead: Lead, course: Course) -> list[Said]:
@@ -256,7 +265,8 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
-    found = growth.doubled_from(lead.text) if doubled else growth.multiple_of(lead.text)
+    told = lead.text + "的" if lead.of_base else lead.text
+    found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
     found = course.multiple if lead.turn else found
     course.multiple = found
     if found is None:
@@ -283,7 +293,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
-    if then := _THAN_THEN.search(lead.words):
+    if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
             return
         when = lead.text[slice(*then.span("then"))]
@@ -355,7 +365,8 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 
 
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
-    names = course.names if lead.turn else _indicator(lead, lead.start + change.start, "", course)
+    partner = () if lead.turn else course.with_partner(lead.text[: change.start])
+    names = course.names if lead.turn else partner or _indicator(lead, lead.start + change.start, "", course)
     course.change, course.names = change, names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []

@@ -64,7 +64,8 @@ def _settle(statement: Statement, exact: Mapping[Key, Sequence[Statement]]) -> S
         if comparator:
             more = abs(other.object) >= abs(statement.object)
             holds = more if comparator == ">" else abs(other.object) <= abs(statement.object)
-            near = abs(other.object - statement.object) <= abs(other.object) * Decimal("0.9")
+            reach = Decimal("0.9" if statement.unit == "%" else "0.6")
+            near = abs(other.object - statement.object) <= abs(other.object) * reach
             if holds and near and _alike(statement.indicator, other.indicator):
                 return None
         elif other.object == statement.object and statement.rule.startswith("statistics") and _same(statement, other):

@@ -39,7 +39,7 @@ _TWO_WHOLES: Final = re.compile(
 
 _CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
-    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐)(?:总?量)?)"
+    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
 )
 _DRAWN: Final = re.compile(
     r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
@@ -120,7 +120,7 @@ def read(
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
     match = match or _BARE.search(text)
-    if match is None:
+    if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):

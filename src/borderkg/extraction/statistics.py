@@ -5,8 +5,10 @@ is and when; what a clause leaves out holds from the figure before. A figure who
 nothing, nor does one that is planned, hoped for or denied.
 """
 
+import re
 from collections.abc import Iterator
 from copy import copy
+from typing import Final
 
 from borderkg.extraction import (
     counts,
@@ -32,6 +34,9 @@ from borderkg.extraction.passage import ASIDE, Passage
 from borderkg.extraction.wholes import Wholes
 from borderkg.reference import Reference
 
+_STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
+_PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
 
 class Statistics:
     """Reads the figures of sentences, one after another; the course goes from sentence to sentence of a paragraph."""
@@ -47,6 +52,8 @@ class Statistics:
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
+        course.national = course.national or bool(_STATE.search(sentence.text))
+        course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
@@ -54,14 +61,16 @@ class Statistics:
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
+        heard = moments.last_year(sentence.spans)
         if not told and not others:
+            course.heard = heard or course.heard
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
         position = 0
         main: Course | None = None
         for lead in leads(passage, told):
-            inside = passage.outer[lead.figure.start] == ASIDE
+            inside = lead.base or passage.outer[lead.figure.start] == ASIDE
             if inside and main is None:
                 main = copy(course)
             elif main and not inside:
@@ -77,6 +86,7 @@ class Statistics:
                 yield from figure.told(lead, said, course)
                 course.figures += 1
                 position = lead.figure.end
+        course.heard = heard or course.heard
 
     # What stands before a figure
 
@@ -105,13 +115,15 @@ class Statistics:
     def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
         passage = lead.passage
         position = moments.past_aside(passage, position, lead.start)
-        together = moments.joined(passage, position, lead.end) or moments.each_year(
-            passage, position, lead.end, lead.of
+        together = moments.joined(passage, position, lead.stop) or moments.each_year(
+            passage, position, lead.stop, lead.of
         )
         if together or lead.of == 1:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
-        own = moments.of_clause(passage, begin, lead.end) or moments.of_census(passage, position, lead.end)
+        census = moments.of_census(passage, position, lead.stop)
+        own = moments.of_clause(passage, begin, lead.stop) or census
+        course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
         behind = moments.behind(passage, lead.figure.end)
@@ -125,9 +137,9 @@ class Statistics:
         begin = max(position, lead.start - 4)
         relative = moments.relative(
             passage.text[position if not course.figures else begin : lead.end],
-            passage.around(lead.end)[max(0, lead.start - 1) : lead.end],
+            passage.around(lead.end)[max(0, lead.start - 1) if course.figures else position : lead.end],
             course.moment,
-            course.caption.moment,
+            course.caption.moment if course.caption.moment.text else moments.Moment(course.heard),
         )
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
