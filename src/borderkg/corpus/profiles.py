@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.entries import ENTRY, GAPPED
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -50,6 +50,9 @@ def _of_lines(entries: Sequence[Block], before: Placed | None) -> Iterator[Table
         match = ENTRY.match(block.text.text)
         if match:
             pairs.append((_label(block, *match.span("label")), _cell(block, *match.span("value"))))
+        elif gapped := GAPPED.match(block.lines[0].text.strip()):  # the text of a block has no blanks between Han
+            end = len(gapped["label"])
+            pairs.append((_label(block, 0, end), _cell(block, end, len(block.text.text))))
     section = before.section if before else Section(None, None)
     yield from _table(_named(before.block) if before else [], pairs, section)
 

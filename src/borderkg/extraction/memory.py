@@ -109,13 +109,13 @@ class Memory:
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind)
-        if year is None:
+        if year is None or (kind == "day" and not self.month):
             return span
         if "/" in rest:
             first, last = rest.split("/")
             self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
-        if kind == "same-month":
+        if kind in ("same-month", "day"):
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
             self.year, self.month = year, rest[:2]
