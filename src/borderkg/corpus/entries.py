@@ -9,7 +9,9 @@ from borderkg.corpus.lines import Line
 ENTRY: Final = re.compile(
     r"(?:[·•*—●○◆▲-]\s*)?[【\[]?(?P<label>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,8}|(?:19|20)\d\d年)\s*(?::|[】\]]:?)\s*(?P<value>\S.*)$"
 )
-GAPPED: Final = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})(?:[ \u3000]{2,}|\t+)(?P<value>\S(?:(?![ \u3000]{2}|\t).)*)$")
+GAPPED: Final = re.compile(
+    r"(?P<label>[\u4e00-\u9fff]{2,8})(?:[ \u3000]{2,}|\t+)(?P<value>\S(?:(?![ \u3000]{2}|\t).)*)$"
+)
 """批复机关    国务院: a wide blank stands for the colon, as where a box beside an article is copied."""
 _TELLING: Final = re.compile(
     "口岸|名称|类别|类型|级别|等级|性质|所在|位置|地点|隶属|对应|对方|对岸|毗邻|接壤|邻国|开放|批准|获批|批复|开通|设立|成立|通关|运输方式|面积"

@@ -31,7 +31,8 @@ from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
-    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?(?:等\d+个?(?:部门|部委|单位|机构))?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
+    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?(?:等\d+个?(?:部门|部委|单位|机构))?)"
+    r"(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
     r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
 _NUMBERED: Final = re.compile(
