@@ -266,6 +266,8 @@ class Fillers:
 
     def _composed(self, annotation: Annotation, role: Role, places: list[Filled], kinds: list[Filled]) -> list[Filled]:
         composed = []
+        if role.type == "Event":
+            places = filled.run_together(annotation, places)
         for place in filled.dashed(annotation, places):
             for kind in kinds:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
