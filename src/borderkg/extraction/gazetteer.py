@@ -199,6 +199,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
         return True  # 和龙、安图
     if text.startswith(("政府", "地区生产总值"), end):
         return sure[0]  # 中国政府 and 西藏地区, which are words to the segmenter
+    if before in "设辟建" and text[start - 2 : start - 1] in tuple("年月日新增") and _SET_UP_THERE.match(text, end):
+        return True  # 2000年设磨憨边境贸易区
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and after in ",;。、到至抵引":
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
@@ -207,6 +209,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
 
 _AN_ACT: Final = re.compile("(?:边境|合作|振兴|开发|开放|建设|发展)$")
 """图们江区域合作, 东北地区振兴, 缅甸边境: words for what is done at the place before, or for its edge."""
+
+_SET_UP_THERE: Final = re.compile("边境|边民|边贸|互市|综合保税|跨境|重点开发|海关|口岸|国际")
 
 _PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")

@@ -33,7 +33,7 @@ from borderkg.extraction.values import Time
 _TITLE: Final = re.compile(
     r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?(?:等\d+个?(?:部门|部委|单位|机构))?)"
     r"(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
-    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|汇报|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
 _NUMBERED: Final = re.compile(
     r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?(?:公告|通告)(?P<number>\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号)?)$"
@@ -94,7 +94,9 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     issuers += tuple(body for body, _ in signed if body.text not in {named.text for named in issuers})
     within = _ISSUES.search(printed)
     issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
-    act = Act(mentions.of(title)[0], at, _date(blocks), issuers)
+    plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
+    issues = Mention("Policy", plan, (plan,)) if plan else None
+    act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
     return Official(act, annotation, issued, signed)
 
 
@@ -135,8 +137,11 @@ def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> 
     return tuple(found)
 
 
+_DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
+
+
 def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
-    """The day at the end of the document, on a line of its own."""
+    """The day at the end of the document, else in one of its first lines, on a line of its own."""
     for block in reversed(blocks[-3:]):
         text = block.text.text
         last = block.lines[-1]
@@ -145,6 +150,13 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
         value = found[0].value if found else None
         if isinstance(value, Time) and value.is_date and found[0].start == start:
             return value, block.text.raw(start, len(text))
+    for block in blocks[:3]:
+        for line in block.lines[:_TITLE_LINES]:
+            first, last = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
+            day = _DAY_BELOW.fullmatch(block.text.text[first:last].strip())
+            found = list(dates(day["day"])) if day else []
+            if found and isinstance(found[0].value, Time):
+                return found[0].value, block.text.raw(first, last)
     return None
 
 
@@ -166,12 +178,9 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
 
 def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
     """What the document issues is of its issuers and of its date, and about the places that its own title names."""
-    act = document.act
-    span = document.issued.spans[0] if document.issued and document.issued.spans else None
-    if document.issued is None or span is None or span.label != "Title":
+    act, plan = document.act, document.act.plan
+    if document.issued is None or plan is None:
         return
-    name = titles.inner(span)
-    plan = Mention("Policy", name, (name,))
     for body in act.issuers:
         yield Statement(plan, "issuedBy", body, act.title_at, _RULES + "document that is issued")
     if act.dated:

@@ -115,6 +115,8 @@ def issuers(span: Span) -> list[Span]:
 
 
 _THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
+_OF_ITS_OWN: Final = re.compile("关于[^,。;]{2,20}(?:情况|工作)的(?:报告|汇报|通报)》?$")
+"""某州人民政府关于口岸工作情况的汇报 tells of its own region."""
 _TOWARDS: Final = re.compile("面向$")
 """面向东北亚开放规划: what lies ahead of the place that a document is about."""
 
@@ -130,7 +132,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
     ]
-    if not named and _THE_WHOLE.search(span.text):  # 某省关于公布全省…的通知
+    if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
     inner = {part.start for part in exact}
