@@ -152,3 +152,14 @@ def test_what_a_reply_agrees_to_in_a_place_it_sets_up() -> None:
     found = stated(text, "platforms")
     assert ("国务院关于同意设立综合保税区的批复", "establishes", "东宁综合保税区") in found
     assert ("东宁综合保税区", "dateEstablished", "2015-01-22") in found
+
+
+def test_a_title_may_stand_on_two_lines_and_its_day_below_it() -> None:
+    """…人民政府关于 / 口岸工作情况的汇报 is of the body and about its region."""
+    title = "延边朝鲜族自治州人民政府关于口岸工作情况的汇报"
+    found = stated(title.replace("口岸", "\n口岸") + "\n（2010年5月6日）\n今年，国务院批复了一个规划。", "official")
+    assert found == {
+        (title, "issuedBy", "延边朝鲜族自治州人民政府"),
+        (title, "appliesTo", "延边朝鲜族自治州"),
+        (title, "dateIssued", "2010-05-06"),
+    }
