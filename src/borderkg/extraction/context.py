@@ -9,7 +9,9 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
+_BOUNDS: Final = re.compile(
+    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)"
+)
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))

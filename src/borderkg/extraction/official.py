@@ -152,11 +152,11 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
             return value, block.text.raw(start, len(text))
     for block in blocks[:3]:
         for line in block.lines[:_TITLE_LINES]:
-            first, last = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
-            day = _DAY_BELOW.fullmatch(block.text.text[first:last].strip())
+            first, end = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
+            day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip())
             found = list(dates(day["day"])) if day else []
             if found and isinstance(found[0].value, Time):
-                return found[0].value, block.text.raw(first, last)
+                return found[0].value, block.text.raw(first, end)
     return None
 
 
