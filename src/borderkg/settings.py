@@ -40,7 +40,7 @@ QUERY_MEMORY: Final = 2 * 1024**3
 QUERIES_AT_ONCE: Final = 4
 """One place of these is kept for short queries."""
 
-LONG_QUERY: Final = 0.5
+LONG_QUERY: Final = 1.0
 """Seconds of processor time after which a query is a long one, and gives way to short ones; ..."""
 
 LONG_WAIT: Final = 5.0

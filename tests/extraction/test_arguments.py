@@ -100,3 +100,10 @@ def test_a_numbered_heading_with_a_qualified_noun_announces() -> None:
     assert argued("三、问题\n1.首先，货场过于狭小。其次，道路老化。") == ({"货场过于狭小", "道路老化"}, set())
     found = stated("二、困境分析\n首先，外部环境制约。进口停滞。\n其次，通道瓶颈。铁路换装能力不足。", "arguments")
     assert {o for _, predicate, o in found if predicate == "identifiesProblem"} == {"外部环境制约", "通道瓶颈"}
+
+
+def test_a_list_goes_on_in_the_next_paragraph() -> None:
+    """The item with the next number is of the list of the paragraph before, wherever it stands; another is not."""
+    text = "口岸面临不少困难。一是货场狭小。车辆排队。\n排队逐年加重。二是道路老化。多年未修。\n"
+    assert argued(text) == ({"货场狭小", "道路老化"}, set())
+    assert argued(text.replace("二是", "三是")) == ({"货场狭小"}, set())

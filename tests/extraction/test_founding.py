@@ -91,3 +91,15 @@ def test_no_cooperation_zone_is_named_after_a_province() -> None:
     text = "2011年，云南省设立边境经济合作区。2019年，在云南设立自由贸易试验区。"
     zones = {s for s, predicate, _ in stated(text) if predicate == "platformType"}
     assert zones == {"中国(云南)自由贸易试验区"}
+
+
+def test_a_leading_group_of_the_state_council_is_set_up() -> None:
+    """国务院 itself is not, and 相应 says no wish."""
+    text = "1978年11月，相应成立了国务院口岸领导小组及办公室。"
+    assert ("国务院口岸领导小组", "dateEstablished", "1978-11") in stated(text)
+    assert not [s for s, p, _ in stated("1978年11月，成立国务院。") if p == "dateEstablished"]
+
+
+def test_a_body_that_the_clause_leaves_out_is_not_renamed() -> None:
+    text = "联合国开发计划署1992年启动的某区域项目，2005年更名为某倡议。"
+    assert not [p for _, p, _ in stated(text) if p == "alias"]

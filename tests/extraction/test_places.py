@@ -101,3 +101,25 @@ def test_what_is_left_out_is_neither_who_governs_nor_another_name_nor_both_sides
     assert {s for s, p, _ in stated(pair) if p == "portClass"} == {"瑞丽口岸"}
     named = "孟定口岸开放较早，1992年更名为孟定口岸。"
     assert not {s for s, p, _ in stated(named) if p == "alias"}
+
+
+@pytest.mark.parametrize(
+    ("title", "places"),
+    [
+        ("东北地区与俄罗斯远东地区合作规划", {"东北地区", "俄罗斯远东地区"}),
+        ("云南省与缅甸边境地区经济合作规划", {"云南省", "缅甸"}),
+        ("广西北部湾经济区发展规划——以东兴、凭祥为门户", {"广西北部湾经济区"}),
+        ("沿边开放规划——以东兴、凭祥为门户", {"东兴", "凭祥"}),
+        ("吉林省边境管理和对外合作条例", {"吉林省"}),
+    ],
+)
+def test_each_side_of_a_title_says_what_it_is_about(title: str, places: set[str]) -> None:
+    """甲与乙合作规划 is about both, a subtitle is heard where the title names no place; 以东兴 is read where the segmenter
+    sees 以东."""
+    assert {o for _, p, o in stated(f"《{title}》已印发。") if p == "appliesTo"} == places
+
+
+def test_a_port_that_moves() -> None:
+    found = {o for _, p, o in stated("2005年，都拉塔口岸从旧址迁到了察布查尔县。") if p == "locatedIn"}
+    assert found == {"察布查尔县"}
+    assert not [p for _, p, _ in stated("金水河口岸拟由那发迁至金平县。") if p == "locatedIn"]

@@ -73,3 +73,28 @@ def test_a_number_that_only_leads_to_the_names_counts_nothing() -> None:
     assert observed("广西有3个边境地级市。3个边境地级市分别是防城港、崇左、百色。") == {
         "广西壮族自治区 | 边境地级市数量 | 3 个"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("云南有16个民族跨境而居。", {"云南省 | 跨境民族数量 | 16 个"}),
+        ("2019年，龙邦口岸创造就业岗位1200余个。", {"龙邦口岸 | 创造就业岗位数量 | 1200 个 | 2019"}),
+        ("2023年，霍尔果斯口岸货运通道由6条扩至10条。", {"霍尔果斯口岸 | 货运通道数量 | 10 条 | 2023"}),
+        ("2019年东兴市将北仑河一桥查验通道扩建至48条。", {"东兴市 | 北仑河一桥查验通道数量 | 48 条 | 2019"}),
+        ("1992年国家批准了黑河、珲春两个沿边开放城市。", {"中国 | 沿边开放城市数量 | 2 个 | 1992"}),
+        ("云南省将口岸布局划分为西部、南部两大开放区。", {"云南省 | 开放区数量 | 2 个"}),
+        ("云南省对外开放有两大口岸。", set()),
+        ("云南省将边境贸易分为三大类型。", set()),
+    ],
+)
+def test_what_is_counted_by_its_construction(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures
+
+
+def test_a_looser_count_of_something_else_stands() -> None:
+    """跨境民族 are not the 少数民族 of the exact count."""
+    assert observed("云南有45个少数民族，有30多个跨境民族。") == {
+        "云南省 | 少数民族数量 | 45 个",
+        "云南省 | 跨境民族数量 | 30 个",
+    }

@@ -80,3 +80,18 @@ def test_short_names_are_those_told_before() -> None:
         "畹町口岸 | 出入境人员增长率 | -90 % | 2020",
         "畹町口岸 | 出入境人员 | 3.8 万人次 | 2020",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("富宁县总人口41万人，其中76.5%为少数民族。", "富宁县 | 少数民族占人口的比重 | 76.5 %"),
+        ("2021年，龙州县边民5.2万人，其中近三成是外出务工人员。", "龙州县 | 外出务工人员占边民的比重 | 30 % | 2021"),
+    ],
+)
+def test_what_a_part_is_of_what_was_told_before(text: str, share: str) -> None:
+    assert share in observed(text)
+
+
+def test_a_part_told_by_a_verb_is_no_share() -> None:
+    assert len(observed("2021年，龙州县边民5.2万人，其中三成是通过互市参与贸易。")) == 1

@@ -42,6 +42,8 @@ class _Scope:
     """The list stands in the paragraph that announces it."""
     style: str = ""
     """Of the items, once they have begun."""
+    last: int = 0
+    """The number of the last item."""
 
     def takes(self, style: str, number: int) -> bool:
         """Whether a heading goes on with the announced list, or stands below one of its items."""
@@ -55,6 +57,10 @@ class _Scope:
             self.style = style
             return True
         return style != self.style or number != 1
+
+    def goes_on(self, item: Item) -> bool:
+        """Whether an item in the middle of the next paragraph is the next of the list: 二是 behind a paragraph with 一是."""
+        return item.style == self.style and item.number == self.last + 1 > 1
 
 
 _NOTHING: Final = _Scope(SectionKind.OTHER, -1)
@@ -173,7 +179,7 @@ class _Walk:
         asked = self._last.endswith("?")
         leads = bool(items) and (items[0].mark == 0 or (asked and bool(_SPEAKER.match(body[: items[0].mark]))))
         if self._list and (
-            (self._list.inside and not (leads and items[0].number != 1))
+            (self._list.inside and not ((leads and items[0].number != 1) or (items and self._list.goes_on(items[0]))))
             or not (self._list.style or leads or self._list.titled)
         ):
             self._list = None
@@ -197,6 +203,8 @@ class _Walk:
             self._list = _Scope(SectionKind.OTHER, placed.block.start, announced=True, inside=not leads)
         if self._list and not self._list.style:
             self._list.style = item.style
+        if self._list and self._list.style == item.style:
+            self._list.last = item.number
         scope = self._latest(_argued(placed.section))
         if item.named or (item.urged and scope.kind is not SectionKind.PROBLEM):
             scope = _Scope(_NAMED.get(item.named, SectionKind.MEASURE), placed.block.start, announced=True)

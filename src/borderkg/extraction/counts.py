@@ -43,12 +43,20 @@ _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|�
 
 _CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
+_ACROSS: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}民族)(?:均|都|系)?跨[境界国](?:而居|居住|分布)")
+"""16个民族跨境而居."""
+
+_DIVIDED: Final = re.compile("分[为成][^。;]*$")
+_KIND_OF_WHOLE: Final = re.compile("[\u4e00-\u9fff]{2,10}?(?:区|口岸|城市)(?=[,。;:]|$)")
+"""划分为甲、乙和丙三大边境贸易区: into how many, where 三大问题 and 三大口岸 (the greatest) count nothing."""
+
+_WIDENED: Final = "(?:已|现已)?(?:扩建?|扩容|扩展|扩大|拓宽|拓展|升级|改造|压减|整合|精简)[至到为成]"
 _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -95,9 +103,14 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     """What a number counts; `last` is what the number before it counted. Nothing for a mere number, or for a list of
     names that says how many they are."""
     quantity = figure.value
-    if not isinstance(quantity, Quantity) or (quantity.unit in _NO_UNIT and quantity.unit != "国"):
+    if not isinstance(quantity, Quantity):
         return None
     following = passage.text[figure.end :]
+    if quantity.unit == "大" and _DIVIDED.search(passage.text[: figure.start]):
+        kind = _KIND_OF_WHOLE.match(following)
+        return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
+    if quantity.unit in _NO_UNIT and quantity.unit != "国":
+        return None
     if quantity.unit == "对" and not (
         following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
     ):
@@ -112,6 +125,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
         return Counted("接壤国家", figure.end, figure.end + border.end())
+    if across := _ACROSS.match(following):
+        return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
     only = figure.found_by == ONLY
     if quantity.unit == "国" or (not only and _is_list(passage, figure, clause, quantity)):
         return None
@@ -171,7 +186,10 @@ def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -
     return bool(_HAVING.search(passage.text[clause : figure.start]))
 
 
-_STATE_HAS: Final = re.compile("(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$")
+_STATE_HAS: Final = re.compile(
+    "(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$"
+    "|国家(?:先后|陆续|相继|共|又)?(?:批准|设立|开放|确定)了$"
+)
 
 
 def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
@@ -252,7 +270,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         or (
             words not in ("共", "共计", "合计")
             and re.fullmatch(
-                rf"(?:{PLACE}|{TIME}|其中|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
+                rf"(?:{PLACE}|{TIME}|其中|{_WIDENED}|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
                 words,
             )
         )
@@ -274,7 +292,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub("^(?:现已|已有|现有|已|有|累计|均|都|共?吸引)", "", noun)
+        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:现已|已有|现有|已|有|累计|均|都|共?吸引))", "", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

@@ -81,6 +81,8 @@ class Course:
     unit: str = ""
     change: Change | None = None
     """The change told last, for values in turn."""
+    than: str = ""
+    """What figures of this sentence are said to be above or below."""
     multiple: tuple[str, int] | None = None
     """What the multiple told last is of, for values in turn."""
     kind: str = ""
@@ -126,7 +128,7 @@ class Course:
             self.parts = [*self.parts, *self.single]
 
     def next_sentence(self) -> None:
-        self.told, self.figures, self.yearly = len(self.levels), 0, False
+        self.told, self.figures, self.yearly, self.than = len(self.levels), 0, False, ""
         several = self.parts[1:] if len(self.parts) > len(("whole", "part")) else []
         if several:
             self.speak_of(self.parts[:1])

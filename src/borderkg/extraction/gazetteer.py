@@ -192,6 +192,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isascii() and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())):
         return False
+    if before == "以" and (after == "为" or (after == "、" and text[start - 2 : start - 1] in (*_PAUSES, "—"))):
+        return True  # 以东兴为门户, where the segmenter sees 以东
     sure = (start in edges, end in edges)
     if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
         return sure[0]  # 贡山县均…, where the segmenter sees 县均

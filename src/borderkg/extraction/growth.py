@@ -12,7 +12,7 @@ _GROWTH: Final = re.compile(
     rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比(?!重|例)|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
     rf"(?:实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
     rf"(?P<verb>{any_of('rise', 'fall')})(?:率)?"
-    r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超)*$"
+    r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超|(?<=增速|增幅)(?:年均|平均)可?)*$"
 )
 LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|历史新低|目前的?|当年的?|的|不足)*$")
 """下降为6%, 增至90亿: the figure is the new level, not the change."""
@@ -83,18 +83,43 @@ def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
 
 
 _OVER: Final = re.compile(
-    r"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{2,12}?)|(?:比|较)(?P<other>全[国省区市州县][^,;占]{0,6}?)(?P<how>高|低)出?)(?:约|近|了)*$"
+    rf"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{{2,12}}?)"
+    rf"|(?:比|较|与)(?P<other>(?:全[国省区市州县]|{PLACE}+)[^,;占]{{0,6}}?)(?:相比)?,?(?P<how>高|低)出?)(?:约|近|了|仅)*$"
 )
-"""高于全区平均水平9.7%, 比全国高3个百分点."""
+"""高于全区平均水平9.7%, 比全国高3个百分点, 比云南低2个百分点."""
+
+_OVER_AGAIN: Final = re.compile(r"(?<![提升偏新最较更历创])(?P<how>高|低)出?(?:约|近|了|仅)*$")
+"""第一产业比全国高1.8个百分点, 第三产业低1.9个百分点."""
 
 
-def over(words: str) -> tuple[str, int] | None:
-    """What a figure is above or below by the figure that follows (高于全区平均水平), and where the words for it begin."""
-    match = _OVER.search(words)
-    if match is None:
-        return None
-    than = match["than"] or match["other"]
-    return f"{match['verb'] or match['how'] + '于'}{than}", match.start()
+_OTHERWISE: Final = re.compile("(?<!占)比(?![重例])|较|与|同期|目前")
+_BESIDE: Final = re.compile(rf"[与同和](?P<than>{PLACE}+[^,;。]{{0,6}}?)相比,")
+
+
+@record
+class Over:
+    """That a figure tells by how much something is above or below another: 高于, 低于, and what; `start` is where the words
+    for it begin."""
+
+    how: str
+    than: str
+    start: int
+
+
+def over(words: str, text: str, again: str = "") -> Over | None:
+    """What a figure is above or below by the figure that follows (高于全区平均水平): the words before it as a mask and as
+    text. `again` is what was compared with before, which a bare 低 goes on with."""
+    if match := _OVER.search(words):
+        than = text[slice(*match.span("than" if match["than"] else "other"))]
+        return Over(match["verb"] or match["how"] + "于", than, match.start())
+    match = _OVER_AGAIN.search(words) if again and not _OTHERWISE.search(words) else None
+    return Over(match["how"] + "于", again, match.start()) if match else None
+
+
+def beside(words: str, text: str) -> str:
+    """What a sentence says at its head that it compares with: 与全国相比，第一产业高出7个百分点; empty where it does not."""
+    match = _BESIDE.search(words)
+    return text[slice(*match.span("than"))] if match else ""
 
 
 _OF_RATE: Final = re.compile(

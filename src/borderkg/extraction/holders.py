@@ -43,6 +43,10 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 _RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
 """所辖东宁市常住人口19万人: told of itself."""
 
+_ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
+MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
+"""GDP最高的是某市, 合计占比…: they are told of."""
+
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
@@ -178,7 +182,10 @@ class Holders:
             )
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
-        if _PARTNER.search(before) or (_OBJECT.search(before) and not _RULED.search(before)):
+        if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
+            return True
+        single_out = _ABOVE_ALL.search(before)
+        if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
             return False
         lead = _LEAD.match(before)
         if (lead and lead.end() == len(before)) or before.endswith("的"):
@@ -247,6 +254,13 @@ def union(holders: Iterable[Holder]) -> Holder:
         any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
     )
     text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
-    ranges = [holder.where for holder in several if holder.where]
-    where = (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None
-    return Holder(Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface)), where)
+    mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
+    return Holder(
+        mention, _around(h.where for h in several), _around(h.raw for h in several if h.mention.type in GOVERNED)
+    )
+
+
+def _around(ranges: Iterable[Range | None]) -> Range | None:
+    """From where the first of some ranges begins to where the last ends."""
+    told = [r for r in ranges if r]
+    return (min(r[0] for r in told), max(r[1] for r in told)) if told else None

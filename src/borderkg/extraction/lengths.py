@@ -13,6 +13,7 @@ OF_NO_PLACE: Final = re.compile(
 """全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
 
 _VERB: Final = r"(?:约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
+_WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
     rf"距(?:离)?(?!离?(?:不足|不到|仅))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
@@ -28,6 +29,12 @@ def stretch(lead: Lead) -> str:
     roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
     match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
     return match["name"] + "长度" if match and lengths_in(lead) else ""
+
+
+def within(lead: Lead) -> bool:
+    """Whether a length only bounds a place: 距边境线15公里以内地带, 边境线20公里范围内."""
+    bound = lead.quantity.modifier == "以内" or _WITHIN.match(lead.passage.text, lead.figure.end)
+    return bool(bound) and lengths_in(lead)
 
 
 def lengths_in(lead: Lead) -> bool:

@@ -53,6 +53,14 @@ _OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|
 
 _SAME: Final = re.compile(r"(?:这一|该|此|其(?!中)|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
 _BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
+_MOST: Final = re.compile(
+    r"(?:最[高大多低小少]|(?:居|列|排名?)(?:全[国省区市州县])?(?:首位|第一位?))的(?:依次|分别)?[是为有]"
+)
+"""GDP最高的是某市: the indicator is brought up."""
+
+_AMONG: Final = re.compile(r".*[县市区州省国旗岸](?:[之当]?中|[里内])")
+"""六个边境县中面积最大的: among which is no part of the indicator."""
+
 _FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
 """Words that may stand before a figure that leaves out what it measures."""
 
@@ -122,7 +130,7 @@ def _measurable(name: str, unit: str) -> bool:
     if not 2 <= len(name) <= 26 or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
         return False
     if MEASURE.search(name):
-        return True
+        return not (name.endswith("全程") and unit in ("小时", "分钟", "天"))  # how long a way takes, and no place
     if not unit:
         return bool(_GROWING.search(name))
     if _MOVED.search(unit):
@@ -152,6 +160,10 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
     if found:
         return found
     body = passage.around(end)[start:end]
+    if ranked := _MOST.search(body):
+        end = start + ranked.start()
+        among = _AMONG.match(body, 0, ranked.start())
+        return indicator(passage, start + (among.end() if among else 0), end, "%")
     for match in _BEFORE_VERB.finditer(body):
         noise = HEAD_NOISE.match(match["np"])
         first = match.start() + (noise.end() if noise else 0)

@@ -42,6 +42,8 @@ _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 _OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy", "Event", "Agreement"})
 """What the words of a text may name that no list of names holds."""
 
+_JOINS: Final = re.compile("(?:中国|我国)?[加进]入(?P<body>[\u4e00-\u9fff]{4,})")
+
 
 class Mentions:
     """Reads spans as mentions, with the labels of the known individuals at hand."""
@@ -255,6 +257,10 @@ class Mentions:
         if kind == "Organization" and mention.type == "Meeting":
             body = meetings.body(mention.text)
             return Mention(kind, body, mention.surface, self._known.named(body, kind)) if body else None
+        if kind == "Organization" and mention.type == "Event":
+            joined = _JOINS.fullmatch(mention.text)  # 加入世界贸易组织(WTO) calls the organization so
+            known = self._known.named(joined["body"], kind) if joined else ()
+            return Mention(kind, joined["body"], mention.surface, known) if joined and known else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
             wide = any(_is_province(i) or "/area/" in i.iri for i in mention.individuals)
             if wide or re.search("[县旗盟]$", mention.text):

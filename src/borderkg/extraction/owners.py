@@ -242,7 +242,8 @@ class Owners:
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
-        noun = wholes.word(lead.passage.around(lead.end)[position : lead.end])
+        most = holders.MOST.search(lead.passage.text, position, lead.end)
+        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : lead.end])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
             noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
         if not noun:
@@ -346,8 +347,8 @@ class Owners:
 
 def _base(lead: Lead) -> int:
     """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
-    if over := growth.over(lead.text):
-        return lead.start + over[1]
+    if over := growth.over(lead.words, lead.text):
+        return lead.start + over.start
     if more := growth.more_than(lead.words):
         return lead.start + more[0]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None

@@ -28,6 +28,15 @@ _OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
 _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 """累计开行1.4万列: of the trains spoken of."""
 
+_SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
+"""第一产业比全国高1.8个百分点: its share."""
+
+_RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
+_INVESTED: Final = re.compile("(?<![产商业接外])投资(?:总?额)?了?(?:达|为|约|近|超过?)*$")
+_BUILT: Final = re.compile(
+    "(?:的?(?:资金)?(?:建立|建设|建成|兴建|新建|修建|改建|扩建|改造|打造|实施)了?|的)"
+    r"(?P<what>[^,;。:()、\d]{2,16}?)(?=[,;。、]|$|(?:正式|全面)?(?:开工|竣工|动工|建成|奠基|投产|投入|启用))"
+)
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
@@ -48,8 +57,8 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _ratio(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
-    else:
-        yield from _level(lead, course)
+    elif not lengths.within(lead):
+        yield from _invested(lead, course) or _level(lead, course)
 
 
 _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]|日最高|最高日|峰值")
@@ -154,6 +163,17 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
+def _invested(lead: Lead, course: Course) -> list[Said]:
+    """What was invested in what the words behind say: 投资3亿元新建了货场. It is of no time but the sentence's own."""
+    built = _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
+    if built is None:
+        return []
+    course.measure((), None)
+    course.unit, course.kind = lead.quantity.unit, "level"
+    time = None if course.timed else ""
+    return [Said(built["what"] + "投资额", lead.quantity.number, course.unit, "level", time)]
+
+
 def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
     told_here = course.figures or "其中" in lead.passage.text[: lead.end]
@@ -183,7 +203,8 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(name + of_rate, lead.quantity.number, lead.quantity.unit, "over") for name in course.names)
         return
     change = growth.read(lead.text.replace("占", " "), course.yearly)
-    if over := growth.over(lead.text):
+    again = course.than or growth.beside(lead.passage.inner[: lead.end], lead.passage.text)
+    if over := growth.over(lead.words, lead.text, again):
         yield from _over(lead, course, over)
         return
     if change is None:
@@ -196,11 +217,18 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
 
-def _over(lead: Lead, course: Course, over: tuple[str, int]) -> Iterator[Said]:
+def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
     """高出全国5个百分点: by how much what was told is above or below another."""
+    course.than = over.than
     told = course.share if course.kind == "share" else ()
-    for name in told or _indicator(lead, lead.start + over[1], "%", course):
-        yield Said(f"{name}{over[0]}幅度", lead.quantity.number, lead.quantity.unit, "over")
+    sector = _SECTOR.search(lead.text, 0, over.start) if lead.quantity.unit != "%" else None
+    share = (f"第{sector['n']}产业比重",) if sector else ()
+    rate = _RATE.search(lead.text, 0, over.start)
+    if rate and not told:
+        grown = _indicator(lead, lead.start + rate.start(), "", course)
+        told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
+    for name in share or told or _indicator(lead, lead.start + over.start, "%", course):
+        yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
 
 
 def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
@@ -268,7 +296,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
         return
-    if over := growth.over(lead.text):
+    if over := growth.over(lead.words, lead.text):
         yield from _over(lead, course, over)
         return
     change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
@@ -276,7 +304,10 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words):
         return
-    if carried := shares.carried(lead.passage, lead.start, lead.figure):
+    carried = shares.carried(lead.passage, lead.start, lead.figure)
+    if not carried and course.figures and course.kind == "level" and len(course.names) == 1:
+        carried = shares.made_up(lead.passage, lead.start, lead.figure, course.names[0])
+    if carried:
         course.measure((), None)
         course.share, course.kind = (carried,), "share"
         yield from _several(course.share, number, lead)

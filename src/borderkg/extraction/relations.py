@@ -48,6 +48,9 @@ _NEAR: Final = 60
 _HIGHEST: Final = ("国务院", "中共中央", "全国人")
 """Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
 
+_GROUPS: Final = ("小组", "办公室")
+"""国务院口岸领导小组 was set up by the State Council."""
+
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 _EACH: Final = re.compile("[均都皆各]")
@@ -164,7 +167,8 @@ class Relations:
             return None  # 1992年更名为孟定口岸, of 孟定口岸
         if isinstance(target, Mention) and (target.type, target.text) == (about.type, about.text):
             return None  # 新疆…居新疆各贸易伙伴之首: nothing stands in a relation to itself
-        if template.predicate == "dateEstablished" and about.text.startswith(_HIGHEST):
+        highest = about.text.startswith(_HIGHEST) and not about.text.endswith(_GROUPS)
+        if template.predicate == "dateEstablished" and highest:
             return None  # 同年10月揭牌: what the State Council set up, not the State Council
         if subject.far and about.base:
             about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole

@@ -16,6 +16,8 @@ from borderkg.extraction.values import Time
 _PARTNERS: Final = frozenset("俄蒙朝越缅老哈吉塔巴印尼")
 """中俄边界 and 中蒙边界 are of two neighbours, however like their names."""
 
+_COUNT: Final = "数量"
+
 Key = tuple[str, str, str]
 
 
@@ -93,6 +95,9 @@ def _otherwise(statement: Statement, other: Statement) -> bool:
 def _alike(a: str, b: str) -> bool:
     """Whether two indicators share most of their characters and are both shares, growth or neither."""
     kinds = [(name.endswith(("比重", "占比")), name.endswith("增长率")) for name in (a, b)]
+    if a.endswith(_COUNT) and b.endswith(_COUNT):
+        one, two = set(a.removesuffix(_COUNT)), set(b.removesuffix(_COUNT))
+        return len(one & two) > 0.5 * min(len(one), len(two))  # 跨境民族 are not 少数民族
     common = len(set(a) & set(b))
     if all(_PARTNERS.intersection(set(one) - set(other)) for one, other in ((a, b), (b, a))):
         return False

@@ -51,6 +51,12 @@ _SOURCE: Final = re.compile(
 _DIVIDED: Final = re.compile(r"(?P<whole>[\u4e00-\u9fff]{2,10})的(?:约|近|有)*$")
 """进口额的八成来自原木."""
 
+_MADE_UP: Final = re.compile(
+    r"(?:以上|左右)?的?(?:都|均)?(?:是|为|属|系)(?P<part>(?!了|由|经|从|在|通过|来自|以)[\u4e00-\u9fff]{2,8}?)(?=[,。;]|$)"
+)
+_OF_THESE: Final = re.compile("其中,?(?:约|近|有|超过?)*$")
+"""人口245万人，其中六成是少数民族."""
+
 _FRESH: Final = re.compile("(?:^|[,;。:]|有|约|近|超过|[省区市州县旗国])$")
 
 _BROUGHT_UP: Final = re.compile(
@@ -84,6 +90,13 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
     whole = _CARRIES.search(passage.text, start, figure.start)
     part = _CARRIED.match(passage.text, figure.end) if whole else None
     return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""
+
+
+def made_up(passage: Passage, start: int, figure: Span, base: str) -> str:
+    """The share that words behind a figure name of what was told before: 人口245万人，其中60%是少数民族; empty where they
+    name none."""
+    part = _MADE_UP.match(passage.text, figure.end) if _OF_THESE.search(passage.text, start, figure.start) else None
+    return f"{part['part']}占{base}的比重" if part else ""
 
 
 def brought_up(name: str) -> str:

@@ -178,7 +178,7 @@ class Statistics:
         course.noun, course.kind = counted.noun, "count"
         if not own:
             return
-        unit = "个" if unit in ("省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
+        unit = "个" if unit in ("大", "省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
         course.unit = unit

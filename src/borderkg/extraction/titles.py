@@ -1,5 +1,6 @@
 """Titles in 《》: what kind of thing they name, who issued it, and which place it is about."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -134,7 +135,25 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     ]
     if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
+    subtitle = span.text.find("——")
+    main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
+    return [place for side in _sides(span, main or named) for place in _exact(side)]
+
+
+_TOGETHER: Final = re.compile("[与和及](?=[^》]*合作)")
+
+
+def _sides(span: Span, named: Sequence[Span]) -> Iterator[list[Span]]:
+    """甲地区与乙国合作规划: each side says for itself what the document is about."""
+    ends = [span.start + m.start() for m in _TOGETHER.finditer(span.text)]
+    ends = [at for at in ends if not any(part.start <= at < part.end for part in span.parts)]
+    for begin, end in itertools.pairwise([span.start, *ends, span.end]):
+        yield [p for p in named if begin <= p.start < end]
+
+
+def _exact(named: Sequence[Span]) -> Sequence[Span]:
+    """Without what only says where a place lies or of what kind it is: 某省边境管理条例 is about the province, 广西东兴 is
+    a town."""
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
     inner = {part.start for part in exact}
-    # 某省边境管理条例 is about the province, 边境 only says of what kind it is; 广西东兴: the first says where it lies.
     return [part for part in exact if part.end not in inner] or named

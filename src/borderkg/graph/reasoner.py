@@ -41,37 +41,42 @@ def _stored(base: Iterable[ox.Triple]) -> ox.Store:
 
 
 def _saturate(known: ox.Store) -> None:
-    chains = list(_chains(known))
-    size = 0
-    while size != len(known):
-        size = len(known)
-        _extend(known, list(_owl_rl(known)))
-        _follow(chains, known)
+    chains, reasoner = list(_chains(known)), reasonable.PyReasoner()
+    new = [quad.triple for quad in known]
+    while new:  # what a chain adds may make more follow by the other rules, which go to their end by themselves
+        _extend(known, list(_owl_rl(reasoner, new)))
+        new = _followed(chains, known)
 
 
 def _extend(known: ox.Store, triples: Iterable[ox.Triple]) -> None:
     known.bulk_extend(ox.Quad(x.subject, x.predicate, x.object) for x in triples)
 
 
-def _follow(chains: Sequence[str], known: ox.Store) -> None:
-    """Follow chains, and what follows from their own results, to the end."""
-    size = 0
-    while size != len(known):
-        size = len(known)
+def _followed(chains: Sequence[str], known: ox.Store) -> list[ox.Triple]:
+    """Follow chains, and what follows from their own results, to the end. What is new."""
+    new: list[ox.Triple] = []
+    size = -1
+    while size != len(new):
+        size = len(new)
         for chain in chains:
-            _extend(known, list(known.query(chain)))  # type: ignore[arg-type]
+            found: Iterable[ox.Triple] = known.query(chain)  # type: ignore[assignment]
+            more = [x for x in found if ox.Quad(x.subject, x.predicate, x.object) not in known]
+            _extend(known, more)
+            new += more
+    return new
 
 
-def _owl_rl(known: ox.Store) -> Iterator[ox.Triple]:
+def _owl_rl(reasoner: reasonable.PyReasoner, new: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """What follows from what the reasoner was told before and now."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "base.ttl"  # N-Triples are Turtle; the reasoner goes by the name
-        known.dump(str(path), format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-        reasoner = reasonable.PyReasoner()
+        path = Path(folder) / "new.ttl"  # N-Triples are Turtle; the reasoner goes by the name
+        ox.serialize(new, str(path), format=ox.RdfFormat.N_TRIPLES)
         reasoner.load_file(str(path))
-        for subject, predicate, obj in reasoner.reason():
-            terms = [_term(x) for x in (subject, predicate, obj)]
-            if isinstance(terms[0], Node) and isinstance(terms[1], Node) and terms[2] is not None and _own(terms[1]):
-                yield ox.Triple(terms[0], terms[1], terms[2])
+    for subject, predicate, obj in reasoner.reason():
+        if _own(str(predicate)):
+            about, what = _term(subject), _term(obj)
+            if isinstance(about, Node) and what is not None:
+                yield ox.Triple(about, Node(str(predicate)), what)
 
 
 def _term(term: object) -> Node | ox.Literal | None:
@@ -88,8 +93,8 @@ def _term(term: object) -> Node | ox.Literal | None:
     return ox.Literal(str(term), datatype=Node(str(datatype))) if datatype else ox.Literal(str(term))
 
 
-def _own(predicate: Node) -> bool:
-    return predicate.value.startswith(BKG) or predicate == t.TYPE
+def _own(predicate: str) -> bool:
+    return predicate.startswith(BKG) or predicate == t.TYPE.value
 
 
 def _worth_keeping(triple: ox.Triple) -> bool:
