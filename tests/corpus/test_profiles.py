@@ -20,8 +20,13 @@ def rows(text: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize(
     "text",
-    [LINES, "【" + LINES.replace("\n", "】", 1).replace("\n", "。"), LINES.replace("圈河口岸", "口岸名称：圈河口岸")],
-    ids=["lines under a name", "pairs run on", "the name is a value"],
+    [
+        LINES,
+        "【" + LINES.replace("\n", "】", 1).replace("\n", "。"),
+        LINES.replace("圈河口岸", "口岸名称：圈河口岸"),
+        LINES.replace("：", "    "),
+    ],
+    ids=["lines under a name", "pairs run on", "the name is a value", "wide blanks for colons"],
 )
 def test_a_profile_is_one_row_under_its_labels(text: str) -> None:
     [row] = rows(text)

@@ -96,6 +96,8 @@ def test_a_numbered_heading_with_a_qualified_noun_announces() -> None:
         "3.2 跨境合作区的法律困境\n其一，缺乏条约支撑。以中老为例，尚无文件。\n其二，监管衔接不足。", "arguments"
     )
     assert {o for _, predicate, o in found if predicate == "identifiesProblem"} == {"缺乏条约支撑", "监管衔接不足"}
+    assert argued("3.主要问题。①货场狭小；②道路老化。") == ({"货场狭小", "道路老化"}, set())
+    assert argued("三、问题\n1.首先，货场过于狭小。其次，道路老化。") == ({"货场过于狭小", "道路老化"}, set())
     found = stated("二、困境分析\n首先，外部环境制约。进口停滞。\n其次，通道瓶颈。铁路换装能力不足。", "arguments")
     assert {o for _, predicate, o in found if predicate == "identifiesProblem"} == {"外部环境制约", "通道瓶颈"}
 

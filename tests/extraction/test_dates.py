@@ -6,6 +6,7 @@ from hypothesis import given
 from borderkg.corpus.normaliser import fold
 from borderkg.extraction.dates import dates, plan_years
 from borderkg.extraction.values import Time
+from tests.extraction.stated import stated
 from tests.strategies import phrases, steady, texts
 
 
@@ -172,6 +173,7 @@ def test_years_of_plans(ordinal: str, years: tuple[int, int]) -> None:
         ("八月", "month 08"),
         ("十一月", "month 11"),
         ("8月份", "month 08"),
+        ("14日", "day 14"),
     ],
 )
 def test_times_that_leave_out_the_year(words: str, kind: str) -> None:
@@ -205,6 +207,8 @@ def test_times_that_leave_out_the_year(words: str, kind: str) -> None:
         "公元前221年",
         "年均增长",
         "月均",
+        "32日在长春",
+        "至21日在长春",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -246,3 +250,11 @@ def test_a_time_is_either_dated_or_relative(text: str) -> None:
         assert isinstance(span.value, Time)
         assert bool(span.value.start) != bool(span.value.relative)
         assert not span.value.end or span.value.start <= span.value.end
+
+
+def test_a_day_alone_is_of_the_month_spoken_of() -> None:
+    """中新社2022年9月15日电 …14日抵达…: the dateline tells month and year; without them it dates nothing."""
+    visit = "国家主席习近平14日抵达撒马尔罕，对乌兹别克斯坦进行国事访问。"
+    event = ("习近平对乌兹别克斯坦进行国事访问", "dateIssued", "2022-09-14")
+    assert event in stated("（中新社2022年9月15日电）" + visit)
+    assert not [claim for claim in stated(visit) if claim[1] == "dateIssued"]

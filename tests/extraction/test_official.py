@@ -119,7 +119,7 @@ def test_a_notice_about_the_whole_province() -> None:
 
 
 def test_a_title_that_names_no_body_is_of_those_who_signed() -> None:
-    """The bodies stand on the line above the date, parted by blanks."""
+    """The bodies stand on the line above the date, parted by blanks; 商务部等10部门 names not all of them."""
     text = "关于边民互市有关事项的补充通知\n财关税〔2016〕7号\n各省财政厅：\n为落实《互市办法》，现通知如下：\n"
     text += "一、按规定执行。\n财政部 海关总署\n2016年5月18日\n"
     title = "关于边民互市有关事项的补充通知"
@@ -128,6 +128,8 @@ def test_a_title_that_names_no_body_is_of_those_who_signed() -> None:
         (title, "issuedBy", "海关总署"),
         (title, "dateIssued", "2016-05-18"),
     }
+    joint = stated(text.replace("关于", "商务部等10部门关于", 1), "official")
+    assert {body for _, predicate, body in joint if predicate == "issuedBy"} == {"商务部", "财政部", "海关总署"}
     assert stated("关于边民互市的若干意见\n本文讨论互市贸易的政策。\n2016年5月18日\n", "official") == set()
 
 
@@ -150,3 +152,14 @@ def test_what_a_reply_agrees_to_in_a_place_it_sets_up() -> None:
     found = stated(text, "platforms")
     assert ("国务院关于同意设立综合保税区的批复", "establishes", "东宁综合保税区") in found
     assert ("东宁综合保税区", "dateEstablished", "2015-01-22") in found
+
+
+def test_a_title_may_stand_on_two_lines_and_its_day_below_it() -> None:
+    """…人民政府关于 / 口岸工作情况的汇报 is of the body and about its region."""
+    title = "延边朝鲜族自治州人民政府关于口岸工作情况的汇报"
+    found = stated(title.replace("口岸", "\n口岸") + "\n（2010年5月6日）\n今年，国务院批复了一个规划。", "official")
+    assert found == {
+        (title, "issuedBy", "延边朝鲜族自治州人民政府"),
+        (title, "appliesTo", "延边朝鲜族自治州"),
+        (title, "dateIssued", "2010-05-06"),
+    }

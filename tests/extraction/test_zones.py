@@ -108,3 +108,27 @@ def test_a_title_that_sets_up_a_zone_dates_and_places_it() -> None:
     assert {(zone, "dateEstablished", "2015-07-16"), (zone, "locatedIn", "云南")} <= found
     asked = stated("2015年7月，云南省上报《关于设立云南勐腊（磨憨）重点开发开放试验区的请示》。")
     assert not any(predicate == "dateEstablished" for _, predicate, _ in asked)
+
+
+def test_parts_are_of_the_zone_that_a_plan_sets_up() -> None:
+    """《中国（新疆）自由贸易试验区总体方案》 sets its zone up and is nearer than a zone of another sentence; what has been
+    told to be a part of one zone is of no other."""
+    plan = "中国(新疆)自由贸易试验区总体方案"
+    text = "云南自贸试验区增长较快。2023年10月，国务院印发《中国（新疆）自由贸易试验区总体方案》，"
+    found = stated(text + "涵盖乌鲁木齐、喀什、霍尔果斯三个片区。与云南自贸试验区相比，喀什片区起步较晚。")
+    assert found >= {
+        (plan, "establishes", "中国(新疆)自由贸易试验区"),
+        ("中国(新疆)自由贸易试验区", "dateEstablished", "2023-10"),
+        ("中国(新疆)自由贸易试验区喀什片区", "platformType", "自由贸易试验区"),
+    }
+    assert not [subject for subject, _, _ in found if subject.startswith("云南自贸试验区") and "片区" in subject]
+
+
+def test_what_is_only_permitted_or_hoped_for_sets_up_nothing() -> None:
+    """符合条件的，经批准可…; 争取将…纳入规划."""
+    for text in (
+        "具备条件的，经批准可在珲春市设立边境经济合作区。",
+        "符合条件的市县，经批准可在瑞丽市兴办边境经济合作区。",
+        "争取将东兴—芒街跨境经济合作区列入国家规划。",
+    ):
+        assert not [claim for claim in stated(text) if claim[1] in ("establishes", "platformType", "dateEstablished")]

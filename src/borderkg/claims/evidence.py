@@ -112,7 +112,7 @@ def _date_fault(time: Time, words: list[str]) -> str:
     joined = " ".join(words)
     if year in joined or any(str(whole(n)) == year for n in re.findall(r"[〇○零一二三四五六七八九]{4}", joined)):
         return ""
-    if re.search(r"同年|当年|次年|翌年|第二年|今年|去年|本年|上年|月|年[底末初]", joined):
+    if re.search(r"同年|当年|次年|翌年|第二年|今年|去年|本年|上年|月|年[底末初]|\d日", joined):
         return ""  # completed from what stands before; the rule is named in the claim
     return f"the year {year} does not stand in the evidence"
 

@@ -237,7 +237,8 @@ def _heading_end(page: Page, i: int) -> int | None:
     line = page.lines[i]
     mark = enumerator(line.text)
     if mark is None:
-        return i if _plain_heading(page, i) else None
+        broken = re.search(r"(?:关于|印发|转发)$", line.text) and page.looks[i + 1 : i + 2] == [Look.SHORT]
+        return None if not _plain_heading(page, i) else i + 1 if broken else i
     if mark.style == "circled" and page.wrapped:
         return None  # a note mark that the extraction put at the head of a line
     last = i

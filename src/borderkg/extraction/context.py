@@ -9,7 +9,9 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
-_BOUNDS: Final = re.compile(r"(?:以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)")
+_BOUNDS: Final = re.compile(
+    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)"
+)
 """After a date: it bounds a time, or belongs to a name, and dates no event."""
 
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
@@ -86,7 +88,7 @@ _RELATIVE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}的{MARKS['Title']}")
 """落实国务院同年发布的《…意见》: who issued what is carried out is no subject of the clause, and issued it all the same."""
 
 OTHER_SUBJECT: Final = re.compile(
-    r"(?:有关|各|主管)(?:部门|部委)|国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业"
+    r"(?:有关|各|主管)(?:部门|部委)|国家(?!级|一类|二类|口岸|重点|开发|标准|战略|规划|综合)|我国|政府|各地|地方|双方|各省|各部门|各级|学者|企业|您|委员(?!会)"
 )
 _PLACE_ACTS: Final = re.compile(f",(?:{MARKS['Date']},?)?[{MARKS['Region']}{MARKS['Country']}](?!的)")
 _CARRIES_ON: Final = re.compile(
@@ -146,6 +148,10 @@ _SET_UP: Final = re.compile(
 )
 
 
+_HOPED: Final = re.compile(r"(?:争取|力争|谋求)(?:早日|尽快|尽早)?(?:将|把|推动|促成)?“?$")
+_HOPED_FOR: Final = re.compile(r"”?(?:尽早|尽快|早日|纳入|列入|获批|获国|落地|上升|升格)")
+"""争取将甲合作区纳入规划: a zone that is only hoped for."""
+
 _PURPOSE: Final = re.compile(rf"^{MARKS['Topic']}?为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促)[^,]{{2,60}},(?=.)")
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
 
@@ -203,6 +209,8 @@ class Modality:
         of. A zone that is only called planned (筹建中的甲合作区位于…) is spoken of as a zone."""
         text = annotation.abstract
         clause = max(text.rfind(mark, 0, i) for mark in ",;:。") + 1
+        if _HOPED.search(text, clause, i) and _HOPED_FOR.match(text, i + 1):
+            return "proposed"
         set_up = _SET_UP.search(text, clause, i)
         return self.of(annotation, i, i + 1) if set_up else self.of_name(annotation, i + 1)
 

@@ -1,6 +1,6 @@
 """Times in running text: dates, spans of years, decades, plan periods, and what leaves out the year.
 
-`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `二〇一二年`,
+`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `14日`, `二〇一二年`,
 `光绪三十一年（1905年）`. A bare number is no date.
 """
 
@@ -142,6 +142,11 @@ def _relative(m: re.Match[str]) -> Time | None:
     return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
 
 
+def _day(m: re.Match[str]) -> Time | None:
+    day = int(m["only"])
+    return Time(relative=f"day {day:02d}") if 1 <= day <= 31 else None
+
+
 _REIGNS: Final = {
     "顺治": 1644,
     "康熙": 1662,
@@ -232,10 +237,18 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
         ),
     ),
+    (
+        "dates:day of the month spoken of",
+        "日",
+        _day,
+        re.compile(
+            r"(?<![\d年月个第至到.—~-])(?P<only>[123]?\d)日(?=[,于在抵飞离举召开闭签与同会宣正从对由发公印首电讯下上晚凌乘启揭挂通落]|\s)"
+        ),
+    ),
 )
 """Each form with its name, characters of which one stands in all such times, how it is read, and how it looks."""
 
-_MIGHT: Final = re.compile(rf"[年月半]|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
+_MIGHT: Final = re.compile(rf"[年月半]|\d日|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
 def dates(text: str) -> Iterator[Span]:

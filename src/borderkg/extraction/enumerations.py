@@ -18,7 +18,7 @@ _NAMED: Final = (
     r"|(?P<measure>对策|建议|措施|举措|路径|任务))"
 )
 _ITEM: Final = re.compile(
-    rf"(?:^|(?<=[。;:!?,”)]))(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[,、:]|是(?!否)))"
+    rf"(?:^|(?<=[。;:!?,”)])|(?<=\d[.、])(?=首先|第一|一是))(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[,、:]|是(?!否)))"
     rf"|(?P<named>(?:第(?P<t>[{_HAN}])[个大项]?)?{_NAMED}(?(t)|之?(?P<w>[{_HAN}]{{1,2}}|\d{{1,2}}))(?:是|为|[:,、.]))"
     rf"|(?P<item>(?P<i>[{_HAN}])(?:是要?(?!否)|要|则))"
     rf"|(?P<one>其(?P<n>[{_HAN}])(?:[,:]|是)?)"
@@ -31,6 +31,9 @@ _HEAD: Final = re.compile(rf"(?P<han>(?P<h>[{_HAN}]{{1,3}})[、.])|(?P<bullet>[-
 """Only at the head of a paragraph: elsewhere 二、三 is 二、三产业."""
 
 _CIRCLED: Final = re.compile("[①-⑳]")
+_RUN_IN: Final = re.compile(rf"\(?(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?:\)|[.、])[\u4e00-\u9fff]{{2,14}}。")
+"""A numbered title that its text follows on the same line: 3.对策建议。①…."""
+
 _ORDER: Final = {"首先": 1, "一方面": 1, "其次": 2, "另一方面": 2}
 _LATER: Final = 3
 _NUMBERS: Final = ("o", "t", "w", "i", "n", "p", "d", "h")
@@ -79,8 +82,9 @@ def _item(match: re.Match[str]) -> Item:
 
 
 def _circled(block: Block) -> list[Item]:
-    """Items numbered ① ②: the running text drops these signs, which mostly mark notes. A list begins after a colon or at
-    the head of the paragraph; a sign that has its line for itself is what a page has lost of its notes."""
+    """Items numbered ① ②: the running text drops these signs, which mostly mark notes. A list begins after a colon, a
+    title that is run in, or at the head of the paragraph; a sign that has its line for itself is what a page has lost of
+    its notes."""
     found: list[Item] = []
     for line in block.lines:
         signs = list(_CIRCLED.finditer(line.text))
@@ -89,7 +93,7 @@ def _circled(block: Block) -> list[Item]:
         for match in signs:
             at = bisect_left(block.text.origin, line.start + match.start())
             number = ord(match[0]) - ord("①") + 1
-            opens = at == 0 or block.text.text[at - 1] == ":"
+            opens = at == 0 or block.text.text[at - 1] == ":" or bool(_RUN_IN.fullmatch(block.text.text, 0, at))
             if at < len(block.text) and (opens or (found and number == found[-1].number + 1)):
                 found.append(Item(at, at, "circled", number))
     return found

@@ -70,6 +70,15 @@ def dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
     return joined
 
 
+def run_together(annotation: Annotation, places: list[Filled]) -> list[Filled]:
+    """Countries run together are one in the name of an event: 中哈建交."""
+    where = places[0].where if len(places) > 1 and {place.where for place in places} == {places[0].where} else None
+    if where is None:
+        return places
+    text = annotation.text[slice(*where)]
+    return [replace(places[0], value=Mention("Text", text, (text,)))]
+
+
 def end_of(filled: Filled, end: str) -> Filled | None:
     """The first or last year of a span of years; a date is its own beginning, and has no end."""
     time = filled.value

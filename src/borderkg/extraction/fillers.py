@@ -111,6 +111,8 @@ class Fillers:
         itself = scene.around.act
         if role.slot == "act":
             return [Filled(itself.title, None, True, raw=(itself.title_at,))] if itself else []
+        if role.slot == "plan":
+            return [Filled(itself.plan or itself.title, None, True, raw=(itself.title_at,))] if itself else []
         if role.slot == "issued":
             return [Filled(itself.dated[0], None, True, raw=(itself.dated[1],))] if itself and itself.dated else []
         if role.slot == "issuer":
@@ -266,6 +268,8 @@ class Fillers:
 
     def _composed(self, annotation: Annotation, role: Role, places: list[Filled], kinds: list[Filled]) -> list[Filled]:
         composed = []
+        if role.type == "Event":
+            places = filled.run_together(annotation, places)
         for place in filled.dashed(annotation, places):
             for kind in kinds:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):

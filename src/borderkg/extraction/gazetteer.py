@@ -205,6 +205,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
         )  # 中国政府, 西藏地区 are words to the segmenter, and so is 至磨 in 至磨憨公路
     if after and after in "至到" and sure[0]:
         return True  # 大理至瑞丽
+    if before in "设辟建" and text[start - 2 : start - 1] in tuple("年月日新增") and _SET_UP_THERE.match(text, end):
+        return True  # 2000年设磨憨边境贸易区
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
     if alone and (after in ",;。、到至抵引经" or text.startswith(("出境", "入境"), end)):
         return True  # 经磨憨, 过老挝: all that stands between the verb and the comma
@@ -213,6 +215,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
 
 _AN_ACT: Final = re.compile("(?:边境|合作|振兴|开发|开放|建设|发展)$")
 """图们江区域合作, 东北地区振兴, 缅甸边境: words for what is done at the place before, or for its edge."""
+
+_SET_UP_THERE: Final = re.compile("边境|边民|边贸|互市|综合保税|跨境|重点开发|海关|口岸|国际")
 
 _PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")

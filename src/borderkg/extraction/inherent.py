@@ -37,6 +37,8 @@ _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
+_FOUNDING_PLAN: Final = re.compile("总体方案》")
+"""《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
@@ -121,7 +123,9 @@ class Inherent:
         where = (span.start, span.end)
         for part in () if _ASKS.search(span.text) else span.parts:
             before = span.text[: part.start - span.start]
-            if part.label == "Platform" and _SETS_UP.search(before):
+            free_trade = part.concept is not None and part.concept.iri.endswith("free-trade-pilot-zone")
+            founded = free_trade and _FOUNDING_PLAN.match(span.text[part.end - span.start :])
+            if part.label == "Platform" and (founded or _SETS_UP.search(before)):
                 yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
             after = span.text[part.end - span.start :]
             if part.label == "Region" and _OPENS.search(before) and not _PORTS.match(after):

@@ -57,6 +57,8 @@ class Memory:
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
     """The free trade zone spoken of, whose parts are 片区."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """The free trade zone of each part that the text has named."""
 
     def enter(self, lines: Iterable[str]) -> None:
         """Begin to read the lines of a block: an entry of a chronicle (3月1日…) is of the year of its title or of the
@@ -81,8 +83,9 @@ class Memory:
             for word in ("试验区", "合作区", "综保区", "保税区"):
                 if concept.label_zh.endswith(word) and concept.label_zh != word:
                     self.kinds[word] = concept
-            if span.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
-                self.zone = span.text
+            zone = span if span.label == "Platform" else part  # 《…自由贸易试验区总体方案》 speaks of one too
+            if zone.label == "Platform" and concept.iri.endswith("free-trade-pilot-zone"):
+                self.zone = zone.text
 
     def named_together(self, countries: Sequence[Individual]) -> None:
         """Remember countries that a text may then call 两国 or 三国."""
@@ -109,13 +112,13 @@ class Memory:
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind)
-        if year is None:
+        if year is None or (kind == "day" and not self.month):
             return span
         if "/" in rest:
             first, last = rest.split("/")
             self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
-        if kind == "same-month":
+        if kind in ("same-month", "day"):
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
             self.year, self.month = year, rest[:2]

@@ -31,8 +31,9 @@ from borderkg.extraction.surroundings import Act
 from borderkg.extraction.values import Time
 
 _TITLE: Final = re.compile(
-    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?)(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
-    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
+    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?(?:等\d+个?(?:部门|部委|单位|机构))?)"
+    r"(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|汇报|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
 _NUMBERED: Final = re.compile(
     r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?(?:公告|通告)(?P<number>\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号)?)$"
@@ -42,6 +43,8 @@ _UNSIGNED: Final = re.compile(
     r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函|函|答复)(?:\((?!节|摘|全文)[^()]{1,16}\))?)$"
 )
 """A title that names no body: those that issued it have signed below."""
+_OPEN: Final = re.compile("关于|[^关《]{2,60}?等[\\d一二三四五六七八九十]*个?(?:部门|部委|单位|机构)(?:关于|印发)")
+"""A title that names none, or not all, of those that issue it: 商务部等10部门关于…."""
 _SIGNATURES: Final = 6
 _SEAL: Final = re.compile(r"\((?:印|章|公章|盖章)\)")
 _RECEIVED: Final = re.compile(
@@ -65,7 +68,7 @@ class Official:
     issued: Annotation | None = None
     """The title of the plan or the rules that the document only issues, marked as in 《》: 关于印发…规划的通知."""
     signed: tuple[tuple[Mention, Range], ...] = ()
-    """The bodies below it, and where each stands, of a document whose title names none."""
+    """The bodies below it, and where each stands, of a document whose title names none, or not all."""
 
 
 def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
@@ -74,7 +77,7 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
         placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
     ]
     printed = _title(blocks[0], blocks[1:2]) if blocks else ""
-    signed = _signed(blocks, recogniser, mentions) if printed.startswith("关于") else ()
+    signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
     if not printed or (printed.startswith("关于") and not signed):
         return None
     sentences = recogniser.sentences(f"《{printed}》", Memory())
@@ -88,9 +91,12 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
         return None
     at = blocks[0].text.raw(0, len(printed))
     issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
+    issuers += tuple(body for body, _ in signed if body.text not in {named.text for named in issuers})
     within = _ISSUES.search(printed)
     issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
-    act = Act(mentions.of(title)[0], at, _date(blocks), issuers or tuple(body for body, _ in signed))
+    plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
+    issues = Mention("Policy", plan, (plan,)) if plan else None
+    act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
     return Official(act, annotation, issued, signed)
 
 
@@ -131,8 +137,11 @@ def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> 
     return tuple(found)
 
 
+_DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
+
+
 def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
-    """The day at the end of the document, on a line of its own."""
+    """The day at the end of the document, else in one of its first lines, on a line of its own."""
     for block in reversed(blocks[-3:]):
         text = block.text.text
         last = block.lines[-1]
@@ -141,6 +150,13 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
         value = found[0].value if found else None
         if isinstance(value, Time) and value.is_date and found[0].start == start:
             return value, block.text.raw(start, len(text))
+    for block in blocks[:3]:
+        for line in block.lines[:_TITLE_LINES]:
+            first, end = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
+            day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip())
+            found = list(dates(day["day"])) if day else []
+            if found and isinstance(found[0].value, Time):
+                return found[0].value, block.text.raw(first, end)
     return None
 
 
@@ -162,12 +178,9 @@ def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
 
 def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
     """What the document issues is of its issuers and of its date, and about the places that its own title names."""
-    act = document.act
-    span = document.issued.spans[0] if document.issued and document.issued.spans else None
-    if document.issued is None or span is None or span.label != "Title":
+    act, plan = document.act, document.act.plan
+    if document.issued is None or plan is None:
         return
-    name = titles.inner(span)
-    plan = Mention("Policy", name, (name,))
     for body in act.issuers:
         yield Statement(plan, "issuedBy", body, act.title_at, _RULES + "document that is issued")
     if act.dated:

@@ -20,9 +20,10 @@ from borderkg.extraction.patterns import Pattern, compile_pattern
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
-ROLES: Final = frozenset({"when", "who", "period", "document", "act", "issued", "issuer"})
+ROLES: Final = frozenset({"when", "who", "period", "document", "act", "plan", "issued", "issuer"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
-the text itself, the official document that the text is, and the bodies that issued it."""
+the text itself, the official document that the text is, what that issues (itself, where it issues nothing), and the
+bodies that issued it."""
 
 
 COMPOSED: Final = {"Revision": "Policy", "Government": "Organization", "Area": "Region"}

@@ -93,13 +93,20 @@ def share(annotation: Annotation, memory: Memory, noun_start: NounStart, kinds: 
         items = _items(annotation, head, noun_start)
         alone = head.open or head.span.text == _PART
         if len(items) + (head.last is not None) >= 2 or (items and alone):
-            shared = [_shared(item, head) for item in items]
+            shared = [_shared(item, _of_its_zone(item, head, memory)) for item in items]
             found += shared
             if head.last is not None and any(new is not item for new, item in zip(shared, items, strict=True)):
                 found.append(_last(annotation.at[head.last], head))
     found += _announced(annotation, memory, kinds)
     once = {(span.start, span.end): span for span in found}
     return annotation.replaced(list(once.values()))
+
+
+def _of_its_zone(item: Span, head: _Head, memory: Memory) -> _Head:
+    """The word with the free trade zone of which the text has called a name a part, whatever zone stands nearer."""
+    if not head.zone:
+        return head
+    return replace(head, zone=memory.parts.setdefault(item.text, head.zone))
 
 
 def _announced(annotation: Annotation, memory: Memory, kinds: Mapping[str, Concept]) -> Iterator[Span]:
@@ -164,9 +171,10 @@ def _zone_before(annotation: Annotation, position: int, memory: Memory) -> str:
     else the one spoken of."""
     for i in range(position - 1, -1, -1):
         span = annotation.at.get(i)
-        zone = _FREE_TRADE.match(span.text) if span and span.label == "Platform" else None
-        if zone:
-            return zone["zone"]
+        for named in (span, *span.parts) if span and span.label == "Title" else (span,):
+            zone = _FREE_TRADE.match(named.text) if named and named.label == "Platform" else None
+            if zone:
+                return zone["zone"]
     return memory.zone
 
 

@@ -15,6 +15,8 @@ class Act:
     """Its date, and where that stands."""
     issuers: tuple[Mention, ...] = ()
     """The bodies that its title names."""
+    plan: Mention | None = None
+    """The plan or the rules that it only issues: 关于印发…规划的通知."""
 
 
 @record

@@ -25,7 +25,7 @@ _AGREEMENT: Final = re.compile(
 )
 _POLICY: Final = re.compile(
     r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
-    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于"
+    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于|关于[^,。;]{2,40}(?:汇报|通报)$"
 )
 _ESSAY: Final = re.compile("(?:思考|探讨|探析|刍议|浅析|初探|综述)$")
 """关于…的若干思考 begins as a notice does, and is an essay."""
@@ -116,6 +116,8 @@ def issuers(span: Span) -> list[Span]:
 
 
 _THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
+_OF_ITS_OWN: Final = re.compile("关于[^,。;]{2,20}(?:情况|工作)的(?:报告|汇报|通报)》?$")
+"""某州人民政府关于口岸工作情况的汇报 tells of its own region."""
 _TOWARDS: Final = re.compile("面向$")
 """面向东北亚开放规划: what lies ahead of the place that a document is about."""
 
@@ -131,7 +133,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
     ]
-    if not named and _THE_WHOLE.search(span.text):  # 某省关于公布全省…的通知
+    if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
     subtitle = span.text.find("——")
     main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
