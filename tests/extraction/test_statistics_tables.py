@@ -158,3 +158,13 @@ def test_counts_side_by_side_are_of_different_things() -> None:
         "云南省 | 边境县数量 | 25 个",
         "云南省 | 口岸数量 | 20 个",
     }
+
+
+def test_a_unit_said_over_the_first_column_holds_for_the_next_of_its_kind() -> None:
+    """Not for what is measured in another unit, whose cells have none."""
+    text = "表1 云南省对外贸易\n年份\t进出口总额（亿美元）\t出口额\t货运量\n2010\t133.7\t76.1\t300.5\n2013\t258.3\t159.6\t410.5\n"
+    assert {f for f in observed(text) if "2010" in f} == {
+        "云南省 | 进出口总额 | 133.7 亿美元 | 2010",
+        "云南省 | 出口额 | 76.1 亿美元 | 2010",
+        "云南省 | 货运量 | 300.5  | 2010",
+    }

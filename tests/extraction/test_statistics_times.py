@@ -18,6 +18,7 @@ from tests.extraction.observed import observed
         ("截至2020年底，", "2020"),
         ("2008年至2012年，", "2008/2012"),
         ("“十三五”期间，", "2016/2020"),
+        ("“十三五”末（2020年），", "2020"),
         ("2019年设立，2020年，", "2020"),
         ("2019年边贸比2010年兴旺，次年", "2020"),
         ("近年来，", ""),
@@ -192,3 +193,10 @@ def test_what_a_level_grew_from_dates_it_alone() -> None:
 )
 def test_last_year_goes_by_the_year_in_which_the_text_speaks(text: str, figure: str) -> None:
     assert figure in observed(text)
+
+
+def test_a_report_tells_of_the_year_before_the_day_on_which_it_is_given() -> None:
+    text = (
+        "政府工作报告\n——2021年2月3日在东兴市第九届人民代表大会第六次会议上\n过去一年，全市地区生产总值完成54.8亿元。\n"
+    )
+    assert observed(text) == {"东兴市 | 地区生产总值 | 54.8 亿元 | 2020"}

@@ -37,7 +37,7 @@ _KINDS: Final = {
     **dict.fromkeys(("同年", "当年", "是年", "该年"), "same-year"),
     **dict.fromkeys(("次年", "翌年", "第二年"), "next-year"),
     **dict.fromkeys(("今年", "本年"), "this-year"),
-    **dict.fromkeys(("去年", "上年"), "last-year"),
+    **dict.fromkeys(("去年", "上年", "过去一年", "过去的一年"), "last-year"),
 }
 """Words for a year that is told elsewhere, and which year they mean."""
 
@@ -120,6 +120,8 @@ def _plan(m: re.Match[str]) -> Time | None:
     ordinal = m["plan"] or m["plan2"] or m["plan3"]
     ordinal = ordinal.removesuffix("五") if not m["plan3"] else ordinal
     start, end = plan_years(ordinal)
+    if m["told"] and start <= int(m["told"]) <= end:
+        return Time(m["told"])  # “十一五”末（2010年）
     return Time(str(start), str(end), plan=ordinal + "五")
 
 
@@ -221,7 +223,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "五",
         _plan,
         re.compile(
-            r"“(?P<plan>(?:十[一二三四五]?|[一二三四六七八九])五)”(?:(?:计划|规划)(?:时期|期间|以来|末|初)|(?!计划|规划)(?:时期|期间|以来|末|初)?)"
+            r"“(?P<plan>(?:十[一二三四五]?|[一二三四六七八九])五)”(?:(?:计划|规划)(?:时期|期间|以来|末|初)|(?!计划|规划)(?:末期?(?:\((?P<told>(?:19|20)\d\d)年\))?|时期|期间|以来|初)?)"
             r"|(?P<plan2>十[一二三四五]五)(?:时期|期间|以来)"
             r"|第(?P<plan3>十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)(?:时期|期间)"
         ),

@@ -19,7 +19,7 @@ from borderkg.extraction.research import named_sources
 from borderkg.extraction.row_contexts import Context, RowContexts
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.sums import sums_of
-from borderkg.extraction.table_units import unit_of
+from borderkg.extraction.table_units import carried, unit_of
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
@@ -258,7 +258,9 @@ class Figures:
         if _NO_FIGURES.search(indicator):
             return "", ""
         if not share and not unit:
-            unit = unit_of(indicator, table.unit or caption.unit)
+            unit = unit_of(indicator, table.unit or caption.unit) or carried(
+                indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
+            )
         if share:
             before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
             return (own or before or indicator) + share, "%"

@@ -24,16 +24,17 @@ _ENTRY: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?:1[0-2]|[1-9])月|
 
 _THIS_YEAR: Final = re.compile(
     r"(?P<word>[今去])年\((?P<year>(?:19|20)\d\d)年?\)"
-    r"|^[^\n。;]{2,40}(?:讲话|发言|致辞|演讲|报告)\((?P<held>(?:19|20)\d\d)年(?:1[0-2]|[1-9])月[^()\n]{0,4}\)$",
+    r"|^[^\n。;]{2,40}(?:讲话|发言|致辞|演讲|报告)\((?P<held>(?:19|20)\d\d)年(?:1[0-2]|[1-9])月[^()\n]{0,4}\)$"
+    r"|^[^\w\n]*(?P<at>(?:19|20)\d\d)年(?:1[0-2]|[1-9])月\d{1,2}日在[^\n。,;]{4,60}(?:会议|大会|会)上$",
     re.MULTILINE,
 )
-"""去年(2021年), and the title of a speech with the day on which it was held."""
+"""去年(2021年), the title of a speech with the day on which it was held, and the line below it that says when and where."""
 
 
 def spoken_in(text: str) -> int | None:
     """The year in which a text says that it speaks, which its 今年 and 去年 go by; None where it does not say."""
     told = _THIS_YEAR.search(fold(text)) if "年" in text else None
-    return int(told["held"] or told["year"]) + (told["word"] == "去") if told else None
+    return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去") if told else None
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Which of several units a table's figures are in: 单位：万吨、万人次 over 货运量 and 客运量."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 _MARK: Final = re.compile(r"[,、;/]|[和及]")
@@ -36,6 +36,15 @@ def unit_of(indicator: str, said: str) -> str:
         if measured.search(indicator):
             return next((u for u in units if unit.search(u)), "")
     return units[0] if _are_ratios(units[1:]) else ""
+
+
+def carried(indicator: str, before: Iterable[str]) -> str:
+    """The unit of a column whose head says none, of the units of the columns `before` it, the nearest first:
+    进出口总额（亿美元）, 出口额, 进口额. It has to fit what the column measures; a ratio is never carried."""
+    for unit, measured in _KINDS[1:-1]:
+        if measured.search(indicator):
+            return next((said for said in before if unit.search(said)), "")
+    return ""
 
 
 _PER: Final = re.compile(r"^[^,、;]*/[^,、;]*$")
