@@ -137,3 +137,10 @@ def test_another_name_in_brackets_interrupts(aside: str) -> None:
         "绥芬河铁路口岸 | 过货量 | 930 万吨 | 2018",
         "绥芬河铁路口岸 | 过货量增长率 | 2.5 % | 2018",
     }
+
+
+def test_the_port_of_the_other_side_is_named_by_no_name() -> None:
+    assert observed("马鬃山口岸距县城440公里，距蒙方口岸约30公里。") == {
+        "马鬃山口岸 | 距县城距离 | 440 公里",
+        "马鬃山口岸 | 距蒙方口岸距离 | 30 公里",
+    }

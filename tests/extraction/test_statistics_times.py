@@ -200,3 +200,20 @@ def test_a_report_tells_of_the_year_before_the_day_on_which_it_is_given() -> Non
         "政府工作报告\n——2021年2月3日在东兴市第九届人民代表大会第六次会议上\n过去一年，全市地区生产总值完成54.8亿元。\n"
     )
     assert observed(text) == {"东兴市 | 地区生产总值 | 54.8 亿元 | 2020"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2019年8月挂牌的中国（云南）自由贸易试验区红河片区新设企业1530家。",
+            {"中国（云南）自由贸易试验区红河片区 | 企业数量 | 1530 家"},
+        ),
+        (
+            "2023年，2019年挂牌的中国（云南）自由贸易试验区红河片区进出口62.3亿元。",
+            {"中国（云南）自由贸易试验区红河片区 | 进出口 | 62.3 亿元 | 2023"},
+        ),
+    ],
+)
+def test_the_day_on_which_a_zone_came_to_be_dates_no_figure_of_it(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures

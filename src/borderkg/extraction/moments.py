@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.extraction.passage import ASIDE, PLACE, TIME, Passage
+from borderkg.extraction.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Time
@@ -39,6 +39,9 @@ _NO_TIME: Final = re.compile(
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
+_OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
+"""2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
+
 _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 """恢复首年，…: of the year of the event."""
 
@@ -65,7 +68,9 @@ _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报�
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
-_RECENTLY: Final = re.compile("近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来")
+_RECENTLY: Final = re.compile(
+    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
+)
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
 
 
@@ -128,7 +133,10 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     seen = passage.around(end)
     found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
-    return of(passage, found[-1]) if found else None
+    stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
+    if found and not stated and not dated(passage, 0, start):
+        return Moment()
+    return of(passage, stated[-1]) if stated else None
 
 
 def _alone(passage: Passage, date: Span) -> bool:
