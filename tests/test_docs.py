@@ -16,7 +16,7 @@ from borderkg.claims import exchange
 from borderkg.cli import cli
 from borderkg.corpus import bibliography
 from borderkg.errors import CorpusError
-from borderkg.extraction import patterns, rules
+from borderkg.extraction.rulebook import patterns, rules
 from borderkg.extraction.span import LABELS
 from borderkg.graph.store import GraphStore
 from borderkg.questions import catalogue, results

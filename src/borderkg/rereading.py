@@ -11,8 +11,9 @@ from borderkg.claims.claim import Claim
 from borderkg.claims.linker import Linker
 from borderkg.corpus import bibliography, reader
 from borderkg.corpus.document import Document
-from borderkg.extraction import explanation, extractor, rules
+from borderkg.extraction import explanation, extractor
 from borderkg.extraction.explanation import RuleShown, Sentence
+from borderkg.extraction.rulebook import rules
 
 
 @dataclass(frozen=True, slots=True)

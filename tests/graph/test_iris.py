@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.extraction import rules
+from borderkg.extraction.rulebook import rules
 from borderkg.graph import iris
 from borderkg.vocabulary import BASE
 from tests.facts import HASH

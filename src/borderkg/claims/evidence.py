@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from borderkg.corpus.normaliser import fold
-from borderkg.extraction.numerals import PATTERN as HAN_NUMBER
-from borderkg.extraction.numerals import whole
+from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 

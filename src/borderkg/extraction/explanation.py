@@ -8,9 +8,9 @@ from typing import Final
 
 from borderkg.corpus.document import Document
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.extractor import Extractor
-from borderkg.extraction.governing import Locate
-from borderkg.extraction.rules import RuleBook
+from borderkg.extraction.rulebook.rules import RuleBook
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 

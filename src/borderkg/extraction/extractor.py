@@ -19,47 +19,34 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
-from borderkg.extraction import (
-    attribution,
-    citations,
-    coefficients,
-    enacted,
-    estimates,
-    gazetteer,
-    grouped,
-    instruments,
-    models,
-    official,
-    onward,
-    periods,
-    quantities,
-    restatements,
-    rules,
-    seats,
-    series,
-    superlatives,
-    universals,
-    verdicts,
-)
+from borderkg.extraction import restatements
 from borderkg.extraction.annotation import Annotation
-from borderkg.extraction.arguments import Arguments
-from borderkg.extraction.captions import Captions
-from borderkg.extraction.context import Modality
-from borderkg.extraction.course import Course
-from borderkg.extraction.definitions import Definitions
-from borderkg.extraction.discourse import Discourse
-from borderkg.extraction.figures import Figures
-from borderkg.extraction.governing import Locate
-from borderkg.extraction.inherent import Inherent
-from borderkg.extraction.listings import Listings
-from borderkg.extraction.memory import Memory, spoken_in
-from borderkg.extraction.mentions import Mentions
-from borderkg.extraction.recogniser import Recogniser, Sentence
-from borderkg.extraction.relations import Read, Relations
-from borderkg.extraction.research import Research
+from borderkg.extraction.discourse import attribution
+from borderkg.extraction.discourse.context import Modality
+from borderkg.extraction.discourse.governing import Locate
+from borderkg.extraction.discourse.resolver import Discourse
+from borderkg.extraction.discourse.surroundings import Act, Surroundings
+from borderkg.extraction.documents import enacted, instruments, official, series
+from borderkg.extraction.marking import gazetteer, quantities
+from borderkg.extraction.marking.memory import Memory, spoken_in
+from borderkg.extraction.marking.recogniser import Recogniser, Sentence
+from borderkg.extraction.papers import citations, coefficients, estimates, models, periods
+from borderkg.extraction.papers.arguments import Arguments
+from borderkg.extraction.papers.definitions import Definitions
+from borderkg.extraction.papers.research import Research
+from borderkg.extraction.relations import grouped, seats, universals
+from borderkg.extraction.relations.inherent import Inherent
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.reader import Read, Relations
+from borderkg.extraction.rulebook import rules
 from borderkg.extraction.statement import Mention, Range, Statement
-from borderkg.extraction.statistics import Statistics
-from borderkg.extraction.surroundings import Act, Surroundings
+from borderkg.extraction.statistics import onward
+from borderkg.extraction.statistics.captions import Captions
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.reader import Statistics
+from borderkg.extraction.tables import superlatives, verdicts
+from borderkg.extraction.tables.figures import Figures
+from borderkg.extraction.tables.listings import Listings
 
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from borderkg import reference, resources
 from borderkg.claims.claim import Claim
 from borderkg.claims.ranking import DEPRECATED, Rank
-from borderkg.extraction import rules
+from borderkg.extraction.rulebook import rules
 from borderkg.graph import background, cube, iris, joined, links, records, writer
 from borderkg.graph.writer import Source
 from borderkg.settings import VERSION

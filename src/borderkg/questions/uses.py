@@ -51,7 +51,9 @@ class Uses:
 
     @cached_property
     def _code(self) -> dict[str, str]:
-        return {f"extraction/{path.name}": path.read_text("utf-8") for path in sorted(_CODE.glob("*.py"))}
+        return {
+            f"extraction/{path.relative_to(_CODE)}": path.read_text("utf-8") for path in sorted(_CODE.rglob("*.py"))
+        }
 
 
 def _read_by(rule: Mapping[str, Any]) -> str:

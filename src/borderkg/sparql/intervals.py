@@ -63,7 +63,7 @@ def _printed(text: str) -> Interval | None:
 def _told(words: str) -> Interval | None:
     """What is told in Chinese. Its readers are loaded when they are first needed."""
     from borderkg.corpus.normaliser import fold
-    from borderkg.extraction.dates import dates, plan_years
+    from borderkg.extraction.marking.dates import dates, plan_years
     from borderkg.extraction.values import Time
 
     words = fold(words, traditional=True)

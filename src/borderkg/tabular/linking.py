@@ -14,7 +14,7 @@ from borderkg import reference, schema
 from borderkg.claims.linker import Linker
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import MappingError
-from borderkg.extraction.gazetteer import squeeze
+from borderkg.extraction.marking.gazetteer import squeeze
 from borderkg.extraction.statement import Mention
 from borderkg.reference import Individual
 from borderkg.tabular.mapping import Binding

@@ -9,7 +9,7 @@ from borderkg.corpus.document import Bibliography, Document
 from borderkg.corpus.formats import parquet, separated
 from borderkg.corpus.formats.loader import load
 from borderkg.errors import CorpusError, MappingError
-from borderkg.extraction.gazetteer import squeeze
+from borderkg.extraction.marking.gazetteer import squeeze
 from borderkg.records import record
 from borderkg.settings import MAX_TEXT_BYTES
 

@@ -15,7 +15,7 @@ from borderkg.claims.audit.names import core, narrows
 from borderkg.claims.audit.shares import place_of
 from borderkg.claims.audit.verdict import Said, Way, about, judged, number
 from borderkg.claims.finding import Finding
-from borderkg.extraction.dates import plan_years
+from borderkg.extraction.marking.dates import plan_years
 
 GROWTH: Final = "growth"
 MULTIPLES: Final = "multiple"

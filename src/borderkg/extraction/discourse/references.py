@@ -1,0 +1,338 @@
+"""Words that refer back to what was named before, and what they can refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.marking.numerals import whole
+from borderkg.extraction.marking.offices import OFFICE
+from borderkg.extraction.marking.titles import inner
+from borderkg.extraction.span import Span
+from borderkg.records import record
+from borderkg.schema import Concept
+
+
+@record
+class Reference:
+    """A word that refers back; `start` and `end` are positions in the sentence's text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    labels: tuple[str, ...]
+    """What it may refer to; `Topic` for 其, which may refer to anything."""
+    noun: str = ""
+    number: int = 1
+    place: int | None = None
+    """0 for 前者, 1 for 后者."""
+    plural: bool = False
+    concept: Concept | None = None
+    """The kind of zone that 该综合保税区 says."""
+
+    def fits(self, span: Span) -> bool:
+        """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
+        if self.labels in (_DOCUMENTS, _AGREEMENTS):
+            name = inner(span) if span.label == "Title" else span.text
+            return self.noun in ("文件", "政策", "规定") or self.noun in name
+        if self.kind == "office" and span.label == "Organization":
+            return False
+        if self.kind == "direction":
+            return span.text.startswith(self.noun)
+        if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
+            return bool(re.search(_RANKS[self.noun], _full_name(span)))
+        if self.concept:
+            return span.concept == self.concept
+        if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
+            return (
+                self.noun in span.text
+                or self.noun in ("区", "园区", "园")
+                or (
+                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
+                    and "试验区" in span.text
+                )
+                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
+                or (
+                    self.noun in ("综保区", "边合区")
+                    and span.concept is not None
+                    and self.noun in span.concept.other_labels
+                )
+            )
+        return True
+
+
+def _full_name(span: Span) -> str:
+    return span.individuals[0].label_zh if span.individuals else span.text
+
+
+_DOCUMENTS: Final = ("Title", "Policy")
+_AGREEMENTS: Final = ("Title", "Agreement")
+_RANKS: Final = {
+    "省": r"省$",
+    "区": r"自治区$|区$",
+    "自治区": r"自治区$",
+    "市": r"市$",
+    "州": r"州$",
+    "盟": r"盟$",
+    "县": r"县$",
+    "旗": r"旗$",
+    "县市": r"[县市]$",
+    "县(市)": r"[县市]$",
+    "省区": r"省$|自治区$",
+    "市县": r"[县市]$",
+    "县境": r"[县旗]$",
+    "镇": r"镇$",
+    "地区": r"地区$",
+}
+_KINDS_OF_PLATFORM: Final = (
+    "试验区",
+    "合作区",
+    "综合保税区",
+    "综保区",
+    "保税区",
+    "示范区",
+    "开发区",
+    "特区",
+    "互贸区",
+    "园区",
+    "园",
+    "自贸试验区",
+    "自贸区",
+    "自由贸易试验区",
+    "边合区",
+    "合作中心",
+    "综试区",
+    "互市区",
+    "互市点",
+    "中心",
+    "片区",
+    "区",
+)
+_NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("口岸|港口|港", ("Port",)),
+    ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
+    ("区", ("Platform", "TradeZone", "Region")),
+    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
+    ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
+    ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
+    ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
+    ("展会|博览会|洽谈会|交易会", ("Expo",)),
+    ("会议|论坛|座谈会", ("Meeting",)),
+    ("组织|机构", ("Organization",)),
+    ("贸易区", ("TradeZone", "Platform")),
+)
+_LABELS: Final = {
+    **{word: labels for words, labels in _NOUNS for word in words.split("|")},
+    MARKS["PlatformKind"]: ("Platform", "TradeZone"),
+}
+_WORDS: Final = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
+_ANY: Final = (
+    "Port",
+    "Platform",
+    "Title",
+    "Policy",
+    "Agreement",
+    "Corridor",
+    "Expo",
+    "Region",
+    "Organization",
+    "TradeZone",
+)
+_DATE: Final = MARKS["Date"]
+_VERBS: Final = (
+    rf"(?:随之|随即|位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|总?面积|占地|承担|引进|入驻|接待|实现|完成|累计|明确|提出|指出|要求|规定|强调|支持|允许)"
+)
+
+_DEFINITE: Final = re.compile(
+    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+)
+_NUMBERED: Final = re.compile(
+    rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
+)
+_COUNTED: Final = re.compile(
+    r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
+)
+_QUANTITY: Final = MARKS["Quantity"]
+_COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
+"""两市, which is a quantity too, speaks of those named before at the head of a clause."""
+
+_LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干线|走向|线)")
+"""分南北两线，前者…: both are the line spoken of."""
+
+_PAIR: Final = re.compile(r"前者|后者")
+_PRONOUN: Final = re.compile(
+    r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)"
+)
+_WHOLE: Final = re.compile(
+    r"(?:全|本|该|(?<![\u4e00-\u9fff])我)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
+    rf"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆{MARKS['Port']}{MARKS['Platform']}])|(?=(?:下|管)?辖(?!区|内|下)))"
+)
+_BARE: Final = re.compile(
+    rf"(?:^|(?<=[{_DATE},;:。]))(?!(?:规定|决定|通知)(?!明确|提出|指出|要求|强调))(?P<noun>{_WORDS})(?={_VERBS})"
+)
+_EXTENT: Final = re.compile("总?面积|占地|入驻")
+_BRANCH: Final = re.compile(
+    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出)"
+)
+_KINDS_LISTED: Final = re.compile(rf"[、与和及]{MARKS['PortKind']}")
+"""铁路口岸与公路口岸兼备: kinds that one port has, and none of them speaks of another port."""
+
+_OFFICE: Final = re.compile(
+    rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"
+    rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
+)
+_BEFORE_OFFICE: Final = re.compile(
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获]|以及|其中|随后|此后|同意|授权)$"
+)
+"""What may stand before 省商务厅; 谅山省政府 is no government of ours."""
+
+_DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有以,]|主要)")
+"""东北部, where trade areas were named by directions."""
+
+_KINDS: Final = (
+    (_PAIR, "former or latter", re.compile("者")),
+    (_DEFINITE, "definite", re.compile("[该此本这上]")),
+    (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
+    (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
+    (_BARE, "bare noun", re.compile("")),
+    (_PRONOUN, "pronoun", re.compile("[其之]")),
+    (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
+    (_DIRECTION, "direction", re.compile("部")),
+    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
+)
+"""The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
+
+_COMING: Final = frozenset({"两国", "三国"})
+
+
+_LOCATIVE: Final = re.compile("(?:辖区|境)内?")
+
+
+def within(words: str) -> bool:
+    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road."""
+    return bool(_LOCATIVE.fullmatch(words))
+
+
+Kinds = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns of words that refer back, each with what kind of word it finds."""
+
+
+def kinds_in(text: str) -> Kinds:
+    """The patterns that may find something in an abstract sentence: most find nothing, which a quick look tells."""
+    return [(pattern, kind) for pattern, kind, cue in _KINDS if cue.search(text)]
+
+
+def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator[Reference]:
+    """The words of a clause that refer back, from left to right, not overlapping; `kinds` are those of the sentence."""
+    text = annotation.abstract
+    found = list(_short_titles(annotation, start, end))
+    for pattern, kind in kinds:
+        for match in pattern.finditer(text, start, end):
+            reference = _read(annotation, match, kind)
+            if reference and not any(f.start < reference.end and reference.start < f.end for f in found):
+                found.append(reference)
+    if text.find(_QUANTITY, start, end) >= 0:
+        found += _counted(annotation, start, end)
+    yield from sorted(found, key=lambda r: r.start)
+
+
+def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """两市, 上述三县: what looks like a quantity, and stands for places named before."""
+    for i in (i for i in range(start, end) if annotation.abstract[i] == _QUANTITY):
+        span = annotation.at[i]
+        counted = _COUNTED.fullmatch(span.text)
+        before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
+        if counted and before:
+            words, noun = before[0] + span.text, counted["noun"]
+            number = whole(counted["n"]) or 2
+            yield Reference(
+                span.start - len(before[0]), span.end, words, "several", _LABELS[noun], noun, number, plural=True
+            )
+
+
+def _counts(following: Span | None) -> bool:
+    """Whether a number counts what stands before it: 铁路口岸2个."""
+    return following is not None and following.label == "Quantity" and following.text.endswith(("个", "处", "座"))
+
+
+def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:
+    """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
+    for span in annotation.spans_in(start, end, ("Title",)):
+        word = span.text[1:-1]
+        if _LABELS.get(word) in (_DOCUMENTS, _AGREEMENTS):
+            yield Reference(span.start, span.end, span.text, "definite", _LABELS[word], word)
+
+
+def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
+    text = annotation.abstract
+    begin, stop = annotation.text_range(match.start(), match.end())
+    words = match[0]
+    if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
+        return Reference(begin, stop, words, kind, ("Corridor",))
+    if kind == "former or latter":
+        return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
+    if kind == "branch":
+        if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
+            return None
+        word = annotation.at[match.start()].text
+        mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)
+        return Reference(begin, stop, word, kind, ("Port",)) if mode else None
+    if kind == "office":
+        if match["noun"] and not _BEFORE_OFFICE.search(text, max(0, match.start() - 2), match.start()):
+            return None
+        office = match["office"] or match["second"]
+        begin, stop = annotation.text_range(match.start("noun" if match["noun"] else "second"), match.end())
+        return Reference(begin, stop, office, kind, ("Region", "Organization"), match["noun"] or "")
+    if kind == "direction":
+        whole_of = "\ue000" <= text[match.start() - 1 : match.start()] <= "\uf8ff"  # 云南省西南部
+        return None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"])
+    if kind == "pronoun":
+        return Reference(begin, stop, words, kind, ("Topic",))
+    groups = match.groupdict()
+    noun = next((groups[k] for k in ("noun", "noun2", "noun3", "noun4", "within", "within2") if groups.get(k)), "")
+    before = text[match.start() - 1 : match.start()]
+    concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
+    if kind == "whole":
+        if "\ue000" <= before <= "\uf8ff":
+            return None  # 崇左市境内: the place stands before it
+        noun = "" if noun in ("辖区", "境", "境内") else noun
+        around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
+        return Reference(begin, stop, words, kind, around, noun)
+    if kind == "several":
+        if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
+            return None
+        number = whole(match["n"]) or 2
+        labels = _ANY if noun == "者" else _LABELS[noun]
+        return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
+    measured = noun == "中心" and _EXTENT.match(text, match.end())
+    if (
+        kind == "bare noun"
+        and not measured
+        and noun
+        in (
+            "地",
+            "线",
+            "桥",
+            "法",
+            "中心",
+            "港",
+            "区",
+            "园",
+            "省",
+            "市",
+            "县",
+            "旗",
+            "州",
+            "盟",
+            "地区",
+            "镇",
+            "自治区",
+            "县市",
+        )
+    ):
+        return None
+    plural = words.startswith(("上述", "这些"))
+    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural, concept=concept)

@@ -1,0 +1,381 @@
+"""What a text goes on to speak of: subjects that are left out, 该口岸, 前者, 两区, 全省, 其.
+
+Chinese names a thing once and then speaks of it without naming it. A sentence is read clause by clause: each clause either
+begins with its subject, which becomes the topic, or has none, and then takes one of the topics before it. Words that refer
+back become spans of the thing that they refer to; a subject left out becomes a span without characters.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.discourse import clauses, references
+from borderkg.extraction.discourse.governing import Governing, Locate, office
+from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
+from borderkg.extraction.span import Antecedent, Span
+from borderkg.records import record, replace
+from borderkg.reference import Reference
+
+_ADVERBS: Final = re.compile(
+    r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|[一二三四五六七八九十]是|"
+    r"第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
+    r"(?<![又也](?=[称名叫]))"
+)
+"""Before the place where a subject is left out."""
+
+_OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多|[^,;。]{1,8}分别[为是])")
+"""What a clause begins with that goes on of several things."""
+
+_PRESENTED: Final = re.compile(
+    rf"(?:有|设|恢复|建有|辖|包括|[划区]分为|分[为成]|划为|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
+    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{MARKS['Quantity']}]?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
+)
+"""Before a name: the sentence brings up something new, to speak of it."""
+
+_PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园区|片区|组团|功能区|产业园|工业园|物流园)")
+"""Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
+
+_JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
+_REPORT: Final = re.compile(
+    rf"{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
+    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\))?$"
+)
+"""广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
+
+BRANCH: Final = "discourse:branch of a port"
+_KEPT: Final = 16
+
+
+@record
+class Group:
+    """Things named together, with where they stand."""
+
+    label: str
+    members: tuple[Antecedent, ...]
+    sentence: int
+    presented: bool = False
+    """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
+
+
+class Discourse:
+    """Reads the sentences of a document in order; `resolve` gives each back with its references resolved."""
+
+    def __init__(self, known: Reference) -> None:
+        self._topics: list[Group] = []
+        """Oldest first."""
+        self._mentioned: list[Group] = []
+        self._known = known
+        self._governing = Governing(known)
+        self._sentence = 0
+        self._reported: list[Group] = []
+        """The place on which the text is a report, as its title says: what goes without a subject is told of it."""
+        self._entry: list[Group] = []
+        """What an entry is about whose paragraphs begin with headings that run in."""
+        self._labels = 0
+        self._about: list[Group] = []
+        """What an entry is about by its title."""
+
+    def title(self, annotation: Annotation, locate: Locate) -> None:
+        """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
+        named = [span for span in annotation.spans if span.label in ("Port", "Platform")]
+        if len(named) == 1 and len(annotation.abstract) == 1:
+            self._about = [self._group(named, locate)]
+
+    def labelled(self) -> None:
+        """A paragraph begins with a heading that runs in: what it leaves out is what the first such paragraph is about,
+        and no port that another names."""
+        self._labels += 1
+        if self._labels > 1:
+            self._topics = [_left_behind(group) for group in self._entry]
+
+    def heading(self, annotation: Annotation, locate: Locate) -> None:
+        """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
+        self._topics, self._mentioned = list(self._reported), []
+        self._entry, self._labels = [], 0
+        self._sentence += 1
+        bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
+        labels = {span.label for span in annotation.spans}
+        between = 3 if len(annotation.spans) == 1 else 2 * len(annotation.spans) - 1
+        named = len(labels) == 1 and labels <= set(clauses.TOPICAL)
+        if named and len(bare) <= between and (len(annotation.spans) == 1 or _JOINED.fullmatch(bare)):
+            self._topics.append(self._group(annotation.spans, locate))
+        self._report(annotation, locate)
+        self._topics = self._topics or list(self._reported)
+
+    def _report(self, annotation: Annotation, locate: Locate) -> None:
+        if not self._reported and _REPORT.match(annotation.abstract):
+            self._reported = [_left_behind(self._group(annotation.spans[:1], locate))]
+
+    def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
+        """The sentence with a span for each word that refers back and for each subject left out."""
+        self._sentence += 1
+        if self._sentence == 1:  # a title that stands as a paragraph
+            self._report(annotation, locate)
+        before = self._sentence - 1  # what older groups say was seen to then
+        self._topics = [
+            _left_behind(group) if group.sentence == before else group
+            for group in self._topics
+            if group.sentence < before or not self._across(group)
+        ]
+        self._mentioned = [_left_behind(group) if group.sentence == before else group for group in self._mentioned]
+        kinds = references.kinds_in(annotation.abstract)
+        for begin, stop, goes_on in list(clauses.clauses(annotation)):
+            start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+            found = list(self._references(annotation, start, end, kinds, locate))
+            if found:
+                rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
+                annotation = Annotation(annotation.text, _sorted([*rest, *found]))
+                start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+            self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
+            groups = list(clauses.groups(annotation, start, end))
+            led = clauses.lead(annotation.abstract, start)
+            head = None if goes_on else clauses.head(annotation.abstract, led, groups)
+            if clauses.renames(annotation, start, end):
+                continue
+            self._remember(annotation, groups, head, start, locate)
+            acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
+            if acted is not None:
+                annotation = _with_left_out(
+                    annotation, annotation.starts[acted], tuple(self._nearest(begin, together=False))
+                )
+            elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, led):
+                adverbs = _ADVERBS.match(annotation.abstract, start)
+                at = annotation.starts[adverbs.end() if adverbs else start]
+                together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
+                bracket = annotation.abstract[start - 1 : start] == "("
+                meant = (
+                    self._before_bracket(annotation, start - 2, locate) if bracket else self._nearest(begin, together)
+                )
+                annotation = _with_left_out(annotation, at, tuple(meant))
+            elif head is not None and clauses.acts_on(annotation, head[1]):
+                meant = self._nearest(begin, together=False)
+                annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
+        if self._labels == 1 and not self._entry:
+            self._entry = self._topics[:1]
+        return annotation
+
+    def _across(self, group: Group) -> bool:
+        """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
+        is not both."""
+        sides = [self._known.at_home(member.span.individuals) for member in group.members]
+        return True in sides and False in sides
+
+    # What refers back
+
+    def _references(
+        self, annotation: Annotation, start: int, end: int, kinds: references.Kinds, locate: Locate
+    ) -> Iterator[Span]:
+        offices: list[Span] = []
+        for reference in references.find(annotation, start, end, kinds):
+            if reference.kind == "office":
+                region = self._governed(annotation, reference, offices, locate)
+                if region:
+                    offices.append(office(reference, region))
+                    yield offices[-1]
+                continue
+            members = self._antecedents(reference)
+            if not members and reference.kind == "branch":
+                members = self._port_of_town()
+            if not members and reference.kind == "whole" and reference.text[0] in "全本我":
+                members = [place for place in [self._whole_of(reference)] if place]
+            if members and reference.kind == "branch":
+                yield self._branch(reference, members[0])
+            elif members:
+                label = "Topic" if reference.labels == ("Topic",) else members[0].span.label
+                individuals = tuple(i for m in members for i in m.span.individuals) if len(members) == 1 else ()
+                yield Span(
+                    reference.start,
+                    reference.end,
+                    label,
+                    reference.text,
+                    "discourse:" + reference.kind,
+                    individuals,
+                    antecedents=tuple(members),
+                )
+
+    def _port_of_town(self) -> Sequence[Antecedent]:
+        """The port of the town that is spoken of, where it is known to have one: 二连浩特市…，铁路口岸1956年启用."""
+        for group in reversed(self._topics):
+            for member in group.members if group.label == "Region" else ():
+                bare = re.sub("[市县旗镇]$", "", member.span.text)
+                known = self._known.named(bare + "口岸", "Port")
+                if known:
+                    port = replace(member.span, label="Port", text=bare + "口岸", individuals=known, parts=())
+                    return [replace(member, span=port)]
+        return []
+
+    def _whole_of(self, reference: WordBack) -> Antecedent | None:
+        """全市 behind 市商务局 of a town, or in a text on its port."""
+        latest = (member for group in reversed(self._mentioned) for member in group.members)
+        return self._governing.named(reference) or self._governing.around(reference, latest)
+
+    def _branch(self, reference: WordBack, port: Antecedent) -> Span:
+        """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
+        at = reference.start, reference.end
+        if port.span.found_by == BRANCH:
+            port = port.span.antecedents[0]
+        return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
+
+    def _governed(
+        self, annotation: Annotation, reference: WordBack, offices: Sequence[Span], locate: Locate
+    ) -> Antecedent | None:
+        """The place whose office is meant."""
+        near = self._governing.near(annotation, reference, offices, locate)
+        if near or not reference.noun:
+            return near
+        members = self._antecedents(reference)
+        return members[-1] if members else self._whole_of(reference)
+
+    def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
+        if reference.labels == ("Topic",):
+            return list(self._nearest())
+        candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
+        if reference.noun == "区":  # of a zone and a district, 该区 is the zone
+            candidates.sort(key=lambda g: reference.labels.index(g.label))
+        if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
+            candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
+        fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
+        if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
+            fitting.sort(key=lambda g: len(g.members) > 1)
+        if reference.place is not None:
+            return self._of_pair(reference, fitting)
+        if reference.number > 1:
+            return self._several(reference, fitting)
+        if reference.kind == "bare noun":
+            own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
+            fitting = [*own, *fitting]
+        for group in fitting:
+            members = [m for m in group.members if reference.fits(m.span)]
+            return members if reference.plural else members[-1:]
+        return []
+
+    def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
+        """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
+        recent = [g for g in fitting if g.sentence >= self._sentence - 1]
+        pair = next((list(g.members) for g in recent if len(g.members) == 2), [])
+        if not pair:
+            single = {g.members[0].raw: g.members[0] for g in recent if len(g.members) == 1}
+            pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
+        if len(pair) < 2 and reference.place:
+            return pair
+        return [pair[reference.place or 0]] if len(pair) == 2 else []
+
+    def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
+        """二者, 两口岸: as many things named together, or the last that were named one by one."""
+        for group in fitting:
+            members = [m for m in group.members if reference.fits(m.span)]
+            if len(members) == reference.number:
+                return members
+        single: dict[str, Antecedent] = {}
+        alike = [group for group in fitting if group.label == fitting[0].label]
+        for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
+            for member in group.members:
+                if reference.fits(member.span) and group.sentence >= self._sentence - 2:
+                    single.setdefault(member.span.text, member)
+        chosen = list(single.values())[: reference.number]
+        return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
+
+    def _nearest(self, before: int | None = None, together: bool | None = None) -> Iterator[Antecedent]:
+        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence.
+        `together` tells whether the clause says of several (均, 都), where that is known."""
+        seen: set[str] = set()
+        nearest = self._topics[::-1]
+        if together:  # several are spoken of, first those of this sentence: 市辖甲、乙两县，均与越南接壤
+            nearest.sort(key=lambda g: (len(g.members) < 2, g.sentence != self._sentence))
+        elif together is not None:
+            nearest.sort(key=lambda group: group.presented)
+        if together and (named := self._one_by_one(before)):
+            seen.add(named[0].span.label)
+            yield from named
+        for group in nearest:
+            first = group.members[0]
+            later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
+            if group.label not in seen and not later:
+                seen.add(group.label)
+                yield from group.members
+
+    def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> Sequence[Antecedent]:
+        """What stands in brackets behind a name is said of it: 亚洲开发银行(简称“亚行”)."""
+        span = annotation.at.get(i)
+        return self._group([span], locate).members if span and span.label in clauses.TOPICAL else ()
+
+    def _one_by_one(self, before: int | None) -> Sequence[Antecedent]:
+        """甲建于1941年，乙建于1933年，均…: the subjects of the clauses before, where no group of them was named."""
+        named = [m for g in self._topics if g.sentence == self._sentence and len(g.members) == 1 for m in g.members]
+        ports = [m for m in named if m.span.label == "Port" and m.where and (before is None or m.where[0] < before)]
+        grouped = any(g.sentence == self._sentence and len(g.members) > 1 for g in self._topics)
+        several = {m.raw for m in ports}
+        return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
+
+    # What is remembered
+
+    def _remember(
+        self,
+        annotation: Annotation,
+        groups: Sequence[tuple[int, int]],
+        head: tuple[int, int] | None,
+        start: int,
+        locate: Locate,
+    ) -> None:
+        """Take up the names of a clause: its subject last, so that it stands nearest."""
+        text = annotation.abstract
+        subjects: list[Group] = []
+        for begin, end in groups:
+            named = annotation.spans_in(begin, end, clauses.TOPICAL)
+            self._mentioned += [
+                self._group([part], locate)
+                for span in named
+                for part in span.parts
+                if span.label == "Title" and part.label == "Platform"
+            ]
+            group = self._group(named, locate)
+            self._mentioned.append(group)
+            phrase = clauses.phrase_start(text, begin)
+            if any(span.antecedents and references.within(span.text) for span in named):
+                continue
+            if (begin, end) == head or any(m.span.antecedents for m in group.members):
+                subjects.append(group)
+            elif group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end):
+                continue
+            elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+                self._topics.append(replace(group, presented=len(group.members) > 1))
+        self._topics = [*self._topics, *subjects][-_KEPT:]
+        self._mentioned = self._mentioned[-_KEPT:]
+
+    def _group(self, spans: Sequence[Span], locate: Locate) -> Group:
+        members: list[Antecedent] = []
+        for span in spans:
+            if span.antecedents and span.found_by not in (BRANCH, OFFICE):
+                members += [replace(a, where=(span.start, span.end)) for a in span.antecedents]
+            else:
+                own = () if span.antecedents else span.parts  # those of an office stand elsewhere
+                heads = tuple(locate(part.start, part.end) for part in own if not span.start <= part.start < span.end)
+                members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
+        return Group(members[-1].span.label, tuple(members), self._sentence)
+
+
+def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...]) -> Annotation:
+    """With a span for what is left out at a position of the text, where it is known what that is."""
+    if not meant:
+        return annotation
+    return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))
+
+
+def _left_behind(group: Group) -> Group:
+    """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
+    if all(member.where is None for member in group.members):
+        return group
+    members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
+    return Group(group.label, members, group.sentence, group.presented)
+
+
+def _sorted(spans: Sequence[Span]) -> list[Span]:
+    return sorted(spans, key=lambda s: (s.start, s.end))
+
+
+def _abstract(annotation: Annotation, position: int) -> int:
+    """The abstract position of a position of the text; of those that a left-out subject shares, the first."""
+    return bisect_left(annotation.starts, position)

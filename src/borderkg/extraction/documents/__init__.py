@@ -1,0 +1,1 @@
+"""Texts that are themselves official documents, and what documents lay down and follow."""

@@ -1,0 +1,234 @@
+"""Official documents: a text that is itself a notice, a decision or a reply, with its title above and its date below.
+
+    国务院关于同意设立某地边境经济合作区的批复
+    某省人民政府：
+    同意设立…
+    国务院
+    2016年1月31日
+
+Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
+"""
+
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
+from borderkg.corpus.sections import Reading
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse.surroundings import Act
+from borderkg.extraction.marking import titles
+from borderkg.extraction.marking.dates import dates
+from borderkg.extraction.marking.memory import Memory
+from borderkg.extraction.marking.recogniser import Recogniser
+from borderkg.extraction.relations.inherent import Inherent
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.values import Time
+
+_TITLE: Final = re.compile(
+    r"(?P<title>(?P<bodies>[\u4e00-\u9fff、 ]{2,60}?(?:等\d+个?(?:部门|部委|单位|机构))?)"
+    r"(?P<rest>(?:关于|印发|转发|批转)[^。;!?]{2,120}"
+    r"(?:批复|批覆|通知|意见|决定|公告|通告|复函|函|规定|办法|方案|请示|报告|汇报|令)(?:\((?!节|摘|全文)[^()]{1,16}\))?))(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
+)
+_NUMBERED: Final = re.compile(
+    r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?(?:公告|通告)(?P<number>\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号)?)$"
+)
+_NUMBER: Final = re.compile(r"\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号")
+_UNSIGNED: Final = re.compile(
+    r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函|函|答复)(?:\((?!节|摘|全文)[^()]{1,16}\))?)$"
+)
+"""A title that names no body: those that issued it have signed below."""
+_OPEN: Final = re.compile("关于|[^关《]{2,60}?等[\\d一二三四五六七八九十]*个?(?:部门|部委|单位|机构)(?:关于|印发)")
+"""A title that names none, or not all, of those that issue it: 商务部等10部门关于…."""
+_SIGNATURES: Final = 6
+_SEAL: Final = re.compile(r"\((?:印|章|公章|盖章)\)")
+_RECEIVED: Final = re.compile(
+    r"(?:你[们省区市州盟县旗部委办厅局]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}(?P<title>《[^《》]{4,60}》)"
+    r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
+)
+_ISSUES: Final = re.compile(
+    r"关于(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,60}?(?:规划|规划纲要|方案|办法|条例|规定|细则|计划|意见|措施)(?:\([^()]*\))?)[》〉]?的(?:通知|公告|函)$"
+)
+_TITLE_LINES: Final = 3
+_RULES: Final = "official::"
+_KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """An official document, and its title marked as if it stood in 《》."""
+
+    act: Act
+    title: Annotation
+    issued: Annotation | None = None
+    """The title of the plan or the rules that the document only issues, marked as in 《》: 关于印发…规划的通知."""
+    signed: tuple[tuple[Mention, Range], ...] = ()
+    """The bodies below it, and where each stands, of a document whose title names none, or not all."""
+
+
+def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Official | None:
+    """The official document that a text is, or None. Its title is in the first lines that are no aside."""
+    blocks = [
+        placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
+    ]
+    printed = _title(blocks[0], blocks[1:2]) if blocks else ""
+    signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
+    if not printed or (printed.startswith("关于") and not signed):
+        return None
+    sentences = recogniser.sentences(f"《{printed}》", Memory())
+    if len(sentences) != 1:
+        return None
+    annotation = sentences[0].annotation
+    title = next((span for span in annotation.spans if span.label == "Title"), None)
+    if title is None:
+        return None
+    if not signed and not any(part.label == "Organization" and part.start == 1 for part in title.parts):
+        return None
+    at = blocks[0].text.raw(0, len(printed))
+    issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
+    issuers += tuple(body for body, _ in signed if body.text not in {named.text for named in issuers})
+    within = _ISSUES.search(printed)
+    issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
+    plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
+    issues = Mention("Policy", plan, (plan,)) if plan else None
+    act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
+    return Official(act, annotation, issued, signed)
+
+
+def _title(block: Block, following: list[Block]) -> str:
+    """The title that a block begins with; it ends with one of its first lines. What is called after its number only
+    (某署公告) has that behind it, or on the next line."""
+    text = block.text
+    for line in block.lines[:_TITLE_LINES]:
+        end = bisect_left(text.origin, line.end)
+        match = _TITLE.match(text.text[:end].rstrip())
+        if match:
+            return match["title"]
+    first = text.text[: bisect_left(text.origin, block.lines[0].end)].rstrip()
+    numbered = _NUMBERED.match(first)
+    behind = text.text[len(first) :] or "".join(b.text.text for b in following)
+    if numbered and (numbered["number"] or _NUMBER.match(behind)):
+        return numbered["title"]
+    unsigned = _UNSIGNED.match(first)
+    return unsigned["title"] if unsigned else ""
+
+
+def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> tuple[tuple[Mention, Range], ...]:
+    """The bodies on the lines above the date at the end, which hold nothing else; none where no date ends the text."""
+    lines = [(block, line) for block in blocks[-_SIGNATURES:] for line in block.lines if line.text.strip()]
+    if not _date(blocks):
+        return ()
+    found: list[tuple[Mention, Range]] = []
+    for block, line in reversed(lines[-_SIGNATURES:-1]):
+        origin = block.text.origin
+        first, last = bisect_left(origin, line.start), bisect_left(origin, line.end)
+        text = _SEAL.sub("", block.text.text[first:last])
+        sentences = recogniser.sentences(text, Memory())
+        spans = sentences[0].annotation.spans if len(sentences) == 1 else ()
+        named = [span for span in spans if span.label == "Organization"]
+        if not named or re.sub(r"[、\s]", "", text) != "".join(re.sub(r"[、\s]", "", span.text) for span in named):
+            break
+        found += [(mentions.of(span)[0], block.text.raw(first + span.start, first + span.end)) for span in named]
+    return tuple(found)
+
+
+_DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
+
+
+def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
+    """The day at the end of the document, else in one of its first lines, on a line of its own."""
+    for block in reversed(blocks[-3:]):
+        text = block.text.text
+        last = block.lines[-1]
+        start = bisect_left(block.text.origin, last.start)
+        found = [s for s in dates(text) if s.start >= start and s.end == len(text)]
+        value = found[0].value if found else None
+        if isinstance(value, Time) and value.is_date and found[0].start == start:
+            return value, block.text.raw(start, len(text))
+    for block in blocks[:3]:
+        for line in block.lines[:_TITLE_LINES]:
+            first, end = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
+            day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip())
+            found = list(dates(day["day"])) if day else []
+            if found and isinstance(found[0].value, Time):
+                return found[0].value, block.text.raw(first, end)
+    return None
+
+
+def statements(document: Official, inherent: Inherent) -> Iterator[Statement]:
+    """What the title says by itself, and the date of the document."""
+    act = document.act
+    for read in inherent.read(document.title):
+        rule = f"{_RULES}{read.rule.partition('::')[2]}"
+        yield Statement(read.subject, read.predicate, read.object, act.title_at, rule)
+        if read.predicate == "establishes" and act.dated and isinstance(read.object, Mention):
+            yield Statement(read.object, "dateEstablished", act.dated[0], act.title_at, rule, (act.dated[1],))
+    for body, where in document.signed:
+        yield Statement(act.title, "issuedBy", body, where, _RULES + "bodies that signed", (act.title_at,))
+    yield from _issued(document, inherent)
+    if act.dated:
+        date, where = act.dated
+        yield Statement(act.title, "dateIssued", date, where, _RULES + "date of a document", (act.title_at,))
+
+
+def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
+    """What the document issues is of its issuers and of its date, and about the places that its own title names."""
+    act, plan = document.act, document.act.plan
+    if document.issued is None or plan is None:
+        return
+    for body in act.issuers:
+        yield Statement(plan, "issuedBy", body, act.title_at, _RULES + "document that is issued")
+    if act.dated:
+        date, where = act.dated
+        yield Statement(plan, "dateIssued", date, where, _RULES + "document that is issued", (act.title_at,))
+    for read in inherent.read(document.issued):
+        if read.predicate == "appliesTo":
+            yield Statement(read.subject, "appliesTo", read.object, act.title_at, _RULES + "document that is issued")
+
+
+def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
+    """The request that a reply answers: 你省《关于…的请示》（…〔2013〕49号）收悉 is of those to whom the reply goes."""
+    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:6]
+    for above, block in itertools.pairwise(blocks):
+        text = block.text.text
+        received = _RECEIVED.match(text)
+        if received is None or not above.text.text.rstrip().endswith(":"):
+            continue
+        found = recogniser.sentences(received["title"], Memory())
+        title = mentions.of(found[0].annotation.spans[0])[0]
+        where = block.text.raw(received.start("title"), received.end("title"))
+        first = bisect_left(above.text.origin, above.lines[-1].start)
+        for sentence in recogniser.sentences(above.text.text[first:], Memory()):
+            for span in sentence.annotation.spans:
+                if span.label == "Organization":
+                    at = first + sentence.offset
+                    body_at = above.text.raw(at + span.start, at + span.end)
+                    body = mentions.of(span)[0]
+                    yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
+        if received["year"]:
+            dated = block.text.raw(received.start("title"), received.end("year"))
+            yield Statement(title, "dateIssued", Time(received["year"]), dated, _RULES + "request that is answered")
+
+
+def of_title(act: Act, statement: Statement) -> bool:
+    """Whether a statement was read in the title itself, which `statements` reads as a whole; what the names in it say by
+    themselves stands."""
+    start, end = act.title_at
+    about = statement.subject.type == "Policy" or not statement.rule.startswith("inherent")
+    return about and start <= statement.evidence[0] and statement.evidence[1] <= end
+
+
+def settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Without what the issuer of an official document sets up where the document itself does: one act, one claim."""
+    own = [s for s in statements if s.rule.startswith(_RULES)]
+    documents = {s.subject.text for s in own}
+    issuers = {s.object.text for s in own if s.predicate == "issuedBy" and isinstance(s.object, Mention)}
+    acts = [(s, s.object.text) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
+    done = {zone for s, zone in acts if s.subject.text in documents}
+    again = {id(s) for s, zone in acts if s.subject.text in issuers and zone in done}
+    return [s for s in statements if id(s) not in again]

@@ -1,0 +1,32 @@
+"""Series of documents: 兴边富民行动“十二五”规划 follows 兴边富民行动“十一五”规划, where one passage names both."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.documents.plans import Plan, plan_of
+from borderkg.extraction.statement import Mention, Range, Statement
+
+_NEAR: Final = 400
+"""Code points between two names that one passage tells of as a series."""
+
+
+def statements(named: Sequence[tuple[Mention, Range]]) -> Iterator[Statement]:
+    """Which of the documents that a text names follows which: of one name but for the plan, the next after the last.
+
+    `named` are policies with their places in the file.
+    """
+    members = [(mention, plan, where) for mention, where in named if (plan := _five_years(mention.text))]
+    said: set[tuple[str, str]] = set()
+    for later, after, there in members:
+        for earlier, before, here in members:
+            near = abs(there[0] - here[0]) <= _NEAR
+            key = later.text, earlier.text
+            if after.stem == before.stem and after.start == before.end + 1 and near and key not in said:
+                said.add(key)
+                both = min(here[0], there[0]), max(here[1], there[1])
+                yield Statement(later, "follows", earlier, both, "series::the next plan")
+
+
+def _five_years(title: str) -> Plan | None:
+    plan = plan_of(title)
+    return plan if plan and plan.end == plan.start + 4 else None

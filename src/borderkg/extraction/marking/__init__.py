@@ -1,0 +1,1 @@
+"""Sentences with their names, titles, times and quantities marked."""

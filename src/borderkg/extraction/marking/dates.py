@@ -1,0 +1,271 @@
+"""Times in running text: dates, spans of years, decades, plan periods, and what leaves out the year.
+
+`2017年5月`, `1992—2006年`, `20世纪80年代中后期`, `“十三五”期间`, `同年`, `次年`, `9月`, `14日`, `二〇一二年`,
+`光绪三十一年（1905年）`. A bare number is no date.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from borderkg.extraction.marking.numerals import whole
+from borderkg.extraction.span import Span
+from borderkg.extraction.values import Time
+
+_Y: Final = r"(?:1[6-9]|20)\d\d"
+_YC: Final = r"[一二][〇○零一二三四五六七八九]{3}"
+_UNIT_BEGINS: Final = "[亿万千百元美人吨公平米个家辆列艘架标件户亩%‰]"
+"""Behind a number: 1892.4亿元 is no April of 1892."""
+
+_TO: Final = r"\s?(?:[—~-]{1,2}|至|到)\s?"
+_PART: Final = {
+    "初": (0, 3),
+    "初期": (0, 3),
+    "前期": (0, 4),
+    "上半期": (0, 4),
+    "中期": (4, 6),
+    "中": (4, 6),
+    "中后期": (5, 9),
+    "后期": (6, 9),
+    "后半期": (5, 9),
+    "末": (8, 9),
+    "末期": (8, 9),
+    "": (0, 9),
+}
+
+_KINDS: Final = {
+    **dict.fromkeys(("同年", "当年", "是年", "该年"), "same-year"),
+    **dict.fromkeys(("次年", "翌年", "第二年"), "next-year"),
+    **dict.fromkeys(("今年", "本年"), "this-year"),
+    **dict.fromkeys(("去年", "上年", "过去一年", "过去的一年"), "last-year"),
+}
+"""Words for a year that is told elsewhere, and which year they mean."""
+
+
+def plan_years(ordinal: str) -> tuple[int, int]:
+    """First and last year of a five-year plan: 一五 1953–1957, 二五 1958–1962, 三五 1966–1970, then every five years."""
+    number = whole(ordinal) or 0
+    if number <= 2:
+        return 1953 + 5 * (number - 1), 1957 + 5 * (number - 1)
+    return 1966 + 5 * (number - 3), 1970 + 5 * (number - 3)
+
+
+def _date(m: re.Match[str]) -> Time | None:
+    year = m["y"] or str(whole(m["yc"]) or "")
+    if not 1600 <= int(year) <= 2100:
+        return None
+    month, day = whole(m["m"] or ""), whole(m["d"] or "")
+    return _calendar(year, month, day)
+
+
+def _calendar(year: str, month: int | None, day: int | None) -> Time | None:
+    if month is None:
+        return Time(year)
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    return Time(f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""))
+
+
+def _era(m: re.Match[str]) -> Time | None:
+    """The year of a reign: the one in the brackets behind it, else counted from its first."""
+    reign = _REIGNS[m["reign"]] + (1 if m["n"] == "元" else whole(m["n"]) or 0) - 1
+    return _calendar(m["told"] or str(reign), whole(m["em"] or ""), whole(m["ed"] or ""))
+
+
+def _numeric_date(m: re.Match[str]) -> Time | None:
+    return _calendar(m["ny"], int(m["nm"]), int(m["nd"]) if m["nd"] else None)
+
+
+def _span(m: re.Match[str]) -> Time | None:
+    first, last = m["y1"] or str(whole(m["c1"])), m["y2"] or str(whole(m["c2"]))
+    if len(last) == 2:
+        last = first[:2] + last
+    return Time(first, last) if int(first) < int(last) else None
+
+
+def _months(m: re.Match[str]) -> Time | None:
+    """The months of a year that statistics add up: 1—10月, 前三季度."""
+    if m["last"]:
+        first, last = 1, int(m["last"])
+    elif m["first"]:
+        first, last = 1, 3 * (whole(m["first"]) or 0)
+    elif m["many"]:
+        first, last = 1, whole(m["many"]) or 0
+    elif m["half"]:
+        first, last = (1, 6) if m["half"] == "上" else (7, 12)
+    else:
+        last = 3 * (whole(m["quarter"]) or 0)
+        first = last - 2
+    if m["y"]:
+        return Time(f"{m['y']}-{first:02d}", f"{m['y']}-{last:02d}")
+    kind = _KINDS.get(m["of"] or "", "months")
+    return Time(relative=f"{kind} {first:02d}/{last:02d}")
+
+
+def _decade(m: re.Match[str]) -> Time | None:
+    tens = whole(m["tens"].replace("十", "")) if not m["tens"].isdigit() else int(m["tens"])
+    if tens is None:
+        return None
+    tens = tens * 10 if tens < 10 else tens
+    if m["full"]:
+        start = int(m["full"] + m["tens"])
+    else:
+        century = whole(m["century"]) if m["century"] else 20
+        start = ((century or 20) - 1) * 100 + tens
+    low, high = _PART[m["part"] or ""]
+    return Time(str(start + low), str(start + high), vague=True)
+
+
+def _plan(m: re.Match[str]) -> Time | None:
+    ordinal = m["plan"] or m["plan2"] or m["plan3"]
+    ordinal = ordinal.removesuffix("五") if not m["plan3"] else ordinal
+    start, end = plan_years(ordinal)
+    if m["told"] and start <= int(m["told"]) <= end:
+        return Time(m["told"])  # “十一五”末（2010年）
+    return Time(str(start), str(end), plan=ordinal + "五")
+
+
+def _relative(m: re.Match[str]) -> Time | None:
+    word = m["rel"]
+    if m["bare"]:
+        return Time(relative="same-year")
+    if word:
+        if word.endswith("月"):
+            return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
+        kind = _KINDS[word]
+        month, day = whole(m["rm"] or ""), whole(m["rd"] or "")
+        if month:
+            kind += f" {month:02d}" + (f"-{day:02d}" if day else "")
+        return Time(relative=kind)
+    month = whole(m["month"]) or 0
+    day = whole(m["day"] or "")
+    if not 1 <= month <= 12:
+        return None
+    return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
+
+
+def _day(m: re.Match[str]) -> Time | None:
+    day = int(m["only"])
+    return Time(relative=f"day {day:02d}") if 1 <= day <= 31 else None
+
+
+_REIGNS: Final = {
+    "顺治": 1644,
+    "康熙": 1662,
+    "雍正": 1723,
+    "乾隆": 1736,
+    "嘉庆": 1796,
+    "道光": 1821,
+    "咸丰": 1851,
+    "同治": 1862,
+    "光绪": 1875,
+    "宣统": 1909,
+    "民国": 1912,
+}
+"""The first year of each reign (方诗铭, 中国历史纪年表)."""
+
+_FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
+    (
+        "dates:span of years",
+        "—~-至到",
+        _span,
+        re.compile(
+            rf"(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
+        ),
+    ),
+    (
+        "dates:months of a year",
+        "季月半",
+        _months,
+        re.compile(
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{'|'.join(_KINDS)}))的?)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|"
+            r"前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
+        ),
+    ),
+    (
+        "dates:decade",
+        "代",
+        _decade,
+        re.compile(
+            r"(?:(?P<century>二十|\d\d)世纪|上个?世纪|(?P<full>1[89]|20)(?=\d0年代))?(?P<tens>[1-9]0|[二三四五六七八九]十)年代"
+            r"(?P<part>初期|前期|中后期|中期|后期|末期|后半期|上半期|初|中|末)?"
+        ),
+    ),
+    (
+        "dates:date",
+        "年",
+        _date,
+        re.compile(
+            rf"(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
+            r"(?:(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<d>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?"
+            r"(?:年?[初底末](?![^,。;:、)0-9一二三四五六七八九]?期)|上半年|下半年)?"
+        ),
+    ),
+    (
+        "dates:year of a reign",
+        "年",
+        _era,
+        re.compile(
+            rf"(?:清朝?|中华)?(?P<reign>{'|'.join(_REIGNS)})(?P<n>元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年(?:\((?:公元)?(?P<told>{_Y})年?\))?"
+            r"(?:(?<=\))(?P<em>1[0-2]|[1-9])月(?:(?P<ed>[0-3]?\d)[日号])?)?"
+        ),
+    ),
+    (
+        "dates:numeric date",
+        "-./",
+        _numeric_date,
+        re.compile(
+            rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])(?!\s?{_UNIT_BEGINS})"
+        ),
+    ),
+    (
+        "dates:plan period",
+        "五",
+        _plan,
+        re.compile(
+            r"“(?P<plan>(?:十[一二三四五]?|[一二三四六七八九])五)”(?:(?:计划|规划)(?:时期|期间|以来|末|初)|(?!计划|规划)(?:末期?(?:\((?P<told>(?:19|20)\d\d)年\))?|时期|期间|以来|初)?)"
+            r"|(?P<plan2>十[一二三四五]五)(?:时期|期间|以来)"
+            r"|第(?P<plan3>十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)(?:时期|期间)"
+        ),
+    ),
+    (
+        "dates:without the year",
+        "年月",
+        _relative,
+        re.compile(
+            rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
+            r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
+            r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
+        ),
+    ),
+    (
+        "dates:day of the month spoken of",
+        "日",
+        _day,
+        re.compile(
+            r"(?<![\d年月个第至到.—~-])(?P<only>[123]?\d)日(?=[,于在抵飞离举召开闭签与同会宣正从对由发公印首电讯下上晚凌乘启揭挂通落]|\s)"
+        ),
+    ),
+)
+"""Each form with its name, characters of which one stands in all such times, how it is read, and how it looks."""
+
+_MIGHT: Final = re.compile(rf"[年月半]|\d日|季度|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
+
+
+def dates(text: str) -> Iterator[Span]:
+    """The times in a text, not overlapping; the longer form wins where two begin at one place."""
+    if not _MIGHT.search(text):
+        return
+    found: list[Span] = []
+    for name, characters, read, pattern in _FORMS:
+        for m in pattern.finditer(text) if any(c in text for c in characters) else ():
+            value = read(m)
+            if value is not None:
+                found.append(Span(m.start(), m.end(), "Date", m[0], name, value=value))
+    found.sort(key=lambda s: (s.start, -s.end))
+    end = 0
+    for span in found:
+        if span.start >= end:
+            yield span
+            end = span.end

@@ -1,0 +1,146 @@
+"""Countries that are written by one character: 中越, 中、俄、朝三国, 对朝口岸, 俄滨海边疆区; 两国, those spoken of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg import lookups
+from borderkg.extraction.marking.gazetteer import Gazetteer
+from borderkg.extraction.span import Span
+from borderkg.reference import Individual, Reference
+
+SPOKEN_OF: Final = "letters:countries spoken of before"
+_TOGETHER: Final = "letters:countries run together"
+_DAY: Final = re.compile(r"\d日")
+"""3日中俄签署: a day, not Japan."""
+
+_SPOKEN_OF: Final = re.compile(
+    "(?:两国|(?<!第)三国(?!语|演)|(?<![亚河湄盟合])[四五六]国|双方(?=[^,。;]{0,14}(?:签|缔结)))"
+)
+_JOINT_CONTEXT: Final = re.compile(
+    r"[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|就|即|共同)?(?:建交|复交|建立外交|关系|签|订立|商定|协商|协议|换文)|"
+    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|段[长为全约\d]|\([\u4e00-\u9fff—]{2,9}\)"
+)
+_OF_TRADE: Final = (
+    r"(?:边境|边民|易货|小额|口岸|陆路|对外){0,2}(?:贸易|边贸|互市|进出口|出口(?![处通])|进口|经贸|外贸)"
+    r"|(?:累计|约|则|达|仅)?\d"
+)
+"""对朝贸易占七成, 对俄出口, and in a list of figures 对俄318亿元."""
+
+_BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至到向往赴由从自在是为即、,;。:(])$")
+"""Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
+
+
+class Letters:
+    def __init__(self, known: Reference) -> None:
+        self._known = known
+        self._of: dict[str, Individual] = {}
+        for kind in ("Country", "Region"):  # a letter that a country and a province share is the country's: 蒙
+            for individual in known.individuals.values():
+                if individual.type == kind:
+                    for letter in individual.values.get("abbreviation", ()):
+                        if len(letter) == 1 and letter not in lookups.load()["letters_not_read"]:
+                            self._of.setdefault(letter, individual)
+        self.provinces = {
+            letter: i
+            for i in known.individuals.values()
+            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            for letter in i.values.get("abbreviation", ())
+            if len(letter) == 1
+        }
+        own = "".join(k for k, i in self._of.items() if i.type == "Country")
+        abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and i.value("isoCode") != "CN")
+        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))[{''.join(sorted(self._of))}]{{2,5}}")
+        self._listed = re.compile(
+            rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
+        )
+        self._directed = re.compile(
+            rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
+        )
+        self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
+        self._traded_with = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}]{{2,3}}(?=(?:两国|三国)?(?:{_OF_TRADE}))")
+        self._traded = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}](?={_OF_TRADE})")
+
+    def named(self, text: str) -> Sequence[Individual] | None:
+        """The countries that the beginning of a name says by their letters, 中哈霍尔果斯…; None where it says none."""
+        run = self._runs.match(text)
+        return [self._of[c] for c in run[0]] if run and self._joint(run[0]) else None
+
+    def within(self, name: str) -> list[Span]:
+        """The countries in the name of a line, as spans of the name."""
+        return [self._together(m.start(), m[0]) for m in self._runs.finditer(name) if self._joint(m[0])]
+
+    def before_places(self, text: str, named: Sequence[Span]) -> Iterator[Span]:
+        """The country before a place that is known to lie in it: 与俄犹太自治州相望."""
+        for span in named:
+            letter = text[span.start - 1 : span.start]
+            country = self._of.get(letter) if span.label in ("Region", "Port") else None
+            if country is None or country.type != "Country" or not _BEFORE_PLACE.search(text[: span.start - 1]):
+                continue
+            if any(country.iri in self._known.ancestors(i.iri) for i in span.individuals):
+                yield Span(span.start - 1, span.start, "Country", letter, "letters:before a place", (country,))
+
+    def find(self, text: str, names: Gazetteer, named: Sequence[Span]) -> list[Span]:
+        """Countries named by one character each, China among them: 中越, 中哈, 孟中印缅; or a province and a country: 滇越.
+        两国 and 三国 are those last spoken of."""
+        found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
+        found += [
+            Span(m.start(), m.end(), "Country", m[0], "letters:what is directed at a country", (self._of[m[1]],))
+            for m in self._directed.finditer(text)
+        ]
+        found += [
+            Span(m.start(), m.end(), "Country", m[0], "letters:whom one trades with", (self._of[m[0]],))
+            for m in self._traded.finditer(text)
+        ]
+        found += [
+            Span(at, at + 1, "Country", text[at], "letters:countries in a list", (self._of[text[at]],))
+            for m in self._listed.finditer(text)
+            for at in range(m.start(), m.end(), 2)
+        ]
+        found += [
+            self._together(m.start(), m[0])
+            for runs in (self._neighbours, self._traded_with)
+            for m in runs.finditer(text)
+            if len(set(m[0])) == len(m[0])
+        ]
+        hits = [m for m in self._runs.finditer(text) if self._joint(m[0])]
+        if not hits:
+            return found
+        edges = names.boundaries(text) | {m.end() for m in re.finditer("其中", text)}
+        edges |= {span.end for span in named if span.label == "Region"}  # 东宁中俄互市贸易区
+        for match in hits:
+            start, end = match.span()
+            if start and _DAY.match(text, start - 1):
+                start += 1
+                edges.add(start)
+            while end - start == 2 and not (
+                start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
+            ):
+                if start + 1 < end and self._joint(text[start + 1 : end]) and start not in edges:
+                    start += 1
+                else:
+                    end -= 1
+            letters = text[start:end]
+            sure = end - start >= 3 or _JOINT_CONTEXT.match(text, end) or text[end : end + 1] in "、,。"
+            if end - start < 2 or not self._joint(letters) or not sure:
+                continue
+            if any(self._of[c].type == "Region" for c in letters) and not re.match(
+                r"铁路|公路|高速|边境|边界", text[end:]
+            ):
+                continue
+            found.append(self._together(start, letters))
+        return found
+
+    def _together(self, start: int, letters: str) -> Span:
+        members = tuple(self._of[c] for c in letters)
+        return Span(start, start + len(letters), "Countries", letters, _TOGETHER, members)
+
+    def _joint(self, letters: str) -> bool:
+        """Different letters, China or a province among them and a foreign country; of provinces alone it is a line: 新藏."""
+        kinds = {
+            ("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other")
+            for i in map(self._of.__getitem__, letters)
+        }
+        provinces = all(letter in self.provinces for letter in letters)
+        return len(set(letters)) == len(letters) and kinds == {"CN", "other"} and not provinces

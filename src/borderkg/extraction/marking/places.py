@@ -1,0 +1,150 @@
+"""Places written one after the other, the larger first: 云南省瑞丽市, 俄罗斯滨海边疆区哈桑区, 额尔古纳市蒙兀室韦苏木.
+
+A place that the reference data does not know is read as one where it stands right after a known one and ends with the
+word for its rank.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.marking.offices import OFFICE
+from borderkg.extraction.span import Span
+from borderkg.reference import Individual, Reference
+
+NESTED: Final = "places:place within a place"
+PART_OF_REGION: Final = "names-places::part of a region"
+UNKNOWN: Final = "places:unknown, with the word for its rank"
+_DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
+_RANKED: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+)
+_GENERIC: Final = re.compile(
+    r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外|诸|半岛)"
+)
+
+_RIVER: Final = "黑龙江"
+_ACROSS: Final = tuple("隔跨沿濒临")
+_OF_RIVER: Final = re.compile(
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
+)
+
+NounStart = Callable[[str], int | None]
+
+
+_OFFICE: Final = re.compile(OFFICE)
+"""珲春市人民政府: an office, no place."""
+
+
+_GOVERNS: Final = re.compile("(?:下|管|所)?辖(?:有)?")
+_TOWNS: Final = re.compile(
+    r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+)
+
+
+def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
+    """吉木乃县辖托普铁热克镇、吉木乃镇: the towns that a county governs, of which the reference data knows few."""
+    for outer in [s for s in spans if s.label == "Region"]:
+        governs = _GOVERNS.match(text, outer.end)
+        position = governs.end() if governs else -1
+        while governs and (town := _TOWNS.match(text, position)):
+            if bool(town["and"]) == (position == governs.end()) or _GENERIC.search(town["name"]):
+                break
+            position = town.end()
+            yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
+
+
+def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
+    """With a span for each unknown place that follows a known one."""
+    spans = list(annotation.spans)
+    text = annotation.text
+    for town in _towns_governed(text, spans) if "辖" in text else ():
+        if not any(town.start < s.end and s.start < town.end for s in spans):
+            spans = sorted([*spans, town], key=lambda s: s.start)
+    i = 0
+    while i < len(spans):
+        span = spans[i]
+        if span.label in ("Region", "Country") and (span.individuals or span.found_by == UNKNOWN):
+            found = _after(text, span, spans, noun_start)
+            if found:
+                spans = [s for s in spans if not (found.start < s.end and s.start < found.end)]
+                spans.insert(i + 1, found)
+        i += 1
+    return Annotation(text, spans) if spans != annotation.spans else annotation
+
+
+def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
+    match = _RANKED.match(text, outer.end)
+    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]):
+        return None
+    start, end = match.span()
+    inside = [s for s in spans if start < s.end and s.start < end]
+    if any(
+        s.end >= end
+        or (s.label in ("Platform", "Organization", "Date", "Quantity") and s.end > start + 2)
+        or (s.label == "Port" and s.text.endswith("口岸"))
+        for s in inside
+    ):
+        return None
+    named = any(s.start == start and s.label in ("Region", "Port") for s in inside) or noun_start(match[0]) == 0
+    return Span(start, end, "Region", match[0], UNKNOWN) if named else None
+
+
+def nested(annotation: Annotation, known: Reference) -> Annotation:
+    """Places joined with the larger place written before them: 云南 + 瑞丽, 新疆 + 塔城 (the one in 新疆)."""
+    spans = list(annotation.spans)
+    i = len(spans) - 2
+    while i >= 0:
+        outer, within = spans[i], spans[i + 1]
+        if within.label == "Region" and outer.label in ("Region", "Country") and outer.end == within.start:
+            composed = _joined(annotation.text, outer, within, known)
+            if composed:
+                spans[i : i + 2] = [composed]
+        i -= 1
+    return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
+
+
+def _abroad_together(place: Individual, around: tuple[Individual, ...], known: Reference) -> bool:
+    """Whether two places lie in one foreign country: of those the reference data knows no more."""
+    home = {a for a in known.ancestors(place.iri) if "/country/" in a and not a.endswith("/CN")}
+    return any(home & set(known.ancestors(o.iri)) and o.iri != place.iri for o in around)
+
+
+def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | None:
+    whole = text[outer.start : within.end]
+    if outer.label == "Region" and _DIRECTION.fullmatch(within.text):
+        return Span(outer.start, within.end, "Region", whole, PART_OF_REGION, parts=(outer,))
+    parts = (outer, *(within.parts or (within,)))
+    first = within.parts[0] if within.parts else within
+    if first.found_by == UNKNOWN:
+        return Span(outer.start, within.end, "Region", whole, NESTED, within.individuals, parts=parts)
+    around = {o.iri for o in outer.individuals}
+    fitting = tuple(j for j in first.individuals if around & set(known.ancestors(j.iri)))
+    if not fitting and outer.label == "Region":
+        fitting = tuple(j for j in first.individuals if _abroad_together(j, outer.individuals, known))
+    if not fitting or (outer.label == "Country" and any(i.value("isoCode") == "CN" for i in outer.individuals)):
+        return None
+    if within.parts:
+        inner = replace(first, individuals=fitting)
+        return Span(
+            outer.start,
+            within.end,
+            "Region",
+            whole,
+            NESTED,
+            within.individuals,
+            parts=(outer, inner, *within.parts[1:]),
+        )
+    last = replace(within, individuals=fitting)
+    return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
+
+
+def is_river(text: str, span: Span) -> bool:
+    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江; or 丽江 the end of a river's name: 瑞丽江对岸."""
+    if span.label == "Region" and span.text[-1] in "江河" and re.match("[对两]岸", text[span.end : span.end + 2]):
+        return True
+    if span.text != _RIVER or span.label != "Region":
+        return False
+    return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))

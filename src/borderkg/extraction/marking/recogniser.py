@@ -1,0 +1,342 @@
+"""From the text of a block to its sentences with every name, title, time and quantity marked.
+
+Order of the layers: titles in 《》, known names, run-together countries (中越), times, quantities; then the naming rules
+compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作区).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final
+
+from borderkg import reference
+from borderkg.corpus.sections import sentences
+from borderkg.extraction.annotation import Annotation, without_overlap
+from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking.gazetteer import Gazetteer
+from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
+from borderkg.extraction.marking.lines import lines, province_ends
+from borderkg.extraction.marking.memory import Memory
+from borderkg.extraction.marking.places import is_river, nested, with_unknown
+from borderkg.extraction.marking.shared_heads import share
+from borderkg.extraction.marking.villages import of_a_village
+from borderkg.extraction.rulebook.rules import Rule, RuleBook
+from borderkg.extraction.rulebook.sieve import Sieve
+from borderkg.extraction.span import Span
+from borderkg.schema import Concept
+
+
+@dataclass
+class Sentence:
+    """A sentence of a block: its annotation, and where it begins in the block's text."""
+
+    annotation: Annotation
+    offset: int
+
+
+def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
+    """Whether a 边境贸易区 is a large trade area, named after a province or more, or a fenced zone of a town."""
+    if not concept.iri.endswith("border-trade-zone"):
+        return False
+    named = [i for part in parts[:1] for i in part.individuals]
+    return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
+
+
+def _of_a_place(span: Span, text: str) -> bool:
+    """Whether a short name is that of a place's office: 省人大常委会, 某省商务厅、发展改革委."""
+    if span.label != "Organization" or not _AN_OFFICE.fullmatch(span.text):
+        return False
+    before = text[max(0, span.start - 2) : span.start]
+    return before.endswith(("省", "区", "市", "州", "县", "届")) or before in ("厅、", "厅和", "厅与")
+
+
+def _held_by_two(concept: Concept) -> bool:
+    """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
+    return concept.iri.endswith("border-residents-trade-zone")
+
+
+def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
+    """中国—巴基斯坦自由贸易区 is a trade area of two states, no zone of one."""
+    return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
+
+
+def _names_no_port(places: Sequence[Span]) -> bool:
+    """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
+    return any(
+        "/area/" in i.iri or (i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市"))
+        for i in (places[-1].individuals if places else ())
+    )
+
+
+_OF_PARTS: Final = ("Corridor", "Platform", "Organization")
+"""Known names that other names stand in."""
+
+_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
+_TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
+"""Between the names of countries that a text then calls 两国, 三国."""
+
+_AN_OFFICE: Final = re.compile(offices.OFFICE)
+_SIDE_OF: Final = re.compile("(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]")
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连: sides of what is spoken of, not the east of the country."""
+
+_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
+"""原名古永口岸: what stands before a name of old."""
+
+_FUNCTION: Final = re.compile(
+    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
+    "|^距|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
+)
+"""In what stands before 口岸 or 合作区: words, no name."""
+
+_NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
+"""国办函〔2013〕88号: the number of a document, no body."""
+
+_CLASS: Final = re.compile(
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
+)
+_START: Final = attrgetter("start")
+_SHORT: Final = 6
+_EDGES: Final = ("", *",;:。、(“")
+_MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
+"""批准为水运一类口岸."""
+
+
+_EVENT: Final = re.compile(
+    "[^,。;:0-9]{0,10}?(?:设立|成立|批准|升格|升为|辟为|列为|实行|实现常年|开放|开通|通车|建成|撤县|撤[地乡]设)"
+)
+"""2008年实行常年开放: the year of an event."""
+
+
+class Recogniser:
+    def __init__(self, gazetteer: Gazetteer, known: reference.Reference, book: RuleBook) -> None:
+        self.gazetteer = gazetteer
+        self.known = known
+        self._marked = lru_cache(maxsize=256)(self._mark)
+        """The cells of a table are read several times, and the head of a text for the act that it is."""
+        self._ends = lru_cache(maxsize=1024)(self._parts_of_corridor)
+        self._places = lru_cache(maxsize=1024)(self._places_before)
+        self._naming = book.names
+        self._sieve = Sieve(book.names)
+        self._kinds = {
+            form: entry.concept
+            for form, entry in gazetteer.entries.items()
+            if entry.concept
+            and not entry.individuals
+            and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
+        }
+        self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
+        self._letters = Letters(known)
+
+    def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
+        """The sentences of a block, marked. `memory` carries the year from block to block."""
+        spans = self._marked(text, lost_points)
+        found = []
+        first = 0
+        for sentence in sentences(text):
+            last = bisect_left(spans, sentence.end, first, key=_START)
+            within = [s for s in spans[first:last] if s.start >= sentence.start and s.end <= sentence.end]
+            inside = [s.moved(-sentence.start) for s in within]
+            first = last
+            named = self._named_together(inside, text[sentence.start :], memory)
+            completed = [
+                memory.read(
+                    s,
+                    text.endswith(("较", "比"), 0, sentence.start + s.start),
+                    bool(_EVENT.match(text, sentence.start + s.end)),
+                )
+                for s in named
+            ]
+            known = [s for s in completed if s.label != "Countries" or s.individuals]
+            ends = {s.end for s in known if s.label in ("Country", "Countries")}
+            known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
+            annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
+            for span in annotation.spans:
+                memory.note_kind(span)
+            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
+        return found
+
+    def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
+        """The spans of a sentence in order; countries named together are remembered as soon as they are named."""
+        run: list[Span] = []
+        for span in spans:
+            if span.label == "Country" and span.individuals:
+                joined = run and _TOGETHER.fullmatch(text, run[-1].end, span.start)
+                run = [*run, span] if joined else [span]
+                named = {s.individuals[0].iri: s.individuals[0] for s in run}
+                if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
+                    memory.named_together(tuple(named.values()))
+            elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
+                countries = self._letters.named(span.text.removeprefix("《"))
+                if countries:
+                    memory.named_together(countries)
+            yield span
+
+    def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
+        """What a text names by itself, whatever stands before it."""
+        named = self.gazetteer.find(text)
+        named = [self._with_parts(s) if s.label in _OF_PARTS else s for s in named]
+        in_titles = list(titles.titles(text))
+        together = self._letters.find(text, self.gazetteer, named)
+        in_titles += [
+            s for s in untitled.untitled(text, named) if not any(t.start < s.end and s.start < t.end for t in in_titles)
+        ]
+        inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
+        entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
+        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
+        named = [
+            s
+            for s in named
+            if not _of_a_place(s, text) and not (s.label == "Organization" and _NUMBER.match(text, s.end))
+        ]
+        together += self._letters.before_places(text, named)
+        layers = [
+            entitled,
+            self._classes(text),
+            natures.natures(text),
+            list(offices.congresses(text, named)),
+            meetings.meetings(text),
+            stages.stages(text),
+            [s for s in named if len(s.text) > 2 or s.label != "Country"],
+            together,
+            [
+                s
+                for s in lines(text, self._letters.provinces)
+                if not any(n.start <= s.start and s.end <= n.end for n in named)
+            ],
+            named,
+            dates.dates(text),
+            quantities.quantities(text, lost_points),
+        ]
+        return tuple(without_overlap(layers))
+
+    def _classes(self, text: str) -> Iterator[Span]:
+        """国家一类公路口岸: the class before the mode is a kind of its own."""
+        for match in _CLASS.finditer(text):
+            entry = self.gazetteer.entries.get(match["n"] + "类口岸")
+            if entry and entry.concept:
+                yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
+        for match in _MODE_BEFORE_CLASS.finditer(text):
+            mode = self._kinds.get(match[0] + "口岸")
+            if mode:
+                yield Span(
+                    match.start(), match.end(), "PortKind", match[0], "recogniser:mode before class", concept=mode
+                )
+
+    def _with_parts(self, span: Span) -> Span:
+        """A known name with the names that it is made of."""
+        parts = self._ends(span.text) if span.label == "Corridor" else self._places(span.label, span.text)
+        return replace(span, parts=tuple([part.moved(span.start) for part in parts])) if parts else span
+
+    def _parts_of_corridor(self, name: str) -> Sequence[Span]:
+        """The countries and regions that the name of a corridor is made of: 中老铁路, 中国—中亚天然气管道."""
+        found = self._letters.within(name) or list(province_ends(name, self._letters.provinces))
+        position = 0
+        regional = bool(_NAMED_AFTER_REGION.search(name))  # 西部陆海新通道, 中东铁路 tell no region
+        while not found and regional and position < len(name) - 1:
+            entry = next(
+                (
+                    e
+                    for k in range(len(name), position + 1, -1)
+                    if (e := self.gazetteer.entries.get(name[position:k])) and e.label in ("Country", "Region")
+                ),
+                None,
+            )
+            if entry is None:
+                position += 1
+                continue
+            end = position + len(entry.form)
+            found.append(Span(position, end, entry.label, name[position:end], "gazetteer", entry.individuals))
+        return found
+
+    def _places_before(self, label: str, name: str) -> Sequence[Span]:
+        """The places that the name of a zone begins with, where a larger one stands first: 广西凭祥综合保税区; the place
+        whose a body is: 云南省人民政府."""
+        outer = self._place_at(name, 0)
+        if outer is None or label == "Organization":
+            return [outer] if outer else []
+        within = self._place_at(name, outer.end)
+        whole = nested(Annotation(name, [outer, within]), self.known).spans if within else []
+        return whole if len(whole) == 1 else []
+
+    def _place_at(self, text: str, start: int) -> Span | None:
+        """The longest region of the gazetteer that a text names at a position."""
+        for end in range(min(len(text), start + 12), start + 1, -1):
+            entry = self.gazetteer.entries.get(text[start:end])
+            if entry and entry.label == "Region":
+                return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
+        return None
+
+    def _compose(self, annotation: Annotation) -> Annotation:
+        annotation = nested(with_unknown(annotation, self.noun_start), self.known)
+        passed = self._sieve.passed(annotation.abstract)
+        number = -1
+        while (number := next((n for n in passed if n > number), -1)) >= 0:
+            rule = self._naming[number]
+            composed: list[Span] = []
+            for pattern in passed[number]:
+                for match in pattern.regex.finditer(annotation.abstract):
+                    if match.end() > match.start():
+                        span = self._named(annotation, rule, match)
+                        if span and not any(c.start < span.end and span.start < c.end for c in composed):
+                            composed.append(span)
+            if composed:
+                annotation = annotation.replaced(composed)
+                passed = self._sieve.passed(annotation.abstract)
+        return annotation
+
+    def _named(self, annotation: Annotation, rule: Rule, match: "re.Match[str]") -> Span | None:
+        begin, stop = match.start(), match.end()
+        groups = match.groupdict()
+        if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
+            cut = self._head_start(annotation.abstract, match)
+            if cut is None and rule.mention == "Platform":
+                cut = of_a_village(annotation, match)
+            if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
+                return None
+            called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
+            cut += len(called[0]) if called else 0
+            begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
+        if groups.get("name"):
+            begin, stop = match.start("name"), match.end("name")
+            if rule.mention == "Region" and self.noun_start(annotation.abstract[begin:stop]) != 0:
+                return None
+        start, end = annotation.text_range(begin, stop)
+        text = annotation.text[start:end]
+        if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
+            return None
+        parts = tuple(annotation.spans_in(begin, stop))
+        entry = self.gazetteer.entries.get(text)
+        individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
+        concept = next((p.concept for p in reversed(parts) if p.concept), None)
+        bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
+        if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
+            return None
+        label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
+        return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
+
+    def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
+        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
+        start, end = match.span("head")
+        found = self.noun_start(text[start:end])
+        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
+        return 0 if found is None and whole else found
+
+    _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
+
+    def noun_start(self, run: str) -> int | None:
+        """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
+        where no word of it is a proper name: 国家级, 主要. A run of characters that transcribe foreign names is one."""
+        foreign = self._transcribed.search(run)
+        if foreign:
+            return foreign.start()
+        position, start, proper = 0, 0, False
+        for word, tag in self.gazetteer.tags(run):
+            position += len(word)
+            if tag[0] in self._NOT_NAMES and tag != "tg":
+                start, proper = position, False
+            proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
+        return start if proper and start < len(run) else None

@@ -1,0 +1,79 @@
+"""Periods that a text calls by words of its own: 起步阶段（1978—1991年）, 探索期始于1984年, 进入全面展开阶段.
+
+Such words name a period only where the text dates it, opens it or enters it: 处于起步阶段 names none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
+from borderkg.extraction.span import Span
+
+NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
+NOT_PERIODS: Final = re.compile(
+    r"疫情期间|同期|近期|(?<!成)长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期|"
+    r"(?:[这本该各]|那|一|上|下|此|每|[两三四五]个)个?(?:阶段|时期)|日期|工期|延期|过渡期内|筹备期|建设期|规划期|有效期|期间"
+)
+"""Words that end so and name no period of a history."""
+
+_WORDS: Final = r"(?P<name>[\u4e00-\u9fff与和]{2,20}?(?:阶段|时期|期))"
+_YEAR: Final = r"(?:1[6-9]|20)\d\d"
+_MARK: Final = "(?:标志|起点|开端|发端|开始|起始|序幕|界)"
+_TOLD_AFTER: Final = re.compile(
+    rf"(?:^|(?<=[,;:。、)“]))(?:第[一二三四五]是|[一二三四五]是|我国)?{_WORDS}(?=”?(?:\((?:约|从|自)?{_YEAR}|[则又也]?,?(?:是从|从|自){_YEAR}|"
+    rf"[则又也]?(?:始于|起于|起自|开始于|起始于|发端于|肇始于|止于|终于|以[^,。;]{{2,60}}为[^,。;]{{0,4}}{_MARK}|的[^,。;]{{0,4}}{_MARK}(?:[是为,:]|事件|文件))))"
+)
+_TOLD_BEFORE: Final = re.compile(
+    rf"(?:(?:进入|步入|迈入|转入|跨入|迈进|开启|拉开|揭开|迎来|标志着)[了着]?|(?:年|以来|至今|间|起|后),?(?:为|是|系|属于?|称为|构成|视为)|年代?[初中末]?期?(?:为|是)|(?<=后)为|"
+    rf"(?:年|以来|至今)的|(?<=[年今来]):)“?{_WORDS}(?=[,。;:、和”()]|的(?:序幕|帷幕|大幕|到来|开端|新篇章|标志|开始)|$)"
+)
+_SERIES: Final = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,12}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八]个?(?:主要|大的?)?(?P<head>阶段|时期)"
+)
+_SHARED: Final = re.compile("[两三四五六七八]个?(?:主要|大的?)?(?:阶段|时期)")
+_ONE: Final = re.compile(r"(?:以及|[、,和与及])?(?P<name>[\u4e00-\u9fff]{2,12})(?=\()")
+_BEFORE_ONE: Final = re.compile(r".*(?:[为是的了和与及]|历经|经历|包括|可分|划分)")
+"""起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）三个阶段: names that share the word after the last."""
+
+_CHARACTER: Final = re.compile("以.{2,12}为.{1,4}的")
+"""以试点为特征的起步期: what belongs to the name."""
+
+
+def stages(text: str) -> Iterator[Span]:
+    """The periods that a text names by words such as 阶段 and 期, from left to right."""
+    if "期" not in text and "阶段" not in text:
+        return
+    yield from _series(text)
+    end = 0
+    found = [m for pattern in (_TOLD_AFTER, _TOLD_BEFORE) for m in pattern.finditer(text)]
+    for match in sorted(found, key=lambda m: m.start("name")):
+        name, start = _proper(match["name"]), match.end("name")
+        start -= len(name)
+        if start >= end and len(name) > 2 and not NOT_PERIODS.search(name):
+            end = match.end("name")
+            yield Span(start, end, "Period", name, "stages:words of the text")
+
+
+def _series(text: str) -> Iterator[Span]:
+    for series in _SERIES.finditer(text) if _SHARED.search(text) else ():
+        head = Span(*series.span("head"), "Period", series["head"], "stages:word of a series")
+        for one in _ONE.finditer(text, series.start(), series.end()):
+            name = _BEFORE_ONE.sub("", one["name"])
+            if len(name) > 1 and not name.endswith(("阶段", "期")):
+                start = one.end() - len(name)
+                yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
+
+
+_LED_BY: Final = re.compile(
+    "^(?:我国|以及|[和与及])|^.{2,6}(?<!不)是(?=.{2})|^(?:此前|此后|之前|之后|其后|随后|以前|以后)(?:为|是|进入)"
+)
+"""第二阶段是深化阶段, 此前为准备阶段: what leads to the name."""
+
+
+def _proper(words: str) -> str:
+    """The name in the words: without whose period it is (沿边开放的探索期), and without the verb that enters it."""
+    words = _LED_BY.sub("", words)
+    words = re.split("(?:进入|步入|迈入|转入|跨入|迈进)了?", words)[-1]
+    character = _CHARACTER.search(words)
+    return words[character.start() :] if character else re.split("[的了]", words)[-1]

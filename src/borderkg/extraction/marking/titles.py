@@ -1,0 +1,159 @@
+"""Titles in 《》: what kind of thing they name, who issued it, and which place it is about."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from borderkg.extraction.annotation import without_overlap
+from borderkg.extraction.marking import offices
+from borderkg.extraction.span import Span
+
+_TITLE: Final = re.compile(
+    r"《((?:[^《》]|《[^《》]{2,80}》){2,120})》(?:\((?:(?:19|20)\d\d年?(?:修订|修正|版|本)|(?:19|20)\d\d[—-](?:19|20)\d\d年?)\))?"
+)
+_WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
+"""A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+
+_GENERAL_OFFICE: Final = re.compile("办公[厅室]")
+_AN_OFFICE: Final = re.compile(offices.OFFICE)
+
+_AGREEMENT: Final = re.compile(
+    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架|条款|专条|附章|附款|商约|专约|界约|和约)(?:书)?(?:\([^)]*\))?$"
+)
+_POLICY: Final = re.compile(
+    r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
+    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于|关于[^,。;]{2,40}(?:汇报|通报)$"
+)
+_ESSAY: Final = re.compile("(?:思考|探讨|探析|刍议|浅析|初探|综述)$")
+"""关于…的若干思考 begins as a notice does, and is an essay."""
+
+_WORK: Final = re.compile(
+    r"年鉴|日报|研究|论|分析|展望|回顾|统计公报|政府工作报告|蓝皮书|地理|史|志|手册|概论|投资报告|发展报告|述评|评价|症"
+)
+
+
+def titles(text: str) -> Iterator[Span]:
+    """The titles of a text, brackets and a following year of revision included."""
+    for match in _TITLE.finditer(text):
+        yield Span(match.start(), match.end(), "Title", match[0], "titles:in title marks")
+
+
+def within(title: Span) -> Iterator[Span]:
+    """The titles that stand in a title."""
+    for match in _WITHIN.finditer(title.text):
+        start = title.start + match.start()
+        yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
+
+
+def parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The names in a title; those of a title in it are that title's."""
+    inner = list(within(title))
+    entitled = [replace(t, parts=tuple(s for s in named if t.start < s.start and s.end <= t.end)) for t in inner]
+    own = [s for s in named if title.start <= s.start and s.end <= title.end and s.text != title.text]
+    own = [_with_office(title, s) for s in own]
+    governing = [office for s in own if (office := _office(title, s))]
+    return tuple(without_overlap([entitled, governing, own]))
+
+
+def _with_office(title: Span, body: Span) -> Span:
+    """财政部办公厅 in a title, where the gazetteer knows the body: its office is another body."""
+    match = _GENERAL_OFFICE.match(title.text, body.end - title.start) if body.label == "Organization" else None
+    if match is None:
+        return body
+    return replace(body, end=body.end + len(match[0]), text=body.text + match[0], individuals=(), parts=())
+
+
+def _office(title: Span, place: Span) -> Span | None:
+    """The office of a place in a title: 《云南省商务厅关于…》."""
+    match = _AN_OFFICE.match(title.text, place.end - title.start) if place.label == "Region" else None
+    if match is None:
+        return None
+    return Span(place.start, title.start + match.end(), "Organization", match[0], offices.FOUND_BY, parts=(place,))
+
+
+_AROUND: Final = re.compile(r"^《|》(?=\([^》]*$|$)")
+
+
+def inner(span: Span) -> str:
+    """The title itself."""
+    return _AROUND.sub("", span.text)
+
+
+@lru_cache(maxsize=1024)
+def type_of(title: str) -> str:
+    """`Agreement`, `Policy`, or `Work` for a cited writing, by how it ends."""
+    if _AGREEMENT.search(title):
+        return "Agreement"
+    if _POLICY.search(title) and not _WORK.search(title) and not _ESSAY.search(title):
+        return "Policy"
+    if not _ESSAY.search(title) and re.match(r"(?:中共中央|国务院|全国人大|.{2,8}[部委署局])?关于", title):
+        return "Policy"
+    return "Work" if _WORK.search(title) or _ESSAY.search(title) or not _POLICY.search(title) else "Policy"
+
+
+_ISSUER_ENDS: Final = re.compile(
+    r"(?:等[三四五六七八九十\d]*(?:个)?(?:部门|部委|单位))?(?:令|公告|通知)?(?:第\d+号)?(?:关于|对|转发|批转|印发)"
+    r"|(?:令|公告|通告)(?:\(?(?:(?:19|20)\d\d年?)?\)?第?\d+号)?》?$"
+)
+
+
+def issuers(span: Span) -> list[Span]:
+    """The bodies that a title names as its issuers: those it begins with, before 关于."""
+    position = span.start + span.text.startswith("《")
+    found = []
+    text = span.text
+    for part in sorted(span.parts, key=lambda s: s.start):
+        gap = text[position - span.start : part.start - span.start]
+        if part.label != "Organization" or gap not in ("", "、", ",", "和"):
+            break
+        found.append(part)
+        position = part.end
+    rest = text[position - span.start :]
+    return found if found and _ISSUER_ENDS.match(rest) else []
+
+
+_THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
+_OF_ITS_OWN: Final = re.compile("关于[^,。;]{2,20}(?:情况|工作)的(?:报告|汇报|通报)》?$")
+"""某州人民政府关于口岸工作情况的汇报 tells of its own region."""
+_TOWARDS: Final = re.compile("面向$")
+"""面向东北亚开放规划: what lies ahead of the place that a document is about."""
+
+
+def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
+    """The places that a title is about: those it names after its issuers, China itself excepted."""
+    after = max((s.end for s in issued_by), default=span.start)
+    named = [
+        part
+        for part in span.parts
+        if part.start >= after
+        and part.label in ("Region", "Country", "Platform")
+        and not any(i.value("isoCode") == "CN" for i in part.individuals)
+        and not _TOWARDS.search(span.text, 0, part.start - span.start)
+    ]
+    if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
+        named = [p for body in issued_by for p in body.parts if p.label == "Region"]
+    subtitle = span.text.find("——")
+    main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
+    return [place for side in _sides(span, main or named) for place in _exact(side)]
+
+
+_TOGETHER: Final = re.compile("[与和及](?=[^》]*合作)")
+
+
+def _sides(span: Span, named: Sequence[Span]) -> Iterator[list[Span]]:
+    """甲地区与乙国合作规划: each side says for itself what the document is about."""
+    ends = [span.start + m.start() for m in _TOGETHER.finditer(span.text)]
+    ends = [at for at in ends if not any(part.start <= at < part.end for part in span.parts)]
+    for begin, end in itertools.pairwise([span.start, *ends, span.end]):
+        yield [p for p in named if begin <= p.start < end]
+
+
+def _exact(named: Sequence[Span]) -> Sequence[Span]:
+    """Without what only says where a place lies or of what kind it is: 某省边境管理条例 is about the province, 广西东兴 is
+    a town."""
+    exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
+    inner = {part.start for part in exact}
+    return [part for part in exact if part.end not in inner] or named

@@ -1,0 +1,106 @@
+"""Cited works: titles in reference lists and notes, under tables, and where a sentence names its source."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
+from borderkg.corpus.sections import Reading
+from borderkg.extraction.marking import titles
+from borderkg.extraction.papers import reference_entries
+from borderkg.extraction.statement import Mention, Statement
+
+_TAIL: Final = re.compile(r"^([^《》“”]{4,60})》")
+_YEARBOOK: Final = re.compile(
+    r"(?:根据|据|依据|来自|引自|参见|见)(?P<names>[\u4e00-\u9fff、和与及]{2,24}?)(?P<kind>统计年鉴|统计公报|年鉴)"
+)
+_NO_NAME: Final = re.compile(r"历年|有关|相关|各|以上|上述|来自|源自|取自|见")
+_SOURCED: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|书局|印书馆|\d{4}年\d+月\d+日|网,|网站|\d{4}年版")
+"""What stands behind the title of a work that is cited, and not behind that of a document that is told of."""
+
+_BEFORE: Final = re.compile(
+    r"(?:所?[著撰]的?|主编的?|编[著写]的|撰写的|出版的|发表的|作者的?|题为|[\u4e00-\u9fff]的(?:论文|专著|著作|文章|报告|新著|一文|一书)|论文|专著|著作|文章|名著|译著"
+    r"|(?:参见|详见|转引自|引自)[^。;()《》]{0,14}|(?<!数)(?:根据|依据|据|援引|引用|按照|参考)[^,。;()《》]{0,10})$"
+)
+_AFTER: Final = re.compile(
+    r"^(?:\([^()]{0,30}(?:出版社|书局|书店|印书馆)|(?:有?云|曰|谓|载)[:,])|^(?:\([^()]{0,14}\))?(?:一书|一文|等著|(?:一书|一文)?[中里]?[^,。;《》]{0,4}(?:所[述言说载示称列]|指出|认为|写道|提出了?|显示|统计|记载|测算|估计|披露|则|论述)|中[,指提认论阐说写强详的]"
+    r"|的(?:作者|统计|数据|记载|说法)|[于对]此|,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
+)
+_PERIODICAL: Final = re.compile(r"(?:日报|晚报|时报|晨报|周刊|周报|杂志|学报|报)$")
+_WRITTEN: Final = re.compile(
+    r"(?:批转|转发|报送|提交|审议|印发|颁布|发布|出台|签署|签订|制定|通过|实施|起草|修订)[^,。;]{0,8}$"
+)
+_DATA: Final = re.compile(r"(?:数据|资料)(?:主要)?(?:来源|来自|取自|源自|引自|出自)[^。;]{0,40}$")
+
+
+def statements(reading: Reading, document: Mention) -> Iterator[Statement]:
+    """The works that a document cites, each with its title as evidence."""
+    for placed in reading.placed:
+        block = placed.block
+        text = block.text.text
+        marked = list(reference_entries.marked(text)) if "[" in text or "【" in text or "〔" in text else []
+        found = list(marked)
+        if block.kind in (Kind.FOOTNOTE, Kind.NOTE):
+            found += _in_note(block) if not marked else []
+        elif block.kind is Kind.ASIDE and not marked:
+            found += reference_entries.english(text)
+        elif block.kind is Kind.PARAGRAPH:
+            found += _in_text(text)
+            yield from _yearbooks(block, document)
+        for title in found:
+            yield Statement(
+                document,
+                "cites",
+                text[title.start : title.end],
+                block.text.raw(title.start, title.end),
+                f"citations::{title.form}",
+            )
+
+
+def _in_note(block: Block) -> Iterator[reference_entries.Title]:
+    text = block.text.text
+    found = [match for match, held in reference_entries.titled(text) if not held]
+    bare = list(reference_entries.unmarked(text))
+    if bare:
+        yield from bare
+        return
+    for match in found:
+        told = titles.type_of(match[1]) in ("Policy", "Agreement")
+        if not (told and not _SOURCED.search(text) and block.kind is Kind.FOOTNOTE):
+            yield reference_entries.Title(*match.span(1), "title in a reference")
+    if not found:
+        tail = _TAIL.match(text)
+        if tail and _SOURCED.search(text):
+            yield reference_entries.Title(*tail.span(1), "title cut by a page")
+    yield from reference_entries.english(text)
+
+
+def _in_text(text: str) -> Iterator[reference_entries.Title]:
+    for match, held in reference_entries.titled(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
+        if held or not _is_work(match[1]):
+            continue
+        if _WRITTEN.search(before) or _DATA.search(before):
+            continue
+        if _BEFORE.search(before) or _AFTER.search(after):
+            yield reference_entries.Title(*match.span(1), "work named in the text")
+
+
+def _is_work(title: str) -> bool:
+    """Whether a title in running text is a writing that can be cited, and no document of policy or newspaper."""
+    report = title.endswith("报告") and not title.startswith("关于")
+    return (report or titles.type_of(title) == "Work") and not _PERIODICAL.search(title)
+
+
+def _yearbooks(block: Block, document: Mention) -> Iterator[Statement]:
+    """Yearbooks named without 《》, each of several that share the word: 新疆和西藏统计年鉴."""
+    for match in _YEARBOOK.finditer(block.text.text):
+        start = match.start("names")
+        for name in re.split("[、和与及]", match["names"]):
+            title = name + match["kind"]
+            if len(name) >= 2 and not _NO_NAME.match(name):
+                cited = Mention("Text", title, (name, match["kind"]))
+                where = block.text.raw(start, match.end("kind"))
+                yield Statement(document, "cites", cited, where, "citations::yearbook")
+            start += len(name) + 1

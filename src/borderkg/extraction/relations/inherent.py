@@ -1,0 +1,336 @@
+"""What a name says by itself: a title its issuer and its place, a corridor its countries, a zone its type.
+
+By the conventions of the exchange format a name alone never locates anything; a province or prefecture written before a
+place does, a country does not.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse.context import Modality
+from borderkg.extraction.discourse.resolver import BRANCH
+from borderkg.extraction.marking import offices, titles
+from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
+from borderkg.extraction.relations.mentions import Mentions, concept
+from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.records import replace
+
+_PORT_MODES: Final = {
+    "铁路": "rail",
+    "公路": "road",
+    "水运": "water",
+    "航空": "air",
+    "空港": "air",
+    "机场": "air",
+    "河港": "water",
+}
+
+
+_NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
+
+_FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
+"""中蒙铁路、公路、口岸: fields of cooperation, no line."""
+
+_FOUNDING_PLAN: Final = re.compile("总体方案》")
+"""《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
+_SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
+_OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
+_PORTS: Final = re.compile("[^,。;]{0,14}口岸")
+"""关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
+_ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
+_AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
+_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
+_TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
+_PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
+
+
+class Inherent:
+    def __init__(self, mentions: Mentions, modality: Modality) -> None:
+        self._mentions = mentions
+        self._modality = modality
+
+    def read(self, annotation: Annotation) -> Iterator[Read]:
+        """All that the names of a sentence say by themselves."""
+        for i, span in sorted(annotation.at.items()):
+            if span.antecedents and span.found_by != BRANCH:
+                continue  # a word that refers to a name is none
+            if span.label == "Title":
+                yield from self._title(span)
+                for zone in (part for part in span.parts if part.label == "Platform"):
+                    yield from self._platform(annotation, i, zone)
+            elif span.label == "Policy":
+                yield from self._policy(span)
+            elif span.label == "Agreement":
+                yield from self._parties(span, self._mentions.of(span)[0])
+            elif span.label == "Platform":
+                told = self._modality.of_zone(annotation, i)
+                for read in self._platform(annotation, i, span):
+                    yield replace(read, modality=told) if read.predicate == "platformType" else read
+            elif span.label == "Port":
+                raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
+                planned = self._modality.of_line(annotation, i)
+                yield from (replace(read, raw_context=raw, modality=planned) for read in self._port(span))
+                yield from self._noted(annotation, i, span)
+                yield from self._behind(annotation.at.get(i - 1), span)
+            elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
+                modality = self._modality.of_line(annotation, i)
+                yield from (replace(read, modality=modality) for read in self._corridor(span))
+            elif span.label == "Countries":
+                yield from self._shared_corridor(annotation, i, span)
+            named = span.parts[0] if span.found_by == PART_OF_REGION else span
+            if named.found_by == NESTED:
+                yield from self._nested(named.parts)
+        yield from self._listed(annotation)
+
+    def _title(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        if mention.type == "Work":
+            return
+        issuers = titles.issuers(span)
+        if mention.type == "Agreement":
+            yield from self._parties(span, mention)
+            return
+        for issuer in issuers:
+            yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
+        for place in titles.places(span, issuers):
+            yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
+        for strategy in (part for part in span.parts if part.label == "Policy"):
+            for area in self._areas(strategy):
+                yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
+        yield from self._acts(span, mention)
+        for outer, within in itertools.pairwise(span.parts):
+            if within.label == "Port":
+                yield from self._behind(outer, within)
+
+    def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
+        """The countries that the name of an agreement says, where it says two."""
+        where = (span.start, span.end)
+        for part in span.parts:
+            if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
+                for country in self._mentions.of(part):
+                    if country.type == "Country":
+                        yield _read(agreement, "party", country, where, "title names its parties")
+
+    def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
+        """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
+        where = (span.start, span.end)
+        for part in () if _ASKS.search(span.text) else span.parts:
+            before = span.text[: part.start - span.start]
+            free_trade = part.concept is not None and part.concept.iri.endswith("free-trade-pilot-zone")
+            founded = free_trade and _FOUNDING_PLAN.match(span.text[part.end - span.start :])
+            if part.label == "Platform" and (founded or _SETS_UP.search(before)):
+                yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
+            after = span.text[part.end - span.start :]
+            if part.label == "Region" and _OPENS.search(before) and not _PORTS.match(after):
+                place = self._mentions.as_type(self._mentions.of(part)[0], "Platform")
+                if place:
+                    yield _read(mention, "establishes", place, where, "title names what it opens")
+            if part.label == "Title" and _AMENDS.search(before):
+                yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
+            if part.label == "Title" and _TRANSMITS.search(before):
+                yield from self._transmitted(span, part)
+
+    def _transmitted(self, span: Span, inner: Span) -> Iterator[Read]:
+        """国务院办公厅转发商务部《…意见》的通知: who transmits, and who wrote what is transmitted."""
+        where = (span.start, span.end)
+        document = self._mentions.of(inner)[0]
+        issuers = titles.issuers(span)
+        yield from self._title(inner)
+        for issuer in issuers:
+            body = self._mentions.of(issuer)[0]
+            yield _read(body, "transmits", document, where, "title names what it transmits")
+        for author in _authors(span, inner, issuers):
+            yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
+
+    def _policy(self, span: Span) -> Iterator[Read]:
+        """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it. 新一轮西部大开发 is
+        no name of it."""
+        if not span.text.endswith("战略"):
+            return
+        mention = self._mentions.of(span)[0]
+        for area in self._areas(span):
+            yield _read(mention, "appliesTo", area, (span.start, span.end), "strategy named after its area")
+
+    def _areas(self, span: Span) -> Iterator[Mention]:
+        """The areas that a strategy is for and whose name its own name holds; 兴边富民行动 does not say for which."""
+        for individual in span.individuals:
+            for iri in individual.values.get("appliesTo", ()):
+                place = self._mentions.known(iri)
+                words = (place.label_zh, *place.alternatives, *place.hidden) if place else ()
+                surface = next((word for word in words if word in span.text), "")
+                if place and surface:
+                    yield Mention(place.type, place.label_zh, (surface,), (place,))
+
+    def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        head = _head(span)
+        shared = span.found_by == ONE_OF_LIST and span.concept
+        kind = (
+            concept(span.concept.label_zh, span.concept)
+            if shared and span.concept
+            else self._mentions.kind_in(span.text)
+        )
+        if kind:
+            word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
+            yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
+        places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
+        if len(places) > 1 and places[0].end == places[1].start:
+            outer = self._mentions.of(places[0])[0]
+            yield _read(mention, "locatedIn", outer, where, "province before a zone", context=head)
+            yield from self._nested(tuple(places[:2]))
+
+    def _port(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        where = (span.start, span.end)
+        head = _head(span)
+        for part in span.parts:
+            predicate = _PORT_SCHEMES.get(part.concept.scheme) if part.concept else None
+            if predicate and part.concept:
+                told = concept(part.concept.label_zh, part.concept)
+                yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
+        if not any(part.concept for part in span.parts):
+            named = _NAMED_BY_MODE.search(span.text)
+            found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
+            if named and found:
+                told = concept(found.label_zh, found)
+                yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
+        regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
+        if len(regions) > 1:
+            outer = self._mentions.of(regions[0])[0]
+            yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
+
+    def _behind(self, place: Span | None, port: Span) -> Iterator[Read]:
+        """内蒙古阿日哈沙特口岸: a known port right behind the province or county that it lies in."""
+        if place and place.label == "Region" and place.end == port.start and port.text.endswith("口岸"):
+            outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
+            yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
+
+    def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
+        place = annotation.at.get(i + 2)
+        if place is None or place.found_by != NESTED or not re.match(r"\(.\)", annotation.abstract[i + 1 :]):
+            return
+        where = (span.start, place.end)
+        for part in (p for p in place.parts if p.label == "Region"):
+            located = self._mentions.of(part)[0]
+            yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
+
+    def _corridor(self, span: Span) -> Iterator[Read]:
+        mention = self._mentions.of(span)[0]
+        parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
+        for part in map(_end_of_line, parts):
+            if part.label in ("Countries", "Country", "Region"):
+                for place in self._mentions.of(part):
+                    if place.type in ("Country", "Region"):
+                        where = (span.start, span.end)
+                        yield _read(mention, "crosses", place, where, "corridor named after its countries")
+
+    def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+        """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
+        follows = re.match(r"[、和与及]", annotation.abstract[i + 1 :])
+        corridor = annotation.at.get(i + 2)
+        if not follows or corridor is None or corridor.label != "Corridor" or not corridor.parts:
+            return
+        tail = corridor.text[corridor.parts[-1].end - corridor.start :]
+        mention = Mention("Corridor", span.text + tail, (span.text, tail))
+        for country in self._mentions.of(span):
+            yield _read(mention, "crosses", country, (span.start, corridor.end), "corridors that share a head")
+
+    def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
+        for outer, within in itertools.pairwise(parts):
+            if outer.label == "Country":
+                continue
+            yield _read(
+                self._mentions.of(within)[0],
+                "locatedIn",
+                self._mentions.of(outer)[0],
+                (outer.start, within.end),
+                "province before a place",
+            )
+
+    def _listed(self, annotation: Annotation) -> Iterator[Read]:
+        """云南勐腊、瑞丽: the province before the first place of a list holds for the next, where that is so."""
+        outer: Span | None = None
+        last: Span | None = None
+        for i, span in sorted(annotation.at.items()):
+            zoned = span.found_by == ONE_OF_LIST and span.label == "Platform"
+            if span.label != "Region" and not zoned:
+                last = outer = None
+                continue
+            between = _between(annotation, last, i) if last else ""
+            if between == "(":  # 勐腊（磨憨）: a note on the place before
+                last = span
+                continue
+            if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
+                outer = None
+            place = span.parts[0] if zoned else span
+            if place.found_by == NESTED:
+                outer = place.parts[0] if place.parts[0].label == "Region" else None
+            elif zoned and outer is not None and self._mentions.within(place, outer):
+                zone = self._mentions.of(span)[0]
+                larger = self._mentions.of(outer)[0]
+                where = (outer.start, span.end)
+                yield _read(zone, "locatedIn", larger, where, "province before a list of zones", context=_head(span))
+            elif outer is not None:
+                fitting = self._mentions.within(span, outer)
+                if fitting:
+                    inner = Mention("Region", span.text, (span.text,), fitting)
+                    where = (outer.start, span.end)
+                    yield _read(
+                        inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places"
+                    )
+            last = span
+
+
+def _end_of_line(part: Span) -> Span:
+    """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
+    bare = part.label == "Port" and not part.text.endswith("口岸")
+    return replace(part, label="Region", individuals=()) if bare else part
+
+
+def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
+    """The bodies that a title names between who transmits a document and the document; an office is the issuer's place's."""
+    after = max((s.end for s in issuers), default=span.start)
+    found = [p for p in span.parts if p.label == "Organization" and after <= p.start and p.end <= inner.start]
+    regions = [p for issuer in issuers for p in issuer.parts if p.label == "Region"]
+    if not found and regions:
+        between = span.text[after - span.start : inner.start - span.start]
+        for office in _OF_RANK.finditer(between):
+            at = after + office.start("office"), after + office.end("office")
+            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
+    return found
+
+
+def _head(span: Span) -> tuple[Range, ...]:
+    """Where the word stands that a name in a list shares with the others."""
+    return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
+
+
+def _between(annotation: Annotation, last: Span, i: int) -> str:
+    return annotation.text[last.end : annotation.starts[i]]
+
+
+def _countries(span: Span) -> set[str]:
+    return {i.iri for part in span.parts if part.label in ("Countries", "Country") for i in part.individuals}
+
+
+def _read(
+    subject: Mention,
+    predicate: str,
+    obj: Mention,
+    where: Range,
+    name: str,
+    surface: str = "",
+    context: tuple[Range, ...] = (),
+) -> Read:
+    if surface:
+        obj = Mention(obj.type, obj.text, (surface,), obj.individuals, obj.concept)
+    return Read(subject, predicate, obj, where, context, f"inherent::{name}", "", None, where)

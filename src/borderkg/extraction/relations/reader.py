@@ -1,0 +1,368 @@
+"""Runs the relation rules over a sentence and turns their matches into readings."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from borderkg import schema
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.discourse.clauses import in_subject_position
+from borderkg.extraction.discourse.context import Modality, governing_dates
+from borderkg.extraction.discourse.surroundings import Surroundings
+from borderkg.extraction.relations.filled import Filled
+from borderkg.extraction.relations.fillers import Fillers, Scene
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.rulebook.patterns import Pattern
+from borderkg.extraction.rulebook.rules import ROLES, Role, Rule, Template
+from borderkg.extraction.rulebook.sieve import Sieve
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.values import Time
+from borderkg.records import record, replace
+
+
+@record
+class Read:
+    """What a rule read in a sentence; ranges are positions in the sentence's text."""
+
+    subject: Mention
+    predicate: str
+    object: Mention | Time
+    evidence: Range
+    context: tuple[Range, ...]
+    rule: str
+    modality: str
+    year: int | None
+    match: Range
+    heading: bool = False
+    """The heading of the section is part of the reading."""
+    raw_context: tuple[Range, ...] = ()
+    """Where the things stand in the file that words of the sentence refer to."""
+
+
+_LEFT_OUT: Final = MARKS["Topic"]
+_NEAR: Final = 60
+"""Characters. A governing date further off is context of its own rather than part of the evidence."""
+
+_HIGHEST: Final = ("国务院", "中共中央", "全国人")
+"""Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
+
+_GROUPS: Final = ("小组", "办公室")
+"""国务院口岸领导小组 was set up by the State Council."""
+
+_PASSED_ON: Final = re.compile("转发|批转|转批")
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_EACH: Final = re.compile("[均都皆各]")
+_AND: Final = re.compile("[和与及]")
+
+
+class Relations:
+    def __init__(self, rules: Sequence[Rule], mentions: Mentions, modality: Modality) -> None:
+        self._rules = rules
+        self._sieve = Sieve(rules)
+        self._mentions = mentions
+        self._fillers = Fillers(mentions)
+        self._modality = modality
+        self._schema = schema.load()
+
+    def read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
+        """All that the rules read in a sentence, given what stands around it."""
+        yield from _as_ports(list(self._read(annotation, around)))
+
+    def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
+        spoken_of = {s.label for span in annotation.spans for s in _meant(span)}
+        for number, patterns in self._sieve.passed(annotation.abstract).items():
+            rule = self._rules[number]
+            for pattern in patterns:
+                if pattern.about and pattern.about.isdisjoint(spoken_of):
+                    continue
+                if first := pattern.regex.search(annotation.abstract):
+                    for match in _matches(rule, pattern, annotation, first):
+                        yield from self._statements(annotation, rule, pattern, match, around)
+
+    def _statements(
+        self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
+    ) -> Iterator[Read]:
+        modality = ""
+        dates = governing_dates(annotation, match.start(), match.end())
+        date = dates[0] if len(dates) == 1 else None
+        if rule.event:
+            modality = self._modality.of(annotation, match.start(), match.end())
+            if not modality and not dates:
+                modality = around.modality
+        else:
+            modality = self._modality.of_named(annotation, match.start(), match.end())
+        year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
+        whole = annotation.text_range(match.start(), _without_stop(annotation.abstract, match))
+        separately = bool(_SEPARATELY.search(match[0]))
+        passed_on = bool(_PASSED_ON.search(match[0]))
+        scene = Scene(annotation, pattern, match, tuple(dates), around)
+        stated = [
+            t for t in rule.templates if self._has(t.subject, match, pattern) and self._has(t.object, match, pattern)
+        ]
+        for template in stated:
+            if _named_by_another(template, stated):
+                continue
+            if template.predicate == "crosses":
+                modality = modality or self._unbuilt(annotation, match.start())
+            takes = self._schema.properties[template.predicate]
+            subjects = self._fillers.fill(scene, template.subject, takes.domain)
+            if template.object.end == "outer":
+                pairs = [(s, s.outer) for s in subjects if s.outer]
+            else:
+                objects = self._fillers.fill(scene, template.object, takes.range)
+                if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
+                    objects += [replace(o, value=larger) for o in objects for larger in o.around]
+                facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
+                pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
+                if template.subject == template.object:  # 中越边界: the first with the second
+                    pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
+                else:
+                    as_one = template.predicate == "borders" and not _EACH.search(match[0])
+                    if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
+                        objects = [
+                            o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
+                        ] or objects
+                    apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
+                    together = _together(objects, annotation.text) if separately else []
+                    pairs = _pairs(subjects, objects, pairwise, together, as_one or apart)
+            for subject, obj in pairs:
+                read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
+                if read:
+                    yield read
+
+    def _unbuilt(self, annotation: Annotation, start: int) -> str:
+        """Whether the line that a clause goes on about was named as one that is only planned."""
+        named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
+        return self._modality.of_line(annotation, max(named)) if named else ""
+
+    def _has(self, role: Role, match: re.Match[str], pattern: Pattern) -> bool:
+        return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
+
+    def _one(
+        self,
+        template: Template,
+        subject: Filled,
+        obj: Filled,
+        rule: Rule,
+        modality: str,
+        year: int | None,
+        whole: Range,
+        passed_on: bool,
+    ) -> Read | None:
+        if not isinstance(subject.value, Mention):
+            return None
+        object_type = obj.value.type if isinstance(obj.value, Mention) else "Date"
+        if not self._schema.accepts(template.predicate, subject.value.type, object_type):
+            return None
+        if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
+            return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
+        if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
+            return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
+        about, target = subject.value, obj.value
+        if isinstance(target, Time) and target.end:
+            return None  # “十二五”期间，国务院印发《…》: within five years is no date
+        if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
+            return None  # 1992年更名为孟定口岸, of 孟定口岸
+        if isinstance(target, Mention) and (target.type, target.text) == (about.type, about.text):
+            return None  # 新疆…居新疆各贸易伙伴之首: nothing stands in a relation to itself
+        highest = about.text.startswith(_HIGHEST) and not about.text.endswith(_GROUPS)
+        if template.predicate == "dateEstablished" and highest:
+            return None  # 同年10月揭牌: what the State Council set up, not the State Council
+        if subject.far and about.base:
+            about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
+        if isinstance(target, Mention):
+            about, target = self._plain(template.predicate, about, target)
+            if not self._belongs(template.predicate, about, target):
+                return None
+        evidence, context = _places(subject, obj, whole)
+        raw = tuple(dict.fromkeys(where for f in (subject, obj) for where in f.raw))
+        heading = "period" in (template.subject.slot, template.object.slot)
+        return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
+
+    def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
+        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does; a border county is
+        a county; a town across the border stands for its country; of China and another country the trade is China's."""
+        if predicate == "locatedIn" and obj.base:
+            obj = obj.base
+        if predicate == "isA" and obj.concept:
+            subject = self._mentions.as_kind(subject, obj.concept)
+        if predicate == "portMode" and not obj.concept:
+            obj = self._mentions.mode_in(obj) or obj
+        if predicate == "borders" and subject.base:
+            subject = subject.base
+        if predicate == "tradesWith" and subject.type == "Country" and _is_china(obj):
+            subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
+        if predicate in ("borders", "tradesWith") and obj.type == "Region":
+            country = self._mentions.country_of(obj)
+            obj = country or obj
+        return subject, obj
+
+    def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
+        """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
+        scheme = self._schema.properties[predicate].scheme
+        if scheme.startswith("port-") and not obj.concept:
+            return False
+        if scheme and obj.concept and obj.concept.scheme != scheme:
+            return False
+        if predicate == "platformType" and obj.concept:
+            own = self._mentions.kind_in(subject.text)
+            return own is None or own.concept == obj.concept
+        if predicate == "borders" and obj.type != "Country":
+            return False
+        if predicate in ("borders", "tradesWith"):
+            return subject.type == "Country" or not _is_china(obj)
+        if predicate == "counterpart":
+            return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+        if predicate == "isA" and subject.type == "Port":
+            return not (obj.concept and obj.concept.scheme.startswith("port-"))
+        if predicate == "isA" and obj.concept:
+            return self._mentions.may_be(subject, obj.concept)
+        if predicate == "crosses":
+            trains = subject.text.endswith(("班列", "专列"))
+            return not trains and not obj.text.startswith("边境")
+        if predicate == "locatedIn":
+            several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
+            return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
+        return True
+
+
+def _meant(span: Span) -> Iterable[Span]:
+    """What a span names; of a subject left out, or 其, all that may be meant."""
+    return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
+
+
+def _without_stop(text: str, match: re.Match[str]) -> int:
+    """Where a match ends, without the mark that only shows that its clause does, and what the next one leaves out."""
+    end = match.end()
+    while end - 1 > match.start() and text[end - 1] in ",;:。、" + _LEFT_OUT:
+        end -= 1
+    return end
+
+
+def _is_china(place: Mention) -> bool:
+    return any(i.value("isoCode") == "CN" for i in place.individuals)
+
+
+def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
+    """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
+    sides = template.subject, template.object
+    if "who" not in (template.subject.slot, template.object.slot):
+        return False
+    rest = [role for role in sides if role.slot != "who"]
+    others = [t for t in stated if t is not template and t.predicate == template.predicate]
+    return any([r for r in (t.subject, t.object) if r.slot not in ROLES and r not in rest] for t in others)
+
+
+def _as_ports(reads: list[Read]) -> Iterator[Read]:
+    """Without what is said of a place where another rule says it of the port of that name: 口岸之中，瑞丽…归西南边境贸易区."""
+    ports = {_key(read) for read in reads if read.subject.type == "Port"}
+    yield from (read for read in reads if read.subject.type != "Region" or _key(read) not in ports)
+
+
+def _key(read: Read) -> tuple[str, str, str]:
+    return read.subject.surface[0], read.predicate, read.object.text if isinstance(read.object, Mention) else ""
+
+
+def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Range, ...]]:
+    """The evidence of a reading and its context in the sentence, from where its two sides stand."""
+    near = [f.where for f in (subject, obj) if not f.far and f.where]
+    far = [f.where for f in (subject, obj) if f.far]
+    start = min(where[0] for where in near) if near else whole[0]
+    end = max(where[1] for where in near) if near else whole[1]
+    if far:  # the verb of the match belongs to the evidence where one side stands elsewhere
+        start, end = min(start, whole[0]), max(end, whole[1])
+    context = []
+    for where in far:
+        if where is None:
+            continue
+        if where[1] <= start and start - where[0] <= _NEAR:
+            start = where[0]
+        elif not (start <= where[0] and where[1] <= end):
+            context.append(where)
+    pieces = [piece for f in (subject, obj) for piece in f.pieces if not (start <= piece[0] and piece[1] <= end)]
+    return (start, end), (*context, *sorted(set(pieces)))
+
+
+def _pairs(
+    subjects: list[Filled], objects: list[Filled], pairwise: bool, together: list[list[Filled]], as_one: bool
+) -> list[tuple[Filled, Filled]]:
+    """Who goes with whom: all with all; in order where the rule or a 分别 says so, which gives the objects as they belong
+    `together`. Of several things that border several countries `as_one`, the text does not say which borders which."""
+    if pairwise and len(objects) > 1:
+        return list(zip(subjects, objects, strict=True)) if len(subjects) == len(objects) else []
+    if together and len(subjects) > 1:  # 省区分为三大贸易区，贸易对象分别为…: of these, not of the whole
+        subjects = [s for s in subjects if not _is_several(s)] or subjects
+    for groups in ([[o] for o in objects], together) if together else ():
+        if len(subjects) == len(groups) > 1:
+            return [(s, o) for s, group in zip(subjects, groups, strict=True) for o in group]
+    if (together or as_one) and len(subjects) > 1 and len(objects) > 1:
+        return []
+    if len(together) > 1 and any(map(_is_several, subjects)):
+        return []  # 沿边省区的贸易对象分别为甲、乙: nobody says which is whose
+    return [(s, o) for s in subjects for o in objects]
+
+
+def _is_several(filled: Filled) -> bool:
+    """Whether a name takes several places together: 沿边九省区."""
+    return isinstance(filled.value, Mention) and any(i.values.get("collects") for i in filled.value.individuals)
+
+
+def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
+    """The things of a list by those that belong together: 甲、乙与丙、丁与戊 are three. Where the list does not show it each
+    stands alone: the 与 of 甲、乙与丙 only ends it."""
+    groups: list[list[Filled]] = []
+    paired = shown = False
+    for one, other in itertools.pairwise([None, *objects]):
+        between = text[one.where[1] : other.where[0]] if one and one.where and other and other.where else ""
+        shown = shown or (paired and not _AND.fullmatch(between))
+        paired = bool(_AND.fullmatch(between))
+        if other and paired:
+            groups[-1].append(other)
+        elif other:
+            groups.append([other])
+    return groups if shown else [[o] for o in objects]
+
+
+def _matches(rule: Rule, pattern: Pattern, annotation: Annotation, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, from the first, whose subject, where it begins with one, stands as a subject."""
+    text = annotation.abstract
+    match: re.Match[str] | None = first
+    while match:
+        led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
+        fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
+        if fits:
+            yield match
+        if rule.overlapping or not fits:  # but no match begins inside the list that led another
+            position = max(match.start() + 1, match.end(pattern.leads) if fits and pattern.leads else 0)
+        else:  # a subject left out behind the last comma belongs to what follows
+            ended = match.end() - (text[match.end() - 1] == _LEFT_OUT)
+            position = max(ended, match.start() + 1)
+        match = pattern.regex.search(text, position)
+
+
+def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether what a pattern begins with stands as a subject; one that is left out does."""
+    at = annotation.at.get(match.start())
+    left_out = at is not None and at.start == at.end
+    return left_out or in_subject_position(annotation.abstract, match.start(), match.end(pattern.leads))
+
+
+def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
+    """Whether a subject left out can be of a type that the pattern asks for, and is not named at once."""
+    topic = annotation.at.get(match.start())
+    if topic is None or topic.label != "Topic":
+        return _goes_on(topic, annotation, match.end(pattern.leads))
+    labels = pattern.slots[pattern.leads]
+    named = annotation.at.get(match.start() + 1)
+    return any(a.span.label in labels for a in topic.antecedents) and not (named and named.label in labels)
+
+
+def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
+    """Whether a clause that begins behind a name is of what was named: in 甲承接乙，由某局公布, it is not of 乙."""
+    topic = annotation.at.get(after + 1) if annotation.abstract[after : after + 1] == "," else None
+    if named is None or topic is None or topic.label != "Topic":
+        return True
+    alike = [a for a in topic.antecedents if a.span.label == named.label]
+    return not alike or any(a.where == (named.start, named.end) for a in alike)

@@ -1,0 +1,260 @@
+"""The pattern language of the rule files, compiled to regular expressions over abstract strings.
+
+    {doc:Title|Policy}    one span of these labels, under a name
+    {org:Organization+}   a list: A、B和C（等）
+    {place:Region+,}      a list that commas may part as well: 广西东兴，云南瑞丽、勐腊
+    {port:Port*}          a list in which unknown names may stand too, beside a known one
+    {x:@Port}             as {x:Port}, or what the clause speaks of without naming it (the subject left out, 其)
+    {head:Name}           a run of Han characters (an unknown name)
+    {p:Pairs}             pairs of names joined by a dash: 木姐—姐告、甘拜地—猴桥
+    {m:Modes}             modes of transport: 公路、铁路
+    {n:Ordinal}           首届, 第三次: which of a series
+    {name:Latin}          Latin letters: an abbreviation
+    {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
+    <issue>               any word of a lexicon
+    {!生效|废止}           nothing: none of these words stands in the rest of the clause (14 characters)
+    …                     up to 14 characters within the clause, as few as possible
+    ……                    up to 40 characters within the sentence, as few as possible
+    ‥                     up to 12 characters within the clause with no name among them, as few as possible
+    ～                    what may stand between a subject and its verb: adverbs, dates, 于, 经 and who approved
+    ( | ) ?               groups, alternatives, options
+    ^ $                   the edges of a clause
+
+Everything else is plain Chinese; blanks count for nothing. There is no unbounded repetition, so every pattern is
+bounded in time by the length of a sentence.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from borderkg.corpus.normaliser import fold
+from borderkg.errors import RuleError
+from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.rulebook.needs import Need, Needs
+from borderkg.extraction.span import LABELS
+
+MACROS: Final[dict[str, tuple[str, ...]]] = {
+    "Place": ("Country", "Region", "TradeZone", "Port", "Platform"),
+    "Area": ("Country", "Region"),
+    "Document": ("Title", "Policy"),
+    "Thing": tuple(label for label in LABELS if label not in ("Date", "Quantity", "Topic")),
+}
+_TOKEN: Final = re.compile(
+    r"\{(?:(?P<name>[a-z_]\w*):)?(?P<left>@)?(?P<types>[A-Z][\w|]*)(?P<list>\+,|[+*])?(?:~(?P<ends>[^}]+))?\}|\{!(?P<but>[^}]+)\}|<(?P<word>[a-z][\w-]*)>|(?P<gap>……|…|‥|～)|(?P<op>[()|?^$])|(?P<blank>\s+)|(?P<text>.)"
+)
+_PLACES: Final = "".join(MARKS[label] for label in ("Region", "Port", "Country"))
+_NOTE: Final = r"(?:\([^()]{1,14}\))?"
+_UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
+_BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
+"""Within Latin letters: China-ASEAN Expo."""
+
+_COUNT: Final = f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']})?)?"
+"""Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸."""
+
+_GAPS: Final = {
+    "…": r"[^,。;:!?]{0,14}?",
+    "……": r"[^。;!?]{0,40}?",
+    "‥": f"[^,。;:!?{''.join(mark for label, mark in MARKS.items() if label not in ('Date', 'Quantity'))}]{{0,12}}?",
+}
+_BETWEEN: Final = (
+    rf"随[^,。;]{{1,14}}?(?:而|通车|开通|开行|运行)|{MARKS['Countries']}(?:两国)?(?:政府|双方)?(?:商定|协定|协议|换文|确定|约定)?|{MARKS['Date']}(?:起|前后|间|初|底|末)?|{MARKS['Organization']}(?:[、和与]{MARKS['Organization']})?|在{MARKS['Region']}|"
+    r"\d{1,2}日|[今昨][日天]|近日|日前|早在|同于|[于在自到系是经由获报]|得到|报请|报经|批准|批复|核准|同意|下文|发文|行文|以[^,。;]{1,8}文|通过(?:国家|联合|正式)?验收[并后]?"
+)
+"""Beside adverbs and bodies without a name, what may stand between a subject and its verb."""
+
+_OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
+_JOIN: Final = (
+    r"(?:、(?:以及|和|与|及)?|以及|和|与(?!.{1,2}(?:铁路|公路|路网|管网|管道)?(?:接轨|相接|对接|衔接))|及|暨)"
+)
+"""与 joins two names but not in 至凭祥与越南铁路接轨."""
+
+_JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
+_STOPS: Final = frozenset(",。;、()”")
+_MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
+_KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
+_OF_AREA: Final = (
+    f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
+    "|(?<=等)(?:周边|沿线|沿边)?(?:国家|各国))?"
+)
+"""Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
+
+_SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+"""The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
+
+MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
+ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
+NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; `slots` maps each slot to its labels, `required` holds what must stand in a sentence."""
+
+    source: str
+    regex: re.Pattern[str]
+    slots: dict[str, tuple[str, ...]]
+    lists: frozenset[str]
+    leads: str
+    """The slot that stands for the subject of a clause (with an @), where the pattern begins with it."""
+    about: frozenset[str]
+    """The labels of that slot, where every match has it: a sentence must name one of these things, or speak of one."""
+    required: tuple[Need, ...]
+    """Of each of these the abstract string must hold one."""
+
+
+def labels_of(types: str, where: str) -> tuple[str, ...]:
+    """The labels that a slot accepts. Raises RuleError for an unknown one."""
+    labels: list[str] = []
+    for name in types.split("|"):
+        if name in MACROS:
+            labels += MACROS[name]
+        elif name in LABELS:
+            labels.append(name)
+        else:
+            raise RuleError(f"{where}: unknown type {name}; known are {', '.join((*LABELS, *MACROS, 'Name'))}")
+    return tuple(dict.fromkeys(labels))
+
+
+def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: str) -> Pattern:
+    """Compile one pattern. Raises RuleError, naming the rule, for what the language does not know."""
+    out: list[str] = []
+    slots: dict[str, tuple[str, ...]] = {}
+    lists: set[str] = set()
+    needs = Needs()
+    tokens = [token for token in _TOKEN.finditer(source) if not token["blank"]]
+    for i, token in enumerate(tokens):
+        optional = i + 1 < len(tokens) and tokens[i + 1]["op"] == "?"
+        if token["types"]:
+            piece, words = _slot(token, slots, lists, where)
+            needs.one_of(() if optional else words)
+        elif token["word"]:
+            if not lexicon.get(token["word"]):
+                raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
+            folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
+            piece = _any_of(folded)
+            needs.one_of(() if optional else folded)
+        elif token["but"]:
+            words = [re.escape(fold(word)) for word in token["but"].split("|")]
+            piece = f"(?![^,。;:!?]{{0,14}}?(?:{'|'.join(words)}))"
+        elif token["gap"]:
+            piece = _GAPS.get(token["gap"]) or _between(lexicon)
+            needs.one_of()
+        elif token["op"]:
+            piece = _OPERATORS.get(token["op"], token["op"])
+            if token["op"] == ")" and not needs.depth:
+                raise RuleError(f"{where}: unbalanced brackets in {source!r}")
+            _take_operator(token["op"], needs, optional=optional)
+        else:
+            character = fold(token["text"])
+            piece = re.escape(character)
+            if character in ",;:。(":  # behind which a subject may be left out
+                piece = f"(?:{piece}{MARKS['Topic']}?)"
+                needs.one_of(() if optional else character)
+            elif optional:
+                needs.one_of()
+            else:
+                needs.character(character)
+        out.append(piece)
+    if needs.depth:
+        raise RuleError(f"{where}: unbalanced brackets in {source!r}")
+    try:
+        regex = re.compile("".join(out))
+    except re.error as error:
+        raise RuleError(f"{where}: {error} in {source!r}") from error
+    leads, required = _leading(tokens), needs.found()
+    about = frozenset(slots[leads]) if leads else frozenset()
+    about = about if frozenset(MARKS[label] for label in about) in required else frozenset()
+    return Pattern(source, regex, slots, frozenset(lists), leads, about, required)
+
+
+def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
+    words = sorted({fold(word) for name in ("adverb", "approving") for word in lexicon.get(name, ())}, key=len)
+    return f"(?:{_any_of(words[::-1])}|{_BETWEEN}){{0,8}}?"
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """An expression for any of some words, the first that stands there; their first characters are looked at before the
+    words are tried one after the other."""
+    alternatives = "|".join(map(re.escape, words))
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return f"(?:(?=[{first}])(?:{alternatives}))" if len(words) > 1 else f"(?:{alternatives})"
+
+
+def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:
+    if operator == "(":
+        needs.begin()
+    elif operator == ")":
+        needs.end(optional=optional)
+    elif operator == "|":
+        needs.alternative()
+    else:
+        needs.one_of()
+
+
+def _leading(tokens: Sequence[re.Match[str]]) -> str:
+    first = tokens[0] if tokens else None
+    return first["name"] or "" if first is not None and first["left"] else ""
+
+
+def _slot(
+    token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
+) -> tuple[str, Sequence[str]]:
+    """The expression for a slot, and the marks or words of which one must stand in it."""
+    name = token["name"]
+    if name in slots:
+        raise RuleError(f"{where}: slot {name} stands twice")
+    if token["types"] == "Name":
+        slots[name or "_name"] = ()
+        return (f"(?P<{name}>{NAME})" if name else NAME), ()
+    if token["types"] == "Phrase":
+        slots[name or "_phrase"] = ()
+        words = [fold(end) for end in (token["ends"] or "").split("|")]
+        ends = "(?:" + "|".join(map(re.escape, words)) + ")"
+        if len(words) > 1 and set(words) <= _STOPS:  # up to one of them or the end of the clause
+            return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
+        if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
+            return f"(?P<{name}>[^,。;:!?()“”]{{1,28}}?)”?{ends}", words
+        return f"(?P<{name}>[^,。;:!?]{{0,28}}?{ends})", words if all(words) else ()
+    if token["types"] == "Pairs":
+        slots[name or "_pairs"] = ("Pairs",)
+        end = f"(?:[{_PLACES}]|[\u4e00-\u9fff]{{2,7}}?)"
+        pair = f"{end}—{end}"
+        return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", "—"
+    if token["types"] == "Modes":
+        slots[name or "_modes"] = ("Modes",)
+        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", _MODE_WORDS
+    if token["types"] == "Ordinal":
+        slots[name or "_ordinal"] = ()
+        return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")
+    if token["types"] == "Latin":
+        slots[name or "_latin"] = ()
+        return f"(?P<{name}>[A-Za-z][A-Za-z0-9&. {_BODIES}-]{{1,80}}?)", ()
+    labels = labels_of(token["types"], where)
+    left_out = MARKS["Topic"] if token["left"] else ""
+    marks = "".join(MARKS[label] for label in labels)
+    abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
+    country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
+    one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
+    if token["list"] == "*":
+        element = f"(?:{one}|{_UNKNOWN})"
+        piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
+    elif token["list"]:
+        join = _JOIN_COMMA if token["list"] == "+," else _JOIN
+        if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
+            join = f"(?:{join})?"
+        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
+        if "Platform" in labels or "Port" in labels:
+            piece += _SHARED
+    else:
+        piece = f"[{marks}]{_NOTE if token['left'] else ''}"
+    area = _OF_AREA if token["list"] and "Country" in labels else ""
+    if name:
+        slots[name] = (*labels, "Topic") if left_out else labels
+        if token["list"]:
+            lists.add(name)
+        piece = f"(?P<{name}>{left_out + '|' if left_out else ''}{piece}){area}"
+    else:
+        piece = f"(?:{piece}){area}"
+    return piece, marks + left_out

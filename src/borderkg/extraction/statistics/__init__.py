@@ -1,0 +1,1 @@
+"""Figures in running text: what is measured, whose it is, when, and how it changed."""

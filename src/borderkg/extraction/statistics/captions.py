@@ -1,0 +1,144 @@
+"""What the title of a text, or a heading, says of the figures below it: whose they are and of which year."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.corpus.sections import Section, run_in
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse.governing import Locate
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics import measures, moments
+from borderkg.extraction.statistics.course import Caption
+from borderkg.extraction.statistics.holders import Holder, Holders
+from borderkg.extraction.statistics.moments import Moment
+from borderkg.extraction.statistics.passage import PLACE, Passage, holds
+from borderkg.records import replace
+
+_STATISTICAL: Final = re.compile(
+    r"公报|统计|年鉴|年报|快报|(?:主要|基本)?(?:数据|指标|概况|情况)|工作(?:报告|回顾|总结)"
+)
+"""Of a text with such a title all figures are of its place and year, where they say nothing else."""
+
+_REPORT: Final = re.compile(r"工作报告")
+"""The report that a government gives in a year tells of the year before."""
+
+_LONGEST: Final = 40
+_CASE_MAYBE: Final = re.compile("为(?:例|案例|个案|研究对象)")
+_CASE: Final = re.compile(rf"以{PLACE}+{_CASE_MAYBE.pattern}")
+_SPEECH: Final = re.compile(r"讲话|报告|发言|致辞|(?:大会|会议)第?[一二三四五六七八九十]*次?(?:全体)?(?:会议)?上")
+_LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
+"""历史沿革:…: a paragraph of an entry, which is about the thing that the entry is about."""
+_OFFICIAL: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:县长|市长|州长|旗长|盟长|专员|书记):")
+"""Who answers for the place that the title of an interview names."""
+
+_OF_ALL: Final = re.compile("^(?:主要|各|沿边|边境|重点)*(?:口岸|县市|地区|省区|试验区|合作区)(?=.{2})")
+"""主要口岸货运量: of each of them."""
+
+_DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
+
+
+class Captions:
+    """What the headings of a text say, each by its section."""
+
+    def __init__(self, known: Holders) -> None:
+        self._known = known
+        self._title = Caption()
+        self._of: dict[int, Caption] = {}
+        self._case: list[Holder] = []
+        self._entry: list[Holder] = []
+        self._announced = Moment()
+
+    def of(self, section: Section) -> Caption:
+        """What the nearest heading around says; where there is none, what the title of the text says."""
+        return next((self._of[id(s)] for s in section.ancestry() if id(s) in self._of), self._title)
+
+    def over(self, section: Section, text: str, profile: bool) -> Caption:
+        """What stands over a block of a section that reads so; `profile`: it is a label and value line."""
+        caption = replace(self.of(section), case=self._case)
+        if run_in(text):
+            return replace(caption, holders=caption.holders or self._entry, statistical=True)
+        if self._entry and not caption.holders and _LABELLED.match(text):
+            return replace(caption, holders=self._entry, profile=True)
+        if caption.holders and _OFFICIAL.match(text):
+            return replace(caption, profile=True)
+        return replace(caption, profile=True, announced=self._announced) if profile else caption
+
+    def _announcing(self, annotation: Annotation) -> None:
+        """Take up the line before a list, which ends with a colon, and the year that it names."""
+        times: list[Moment] = []
+        if len(annotation.text) <= _LONGEST and annotation.text.endswith(":"):
+            passage = Passage(annotation, 0)
+            times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))]
+        self._announced = Moment(times[0].text) if len(times) == 1 else Moment()
+
+    def _opening(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the first sentence of a text: what an entry is about."""
+        first = next((s for s in annotation.spans if s.start < s.end), None)
+        if first and first.start == 0 and holds(first) and _DESCRIBED.match(annotation.text, first.end):
+            self._entry = self._located(Passage(annotation, 0), first, locate)
+
+    def case(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up a sentence that says which place the text is a study of, by 以…为例."""
+        if self._case or not _CASE_MAYBE.search(annotation.text):
+            return
+        passage = Passage(annotation, 0)
+        if told := _CASE.search(passage.inner):
+            named = [s for s in passage.between(told.start(), told.end(), "Region") if holds(s)]
+            self._case = self._located(passage, named[-1], locate) if named else []
+
+    def signed(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the last line of a speech, which says where it was held."""
+        if len(annotation.text) <= _LONGEST and _SPEECH.search(annotation.text):
+            self._title = self._read(annotation, locate, self._title)
+
+    def _located(self, passage: Passage, span: Span, locate: Locate) -> list[Holder]:
+        return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]
+
+    def heading(self, section: Section, annotation: Annotation, locate: Locate) -> None:
+        """Take up the heading of a section."""
+        self._of[id(section)] = self._read(annotation, locate, self.of(section))
+
+    def block(self, sentences: Sequence[Annotation], first: bool, plain: bool, locate: Locate) -> None:
+        """Take up the sentences of a block: `first`, it begins the text; `plain`, it is a paragraph and no entry."""
+        if first:
+            self._first(sentences[0], locate)
+            self._opening(sentences[0], locate)
+        if plain:
+            self._announcing(sentences[-1])
+
+    def _first(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the first paragraph of a text where it can be its title: short, and no sentence."""
+        bare = re.sub(r"\([^()]*\)", "", annotation.text)
+        if len(bare) <= _LONGEST and not re.search("[。;,]", bare):
+            self._title = self._read(annotation, locate, self._title)
+
+    def _read(self, annotation: Annotation, locate: Locate, around: Caption) -> Caption:
+        passage = Passage(annotation, 0)
+        times = [moments.of(passage, span).text for span in moments.dated(passage, 0, len(annotation.text))]
+        year = times[0][:4] if len(times) == 1 and "/" not in times[0] else ""
+        if year.isdigit() and _REPORT.search(annotation.text):
+            year = str(int(year) - 1)
+        named = [s for s in passage.spans if holds(s) and s.start < s.end and not s.antecedents]
+        regions = [s for s in named if s.label == "Region"] or named
+        if named and named[0].start == 0 and named[0].label != "Region":
+            regions = named[:1]  # a profile: the port, and then where it lies
+        holders = [
+            Holder(holder.mention, None, locate(span.start, span.end))
+            for span in regions
+            if len(regions) == 1
+            for holder in self._known.of(span, passage)
+        ] or [
+            Holder(area, None, locate(span.start, span.end))
+            for span in passage.spans
+            if span.label == "Organization" and (area := self._known.area(span))
+        ][:1]
+        measured = measures.indicator(passage, 0, len(annotation.text), "%")
+        names = tuple(_OF_ALL.sub("", name) for name in measured.names) if measured else ()
+        statistical = bool(_STATISTICAL.search(annotation.text))
+        return Caption(
+            Moment(year) if year else around.moment,
+            holders or around.holders,
+            statistical or (around.statistical and not (year or holders)),
+            measured=names,
+        )

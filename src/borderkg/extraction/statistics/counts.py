@@ -1,0 +1,318 @@
+"""What a number counts: 25个一类口岸, 综合保税区3个, 其中水运15个; and what is only a list with its number."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics import holders
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.ranks import ONLY
+from borderkg.extraction.statistics.wording import any_of
+from borderkg.extraction.values import Quantity
+from borderkg.records import record
+
+UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
+_NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "场", "份")
+_AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
+_KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
+_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
+_NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
+_AMONG: Final = re.compile(
+    r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
+)
+"""在七个市县中排名第一: the number only says among how many something ranks."""
+
+_PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约)*$")
+"""口岸12对: ports, each with the one that it faces."""
+
+_BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
+"""其最大的两个口岸: some of more."""
+
+_ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
+"""三个口岸皆为公路口岸: those told of before."""
+
+_WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
+"""25个县与缅甸接壤: those that border."""
+
+_REACHED: Final = re.compile(r"(?P<verb>通达|到达|覆盖|辐射|联通|连通|连接)[^,;]{0,16}$")
+"""可通达欧洲13个国家: what a port or a road reaches, and no place has."""
+
+_OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|城市|口岸)中,?(?:已|共|现)?有?$")
+"""沿边省区中有5个省区设有…: some of those told of, of which more is said."""
+
+_CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
+_BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
+_ACROSS: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}民族)(?:均|都|系)?跨[境界国](?:而居|居住|分布)")
+"""16个民族跨境而居."""
+
+_DIVIDED: Final = re.compile("分[为成][^。;]*$")
+_KIND_OF_WHOLE: Final = re.compile("[\u4e00-\u9fff]{2,10}?(?:区|口岸|城市)(?=[,。;:]|$)")
+"""划分为甲、乙和丙三大边境贸易区: into how many, where 三大问题 and 三大口岸 (the greatest) count nothing."""
+
+_WIDENED: Final = "(?:已|现已)?(?:扩建?|扩容|扩展|扩大|拓宽|拓展|升级|改造|压减|整合|精简)[至到为成]"
+_BECOMES: Final = re.compile(
+    r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
+)
+_BEFORE: Final = re.compile(
+    rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+)
+_HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
+"""有通外山口21处: whatever a place is said to have."""
+
+_NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新增|净增|新设)$")
+"""外贸企业120家，新增15家: of what was counted before."""
+
+_TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
+_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
+_ENDS: Final = re.compile(
+    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+)
+"""Behind a number: the words before it name what it counts."""
+_FILLER: Final = re.compile(
+    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+)
+_HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
+_TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
+"""1900家企业参展: of the fair, and of no place."""
+TAKING_PART: Final = re.compile("(?:参展|参会|与会)[\u4e00-\u9fff]{2,3}$")
+_BY_NUMBER: Final = re.compile(
+    rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
+)
+_GOVERNED: Final = re.compile(f"{any_of('governed')}$")
+
+
+@record
+class Counted:
+    """What is counted, and where the sentence names it (the place of the number where it does not)."""
+
+    noun: str
+    start: int
+    end: int
+    reached: bool = False
+
+    @property
+    def governed(self) -> bool:
+        """Whether only a region or country can have them."""
+        return not self.reached and bool(_GOVERNED.search(self.noun))
+
+
+def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted | None:
+    """What a number counts; `last` is what the number before it counted. Nothing for a mere number, or for a list of
+    names that says how many they are."""
+    quantity = figure.value
+    if not isinstance(quantity, Quantity):
+        return None
+    following = passage.text[figure.end :]
+    if quantity.unit == "大" and _DIVIDED.search(passage.text[: figure.start]):
+        kind = _KIND_OF_WHOLE.match(following)
+        return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
+    if quantity.unit in _NO_UNIT and quantity.unit != "国":
+        return None
+    if quantity.unit == "对" and not (
+        following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
+    ):
+        return None
+    if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
+        return None
+    of_them = _OF_THEM.search(passage.text, clause, figure.start)
+    if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
+        return None
+    if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
+        return None
+    border = _BORDERING.match(following)
+    if border and quantity.unit in ("个", "国"):
+        return Counted("接壤国家", figure.end, figure.end + border.end())
+    if across := _ACROSS.match(following):
+        return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
+    only = figure.found_by == ONLY
+    if quantity.unit == "国" or (not only and _is_list(passage, figure, clause, quantity)):
+        return None
+    if each := _each(passage, figure):
+        return each
+    found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
+    if found and (not found.noun or re.search(r"\d", found.noun)):
+        return None
+    if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
+        return Counted("边境" + found.noun, found.start, found.end)
+    reached = _REACHED.search(passage.text, clause, figure.start)
+    if found and reached and not (reached["verb"] == "覆盖" and _GOVERNED.search(found.noun)):
+        return Counted(reached["verb"] + found.noun, found.start, found.end, reached=True)
+    if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
+        return None
+    return found
+
+
+_SAID: Final = re.compile("(?:这|上述|该)?")
+_NAMED_NOW: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:分别|依次)(?:是|为)|[\u4e00-\u9fff]{2,12}?[是为]:")
+"""5个试验区是:…: the number was told before, and now come the names."""
+
+_IN_TURN: Final = re.compile(
+    r"(?P<kinds>[\u4e00-\u9fff]{2,8}(?:[、和与及][\u4e00-\u9fff]{2,8}){1,6})分别(?:有|为|达到?|是|增至|共有)"
+)
+
+
+def _each(passage: Passage, figure: Span) -> Counted | None:
+    """水运、陆运口岸分别有139个和83个: as many kinds as numbers, the first with the first."""
+    words = passage.around(figure.start)
+    told = None
+    for match in _IN_TURN.finditer(passage.text, 0, figure.start):
+        told = match
+    if told is None or re.search("[。;]", words[told.end() : figure.start]):
+        return None
+    stop = re.compile("[。;]|$").search(words, figure.end)
+    last = stop.start() if stop else len(words)
+    numbers = [
+        s.start
+        for s in passage.spans
+        if s.label == "Quantity" and told.end() <= s.start < last and passage.around(s.start) == words
+    ]
+    kinds = [(told.start("kinds") + k.start(), k[0]) for k in re.finditer("[^、和与及]+", told["kinds"])]
+    if len(kinds) != len(numbers) or figure.start not in numbers:
+        return None
+    start, noun = kinds[numbers.index(figure.start)]
+    head = next((h for h in _HEADS if kinds[-1][1].endswith(h)), "")
+    if head and not noun.endswith(head):
+        noun += head
+    return Counted(noun, start, start + len(noun)) if head else None
+
+
+def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -> bool:
+    """三县, 四市 take up names told before; 辖5县, 沿边9省区 count."""
+    if quantity.unit in ("省区", "省(区)"):
+        return bool(_BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]))
+    return bool(_HAVING.search(passage.text[clause : figure.start]))
+
+
+_STATE_HAS: Final = re.compile(
+    "(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$"
+    "|国家(?:先后|陆续|相继|共|又)?(?:批准|设立|开放|确定)了$"
+)
+
+
+def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
+    """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
+    listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
+        return False
+    lead = passage.text[clause : listed[-1][0].start]
+    follows = re.match(r"为|片区", passage.text[figure.end :])
+    if _STATE_HAS.search(lead):
+        return False  # 我国已经设立了甲、乙两个试验区
+    return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
+
+
+def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
+    becomes = _BECOMES.match(following)
+    if becomes and not re.match(r"[\u4e00-\u9fff]*是", following):
+        return Counted(becomes["kind"], figure.end, figure.end + becomes.end())
+    for other in passage.spans:
+        if other.start == figure.end and other.label in _KINDS:
+            name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
+            return Counted(name, other.start, other.end)
+        if other.start == figure.end and collects(other):
+            told = _OF_THE_STATE.search(passage.text[clause : figure.start]) or _LISTED.match(passage.text, other.end)
+            return Counted(BORDER_PROVINCES, other.start, other.end) if told else None
+    taking = _TAKING_PART.match(following)
+    if taking:
+        return Counted(taking["how"] + taking["noun"], figure.end, figure.end + taking.end())
+    match = _NOUN.match(following)
+    if match and not _CLAUSE.search(match["noun"]) and not following.startswith("的", match.end()):
+        noun = match["noun"]
+        if noun in ("省〔区〕", "省区"):
+            noun = (
+                BORDER_PROVINCES if _BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]) else ""
+            )
+        return Counted(noun, figure.end, figure.end + match.end())
+    return None
+
+
+BORDER_PROVINCES: Final = "沿边省区"
+_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
+
+
+_LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
+
+
+def collects(span: Span) -> bool:
+    """全国9个沿边省区: an area called by the places that it collects. 9个沿边省区的总人口 counts none."""
+    return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
+
+
+_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")
+"""铁路、公路口岸: counted together."""
+
+
+def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: str) -> Counted | None:
+    """综合保税区3个, 水运15个, 黑龙江27个, 总数增至17个."""
+    if not _ENDS.match(following):
+        return None
+    words = passage.around(figure.start)[clause : figure.start]
+    for other in passage.spans:
+        if (
+            other.label in _KINDS
+            and clause <= other.start
+            and re.fullmatch(
+                r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]
+            )
+            and other.end <= figure.start
+        ):
+            joined = _JOINED_KINDS.search(passage.text, clause, other.start)
+            begin = joined.start() if joined and other.label == "PortKind" else other.start
+            return Counted(passage.text[begin : other.end], begin, other.end)
+    ports = [s for s in passage.spans if s.label == "Port" and clause <= s.start and s.end <= figure.start]
+    if ports and _TOTAL.fullmatch(words, ports[-1].end - clause):
+        return Counted("口岸", ports[-1].end - 2, ports[-1].end)
+    if last and (
+        _TOTAL.search(words)
+        or (
+            words not in ("共", "共计", "合计")
+            and re.fullmatch(
+                rf"(?:{PLACE}|{TIME}|其中|{_WIDENED}|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
+                words,
+            )
+        )
+    ):
+        return Counted(last, figure.start, figure.start)
+    bare = re.search(rf"[^,;。{PLACE}{TIME}{NUMBER}]*$", words)
+    part = _FILLER.sub("", bare[0]) if bare else ""
+    offset = _sentence_of(passage, clause, part)
+    before = _BEFORE.search(passage.around(figure.start)[offset : figure.start])
+    newly = _NEWLY.search(words)
+    if newly and last:
+        return Counted(newly[0] + last, figure.start, figure.start)
+    held = _HELD.search(words)
+    if held and not _CLAUSE.search(held["noun"]):
+        return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
+    if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last and part not in _HEADS:
+        head = next((h for h in _HEADS if last.endswith(h)), "")
+        if head or not before or before["noun"] != part:
+            return Counted(part + head, figure.start - len(part), figure.start) if head else None
+    if before:
+        noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
+        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
+        return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
+    return None
+
+
+def _sentence_of(passage: Passage, clause: int, part: str) -> int:
+    """沿边省区有辽宁、…，共9个: the noun stands in the clause before."""
+    return passage.clause(clause - 1) if part.strip("共计合") == "" and clause else clause
+
+
+def brought_up(clause: str) -> str:
+    """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
+    match = _BY_NUMBER.search(clause)
+    return match["noun"] if match else ""
+
+
+def national(passage: Passage, figure: Span) -> bool:
+    """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
+    before = passage.text[: figure.start]
+    return bool(re.search(r"国务院|国家|全国|我国|中国|中央|中[俄蒙朝越老缅哈吉塔巴印尼](?:两国|双方)", before))
+
+
+def evidence(passage: Passage, figure: Span, found: Counted) -> Range:
+    return passage.at(min(figure.start, found.start), max(figure.end, found.end))

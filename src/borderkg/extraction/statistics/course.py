@@ -1,0 +1,228 @@
+"""What holds from figure to figure, and from sentence to sentence of a paragraph."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics.growth import Change
+from borderkg.extraction.statistics.holders import GOVERNED, Holder
+from borderkg.extraction.statistics.moments import Moment
+from borderkg.records import record
+
+_SHORT: Final = ("人员", "旅客", "车辆", "货车", "货物", "班列", "列车")
+
+_WITH: Final = re.compile("(?:其中|而|但|其)*(?P<partner>[对与同从自][\u4e00-\u9fff]{1,8}?)(?:则|也|却|更)?")
+
+
+@record
+class Level:
+    """A level told: whose, of what, when."""
+
+    holder: str
+    indicator: str
+    time: str
+    at: int
+    """Where it stands in the block."""
+    owner: Holder
+    unit: str = ""
+
+
+@record
+class Caption:
+    """What a title or heading says of the figures below it."""
+
+    moment: Moment = field(default_factory=Moment)
+    """The year that it names, for 全年 and 年末."""
+    holders: Sequence[Holder] = ()
+    """The one place that it names."""
+    statistical: bool = False
+    """A title of statistics or a report: figures that name no place and time are of its own."""
+    measured: tuple[str, ...] = ()
+    """The indicator that a heading ends with, of the items of the list below it: 主要口岸货运量."""
+    announced: Moment = field(default_factory=Moment)
+    """The year that the line before a list names: 各口岸2023年数据:."""
+    case: Sequence[Holder] = ()
+    """The place that the text is a study of: figures that are nobody else's are its own."""
+    profile: bool = False
+    """Over the label and value lines of a profile, which are of what it names."""
+
+
+@dataclass
+class Course:
+    caption: Caption = field(default_factory=Caption)
+    holders: list[Holder] = field(default_factory=list)
+    single: list[Holder] = field(default_factory=list)
+    """The last that was one, and no union: what a sentence to come goes on about."""
+    region: list[Holder] = field(default_factory=list)
+    """The last that was one region or country."""
+    branches: list[Holder] = field(default_factory=list)
+    """Branches of a port, told of beside it in this sentence."""
+    told_of: list[Holder] = field(default_factory=list)
+    """Several parts, or branches, of which the sentence before told."""
+    fair: Moment | None = None
+    """When the fair was held that a sentence spoke of."""
+    parts: list[Holder] = field(default_factory=list)
+    """A whole, and those told of in this sentence as parts of it."""
+    group: list[Holder] = field(default_factory=list)
+    """The places last named together, for 两地 and the like."""
+    moment: Moment = field(default_factory=Moment)
+    listed: tuple[str, ...] = ()
+    """The indicator of the items of a list."""
+    census: str = ""
+    """The year of the census that was named last."""
+    national: bool = False
+    """The paragraph speaks of the state and its acts."""
+    placed: bool = False
+    """It names a place, port or zone of it."""
+    heard: str = ""
+    """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
+    local: Moment | None = None
+    """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
+    moments: list[Moment] = field(default_factory=list)
+    """Times named together, for values told in turn."""
+    dated: bool = False
+    """The clause of the figure names its time itself."""
+    timed: bool = False
+    """The sentence names a time."""
+    names: tuple[str, ...] = ()
+    """The indicator; several where several were named together."""
+    named_at: Range | None = None
+    total: tuple[str, ...] = ()
+    """The indicator that 其中 tells parts of."""
+    share: tuple[str, ...] = ()
+    unit: str = ""
+    change: Change | None = None
+    """The change told last, for values in turn."""
+    than: str = ""
+    """What figures of this sentence are said to be above or below."""
+    multiple: tuple[str, int] | None = None
+    """What the multiple told last is of, for values in turn."""
+    kind: str = ""
+    """Of the last figure: level, share, growth, count."""
+    noun: str = ""
+    """What was counted last."""
+    unnamed: bool = False
+    """The figures are of what is no known thing."""
+    yearly: bool = False
+    """同比 was said before: 同比降幅较大，甲省下降40%."""
+    levels: list[Level] = field(default_factory=list)
+    """Oldest first."""
+    told: int = 0
+    """How many of them the sentences before told."""
+    figures: int = 0
+    """Figures told in this sentence."""
+
+    def __post_init__(self) -> None:
+        self.moment = self.caption.announced
+        if self.caption.profile:
+            self.speak_of(list(self.caption.holders))
+        elif self.caption.statistical:
+            self.moment = self.caption.moment
+            self.speak_of(list(self.caption.holders))
+
+    def go_on_from(self, before: "Course") -> None:
+        """Hold on to the year of the paragraph before."""
+        if not self.moment.text and before.moment.text.isdigit():
+            self.moment = Moment(before.moment.text)
+
+    def follow(self, before: "Course", locate: Callable[[int, int], Range]) -> None:
+        """Behind parts of a whole a paragraph goes on about the whole, and at their time; `locate` tells where ranges of
+        the block before lie in the file."""
+        if len(before.parts) > len(("whole", "part")) and not self.holders:
+            self.parts = [replace(h, where=None, raw=locate(*h.where)) if h.where else h for h in before.parts]
+            self.moment = self.moment if self.moment.text else Moment(before.moment.text)
+
+    def item_after(self, before: "Course") -> None:
+        """An item of a list tells what its heading, or the first item, tells of another place, where it names no measure."""
+        self.listed = before.listed or self.caption.measured or tuple(v.indicator for v in before.levels[:1])
+        self.names = self.listed
+        if not self.moment.text:
+            self.moment = Moment(before.levels[0].time) if before.levels else self.caption.moment
+
+    def speak_of(self, several: list[Holder]) -> None:
+        """Go on about these."""
+        self.holders = several
+        if len(several) == 1:
+            self.single = several
+            if several[0].mention.type in GOVERNED:
+                self.region = several
+
+    def part_of(self, whole: list[Holder]) -> None:
+        """What is spoken of is a part of a whole: behind several the text goes on about the whole."""
+        self.parts = self.parts or [*whole]
+        if self.parts and self.single and self.single[0] not in self.parts:
+            self.parts = [*self.parts, *self.single]
+
+    def next_sentence(self) -> None:
+        self.told, self.figures, self.yearly, self.than = len(self.levels), 0, False, ""
+        several = self.parts[1:] if len(self.parts) > len(("whole", "part")) else []
+        if several:
+            self.speak_of(self.parts[:1])
+        self.told_of = [*several, *self.branches]
+        self.parts, self.branches = [], []
+        self.holders = self.single
+        self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
+
+    def go_on_with(self, main: "Course") -> None:
+        """Go on behind a bracket with what was spoken of before it."""
+        self.names, self.named_at, self.total, self.share = main.names, main.named_at, main.total, main.share
+        self.unit, self.kind, self.noun = main.unit, main.kind, main.noun
+        self.holders, self.moment = main.holders, main.moment
+
+    def measure(self, names: Sequence[str], where: Range | None) -> None:
+        """Speak of another indicator."""
+        self.names, self.named_at, self.share, self.unit = tuple(names), where, (), ""
+
+    def times(self, indicator: str, whole: bool = False) -> list[str]:
+        """The times of the levels told of an indicator in this sentence, or in the whole paragraph; each once."""
+        levels = self.levels if whole else self.levels[self.told :]
+        return list(dict.fromkeys(v.time for v in levels if v.time and "/" not in v.time and v.indicator == indicator))
+
+    def ends(self) -> list[str]:
+        """The two times that figures were told of last, the earlier first; nothing where there are no two."""
+        times = list(dict.fromkeys(v.time for v in reversed(self.levels) if v.time and "/" not in v.time))[:2]
+        return sorted(times) if len(times) == 2 else []
+
+    @property
+    def started(self) -> list[str]:
+        """The times of this sentence's levels."""
+        return [v.time for v in self.levels[self.told :]]
+
+    def recent(self, number: int) -> list[str]:
+        """The indicators that were told last of one holder, as many as are asked for; nothing where fewer were."""
+        last = self.levels[-1].holder if self.levels else ""
+        told = [v.indicator for v in self.levels if v.holder == last]
+        names = list(dict.fromkeys(reversed(told)))[:number]
+        return sorted(names, key=told.index) if len(names) == number else []
+
+    def several(self, number: int) -> list[Level]:
+        """The levels told last in this sentence, one each of as many holders as are asked for; nothing where they are
+        not."""
+        last = self.levels[self.told :][-number:]
+        return last if len({level.holder for level in last}) == number else []
+
+    def in_full(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """人员 and 货车 by the whole names that were told before: 出入境人员, 出入境货车."""
+        if len(names) != 1 or names[0] not in _SHORT:
+            return names
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(names[0]) and "均" not in v.indicator]
+        return tuple(fitting[-1:]) or names
+
+    def with_partner(self, words: str) -> tuple[str, ...]:
+        """The indicator told last of the trade with a partner that words name and no more: 其中对缅甸."""
+        match = _WITH.fullmatch(words)
+        fitting = [v.indicator for v in self.levels if match and v.indicator.startswith(match["partner"])]
+        return tuple(fitting[-1:])
+
+    def in_unit(self, unit: str) -> tuple[str, ...]:
+        """The indicator that was told last in a unit of this family."""
+        fitting = [v.indicator for v in self.levels if v.unit and measures.family(v.unit) == measures.family(unit)]
+        return tuple(fitting[-1:])
+
+    def again(self, noun: str) -> tuple[str, ...]:
+        """The indicator that 这一贸易额 goes back to: the last that ends so; any for 同一指标."""
+        fitting = [v.indicator for v in self.levels if v.indicator.endswith(noun) and "占" not in v.indicator]
+        return (fitting[-1],) if fitting else self.names

@@ -1,0 +1,198 @@
+"""A figure of running text, put together from what was read: whose, of what, when, with its evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statistics import counts, growth, holders, moments
+from borderkg.extraction.statistics.course import Course, Level
+from borderkg.extraction.statistics.holders import Holder
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.moments import Moment
+from borderkg.extraction.statistics.tallies import Tally
+from borderkg.extraction.values import Quantity
+from borderkg.records import record
+
+_FROM: Final = re.compile(r"(?:由|从)(?:不足|不到|近|约|超过)?$")
+_FROM_THEN: Final = re.compile(r"(?<!自)[由从](?!年[初末底])[\u4e00-\u9fff]{2,6}的$")
+"""由运营初期的5列: of a time that no date tells."""
+
+_AT_FAIR: Final = re.compile("签约|成交|意向|参展")
+"""What a place does at the fair that was spoken of."""
+
+_NOW: Final = re.compile("现有|现设|现辖")
+"""What a place has now: of the time of the text, whatever time was told before."""
+
+_TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
+
+
+@record
+class Figure:
+    """A figure read in a sentence; ranges are positions in its block, those of `raw_context` in the file."""
+
+    subject: Mention
+    indicator: str
+    number: Decimal
+    unit: str
+    time: str
+    evidence: Range
+    context: tuple[Range, ...]
+    raw_context: tuple[Range, ...]
+    qualifiers: dict[str, object]
+    kind: str
+
+
+@record
+class Said:
+    """What a figure says: an indicator and its value."""
+
+    indicator: str
+    number: Decimal
+    unit: str
+    kind: str
+    time: str | None = None
+    """Where it is not the time of the clause."""
+    evidence: Range | None = None
+    holders: tuple[Holder, ...] | None = None
+    listed: Tally | None = None
+    """Of a count: the list beside it."""
+
+
+def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
+    """A figure for each holder that a value is of, with its time and evidence."""
+    owners = _owners(lead, said, course)
+    moment = _moment(lead, said, course)
+    if moment is None:
+        return
+    evidence = said.evidence or _evidence(lead, course)
+    for owner in owners:
+        if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
+            moment = Moment(moment.year, moment.where)
+        if said.kind in ("level", "share", "count"):
+            course.levels.append(Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit))
+        places = [owner.where, moment.where if moment.text else None, course.named_at]
+        if said.listed:
+            places.append(lead.passage.at(said.listed.start, said.listed.end))
+        context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
+        yield Figure(
+            subject=owner.mention,
+            indicator=said.indicator.replace("〔", "(").replace("〕", ")"),
+            number=said.number,
+            unit=said.unit,
+            time=moment.text,
+            evidence=evidence,
+            context=context,
+            raw_context=(owner.raw,) if owner.raw else (),
+            qualifiers={**_qualifiers(lead.quantity), **_more(lead, said)},
+            kind=said.kind,
+        )
+
+
+def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
+    """Those that a value is of: in a list of values the one in its turn, of several together their union."""
+    several = said.holders or course.holders
+    if len(several) < 2:
+        return several
+    if lead.of == len(several):
+        return several[lead.turn : lead.turn + 1]
+    alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
+    if holders.TOGETHER.search(lead.text[-8:]) or alone:
+        course.holders = [holders.union(several)]
+        return course.holders
+    return several
+
+
+def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
+    """The time of a figure; None where the text tells two figures of two times and does not say which."""
+    if said.time is not None:
+        return Moment(said.time, course.moment.where)
+    if lead.of == len(course.moments):
+        return course.moments[lead.turn]
+    moment = course.local or course.moment
+    fair = any(holder.mention.type == "Expo" for holder in said.holders or course.holders)
+    if fair and not moment.text and course.fair:
+        return course.fair
+    if course.fair and not moment.text and _AT_FAIR.match(said.indicator):
+        return Moment(course.fair.year, course.fair.where)
+    if (
+        moments.STATIC.search(said.indicator)
+        and not course.dated
+        and not fair
+        and not (moments.SOWN.search(said.indicator) and course.timed)
+    ):
+        return Moment()
+    if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):
+        return Moment()
+    if (
+        said.kind == "count"
+        and not fair
+        and not course.timed
+        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
+    ):
+        return Moment()
+    if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
+        return Moment()
+    if said.kind == "count" and not course.dated and _NOW.search(lead.text):
+        return Moment()
+    if said.kind == "growth" or course.local:
+        return moment
+    before = lead.text
+    if _FROM_THEN.search(before):
+        return Moment()
+    first, last = _FROM.search(before), _TO.search(before)
+    ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
+    if first:
+        return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
+    if last and not course.dated and len(ends) == 2 and ends[0] in course.started and moment.text[:4] <= ends[1][:4]:
+        return Moment(ends[1], moment.where)
+    return moment
+
+
+def _evidence(lead: Lead, course: Course) -> Range:
+    begin, end = lead.passage.at(lead.start, lead.figure.end)
+    begin += len(lead.text) - len(lead.text.lstrip("、,和与及"))
+    if course.named_at:
+        named = course.named_at[0]
+        if begin < named < end or (lead.turn and 0 < begin - named <= 60):
+            begin = named
+    return begin, end
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _qualifiers(quantity: Quantity) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if quantity.low is not None and quantity.high is not None:
+        found.update(low=_number(quantity.low), high=_number(quantity.high))
+    if quantity.comparator:
+        found["comparator"] = quantity.comparator
+    if quantity.modifier:
+        found["modifier"] = quantity.modifier
+    if quantity.words:
+        found["verbal"] = quantity.words
+    if quantity.doubtful:
+        found["doubtful"] = "decimal point read from a blank"
+    return found
+
+
+def _more(lead: Lead, said: Said) -> dict[str, object]:
+    """What a count is listed with, and what a rate of growth is reckoned in."""
+    if said.listed:
+        some: dict[str, object] = {"listedSome": True} if said.listed.may_be_some else {}
+        return {"listed": said.listed.number, **some}
+    stop = lead.passage.text.find("。", lead.figure.end) + 1 or len(lead.passage.text)
+    around = lead.passage.text[max(0, lead.start - _AROUND) : min(stop, lead.figure.end + _AROUND)]
+    reckoned = growth.basis(around) if said.kind == "growth" else ""
+    return {"basis": reckoned} if reckoned else {}
+
+
+_AROUND: Final = 12
+"""Characters around a rate of growth in which it says what it is reckoned in."""
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,47 @@
+"""What figures can be of: expressions for what a region, a port, a zone, a road or a fair has, and has not."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics.passage import TIME
+
+OF_A_REGION: Final = re.compile(
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+)
+"""What a zone, a port or a road has none of."""
+
+NOT_OF_A_PORT: Final = re.compile(
+    r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
+)
+"""What the town of a port has, and no port."""
+
+OF_THE_STATE: Final = re.compile(
+    "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
+)
+"""In a paragraph on acts of the state that names no place: the state's."""
+
+OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期")
+"""What no place has, but a zone in it."""
+
+OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
+"""What no port or place has."""
+
+SUITED: Final = {
+    "Expo": re.compile(
+        r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
+    ),
+    "Corridor": re.compile(
+        r"长|里程|投资|输|运|供[气油电水]|班列|列车|旅客|货|时速|隧道|桥|宽|跨|距|概算|造价|段$|境内$|侧$"
+    ),
+}
+"""What figures can be of a fair, and of a road or pipeline."""
+
+UNNAMED: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
+    rf"|^[{TIME},]*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区)"
+    r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期)"
+)
+"""仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
+
+AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
+"""签约项目196个: of the fair, and of no place that was spoken of."""

@@ -1,0 +1,267 @@
+"""Whose a figure is: the place, port or zone that its clause speaks of.
+
+A clause names it, or refers back to it, or leaves it out; then it is that of the figure before in the sentence, or what
+the text goes on to speak of.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from borderkg.extraction.discourse.resolver import BRANCH
+from borderkg.extraction.marking import offices
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statistics.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.records import record
+from borderkg.reference import Reference
+
+GOVERNED: Final = ("Region", "Country", "TradeZone")
+"""What ports and zones are counted in."""
+
+
+@record
+class Holder:
+    """What a figure is of; `where` it stands in the block, or `raw` in the file, if anywhere."""
+
+    mention: Mention
+    where: Range | None = None
+    raw: Range | None = None
+
+
+_BUREAU: Final = "names-organizations::government or bureau of a region"
+_JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
+_OBJECT: Final = re.compile(
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
+)
+_PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
+"""黑龙江是我国最北的沿边省区: the first is spoken of."""
+
+_RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
+"""所辖东宁市常住人口19万人: told of itself."""
+
+_ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
+MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
+"""GDP最高的是某市, 合计占比…: they are told of."""
+
+_WITHIN: Final = re.compile(r"(?:在)$")
+_PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
+_HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
+_THROUGH: Final = re.compile(r"[经由]$")
+_PASSING: Final = re.compile(
+    r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+)
+_PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
+"""其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
+
+_NOT_SUBJECT: Final = re.compile(
+    r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
+)
+_OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
+"""接待俄罗斯游客: whose they are, and not whose the figure is."""
+
+_ROUTE: Final = re.compile(rf"[至到]{PLACE}")
+"""凭祥至河内: from where to where a way goes, and of neither."""
+
+_STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
+"""Behind a country: the part of a road in it."""
+
+_ANOTHER: Final = re.compile(r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗]|片区")
+"""After a name: it only says where the thing that is spoken of lies."""
+_LEAD: Final = re.compile(
+    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
+)
+_NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
+_BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
+_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
+_RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
+"""防城港市口岸: all the ports of a place, by its full name, are the place's."""
+_EACH: Final = re.compile(r"均|都|各|分别|依次")
+TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
+_GROUP_OF: Final = re.compile(
+    r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+)
+
+
+class Holders:
+    def __init__(self, mentions: Mentions, known: Reference) -> None:
+        self._mentions = mentions
+        china = next(i for i in known.individuals.values() if i.value("isoCode") == "CN" and i.type == "Country")
+        self.nation = Holder(Mention("Country", china.label_zh, (), (china,)))
+
+    def of(self, span: Span, passage: Passage) -> list[Holder]:
+        """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
+        if span.label == "Topic":
+            return self._topic(span, passage)
+        if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
+            where, port = passage.at(span.start, span.end), span.antecedents[0].raw
+            return [Holder(m, where, port) for m in self._mentions.of(span)]
+        if span.antecedents:
+            return [
+                Holder(mention, None, antecedent.raw)
+                for antecedent in span.antecedents
+                if antecedent.span.text not in ATTRIBUTES
+                for mention in self._mentions.of(_place_of_ports(antecedent.span))
+            ]
+        span = _place_of_ports(span)
+        return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
+
+    def _topic(self, span: Span, passage: Passage) -> list[Holder]:
+        by_label: dict[str, list[Holder]] = {}
+        for antecedent in span.antecedents:
+            if antecedent.span.label in HOLDING:
+                about = _place_of_ports(antecedent.span)
+                found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(about)]
+                by_label.setdefault(antecedent.span.label, []).extend(found)
+        return next((found for found in by_label.values() if len(found) == 1), [])
+
+    def named(self, passage: Passage, start: int, end: int, *, at_head: bool = False) -> list[Holder]:
+        """What a clause names as its subject before a position, or only at its head; nothing where it names none."""
+        for several in reversed(list(groups(passage, start, end))):
+            group = _before_neighbours(passage, several)
+            if self._is_subject(passage, group, start, end, at_head):
+                return self.in_group(passage, group)
+        return []
+
+    def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
+        """What places named together are: ports, where 两口岸 follows."""
+        found = [holder for span in group for holder in self.of(span, passage)]
+        return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+
+    def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
+        """龙邦、水口两口岸: the names are those of ports."""
+        ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
+        return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
+
+    def area(self, body: Span) -> Mention | None:
+        """The region that a government, an office or a congress is of; nothing for other bodies."""
+        if body.label != "Organization":
+            return None
+        place = next((p for p in body.parts if p.label == "Region"), None)
+        if place and place.individuals and body.found_by in (offices.FOUND_BY, offices.CONGRESS, _BUREAU):
+            return self._mentions.of(place)[0]
+        return self._mentions.area(self._mentions.of(body)[0])
+
+    def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
+        """What the clause that begins at `start` is understood to speak of."""
+        for span in passage.between(start, end, "Topic"):
+            if span.start == span.end:
+                by_kind = [(a, part) for a in span.antecedents if (part := _of_kind(a.span, kinds))]
+                for label in dict.fromkeys(part.label for _, part in by_kind):
+                    found = [(a, part) for a, part in by_kind if part.label == label]
+                    if len(found) == 1:
+                        antecedent, part = found[0]
+                        return [Holder(m, None, antecedent.raw) for m in self._mentions.of(part)]
+        return []
+
+    def _is_subject(self, passage: Passage, group: Sequence[Span], start: int, end: int, at_head: bool) -> bool:
+        words = passage.around(end)
+        if (
+            words[group[0].start] == ASIDE
+            or passage.text[group[0].start - 1 : group[0].start] == "〔"
+            or _PREDICATE.search(words[start : group[0].start])
+        ):
+            return False
+        before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        if group[-1].label == "Country" and _OF_A_NATION.match(after):
+            return False
+        if group[-1].label != "Corridor" and _STRETCH.match(after):
+            return False
+        if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+            return False
+        if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
+            return False  # 其中甲、乙2个为边境县: they are what is counted
+        if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
+            return False  # a list of names
+        if _THROUGH.search(before):
+            return group[-1].label == "Port" and bool(
+                _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
+            )
+        if _WITHIN.search(before):
+            return bool(_HEADS_WITHIN.search(after)) and "占" not in after
+        if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
+            return True
+        single_out = _ABOVE_ALL.search(before)
+        if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
+            return False
+        lead = _LEAD.match(before)
+        if (lead and lead.end() == len(before)) or before.endswith("的"):
+            return True
+        return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
+
+
+def _place_of_ports(span: Span) -> Span:
+    """The place where all its ports are named by it (防城港市口岸), else what is named."""
+    unknown = span.label == "Port" and not span.individuals and span.parts
+    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
+
+
+def _has_ports(place: Span) -> bool:
+    """Whether the ports of a place are meant, and no port of its name."""
+    provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
+    return bool(_RANKED.search(place.text)) or any(provinces)
+
+
+def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
+    """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
+    parts = () if span.label in ("Title", "Policy") else span.parts  # a notice on a place is not the place
+    return next((s for s in (span, *parts) if s.label in kinds and holds(s)), None)
+
+
+def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
+    """The places named together in a range: those joined by 、 and 和."""
+    group: list[Span] = []
+    for span in passage.between(start, end, *HOLDING):
+        if span.start == span.end or passage.inner[span.start] != PLACE:
+            continue
+        joined = group and group[-1].label == span.label and _JOIN.fullmatch(passage.text[group[-1].end : span.start])
+        if group and not joined:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def _before_neighbours(passage: Passage, group: list[Span]) -> list[Span]:
+    """我国与朝鲜、俄罗斯等国接壤 speaks of the first: those behind 与 are its neighbours."""
+    between_states = group[0].text in ("中国", "我国") and _BILATERAL.match(passage.text, group[-1].end)
+    if between_states or _NEIGHBOURS.match(passage.text, group[-1].end):
+        for k in range(1, len(group)):
+            if passage.text[group[k - 1].end : group[k].start] in ("与", "同", "和"):
+                return group[:k]
+    return group
+
+
+def each(words: str) -> bool:
+    """Whether what is said of several is said of each."""
+    return bool(_EACH.search(words))
+
+
+def of_group(words: str) -> bool:
+    """两地, 3个省(区): those that were named together last."""
+    return bool(_GROUP_OF.search(words))
+
+
+def union(holders: Iterable[Holder]) -> Holder:
+    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区."""
+    several = list(holders)
+    names = [holder.mention.text for holder in several]
+    provinces = all(
+        any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
+    )
+    text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
+    mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
+    told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
+    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))
+
+
+def _around(ranges: Iterable[Range | None]) -> Range | None:
+    """From where the first of some ranges begins to where the last ends."""
+    told = [r for r in ranges if r]
+    return (min(r[0] for r in told), max(r[1] for r in told)) if told else None

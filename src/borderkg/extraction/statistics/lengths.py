@@ -1,0 +1,88 @@
+"""How long and how far: the parts of a road or pipeline (国内段508公里), and what lies between two places (距阿拉木图378公里)."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import PLACE
+
+UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
+OF_NO_PLACE: Final = re.compile(
+    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
+)
+"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+
+_VERB: Final = r"(?:约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
+_WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
+_STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
+_TO: Final = re.compile(
+    rf"距(?:离)?(?!离?(?:不足|不到|仅))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+)
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市]$")
+"""距乌拉特中旗海流图镇: the place is more than its first name."""
+
+_BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+)[^,;]{{0,3}}?相距{_VERB}$")
+
+
+def stretch(lead: Lead) -> str:
+    """The part of a road that a length is of; empty where the words name none."""
+    roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
+    match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
+    return match["name"] + "长度" if match and lengths_in(lead) else ""
+
+
+_BORDER: Final = re.compile("[边国][境界]线长?度?$")
+_SEGMENT: Final = re.compile(rf"(?:其中)?(?P<name>[\u4e00-\u9fff]{{2,3}}段){_VERB}$")
+
+
+def part_of_border(lead: Lead, told: str) -> str:
+    """国境线长740公里(中老段677公里): a part of the border told before, as an indicator; empty where it is none."""
+    match = _SEGMENT.fullmatch(lead.text) if _BORDER.search(told) else None
+    return match["name"] + told if match else ""
+
+
+_APART: Final = re.compile(
+    rf"(?:两地|两口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
+)
+
+
+def apart(lead: Lead) -> tuple[str, Span | None] | None:
+    """From what place told before to which other a distance is between the two (对应某口岸，两地相距2公里): the indicator, and
+    the span of the first where the sentence names it; None where the figure is no such distance."""
+    match = _APART.fullmatch(lead.text) if lengths_in(lead) else None
+    named = [s for s in lead.passage.between(0, lead.start, "Port", "Region") if s.start < s.end] if match else []
+    if match is None or not named:
+        return None
+    other = named[-1]
+    least = "最近" if match["least"] or match["nearest"] else ""
+    home = next((s for s in named if s is not other and s.label == other.label), None)
+    return f"与{other.text}{least}距离", home
+
+
+def within(lead: Lead) -> bool:
+    """Whether a length only bounds a place: 距边境线15公里以内地带, 边境线20公里范围内."""
+    bound = lead.quantity.modifier == "以内" or _WITHIN.match(lead.passage.text, lead.figure.end)
+    return bool(bound) and lengths_in(lead)
+
+
+def lengths_in(lead: Lead) -> bool:
+    """Whether a figure is a length."""
+    return bool(UNIT.search(lead.quantity.unit))
+
+
+def begins(lead: Lead) -> int:
+    """Where the words for a distance begin: what they name holds nothing. Where there are none, the figure."""
+    match = (_TO.search(lead.words) or _BETWEEN.search(lead.words)) if lengths_in(lead) else None
+    return lead.start + match.start() if match else lead.end
+
+
+def distance(lead: Lead) -> str:
+    """From where to where a length goes, as an indicator; empty where it is no distance."""
+    for pattern, preposition in ((_TO, "距"), (_BETWEEN, "与")):
+        match = pattern.search(lead.words)
+        if match:
+            behind = match.groupdict().get("after") or ""
+            end = match.end("after") if behind and _PLACE_END.search(behind) else match.end("to")
+            return preposition + lead.text[match.start("to") : end] + "距离"
+    return ""

@@ -1,0 +1,239 @@
+"""What a figure measures: the noun phrase that leads to a number, and whether it can be measured in the number's unit."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.wording import any_of
+from borderkg.records import record
+
+MEASURE: Final = re.compile(f"{any_of('measure')}$")
+"""A noun phrase that ends so measures something."""
+
+_MONEY: Final = re.compile(f"{any_of('money')}$")
+_EXTENT: Final = re.compile(f"{any_of('extent')}$")
+_PEOPLE: Final = re.compile(f"{any_of('people')}$")
+_MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
+"""Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
+
+_MOVED: Final = re.compile(f"{any_of('moved-units')}$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|边界|边境|国境)$")
+"""其中货车28万辆次: what passes says itself what is counted."""
+
+_CROSSING: Final = re.compile("出入境|进出境")
+_CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
+_GROWING: Final = re.compile(f"{any_of('growing')}$")
+_NO_MEASURE: Final = re.compile(any_of("no-measure"))
+_CLAUSE: Final = re.compile(any_of("clause"))
+_BETWEEN: Final = any_of("adverbs", "leads")
+VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
+"""What stands between an indicator and its number."""
+
+_TAIL: Final = re.compile(
+    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
+)
+HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
+_SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
+"""日均列车由运营初期的5列: when it was so is no part of what is measured."""
+
+_RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
+_RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
+"""进出境的中欧班列: what trains do is no part of what is measured."""
+
+_REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
+"""边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
+
+_PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
+_DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
+"""中方一侧已完成投资: what was done with it is no part of the indicator."""
+
+_OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|[省市县旗区州盟])(?![域际场值长面])")
+"""…公报摘登全市人口: an indicator never reaches over the word that says whose it is."""
+
+_SAME: Final = re.compile(r"(?:这一|该|此|其(?!中)|同一|上述)(?:项)?(?P<noun>[\u4e00-\u9fff]{0,4}额|指标|数字|数值)$")
+_BEFORE_VERB: Final = re.compile(rf"(?P<np>[^,;:{PLACE}{TIME}{NUMBER}]{{2,20}}?)(?={any_of('after-noun')})")
+_MOST: Final = re.compile(
+    r"(?:最[高大多低小少]|(?:居|列|排名?)(?:全[国省区市州县])?(?:首位|第一位?))的(?:依次|分别)?[是为有]"
+)
+"""GDP最高的是某市: the indicator is brought up."""
+
+_AMONG: Final = re.compile(r".*[县市区州省国旗岸](?:[之当]?中|[里内])")
+"""六个边境县中面积最大的: among which is no part of the indicator."""
+
+_FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
+"""Words that may stand before a figure that leaves out what it measures."""
+
+
+@record
+class Words:
+    """A noun phrase that measures, and where it stands in the sentence; several names where it joins several."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return "和".join(self.names)
+
+
+def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None:
+    """The indicator that leads to a figure at `end`; `%` takes what measures, growth (no unit) whatever grows."""
+    words = passage.around(end)[start:end]
+    tail = _TAIL.search(words)
+    body = words[: tail.start()] if tail else words
+    body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
+    run = _RUN.search(body)
+    begin = run.start() if run else 0
+    noise = HEAD_NOISE.match(body[begin:])
+    first = begin + (noise.end() if noise else 0)
+    if relative := _REALIZED.match(body, begin) or _RELATIVE.match(body, begin + (noise.end() if noise else 0)):
+        first = relative.end()
+    if (whole := _OF_WHOLE.match(body[first:])) and whole.end() < len(body) - first:
+        first += whole.end()
+        noise = HEAD_NOISE.match(body[first:])
+        first += noise.end() if noise else 0
+    name = _name(passage, start + first, start + len(body))
+    partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
+    if partner and not _is_partner(passage, start, partner):
+        partner = None
+    if not _measurable(name, unit) and not (partner and unit in ("", "%") and _MONEY.search(name)):
+        return None
+    if (toward := _TOWARD.fullmatch(name)) and (before := _before(passage, start, start + first)):
+        return Words((*(word + toward["noun"] for word in before), name), start, start + len(body))
+    if partner:
+        names = [
+            s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
+        ]
+        full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
+        before = _before(passage, start, start + partner.start())
+        return Words((*(word + name for word in before), *full), start + partner.start(), start + len(body))
+    return Words(_split(name), start + first, start + len(body))
+
+
+_LAND: Final = "[俄蒙朝韩越老缅哈吉塔巴印尼]"
+_TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
+_TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
+
+
+def _before(passage: Passage, start: int, begin: int) -> list[str]:
+    """The partners named one by one before the last, each with its preposition: 对俄、对老挝、 before 对朝贸易额."""
+    run = _TOWARD_EACH.search(passage.text, start, begin)
+    words = [word for word in re.split("[、和与及]", run[0]) if word] if run else []
+    known = {span.text for span in passage.between(start, begin, "Country", "Region")}
+    one_by_one = all(word in known or word[1:] in known or re.fullmatch(_LAND, word[1:]) for word in words)
+    return words if one_by_one else []
+
+
+def _name(passage: Passage, start: int, end: int) -> str:
+    masked = passage.around(end)[start:end]
+    name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
+    name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
+    return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
+
+
+def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
+    """黑龙江省与俄罗斯贸易额: the two are of different kinds; 新疆与西藏 are two subjects."""
+    at = start + partner.start()
+    partners = passage.between(at, start + partner.end(), "Country", "Region")
+    if partner["prep"] in "对从向":
+        return bool(partners)
+    before = [s for s in passage.spans if s.end == at and s.start < s.end]
+    home = bool(before) and before[0].text in ("中国", "我国")
+    return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
+
+
+def _measurable(name: str, unit: str) -> bool:
+    if not 2 <= len(name) <= 26 or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
+        return False
+    if MEASURE.search(name):
+        return not (name.endswith("全程") and unit in ("小时", "分钟", "天"))  # how long a way takes, and no place
+    if not unit:
+        return bool(_GROWING.search(name))
+    if _MOVED.search(unit):
+        return bool(_MOVING.fullmatch(name))
+    if unit.endswith(("人", "户", "名")):
+        return bool(_PEOPLE.search(name))
+    if re.search(r"元|币|镑|布|盾", unit):
+        return bool(_MONEY.search(name))
+    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and _EXTENT.search(name))
+
+
+def _split(name: str) -> tuple[str, ...]:
+    """现汇收入和现汇支出: two indicators joined; 进出口 and 贸易和投资额 are one."""
+    parts = re.split(r"[和与及、]", name)
+    least = 3 if len(parts) == 2 else 2
+    if len(parts) > 1 and all(len(part) >= least and MEASURE.search(part) for part in parts):
+        first, second = parts[0], parts[1]
+        shared = next((k for k in range(len(second) - 1, 3, -1) if first.endswith(second[-k:])), 0)
+        lead = first[: len(first) - shared] if shared and len(parts) == 2 else ""
+        return (first, lead + second) if lead else tuple(parts)
+    return (name,)
+
+
+def introduced(passage: Passage, start: int, end: int) -> Words | None:
+    """The indicator that a clause without a figure brings up: at its end, or before its verb."""
+    found = indicator(passage, start, end, "%")
+    if found:
+        return found
+    body = passage.around(end)[start:end]
+    if ranked := _MOST.search(body):
+        end = start + ranked.start()
+        among = _AMONG.match(body, 0, ranked.start())
+        return indicator(passage, start + (among.end() if among else 0), end, "%")
+    for match in _BEFORE_VERB.finditer(body):
+        noise = HEAD_NOISE.match(match["np"])
+        first = match.start() + (noise.end() if noise else 0)
+        name = _name(passage, start + first, start + match.end("np"))
+        if len(name) >= 2 and MEASURE.search(name) and not _CLAUSE.search(name):
+            return Words(_split(name), start + first, start + match.end("np"))
+    return None
+
+
+def elided(words: str) -> bool:
+    """Whether the words before a figure leave out what it measures: only verbs, times and places stand there."""
+    return not _FILLER.sub("", words)
+
+
+def said_again(words: str) -> str:
+    """这一贸易额, 同一指标: the noun for the indicator of a figure before; empty where the words do not go back to one."""
+    tail = _TAIL.search(words)
+    again = _SAME.search(words[: tail.start()] if tail else words)
+    return again["noun"] if again else ""
+
+
+def part_of(total: str, part: str) -> str:
+    """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
+    for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
+        if part in (each[:2], each[2:]) and both in total:
+            return total.replace(both, part)
+    if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
+        return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
+    if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
+        return f"第{sector[1]}产业增加值"
+    if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part):
+        return part
+    if _WITH.match(part):
+        total = _WITH.sub("", total)  # 对越南 of 对东盟进出口
+    shared = next((k for k in range(len(total), 0, -1) if part.endswith(total[:k])), 0)
+    return part + total[shared:]  # 铁路口岸 of 口岸货运量
+
+
+_OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")
+_SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
+_WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
+
+
+def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
+    if unit.endswith("吨"):
+        return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+    crossing = _CROSSING.match(before[0]) if before else None
+    return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
+
+
+@lru_cache(maxsize=256)
+def family(unit: str) -> str:
+    """What a unit counts in, whatever the multiple: 亿元 and 元 are one."""
+    return re.sub(r"^[万亿千百十]+", "", unit)

@@ -1,0 +1,228 @@
+"""When a figure is: the time that its clause names, or the one that still holds from the clauses before."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
+from borderkg.extraction.values import Time
+from borderkg.records import record
+
+
+@record
+class Moment:
+    """A time in the exchange format, and where the block names it; empty where no time is told."""
+
+    text: str = ""
+    where: Range | None = None
+
+    @property
+    def year(self) -> str:
+        """The year that it ends in."""
+        return self.text.rpartition("/")[2][:4]
+
+
+_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
+_EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
+"""Before 2019年的三成: a time that is compared with."""
+
+_OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
+
+_MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
+"""为1991年的186倍."""
+
+_NO_TIME: Final = re.compile(
+    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
+)
+_EVENT: Final = re.compile(
+    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
+)
+_OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
+"""2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
+
+_FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
+"""恢复首年，…: of the year of the event."""
+
+_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
+STATIC: Final = re.compile(
+    r"面积|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+)
+"""Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
+
+SOWN: Final = re.compile("(?:种植|播种|茶园)面积")
+"""Extents that are another each year."""
+
+YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""The day of a fair: its figures are those of the year's fair."""
+
+DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点)数量$")
+"""Counts of what a place is divided into: they are of no year that another sentence names."""
+
+EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
+"""What an act extends to: its number is of no time, though the act has a date."""
+
+_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
+_REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
+_PAST_YEAR: Final = re.compile(r"过去的?一年")
+"""A report tells of the year before its own."""
+
+_RECENTLY: Final = re.compile(
+    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
+)
+_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
+
+
+def last_year(spans: Sequence[Span]) -> str:
+    """The year of the last month or day among spans; empty where none has one."""
+    told = (s.value.text.rpartition("/")[2] for s in reversed(spans) if isinstance(s.value, Time) and s.value.start)
+    return next((text[:4] for text in told if YEARLY.fullmatch(text)), "")
+
+
+def of_a_day(moment: Moment) -> bool:
+    """A day is that of an event: what is counted in another sentence is not of it."""
+    return len(moment.text) == len("2024-05-01")
+
+
+def dated(passage: Passage, start: int, end: int) -> list[Span]:
+    """The dates of a range that can date a figure: no mere bound, no base of a comparison, no plan's name."""
+    return [
+        s
+        for s in passage.between(start, end, "Date")
+        if isinstance(s.value, Time)
+        and s.value.start
+        and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+        and not _NO_TIME.match(passage.text, s.end)
+        and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
+        and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
+    ]
+
+
+def of(passage: Passage, span: Span) -> Moment:
+    """The time that a date says; 上半年 as its months."""
+    time = span.value
+    text = time.text if isinstance(time, Time) else ""
+    half = re.search(r"[上下]半年$", span.text)
+    if half and "/" not in text:
+        text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
+    return Moment(text, passage.at(span.start, span.end))
+
+
+def joined(passage: Passage, start: int, end: int) -> list[Moment]:
+    """Times named together: 2015年、2016年和2017年."""
+    found = dated(passage, start, end)
+    run: list[Span] = []
+    for span in found:
+        near = run and re.fullmatch(r"[、,和与及]|以及", passage.text[run[-1].end : span.start])
+        run = [*run, span] if near else [span]
+    return [of(passage, span) for span in run] if len(run) > 1 else []
+
+
+def each_year(passage: Passage, start: int, end: int, number: int) -> list[Moment]:
+    """2015—2019年 before five values: a year for each; nothing where the years are not as many as the values."""
+    spans = [of(passage, span) for span in dated(passage, start, end)] if number > 1 else []
+    ends = [moment.text.split("/") for moment in spans]
+    if len(ends) != 1 or len(ends[0]) != len(("from", "to")) or not all(year.isdigit() for year in ends[0]):
+        return []
+    first, last = map(int, ends[0])
+    return [Moment(str(year), spans[0].where) for year in range(first, last + 1)] if last - first + 1 == number else []
+
+
+def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
+    """The time that a figure's own clause names."""
+    seen = passage.around(end)
+    found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
+    stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
+    if found and not stated and not dated(passage, 0, start):
+        return Moment()
+    return of(passage, stated[-1]) if stated else None
+
+
+def _alone(passage: Passage, date: Span) -> bool:
+    """Whether a bracket holds nothing but a date: 贸易额(2016年)3.4亿元; 甲口岸(2016年开放)和2个互市点 is another matter."""
+    return passage.text[date.start - 1 : date.start] == "(" and passage.text[date.end : date.end + 1] == ")"
+
+
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+
+
+def past_aside(passage: Passage, position: int, start: int) -> int:
+    """Behind the brackets that follow a figure at `position`, where another begins behind them at `start`: what stands
+    in them is of the one alone."""
+    match = _BRACKETED.match(passage.text, position) if position else None
+    return match.end() if match and match.end() <= start else position
+
+
+def behind(passage: Passage, position: int) -> Moment | None:
+    """The time that stands in brackets behind a figure: 8.4万人(2016年)."""
+    match = _BRACKETED.match(passage.text, position)
+    found = dated(passage, position + 1, match.end() - 1) if match else []
+    alone = len(found) == 1 and not re.sub(
+        r"[年末底数据]", "", passage.text[found[0].end : match.end() - 1] if match else ""
+    )
+    return of(passage, found[0]) if alone and found[0].start == position + 1 else None
+
+
+_THAN: Final = re.compile(
+    rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
+)
+
+
+def compared(passage: Passage, start: int, end: int) -> tuple[int, Moment] | None:
+    """Where the words begin by which a figure is only compared with (较2021年的52亿元下降), and the time that it is of."""
+    match = _THAN.search(passage.around(end)[:end], start)
+    told = [s for s in passage.between(match.start("when"), end, "Date") if isinstance(s.value, Time)] if match else []
+    return (match.start(), of(passage, told[0])) if match and told else None
+
+
+_CENSUS: Final = re.compile(r"(?<![较比与])第(?P<n>[一二三四五六七])次(?:全国)?(?:人口)?普查")
+_CENSUSES: Final = dict(zip("一二三四五六七", ("1953", "1964", "1982", "1990", "2000", "2010", "2020"), strict=True))
+
+
+def of_census(passage: Passage, start: int, end: int) -> Moment | None:
+    """The year of the last census of population that is named in a range."""
+    named = list(_CENSUS.finditer(passage.text, start, end)) if "普查" in passage.text else []
+    return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
+
+
+def of_fair(passage: Passage) -> Moment | None:
+    """The time that a sentence which names a fair gives to it."""
+    times = dated(passage, 0, len(passage.text))
+    return of(passage, times[0]) if len(times) == 1 else None
+
+
+def starting(words: str) -> bool:
+    """由2019年的1200万人次…: the time is that of the first figure alone."""
+    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
+
+
+def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
+    """The time that the clauses between `start` and a figure's clause leave in force; `words` are its own.
+
+    The date of an event (…1992年3月经国务院批准设立) is the event's: it dates only a figure that came of it (增至14个).
+    """
+    for begin, stop in passage.clauses(start, end):
+        seen = passage.around(stop)
+        found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
+        if not found:
+            continue
+        event = _EVENT.search(passage.around(stop), found[-1].end, stop)
+        first = event and _FIRST_YEAR.search(passage.text, event.end(), stop)
+        return of(passage, found[-1]) if not event or first or _CHANGE.search(words) else Moment()
+    return None
+
+
+def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:
+    """What the words of a clause, as text and as mask, say without a year. 全年, 年末: of the year spoken of, else of the
+    one that the heading names; 上年: of the year before it; 近年来: of no time that can be told."""
+    report = _REPORT.search(text)
+    if report and _PAST_YEAR.search(text, report.end()):
+        return Moment(str(int(report["year"] or report["spoken"]) - 1))
+    if _RECENTLY.search(text):
+        return Moment()
+    if _LAST_YEAR.search(text) and current.year.isdigit():
+        return Moment(str(int(current.year) - 1), current.where)
+    if _THAT_YEAR.search(words):
+        return Moment(current.year, current.where) if current.text else heading if heading.text else None
+    return None

@@ -1,0 +1,34 @@
+"""How the figures of a block go on from the block before it, and which block tells none: the headline."""
+
+import re
+from typing import Final
+
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
+from borderkg.corpus.sections import Placed, Reading
+from borderkg.extraction.statistics.captions import Captions
+from borderkg.extraction.statistics.course import Course
+
+_LONGEST_HEADLINE: Final = 80
+_ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
+"""2.云南:…: an item of a list that names what it is of."""
+
+
+def course_of(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
+    """The course of a block, going on from the block before it."""
+    block = placed.block
+    course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+    if last:
+        course.follow(before, last.text.raw)
+    item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
+    if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
+        course.item_after(before)
+    return course
+
+
+def has_headline(reading: Reading) -> bool:
+    """Whether the first paragraph of a text is its headline: a short line without a stop before others."""
+    lines = reading.placed[0].block.lines
+    return (
+        len(reading.placed) > 1 and len(lines) == 1 and not lines[0].terminated and lines[0].width <= _LONGEST_HEADLINE
+    )

@@ -1,0 +1,35 @@
+"""A figure that stands before its measure and its place: 3亿美元的出口额来自乙市，2亿美元来自丙市."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import PLACE, holds
+from borderkg.records import record
+
+_COMES: Final = re.compile(
+    rf"(?:的(?P<noun>[\u4e00-\u9fff]{{0,6}}(?:额|量|值|收入)))?来自于?(?P<of>{PLACE}+)(?=[,;。]|$)"
+)
+_MADE_THERE: Final = re.compile("(?:进出口|出口|进口|贸易|产|货运|过货|税收|收入)[^,;]{0,3}$")
+"""What is of the place that it comes from; investment and travellers are not."""
+
+
+@record
+class Origin:
+    """The place that a figure is of, and its measure where it is named."""
+
+    span: Span
+    noun: str
+
+
+def read(lead: Lead, told: tuple[str, ...]) -> Origin | None:
+    """Where words behind a figure say that it comes from, of a measure named there or the one `told` before; None where
+    they do not."""
+    match = _COMES.match(lead.passage.inner, lead.figure.end) if measures.elided(lead.words) else None
+    if match is None or lead.quantity.unit == "%":
+        return None
+    named = [s for s in lead.passage.between(*match.span("of"), "Region", "Port") if holds(s)]
+    noun = match["noun"] or "".join(told[-1:])
+    return Origin(named[0], noun) if len(named) == 1 and _MADE_THERE.search(noun) else None

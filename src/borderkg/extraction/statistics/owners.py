@@ -1,0 +1,395 @@
+"""Takes up whose a figure is, from figure to figure: what its clause names, refers to or leaves out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics import (
+    counts,
+    fitness,
+    growth,
+    holders,
+    lengths,
+    measures,
+    origins,
+    ranks,
+    readings,
+    shares,
+    wholes,
+)
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.extraction.statistics.wholes import Wholes
+from borderkg.extraction.values import Quantity
+
+_NEW: Final = re.compile(
+    r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
+)
+_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
+"""What is told of the extent of something behind 设立某区 is of the zone."""
+
+_LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
+"""印发《某试验区总体方案》，面积…: told of the zone that a document lays out."""
+
+_PARTS: Final = re.compile("其中|[分从](?:各)?(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
+"""What follows are parts of what was spoken of."""
+
+_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
+_OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
+"""境内有某口岸1个，距县城81公里: told of what a place has."""
+
+_LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
+_LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
+
+_PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
+_ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
+"""老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
+
+
+_OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
+"""2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
+
+
+_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
+"""现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
+
+_THE_TWO: Final = re.compile("[二两三]者")
+"""Where it is not clear which."""
+
+_ANY: Final = re.compile("")
+
+_OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
+"""What two countries have together."""
+
+
+_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
+"""Before a place that has what is counted: 为西藏21个边境县之一."""
+
+
+class Owners:
+    def __init__(self, known: Holders, around: Wholes) -> None:
+        self._holders = known
+        self._wholes = around
+
+    def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
+        """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
+        passage = lead.passage
+        counted = self._counted_names(lead)
+        only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
+        one_of_two = any(
+            readings.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
+            for s in passage.between(lead.start, lead.end, *HOLDING)
+        )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
+        former = readings.FORMER.search(lead.text) and not one_of_two and course.recent(2)
+        if (only and not wholes.word(lead.words)) or former:
+            return
+        several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
+        if several:
+            course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
+        course.holders = course.holders or course.single
+        road = [h for h in course.holders if h.mention.type == "Corridor"]
+        if lengths.stretch(lead) and (road := road or self._road(lead)):
+            course.speak_of(road)
+            return  # 中国段613公里: of the road
+        found = self._spoken_of(lead, position, before, several, counted, course)
+        if not found and _THE_TWO.search(lead.text):
+            course.holders = []
+            return
+        if not found and "中央财政" in lead.text:
+            found = [self._holders.nation]
+        if not found and not course.figures and not self._goes_on(lead, course):
+            found = self._left_out(lead)
+            if {h.mention.text for h in found} & {h.mention.text for h in course.told_of}:
+                found = course.single
+            if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
+                found = []  # a partner that was spoken of in passing
+        found = (
+            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+        )
+        if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
+            found = [self._holders.nation]
+        self._settle(lead, found, course)
+
+    def _spoken_of(
+        self,
+        lead: Lead,
+        position: int,
+        before: Sequence[Range],
+        several: Sequence[Sequence[Span]],
+        counted: Sequence[Span],
+        course: Course,
+    ) -> list[Holder]:
+        """Whose the words up to a figure say that it is: named in its clause or at the head of one before, as 两地 or 全省,
+        by the label of the line; `several` are the places named together, `counted` the names that are counted."""
+        passage = lead.passage
+        stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        if between := lengths.apart(lead):
+            return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
+        origin = origins.read(lead, course.names)
+        if origin:
+            return self._holders.of(origin.span, passage)
+        found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
+        if not found and several and _numbered(lead, several[-1]):
+            head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
+            where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
+            found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
+        if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
+            partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
+            found = course.holders if partners else course.group
+        if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
+            found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
+        for begin, end in before:
+            found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
+            found = found or self._holders.named(passage, begin, end, at_head=True)
+        if found and self._toward(lead, found[0]):
+            found = []
+        found = found or self._labelled(lead, position)
+        found = self._whole(lead, position, found, course) or _unambiguous(found)
+        found = found or ([] if course.figures and not lead.base else self._together(lead))
+        if course.caption.profile and not course.figures:
+            found = found or list(course.caption.holders)
+        return list(found)
+
+    def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
+        """Go on about what was found, where it can have the figure."""
+        passage = lead.passage
+        at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
+        course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
+            course.unnamed and found is course.holders
+        )
+        if course.unnamed:
+            course.holders = []
+            return
+        if found and fitness.OF_A_ZONE.search(lead.text) and _governed(found):
+            found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
+        port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
+        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not _governed(found):
+            course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
+        else:
+            whole = course.single
+            if found and found[0].where and found[0].raw:
+                course.holders = found  # a branch: the text goes on about the port
+                course.branches += found if whole else []
+            else:
+                course.speak_of(found)
+            if _PARTS.search(passage.text, 0, lead.end):
+                course.part_of(whole)
+            goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
+            words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
+            if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
+                course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
+
+    def _ally(self, lead: Lead) -> list[Holder]:
+        """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
+        told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
+        named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
+
+    def _labelled(self, lead: Lead, position: int) -> list[Holder]:
+        """县名:麻栗坡县;…: what the value of a label names before the figure."""
+        told = _LABEL.search(lead.passage.inner, position, lead.start)
+        named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
+
+    def _road(self, lead: Lead) -> list[Holder]:
+        """The road that a sentence has spoken of."""
+        named = [s for s in lead.passage.between(0, lead.start, "Corridor") if holds(s)]
+        return self._holders.of(named[-1], lead.passage) if named else []
+
+    def _set_up(self, lead: Lead, begin: int, end: int) -> list[Holder]:
+        """The zone that a clause before says was set up, where the figure is its extent."""
+        if not _NEW.search(lead.text):
+            return []
+        if announced := _announced(lead.passage, begin, end):
+            return self._holders.of(announced, lead.passage)
+        named = lead.passage.between(begin, end, "Platform")
+        last = named[-1] if named else None
+        new = last and last.end >= end - 1 and _SETS_UP.search(lead.passage.text, begin, last.start)
+        return self._holders.of(last, lead.passage) if last and new else []
+
+    def _presented(self, lead: Lead, begin: int, end: int) -> list[Holder]:
+        """The one port or zone that a clause before says a place has, where the figure can be its own."""
+        told = _PRESENTS.search(lead.passage.inner, begin, end) if _OF_A_PORT.search(lead.text) else None
+        named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
+        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
+
+    @staticmethod
+    def _toward(lead: Lead, holder: Holder) -> bool:
+        """Whether the trade is with the very country that the clause before speaks of: 尼泊尔…，对尼贸易31.6亿元."""
+        partner = _PARTNER.search(lead.text)
+        of_country = holder.mention.type == "Country"
+        return of_country and partner is not None and partner["first"] == holder.mention.text[0]
+
+    def _of_aside(self, lead: Lead) -> list[Holder]:
+        """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
+        text = lead.passage.text
+        if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
+            return []
+        for span in lead.passage.between(0, lead.start - 1, *HOLDING):
+            if span.start < span.end and text[span.end : lead.start - 1] in ("", "片区"):
+                return self._holders.of(span, lead.passage)
+        return []
+
+    def _together(self, lead: Lead) -> list[Holder]:
+        """中俄双边贸易额: of China, as one of the two."""
+        clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
+        clause = [s for s in clause if not any(a.span.label in ("Port", "Platform") for a in s.antecedents)]
+        several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
+        several = [s for s in several if s.label == "Countries" and s.individuals]
+        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
+        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
+
+    def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
+        """What 全省 or 镇域 means, where it is no name that was spoken of."""
+        most = holders.MOST.search(lead.passage.text, position, lead.end)
+        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : lead.end])
+        if found and found[0].mention.text in wholes.AMBIGUOUS:
+            noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
+        if not noun:
+            return []
+        passage = lead.passage
+        left_out = self._holders.left_out(passage, lead.start, lead.end)
+        governed = self._governed_by(passage, lead.end)
+        regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
+        before = [*course.holders, *course.region, *course.caption.holders]
+        return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+
+    def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
+        """The places whose governments a sentence names, the last first, or goes on about."""
+        named: list[Holder] = []
+        spoken: list[Holder] = []
+        for span in passage.between(0, end, "Organization", "Topic"):
+            if area := self._holders.area(span):
+                named.insert(0, Holder(area, passage.at(span.start, span.end)))
+            for antecedent in span.antecedents:
+                if area := self._holders.area(antecedent.span):
+                    spoken.insert(0, Holder(area, None, antecedent.raw))
+        return [*named, *spoken]
+
+    def _left_out(self, lead: Lead, kinds: Iterable[str] = HOLDING) -> list[Holder]:
+        passage = lead.passage
+        if re.search(r"口岸(?:进出|货运|出入|过货|客运)", lead.text):
+            port = self._holders.left_out(passage, lead.start, lead.end, ("Port",))
+            if port:
+                return port
+        whole = re.search(r"全[省区市州县]", lead.text)
+        return self._holders.left_out(passage, lead.start, lead.end, ("Region",) if whole else tuple(kinds))
+
+    @staticmethod
+    def _goes_on(lead: Lead, course: Course) -> bool:
+        """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
+        what only a region can have."""
+        if not course.holders:
+            return False
+        counts_on = counts.UNIT.match(lead.quantity.unit) and _governed(course.holders)
+        return (
+            bool(counts_on)
+            or shares.again(lead.passage.text[: lead.end])
+            or (bool(course.names) and measures.elided(lead.words))
+        )
+
+    @staticmethod
+    def _counted_names(lead: Lead) -> Sequence[Span]:
+        """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
+        listed = list(holders.groups(lead.passage, lead.start, lead.end))
+        counted = (
+            listed
+            and counts.UNIT.match(lead.quantity.unit)
+            and listed[-1][-1].end == lead.end
+            and len(listed[-1]) == lead.quantity.number
+        )
+        return listed[-1] if counted else []
+
+    def fair(self, lead: Lead, course: Course) -> list[Holder]:
+        """The fair that a sentence speaks of; nothing where it speaks of none."""
+        if any(holder.mention.type == "Expo" for holder in course.holders):
+            return course.holders
+        named = lead.passage.between(0, lead.start, "Expo")
+        return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
+
+    def corps(self, lead: Lead) -> list[Holder]:
+        """某兵团12个团场: the body whose farms are counted."""
+        named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
+        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
+        return self._holders.of(named[-1], lead.passage) if near else []
+
+    def lying(self, lead: Lead) -> list[Holder]:
+        """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
+        within = _LYING.match(lead.passage.inner, lead.figure.end)
+        named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
+        return (
+            self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+        )
+
+    def governing(self, lead: Lead, course: Course) -> list[Holder]:
+        """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
+        clause, else the last spoken of, else the nation where a national body or word stands before."""
+        passage = lead.passage
+        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        only = bool(own) and lead.figure.found_by == ranks.ONLY
+        alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
+        if only or (alone and _OWN.search(passage.around(lead.end)[: own[0][0].start])):
+            return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
+        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
+        elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        if body and not elsewhere and not _named_after(course.holders, passage.offset + body.start):
+            return [self._holders.nation]
+        noun = wholes.before(lead.words)
+        if noun:
+            return self._wholes.of(noun, [*course.holders, *course.region])
+        if course.holders and _governed(course.holders):
+            together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
+            return [] if together else course.holders
+        found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
+        return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+
+
+def _announced(passage: Passage, begin: int, end: int) -> Span | None:
+    """The one zone of which the document lays out the extent that a clause ends with."""
+    titles = [s for s in passage.between(begin, end, "Title") if s.end == end and _LAYS_OUT.search(s.text)]
+    zones = [part for part in titles[-1].parts if part.label == "Platform"] if titles else []
+    return zones[0] if len(zones) == 1 else None
+
+
+def _base(lead: Lead) -> int:
+    """Where the words begin for what a figure is above or a multiple of, which holds nothing; else the figure."""
+    if lead.of_base:
+        return lead.stop
+    if over := growth.over(lead.words, lead.text):
+        return lead.start + over.start
+    if more := growth.more_than(lead.words):
+        return lead.start + more[0]
+    multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
+    return lead.start + multiple[1] if multiple and multiple[0] else lead.end
+
+
+def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
+    """Whether names and their number stand right before: 瑞丽、临沧、河口三个…分别实现."""
+    return any(
+        span.label == "Quantity" and span.start == group[-1].end and span.end == lead.start
+        for span in lead.passage.spans
+        if isinstance(span.value, Quantity) and span.value.number == len(group)
+    )
+
+
+def _unambiguous(several: list[Holder]) -> list[Holder]:
+    """Without 全州 for which there is no prefecture: whose it is stays unclear."""
+    return [] if several and several[0].mention.text in wholes.AMBIGUOUS else several
+
+
+def _governed(several: Sequence[Holder]) -> bool:
+    return all(holder.mention.type in GOVERNED for holder in several)
+
+
+def _named_after(several: Sequence[Holder], position: int) -> bool:
+    return any(holder.where and holder.where[0] > position for holder in several)
+
+
+def within_any(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)

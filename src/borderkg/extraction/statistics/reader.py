@@ -1,0 +1,205 @@
+"""Figures in running text: levels, shares, growth, counts, ranks, with whose they are and when.
+
+A sentence is read from figure to figure, as a reader does: the words before each tell what it measures, its clause whose it
+is and when; what a clause leaves out holds from the figure before. A figure whose indicator or holder stays unclear gives
+nothing, nor does one that is planned, hoped for or denied.
+"""
+
+import re
+from collections.abc import Iterator
+from copy import copy
+from typing import Final
+
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.statistics import (
+    counts,
+    figure,
+    measures,
+    moments,
+    numbered_areas,
+    ranks,
+    ratios,
+    readings,
+    shares,
+    tallies,
+)
+from borderkg.extraction.statistics.captions import Captions
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.figure import Figure, Said
+from borderkg.extraction.statistics.holders import Holder, Holders
+from borderkg.extraction.statistics.leads import Lead, leads
+from borderkg.extraction.statistics.owners import Owners, within_any
+from borderkg.extraction.statistics.passage import ASIDE, Passage
+from borderkg.extraction.statistics.wholes import Wholes
+from borderkg.reference import Reference
+
+_STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
+_PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
+
+class Statistics:
+    """Reads the figures of sentences, one after another; the course goes from sentence to sentence of a paragraph."""
+
+    def __init__(self, mentions: Mentions, known: Reference) -> None:
+        self._holders = Holders(mentions, known)
+        self._owners = Owners(self._holders, Wholes(known))
+
+    def captions(self) -> Captions:
+        """For the headings of one text."""
+        return Captions(self._holders)
+
+    def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
+        """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
+        course.next_sentence()
+        course.national = course.national or bool(_STATE.search(sentence.text))
+        course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
+        yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
+        told = [s for s in sentence.spans if s.label == "Quantity"]
+        regions = {s.end for s in sentence.spans if s.label == "Region"}
+        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
+        others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
+        if any(s.label == "Expo" for s in sentence.spans):
+            course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
+        heard = moments.last_year(sentence.spans)
+        if not told and not others:
+            course.heard = heard or course.heard
+            return
+        passage = Passage(sentence, offset)
+        told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
+        position = 0
+        main: Course | None = None
+        for lead in leads(passage, told):
+            inside = lead.base or passage.outer[lead.figure.start] == ASIDE
+            if inside and main is None:
+                main = copy(course)
+            elif main and not inside:
+                course.go_on_with(main)
+                main = None
+            if not passage.asserted(lead.figure):
+                position = lead.figure.end
+                continue
+            if lead.turn == 0:
+                self._note(lead, position, course)
+            said_of = self._compared(lead, course) or self._said(lead, course)
+            for said in said_of:
+                yield from figure.told(lead, said, course)
+                course.figures += 1
+                position = lead.figure.end
+        course.heard = heard or course.heard
+
+    # What stands before a figure
+
+    def _note(self, lead: Lead, position: int, course: Course) -> None:
+        """Take up whose a figure is, when, and what was brought up since the figure before, which ends at `position`."""
+        passage = lead.passage
+        before = list(passage.clauses(position, lead.start - 1)) if lead.start > position else []
+        self._owners.note(lead, position, before, course)
+        self._note_moment(lead, position, course)
+        for begin, end in reversed(before):
+            found = measures.introduced(passage, begin, end)
+            if passage.text.startswith(":", end):
+                found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
+            if brought_up := counts.brought_up(passage.text[begin:end]):
+                course.noun, course.kind = brought_up, "count"
+            if shares.again(passage.text[begin:end]) and course.share:
+                course.kind = "share"
+            elif found:
+                part = shares.brought_up(found.text)
+                course.measure((part,) if part else found.names, passage.at(found.start, found.end))
+                if part:
+                    course.share, course.kind = (f"{part}占全国的比重",), "share"
+        if "同比" in passage.text[position : lead.end]:
+            course.yearly = True
+
+    def _note_moment(self, lead: Lead, position: int, course: Course) -> None:
+        passage = lead.passage
+        position = moments.past_aside(passage, position, lead.start)
+        together = moments.joined(passage, position, lead.stop) or moments.each_year(
+            passage, position, lead.stop, lead.of
+        )
+        if together or lead.of == 1:
+            course.moments = together
+        begin = min(lead.start, max(position, passage.clause(lead.end)))
+        census = moments.of_census(passage, position, lead.stop)
+        own = moments.of_clause(passage, begin, lead.stop) or census
+        course.census = census.text if census else course.census
+        course.dated, course.local = own is not None, None
+        earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
+        behind = moments.behind(passage, lead.figure.end)
+        if behind:
+            course.local, course.dated = behind, True
+            return
+        if own and own.where and moments.starting(lead.words):
+            outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
+            course.local, course.moment = own, outer or earlier or course.moment
+            return
+        begin = max(position, lead.start - 4)
+        relative = moments.relative(
+            passage.text[position if not course.figures else begin : lead.end],
+            passage.around(lead.end)[max(0, lead.start - 1) if course.figures else position : lead.end],
+            course.moment,
+            course.caption.moment if course.caption.moment.text else moments.Moment(course.heard),
+        )
+        if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
+            course.local = relative
+            return
+        found = own or earlier or relative
+        if found is not None:
+            course.moment, course.timed = found, course.timed or bool(found.text)
+
+    # What a figure says
+
+    def _compared(self, lead: Lead, course: Course) -> list[Said]:
+        """较2021年的52亿元下降: a level of the time before, of what the sentence speaks of."""
+        unit = lead.quantity.unit
+        than = moments.compared(lead.passage, lead.start, lead.end)
+        if than is None or counts.UNIT.match(unit):
+            return []
+        found = measures.indicator(lead.passage, lead.start, than[0], unit)
+        if found:
+            course.measure(found.names, lead.passage.at(found.start, found.end))
+            course.unit, course.kind = unit, "level"
+        alike = measures.family(course.unit) == measures.family(unit)
+        names = course.share if course.kind == "share" and unit == "%" else course.names if alike else ()
+        return [Said(name, lead.quantity.number, unit, course.kind, than[1].text) for name in names]
+
+    def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
+        counted = counts.UNIT.match(lead.quantity.unit)
+        return self._count(lead, course) if counted else readings.read(lead, course)
+
+    def _count(self, lead: Lead, course: Course) -> Iterator[Said]:
+        counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
+        if counted is None:
+            return
+        passage, unit = lead.passage, lead.quantity.unit
+        port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
+        if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:
+            return  # 境内有某口岸1个: the port itself
+        own: list[Holder] = course.holders
+        if counts.TAKING_PART.match(counted.noun):
+            own = self._owners.fair(lead, course)
+        elif counted.noun.endswith("省区"):
+            own = [self._holders.nation]
+        elif counted.noun.endswith("团场") and (corps := self._owners.corps(lead)):
+            own = corps
+        elif lying := self._owners.lying(lead):
+            own = lying
+        elif counted.governed:
+            own = self._owners.governing(lead, course)
+        course.noun, course.kind = counted.noun, "count"
+        if not own:
+            return
+        unit = "个" if unit in ("大", "省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
+        name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
+        course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
+        course.unit = unit
+        yield Said(
+            name,
+            lead.quantity.number,
+            unit,
+            "count",
+            evidence=counts.evidence(passage, lead.figure, counted),
+            holders=tuple(own),
+            listed=tallies.beside(passage, lead.figure, counted.end),
+        )

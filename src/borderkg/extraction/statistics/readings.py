@@ -1,0 +1,395 @@
+"""What the words before a figure say: its indicator, as a level, a change, a share, a rank or a multiple."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from borderkg.extraction.statistics import growth, holders, lengths, listed, measures, origins, ranks, ratios, shares
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.figure import Said
+from borderkg.extraction.statistics.leads import SEPARATELY, Lead
+from borderkg.extraction.statistics.passage import TIME
+
+FORMER: Final = re.compile(r"(?:前|后)者")
+_SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+_THAN_THEN: Final = re.compile(
+    rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
+)
+"""不足2019年的一半: compared with another time."""
+_BEHIND: Final = re.compile(
+    r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
+)
+"""2981公里的边境线."""
+_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
+"""内蒙古边境旗市三次产业比例: of no place."""
+
+_TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
+"""累计开行1.4万列: of the trains spoken of."""
+
+_SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
+"""第一产业比全国高1.8个百分点: its share."""
+
+_RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
+_INVESTED: Final = re.compile("(?<![产商业接外])投资(?:总?额)?了?(?:达|为|约|近|超过?)*$")
+_BUILT: Final = re.compile(
+    "(?:的?(?:资金)?(?:建立|建设|建成|兴建|新建|修建|改建|扩建|改造|打造|实施)了?|的)"
+    r"(?P<what>[^,;。:()、\d]{2,16}?)(?=[,;。、]|$|(?:正式|全面)?(?:开工|竣工|动工|建成|奠基|投产|投入|启用))"
+)
+_OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
+"""Before a change in points: of the share told before."""
+
+_PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
+"""铁路口岸2100万吨: of a freight told before."""
+
+_NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
+
+
+def read(lead: Lead, course: Course) -> Iterator[Said]:
+    """What a figure says that is no count: nothing where its indicator stays unclear."""
+    unit = lead.quantity.unit
+    if unit in ("位", "番", "倍"):
+        yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
+    elif unit in ("个百分点", "百分点"):
+        yield from _points(lead, course)
+    elif unit == ratios.UNIT:
+        yield from _ratio(lead, course)
+    elif unit == "%":
+        yield from _percentage(lead, course)
+    elif not lengths.within(lead):
+        yield from _invested(lead, course) or _level(lead, course)
+
+
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
+"""9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
+
+
+def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
+    """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
+    if lead.turn and lead.of == len(course.names):
+        return course.names
+    words = lead.words[: end - lead.start]
+    peak = _PEAK.search(words)
+    if peak and course.names and measures.elided(words.replace(peak[0], "")):
+        before = "" if lead.base else peak[0].replace("单月", "")
+        return tuple(before + name for name in course.names)
+    found = measures.indicator(lead.passage, lead.start, end, unit)
+    again = measures.said_again(words)
+    if again:
+        course.measure(course.again(again if again.endswith("额") else ""), None)
+        return course.names
+    if found:
+        names = _in_turn(course.in_full(found.names), lead, course)
+        course.measure(names, lead.passage.at(found.start, found.end))
+        return names
+    former = FORMER.search(lead.text)
+    if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
+        two = course.recent(2)
+        course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
+        return course.names if two else ()
+    if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
+        paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
+        if not paired:
+            course.measure(course.recent(lead.of), None)
+        return course.names
+    return course.names if measures.elided(words) else ()
+
+
+def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
+    """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
+    if lead.of in (1, len(names), len(course.holders), len(course.moments)) or lead.quantity.unit == "倍":
+        return names
+    several = listed.split("、".join(names), lead.of)
+    return several or (() if SEPARATELY.search(lead.text) else names)
+
+
+def _level(lead: Lead, course: Course) -> Iterator[Said]:
+    unit = lead.quantity.unit
+    change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
+    behind = _BEHIND.match(lead.passage.text, lead.figure.end)
+    if behind:
+        where = lead.passage.at(lead.figure.start, behind.end())
+        yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
+        return
+    if origin := origins.read(lead, course.names):
+        course.measure((origin.noun,), None)
+        course.unit, course.kind = unit, "level"
+        where = lead.passage.at(lead.figure.start, origin.span.end)
+        yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
+        return
+    if more := growth.more_than(lead.words):
+        names = _indicator(lead, lead.start + more[0], unit, course)
+        than = lead.text[slice(*more[1])]
+        alike = measures.family(course.unit) == measures.family(unit)
+        yield from (Said(f"{name}比{than}{more[2]}", lead.quantity.number, unit, "over") for name in names if alike)
+        return
+    if change:
+        yield from _difference(lead, course, change)
+        return
+    road = bool(course.holders) and all(h.mention.type == "Corridor" for h in course.holders)
+    if lengths.UNIT.search(unit) and (name := _length(lead, course, road)):
+        yield Said(name, lead.quantity.number, unit, "level")
+        return
+    held, held_at = course.names, course.named_at
+    same = not course.unit or measures.family(course.unit) == measures.family(unit)
+    words, part = _part(lead, course, course.total if same else course.in_unit(unit))
+    names = _indicator(lead, lead.end, unit, course)
+    if names is held and not same and not (lead.turn and lead.of == len(names)):
+        names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        course.measure(names, None)
+    if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
+        names = (trains[-1],) if measures.elided(lead.words) else ()
+    names = measures.in_unit(names, unit, held)
+    if held and same and names and _PORTS.fullmatch(names[0]):
+        names = (measures.part_of(held[0], names[0]),)
+    if part and names in ((), (words,)):
+        names = (part,)
+        course.measure(names, held_at)
+    else:
+        course.total = names
+    before = lead.passage.text[: lead.end]
+    if "平方" in unit and (before.endswith("片区") or (not names and before.endswith("("))):
+        names = ("面积",)  # 昆明片区(76平方公里)
+    if not names and not measures.elided(lead.words):
+        course.measure((), None)  # what it is of stays unclear, and so what grows behind it
+    if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
+        return
+    course.unit, course.kind = unit, "level"
+    for name in lead.in_turn(names):
+        yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _length(lead: Lead, course: Course, road: bool) -> str:
+    """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
+    if between := lengths.apart(lead):
+        return between[0]
+    apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
+    if apart:
+        course.measure((apart,), None)
+        course.unit, course.kind = lead.quantity.unit, "level"
+        return apart
+    return lengths.part_of_border(lead, course.names[0]) if course.names else ""
+
+
+def _invested(lead: Lead, course: Course) -> list[Said]:
+    """What was invested in what the words behind say: 投资3亿元新建了货场. It is of no time but the sentence's own."""
+    built = _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
+    if built is None:
+        return []
+    course.measure((), None)
+    course.unit, course.kind = lead.quantity.unit, "level"
+    time = None if course.timed else ""
+    return [Said(built["what"] + "投资额", lead.quantity.number, course.unit, "level", time)]
+
+
+def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
+    """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
+    told_here = course.figures or "其中" in lead.passage.text[: lead.end]
+    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
+        return "", ""
+    words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
+    traded = words in ("进口", "出口") and "进出口" in total[0]
+    told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
+        r"[对与同自][\u4e00-\u9fff]{1,8}", words
+    )
+    return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
+
+
+def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    """比上年减少20万人: of the level that was told in the same unit."""
+    names = _indicator(lead, lead.start + change.start, lead.quantity.unit, course)
+    if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit):
+        return
+    for name in names:
+        yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _points(lead: Lead, course: Course) -> Iterator[Said]:
+    """占全国的比重下降1.1个百分点; 增速高出全国3个百分点, of the growth told before."""
+    of_rate = growth.of_rate(lead.text) if course.kind == "growth" else ""
+    if of_rate:
+        yield from (Said(name + of_rate, lead.quantity.number, lead.quantity.unit, "over") for name in course.names)
+        return
+    change = growth.read(lead.text.replace("占", " "), course.yearly)
+    again = course.than or growth.beside(lead.passage.inner[: lead.end], lead.passage.text)
+    if over := growth.over(lead.words, lead.text, again):
+        yield from _over(lead, course, over)
+        return
+    if change is None:
+        return
+    end = lead.start + change.start
+    named, _ = shares.read(lead.passage, lead.start, end, course.names)
+    back = course.share and course.kind == "share" and _OF_SHARE.fullmatch(lead.text[: change.start])
+    names = course.share if back else named or _indicator(lead, end, "%", course)
+    for name in names:
+        yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
+
+
+def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
+    """高出全国5个百分点: by how much what was told is above or below another."""
+    course.than = over.than
+    told = course.share if course.kind == "share" else ()
+    sector = _SECTOR.search(lead.text, 0, over.start) if lead.quantity.unit != "%" else None
+    share = (f"第{sector['n']}产业比重",) if sector else ()
+    rate = _RATE.search(lead.text, 0, over.start)
+    if rate and not told:
+        grown = _indicator(lead, lead.start + rate.start(), "", course)
+        told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
+    for name in share or told or _indicator(lead, lead.start + over.start, "%", course):
+        yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
+
+
+def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
+    if _OF_A_CLASS.search(lead.text):
+        return
+    course.measure(ratios.INDUSTRIES, None)
+    course.unit, course.kind = "%", "level"
+    where = lead.passage.at(lead.figure.start, lead.figure.end)
+    for name, number in zip(ratios.INDUSTRIES, ratios.parts(lead.figure.text), strict=True):
+        yield Said(name, number, "%", "level", evidence=where)
+
+
+def _rank(lead: Lead, course: Course) -> Iterator[Said]:
+    scope = ranks.scope(lead.figure.text)
+    names = _indicator(lead, lead.end, "", course)
+    if "均" in lead.text and course.levels[course.told :]:
+        part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
+        told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
+        names = tuple(dict.fromkeys(told))
+        if _SEVERAL.search(lead.text):
+            names = tuple(course.recent(2))
+    for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
+        yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
+
+
+def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
+    doubled = lead.quantity.unit == "番"
+    told = lead.text + "的" if lead.of_base else lead.text
+    found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
+    found = course.multiple if lead.turn else found
+    course.multiple = found
+    if found is None:
+        return
+    base, start = found
+    since = growth.since(lead.text) if not base else ""
+    for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
+        of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
+        times = course.times(name, whole=True)
+        first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
+        span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
+        if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
+            span = f"{since}/{course.moment.year}"
+        yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+
+
+def _one_of(base: str, lead: Lead) -> str:
+    """是甲、乙的3.4倍和6.1倍: of as many as there are values the one in its turn."""
+    several = re.split("[、和与]", base)
+    return several[lead.turn] if len(several) == lead.of else base
+
+
+def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
+    if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
+        return
+    number = lead.quantity.number
+    if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
+        if course.kind == "share":
+            return
+        when = lead.text[slice(*then.span("then"))]
+        names = _indicator(lead, lead.start + then.start(), "%", course)
+        yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
+        return
+    if lead.turn and course.kind == "share":
+        yield from _several(course.share, number, lead)
+        return
+    if course.kind == "share" and (whole := shares.of_another(lead.text)):
+        yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+        return
+    if over := growth.over(lead.words, lead.text):
+        yield from _over(lead, course, over)
+        return
+    change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
+    if lead.turn and course.kind == "growth" and course.change:
+        change = replace(course.change, falls=change.falls) if change else course.change
+    if growth.of_share(lead.words):
+        return
+    carried = shares.carried(lead.passage, lead.start, lead.figure)
+    if not carried and course.figures and course.kind == "level" and len(course.names) == 1:
+        carried = shares.made_up(lead.passage, lead.start, lead.figure, course.names[0])
+    if carried:
+        course.measure((), None)
+        course.share, course.kind = (carried,), "share"
+        yield from _several(course.share, number, lead)
+        return
+    if shares.again(lead.text) and course.share:
+        named: tuple[str, ...] = course.share
+    elif change:
+        named = ()
+    else:
+        named, part = shares.read(lead.passage, lead.start, lead.end, _parts(lead, course), lead.of, course.share)
+        if part:
+            course.measure(part.names, lead.passage.at(part.start, part.end))
+    if named:
+        named = _in_turn(named, lead, course)
+        course.share, course.kind = named, "share"
+        yield from _several(named, number, lead)
+        return
+    if change:
+        yield from _growth(lead, course, change)
+        return
+    if measures.elided(lead.words) and course.kind == "share" and course.share:
+        yield from _several(course.share, number, lead)
+        return
+    total = course.names
+    names = _indicator(lead, lead.end, "%", course)
+    if names is total and course.unit not in ("", "%"):
+        return  # a percentage of what was no percentage
+    course.kind, course.unit = "level", "%"
+    yield from _several(names, number, lead)
+
+
+def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
+    """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
+    were told together, as one."""
+    names = course.names
+    if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
+        return tuple(course.recent(lead.of)) or names
+    return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names
+
+
+def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Said]:
+    """The indicators that a percentage is of: each, or by 分别 one after another."""
+    for name in lead.in_turn(names):
+        yield Said(name, number, "%", "share" if "占" in name else "level")
+
+
+def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    partner = () if lead.turn else course.with_partner(lead.text[: change.start])
+    names = course.names if lead.turn else partner or _indicator(lead, lead.start + change.start, "", course)
+    course.change, course.names = change, names or course.names
+    course.kind = "growth"
+    each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
+    if each and SEPARATELY.search(lead.passage.text, 0, lead.end):
+        level = each[lead.turn]
+        named = growth.without_rate(level.indicator) + change.rate
+        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", holders=(level.owner,))
+        return
+    for name in lead.in_turn(names):
+        if re.search(r"(?:比重|占比|份额|比例)$", name):
+            continue
+        time: str | None = None
+        here = course.times(name)
+        times = here if len(here) > 1 else course.times(name, whole=True)[-2:]
+        if change.yearly and len(times) > 1 and "/" not in course.moment.text:
+            years = sorted(told[:4] for told in times)
+            time = f"{years[0]}/{years[-1]}"
+        if change.since and "/" not in course.moment.text:
+            end = course.moment.year if course.moment.year != change.since else ""
+            time = f"{change.since}/{end}" if end else None
+        named = growth.without_rate(name) + change.rate
+        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", time)
+
+
+def _signed(number: Decimal, falls: bool) -> Decimal:
+    return -abs(number) if falls else number

@@ -1,0 +1,185 @@
+"""What part of a whole a figure is: 占全国的比重为…, 在全国的占比, 出口额中机电产品占…, 相当于全国平均水平的…."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
+
+_OF: Final = re.compile(
+    r"(?:约|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据|了|整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
+)
+_IN: Final = re.compile(
+    r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
+)
+_BARE: Final = re.compile(r"(?P<whole>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
+_AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
+_EQUALS: Final = re.compile(
+    r"(?:相当于|等于|接近|约为|约占|为|是|达到?|超过)(?:同期)?(?P<whole>(?:全[国省区市州县球]|世界)[^,;占]{1,10}|(?:东|中|西)部[^,;占]{0,4}|[^,;占]{0,8}?(?:平均水平|平均|总额|总量|总值))的(?:约|近)?$"
+)
+_PART: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:族|类|产品|人口|运量|商品|部分|口岸|(?<!进)出口|(?<!出)进口|企业)")
+_DIRECTIONS: Final = ("进口", "出口", "进境", "出境", "入境")
+_TRADE: Final = re.compile("外贸|贸易|进出口")
+_WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
+_PART_OF: Final = re.compile(
+    r"(?:相当于|等于)(?:同期)?(?P<whole>(?:全[省区市州县])?[^,;占的]{0,8}?(?:人口|面积|收入|支出|总额|总量|总值|GDP))的(?:约|近)?$"
+)
+"""相当于总人口的五分之一."""
+
+_AMONG: Final = re.compile(
+    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![俄蒙朝哈越老缅尼印巴吉塔阿][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
+)
+_ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
+_NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
+_TWO_WHOLES: Final = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
+)
+"""黑龙江省和全国对俄贸易总额, where two numbers follow."""
+
+_CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
+_CARRIED: Final = re.compile(
+    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
+)
+_DRAWN: Final = re.compile(
+    r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
+    r"(?P<part>[\u4e00-\u9fff]{2,10}?)(?:提供|贡献|承担|维持|解决|完成)?(?=[,。;]|$)"
+)
+_SOURCE: Final = re.compile(
+    r"(?:以上|左右)?(?:都|均|主要)?(?:来自于?|来源于|源于)(?P<part>[\u4e00-\u9fff]{2,10}?)(?=[,。;]|$)"
+)
+_DIVIDED: Final = re.compile(r"(?P<whole>[\u4e00-\u9fff]{2,10})的(?:约|近|有)*$")
+"""进口额的八成来自原木."""
+
+_MADE_UP: Final = re.compile(
+    r"(?:以上|左右)?的?(?:都|均)?(?:是|为|属|系)(?P<part>(?!了|由|经|从|在|通过|来自|以)[\u4e00-\u9fff]{2,8}?)(?=[,。;]|$)"
+)
+_OF_THESE: Final = re.compile("其中,?(?:约|近|有|超过?)*$")
+"""人口245万人，其中六成是少数民族."""
+
+_FRESH: Final = re.compile("(?:^|[,;。:]|有|约|近|超过|[省区市州县旗国])$")
+
+_BROUGHT_UP: Final = re.compile(
+    r"^(?P<base>[^占在]{2,16}?)(?:在|占)(?P<whole>全国[^的]{0,10})?(?:中)?的?(?:所占)?(?:比重|占比|份额|比例)"
+)
+
+
+def again(words: str) -> bool:
+    """这一比重, 该占比: the share told before."""
+    return bool(_AGAIN.search(words))
+
+
+def of_another(words: str) -> str:
+    """The other whole that a share goes on to be told of: 占全国的12%、西部地区的40%."""
+    match = _ANOTHER.fullmatch(words)
+    return match["whole"] if match else ""
+
+
+def carried(passage: Passage, start: int, figure: Span) -> str:
+    """The part of a whole that words behind the figure name: 承担着中俄贸易60%以上的货运量, 70%的财政支出依靠转移支付; empty
+    where they say nothing so."""
+    drawn = _DRAWN.match(passage.text, figure.end)
+    if drawn and _FRESH.search(passage.text, start, figure.start):
+        return f"{drawn['part']}占{drawn['whole']}的比重"
+    source, of = (
+        _SOURCE.match(passage.text, figure.end),
+        _DIVIDED.search(passage.around(figure.start), start, figure.start),
+    )
+    if source and of:
+        return f"{source['part']}占{measures.HEAD_NOISE.sub('', of['whole'])}的比重"
+    whole = _CARRIES.search(passage.text, start, figure.start)
+    part = _CARRIED.match(passage.text, figure.end) if whole else None
+    return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""
+
+
+def made_up(passage: Passage, start: int, figure: Span, base: str) -> str:
+    """The share that words behind a figure name of what was told before: 人口245万人，其中60%是少数民族; empty where they
+    name none."""
+    part = _MADE_UP.match(passage.text, figure.end) if _OF_THESE.search(passage.text, start, figure.start) else None
+    return f"{part['part']}占{base}的比重" if part else ""
+
+
+def brought_up(name: str) -> str:
+    """The part that a share is of, where a clause only speaks of one: 外资占全国的比重持续下降."""
+    match = _BROUGHT_UP.search(name)
+    return match["base"].rstrip("的") if match else ""
+
+
+def read(
+    passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], measures.Words | None]:
+    """The indicators of the share that leads to a figure at `end`, and the part where the clause names it; nothing where
+    it speaks of no share. `bases` are the indicators told before, `number` the values that follow, `told` the shares told
+    before, whose whole holds for another part (农产品占比 behind 机电产品占出口的比重)."""
+    text = passage.text[start:end]
+    words = passage.around(end)[start:end]
+    match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
+    among = None if match and match["whole"].strip("的") else _AMONG.search(words)
+    if among and not among["part"].endswith("率"):
+        whole, part = (text[slice(*among.span(k))] for k in ("whole", "part"))
+        whole = measures.HEAD_NOISE.sub("", whole)
+        return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
+    match = match or _BARE.search(text)
+    if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
+        return (), None
+    own = measures.indicator(passage, start, start + match.start(), "%")
+    if own and re.match(r"(?:其|该|这)", own.text):
+        own = None
+    part = measures.HEAD_NOISE.sub(
+        "",
+        re.sub(
+            rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
+        ),
+    )
+    whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
+    if own:
+        bases = own.names
+    elif part in _DIRECTIONS and not whole:
+        return (f"{part}占比",), None
+    elif _PART.fullmatch(part) and (bases or whole or told):
+        same = _WHOLE.search(told[0]) if told and not whole else None
+        return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
+    two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
+    wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
+    return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
+
+
+def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
+    """The names of the shares: what the whole repeats of the part is left out (国土面积占全国国土面积的 60%)."""
+    nation = _NATION.match(whole)
+    area = {"我国": "全国", "中国": "全国"}.get(nation[0], nation[0]) if nation else ""
+    rest = whole[nation.end() :].strip("的") if nation else whole
+    if not whole:
+        return tuple(f"{base}占比" for base in bases)
+    place = re.match(
+        r"(?P<area>沿边[\u4e00-\u9fff\d()〔〕]*?(?:地区|省区|省〔区〕)|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<rest>[\u4e00-\u9fff]{2,12})$",
+        whole,
+    )
+    if place and not nation and measures.MEASURE.search(place["rest"]):
+        kept = bases if own or (bases and _alike(place["rest"], bases[0])) else (place["rest"],)
+        return tuple(f"{base}占{place['area']}的比重" for base in kept)
+    if not bases:
+        return (
+            (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) and not rest.endswith("水平") else ()
+        )
+    if area and (not rest or _repeats(rest, bases[0])):
+        return tuple(f"{base}占{area}的比重" for base in bases)
+    if area and not own and measures.MEASURE.search(rest) and _narrower(rest, bases[0]):
+        return (f"{rest}占{area}的比重",)
+    return tuple(f"{base}占{area}{rest}的比重" for base in bases)
+
+
+def _repeats(rest: str, base: str) -> bool:
+    """Whether a whole is named as its part is, total apart: 总人口 beside 常住人口, GDP beside GDP总量."""
+    core = re.sub(r"总(?:额|量|数|值)?|同期|的|全部|数量?|额|值|比重|经济总量", "", rest)
+    return all(c in base for c in core)
+
+
+def _alike(rest: str, base: str) -> bool:
+    """Whether the whole is of the kind of the part: 口岸货运总量 of 进出口货运量."""
+    trade = bool(_TRADE.search(rest) and _TRADE.search(base))
+    return trade or 2 * len(set(rest) & set(base)) >= min(len(set(rest)), len(set(base)))
+
+
+def _narrower(rest: str, base: str) -> bool:
+    return base in rest and base != rest

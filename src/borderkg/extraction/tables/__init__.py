@@ -1,0 +1,1 @@
+"""Tables: figures cell by cell, listings of things, and what the running text says of them."""

@@ -1,0 +1,324 @@
+"""Tables of figures to observations: every cell is a claim, its evidence the cell's own characters.
+
+Each axis of a table has a role: its labels are times, subjects, partners or indicators. What neither axis tells is told by
+the caption, or by the heading that the table stands under.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from borderkg.corpus.cells import Cell, Label
+from borderkg.corpus.tables import Table
+from borderkg.extraction.marking.gazetteer import Gazetteer
+from borderkg.extraction.marking.labels import (
+    Said,
+    counted_kind,
+    indicator_of_caption,
+    part_of_year,
+    place_of,
+    read_label,
+)
+from borderkg.extraction.papers.research import named_sources
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables.listings import Rows
+from borderkg.extraction.tables.row_contexts import Context, RowContexts
+from borderkg.extraction.tables.sums import sums_of
+from borderkg.extraction.tables.table_units import carried, unit_of
+from borderkg.extraction.values import Time
+from borderkg.reference import Individual, Reference
+from borderkg.vocabulary import ID
+
+_SECTORS: Final = {
+    "一": "第一产业",
+    "二": "第二产业",
+    "三": "第三产业",
+    "一产": "第一产业",
+    "二产": "第二产业",
+    "三产": "第三产业",
+}
+_BORDER_PROVINCES: Final = ID + "area/nine-border-provinces"
+_PROVINCES: Final = 9
+_BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
+_PART: Final = re.compile(r"部分|主要|重点")
+_NO_FIGURES: Final = re.compile(
+    r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
+)
+"""Columns of dates, of numbers that only count the rows, of ranks."""
+_GROWTH: Final = re.compile(
+    r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
+)
+_AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
+"""Figures of what is to come are no facts."""
+_COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
+_COUNT_WORDS: Final = re.compile(r"^(?:个数|数量|数目|数|总数|合计)$")
+_COUNTED: Final = re.compile(
+    r"边境县|口岸(?!城市)|(?:重点开发开放|自由贸易|边境旅游)试验区|(?:边境|跨境)经济合作区|综合保税区"
+)
+"""What a caption says is counted: 陆地边境县分布."""
+_TRADE: Final = re.compile(r"进出口|进口|出口|贸易|投资|来华|入境")
+_PARTNERS: Final = re.compile(
+    r"^(?:对|与|同|向|从)[\u4e00-\u9fff、]+?的?(?=(?:双边|边境)?(?:小额)?(?:进出口|进口|出口|贸易(?!伙伴|对象|国)|直接投资|投资))"
+)
+"""对主要贸易伙伴进出口额: whoever the table names stands in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """What the labels of rows or columns say; `about` are the subjects, where the labels name them."""
+
+    said: Sequence[Said]
+    subjects: Sequence[Mention | None]
+    about: bool
+    partners: bool
+
+
+class Figures:
+    def __init__(self, names: Gazetteer, known: Reference, mentions: Mentions) -> None:
+        self._names = names
+        self._known = known
+        self._mentions = mentions
+
+    def read(self, table: Table, rows: Rows | None) -> Iterator[Statement]:
+        """The observations of a table of figures, `rows` being what a listing's rows are about; nothing where rows and
+        columns do not tell what the figures are."""
+        if table.regression or not table.rows:
+            return
+        caption = indicator_of_caption(table.title.text, self._names)
+        key = rows.key if rows else 0
+        columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
+        heads = [read_label(table.header[k].text, self._names) for k in columns]
+        kind = "Port" if "口岸" in table.title.text and not re.search(r"口岸城市|[县市]", table.title.text) else ""
+        partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
+        across = self._axis(heads, (), kind, caption, partners=partners)
+        contexts = RowContexts(table, key, self._names)
+        across = replace(
+            across, said=[replace(s, indicator="") if contexts.names_value(s.text) else s for s in across.said]
+        )
+        for n, k in enumerate(columns):
+            counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
+            before = k - 1 if counted else key  # a count stands behind what it is of
+            stubs = [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+            named = rows.named if rows and before == key else ()
+            down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
+            for i, row in enumerate(table.rows):
+                c, label = row[k], row[before]
+                if c is None or c.number is None or label is None:
+                    continue
+                summed = sums_of(table, (i, k), down.said, across.said, columns)
+                for statement in self._cell(
+                    table, c, (label, table.header[k]), (down, i), (across, n), caption, contexts.of(row)
+                ):
+                    yield (
+                        replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed})
+                        if summed
+                        else statement
+                    )
+
+    def _has_figures(self, table: Table, k: int) -> bool:
+        cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
+        return not _NO_FIGURES.search(table.header[k].text) and 2 * sum(c.number is not None for c in cells) > len(
+            cells
+        )
+
+    # Axes
+
+    def _axis(
+        self, said: Sequence[Said], named: Sequence[Sequence[Mention]], kind: str, caption: Said, *, partners: bool
+    ) -> _Axis:
+        provinces = {i.iri for s in said for i in s.place if i.value("adminLevel").endswith("province")}
+        subjects: list[Mention | None] = []
+        for i, s in enumerate(said):
+            mention = self._subject(s, kind, caption, len(provinces))
+            listed = named[i] if i < len(named) else ()
+            if len(listed) == 1 and not s.total and not (s.place and _is_area(s.place)) and not s.share:
+                mention = listed[0]
+            subjects.append(mention)
+        naming = [s for s, mention in zip(said, subjects, strict=True) if mention and not s.total]
+        about = 2 * len(naming) >= len([s for s in said if not s.total]) > 0 and bool(naming)
+        foreign = all(s.place and _is_foreign(s.place) for s in said if not s.total and not s.time)
+        return _Axis(said, subjects, about, about and partners and foreign)
+
+    def _subject(self, said: Said, kind: str, caption: Said, provinces: int) -> Mention | None:
+        """What a label names: a place, or the sum of the border provinces where these are the rows."""
+        bare = said.total and not said.place
+        if provinces >= 3 and (bare or (said.place and _is_area(said.place) and _BORDER.search(said.place_text))):
+            whole = provinces >= _PROVINCES or (_BORDER.search(caption.text) and not _PART.search(caption.text))
+            area = self._known.individuals.get(_BORDER_PROVINCES)
+            return (
+                Mention("Region", area.label_zh, (said.place_text,), (area,)) if area and (whole or not bare) else None
+            )
+        if not said.place:
+            return None
+        mention = _mention(said)
+        ported = kind == "Port" and mention.type in ("Region", "Platform") and not _RANKED.search(said.place_text)
+        return (self._mentions.as_type(mention, "Port") if ported else None) or mention
+
+    def _whole(self, caption: Said, table: Table) -> Mention | None:
+        """What the whole table is about: the caption says, or the nearest heading that begins with a place."""
+        if caption.place:
+            return _mention(caption)
+        headed = self._headed(table)
+        return headed[0] if headed else None
+
+    def _headed(self, table: Table) -> tuple[Mention | None, tuple[Range, ...]] | None:
+        """The place that the nearest heading begins with, and where that heading stands; None where none does."""
+        for section in table.section.ancestry():
+            place, text, _ = place_of(section.title, self._names)
+            if place:
+                heading = section.heading
+                return _mention(Said(place=place, place_text=text)), (
+                    ((heading.start, heading.end),) if heading else ()
+                )
+        return None
+
+    # Cells
+
+    def _cell(
+        self,
+        table: Table,
+        c: Cell,
+        printed: tuple[Cell, Label],
+        down: tuple[_Axis, int],
+        across: tuple[_Axis, int],
+        caption: Said,
+        beside: Context,
+    ) -> Iterator[Statement]:
+        (rows, i), (columns, n) = down, across
+        stub, header = rows.said[i], columns.said[n]
+        subject, partner = self._about(table, rows, i, columns, n, caption)
+        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, beside.said)
+        if partner and indicator:
+            indicator = f"对{partner}{_PARTNERS.sub('', indicator)}"
+        over_times = stub.total and not stub.time and 2 * sum(s.time is not None for s in rows.said) >= len(rows.said)
+        if subject is None or not indicator or c.number is None or over_times:
+            return  # 平均 below years is of no year
+        time = _time_of(stub, (columns, n), beside.said, caption)
+        if time is _UNKNOWN:
+            return
+        label, over = printed
+        context: list[Range] = [*label.spans, *over.spans, *beside.spans, *table.title.spans]
+        headed = None if caption.place else self._headed(table)
+        context += headed[1] if headed and headed[0] == subject else ()
+        qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
+        if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
+            qualifiers["dataSource"] = sources
+        if c.doubtful:
+            qualifiers["doubtful"] = "decimal point read from a blank"
+        yield Statement(
+            subject=subject,
+            predicate="observation",
+            object=c.number,
+            evidence=(c.start, c.end),
+            rule="figures::a cell of a table",
+            context=tuple(dict.fromkeys(span for span in context if span[1] > span[0])),
+            indicator=indicator,
+            time=time.text if isinstance(time, Time) else "",
+            unit=unit,
+            modality="planned" if any(_AHEAD.search(text) for text in (caption.text, stub.text, header.text)) else "",
+            qualifiers=qualifiers,
+        )
+
+    def _about(
+        self, table: Table, rows: _Axis, i: int, columns: _Axis, n: int, caption: Said
+    ) -> tuple[Mention | None, str]:
+        """The subject of a cell, and the partner of its trade. Where an axis names subjects, a label of it that names
+        none leaves its cells without."""
+        for axis, k, other, m in ((rows, i, columns, n), (columns, n, rows, i)):
+            if axis.partners:
+                named = axis.subjects[k]
+                whole = other.subjects[m] if other.about else self._whole(caption, table)
+                return (whole, named.text) if named and not axis.said[k].total else (None, "")
+        for axis, k in ((rows, i), (columns, n)):
+            if axis.about:
+                return axis.subjects[k] or self._sum(axis.said[k], caption), ""
+        return rows.subjects[i] or columns.subjects[n] or self._whole(caption, table), ""
+
+    def _sum(self, said: Said, caption: Said) -> Mention | None:
+        """A total of all that a place has is the place's."""
+        whole = said.total and caption.place and not said.place and not _PART.search(caption.text)
+        return _mention(caption) if whole else None
+
+    def _indicator(
+        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, beside: Said
+    ) -> tuple[str, str]:
+        """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
+        columns, n = over
+        header = columns.said[n]
+        base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
+        own = " ".join(filter(None, (base, beside.indicator, header.indicator)))
+        if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
+            own = _SECTORS[own.removesuffix("产业")]
+        share = stub.share or beside.share or header.share
+        unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
+        if growth := _GROWTH.match(own):
+            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
+            return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
+        if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
+            own += caption.indicator  # 铁路 below 货运量 is 铁路货运量
+        indicator = own or caption.indicator
+        if _COUNT_WORDS.match(indicator):
+            kind = _COUNTED.search(caption.text)
+            return (f"{kind[0]}数量", "个") if kind else ("", "")
+        if _NO_FIGURES.search(indicator):
+            return "", ""
+        if not share and not unit:
+            unit = unit_of(indicator, table.unit or caption.unit) or carried(
+                indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
+            )
+        if share:
+            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
+            return (own or before or indicator) + share, "%"
+        if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
+            return indicator + "比重", unit
+        whole = c.number is not None and c.number == c.number.to_integral_value()
+        if not unit and whole and counted_kind(indicator):
+            return indicator + "数量", "个"
+        if unit == "个" and not indicator.endswith("数量"):
+            return indicator + "数量", unit
+        return indicator, unit
+
+
+_PART_OF: Final = re.compile("(?:公路|铁路|水运|航空|水路|管道|陆路)")
+_UNKNOWN: Final = Time("")
+"""Of a month of no known year."""
+
+
+def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -> Time | None:
+    """The time of a cell: its row's or its column's, else that of the caption. A month is one of the year told elsewhere; a
+    rate of growth without a year behind the figures of one is of that year."""
+    columns, n = over
+    header = columns.said[n]
+    whole = caption.time if caption.time and not caption.time.end else None
+    year = header.time or beside.time or whole
+    within = part_of_year(stub.text, year.start[:4] if year else "")
+    if within:
+        return within if year else _UNKNOWN
+    growing = not header.time and _GROWTH.match(header.indicator) and n
+    return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
+
+
+_RANKED: Final = re.compile(r"[省市县旗州盟区]$")
+
+
+def _mention(said: Said) -> Mention:
+    kind = said.place[0].type
+    text = said.place_text
+    if any(i.value("isoCode") == "CN" for i in said.place):
+        text = said.place[0].label_zh
+    return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
+
+
+def _is_level(said: Said) -> bool:
+    """Whether a label names what its figures measure, and no growth or share of another's."""
+    return bool(said.indicator) and not said.share and not _GROWTH.match(said.indicator)
+
+
+def _is_area(place: tuple[Individual, ...]) -> bool:
+    return any("/area/" in i.iri for i in place)
+
+
+def _is_foreign(place: tuple[Individual, ...]) -> bool:
+    return place[0].type == "Country" and not any(i.value("isoCode") == "CN" for i in place)
