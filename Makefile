@@ -16,8 +16,13 @@ test: install-dev           ## everything that CI asks
 	sh tools/install-test-parts.sh
 	$(BIN)/ruff check src tests tools benchmarks
 	$(BIN)/ruff format --check src tests tools benchmarks
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) --no-print-directory --jobs 2 types unit
+
+types:
+	$(BIN)/mypy
+
+unit:                       ## tests wait for servers and browsers a quarter of the time: types are checked meanwhile
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 soak: install-dev           ## what takes minutes each

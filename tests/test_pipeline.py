@@ -237,6 +237,7 @@ MOMENTS = {
 }
 
 
+@pytest.mark.soak
 def test_a_killed_build_leaves_the_version_before(folder: Path, built: Path, tmp_path: Path) -> None:
     """Whenever a build is killed, the graph before is current and whole; the next build ends what was begun."""
     root = tmp_path / "store"

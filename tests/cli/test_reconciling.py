@@ -4,8 +4,10 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
+from borderkg.graph.store import GraphStore
 from tests.running import done, one_line_error, serving
 
 
@@ -33,12 +35,20 @@ def test_a_table_is_linked(service: str, tmp_path: Path) -> None:
 
 
 def test_our_entities_find_themselves(service: str, demo_store: Path, tmp_path: Path) -> None:
-    """Each organization is the first candidate for its own name, and a match."""
+    """Each organization is the first candidate for its own name, and a match; near to one where another bore that name."""
     text = done("reconcile", "--entities", "Organization", "--store", demo_store, "--service", service)
     rows = list(csv.DictReader([line for line in text.splitlines() if not line.startswith("#")], delimiter="\t"))
     assert len(rows) > 10
     assert all(row["subject_id"] == row["object_id"] for row in rows)
-    assert {row["predicate_id"] for row in rows} == {"skos:exactMatch"}
+    graph = GraphStore.open(demo_store)
+    taken = graph.query(
+        "SELECT ?a WHERE { ?a skos:prefLabel ?name . ?b bkg:alias ?said FILTER(?a != ?b && STR(?name) = STR(?said)) }"
+    )
+    assert isinstance(taken, ox.QuerySolutions)
+    renamed = {row["a"].value for row in taken if isinstance(row["a"], ox.NamedNode)}
+    close = {row["subject_id"] for row in rows if row["predicate_id"] == "skos:closeMatch"}
+    assert close <= renamed
+    assert {row["predicate_id"] for row in rows if row["subject_id"] not in close} == {"skos:exactMatch"}
 
 
 @pytest.mark.parametrize(

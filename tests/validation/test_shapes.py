@@ -97,6 +97,7 @@ def test_an_invalid_example_breaks_its_shape_and_no_other(path: Path, tmp_path: 
     assert all(violation.message for violation in found)
 
 
+@pytest.mark.soak
 def test_the_fast_engine_agrees_with_the_reference() -> None:
     """On every example, result for result."""
     for path in (*VALID, *INVALID):
