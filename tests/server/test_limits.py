@@ -148,6 +148,9 @@ def test_a_process_that_died_is_not_asked(demo_store: Path) -> None:
         assert len(waiting) == 2
         for pid in waiting:
             os.kill(pid, signal.SIGKILL)
+        while any(Path(f"/proc/{pid}").exists() for pid in waiting):
+            time.sleep(0.01)
+        time.sleep(0.5)  # the server is told of it by the process that started them, a moment later
         for _ in range(3):
             assert httpx.get(f"{server.address}/sparql", params={"query": QUICK}).json()["boolean"] is True
 
