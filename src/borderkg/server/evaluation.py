@@ -52,9 +52,10 @@ _Statements = Iterable[ox.Triple] | Iterable[ox.Quad]
 def serve(connection: socket.socket, place: Place, limits: Limits) -> None:
     """Answer tasks until the server closes the connection."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends its processes
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    # what is written to counts, not the address space: threads that start at once reserve half a gigabyte of that
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
     memory = limits.memory if most == resource.RLIM_INFINITY else min(limits.memory, most)
-    resource.setrlimit(resource.RLIMIT_AS, (memory, most))
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, most))
     graph = _opened(place)
     with contextlib.suppress(OSError, EOFError), connection, connection.makefile("rb") as incoming:
 

@@ -17,7 +17,7 @@ class Limits:
     bytes: int = settings.QUERY_BYTES
     """Of an answer, before compression."""
     memory: int = settings.QUERY_MEMORY
-    """Bytes of address space of the process in which a query works."""
+    """Bytes that the process in which a query works may hold to write to."""
     queries: int = settings.QUERIES_AT_ONCE
     """At once; others wait."""
     request_bytes: int = settings.MAX_REQUEST_BYTES

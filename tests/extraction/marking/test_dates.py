@@ -258,3 +258,22 @@ def test_a_day_alone_is_of_the_month_spoken_of() -> None:
     event = ("习近平对乌兹别克斯坦进行国事访问", "dateIssued", "2022-09-14")
     assert event in stated("（中新社2022年9月15日电）" + visit)
     assert not [claim for claim in stated(visit) if claim[1] == "dateIssued"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2024年1月1日至8月31日", "2024-01-01/2024-08-31"),
+        ("2023年7—9月", "2023-07/2023-09"),
+        ("2020年12月至2021年3月", "2020-12/2021-03"),
+        ("2020年12月5日—2021年3月1日", "2020-12-05/2021-03-01"),
+    ],
+)
+def test_months_and_days_that_figures_add_up(words: str, value: str) -> None:
+    """From a month to another, from New Year's Day to another day; a fair of three days begins on the first."""
+    assert only(words).text == value
+    assert times("2012年5月4日至6日举行。")[0][1] == Time("2012-05-04")
+
+
+def test_days_of_the_year_spoken_of() -> None:
+    assert only("当年1月1日至11月15日") == Time(relative="same-year 01-01/11-15")

@@ -263,3 +263,12 @@ def test_numbers_written_out_are_as_exact_as_written(words: str, number: str, un
     """Round ones in 万 and 亿 of their unit, others to the last digit."""
     quantity = only(f"口岸的数字为{words}。")
     assert (quantity.number, quantity.unit) == (Decimal(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "unit"),
+    [("2.2万多公里", "2.2", "万公里"), ("3亿多元", "3", "亿元"), ("9万余亩", "9", "万亩")],
+)
+def test_what_stands_within_a_unit_bounds_the_number(words: str, number: str, unit: str) -> None:
+    quantity = only(words)
+    assert (str(quantity.number), quantity.unit, quantity.comparator) == (number, unit, ">")

@@ -32,9 +32,13 @@ _LEAD: Final = re.compile(
     r"\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【)*"
 )
 _MODIFIED: Final = re.compile(
-    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])|(?:对应|对接|面对|连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|[与同])[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+    rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"|(?:对应|对接|面对)[^,。;:]{{0,12}}?{MARKS['Port']}的(?=[{_MARKS}])"
+    rf"|[与同][^,。;:]{{1,20}}?(?:接壤|毗邻|为邻|交界|相[邻接连望对通])的(?=[{_MARKS}])"
 )
-"""距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路: what stands before the name of a subject."""
+"""距此不远的凭祥铁路口岸, 连接昆明与万象的中老铁路, 与老挝接壤的勐腊县: what stands before the name of a subject.
+与老挝的磨丁口岸 and 对应老挝南塔省的磨丁口岸 name the other side."""
 
 _ACT: Final = re.compile(
     r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:升格|升级|晋升|提升|恢复|扩大开放|调整|列|确定|定|辟)?(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
@@ -72,7 +76,7 @@ _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人
 _THE_STATE: Final = re.compile(
     r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
     "|[\u4e00-\u9fff]{2,10}(?:机场|大桥|码头|车站|货场|市场)(?=[为是系位由于])"
-    "|其余|其他|其它|[全我该][省市区州县旗盟](?![面线长程域])|国家(?=[^,。;]{0,6}(?:出台|印发|发布|颁布|制定|实施|批准|设立|提出|推出|启动))"
+    "|其余|其他|其它|[全我该][省市区州县旗盟](?![面线长程域])|国家(?=[^,。;]{0,6}(?:出台|印发|发布|公布|颁布|制定|制订|编制|修订|修改|通过|实施|批准|设立|提出|推出|启动|召开))"
 )
 
 
@@ -111,6 +115,9 @@ def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
     verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
     whole = end < len(text) and text[end] == ","
+    begun = max(text.rfind(mark, 0, at) for mark in ",;:。") + 1
+    if text[at - 1 : at] == "的" and (modified := _MODIFIED.match(text, lead(text, begun))) and modified.end() == at:
+        return True
     at = phrase_start(text, at)
     while at > 1 and text[at - 1] in "、和与及" and (_names(text[at - 2]) or text[at - 2] == ")"):
         at -= 1

@@ -80,7 +80,9 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     return within and not opened < before <= closed
 
 
-_NO_SUBJECT: Final = re.compile(r"(?:向|对|与|同|被|报|给|在|据|根据|按照|报请|隶属|报经|会同|落实|贯彻|执行)$")
+_NO_SUBJECT: Final = re.compile(
+    r"(?:向|对|与|同|被|报|给|在|据|答复|回复|函复|批转给|转给|要求|责成|委托|授权|根据|按照|报请|隶属|报经|落实|贯彻|执行)$"
+)
 _PASSED: Final = re.compile(rf"{MARKS['Meeting']}[{MARKS['Date']}上于,审议表决正式原则]*$")
 """六届全国人大常委会第十九次会议通过: what a meeting passes no body named before it passed."""
 
@@ -111,11 +113,15 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
         segment = annotation.abstract.rfind(_SEGMENT, 0, segment - 1) + 1
     bare = not issues and _SET_UP_LATER.search(annotation.abstract, segment, before + 1)
     found: list[tuple[int, Span]] = []
+    told = -1
+    """Where the last body stands that is told, asked or obeyed, and does not act."""
     for i, span in sorted(annotation.at.items()):
         if not segment <= i < before or span.label != "Organization":
             continue
         its_own = relative and "," not in annotation.abstract[i:before]
-        if not its_own and _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i]):
+        with_told = told >= segment and re.fullmatch("[、和与及]|以及", annotation.abstract[told + 1 : i])
+        if not its_own and (with_told or _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i])):
+            told = i
             continue
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         found = [*found, (i, span)] if joined else [(i, span)]

@@ -18,6 +18,7 @@ _UNIT_BEGINS: Final = "[亿万千百元美人吨公平米个家辆列艘架标�
 """Behind a number: 1892.4亿元 is no April of 1892."""
 
 _TO: Final = r"\s?(?:[—~-]{1,2}|至|到)\s?"
+_MONTH: Final = r"(?P<m{0}>1[0-2]|[1-9])月(?:份|(?P<d{0}>[0-3]?\d)日)?"
 _PART: Final = {
     "初": (0, 3),
     "初期": (0, 3),
@@ -83,10 +84,24 @@ def _span(m: re.Match[str]) -> Time | None:
     return Time(first, last) if int(first) < int(last) else None
 
 
+def _over_years(m: re.Match[str]) -> Time | None:
+    first, last = (_calendar(m[f"y{k}"], int(m[f"m{k}"]), int(m[f"d{k}"] or 1)) for k in "12")
+    if not first or not last or m["y1"] >= m["y2"]:
+        return None
+    return Time(*(time.start if m["d1"] and m["d2"] else time.start[:7] for time in (first, last)))
+
+
 def _months(m: re.Match[str]) -> Time | None:
     """The months of a year that statistics add up: 1—10月, 前三季度."""
+    if m["until"]:
+        last = int(m["until"])
+        if not 1 <= int(m["day"]) <= 31:
+            return None
+        return _days(m, f"{last:02d}-{int(m['day']):02d}")
     if m["last"]:
-        first, last = 1, int(m["last"])
+        first, last = int(m["from"]), int(m["last"])
+        if first >= last:
+            return None
     elif m["first"]:
         first, last = 1, 3 * (whole(m["first"]) or 0)
     elif m["many"]:
@@ -100,6 +115,13 @@ def _months(m: re.Match[str]) -> Time | None:
         return Time(f"{m['y']}-{first:02d}", f"{m['y']}-{last:02d}")
     kind = _KINDS.get(m["of"] or "", "months")
     return Time(relative=f"{kind} {first:02d}/{last:02d}")
+
+
+def _days(m: re.Match[str], last: str) -> Time:
+    """From the first day of a year to another that statistics name: 1月1日至11月15日."""
+    if m["y"]:
+        return Time(f"{m['y']}-01-01", f"{m['y']}-{last}")
+    return Time(relative=f"{_KINDS.get(m['of'] or '', 'months')} 01-01/{last}")
 
 
 def _decade(m: re.Match[str]) -> Time | None:
@@ -174,11 +196,17 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         ),
     ),
     (
+        "dates:from a month to one of another year",
+        "—~-至到",
+        _over_years,
+        re.compile(rf"(?:从|自)?(?<!\d)(?P<y1>{_Y})年{_MONTH.format(1)}{_TO}(?P<y2>{_Y})年{_MONTH.format(2)}"),
+    ),
+    (
         "dates:months of a year",
         "季月半",
         _months,
         re.compile(
-            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{'|'.join(_KINDS)}))的?)?(?:(?<![\d.])1月?{_TO}(?P<last>1[0-2]|[2-9])月份?|前(?P<first>[二两三])个?季度|"
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{'|'.join(_KINDS)}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9])月?{_TO}(?P<last>1[0-2]|[2-9])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|前(?P<first>[二两三])个?季度|"
             r"前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),

@@ -16,7 +16,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
 
 _MONEY: Final = (
-    r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?"
+    r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?:多|余)?"
     r"(?:美元|元人民币|元|欧元|瑞士法郎|卢布|坚戈|图格里克|韩元|泰铢|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
 )
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
@@ -24,8 +24,8 @@ _GOODS: Final = (
     r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列]\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|吨|标准立方米|立方|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|台|斤|公斤|千克|票|单|张|车次|家次|班次)"
 )
-_AREA: Final = r"(?:亿|万)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
-_LENGTH: Final = r"(?:万)?(?:公里|千米|海里|厘米|米|km|里)(?!程)"
+_AREA: Final = r"(?:亿|万)?(?:多|余)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
+_LENGTH: Final = r"万?(?:多|余)?(?:公里|千米|海里|厘米|米|km|里)(?!程)"
 _COUNT: Final = (
     r"(?:万|千)?(?:多|余)?(?:个(?!百分点|月)|家|条|座|项|种|处|所|类|批|对|次(?!产业)|届|场|片|大(?=[\u4e00-\u9fff]{2})|支|份|部|只|株|期|"
     r"省区|省\(区\)|省|县|市|州|旗|国)"
@@ -187,7 +187,8 @@ def _read(m: re.Match[str], lost_points: bool) -> Span | None:
         low, high = number, Decimal(m["n2"].replace(",", ""))
         if low >= high:
             return None
-    comparator = _comparator(m["before"], m["many"], m["after"])
+    within = next((word for word in "多余" if word in unit), None)  # 2.2万多公里
+    comparator = _comparator(m["before"], m["many"], m["after"], within)
     unit = unit.replace("多", "").replace("余", "").replace("(次)", "次")
     value = Quantity(number, unit, low, high, comparator, modifier, doubtful)
     start = m.start("sign") if m["sign"] else m.start("n")

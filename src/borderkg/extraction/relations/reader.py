@@ -194,6 +194,8 @@ class Relations:
             subject = subject.base
         if predicate == "tradesWith" and subject.type == "Country" and _is_china(obj):
             subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
+        if predicate == "counterpart" and self._mentions.at_home(obj) and not self._mentions.at_home(subject):
+            subject, obj = obj, subject  # 磨丁口岸对面是磨憨口岸: told of ours
         if predicate in ("borders", "tradesWith") and obj.type == "Region":
             country = self._mentions.country_of(obj)
             obj = country or obj

@@ -37,6 +37,9 @@ _OBJECT: Final = re.compile(
     r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
+_OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE}+的$")
+"""与老挝的磨丁口岸相对, 过货量…: not told of the other side."""
+
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
@@ -165,6 +168,7 @@ class Holders:
             words[group[0].start] == ASIDE
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
             or _PREDICATE.search(words[start : group[0].start])
+            or _OTHER_SIDE.search(words, start, group[0].start)
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
