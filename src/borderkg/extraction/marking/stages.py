@@ -29,12 +29,15 @@ _TOLD_BEFORE: Final = re.compile(
     rf"(?:年|以来|至今)的|(?<=[年今来]):)“?{_WORDS}(?=[,。;:、和”()]|的(?:序幕|帷幕|大幕|到来|开端|新篇章|标志|开始)|$)"
 )
 _SERIES: Final = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,12}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八]个?(?:主要|大的?)?(?P<head>阶段|时期)"
+    rf"(?:[\u4e00-\u9fff]{{2,28}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,;]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八2-8]个?(?:主要|大的?)?(?P<head>阶段|时期)"
 )
-_SHARED: Final = re.compile("[两三四五六七八]个?(?:主要|大的?)?(?:阶段|时期)")
-_ONE: Final = re.compile(r"(?:以及|[、,和与及])?(?P<name>[\u4e00-\u9fff]{2,12})(?=\()")
-_BEFORE_ONE: Final = re.compile(r".*(?:[为是的了和与及]|历经|经历|包括|可分|划分)")
-"""起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）三个阶段: names that share the word after the last."""
+_SHARED: Final = re.compile("[两三四五六七八2-8]个?(?:主要|大的?)?(?:阶段|时期)")
+_ONE: Final = re.compile(r"(?:以及|[、,;和与及])?(?P<name>[\u4e00-\u9fff]{2,28})(?=\()")
+_BEFORE_ONE: Final = re.compile(
+    r".*(?:经历了?|历经了?|包括|[可划]?分[为成]?)|(?:^|.*[为是了])(?:以及|[和与及])?|.*的(?=.{2,6}$)"
+)
+"""起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）三个阶段: names that share the word after the last. What stands
+behind 经历了 and 分为 is the name, 政府主导的起步."""
 
 _CHARACTER: Final = re.compile("以.{2,12}为.{1,4}的")
 """以试点为特征的起步期: what belongs to the name."""
@@ -59,7 +62,7 @@ def _series(text: str) -> Iterator[Span]:
     for series in _SERIES.finditer(text) if _SHARED.search(text) else ():
         head = Span(*series.span("head"), "Period", series["head"], "stages:word of a series")
         for one in _ONE.finditer(text, series.start(), series.end()):
-            name = _BEFORE_ONE.sub("", one["name"])
+            name = _BEFORE_ONE.sub("", one["name"], count=1)
             if len(name) > 1 and not name.endswith(("阶段", "期")):
                 start = one.end() - len(name)
                 yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
