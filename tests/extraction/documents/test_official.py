@@ -163,3 +163,10 @@ def test_a_title_may_stand_on_two_lines_and_its_day_below_it() -> None:
         (title, "appliesTo", "延边朝鲜族自治州"),
         (title, "dateIssued", "2010-05-06"),
     }
+
+
+def test_a_document_that_sets_something_up_stands_for_its_body() -> None:
+    """Where a text names the reply, the zone is set up by the reply, and by the body where no document is named."""
+    named = f"凭祥获批试验区\n凭祥试验区获国务院批准。2016年8月2日，国务院发出《{TITLE}》，批准设立{ZONE}。"
+    assert {s for s, predicate, _ in stated(named) if predicate == "establishes"} == {TITLE}
+    assert {s for s, p, _ in stated(f"2016年8月2日，国务院批准设立{ZONE}。") if p == "establishes"} == {"国务院"}

@@ -224,11 +224,13 @@ def of_title(act: Act, statement: Statement) -> bool:
 
 
 def settled(statements: Sequence[Statement]) -> list[Statement]:
-    """Without what the issuer of an official document sets up where the document itself does: one act, one claim."""
-    own = [s for s in statements if s.rule.startswith(_RULES)]
-    documents = {s.subject.text for s in own}
-    issuers = {s.object.text for s in own if s.predicate == "issuedBy" and isinstance(s.object, Mention)}
-    acts = [(s, s.object.text) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
-    done = {zone for s, zone in acts if s.subject.text in documents}
-    again = {id(s) for s, zone in acts if s.subject.text in issuers and zone in done}
+    """Without what a body sets up where a document that the text names sets it up: one act, one claim, the document's."""
+    acts = [(s, _names(s.object)) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
+    done = {name for s, names in acts if s.subject.type == "Policy" and not s.modality for name in names}
+    again = {id(s) for s, names in acts if s.subject.type == "Organization" and names & done}
     return [s for s in statements if id(s) not in again]
+
+
+def _names(thing: Mention) -> set[str]:
+    """What a thing is told by: its name in the text, and what it is known as."""
+    return {thing.text, *(individual.iri for individual in thing.individuals)}
