@@ -36,6 +36,7 @@ SETS = {
     "dev-d": Set(OWN / "dev/d/texts", (OWN / "dev/d/claims.jsonl",), 0.87, 0.79),
     "dev-e": Set(OWN / "dev/e/texts", (OWN / "dev/e/claims.jsonl",), 0.84, 0.84),
     "dev-f": Set(OWN / "dev/f/texts", (OWN / "dev/f/claims.jsonl",), 0.88, 0.84),
+    "dev-g": Set(OWN / "dev/g/texts", (OWN / "dev/g/claims.jsonl",), 0.70, 0.60),
     "blind-f": Set(OWN / "blind-f/texts", (OWN / "blind-f/claims.jsonl",), 0.78, 0.74),
     "blind": Set(OWN / "blind/texts", (OWN / "blind/claims.jsonl",), 0.88, 0.71),
 }
@@ -52,7 +53,7 @@ DEVELOPMENT = {name: held for name, held in SETS.items() if name.startswith("dev
 _HEAD = """# Scores
 
 What the extraction reaches on each set, for every predicate: F1, and in brackets how many claims are right of those said
-and of those in the gold. Sets `a` to `f` are those that the rules were written with; the blind sets were written before them
+and of those in the gold. Sets `a` to `g` are those that the rules were written with; the blind sets were written before them
 and nobody who writes rules looks at them ([tests/dev](../tests/dev/README.md), [tests/blind](../tests/blind/README.md),
 [tests/blind-f](../tests/blind-f/README.md)). Of the
 samples of the gold the recall is given. `make test` prints these figures and holds the table against them;
