@@ -21,6 +21,7 @@ from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
+from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
@@ -271,7 +272,8 @@ class Recogniser:
         return None
 
     def _compose(self, annotation: Annotation) -> Annotation:
-        annotation = nested(with_unknown(annotation, self.noun_start), self.known)
+        annotation = with_ranked(with_unknown(annotation, self.noun_start), self.gazetteer.entries)
+        annotation = nested(annotation, self.known)
         passed = self._sieve.passed(annotation.abstract)
         number = -1
         while (number := next((n for n in passed if n > number), -1)) >= 0:

@@ -10,6 +10,7 @@ from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import meetings, offices, titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
+from borderkg.extraction.marking.ranked_lists import RANKED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
@@ -154,6 +155,8 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
+        if span.found_by.startswith(RANKED) and not span.individuals:
+            return [Mention("Region", span.text + span.found_by.removeprefix(RANKED), (span.text,))]
         if span.found_by == AROUND:
             return [Mention("Region", span.individuals[0].label_zh, (span.text,), span.individuals)]
         if span.found_by == PART_OF_REGION:

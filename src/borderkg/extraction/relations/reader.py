@@ -126,11 +126,17 @@ class Relations:
                         ] or objects
                     apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
                     together = _together(objects, annotation.text) if separately else []
-                    pairs = _pairs(subjects, objects, pairwise, together, as_one or apart)
+                    alone = as_one and self._one_neighbour(objects)
+                    pairs = _pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
+
+    def _one_neighbour(self, objects: Sequence[Filled]) -> bool:
+        """Whether all that is bordered lies in one country: 与越南高平、河江两省为邻 leaves no doubt who borders which."""
+        countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
+        return all(countries) and len({c.text for c in countries if c}) == 1
 
     def _unbuilt(self, annotation: Annotation, start: int) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
