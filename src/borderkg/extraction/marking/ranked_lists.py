@@ -15,13 +15,12 @@ from borderkg.extraction.span import Span
 RANKED: Final = "ranked lists:one of a list of "
 """Behind it the rank, which makes the name of an unknown place whole."""
 
-_NAME: Final = "[\u4e00-\u9fff]{1,8}?"
-_JOIN: Final = "(?:、(?:以及|和|与|及)?|以及|[和与及])"
-_LIST: Final = re.compile(
-    f"(?P<names>[\u4e00-\u9fff]{{1,14}}(?:、[\u4e00-\u9fff]{{1,8}}?){{0,24}}?(?:{_JOIN}{_NAME}))"
-    r"(?:等|这|共)?(?P<n>\d{1,2}|[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?)个?(?:边境|沿边|沿江|主城|中心城)?"
-    r"(?P<rank>县级市|市辖区|区(?!域|间|块|[市县])|县(?![市区、(])|市(?![县场区、(])|旗(?![县])|镇(?![乡])|乡(?![镇村])|苏木|街道|州(?![市])|府|郡|省(?![区市、(]))"
+_HEAD: Final = re.compile(
+    r"(?:等|这|共)?(?:\d{1,2}|[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?)个?(?:边境|沿边|沿江|主城|中心城)?"
+    "(?P<rank>县级市|市辖区|区(?![域间块市县])|县(?![市区、(])|市(?![县场区、(])|旗(?!县)|镇(?!乡)|乡(?![镇村])|苏木|街道|州(?!市)|府|郡|省(?![区市、(]))"
 )
+_RUN: Final = re.compile("(?:[\u4e00-\u9fff]+、){0,24}[\u4e00-\u9fff]+$")
+_LONGEST: Final = 8
 _LEAD: Final = re.compile(
     ".*(?:[的辖领管有括为是即含及系设]|设立|其中|与|和|同|跟|至|到|从|在)(?=[\u4e00-\u9fff]{2,8}$)"
 )
@@ -39,23 +38,25 @@ def with_ranked(annotation: Annotation, entries: Mapping[str, Entry]) -> Annotat
     """With a span for each name of such a list that is not marked, or marked as another than of that rank."""
     text = annotation.text
     found: list[Span] = []
-    for match in _LIST.finditer(text):
-        rank = match["rank"]
-        rank = {"县级市": "市", "市辖区": "区"}.get(rank, rank)
-        found += _names(annotation, match, rank, entries)
+    for head in _HEAD.finditer(text):
+        run = _RUN.search(text, max(0, head.start() - 160), head.start())
+        pieces = _pieces(text, *run.span()) if run else []
+        if len(pieces) > 1:
+            found += _names(annotation, pieces, head, entries)
     return annotation.replaced(found)
 
 
-def _names(annotation: Annotation, match: "re.Match[str]", rank: str, entries: Mapping[str, Entry]) -> list[Span]:
+def _names(
+    annotation: Annotation, pieces: list[tuple[int, int]], head: "re.Match[str]", entries: Mapping[str, Entry]
+) -> list[Span]:
     text = annotation.text
-    begin, end = match.span("names")
+    rank = {"县级市": "市", "市辖区": "区"}.get(head["rank"], head["rank"])
+    first = _first(annotation, *pieces[0], rank, entries)
+    pieces = [(first, pieces[0][1]), *pieces[1:]]
+    governed = _governed(annotation, first, rank)
     spans: list[Span] = []
     unknown = 0
-    governed = False
-    for k, (start, stop) in enumerate(_pieces(text, begin, end)):
-        if k == 0:
-            start = _first(annotation, start, stop, rank, entries)
-            governed = _governed(annotation, start, rank)
+    for start, stop in pieces:
         name = text[start:stop]
         inside = [s for s in annotation.spans if start < s.end and s.start < stop]
         entry = entries.get(name + rank)
@@ -70,30 +71,31 @@ def _names(annotation: Annotation, match: "re.Match[str]", rank: str, entries: M
             spans.append(Span(start, stop, "Region", name, RANKED + rank))
     if unknown and not governed:
         return []
-    more = _MORE.match(text, match.end()) if governed else None
+    more = _MORE.match(text, head.end()) if governed else None
     if more and not any(s.start < more.end() and more.start() < s.end for s in annotation.spans):
         spans.append(Span(*more.span("name"), "Region", more["name"], RANKED))
     return spans
 
 
 def _pieces(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """The names of a list: 、 parts them, 和 only the last two, since it may stand before the list as well."""
-    marks = [m.span() for m in re.finditer("、(?:以及|和|与|及)?", text[begin:end])]
-    last = marks[-1][1] if marks else 0
-    joined = list(re.finditer("以及|[和与及](?=.{2})", text[begin + last : end]))
+    """The names of a list: 、 parts them, 和 only the last two, since it may stand before the list as well. A long one is
+    the first, with what stands before it."""
+    marks = [(begin + m.start(), begin + m.end()) for m in re.finditer("、(?:以及|和|与|及)?", text[begin:end])]
+    last = marks[-1][1] if marks else begin
+    joined = list(re.finditer("以及|[和与及](?=.{2})", text[last:end]))
     if joined and (marks or joined[-1].start()):
         marks.append((last + joined[-1].start(), last + joined[-1].end()))
-    starts = [0, *(b for _, b in marks)]
-    stops = [*(a for a, _ in marks), end - begin]
-    return [(begin + a, begin + b) for a, b in zip(starts, stops, strict=True) if b > a]
+    starts = [begin, *(b for _, b in marks)]
+    stops = [*(a for a, _ in marks), end]
+    pieces = [(a, b) for a, b in zip(starts, stops, strict=True) if b > a]
+    long = max((k for k, (a, b) in enumerate(pieces) if b - a > _LONGEST), default=0)
+    return pieces[long:]
 
 
 def _first(annotation: Annotation, start: int, stop: int, rank: str, entries: Mapping[str, Entry]) -> int:
     """Where the first name of the list begins: behind a place that is written before it, or behind a verb."""
     text = annotation.text
-    for s in annotation.spans:
-        if start < s.end < stop and s.start <= start + 14:
-            start = max(start, s.end)
+    start = max([start, *(s.end for s in annotation.spans if start < s.end < stop)])
     for k in range(start, stop):
         entry = entries.get(text[k:stop] + rank)
         if entry and entry.label == "Region" and stop - k >= 2:
