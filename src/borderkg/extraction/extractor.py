@@ -34,7 +34,7 @@ from borderkg.extraction.papers import citations, coefficients, estimates, model
 from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.research import Research
-from borderkg.extraction.relations import grouped, seats, universals
+from borderkg.extraction.relations import grouped, seats, unbuilt, universals
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.reader import Read, Relations
@@ -104,7 +104,7 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(official.settled(periods.settled(seats.settled(stated))))
+        yield from restatements.settled(official.settled(periods.settled(unbuilt.settled(seats.settled(stated)))))
 
     def _read(
         self,

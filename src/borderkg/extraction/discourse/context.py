@@ -225,7 +225,8 @@ class Modality:
         text = annotation.abstract
         before, after = self._unbuilt
         behind = text[i + 1 : i + 48].replace(MARKS["Topic"], "")
-        found = before.search(text[max(0, i - 16) : i].rstrip("“")) or after.search(behind.lstrip("”"))
+        ahead = text[max(0, i - 24) : i].replace(MARKS["Topic"], "").rstrip("“")
+        found = before.search(ahead) or after.search(behind.lstrip("”"))
         return "proposed" if found else ""
 
 

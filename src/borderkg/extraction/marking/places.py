@@ -22,7 +22,7 @@ _RANKED: Final = re.compile(
     r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|两|三|四|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一|多|其|首|外|诸|半岛)"
+    r"^(?:.{0,3})(?:边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
 )
 
 _RIVER: Final = "黑龙江"
@@ -30,6 +30,13 @@ _ACROSS: Final = tuple("隔跨沿濒临")
 _OF_RIVER: Final = re.compile(
     r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
 )
+
+_SMALL: Final = re.compile("[\u4e00-\u9fff]{2,7}(?:镇|乡|苏木|街道|嘎查|村)")
+_COUNTY: Final = re.compile("[县市旗区镇乡]$|苏木$|街道$")
+_OF_TOWNS: Final = re.compile(
+    "贫困|移民|渔业|边民|特色|中心|工业|农业|民族[乡村]|小城|新农|行政|自然|试点|示范|抵边|小康|国营|邻近|偏远|沿江[村镇]|乡镇|古镇|名[镇村]|强镇|大镇|新村|乡村|农村|城镇|村镇"
+)
+"""Of a county's 贫困村: what kind of village it is, no name."""
 
 NounStart = Callable[[str], int | None]
 
@@ -89,6 +96,8 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
     ):
         return None
     named = any(s.start == start and s.label in ("Region", "Port") for s in inside) or noun_start(match[0]) == 0
+    small = _SMALL.fullmatch(match[0]) and _COUNTY.search(outer.text) and not _OF_TOWNS.search(match[0])
+    named = named or bool(small)  # 珲春市敬信镇圈河村: few of them are known words
     return Span(start, end, "Region", match[0], UNKNOWN) if named else None
 
 

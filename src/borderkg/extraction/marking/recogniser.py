@@ -16,11 +16,13 @@ from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
+from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
@@ -80,15 +82,17 @@ _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与�
 """Between the names of countries that a text then calls 两国, 三国."""
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
-_SIDE_OF: Final = re.compile("(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]")
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连: sides of what is spoken of, not the east of the country."""
+_SIDE_OF: Final = re.compile(
+    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
+)
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 西北12公里处: sides of what is spoken of, not the east of the country."""
 
 _CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
 """原名古永口岸: what stands before a name of old."""
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
-    "|^距|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
+    "|距|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
 )
 """In what stands before 口岸 or 合作区: words, no name."""
 
@@ -271,7 +275,8 @@ class Recogniser:
         return None
 
     def _compose(self, annotation: Annotation) -> Annotation:
-        annotation = nested(with_unknown(annotation, self.noun_start), self.known)
+        annotation = with_ranked(with_unknown(annotation, self.noun_start), self.gazetteer.entries)
+        annotation = with_facing(nested(annotation, self.known))
         passed = self._sieve.passed(annotation.abstract)
         number = -1
         while (number := next((n for n in passed if n > number), -1)) >= 0:

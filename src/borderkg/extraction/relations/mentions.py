@@ -9,7 +9,9 @@ from borderkg import schema
 from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import meetings, offices, titles
+from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
+from borderkg.extraction.marking.ranked_lists import RANKED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
@@ -154,6 +156,12 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
+        if span.found_by == FACING:
+            port = self.port(span.text, span.individuals)
+            across = tuple(i for i in port.individuals if not self._in_china(i))
+            return [replace(port, individuals=across)]
+        if span.found_by.startswith(RANKED) and not span.individuals:
+            return [Mention("Region", span.text + span.found_by.removeprefix(RANKED), (span.text,))]
         if span.found_by == AROUND:
             return [Mention("Region", span.individuals[0].label_zh, (span.text,), span.individuals)]
         if span.found_by == PART_OF_REGION:
@@ -207,7 +215,10 @@ class Mentions:
 
     def at_home(self, place: Mention) -> bool:
         """Whether the reference data knows a port as one of China's."""
-        return any(i.value("gbCode") for p in place.individuals for i in self._around(p))
+        return any(map(self._in_china, place.individuals))
+
+    def _in_china(self, individual: Individual) -> bool:
+        return any(i.value("gbCode") for i in self._around(individual))
 
     def _around(self, individual: Individual) -> list[Individual]:
         found = (self._known.individuals.get(iri) for iri in self._known.ancestors(individual.iri))

@@ -105,7 +105,7 @@ class Relations:
             if _named_by_another(template, stated):
                 continue
             if template.predicate == "crosses":
-                modality = modality or self._unbuilt(annotation, match.start())
+                modality = modality or self._unbuilt(annotation, match)
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
             if template.object.end == "outer":
@@ -113,6 +113,7 @@ class Relations:
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
+                    objects = [o for o in objects if not _our(o, annotation)]
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
                 pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
@@ -121,19 +122,26 @@ class Relations:
                 else:
                     as_one = template.predicate == "borders" and not _EACH.search(match[0])
                     if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
-                        objects = [
-                            o for o in objects if not (isinstance(o.value, Mention) and _is_china(o.value))
-                        ] or objects
+                        objects = [o for o in objects if not _names_china(o)] or objects
                     apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
                     together = _together(objects, annotation.text) if separately else []
-                    pairs = _pairs(subjects, objects, pairwise, together, as_one or apart)
+                    alone = as_one and self._one_neighbour(objects)
+                    pairs = _pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
 
-    def _unbuilt(self, annotation: Annotation, start: int) -> str:
+    def _one_neighbour(self, objects: Sequence[Filled]) -> bool:
+        """Whether all that is bordered lies in one country: 与越南高平、河江两省为邻 leaves no doubt who borders which."""
+        countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
+        return all(countries) and len({c.text for c in countries if c}) == 1
+
+    def _unbuilt(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
+        start, end = match.span()
+        if _WILL_RUN.search(annotation.abstract, 0, end):
+            return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""
 
@@ -230,6 +238,10 @@ class Relations:
         return True
 
 
+_WILL_RUN: Final = re.compile("将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])")
+"""这条铁路将从甲地出发，经乙地…: all of its course is still to be."""
+
+
 def _meant(span: Span) -> Iterable[Span]:
     """What a span names; of a subject left out, or 其, all that may be meant."""
     return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
@@ -245,6 +257,17 @@ def _without_stop(text: str, match: re.Match[str]) -> int:
 
 def _is_china(place: Mention) -> bool:
     return any(i.value("isoCode") == "CN" for i in place.individuals)
+
+
+def _names_china(filled: Filled) -> bool:
+    return isinstance(filled.value, Mention) and _is_china(filled.value)
+
+
+def _our(filled: Filled, annotation: Annotation) -> bool:
+    """Whether a filler only says whose a town is: 南接我国黑河市."""
+    after = filled.where[1] if filled.where else -1
+    ours = isinstance(filled.value, Mention) and filled.value.text == "我国"
+    return ours and any(span.start == after and span.label == "Region" for span in annotation.spans)
 
 
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:

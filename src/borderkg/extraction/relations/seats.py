@@ -12,7 +12,7 @@ _HELD: Final = "expos::an expo is held in a region"
 def settled(statements: list[Statement]) -> list[Statement]:
     """The statements; of an expo whose host is told apart, the town that holds it is the place that it lies in."""
     hosts = {
-        (s.subject.text, s.object.text)
+        (_which(s.subject), s.object.text)
         for s in statements
         if s.predicate == "hostedBy" and s.rule != _HELD and isinstance(s.object, Mention) and not s.modality
     }
@@ -21,8 +21,13 @@ def settled(statements: list[Statement]) -> list[Statement]:
         replace(s, predicate="locatedIn")
         if s.rule == _HELD
         and isinstance(s.object, Mention)
-        and s.subject.text in hosted
-        and (s.subject.text, s.object.text) not in hosts
+        and _which(s.subject) in hosted
+        and (_which(s.subject), s.object.text) not in hosts
         else s
         for s in statements
     ]
+
+
+def _which(expo: Mention) -> str:
+    """An expo by whatever name: 南博会 is 中国—南亚博览会."""
+    return expo.individuals[0].iri if expo.individuals else expo.text

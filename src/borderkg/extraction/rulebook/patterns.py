@@ -50,8 +50,11 @@ _UNKNOWN: Final = r"[\u4e00-\u9fff—]{2,9}?"
 _BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
 """Within Latin letters: China-ASEAN Expo."""
 
-_COUNT: Final = f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']})?)?"
-"""Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸."""
+_COUNT: Final = (
+    f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']}|县级市|市辖区)?|\\d{{1,2}}(?:区|旗|县级市|市辖区)"
+    "|的?(?:全[境域]|一?部分(?:区域|地区|乡镇|县市)?|大部(?:分(?:区域|地区)?)?))?"
+)
+"""Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸; 辖甲、乙2区和丙县; 甲市全境和乙县部分区域."""
 
 _GAPS: Final = {
     "…": r"[^,。;:!?]{0,14}?",
