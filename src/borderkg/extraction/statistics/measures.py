@@ -26,12 +26,12 @@ _CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
-_BETWEEN: Final = any_of("adverbs", "leads")
-VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
+BETWEEN: Final = any_of("adverbs", "leads")
+VERB: Final = re.compile(f"(?:{BETWEEN}了?)+$")
 """What stands between an indicator and its number."""
 
 _TAIL: Final = re.compile(
-    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
+    rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")

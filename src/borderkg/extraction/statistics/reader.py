@@ -14,6 +14,7 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
     counts,
+    divisions,
     figure,
     measures,
     moments,
@@ -57,7 +58,7 @@ class Statistics:
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
-        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
+        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
