@@ -230,6 +230,8 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
         return False
     lead = passage.text[clause : listed[-1][0].start]
     follows = re.match(r"为|片区", passage.text[figure.end :])
+    if lead.endswith(("辖的", "属的")):
+        return True  # 百色下辖的靖西、那坡两个边境县与越南为邻
     if _STATE_HAS.search(lead):
         return False  # 我国已经设立了甲、乙两个试验区
     return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))

@@ -57,7 +57,7 @@ def read(words: str, yearly_before: bool) -> Change | None:
     if match is None or "占" in match[0]:
         return None
     verb = match["verb"]
-    if verb in ("多", "少") and not match["lead"]:
+    if verb[0] in "多少" and not match["lead"]:
         return None
     yearly = bool(re.search(r"年均|平均每年|年平均|每年", match[0]))
     same = bool(re.search(r"同比|上年|去年|上一年|前?一年", match["lead"] or match[0]))

@@ -34,7 +34,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE}+的$")
@@ -43,8 +43,8 @@ _OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
-_RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
-"""所辖东宁市常住人口19万人: told of itself."""
+_RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
+"""所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
 
 _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
 MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
@@ -53,9 +53,9 @@ MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
-_THROUGH: Final = re.compile(r"[经由]$")
+_THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    r"[^,;。]{0,4}?(?:出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
@@ -85,7 +85,7 @@ _PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
-TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
+TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
     r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
@@ -128,7 +128,12 @@ class Holders:
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
             if self._is_subject(passage, group, start, end, at_head):
-                return self.in_group(passage, group)
+                found = self.in_group(passage, group)
+                through = group[-1].label == "Region" and _THROUGH.search(passage.inner, start, group[0].start)
+                if not through:
+                    return found
+                if ports := self._as_ports(found):
+                    return ports  # 经瑞丽进境的天然气
         return []
 
     def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
@@ -183,7 +188,7 @@ class Holders:
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):
-            return group[-1].label == "Port" and bool(
+            return group[-1].label in ("Port", "Region") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
         if _WITHIN.search(before):

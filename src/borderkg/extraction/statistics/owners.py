@@ -30,7 +30,7 @@ from borderkg.extraction.values import Quantity
 _NEW: Final = re.compile(
     r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
 )
-_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
+_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
 _LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
@@ -47,6 +47,12 @@ _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLA
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
+_TRADE_WITH: Final = re.compile(
+    r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
+)
+_NEXT_IN_RANK: Final = re.compile("(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次")
+"""韩国、日本紧随其后: what only ranks them."""
 
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
@@ -80,6 +86,8 @@ class Owners:
     def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
         """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
         passage = lead.passage
+        if course.figures and course.kind == "share" and shares.of_another(lead.text):
+            return  # 占全省的62%、全国的约四成: of the same
         counted = self._counted_names(lead)
         only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
         one_of_two = any(
@@ -98,6 +106,8 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
+        if self._other_partners(lead, found, course):
+            return
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
             return
@@ -184,6 +194,18 @@ class Owners:
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
+
+    @staticmethod
+    def _other_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
+        """Whether countries named without an indicator are only others that the trade is with: 对朝鲜进出口28.6亿元，韩国、日本
+        次之，分别为…; the indicator is then told of them."""
+        trade = _TRADE_WITH.match(course.names[0]) if len(course.names) == 1 else None
+        abroad = bool(found) and all(h.mention.type == "Country" for h in found) and len(found) == lead.of
+        home = course.holders and course.holders[0].mention.text not in [h.mention.text for h in found]
+        if not (trade and abroad and home and course.figures and measures.elided(_NEXT_IN_RANK.sub("", lead.words))):
+            return False
+        course.names = tuple(f"{trade['prep']}{h.mention.text}{trade['what']}" for h in found)
+        return True
 
     def _ally(self, lead: Lead) -> list[Holder]:
         """Whose partner the sentence speaks of, where the figure is of the trade of the two."""

@@ -74,6 +74,9 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     if peak and course.names and measures.elided(words.replace(peak[0], "")):
         before = "" if lead.base else peak[0].replace("单月", "")
         return tuple(before + name for name in course.names)
+    if total := measures.total_of(words, course.names):
+        course.measure(total, None)
+        return total
     found = measures.indicator(lead.passage, lead.start, end, unit)
     again = measures.said_again(words)
     if again:
@@ -143,7 +146,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = measures.in_unit(names, unit, held)
     if held and same and names and _PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
-    if part and names in ((), (words,)):
+    if part and (names in ((), (words,)) or (names == held and _WAY.search(words))):
         names = (part,)
         course.measure(names, held_at)
     else:
@@ -188,12 +191,19 @@ def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]
     told_here = course.figures or "其中" in lead.passage.text[: lead.end]
     if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
         return "", ""
-    words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text)
+    words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
+    way = _WAY.search(words)
+    if way and total[0].endswith(("班列", "列车")):
+        return way[0], way["way"] + total[0]
     traded = words in ("进口", "出口") and "进出口" in total[0]
     told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
         r"[对与同自][\u4e00-\u9fff]{1,8}", words
     )
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
+
+
+_WAY: Final = re.compile("(?:^|[,。])(?P<way>去程|回程|上行|下行|出境|进境|入境|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$")
+"""去程方面，1760列；回程1345列: of the trains told of."""
 
 
 def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
