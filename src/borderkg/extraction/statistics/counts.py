@@ -330,7 +330,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
+        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

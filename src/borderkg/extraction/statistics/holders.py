@@ -34,7 +34,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE}+的$")
@@ -45,6 +45,14 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 
 _RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
 """所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
+
+_INCLUDING: Final = re.compile("(?:含|包括|包含)$")
+"""含某综合保税区1.8平方公里: of the part."""
+
+_ACTS: Final = re.compile(
+    rf"(?:先后|陆续|相继|已|正式|首次|又|再次|还|{TIME})*(?:批准|批复|决定|同意|提出|出台|发布|颁布|制定|印发|签署|启动实施|确定|公布|授予|宣布)"
+)
+"""我国批准《…规划纲要》, 面积…: who acts is not what the text tells of."""
 
 _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
 MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
@@ -61,7 +69,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
@@ -81,7 +89,7 @@ _LEAD: Final = re.compile(
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
 _BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
-_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
+_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大|国家|一类|二类|公路|铁路|水运|航空|边境|陆路|陆地|沿边)*口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
@@ -113,6 +121,15 @@ class Holders:
             ]
         span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
+
+    def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
+        """The regions that earlier sentences named, the last first."""
+        told = [(offset, s) for offset, s in named if not s.antecedents]
+        return [
+            Holder(mention, (offset + s.start, offset + s.end))
+            for offset, s in reversed(told)
+            for mention in self._mentions.of(s)
+        ]
 
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
@@ -195,8 +212,12 @@ class Holders:
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
+        if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
+            return True
         single_out = _ABOVE_ALL.search(before)
         if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
+            return False
+        if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
         lead = _LEAD.match(before)
         if (lead and lead.end() == len(before)) or before.endswith("的"):

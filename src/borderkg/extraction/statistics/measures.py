@@ -13,6 +13,7 @@ MEASURE: Final = re.compile(f"{any_of('measure')}$")
 
 _MONEY: Final = re.compile(f"{any_of('money')}$")
 _EXTENT: Final = re.compile(f"{any_of('extent')}$")
+_ZONE_PART: Final = re.compile(f"{any_of('zone-parts')}$")
 _PEOPLE: Final = re.compile(f"{any_of('people')}$")
 _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
@@ -133,6 +134,7 @@ def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
     name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
     name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
+    name = name + "面积" if name.endswith("占地") else name
     name = _CARRIED.sub(r"\1", name)
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
@@ -161,7 +163,7 @@ def _measurable(name: str, unit: str) -> bool:
         return bool(_PEOPLE.search(name))
     if re.search(r"元|币|镑|布|盾", unit):
         return bool(_MONEY.search(name))
-    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and _EXTENT.search(name))
+    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
 def _split(name: str) -> tuple[str, ...]:
@@ -244,6 +246,8 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
         return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+    if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
+        return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 

@@ -99,7 +99,7 @@ class Owners:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
-            course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
+            course.group = self._holders.in_group(passage, several[-1])
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
         if lengths.stretch(lead) and (road := road or self._road(lead)):
@@ -205,6 +205,7 @@ class Owners:
         if not (trade and abroad and home and course.figures and measures.elided(_NEXT_IN_RANK.sub("", lead.words))):
             return False
         course.names = tuple(f"{trade['prep']}{h.mention.text}{trade['what']}" for h in found)
+        course.named_at = None
         return True
 
     def _ally(self, lead: Lead) -> list[Holder]:
@@ -270,7 +271,7 @@ class Owners:
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
         most = holders.MOST.search(lead.passage.text, position, lead.end)
-        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : lead.end])
+        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, _base(lead))])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
             noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
         if not noun:
@@ -280,7 +281,8 @@ class Owners:
         governed = self._governed_by(passage, lead.end)
         regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
         before = [*course.holders, *course.region, *course.caption.holders]
-        return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+        named = self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+        return named or self._wholes.of(noun, self._holders.seen(course.seen))
 
     def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
         """The places whose governments a sentence names, the last first, or goes on about."""
@@ -387,6 +389,8 @@ def _base(lead: Lead) -> int:
         return lead.start + over.start
     if more := growth.more_than(lead.words):
         return lead.start + more[0]
+    if lead.quantity.unit == "%" and (achieved := shares.achieved(lead.text))[0]:
+        return lead.start + achieved[1]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
     return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 

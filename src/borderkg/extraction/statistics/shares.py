@@ -37,6 +37,11 @@ _TWO_WHOLES: Final = re.compile(
 )
 """黑龙江省和全国对俄贸易总额, where two numbers follow."""
 
+_ACHIEVES: Final = re.compile(
+    r"(?:完成|贡献|创造|实现|集中|承接|分担|包揽|吸纳|拉动)(?:着|了)?(?P<area>全[国省区市州县旗盟疆])(?P<what>[^,;占的]{2,10})的(?:约|近|超过?)*$"
+)
+"""完成了全省对俄贸易的16.8%."""
+
 _CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
     r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
@@ -67,6 +72,13 @@ _BROUGHT_UP: Final = re.compile(
 def again(words: str) -> bool:
     """这一比重, 该占比: the share told before."""
     return bool(_AGAIN.search(words))
+
+
+def achieved(words: str) -> tuple[str, int]:
+    """The share that words say is achieved of a whole (完成了全省对俄贸易的), as an indicator, and where they begin; empty
+    where they say nothing so."""
+    match = _ACHIEVES.search(words)
+    return (f"{match['what']}占{match['area']}的比重", match.start()) if match else ("", len(words))
 
 
 def of_another(words: str) -> str:
