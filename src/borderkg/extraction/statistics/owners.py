@@ -48,6 +48,16 @@ _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|�
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
+_PROVINCE_AND_COUNTRY: Final = re.compile(
+    rf"(?:{TIME}|[,全年])*(?P<of>[滇桂藏疆吉辽黑])[缅越老印尼俄朝蒙哈](?:双边|边境|边民|跨境)?(?:小额)?(?:贸易|边贸|进出口|互市|货运|经贸)"
+)
+"""滇缅贸易额65亿美元: of the province."""
+
+_THE_PORT: Final = re.compile(
+    rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
+)
+"""全年口岸进出口货运量90万吨."""
+
 _TRADE_WITH: Final = re.compile(
     r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
 )
@@ -106,6 +116,8 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
+        if _THE_PORT.match(lead.words):
+            found = self._port_meant(lead, course) or found
         if self._other_partners(lead, found, course):
             return
         if not found and _THE_TWO.search(lead.text):
@@ -162,6 +174,8 @@ class Owners:
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
+        if not found and (letter := _PROVINCE_AND_COUNTRY.match(lead.words)):
+            found = [replace(h, where=lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of"))) for h in self._holders.province(letter["of"])]
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -194,6 +208,15 @@ class Owners:
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
+
+    def _port_meant(self, lead: Lead, course: Course) -> list[Holder]:
+        """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
+        branches. Nothing where a place's ports were counted, which are meant then."""
+        if course.kind == "count" and course.noun.endswith("口岸") and _governed(course.holders):
+            return []
+        left_out = self._holders.left_out(lead.passage, lead.start, lead.end, ("Port",))
+        told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
+        return [self._holders.whole_port(holder) for holder in left_out or told[-1:]]
 
     @staticmethod
     def _other_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:

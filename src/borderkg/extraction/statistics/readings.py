@@ -338,6 +338,10 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if over := growth.over(lead.words, lead.text):
         yield from _over(lead, course, over)
         return
+    if course.names and (how := _THOSE.fullmatch(lead.text)):
+        course.share, course.kind = (f"{how['how']}比重",), "share"
+        yield from _several(course.share, number, lead)
+        return
     if achieved := shares.achieved(lead.text)[0]:
         course.measure((), None)
         course.share, course.kind = (achieved,), "share"
@@ -384,6 +388,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
 
+
+_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
+"""货运量90万吨，其中在本地加工的不到4%."""
 
 _OF_THESE: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
 _PASSES: Final = re.compile("(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)")
