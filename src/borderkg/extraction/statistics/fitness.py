@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.statistics.passage import TIME
 
 OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
 )
 """What a zone, a port or a road has none of."""
 

@@ -302,6 +302,8 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         return
     base, start = found
     since = growth.since(lead.text) if not base else ""
+    if not base and lead.of > 1 and (change := growth.read(lead.text, course.yearly)):
+        course.change, course.kind = change, "growth"  # 分别增长1.6倍和97.2%
     for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
         times = course.times(name, whole=True)

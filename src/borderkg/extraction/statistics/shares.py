@@ -136,7 +136,7 @@ def read(
         return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
-    if len(bases) == 1 and (goods := _goods(passage, start, end)):
+    if len(bases) == 1 and (goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))):
         return (f"{goods}占{bases[0]}的比重",), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):
@@ -166,13 +166,21 @@ _GOODS: Final = re.compile(
 """货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
 
 
-def _goods(passage: Passage, start: int, end: int) -> str:
+_GOODS_AGAIN: Final = re.compile(
+    "(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
+)
+
+
+def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     """The goods that a bare 占 tells a share of; empty where the words name none."""
     if passage.text[start:end].endswith(("占比", "比重")):
         return ""
     words = passage.around(end)
+    if again and (next_ := _GOODS_AGAIN.fullmatch(words, start, end)):
+        return passage.text[next_.start("goods") : next_.end("goods")]
     told = _GOODS.search(words, max(words.rfind(mark, 0, start) for mark in ",;。") + 1 if start else 0, end)
-    return passage.text[told.start("goods") : told.end("goods")] if told else ""
+    goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
+    return "" if goods in _DIRECTIONS else goods
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
