@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from borderkg.corpus import formulas
 from borderkg.corpus.normaliser import fold
 from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.marking.numerals import whole
@@ -50,7 +51,7 @@ def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     if isinstance(statement.object, Time):
         return _date_fault(statement.object, words)
     if isinstance(statement.object, Decimal):
-        return _number_fault(statement, [fold(text[start:end]) for start, end in ranges], words)
+        return _number_fault(statement, [formulas.printed(fold(text[start:end])) for start, end in ranges], words)
     if isinstance(statement.object, str) and not _stands_in(statement.object, words):
         return f"{statement.object[:20]!r} does not stand in the evidence"
     return ""

@@ -15,6 +15,7 @@ from typing import Final
 
 import opencc
 
+from borderkg.corpus import formulas
 from borderkg.records import record
 
 _DASHES: Final = "‐‑‒–—―─﹘⸺"
@@ -85,9 +86,13 @@ _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
 """Between Han characters a hyphen is a dash: 中国-东盟博览会."""
 
 
+_MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
+"""Between digits 一 is a dash that a scanner misread: 2001一2015年."""
+
+
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
-    folded = _HYPHEN.sub("—", text.translate(_folding()))
+    folded = _MISREAD_DASH.sub("—", _HYPHEN.sub("—", text.translate(_folding())))
     return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
 
 
@@ -132,7 +137,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     """Join the given ranges of a folded document (lines, usually) into one running text.
 
     Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
-    marks (①) and inline mark-up go with them. Raises nothing; an empty range gives nothing.
+    marks (①) and inline mark-up go with them; numbers set as formulas stand as running text prints them. Raises nothing; an empty range gives nothing.
     """
     pieces: list[str] = []
     origin: array[int] = array("I")
@@ -142,13 +147,17 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
         dropped = [m.span() for m in _TAG.finditer(line)] if "<" in line or "**" in line else []
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
-        for low, high in _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line)):
-            piece = line[low:high]
+        figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}
+        dropped += [(n.start, n.end) for n in figures.values()]
+        runs = _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line))
+        for low, high in sorted([*runs, *((n.start, n.end) for n in figures.values())]) if figures else runs:
+            figure = figures.get(low)
+            piece = figure.text if figure else line[low:high]
             if last and (pieces and origin[-1] + 1 != start + low) and _keeps_blank(last, piece):
                 pieces.append(" ")
                 origin.append(origin[-1])
             pieces.append(piece)
-            origin.extend(range(start + low, start + high))
+            origin.extend((start + i for i in figure.at) if figure else range(start + low, start + high))
             last = piece if len(piece) > 1 else last[-1:] + piece
     return Text("".join(pieces), origin)
 

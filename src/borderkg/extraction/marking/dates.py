@@ -38,9 +38,12 @@ _KINDS: Final = {
     **dict.fromkeys(("同年", "当年", "是年", "该年"), "same-year"),
     **dict.fromkeys(("次年", "翌年", "第二年"), "next-year"),
     **dict.fromkeys(("今年", "本年"), "this-year"),
+    **dict.fromkeys(("本年度", "今年度"), "year-of-book"),
     **dict.fromkeys(("去年", "上年", "过去一年", "过去的一年"), "last-year"),
 }
-"""Words for a year that is told elsewhere, and which year they mean."""
+"""Words for a year that is told elsewhere, and which year they mean; 本年度 is that of a yearbook."""
+
+_RELATIVE: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 
 
 def plan_years(ordinal: str) -> tuple[int, int]:
@@ -206,7 +209,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "季月半",
         _months,
         re.compile(
-            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{'|'.join(_KINDS)}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9])月?{_TO}(?P<last>1[0-2]|[2-9])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|前(?P<first>[二两三])个?季度|"
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9])月?{_TO}(?P<last>1[0-2]|[2-9])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|前(?P<first>[二两三])个?季度|"
             r"前(?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
@@ -261,7 +264,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{'|'.join(_KINDS)}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{_RELATIVE}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"

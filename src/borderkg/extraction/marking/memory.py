@@ -31,10 +31,26 @@ _THIS_YEAR: Final = re.compile(
 """去年(2021年), the title of a speech with the day on which it was held, and the line below it that says when and where."""
 
 
+_DAY: Final = r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?:1[0-2]|0?[1-9])[-/.][0-3]?\d|年(?:1[0-2]|0?[1-9])月[0-3]?\d日)(?!\d)"
+_DATELINE: Final = re.compile(
+    rf"[^,。;!?]{{0,30}}{_DAY}[^,。;!?]{{0,30}}|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on>', '<in>')}.*"
+)
+"""丝路晨报 2017-08-16 05版: the line under the title of a report; 边城晚报讯 2019年9月10日下午，…: how its first sentence begins."""
+
+_MASTHEAD: Final = re.compile(r"来源|编辑|作者|记者|字体|发布|责编|[报网社刊讯电号台圈]|客户端|频道|融媒|零距离|\d:\d\d|版")
+_UNDER_TITLE: Final = 4
+
+
 def spoken_in(text: str) -> int | None:
     """The year in which a text says that it speaks, which its 今年 and 去年 go by; None where it does not say."""
     told = _THIS_YEAR.search(fold(text)) if "年" in text else None
-    return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去") if told else None
+    if told:
+        return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去")
+    for line in map(fold, map(str.strip, text.split("\n", _UNDER_TITLE)[:_UNDER_TITLE])):
+        dated = _DATELINE.fullmatch(line)
+        if dated and (dated["in"] or _MASTHEAD.search(line)):
+            return int(dated["on"] or dated["in"])
+    return None
 
 
 @dataclass
@@ -140,6 +156,8 @@ class Memory:
             self.year = int(time.end[:4])
 
     def _year(self, kind: str) -> int | None:
+        if kind == "year-of-book":
+            return self.published or self.annals
         if kind in ("this-year", "last-year"):
             today = self.published or self.latest
             return today - (kind == "last-year") if today else None

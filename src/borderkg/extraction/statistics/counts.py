@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics import holders
+from borderkg.extraction.statistics import divisions, holders, measures
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
 from borderkg.extraction.statistics.wording import any_of
@@ -31,6 +31,16 @@ _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 
 _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
 """三个口岸皆为公路口岸: those told of before."""
+
+_BOTH: Final = re.compile("(?:指标|数据|数字)?(?:均|都|皆|同|双双)")
+"""两项均居首位: of indicators, and counts nothing."""
+
+_ONE: Final = re.compile(r"(?:是|为|成为|作为|成|系|有着?|即)(?:全?[国省区市州县球](?:内|唯)?)?$")
+_SUCH: Final = re.compile("[\u4e00-\u9fff]{0,14}?(?:而[\u4e00-\u9fff]|的)")
+"""是一座因口岸而生的城市: says what it is."""
+
+_OF_WHICH: Final = re.compile("其中(?P<how>[\u4e00-\u9fff]{2,6}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$")
+"""注册企业401家，其中投产的有29家."""
 
 _WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
 """25个县与缅甸接壤: those that border."""
@@ -65,7 +75,7 @@ _NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新
 """外贸企业120家，新增15家: of what was counted before."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放(?!范围|时间|性质|等级)|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
     r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
@@ -74,6 +84,7 @@ _ENDS: Final = re.compile(
 _FILLER: Final = re.compile(
     r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
+_COUNTED_THINGS: Final = ("企业", "项目", "口岸", "商户", "公司", "互市点", "通道", "园区", "村", "县", "合作社", "线路", "班列")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
 _TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
 """1900家企业参展: of the fair, and of no place."""
@@ -106,6 +117,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if not isinstance(quantity, Quantity):
         return None
     following = passage.text[figure.end :]
+    if figure.found_by == divisions.FOUND_BY:
+        return Counted(divisions.kind(figure, passage.text[: figure.start]), figure.start, figure.end)
     if quantity.unit == "大" and _DIVIDED.search(passage.text[: figure.start]):
         kind = _KIND_OF_WHOLE.match(following)
         return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
@@ -120,6 +133,11 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
         return None
+    if (quantity.unit == "项" and _BOTH.match(following)) or _alone(passage, figure, clause, following):
+        return None
+    if last and (which := _OF_WHICH.search(passage.text, clause, figure.start)) and _ENDS.match(following):
+        head = next((h for h in _COUNTED_THINGS if last.endswith(h)), last)
+        return Counted(which["how"] + head, which.start("how"), which.end("how"))
     if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
         return None
     border = _BORDERING.match(following)
@@ -143,6 +161,12 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
+
+
+def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
+    """是一座因口岸而生的城市: says what a place is."""
+    one = isinstance(figure.value, Quantity) and figure.value.number == 1
+    return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
 
 
 _SAID: Final = re.compile("(?:这|上述|该)?")
@@ -192,13 +216,22 @@ _STATE_HAS: Final = re.compile(
 )
 
 
+_UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9fff“”]{2,8}(?<!等)){1,9}$")
+"""扩大到浦寨、弄尧两条通道: names of things unknown, with their number."""
+
+
 def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    if not listed and (names := _UNKNOWN.search(passage.text, clause, figure.start)):
+        several = len(re.split("[、和]", names[0])) == quantity.number
+        return several and not _HAVING.search(passage.text[clause : figure.start])
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
         return False
     lead = passage.text[clause : listed[-1][0].start]
     follows = re.match(r"为|片区", passage.text[figure.end :])
+    if lead.endswith(("辖的", "属的")):
+        return True  # 百色下辖的靖西、那坡两个边境县与越南为邻
     if _STATE_HAS.search(lead):
         return False  # 我国已经设立了甲、乙两个试验区
     return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
@@ -211,7 +244,9 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
     for other in passage.spans:
         if other.start == figure.end and other.label in _KINDS:
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
-            return Counted(name, other.start, other.end)
+            more = _WAY.match(passage.text, other.end)
+            end = more.end() if more else other.end
+            return Counted(name + passage.text[other.end : end], other.start, end)
         if other.start == figure.end and collects(other):
             told = _OF_THE_STATE.search(passage.text[clause : figure.start]) or _LISTED.match(passage.text, other.end)
             return Counted(BORDER_PROVINCES, other.start, other.end) if told else None
@@ -241,6 +276,9 @@ def collects(span: Span) -> bool:
     return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
+_WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放)*口岸")
+"""国家一类公路口岸: the kind is told by two words."""
+
 _JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")
 """铁路、公路口岸: counted together."""
 
@@ -255,7 +293,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             other.label in _KINDS
             and clause <= other.start
             and re.fullmatch(
-                r"(?:总数|数量)?(?:为|有|达到?|共|约|已?增至|超过|各)*", passage.text[other.end : figure.start]
+                rf"(?:总数|数量)?(?:{measures.BETWEEN}|各|已?增至)*", passage.text[other.end : figure.start]
             )
             and other.end <= figure.start
         ):
@@ -292,7 +330,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
+        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

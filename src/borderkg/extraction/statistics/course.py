@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import measures
 from borderkg.extraction.statistics.growth import Change
@@ -66,6 +67,10 @@ class Course:
     """When the fair was held that a sentence spoke of."""
     parts: list[Holder] = field(default_factory=list)
     """A whole, and those told of in this sentence as parts of it."""
+    whole: list[Holder] = field(default_factory=list)
+    """What a paragraph breaks down, from the first 从…看 on."""
+    seen: list[tuple[int, Span]] = field(default_factory=list)
+    """The regions that sentences without figures named, each with where its sentence begins: for 全区."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
@@ -155,6 +160,12 @@ class Course:
         self.parts = self.parts or [*whole]
         if self.parts and self.single and self.single[0] not in self.parts:
             self.parts = [*self.parts, *self.single]
+
+    def break_down(self) -> None:
+        """Go back to the whole where a sentence looks at it another way: 从方向看."""
+        if self.whole:
+            self.speak_of(self.whole)
+        self.whole = self.single
 
     def next_sentence(self) -> None:
         self.told, self.figures, self.yearly, self.than = len(self.levels), 0, False, ""

@@ -19,7 +19,7 @@ LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|�
 
 _RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
 _BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
-_TIMES: Final = re.compile(r"(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$")
+_TIMES: Final = re.compile(r"(?:[比较](?:上年|去年|上一年|前一年|上月|上届)(?:同期|末|底)?)?(?:同比|环比|分别|依次|均|又|再)*(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$")
 _MULTIPLE: Final = re.compile(r"(?:是|为|相当于|达到?|达)(?P<base>[^,;]{1,16}?)的(?:约|近)?$")
 
 
@@ -57,7 +57,7 @@ def read(words: str, yearly_before: bool) -> Change | None:
     if match is None or "占" in match[0]:
         return None
     verb = match["verb"]
-    if verb in ("多", "少") and not match["lead"]:
+    if verb[0] in "多少" and not match["lead"]:
         return None
     yearly = bool(re.search(r"年均|平均每年|年平均|每年", match[0]))
     same = bool(re.search(r"同比|上年|去年|上一年|前?一年", match["lead"] or match[0]))

@@ -34,7 +34,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE}+的$")
@@ -43,8 +43,16 @@ _OTHER_SIDE: Final = re.compile(rf"(?:[与同和跟]|对应|对接|面对){PLACE
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
-_RULED: Final = re.compile("(?:^|[,;。:])其?所辖的?$")
-"""所辖东宁市常住人口19万人: told of itself."""
+_RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
+"""所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
+
+_INCLUDING: Final = re.compile("(?:含|包括|包含)$")
+"""含某综合保税区1.8平方公里: of the part."""
+
+_ACTS: Final = re.compile(
+    rf"(?:先后|陆续|相继|已|正式|首次|又|再次|还|{TIME})*(?:批准|批复|决定|同意|提出|出台|发布|颁布|制定|印发|签署|启动实施|确定|公布|授予|宣布)"
+)
+"""我国批准《…规划纲要》, 面积…: who acts is not what the text tells of."""
 
 _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
 MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
@@ -53,15 +61,15 @@ MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
-_THROUGH: Final = re.compile(r"[经由]$")
+_THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    r"[^,;。]{0,4}?(?:出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|辖?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
@@ -81,11 +89,23 @@ _LEAD: Final = re.compile(
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
 _BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
-_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大)?口岸")
+_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大|国家|一类|二类|公路|铁路|水运|航空|边境|陆路|陆地|沿边)*口岸")
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
+_MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
+_PROVINCES: Final = {
+    "滇": "云南省",
+    "桂": "广西壮族自治区",
+    "藏": "西藏自治区",
+    "疆": "新疆维吾尔自治区",
+    "吉": "吉林省",
+    "辽": "辽宁省",
+    "黑": "黑龙江省",
+}
+"""By which letters trade with a neighbour is told."""
+
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
-TOGETHER: Final = re.compile(r"合计|共计|总计|加起来|之和|累计|总共")
+TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
     r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
@@ -94,6 +114,7 @@ _GROUP_OF: Final = re.compile(
 class Holders:
     def __init__(self, mentions: Mentions, known: Reference) -> None:
         self._mentions = mentions
+        self._known = known
         china = next(i for i in known.individuals.values() if i.value("isoCode") == "CN" and i.type == "Country")
         self.nation = Holder(Mention("Country", china.label_zh, (), (china,)))
 
@@ -114,6 +135,26 @@ class Holders:
         span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
+    def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
+        """The regions that earlier sentences named, the last first."""
+        told = [(offset, s) for offset, s in named if not s.antecedents]
+        return [
+            Holder(mention, (offset + s.start, offset + s.end))
+            for offset, s in reversed(told)
+            for mention in self._mentions.of(s)
+        ]
+
+    def whole_port(self, holder: Holder) -> Holder:
+        """The port that a branch of it is of."""
+        name = _MODE.sub("口岸", holder.mention.text)
+        known = self._known.named(name, "Port") if name != holder.mention.text else ()
+        return replace(holder, mention=Mention("Port", name, (), known)) if known else holder
+
+    def province(self, letter: str) -> list[Holder]:
+        """The province that a letter stands for: 滇 in 滇缅贸易."""
+        known = self._known.named(_PROVINCES[letter], "Region") if letter in _PROVINCES else ()
+        return [Holder(Mention("Region", _PROVINCES[letter], (letter,), known))] if known else []
+
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
         for antecedent in span.antecedents:
@@ -128,7 +169,12 @@ class Holders:
         for several in reversed(list(groups(passage, start, end))):
             group = _before_neighbours(passage, several)
             if self._is_subject(passage, group, start, end, at_head):
-                return self.in_group(passage, group)
+                found = self.in_group(passage, group)
+                through = group[-1].label == "Region" and _THROUGH.search(passage.inner, start, group[0].start)
+                if not through:
+                    return found
+                if ports := self._as_ports(found):
+                    return ports  # 经瑞丽进境的天然气
         return []
 
     def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
@@ -183,15 +229,19 @@ class Holders:
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
         if _THROUGH.search(before):
-            return group[-1].label == "Port" and bool(
+            return group[-1].label in ("Port", "Region") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
         if _WITHIN.search(before):
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
+        if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
+            return True
         single_out = _ABOVE_ALL.search(before)
         if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
+            return False
+        if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
         lead = _LEAD.match(before)
         if (lead and lead.end() == len(before)) or before.endswith("的"):

@@ -13,6 +13,7 @@ MEASURE: Final = re.compile(f"{any_of('measure')}$")
 
 _MONEY: Final = re.compile(f"{any_of('money')}$")
 _EXTENT: Final = re.compile(f"{any_of('extent')}$")
+_ZONE_PART: Final = re.compile(f"{any_of('zone-parts')}$")
 _PEOPLE: Final = re.compile(f"{any_of('people')}$")
 _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
@@ -26,12 +27,12 @@ _CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
-_BETWEEN: Final = any_of("adverbs", "leads")
-VERB: Final = re.compile(f"(?:{_BETWEEN}了?)+$")
+BETWEEN: Final = any_of("adverbs", "leads")
+VERB: Final = re.compile(f"(?:{BETWEEN}了?)+$")
 """What stands between an indicator and its number."""
 
 _TAIL: Final = re.compile(
-    rf"(?:{_BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
+    rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
 _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
@@ -47,6 +48,9 @@ _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实�
 _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
 _DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
 """中方一侧已完成投资: what was done with it is no part of the indicator."""
+
+_CARRIED: Final = re.compile("^((?:进出口|进口|出口|进出境|出入境|进境|出境|入境|过境|转运))的(?=[\u4e00-\u9fff]{2,6}$)")
+"""进境的天然气 is 进境天然气."""
 
 _OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|[省市县旗区州盟])(?![域际场值长面])")
 """…公报摘登全市人口: an indicator never reaches over the word that says whose it is."""
@@ -130,6 +134,8 @@ def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
     name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
     name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
+    name = name + "面积" if name.endswith("占地") else name
+    name = _CARRIED.sub(r"\1", name)
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
 
@@ -157,7 +163,7 @@ def _measurable(name: str, unit: str) -> bool:
         return bool(_PEOPLE.search(name))
     if re.search(r"元|币|镑|布|盾", unit):
         return bool(_MONEY.search(name))
-    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and _EXTENT.search(name))
+    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
 def _split(name: str) -> tuple[str, ...]:
@@ -203,6 +209,17 @@ def said_again(words: str) -> str:
     return again["noun"] if again else ""
 
 
+_BARE_TOTAL: Final = re.compile(rf"(?:{TIME}|[,、的为其]|全年)*(?P<noun>总额|总值|总量|金额|总规模)(?:{BETWEEN}了?)*")
+
+
+def total_of(words: str, told: tuple[str, ...]) -> tuple[str, ...]:
+    """边民互市贸易年均增长14.7%，2022年总额728.6亿元: the total of what was told; nothing where words say more or less."""
+    match = _BARE_TOTAL.fullmatch(words)
+    if match is None or len(told) != 1 or MEASURE.search(told[0]) or not _MONEY.search(told[0]):
+        return ()
+    return (told[0] + match["noun"],)
+
+
 def part_of(total: str, part: str) -> str:
     """A part of a total by its own name: 进口 of 进出口货运量 is 进口货运量, 铁路 of 货运量 is 铁路货运量."""
     for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
@@ -229,6 +246,8 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
         return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+    if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
+        return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 

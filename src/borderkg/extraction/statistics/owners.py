@@ -30,7 +30,7 @@ from borderkg.extraction.values import Quantity
 _NEW: Final = re.compile(
     r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
 )
-_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设)(?:了)?[^,;]{0,2}$")
+_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?[^,;]{0,2}$")
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
 _LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
@@ -47,6 +47,22 @@ _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLA
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
+_PROVINCE_AND_COUNTRY: Final = re.compile(
+    rf"(?:{TIME}|[,全年])*(?P<of>[滇桂藏疆吉辽黑])[缅越老印尼俄朝蒙哈](?:双边|边境|边民|跨境)?(?:小额)?(?:贸易|边贸|进出口|互市|货运|经贸)"
+)
+"""滇缅贸易额65亿美元: of the province."""
+
+_THE_PORT: Final = re.compile(
+    rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
+)
+"""全年口岸进出口货运量90万吨."""
+
+_TRADE_WITH: Final = re.compile(
+    r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
+)
+_NEXT_IN_RANK: Final = re.compile("(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次")
+"""韩国、日本紧随其后: what only ranks them."""
 
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
@@ -80,6 +96,8 @@ class Owners:
     def note(self, lead: Lead, position: int, before: Sequence[Range], course: Course) -> None:
         """Take up whose the figure is; `before` are the clauses since the figure before, which ends at `position`."""
         passage = lead.passage
+        if course.figures and course.kind == "share" and shares.of_another(lead.text):
+            return  # 占全省的62%、全国的约四成: of the same
         counted = self._counted_names(lead)
         only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
         one_of_two = any(
@@ -91,13 +109,17 @@ class Owners:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
         if several:
-            course.group = [holder for span in several[-1] for holder in self._holders.of(span, passage)]
+            course.group = self._holders.in_group(passage, several[-1])
         course.holders = course.holders or course.single
         road = [h for h in course.holders if h.mention.type == "Corridor"]
         if lengths.stretch(lead) and (road := road or self._road(lead)):
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
+        if _THE_PORT.match(lead.words):
+            found = self._port_meant(lead, course) or found
+        if self._other_partners(lead, found, course):
+            return
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
             return
@@ -152,6 +174,8 @@ class Owners:
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
+        if not found and (letter := _PROVINCE_AND_COUNTRY.match(lead.words)):
+            found = [replace(h, where=lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of"))) for h in self._holders.province(letter["of"])]
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -184,6 +208,28 @@ class Owners:
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
+
+    def _port_meant(self, lead: Lead, course: Course) -> list[Holder]:
+        """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
+        branches. Nothing where a place's ports were counted, which are meant then."""
+        if course.kind == "count" and course.noun.endswith("口岸") and _governed(course.holders):
+            return []
+        left_out = self._holders.left_out(lead.passage, lead.start, lead.end, ("Port",))
+        told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
+        return [self._holders.whole_port(holder) for holder in left_out or told[-1:]]
+
+    @staticmethod
+    def _other_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
+        """Whether countries named without an indicator are only others that the trade is with: 对朝鲜进出口28.6亿元，韩国、日本
+        次之，分别为…; the indicator is then told of them."""
+        trade = _TRADE_WITH.match(course.names[0]) if len(course.names) == 1 else None
+        abroad = bool(found) and all(h.mention.type == "Country" for h in found) and len(found) == lead.of
+        home = course.holders and course.holders[0].mention.text not in [h.mention.text for h in found]
+        if not (trade and abroad and home and course.figures and measures.elided(_NEXT_IN_RANK.sub("", lead.words))):
+            return False
+        course.names = tuple(f"{trade['prep']}{h.mention.text}{trade['what']}" for h in found)
+        course.named_at = None
+        return True
 
     def _ally(self, lead: Lead) -> list[Holder]:
         """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
@@ -248,7 +294,7 @@ class Owners:
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
         most = holders.MOST.search(lead.passage.text, position, lead.end)
-        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : lead.end])
+        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, _base(lead))])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
             noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
         if not noun:
@@ -258,7 +304,8 @@ class Owners:
         governed = self._governed_by(passage, lead.end)
         regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
         before = [*course.holders, *course.region, *course.caption.holders]
-        return self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+        named = self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+        return named or self._wholes.of(noun, self._holders.seen(course.seen))
 
     def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
         """The places whose governments a sentence names, the last first, or goes on about."""
@@ -365,6 +412,8 @@ def _base(lead: Lead) -> int:
         return lead.start + over.start
     if more := growth.more_than(lead.words):
         return lead.start + more[0]
+    if lead.quantity.unit == "%" and (achieved := shares.achieved(lead.text))[0]:
+        return lead.start + achieved[1]
     multiple = growth.multiple_of(lead.text) if lead.quantity.unit == "倍" else None
     return lead.start + multiple[1] if multiple and multiple[0] else lead.end
 

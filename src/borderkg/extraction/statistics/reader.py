@@ -14,6 +14,7 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
     counts,
+    divisions,
     figure,
     measures,
     moments,
@@ -35,6 +36,9 @@ from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.reference import Reference
 
 _STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
+_BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8}(?:来看|上看|看|而言|来说|划分|来讲),")
+"""从规模看，…。从地区看，…: a paragraph that goes over one thing."""
+
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
 
 
@@ -52,18 +56,21 @@ class Statistics:
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
+        if _BREAKS_DOWN.match(sentence.text):
+            course.break_down()
         course.national = course.national or bool(_STATE.search(sentence.text))
         course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
-        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text)]
+        others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         heard = moments.last_year(sentence.spans)
         if not told and not others:
             course.heard = heard or course.heard
+            course.seen += [(offset, s) for s in sentence.spans if s.label == "Region" and s.start < s.end]
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)

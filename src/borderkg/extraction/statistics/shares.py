@@ -8,7 +8,7 @@ from borderkg.extraction.statistics import measures
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
-    r"(?:约|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据|了|整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
+    r"(?:约|独|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据|了|整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
 )
 _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
@@ -36,6 +36,11 @@ _TWO_WHOLES: Final = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
 )
 """黑龙江省和全国对俄贸易总额, where two numbers follow."""
+
+_ACHIEVES: Final = re.compile(
+    r"(?:完成|贡献|创造|实现|集中|承接|分担|包揽|吸纳|拉动)(?:着|了)?(?P<area>全[国省区市州县旗盟疆])(?P<what>[^,;占的]{2,10})的(?:约|近|超过?)*$"
+)
+"""完成了全省对俄贸易的16.8%."""
 
 _CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
@@ -67,6 +72,13 @@ _BROUGHT_UP: Final = re.compile(
 def again(words: str) -> bool:
     """这一比重, 该占比: the share told before."""
     return bool(_AGAIN.search(words))
+
+
+def achieved(words: str) -> tuple[str, int]:
+    """The share that words say is achieved of a whole (完成了全省对俄贸易的), as an indicator, and where they begin; empty
+    where they say nothing so."""
+    match = _ACHIEVES.search(words)
+    return (f"{match['what']}占{match['area']}的比重", match.start()) if match else ("", len(words))
 
 
 def of_another(words: str) -> str:
@@ -120,8 +132,12 @@ def read(
         whole = measures.HEAD_NOISE.sub("", whole)
         return ((f"{part}占{whole}的比重",), None) if len(whole) >= 2 else ((), None)
     match = match or _BARE.search(text)
+    if match and (match["whole"] or "").strip("的") == "其中" and len(bases) == 1:
+        return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
+    if len(bases) == 1 and (goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))):
+        return (f"{goods}占{bases[0]}的比重",), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):
         own = None
@@ -142,6 +158,29 @@ def read(
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
+
+
+_GOODS: Final = re.compile(
+    rf"其中,?(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{{2,6}}(?:[、和与及][\u4e00-\u9fff]{{2,6}}){{0,3}})(?:等?[{NUMBER}]+)?(?:合计|共计|共|约|就|仅|几乎|已)*占(?:到|了|据)?(?:约|近)?$"
+)
+"""货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
+
+
+_GOODS_AGAIN: Final = re.compile(
+    "(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
+)
+
+
+def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
+    """The goods that a bare 占 tells a share of; empty where the words name none."""
+    if passage.text[start:end].endswith(("占比", "比重")):
+        return ""
+    words = passage.around(end)
+    if again and (next_ := _GOODS_AGAIN.fullmatch(words, start, end)):
+        return passage.text[next_.start("goods") : next_.end("goods")]
+    told = _GOODS.search(words, max(words.rfind(mark, 0, start) for mark in ",;。") + 1 if start else 0, end)
+    goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
+    return "" if goods in _DIRECTIONS else goods
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
