@@ -306,7 +306,7 @@ def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) ->
 def _signed(statements: list[Statement]) -> list[Statement]:
     """Statements, those left out that take what countries signed for a policy: 《…共同总体方案》 is an agreement then."""
     agreed = {s.subject.text for s in statements if s.subject.type == "Agreement" and s.predicate == "party"}
-    told = ("appliesTo", "issuedBy", "dateIssued")
+    told = ("appliesTo", "issuedBy", "dateIssued", "inPeriod")
     return [
         s for s in statements if s.subject.type != "Policy" or s.predicate not in told or s.subject.text not in agreed
     ]

@@ -282,6 +282,8 @@ class Fillers:
                 elif role.type == "Port":
                     for port in self._mentions.branches(place.value, kind.value):
                         composed.append(replace(place, value=port, pieces=pieces))
+                elif role.type == "Organization":
+                    composed.append(replace(place, value=self._mentions.station(place.value, kind.value), pieces=pieces))
                 elif role.type in ("Policy", "Corridor", "Event"):
                     known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
                     name = known + kind.value.text  # an event is called as the text calls what it befell
