@@ -26,7 +26,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
-from borderkg.extraction.documents import enacted, instruments, official, series
+from borderkg.extraction.documents import enacted, instruments, numbered, official, series
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, spoken_in
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
@@ -105,7 +105,7 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(official.settled(periods.settled(seats.settled(stated))))
+        yield from restatements.settled(official.settled(periods.settled(numbered.settled(seats.settled(stated)))))
 
     def _read(
         self,
@@ -234,6 +234,7 @@ class Extractor:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += list(_dated_by_titles(reads))
+        reads += numbered.read(sentence.annotation, reads, self._mentions)
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
         locate = _locator(placed.block, sentence.offset)
         told = narration.read(sentence.annotation, reads, self._mentions, locate)
