@@ -81,6 +81,12 @@ _THE_STATE: Final = re.compile(
 )
 
 
+_APPROVED_FIRST: Final = re.compile(
+    rf"(?:经|报经|报请|获|征得){MARKS['Organization']}(?:研究|正式)?(?:批准|同意|批复|审批|核准),(?=[{_MARKS}](?![{_DATE}]))"
+)
+"""2000年8月经国务院批准，姐告边境贸易区实行…: what was approved is named behind the comma."""
+
+
 def lead(text: str, start: int) -> int:
     """Where what leads to the subject of a clause ends: dates, adverbs, numbers of a list."""
     leading = _LEAD.match(text, start)
@@ -97,7 +103,8 @@ def state_acts(annotation: Annotation, led: int) -> int | None:
 def named_otherwise(annotation: Annotation, led: int) -> bool:
     """Whether a clause begins, where its `lead` ends, with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
     pronoun = led in annotation.at and annotation.at[led].label == "Topic"
-    return pronoun or bool(_THE_STATE.match(annotation.abstract, led))
+    otherwise = _THE_STATE.match(annotation.abstract, led) or _APPROVED_FIRST.match(annotation.abstract, led)
+    return pronoun or bool(otherwise)
 
 
 def phrase_start(text: str, at: int) -> int:
