@@ -26,13 +26,14 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
-from borderkg.extraction.documents import enacted, instruments, official, series
+from borderkg.extraction.documents import enacted, instruments, numbered, official, series
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, spoken_in
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
 from borderkg.extraction.papers import citations, coefficients, estimates, models, periods
 from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
+from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.papers.research import Research
 from borderkg.extraction.relations import grouped, seats, unbuilt, universals
 from borderkg.extraction.relations.inherent import Inherent
@@ -104,7 +105,8 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(official.settled(periods.settled(unbuilt.settled(seats.settled(stated)))))
+        told_once = periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated))))
+        yield from restatements.settled(official.settled(told_once))
 
     def _read(
         self,
@@ -118,7 +120,7 @@ class Extractor:
         subject = Mention("Document", document.name, ())
         memory = Memory(document.bibliography.year or spoken_in(document.text))
         lost = quantities.has_lost_points(_all_text(reading))
-        discourse = Discourse(self._known)
+        discourse, narration = Discourse(self._known), Narration()
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
@@ -148,6 +150,7 @@ class Extractor:
                 around = self._around(subject, placed, act)
                 headline = first and onward.has_headline(reading)
                 period: tuple[Mention, Range] | None = None
+                narration.enter()
                 for sentence in sentences:
                     locate = _locator(block, sentence.offset)
                     sentence.annotation = discourse.resolve(sentence.annotation, locate)
@@ -155,7 +158,8 @@ class Extractor:
                         watch(sentence.annotation, locate)
                     policies += self._policies(sentence, locate)
                     told.hear(sentence.annotation, self._mentions, locate)
-                    yield from self._sentence(sentence, periods.carried(around, sentence.annotation, period), placed)
+                    carried = periods.carried(around, sentence.annotation, period)
+                    yield from self._sentence(sentence, carried, placed, narration)
                     period = self._period(sentence, locate) or period
                     captions.case(sentence.annotation, locate)
                     if not headline:
@@ -225,18 +229,22 @@ class Extractor:
         modality = "proposed" if section.kind is SectionKind.MEASURE else ""
         return Surroundings(subject, periods.of_lead(text) or periods.of_section(section), modality, act)
 
-    def _sentence(self, sentence: Sentence, around: Surroundings, placed: Placed) -> Iterator[Statement]:
+    def _sentence(
+        self, sentence: Sentence, around: Surroundings, placed: Placed, narration: Narration
+    ) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
         reads += list(_dated_by_titles(reads))
+        reads += numbered.read(sentence.annotation, reads, self._mentions)
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
-        reads += periods.placed_in(reads, around)
+        locate = _locator(placed.block, sentence.offset)
+        told = narration.read(sentence.annotation, reads, self._mentions, locate)
+        reads += periods.placed_in(reads, around) if around.period else told
         reads = _without_bases(reads)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
         if not around.modality:
-            locate = _locator(placed.block, sentence.offset)
             yield from instruments.read(sentence.annotation, self._mentions, self._modality, locate)
 
 
@@ -300,7 +308,7 @@ def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) ->
 def _signed(statements: list[Statement]) -> list[Statement]:
     """Statements, those left out that take what countries signed for a policy: 《…共同总体方案》 is an agreement then."""
     agreed = {s.subject.text for s in statements if s.subject.type == "Agreement" and s.predicate == "party"}
-    told = ("appliesTo", "issuedBy", "dateIssued")
+    told = ("appliesTo", "issuedBy", "dateIssued", "inPeriod")
     return [
         s for s in statements if s.subject.type != "Policy" or s.predicate not in told or s.subject.text not in agreed
     ]

@@ -78,8 +78,15 @@ _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人
 _THE_STATE: Final = re.compile(
     r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
     "|[\u4e00-\u9fff]{2,10}(?:机场|大桥|码头|车站|货场|市场)(?=[为是系位由于])"
+    "|[\u4e00-\u9fff]{2,8}(?:机场|大桥|码头|车站|航站楼|联检楼|客运站|货运站)(?=[获正投建开动竣通启恢又则也已才终])"
     "|其余|其他|其它|[全我该][省市区州县旗盟](?![面线长程域])|国家(?=[^,。;]{0,6}(?:出台|印发|发布|公布|颁布|制定|制订|编制|修订|修改|通过|实施|批准|设立|提出|推出|启动|召开))"
 )
+
+
+_APPROVED_FIRST: Final = re.compile(
+    rf"(?:经|报经|报请|获|征得){MARKS['Organization']}(?:研究|正式)?(?:批准|同意|批复|审批|核准),(?=[{_MARKS}](?![{_DATE}]))"
+)
+"""2000年8月经国务院批准，姐告边境贸易区实行…: what was approved is named behind the comma."""
 
 
 def lead(text: str, start: int) -> int:
@@ -98,7 +105,8 @@ def state_acts(annotation: Annotation, led: int) -> int | None:
 def named_otherwise(annotation: Annotation, led: int) -> bool:
     """Whether a clause begins, where its `lead` ends, with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
     pronoun = led in annotation.at and annotation.at[led].label == "Topic"
-    return pronoun or bool(_THE_STATE.match(annotation.abstract, led))
+    otherwise = _THE_STATE.match(annotation.abstract, led) or _APPROVED_FIRST.match(annotation.abstract, led)
+    return pronoun or bool(otherwise)
 
 
 def phrase_start(text: str, at: int) -> int:

@@ -10,9 +10,10 @@ from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(
-    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效)"
+    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效"
+    r"|\s*\d{1,2}:|\s*[|]|\s*(?:来源|作者|编辑|记者):)"
 )
-"""After a date: it bounds a time, or belongs to a name, and dates no event."""
+"""After a date: it bounds a time, belongs to a name, or is that of the page (2016-11-30 10:27 来源：…), and dates no event."""
 
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
 _REVISED: Final = re.compile(
@@ -21,7 +22,10 @@ _REVISED: Final = re.compile(
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
 _FOLLOWS: Final = re.compile("(?:根据|依据|按照|依照|遵照|落实|贯彻|执行)[^,;。:]{0,14}$")
-_OF_TITLE: Final = re.compile(f"[^,;。:{MARKS['Title']}]{{0,14}}的{MARKS['Title']}")
+_OF_TITLE: Final = re.compile(
+    f"[^,;。:{MARKS['Title']}]{{0,14}}的(?:[{MARKS['Title']}{MARKS['Agreement']}{MARKS['Policy']}]"
+    "|[^,;。:]{0,8}(?:声明|公报|协定|协议|议定书|备忘录|换文|规定|通知|批复|意见|规划|要求|精神|部署)(?=,))"
+)
 """根据省政府2019年印发的《…规划》，某地编制了…: the date is that of what is followed."""
 _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 """自1992年…列入以来，…: the date is that of what is told before the comma."""

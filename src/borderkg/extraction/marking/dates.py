@@ -35,8 +35,8 @@ _PART: Final = {
 }
 
 _KINDS: Final = {
-    **dict.fromkeys(("同年", "当年", "是年", "该年"), "same-year"),
-    **dict.fromkeys(("次年", "翌年", "第二年"), "next-year"),
+    **dict.fromkeys(("同年", "当年", "是年", "该年", "同一年", "这一年", "那一年", "这年", "那年"), "same-year"),
+    **dict.fromkeys(("次年", "翌年", "第二年", "转年"), "next-year"),
     **dict.fromkeys(("今年", "本年"), "this-year"),
     **dict.fromkeys(("本年度", "今年度"), "year-of-book"),
     **dict.fromkeys(("去年", "上年", "过去一年", "过去的一年"), "last-year"),
@@ -169,6 +169,13 @@ def _relative(m: re.Match[str]) -> Time | None:
     return Time(relative=f"month {month:02d}" + (f"-{day:02d}" if day else ""))
 
 
+def _later(m: re.Match[str]) -> Time | None:
+    """三年以后，…; 两年后的6月: so many years after the one that the text speaks of."""
+    years = whole(m["later"].replace("两", "二"))
+    month = whole(m["lm"] or "")
+    return Time(relative=f"later-{years}" + (f" {month:02d}" if month else "")) if years else None
+
+
 def _day(m: re.Match[str]) -> Time | None:
     day = int(m["only"])
     return Time(relative=f"day {day:02d}") if 1 <= day <= 31 else None
@@ -264,10 +271,18 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{_RELATIVE}|同月|当月)(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{_RELATIVE}|同月|当月)(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"
+        ),
+    ),
+    (
+        "dates:years later",
+        "后",
+        _later,
+        re.compile(
+            r"(?:^|(?<=[,;。:]))(?:仅|过了|时隔|事隔|相隔|又过了)?(?P<later>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:之后|以后|后)(?![的来期续半])(?:(?P<lm>1[0-2]|[1-9])月)?"
         ),
     ),
     (

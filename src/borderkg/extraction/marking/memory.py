@@ -163,4 +163,6 @@ class Memory:
             return today - (kind == "last-year") if today else None
         if self.year is None:
             return self.published if kind in ("month", "months") else None
+        if kind.startswith("later-"):
+            return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")

@@ -21,11 +21,11 @@ _GENERAL_OFFICE: Final = re.compile("办公[厅室]")
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
 
 _AGREEMENT: Final = re.compile(
-    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架|条款|专条|附章|附款|商约|专约|界约|和约)(?:书)?(?:\([^)]*\))?$"
+    r"(?:协定|协议|条约|公约|联合声明|联合公报|联合宣言|宣言|备忘录|议定书|换文|谅解书|意向书|合作框架|条款|专条|附章|附款|商约|专约|界约|和约|正约|密约|草约|续约|租约|约章|勘界文件|新闻声明|新闻公报|共同声明|行动声明)(?:书)?(?:\([^)]*\))?$"
 )
 _POLICY: Final = re.compile(
     r"通知|意见|规划|计划|决定|决议|办法|条例|规定|规程|方案|纲要|纪要|批复|批示|请示|细则|公告|通告|命令|愿景与行动|章程|若干政策|措施|"
-    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于|关于[^,。;]{2,40}(?:汇报|通报)$"
+    r"(?:法|令|函|目录|清单|准则|标准|政策|战略|倡议|行动|建议|规则|报告)(?:\([^)]*\))?$|^关于|[〔\[【]\d{4}[〕\]】]\d+号$|关于[^,。;]{2,40}(?:汇报|通报)$"
 )
 _ESSAY: Final = re.compile("(?:思考|探讨|探析|刍议|浅析|初探|综述)$")
 """关于…的若干思考 begins as a notice does, and is an essay."""
@@ -132,6 +132,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and part.label in ("Region", "Country", "Platform")
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
+        and not (part.label == "Region" and _OF_A_ZONE.fullmatch(span.text[part.start - span.start - 1 : part.end - span.start + 1]) and "自由贸易试验区" in span.text)
     ]
     if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
@@ -139,6 +140,9 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
     return [place for side in _sides(span, main or named) for place in _exact(side)]
 
+
+_OF_A_ZONE: Final = re.compile(r"\(.*\)")
+"""中国(山东)、(云南)自由贸易试验区总体方案 is about the zones."""
 
 _TOGETHER: Final = re.compile("[与和及](?=[^》]*合作)")
 

@@ -31,6 +31,10 @@ _KIND: Final = re.compile(f"(?:(?P<legal>{_LEGAL})|{_PLAN}){_TAIL}{_BOUND}")
 _ABOUT: Final = re.compile(
     rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议){_TAIL}{_BOUND}"
 )
+_BY_NUMBER: Final = re.compile(
+    rf"{_ISSUED}了?(?P<number>[国中办政财商发改税关民委外边函规]{{1,6}}[〔\[【](?:19|20)\d\d[〕\]】]\d{{1,4}}号)(?=文件?(?:[,。;:]|$)|[,。;:]|$)"
+)
+"""印发国函〔2020〕33号文: a document that goes by its number."""
 _OF_FIELD: Final = re.compile(
     "边境|边民|边贸|边疆|沿边|口岸|对外贸易|对外开放|外商|外国人|跨境|进出口|出入境|出境入境|互市|陆地|国境|界河|海关|外汇|兴边富民|"
     "西部|东北|民族|国民经济|自由贸易|综合保税|旅游|国家|全国"
@@ -45,6 +49,7 @@ def untitled(text: str, named: Sequence[Span]) -> Iterator[Span]:
     """The titles without marks in a text, from left to right, not overlapping; `named` are the names in it."""
     found = [(_with_issuer(m.start(), named), m.end()) for m in _ABOUT.finditer(text)] if "关于" in text else []
     found += [at for m in _KIND.finditer(text) if (at := _named_before(text, m, named))]
+    found += [m.span("number") for m in _BY_NUMBER.finditer(text)] if "号" in text else []
     end = 0
     for start, stop in sorted(found):
         if start >= end:

@@ -30,6 +30,9 @@ _NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 _A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
 """口岸建设的三个阶段: the heading of a section that tells of the periods, the name of none."""
 
+_OF_PERIODS: Final = re.compile("的?(?:划分|分期|界定|特征|特点|比较|演变|演进|更替|转换|划定|分析|小结)")
+"""边贸政策的演进与阶段划分: such a heading tells how time is divided."""
+
 
 def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
     """Start and end of the period that a heading names with its years."""
@@ -94,7 +97,7 @@ def _name_in(text: str) -> tuple[str, int, int] | None:
     bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(bare):
         name = match[0].lstrip("、与和")
-        if _A_LIST.search(name):
+        if _A_LIST.search(name) or _OF_PERIODS.match(bare, match.end()):
             continue
         if not NOT_PERIODS.search(name):
             return name, match.end() - len(name), match.end()

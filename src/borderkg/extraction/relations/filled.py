@@ -70,13 +70,16 @@ def dashed(annotation: Annotation, places: list[Filled]) -> list[Filled]:
     return joined
 
 
-def run_together(annotation: Annotation, places: list[Filled]) -> list[Filled]:
-    """Countries run together are one in the name of an event: 中哈建交."""
+def run_together(annotation: Annotation, places: list[Filled], *, joined: bool = False) -> list[Filled]:
+    """Countries run together are one in the name of an event: 中哈建交; in that of an agreement those `joined` by words
+    too: 中国和巴基斯坦联合声明."""
     where = places[0].where if len(places) > 1 and {place.where for place in places} == {places[0].where} else None
+    if joined and len(places) > 1 and places[0].where and places[-1].where:
+        where = (places[0].where[0], places[-1].where[1])
     if where is None:
         return places
     text = annotation.text[slice(*where)]
-    return [replace(places[0], value=Mention("Text", text, (text,)))]
+    return [replace(places[0], value=Mention("Text", text, (text,)), where=where)]
 
 
 def end_of(filled: Filled, end: str) -> Filled | None:

@@ -268,8 +268,8 @@ class Fillers:
 
     def _composed(self, annotation: Annotation, role: Role, places: list[Filled], kinds: list[Filled]) -> list[Filled]:
         composed = []
-        if role.type == "Event":
-            places = filled.run_together(annotation, places)
+        if role.type in ("Event", "Agreement"):
+            places = filled.run_together(annotation, places, joined=role.type == "Agreement")
         for place in filled.dashed(annotation, places):
             for kind in kinds:
                 if not (isinstance(place.value, Mention) and isinstance(kind.value, Mention)):
@@ -282,8 +282,10 @@ class Fillers:
                 elif role.type == "Port":
                     for port in self._mentions.branches(place.value, kind.value):
                         composed.append(replace(place, value=port, pieces=pieces))
-                elif role.type in ("Policy", "Corridor", "Event"):
-                    known = place.value.text if role.type == "Event" else self._mentions.official(place.value)
+                elif role.type == "Organization":
+                    composed.append(replace(place, value=self._mentions.station(place.value, kind.value), pieces=pieces))
+                elif role.type in ("Policy", "Corridor", "Event", "Agreement"):
+                    known = place.value.text if role.type in ("Event", "Agreement") else self._mentions.official(place.value)
                     name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
                     composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))

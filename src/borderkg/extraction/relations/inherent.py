@@ -50,6 +50,15 @@ _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
 
+_STILL_TO_SIGN: Final = re.compile(
+    "(?:商签|商谈|谈判|洽谈|磋商|(?:拟|将|推动|争取|尽快|尽早|早日|有望|准备|未|待|建议)(?:签署|签订|达成|缔结|商签)|纳入)了?$"
+)
+"""应加快商签中蒙自由贸易协定: an agreement that nobody has signed has no parties."""
+
+_OF_TWO: Final = re.compile("[两三]国")
+"""两国政府间协议: words for some agreement, no name."""
+
+
 class Inherent:
     def __init__(self, mentions: Mentions, modality: Modality) -> None:
         self._mentions = mentions
@@ -67,7 +76,8 @@ class Inherent:
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
-                yield from self._parties(span, self._mentions.of(span)[0])
+                if not _STILL_TO_SIGN.search(annotation.abstract, 0, i) and not _OF_TWO.match(span.text):
+                    yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
                 for read in self._platform(annotation, i, span):

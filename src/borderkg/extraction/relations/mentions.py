@@ -239,10 +239,16 @@ class Mentions:
         (中国—巴基斯坦自贸区) is a trade area, no zone."""
         if "—" in place.text and kind.concept and kind.concept.iri.endswith("free-trade-pilot-zone"):
             return False
+        if kind.concept and kind.concept.iri.endswith("border-trade-zone") and self._whole_prefecture(place):
+            return False  # 宣布全州为边境贸易区: the rules of a prefecture, no fenced zone
         if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
             return False
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
         return wide or not any(_is_province(i) for i in place.individuals)
+
+    @staticmethod
+    def _whole_prefecture(place: Mention) -> bool:
+        return any(i.value("adminLevel").endswith("prefecture") and "县" not in i.label_zh for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
@@ -335,6 +341,12 @@ class Mentions:
         name = f"{bare}{mode.text}口岸"
         return [Mention("Port", name, (bare, mode.surface[0]), self._known.named(name, "Port"))]
 
+    def station(self, place: Mention, kind: Mention) -> Mention:
+        """The station of the state in a town: 满洲里市 + 海关."""
+        bare = re.sub("(?<=..)[市县旗镇]$|口岸$", "", place.text)
+        name = bare + kind.text
+        return Mention("Organization", name, (place.surface[0], kind.text), self._known.named(name, "Organization"))
+
     def platform(self, place: Mention, kind: Mention, outer: str = "", extra: str = "") -> Mention:
         """The platform of a kind at a place: 广西东兴 + 重点开发开放试验区; with its official name where it is known.
 
@@ -352,7 +364,8 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        word = whole if _shortens(said, whole) else said
+        points = concept and concept.iri.endswith("residents-trade-point")  # 叫隘互市点: many words, and none the official one
+        word = whole if _shortens(said, whole) and not points else said
         pilot = concept and concept.iri.endswith("key-pilot-zone")
         lead = outer if pilot or any(i.label_zh == outer + bare + word for i in individuals) else ""
         name = lead + bare + extra + word
