@@ -34,3 +34,11 @@ def test_what_is_spoken_of(text: str, claim: tuple[str, str, str]) -> None:
 )
 def test_what_is_not_meant(text: str, subject: str) -> None:
     assert not {s for s in stated(text) if s[0] == subject and s[1] not in ("counterpart", "portMode")}
+
+
+def test_the_one_port_that_a_place_has_is_gone_on_about() -> None:
+    text = "伊犁州与哈萨克斯坦接壤。州内最大的口岸是都拉塔口岸，对面为哈萨克斯坦的科尔扎特口岸。该口岸1994年开放。"
+    said = stated(text)
+    assert ("都拉塔口岸", "counterpart", "科尔扎特口岸") in said
+    assert ("都拉塔口岸", "dateEstablished", "1994") in said
+    assert not {s for s in said if s[0] == "科尔扎特口岸"}

@@ -31,7 +31,7 @@ _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|
 
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|恢复|建有|辖|包括|[划区]分为|分[为成]|划为|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
-    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?(?:[{MARKS['Quantity']}]|一[个处座条])?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
+    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：|(?:口岸|{MARKS['PortKind']})(?:[是为]|当属|要数|首推))(?:了|过|的)?(?:[{MARKS['Quantity']}]|一[个处座条])?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
@@ -159,6 +159,12 @@ class Discourse:
             self._entry = self._topics[:1]
         return annotation
 
+    def _foreign_and_recent(self, group: Group) -> tuple[int, bool]:
+        """Sorts the groups of later sentences first, and within a sentence those at home."""
+        known = any(member.span.individuals for member in group.members)
+        abroad = known and not any(self._known.at_home(member.span.individuals) for member in group.members)
+        return -group.sentence, abroad
+
     def _across(self, group: Group) -> bool:
         """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
         is not both."""
@@ -243,6 +249,8 @@ class Discourse:
             candidates.sort(key=lambda g: reference.labels.index(g.label))
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
             candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
+        if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
+            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._foreign_and_recent)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             fitting.sort(key=lambda g: len(g.members) > 1)

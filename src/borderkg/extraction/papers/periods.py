@@ -27,8 +27,8 @@ _STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期
 _NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 
 
-_A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
-"""口岸建设的三个阶段: the heading of a section that tells of the periods, the name of none."""
+_A_LIST: Final = re.compile(r"[的与和及](?:阶段|时期)$")
+"""口岸建设的三个阶段, 政策的演进与阶段: the heading of a section that tells of the periods, the name of none."""
 
 
 def of_heading(text: str, sentences: Sequence[Sentence]) -> Iterator[Read]:
