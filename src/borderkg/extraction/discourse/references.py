@@ -44,6 +44,8 @@ class Reference:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
         if self.concept:
             return span.concept == self.concept
+        if self.noun == "通道" and span.label == "Port":
+            return span.text.endswith("通道")
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
             return (
                 self.noun in span.text
@@ -114,7 +116,8 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
     ("区", ("Platform", "TradeZone", "Region")),
     ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
-    ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
+    ("铁路|公路|管道|管线|线路|线|走廊|大桥|桥", ("Corridor",)),
+    ("通道", ("Corridor", "Port")),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
     ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
     ("展会|博览会|洽谈会|交易会", ("Expo",)),

@@ -20,6 +20,7 @@ from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
+from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.villages import of_a_village
@@ -201,6 +202,7 @@ class Recogniser:
             list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
+            list(passages(text, named)),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
             [
