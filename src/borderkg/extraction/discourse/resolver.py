@@ -47,6 +47,8 @@ _REPORT: Final = re.compile(
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
+_RIVALS: Final = ("Port", "Platform", "TradeZone", "Expo", "Corridor")
+"""Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
 
 
 @record
@@ -306,9 +308,14 @@ class Discourse:
         if together and (named := self._one_by_one(before)):
             seen.add(named[0].span.label)
             yield from named
+        spoken_of = False
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
+            if group.label in _RIVALS and not later:
+                if spoken_of and group.sentence < self._sentence:
+                    continue
+                spoken_of = spoken_of or group.sentence == self._sentence
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members
