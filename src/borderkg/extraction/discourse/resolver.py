@@ -47,7 +47,10 @@ _REPORT: Final = re.compile(
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
-_RIVALS: Final = ("Port", "Platform", "TradeZone", "Expo", "Corridor")
+_RIVALS: Final = {
+    **dict.fromkeys(("Port", "Platform", "TradeZone", "Expo", "Corridor"), "thing"),
+    **dict.fromkeys(("Country", "Region"), "place"),
+}
 """Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
 
 
@@ -308,14 +311,16 @@ class Discourse:
         if together and (named := self._one_by_one(before)):
             seen.add(named[0].span.label)
             yield from named
-        spoken_of = False
+        spoken_of: set[str] = set()
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
-            if group.label in _RIVALS and not later:
-                if spoken_of and group.sentence < self._sentence:
+            rivals = _RIVALS.get(group.label, "")
+            if rivals and not later:
+                if rivals in spoken_of and group.sentence < self._sentence:
                     continue
-                spoken_of = spoken_of or group.sentence == self._sentence
+                if group.sentence == self._sentence:
+                    spoken_of.add(rivals)
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members
