@@ -54,7 +54,7 @@ _NOT_SUBJECT: Final = re.compile(
     r"(?:[在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
 )
 _OBJECT_OF: Final = re.compile(
-    "(?:对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括|辐射|面向|覆盖|服务|沟通)[^,。;]{0,2}$"
+    "(?:[起终]点|对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括|辐射|面向|覆盖|服务|沟通)[^,。;]{0,2}$"
 )
 """对应哈方纳林果勒口岸，属…; 该区包括甘肃、新疆，毗邻…: what goes on behind the comma is not of the last name."""
 
@@ -72,14 +72,14 @@ _SUBORDINATE: Final = re.compile(
 )
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _HEADED: Final = re.compile(
-    rf"(?:边境|边界|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西])?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
+    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile(
     r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
     "|[\u4e00-\u9fff]{2,10}(?:机场|大桥|码头|车站|货场|市场)(?=[为是系位由于])"
     "|[\u4e00-\u9fff]{2,8}(?:机场|大桥|码头|车站|航站楼|联检楼|客运站|货运站)(?=[获正投建开动竣通启恢又则也已才终])"
-    "|其余|其他|其它|[全我该][省市区州县旗盟](?![面线长程域])|国家(?=[^,。;]{0,6}(?:出台|印发|发布|公布|颁布|制定|制订|编制|修订|修改|通过|实施|批准|设立|提出|推出|启动|召开))"
+    "|[与同和][之此](?:相反|相比|不同|类似|相似|形成[^,。;]{1,6}|呼应|相应|配套|同时|并行|一道)的(?=[是有还为])|其余|其他|其它|[全我该][省市区州县旗盟](?![面线长程域])|国家(?=[^,。;]{0,6}(?:出台|印发|发布|公布|颁布|制定|制订|编制|修订|修改|通过|实施|批准|设立|提出|推出|启动|召开))"
 )
 
 
@@ -179,8 +179,10 @@ def renames(annotation: Annotation, start: int, end: int) -> bool:
 
 
 def acts_on(annotation: Annotation, at: int) -> bool:
-    """Whether the body that ends at an abstract position acts on something left out."""
-    return annotation.at[at - 1].label == "Organization" and bool(_ACT.match(annotation.abstract, at))
+    """Whether the body, or the province, that ends at an abstract position acts on something left out."""
+    label, text = annotation.at[at - 1].label, annotation.abstract
+    agrees = label == "Region" and text.startswith(("批准", "批复", "同意", "核准"), at)
+    return (agrees or label == "Organization") and bool(_ACT.match(text, at))
 
 
 def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

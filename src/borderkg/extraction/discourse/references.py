@@ -44,6 +44,8 @@ class Reference:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
         if self.concept:
             return span.concept == self.concept
+        if self.noun == "通道" and span.label == "Port":
+            return span.text.endswith("通道")
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
             return (
                 self.noun in span.text
@@ -114,7 +116,8 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
     ("区", ("Platform", "TradeZone", "Region")),
     ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
-    ("铁路|公路|管道|管线|线路|线|走廊|通道|大桥|桥", ("Corridor",)),
+    ("铁路|公路|管道|管线|线路|线|走廊|大桥|桥", ("Corridor",)),
+    ("通道", ("Corridor", "Port")),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
     ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
     ("展会|博览会|洽谈会|交易会", ("Expo",)),
@@ -141,7 +144,8 @@ _ANY: Final = (
 )
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
-    rf"(?:随之|随即|位于|地处|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    rf"(?:随之|随即|位于|地处|坐落|座落|处于|位居|紧[靠邻]|背靠|面[对向]|毗连|始建|起初|最初|最早|原[是为系名]|曾|又|再|才|也|以(?!来|[东西南北上下内外])|主要|历来|一直|每年|每[天日]|日均|年均|"
+    rf"[去今当全]年|目前|如今|被|获|成为|升[格为级]|列为|扩大开放|实行|实现|恢复|关闭|重新|内[有设建]|共有|拥有|现有|建有|有(?!关|待|望)|早在|仅|只|面积|海拔|年(?=[过通货客吞]|设计)|设计|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
     r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|总?面积|占地|承担|引进|入驻|接待|实现|完成|累计|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
@@ -163,8 +167,11 @@ _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干�
 
 _PAIR: Final = re.compile(r"前者|后者")
 _PRONOUN: Final = re.compile(
-    r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)"
+    r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
+_HERE: Final = re.compile(r"(?:这里|此地)(?!的[^,。;]{0,6}人)")
+"""这里与缅甸相连; 又在这里揭牌: the place that is spoken of, be it a port or a town."""
+
 _WHOLE: Final = re.compile(
     r"(?:全|本|该|(?<![\u4e00-\u9fff])我)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
     r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
@@ -175,7 +182,7 @@ _BARE: Final = re.compile(
 )
 _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
-    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[于随晚早]|开始|正式|率先|投入|启用|运营|办理|实现|扩大|升格|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出)"
+    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出|[于随伴晚早]|最早|开始|正式|率先|投入|启用|运营|办理|实现|扩大|升格|仅|只|主要|年|日均|每[日天]|全年|当年|同年|次年|拥有|设有|原|曾|专)"
 )
 _KINDS_LISTED: Final = re.compile(rf"[、与和及]{MARKS['PortKind']}")
 """铁路口岸与公路口岸兼备: kinds that one port has, and none of them speaks of another port."""
@@ -198,7 +205,8 @@ _KINDS: Final = (
     (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
-    (_PRONOUN, "pronoun", re.compile("[其之]")),
+    (_HERE, "here", re.compile("[这此][里地]")),
+    (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部")),
     (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
@@ -289,6 +297,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "direction":
         whole_of = "\ue000" <= text[match.start() - 1 : match.start()] <= "\uf8ff"  # 云南省西南部
         return None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"])
+    if kind == "here":
+        return Reference(begin, stop, words, kind, ("Region", "Port", "Platform"))
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()

@@ -31,7 +31,7 @@ _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|
 
 _PRESENTED: Final = re.compile(
     rf"(?:有|设|恢复|建有|辖|包括|[划区]分为|分[为成]|划为|设立|建立|成立|批准|批复|同意|准予|开放|开通|新增|还有|印发|发布|发出|颁布|颁行|签署|签订|通过|出台|下发|下达|制定|编制|形成|公布|"
-    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：)(?:了|过|的)?[{MARKS['Quantity']}]?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
+    rf"转发|批转|实施|举办|召开|提出|辟|兴办|即|：|(?:口岸|{MARKS['PortKind']})(?:[是为]|当属|要数|首推))(?:了|过|的)?(?:[{MARKS['Quantity']}]|一[个处座条])?(?:第[一二三四五六七八九十]+届|首届|历届)?(?:首个|新的|一批)?$"
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
@@ -47,6 +47,11 @@ _REPORT: Final = re.compile(
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
+_RIVALS: Final = {
+    **dict.fromkeys(("Port", "Platform", "TradeZone", "Expo", "Corridor"), "thing"),
+    **dict.fromkeys(("Country", "Region"), "place"),
+}
+"""Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
 
 
 @record
@@ -135,7 +140,9 @@ class Discourse:
             head = None if goes_on else clauses.head(annotation.abstract, led, groups)
             if clauses.renames(annotation, start, end):
                 continue
-            self._remember(annotation, groups, head, start, locate)
+            acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
+            place = head is not None and annotation.at[head[1] - 1].label == "Region"
+            self._remember(annotation, groups, None if acting and place else head, start, locate)
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
                 annotation = _with_left_out(
@@ -150,12 +157,18 @@ class Discourse:
                     self._before_bracket(annotation, start - 2, locate) if bracket else self._nearest(begin, together)
                 )
                 annotation = _with_left_out(annotation, at, tuple(meant))
-            elif head is not None and clauses.acts_on(annotation, head[1]):
+            elif head is not None and acting:
                 meant = self._nearest(begin, together=False)
                 annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
         return annotation
+
+    def _foreign_and_recent(self, group: Group) -> tuple[int, bool]:
+        """Sorts the groups of later sentences first, and within a sentence those at home."""
+        known = any(member.span.individuals for member in group.members)
+        abroad = known and not any(self._known.at_home(member.span.individuals) for member in group.members)
+        return -group.sentence, abroad
 
     def _across(self, group: Group) -> bool:
         """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
@@ -230,6 +243,10 @@ class Discourse:
         return members[-1] if members else self._whole_of(reference)
 
     def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
+        if reference.text == "它":  # what was spoken of last, of whatever kind
+            things = [group for group in self._topics if group.label != "Organization"]
+            latest = {group.label: group for group in things if group.sentence == things[-1].sentence}
+            return [member for group in latest.values() for member in group.members]
         if reference.labels == ("Topic",):
             return list(self._nearest())
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
@@ -237,6 +254,8 @@ class Discourse:
             candidates.sort(key=lambda g: reference.labels.index(g.label))
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
             candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
+        if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
+            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._foreign_and_recent)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             fitting.sort(key=lambda g: len(g.members) > 1)
@@ -244,6 +263,8 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
+        if reference.kind == "definite" and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
+            fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
             fitting = [*own, *fitting]
@@ -290,9 +311,16 @@ class Discourse:
         if together and (named := self._one_by_one(before)):
             seen.add(named[0].span.label)
             yield from named
+        spoken_of: set[str] = set()
         for group in nearest:
             first = group.members[0]
             later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
+            rivals = _RIVALS.get(group.label, "")
+            if rivals and not later:
+                if rivals in spoken_of and group.sentence < self._sentence:
+                    continue
+                if group.sentence == self._sentence:
+                    spoken_of.add(rivals)
             if group.label not in seen and not later:
                 seen.add(group.label)
                 yield from group.members

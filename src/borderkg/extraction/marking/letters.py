@@ -126,7 +126,7 @@ class Letters:
             if end - start < 2 or not self._joint(letters) or not sure:
                 continue
             if any(self._of[c].type == "Region" for c in letters) and not re.match(
-                r"铁路|公路|高速|边境|边界", text[end:]
+                r"铁路|公路|高速|边境|边界|(?:双边|边民|小额|易货|互市|陆路)?(?:贸易|边贸|互市|经贸|进出口)", text[end:]
             ):
                 continue
             found.append(self._together(start, letters))

@@ -154,6 +154,8 @@ def is_river(text: str, span: Span) -> bool:
     """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江; or 丽江 the end of a river's name: 瑞丽江对岸."""
     if span.label == "Region" and span.text[-1] in "江河" and re.match("[对两]岸", text[span.end : span.end + 2]):
         return True
+    if span.text == "丽江" and text[span.start - 1 : span.start] == "瑞":
+        return True
     if span.text != _RIVER or span.label != "Region":
         return False
     return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))

@@ -21,6 +21,7 @@ from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
+from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
@@ -102,6 +103,7 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
+_OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
 _SHORT: Final = 6
 _EDGES: Final = ("", *",;:。、(“")
@@ -204,6 +206,7 @@ class Recogniser:
             list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
+            list(passages(text, named)),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
             [
@@ -314,6 +317,8 @@ class Recogniser:
         if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
             return None
         parts = tuple(annotation.spans_in(begin, stop))
+        if text.endswith("港") and not self._is_harbour(annotation.text, end, parts):
+            return None
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
@@ -322,6 +327,11 @@ class Recogniser:
             return None
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
+
+    def _is_harbour(self, text: str, end: int, parts: Sequence[Span]) -> bool:
+        """Whether 港 behind a place of ours is its harbour: 抚远港; not in 丹东港口, 广西港澳企业."""
+        at_home = all(self.known.at_home(part.individuals) for part in parts if part.label == "Region")
+        return at_home and not _OF_HARBOURS.match(text, end)
 
     def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
         """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""

@@ -132,7 +132,11 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and part.label in ("Region", "Country", "Platform")
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
-        and not (part.label == "Region" and _OF_A_ZONE.fullmatch(span.text[part.start - span.start - 1 : part.end - span.start + 1]) and "自由贸易试验区" in span.text)
+        and not (
+            part.label == "Region"
+            and _OF_A_ZONE.fullmatch(span.text[part.start - span.start - 1 : part.end - span.start + 1])
+            and "自由贸易试验区" in span.text
+        )
     ]
     if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]

@@ -27,8 +27,8 @@ _STAGE: Final = r"第[一二三四五六七八九十\d]+(?:个)?(?:阶段|时期
 _NAME: Final = re.compile(rf"{_ROUND}|{_STAGE}|{NAMED}")
 
 
-_A_LIST: Final = re.compile(r"的(?:阶段|时期)$")
-"""口岸建设的三个阶段: the heading of a section that tells of the periods, the name of none."""
+_A_LIST: Final = re.compile(r"[的与和及](?:阶段|时期)$")
+"""口岸建设的三个阶段, 政策的演进与阶段: the heading of a section that tells of the periods, the name of none."""
 
 _OF_PERIODS: Final = re.compile("的?(?:划分|分期|界定|特征|特点|比较|演变|演进|更替|转换|划定|分析|小结)")
 """边贸政策的演进与阶段划分: such a heading tells how time is divided."""

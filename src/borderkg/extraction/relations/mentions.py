@@ -364,7 +364,9 @@ class Mentions:
             for label in labels:
                 individuals = individuals or self.named(stem + label, "Platform")
         surface = (place.surface[0], kind.surface[0])
-        points = concept and concept.iri.endswith("residents-trade-point")  # 叫隘互市点: many words, and none the official one
+        points = concept and concept.iri.endswith(
+            "residents-trade-point"
+        )  # 叫隘互市点: many words, and none the official one
         word = whole if _shortens(said, whole) and not points else said
         pilot = concept and concept.iri.endswith("key-pilot-zone")
         lead = outer if pilot or any(i.label_zh == outer + bare + word for i in individuals) else ""

@@ -20,7 +20,9 @@ OF_THE_STATE: Final = re.compile(
 )
 """In a paragraph on acts of the state that names no place: the state's."""
 
-OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$")
+OF_A_ZONE: Final = re.compile(
+    "(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
+)
 """What no place has, but a zone in it."""
 
 OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")

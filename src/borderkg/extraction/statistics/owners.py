@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.span import Span
-from borderkg.extraction.statement import Range
+from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import (
     counts,
     fitness,
@@ -30,7 +30,9 @@ from borderkg.extraction.values import Quantity
 _NEW: Final = re.compile(
     r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
 )
-_SETS_UP: Final = re.compile("(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?[^,;]{0,2}$")
+_SETS_UP: Final = re.compile(
+    "(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?[^,;]{0,2}$"
+)
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
 _LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
@@ -61,7 +63,9 @@ _THE_PORT: Final = re.compile(
 _TRADE_WITH: Final = re.compile(
     r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
 )
-_NEXT_IN_RANK: Final = re.compile("(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次")
+_NEXT_IN_RANK: Final = re.compile(
+    "(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次"
+)
 """韩国、日本紧随其后: what only ranks them."""
 
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
@@ -175,7 +179,10 @@ class Owners:
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
         if not found and (letter := _PROVINCE_AND_COUNTRY.match(lead.words)):
-            found = [replace(h, where=lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of"))) for h in self._holders.province(letter["of"])]
+            found = [
+                replace(h, where=lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of")))
+                for h in self._holders.province(letter["of"])
+            ]
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -283,13 +290,15 @@ class Owners:
         return []
 
     def _together(self, lead: Lead) -> list[Holder]:
-        """中俄双边贸易额: of China, as one of the two."""
+        """中俄双边贸易额: of China, as one of the two; 滇缅贸易额: of the province."""
         clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
         clause = [s for s in clause if not any(a.span.label in ("Port", "Platform") for a in s.antecedents)]
         several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
         several = [s for s in several if s.label == "Countries" and s.individuals]
-        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
-        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
+        if not several or not _OF_TWO.search(lead.text) or "占" in lead.text:
+            return []
+        ours = [i for i in several[-1].individuals if i.type == "Region" or i.value("isoCode") == "CN"]
+        return [Holder(Mention(i.type, i.label_zh, (), (i,))) for i in ours[:1]]
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""

@@ -207,7 +207,9 @@ def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 
-_WHOLE_EXTENT: Final = re.compile("(?:^|[,;、\ue100])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:总|共|约|为|达|近)*$")
+_WHOLE_EXTENT: Final = re.compile(
+    "(?:^|[,;、\ue100])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:总|共|约|为|达|近)*$"
+)
 
 
 def _extent(lead: Lead) -> bool:
@@ -221,7 +223,9 @@ _EACH_SIDE: Final = re.compile(
 )
 """总面积18平方公里，中蒙各9平方公里."""
 
-_WAY: Final = re.compile("(?:^|[,。])(?P<way>去程|回程|上行|下行|出境|进境|入境|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$")
+_WAY: Final = re.compile(
+    "(?:^|[,。])(?P<way>去程|回程|上行|下行|出境|进境|入境|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$"
+)
 """去程方面，1760列；回程1345列: of the trains told of."""
 
 
@@ -395,7 +399,9 @@ _THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:
 """货运量90万吨，其中在本地加工的不到4%."""
 
 _OF_THESE: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
-_PASSES: Final = re.compile("(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)")
+_PASSES: Final = re.compile(
+    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
+)
 """占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
 
 

@@ -136,7 +136,9 @@ def read(
         return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
-    if len(bases) == 1 and (goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))):
+    if len(bases) == 1 and (
+        goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))
+    ):
         return (f"{goods}占{bases[0]}的比重",), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):

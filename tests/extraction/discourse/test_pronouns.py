@@ -1,0 +1,44 @@
+"""它, 这里 and the thing that a sentence brings up last: what they stand for."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("樟木口岸海拔2300米。它位于聂拉木县。", ("樟木口岸", "locatedIn", "聂拉木县")),
+        ("吉木乃口岸地处边陲。1992年它被列为一类口岸。", ("吉木乃口岸", "dateEstablished", "1992")),
+        ("岳圩口岸在靖西市，1999年国务院把它列为二类口岸。", ("岳圩口岸", "portClass", "二类口岸")),
+        ("中老铁路全长1035公里，它北起昆明。", ("中老铁路", "crosses", "昆明")),
+        ("黑河口岸货运繁忙。绥芬河历史悠久，它与俄罗斯接壤。", ("绥芬河", "borders", "俄罗斯")),
+        ("东兴与芒街隔河相望。这里1992年被列为沿边开放城市。", ("东兴", "platformType", "沿边开放城市")),
+        ("除了瑞丽口岸，德宏州还有一个章凤口岸，1991年开放。", ("章凤口岸", "dateEstablished", "1991")),
+        ("普洱市下辖的江城县，与老挝接壤。", ("江城县", "borders", "老挝")),
+        ("靖西市西南20公里处的龙邦口岸，与茶岭口岸相对。", ("龙邦口岸", "counterpart", "茶岭口岸")),
+        ("二连浩特市有口岸。铁路口岸随联运列车于1956年开通。", ("二连浩特铁路口岸", "portMode", "铁路")),
+    ],
+)
+def test_what_is_spoken_of(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("樟木口岸在聂拉木县。1966年国务院把它列为开放口岸，1978年它成为一类口岸。", "国务院"),
+        ("瑞丽口岸与木姐口岸相对，其它口岸位于临沧市。", "瑞丽口岸"),
+        ("普洱市下辖的江城县，与老挝接壤。", "普洱市"),
+    ],
+)
+def test_what_is_not_meant(text: str, subject: str) -> None:
+    assert not {s for s in stated(text) if s[0] == subject and s[1] not in ("counterpart", "portMode")}
+
+
+def test_the_one_port_that_a_place_has_is_gone_on_about() -> None:
+    text = "伊犁州与哈萨克斯坦接壤。州内最大的口岸是都拉塔口岸，对面为哈萨克斯坦的科尔扎特口岸。该口岸1994年开放。"
+    said = stated(text)
+    assert ("都拉塔口岸", "counterpart", "科尔扎特口岸") in said
+    assert ("都拉塔口岸", "dateEstablished", "1994") in said
+    assert not {s for s in said if s[0] == "科尔扎特口岸"}
