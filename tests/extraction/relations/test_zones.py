@@ -1,5 +1,6 @@
 """Zones: what goes with what where a sentence sets up several, and what a text says of them again."""
 
+from tests.extraction.observed import observed
 from tests.extraction.stated import stated
 
 
@@ -25,15 +26,17 @@ def test_the_body_of_the_part_before_carries_on() -> None:
 
 
 def test_parts_are_of_the_zone_named_last() -> None:
-    """辖昆明片区，红河片区: parts of the zone that the sentence names before them, with a comma between them."""
-    kind = "自由贸易试验区"
-    found = stated("中国（云南）自由贸易试验区辖昆明片区，红河片区；中国（广西）自由贸易试验区有崇左片区。")
-    assert found >= {
-        ("中国(云南)自由贸易试验区昆明片区", "platformType", kind),
-        ("中国(云南)自由贸易试验区红河片区", "platformType", kind),
-        ("中国(广西)自由贸易试验区崇左片区", "platformType", kind),
+    """辖昆明片区，红河片区: parts of the zone that the sentence names before them, with a comma between them. Their kind is
+    told by the name of the zone, and not by 片区."""
+    text = "中国（云南）自由贸易试验区辖昆明片区（76平方公里），红河片区（14平方公里）；中国（广西）自由贸易试验区有崇左片区（15平方公里）。"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {
+        "中国（云南）自由贸易试验区昆明片区",
+        "中国（云南）自由贸易试验区红河片区",
+        "中国（广西）自由贸易试验区崇左片区",
     }
-    assert ("中国(广西)自由贸易试验区昆明片区", "platformType", kind) not in found
+    assert not {s for s, predicate, _ in stated(text) if predicate == "platformType" and s.endswith("片区")}
+    named = stated("中国（云南）自由贸易试验区红河片区在河口揭牌。")
+    assert ("中国(云南)自由贸易试验区红河片区", "platformType", "自由贸易试验区") in named
 
 
 def test_a_note_in_brackets_belongs_to_the_zone() -> None:
@@ -115,11 +118,11 @@ def test_parts_are_of_the_zone_that_a_plan_sets_up() -> None:
     told to be a part of one zone is of no other."""
     plan = "中国(新疆)自由贸易试验区总体方案"
     text = "云南自贸试验区增长较快。2023年10月，国务院印发《中国（新疆）自由贸易试验区总体方案》，"
-    found = stated(text + "涵盖乌鲁木齐、喀什、霍尔果斯三个片区。与云南自贸试验区相比，喀什片区起步较晚。")
+    found = stated(text + "涵盖乌鲁木齐、喀什、霍尔果斯三个片区。与云南自贸试验区相比，喀什片区2023年11月揭牌，起步较晚。")
     assert found >= {
         (plan, "establishes", "中国(新疆)自由贸易试验区"),
         ("中国(新疆)自由贸易试验区", "dateEstablished", "2023-10"),
-        ("中国(新疆)自由贸易试验区喀什片区", "platformType", "自由贸易试验区"),
+        ("中国(新疆)自由贸易试验区喀什片区", "dateEstablished", "2023-11"),
     }
     assert not [subject for subject, _, _ in found if subject.startswith("云南自贸试验区") and "片区" in subject]
 

@@ -14,7 +14,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
-from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.span import Span
@@ -188,7 +188,8 @@ class Inherent:
             if shared and span.concept
             else self._mentions.kind_in(span.text)
         )
-        if kind:
+        only_part = any(part.found_by == ZONE for part in span.parts)  # 昆明片区 does not say of what kind it is
+        if kind and not only_part:
             word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
