@@ -217,3 +217,9 @@ def test_a_report_tells_of_the_year_before_the_day_on_which_it_is_given() -> Non
 )
 def test_the_day_on_which_a_zone_came_to_be_dates_no_figure_of_it(text: str, figures: set[str]) -> None:
     assert observed(text) == figures
+
+
+def test_months_are_of_the_year_that_figures_are_told_of() -> None:
+    """The year in which a zone was sealed off and opened is not that of its figures."""
+    text = "2024年前三季度，口岸货运量增长。2012年4月封关运营的霍尔果斯国际边境合作中心，1至9月进出人员552万人次。"
+    assert any(figure.endswith("552 万人次 | 2024-01/2024-09") for figure in observed(text))

@@ -65,6 +65,8 @@ class Memory:
     year: int | None = None
     latest: int | None = None
     """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
+    of_event: bool = False
+    """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
     month: str = ""
     annals: int | None = None
     """Of a chronicle, the year whose entries are read; 0 before the first."""
@@ -156,8 +158,11 @@ class Memory:
         if time.is_date:
             self.year, self.month = int(time.start[:4]), time.start[5:7]
             self.latest = self.latest if event else max(self.year, self.latest or 0)
+            self.of_event = event
         elif time.end and not time.vague and not time.plan:
-            self.year = int(time.end[:4])
+            self.year, self.of_event = int(time.end[:4]), False
+            if time.start[:4] == time.end[:4]:  # 2024年前三季度
+                self.latest = max(self.year, self.latest or 0)
 
     def _year(self, kind: str) -> int | None:
         if kind == "year-of-book":
@@ -167,6 +172,8 @@ class Memory:
             return today - (kind == "last-year") if today else None
         if self.year is None:
             return self.published if kind in ("month", "months") else None
+        if kind == "months" and self.of_event and self.latest:
+            return max(self.year, self.latest)
         if kind.startswith("later-"):
             return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")
