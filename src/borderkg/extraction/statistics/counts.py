@@ -75,7 +75,9 @@ _NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新
 """外贸企业120家，新增15家: of what was counted before."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放(?!范围|时间|性质|等级)|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$")
+_HAVING: Final = re.compile(
+    r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放(?!范围|时间|性质|等级)|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$"
+)
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
     r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
@@ -84,7 +86,21 @@ _ENDS: Final = re.compile(
 _FILLER: Final = re.compile(
     r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
-_COUNTED_THINGS: Final = ("企业", "项目", "口岸", "商户", "公司", "互市点", "通道", "园区", "村", "县", "合作社", "线路", "班列")
+_COUNTED_THINGS: Final = (
+    "企业",
+    "项目",
+    "口岸",
+    "商户",
+    "公司",
+    "互市点",
+    "通道",
+    "园区",
+    "村",
+    "县",
+    "合作社",
+    "线路",
+    "班列",
+)
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
 _TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
 """1900家企业参展: of the fair, and of no place."""
@@ -330,7 +346,9 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub("^(?:[\u4e00-\u9fff]*?[将把]|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun)
+        noun = re.sub(
+            "^(?:[\u4e00-\u9fff]*?[将把]|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun
+        )
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.statistics.passage import TIME
 
 OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|粮食|橡胶|茶叶|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
 )
 """What a zone, a port or a road has none of."""
 
@@ -20,7 +20,9 @@ OF_THE_STATE: Final = re.compile(
 )
 """In a paragraph on acts of the state that names no place: the state's."""
 
-OF_A_ZONE: Final = re.compile("(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$")
+OF_A_ZONE: Final = re.compile(
+    "(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
+)
 """What no place has, but a zone in it."""
 
 OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")

@@ -89,7 +89,9 @@ _LEAD: Final = re.compile(
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
 _BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
-_PORTS: Final = re.compile(r"[两三四五六七八九十\d]个?(?:大|国家|一类|二类|公路|铁路|水运|航空|边境|陆路|陆地|沿边)*口岸")
+_PORTS: Final = re.compile(
+    r"[两三四五六七八九十\d]个?(?:大|国家|一类|二类|公路|铁路|水运|航空|边境|陆路|陆地|沿边)*口岸"
+)
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
 _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")

@@ -49,7 +49,9 @@ _PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(
 _DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
 """中方一侧已完成投资: what was done with it is no part of the indicator."""
 
-_CARRIED: Final = re.compile("^((?:进出口|进口|出口|进出境|出入境|进境|出境|入境|过境|转运))的(?=[\u4e00-\u9fff]{2,6}$)")
+_CARRIED: Final = re.compile(
+    "^((?:进出口|进口|出口|进出境|出入境|进境|出境|入境|过境|转运))的(?=[\u4e00-\u9fff]{2,6}$)"
+)
 """进境的天然气 is 进境天然气."""
 
 _OF_WHOLE: Final = re.compile(r"^.*(?<![安健完齐保])全(?:自治区|地区|[省市县旗区州盟])(?![域际场值长面])")

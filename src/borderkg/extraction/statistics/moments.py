@@ -57,7 +57,9 @@ SOWN: Final = re.compile("(?:种植|播种|茶园)面积")
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """The day of a fair: its figures are those of the year's fair."""
 
-DIVISIONS: Final = re.compile(r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点|场所|查验点|泊位|车道|界碑|界桩|渡口|社区|街道|苏木|嘎查|村)数量$")
+DIVISIONS: Final = re.compile(
+    r"(?:[县市旗镇乡]|市辖区|[港片]区|[)〕]|互市点|互市贸易点|边贸点|场所|查验点|泊位|车道|界碑|界桩|渡口|社区|街道|苏木|嘎查|村)数量$"
+)
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
 EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")

@@ -74,6 +74,28 @@ def again(words: str) -> bool:
     return bool(_AGAIN.search(words))
 
 
+_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
+"""货运量90万吨，其中在本地加工的不到4%."""
+
+_OF_THESE_PASS: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
+_PASSES: Final = re.compile(
+    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
+)
+"""占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
+
+
+def of_those(words: str) -> str:
+    """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
+    match = _THOSE.fullmatch(words)
+    return f"{match['how']}比重" if match else ""
+
+
+def passes(passage: Passage, start: int, figure: Span) -> bool:
+    """Whether a figure tells only which part of what was told passes somewhere."""
+    these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
+    return bool(these and _PASSES.match(passage.text, figure.end))
+
+
 def achieved(words: str) -> tuple[str, int]:
     """The share that words say is achieved of a whole (完成了全省对俄贸易的), as an indicator, and where they begin; empty
     where they say nothing so."""
@@ -136,7 +158,9 @@ def read(
         return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
-    if len(bases) == 1 and (goods := _goods(passage, start, end)):
+    if len(bases) == 1 and (
+        goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))
+    ):
         return (f"{goods}占{bases[0]}的比重",), None
     own = measures.indicator(passage, start, start + match.start(), "%")
     if own and re.match(r"(?:其|该|这)", own.text):
@@ -166,13 +190,21 @@ _GOODS: Final = re.compile(
 """货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
 
 
-def _goods(passage: Passage, start: int, end: int) -> str:
+_GOODS_AGAIN: Final = re.compile(
+    "(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
+)
+
+
+def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     """The goods that a bare 占 tells a share of; empty where the words name none."""
     if passage.text[start:end].endswith(("占比", "比重")):
         return ""
     words = passage.around(end)
+    if again and (next_ := _GOODS_AGAIN.fullmatch(words, start, end)):
+        return passage.text[next_.start("goods") : next_.end("goods")]
     told = _GOODS.search(words, max(words.rfind(mark, 0, start) for mark in ",;。") + 1 if start else 0, end)
-    return passage.text[told.start("goods") : told.end("goods")] if told else ""
+    goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
+    return "" if goods in _DIRECTIONS else goods
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
