@@ -1,7 +1,6 @@
 """Whose a figure is that a word means which is no name: 口岸 at the head of a clause, 滇 in 滇缅贸易."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,7 +20,7 @@ _THE_PORT: Final = re.compile(
 """全年口岸进出口货运量90万吨."""
 
 
-def port(known: Holders, lead: Lead, course: Course) -> Sequence[Holder]:
+def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
     if not _THE_PORT.match(lead.words):

@@ -244,6 +244,18 @@ _SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
 _WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
 
 
+_CAPACITY: Final = re.compile(
+    "(?P<design>[\u4e00-\u9fff]{0,3}年?)(?:[过通][货客车]|货运|客运|通[关行]|吞吐|验放)(?:通过)?能力"
+)
+_JOINED: Final = re.compile("[、和及与](?P<what>过[货客车]|货运|客运|通[关行])(?:约|各|近|达|为)*")
+
+
+def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """设计年过货能力60万吨、过客60万人次: the capacity that words join to the one `before`; empty where they join none."""
+    able, joined = _CAPACITY.fullmatch(before[0]) if before else None, _JOINED.fullmatch(words)
+    return (f"{able['design']}{joined['what']}能力",) if able and joined else ()
+
+
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):

@@ -35,9 +35,6 @@ _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
 """2981公里的边境线."""
-_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
-"""内蒙古边境旗市三次产业比例: of no place."""
-
 _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 """累计开行1.4万列: of the trains spoken of."""
 
@@ -59,7 +56,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     elif unit in ("个百分点", "百分点"):
         yield from _points(lead, course)
     elif unit == ratios.UNIT:
-        yield from _ratio(lead, course)
+        yield from ratios.read(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
     elif not lengths.within(lead):
@@ -70,6 +67,9 @@ _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
+_DAILY: Final = re.compile("^[日月年]均")
+
+
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
     """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
     if lead.turn and lead.of == len(course.names):
@@ -78,7 +78,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     peak = _PEAK.search(words)
     if peak and course.names and measures.elided(words.replace(peak[0], "")):
         before = "" if lead.base else peak[0].replace("单月", "")
-        return tuple(before + name for name in course.names)
+        return tuple(before + _DAILY.sub("", name) for name in course.names)
     if total := measures.total_of(words, course.names):
         course.measure(total, None)
         return total
@@ -151,7 +151,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         course.measure(names, None)
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
-    names = measures.in_unit(names, unit, held)
+    names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):
@@ -227,16 +227,6 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
         yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
 
 
-def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
-    if _OF_A_CLASS.search(lead.text):
-        return
-    course.measure(ratios.INDUSTRIES, None)
-    course.unit, course.kind = "%", "level"
-    where = lead.passage.at(lead.figure.start, lead.figure.end)
-    for name, number in zip(ratios.INDUSTRIES, ratios.parts(lead.figure.text), strict=True):
-        yield Said(name, number, "%", "level", evidence=where)
-
-
 def _rank(lead: Lead, course: Course) -> Iterator[Said]:
     scope = ranks.scope(lead.figure.text)
     names = _indicator(lead, lead.end, "", course)
@@ -289,20 +279,12 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         names = _indicator(lead, lead.start + then.start(), "%", course)
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
-    if lead.turn and course.kind == "share":
-        yield from _several(course.share, number, lead)
-        return
-    if course.kind == "share" and (whole := shares.of_another(lead.text)):
-        yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+    told = _share_told(lead, course)
+    if told or (lead.turn and course.kind == "share"):
+        yield from _several(told, number, lead)
         return
     if over := growth.over(lead.words, lead.text):
         yield from _over(lead, course, over)
-        return
-    those = shares.of_those(lead.text) if course.names else ""
-    if told := those or shares.achieved(lead.text)[0]:
-        course.measure(course.names if those else (), None)
-        course.share, course.kind = (told,), "share"
-        yield from _several(course.share, number, lead)
         return
     change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
@@ -336,12 +318,32 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if measures.elided(lead.words) and course.kind == "share" and course.share:
         yield from _several(course.share, number, lead)
         return
+    if course.kind == "growth" and course.change and not lead.turn and measures.elided(_TURNS.sub("", lead.words)):
+        yield from _growth(lead, course, course.change)  # 甲省增长4%，乙省为3.7%
+        return
     total = course.names
     names = _indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
+
+
+def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
+    """The shares that words go on with, or tell by what is done with a part; nothing where they do neither."""
+    if lead.turn and course.kind == "share":
+        return course.share
+    if course.kind == "share" and (whole := shares.of_another(lead.text)):
+        return tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share)
+    those = shares.of_those(lead.text) if course.names else ""
+    told = those or shares.achieved(lead.text)[0]
+    if told:
+        course.measure(course.names if those else (), None)
+        course.share, course.kind = (told,), "share"
+    return (told,) if told else ()
+
+
+_TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
 def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
