@@ -157,3 +157,17 @@ def test_growth_of_the_trade_with_a_partner_named_before() -> None:
         "云南省 | 对缅甸进出口增长率 | -26.9 % | 2021",
         "云南省 | 对越南进出口增长率 | 5.1 % | 2021",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("吉木乃口岸位于吉木乃县城西北18公里处。", {"吉木乃口岸 | 距吉木乃县城距离 | 18 公里"}),
+        ("瑞丽市西南30公里处的弄岛口岸有多年历史。", {"弄岛口岸 | 距瑞丽市距离 | 30 公里"}),
+        ("天保口岸离越南河江市区24公里。", {"天保口岸 | 距越南河江市区距离 | 24 公里"}),
+        ("东宁口岸以东20公里设有哨所。", set()),
+        ("边境线以北20公里以内为管理区。", set()),
+    ],
+)
+def test_how_far_away_in_a_direction(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures

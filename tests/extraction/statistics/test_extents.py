@@ -82,3 +82,16 @@ def test_an_area_or_a_sum_says_what_it_is_of(text: str, figures: set[str]) -> No
 )
 def test_shares_and_growth_in_turn(text: str, figures: set[str]) -> None:
     assert observed(text) == figures
+
+
+def test_goods_of_a_port_have_their_share_without_a_word_for_it() -> None:
+    assert observed("宁明县爱店口岸2021年进出口额60亿元，中草药占九成以上。") == {
+        "爱店口岸 | 进出口额 | 60 亿元 | 2021",
+        "爱店口岸 | 中草药占进出口额的比重 | 90 % | 2021",
+    }
+
+
+def test_years_from_an_event_on() -> None:
+    assert observed("2013年12月，巴克图口岸开通绿色通道，此后七年出口果蔬30万吨。") == {
+        "巴克图口岸 | 出口果蔬 | 30 万吨 | 2013-12/2020-12"
+    }

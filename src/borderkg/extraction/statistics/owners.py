@@ -134,6 +134,8 @@ class Owners:
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
         if between := lengths.apart(lead):
             return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
+        if what := lengths.beyond(lead):
+            return self._holders.of(what, passage)
         origin = origins.read(lead, course.names)
         if origin:
             return self._holders.of(origin.span, passage)

@@ -42,7 +42,7 @@ _ACHIEVES: Final = re.compile(
 )
 """完成了全省对俄贸易的16.8%."""
 
-_CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
+_CARRIES: Final = re.compile(r"(?:承担|担负|肩负|承载|承运)(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
     r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
 )
@@ -174,6 +174,8 @@ def read(
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
+    elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
+        return (f"{part}占{bases[0]}的比重",), None
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
@@ -189,6 +191,11 @@ _GOODS: Final = re.compile(
 )
 """货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
 
+
+_OTHER_GOODS: Final = re.compile(
+    "(?!.*(?:[约仅共就已均各所其该总超近将再又合占比]|分别|几乎|大致|全年|同比|份额|金额|数量|人口|[额量值数率]$|进口|出口|[进出]境|入境))[\u4e00-\u9fff]{2,6}"
+)
+"""进出口额68亿元，中草药占九成."""
 
 _GOODS_AGAIN: Final = re.compile(
     "(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
