@@ -95,3 +95,16 @@ def test_years_from_an_event_on() -> None:
     assert observed("2013年12月，巴克图口岸开通绿色通道，此后七年出口果蔬30万吨。") == {
         "巴克图口岸 | 出口果蔬 | 30 万吨 | 2013-12/2020-12"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "绥芬河公路口岸设计年通关能力为旅客600万人次、货物550万吨。",
+            {"绥芬河公路口岸 | 设计年旅客通关能力 | 600 万人次", "绥芬河公路口岸 | 设计年货物通关能力 | 550 万吨"},
+        ),
+    ],
+)
+def test_what_a_capacity_is_for(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures

@@ -93,7 +93,7 @@ def _away(lead: Lead) -> tuple[int, int] | None:
     if match is None:
         return None
     at = lead.start + match.start()
-    ends = (at, at + 1)  # 吉木乃县城: the place ends within 县城
+    ends = (at, at + 1) if match["part"] == "县城" else (at,)  # 吉木乃县城: the place ends within the word
     place = next((s for s in lead.passage.between(lead.start, at + 1, "Region", "Port") if s.end in ends), None)
     return (place.start, lead.start + match.end("part") if match["part"] else place.end) if place else None
 
