@@ -137,7 +137,8 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     """Join the given ranges of a folded document (lines, usually) into one running text.
 
     Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
-    marks (①) and inline mark-up go with them; numbers set as formulas stand as running text prints them. Raises nothing; an empty range gives nothing.
+    marks (①) and inline mark-up go with them. Numbers set as formulas stand as running text prints them.
+    Raises nothing; an empty range gives nothing.
     """
     pieces: list[str] = []
     origin: array[int] = array("I")

@@ -125,3 +125,25 @@ def test_the_sign_of_a_figure_in_brackets_tells_a_change() -> None:
         "吉木乃口岸 | 贸易额 | 7.9 亿元 | 2021",
         "吉木乃口岸 | 贸易额同比增长率 | -3.5 % | 2021",
     }
+
+
+def test_growth_goes_on_of_other_places() -> None:
+    assert observed("2020年云南省GDP增长4%，广西为3.7%，而新疆和西藏分别达到3.4%和7.8%。") == {
+        "云南省 | GDP增长率 | 4 % | 2020",
+        "广西壮族自治区 | GDP增长率 | 3.7 % | 2020",
+        "新疆维吾尔自治区 | GDP增长率 | 3.4 % | 2020",
+        "西藏自治区 | GDP增长率 | 7.8 % | 2020",
+    }
+
+
+def test_two_totals_grow_and_not_the_part_of_one() -> None:
+    told = observed("2023年，河口口岸出入境旅客82万人次，其中外国旅客6万人次；货运量96万吨，同比分别增长35%、12%。")
+    assert "河口口岸 | 出入境旅客同比增长率 | 35 % | 2023" in told
+    assert "河口口岸 | 货运量同比增长率 | 12 % | 2023" in told
+
+
+def test_capacities_are_joined() -> None:
+    assert observed("珲春口岸设计年过货能力60万吨、过客80万人次。") == {
+        "珲春口岸 | 设计年过货能力 | 60 万吨",
+        "珲春口岸 | 设计年过客能力 | 80 万人次",
+    }

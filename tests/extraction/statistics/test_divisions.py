@@ -32,6 +32,7 @@ def test_divisions_are_counted_with_their_kind(text: str, figures: set[str]) -> 
         "马关、麻栗坡两县与越南接壤，归文山州管辖。",
         "东兴口岸的开放范围扩大到东兴、罗浮两条通道。",
         "东兴市是一座因边贸而兴的城市。",
+        "龙州县有2镇3乡受灾。",
     ],
 )
 def test_what_only_names_or_describes_counts_nothing(text: str) -> None:

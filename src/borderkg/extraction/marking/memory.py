@@ -35,9 +35,10 @@ _DAY: Final = (
     r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?:1[0-2]|0?[1-9])[-/.][0-3]?\d|年(?:1[0-2]|0?[1-9])月[0-3]?\d日)(?!\d)"
 )
 _DATELINE: Final = re.compile(
-    rf"[^,。;!?]{{0,30}}{_DAY}[^,。;!?]{{0,30}}|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on>', '<in>')}.*"
+    rf"[^,。;!?]{{0,30}}{_DAY}[^,。;!?]{{0,30}}"
+    rf"|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on>', '<in>')}.*"
 )
-"""丝路晨报 2017-08-16 05版: the line under the title of a report; 边城晚报讯 2019年9月10日下午，…: how its first sentence begins."""
+"""某晨报 2017-08-16 05版, under the title of a report; 某晚报讯 2019年9月10日下午，…, how its first sentence begins."""
 
 _MASTHEAD: Final = re.compile(
     r"来源|编辑|作者|记者|字体|发布|责编|[报网社刊讯电号台圈]|客户端|频道|融媒|零距离|\d:\d\d|版"
@@ -174,6 +175,4 @@ class Memory:
             return self.published if kind in ("month", "months") else None
         if kind == "months" and self.of_event and self.latest:
             return max(self.year, self.latest)
-        if kind.startswith("later-"):
-            return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")

@@ -109,6 +109,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
             number is None
             or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
             or m["n"] in ("十", "百", "千", "零")
+            or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
         ):
             continue
         if m["n"] in ("两", "一") and m["unit"] == "国":

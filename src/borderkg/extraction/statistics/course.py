@@ -29,6 +29,8 @@ class Level:
     """Where it stands in the block."""
     owner: Holder
     unit: str = ""
+    part: bool = False
+    """Told as a part of what was told before it: 其中."""
 
 
 @record
@@ -205,7 +207,8 @@ class Course:
     def recent(self, number: int) -> list[str]:
         """The indicators that were told last of one holder, as many as are asked for; nothing where fewer were."""
         last = self.levels[-1].holder if self.levels else ""
-        told = [v.indicator for v in self.levels if v.holder == last]
+        parts = not self.levels or self.levels[-1].part
+        told = [v.indicator for v in self.levels if v.holder == last and (parts or not v.part)]
         names = list(dict.fromkeys(reversed(told)))[:number]
         return sorted(names, key=told.index) if len(names) == number else []
 

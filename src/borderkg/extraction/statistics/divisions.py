@@ -25,6 +25,10 @@ _RULES: Final = re.compile(
     r"辖(?!区[\u4e00-\u9fff]{2}|境|内|地)(?:有|了)?|代管|下设|[设有](?=[\d一二两三四五六七八九十]+[镇乡街苏][\d一二两三四五六七八九十和、])"
 )
 _NEXT: Final = re.compile("(?:,?(?:另有|还有|另|还|共|合计|以及)+|,|[、和与及])?")
+_HAS: Final = ("有", "设")
+_MORE: Final = re.compile("[\u4e00-\u9fff]")
+"""有2镇3乡受灾: some of them."""
+
 _LONGEST: Final = 60
 """Of a list of names before its number."""
 _NAMES: Final = re.compile(r"[\u4e00-\u9fff()]{1,14}(?:[、和与及][\u4e00-\u9fff()]{1,14})*")
@@ -36,12 +40,15 @@ def divisions(text: str) -> Iterator[Span]:
     seen = 0
     for verb in _RULES.finditer(text):
         at = max(verb.end(), seen)
+        run: list[Span] = []
         while found := _next(text, at):
             number = whole(found["n"])
             if number:
                 value = Quantity(Decimal(number), "个")
-                yield Span(found.start(), found.end(), "Quantity", found[0], FOUND_BY, value=value)
+                run.append(Span(found.start(), found.end(), "Quantity", found[0], FOUND_BY, value=value))
             at = seen = found.end()
+        if verb[0] not in _HAS or not _MORE.match(text, at):
+            yield from run
 
 
 def _next(text: str, at: int) -> re.Match[str] | None:

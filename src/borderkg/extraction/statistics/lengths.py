@@ -22,6 +22,12 @@ _TO: Final = re.compile(
 _PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
+_AWAY: Final = re.compile(
+    "(?P<part>城区|市区|县城|主城区|老城|城)?(?:[以之])?(?:正|偏)?[东西南北]{1,2}(?:方向?|面|侧|郊|部)?(?:约|仅|近|不足|不到)*$"
+)
+_AWAY_BEHIND: Final = re.compile("(?:[处外]|的|[,。;]|$)")
+"""位于县城西北18公里处."""
+
 _BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+)[^,;]{{0,3}}?相距{_VERB}$")
 
 
@@ -73,12 +79,39 @@ def lengths_in(lead: Lead) -> bool:
 
 def begins(lead: Lead) -> int:
     """Where the words for a distance begin: what they name holds nothing. Where there are none, the figure."""
+    if away := _away(lead):
+        return away[0]
     match = (_TO.search(lead.words) or _BETWEEN.search(lead.words)) if lengths_in(lead) else None
     return lead.start + match.start() if match else lead.end
 
 
+def _away(lead: Lead) -> tuple[int, int] | None:
+    """Where a place stands from which a figure tells the distance in a direction; None where it is none."""
+    if not lengths_in(lead) or not _AWAY_BEHIND.match(lead.passage.text, lead.figure.end):
+        return None
+    match = _AWAY.search(lead.text)
+    if match is None:
+        return None
+    at = lead.start + match.start()
+    ends = (at, at + 1) if match["part"] == "县城" else (at,)  # 吉木乃县城: the place ends within the word
+    place = next((s for s in lead.passage.between(lead.start, at + 1, "Region", "Port") if s.end in ends), None)
+    return (place.start, lead.start + match.end("part") if match["part"] else place.end) if place else None
+
+
+def beyond(lead: Lead) -> Span | None:
+    """What lies at a distance in a direction, where the words behind the figure name it: 塔城市西北12公里处的巴克图口岸."""
+    match = _LIES.match(lead.passage.inner, lead.figure.end) if _away(lead) else None
+    named = lead.passage.between(match.start("what"), match.end("what"), "Port", "Platform", "Region") if match else []
+    return named[0] if named else None
+
+
+_LIES: Final = re.compile(f"[处外]?的(?P<what>{PLACE}+)")
+
+
 def distance(lead: Lead) -> str:
     """From where to where a length goes, as an indicator; empty where it is no distance."""
+    if away := _away(lead):
+        return f"距{lead.passage.text[slice(*away)]}距离"
     for pattern, preposition in ((_TO, "距"), (_BETWEEN, "与")):
         match = pattern.search(lead.words)
         if match:

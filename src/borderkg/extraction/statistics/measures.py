@@ -137,6 +137,8 @@ def _name(passage: Passage, start: int, end: int) -> str:
     name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
     name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
     name = name + "面积" if name.endswith("占地") else name
+    if able := _ABLE_TO.fullmatch(name) if "能力" in name else None:
+        name = f"{able['design']}{able['of']}{able['told']}能力" if able["of"] else name
     name = _CARRIED.sub(r"\1", name)
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
@@ -242,6 +244,28 @@ def part_of(total: str, part: str) -> str:
 _OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")
 _SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
 _WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
+
+
+_CAPACITY: Final = re.compile(
+    "(?P<design>[\u4e00-\u9fff]{0,3}年?)(?:[过通][货客车]|货运|客运|通[关行]|吞吐|验放)(?:通过)?能力"
+)
+_JOINED: Final = re.compile(
+    "[、和及与](?P<what>过[货客车]|货运|客运|通[关行]|(?P<who>旅客|人员|货物|车辆|货车|客车))(?:约|各|近|达|为)*"
+)
+_ABLE_TO: Final = re.compile(
+    "(?P<design>(?:设计|核定)?年?)(?:(?:旅客|人员|货物|车辆|货车|客车)(?P<way>通[关过行]|吞吐|查验|验放)能力"
+    "|(?P<told>通[关过行]|吞吐|查验|验放)能力为?(?P<of>旅客|人员|货物|车辆|货车|客车))"
+)
+"""设计年通关能力为旅客600万人次、货物550万吨."""
+
+
+def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """设计年过货能力60万吨、过客60万人次: the capacity that words join to the one `before`; empty where they join none."""
+    able, joined = _CAPACITY.fullmatch(before[0]) if before else None, _JOINED.fullmatch(words)
+    if joined and joined["who"]:
+        told = _ABLE_TO.fullmatch(before[0]) if before else None
+        return (f"{told['design']}{joined['who']}{told['way']}能力",) if told and told["way"] else ()
+    return (f"{able['design']}{joined['what']}能力",) if able and joined else ()
 
 
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
@@ -41,6 +42,9 @@ _EVENT: Final = re.compile(
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
+
+_YEARS_SINCE: Final = re.compile(r"(?:此后|其后|之后|随后)的?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})年")
+"""2013年12月启用，此后七年出口果蔬…: of the years from then on."""
 
 _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 """恢复首年，…: of the year of the event."""
@@ -210,6 +214,10 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         if not found:
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)
+        if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
+            month = told.text[4:7]
+            number = whole(years["n"]) or 0
+            return Moment(f"{told.text[:4]}{month}/{int(told.text[:4]) + number}{month}", told.where)
         first = event and _FIRST_YEAR.search(passage.text, event.end(), stop)
         return of(passage, found[-1]) if not event or first or _CHANGE.search(words) else Moment()
     return None

@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.span import Span
-from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import (
     counts,
     fitness,
     growth,
     holders,
     lengths,
+    meant,
     measures,
     origins,
+    partners,
     ranks,
     readings,
     shares,
@@ -47,30 +49,6 @@ _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关
 
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
-
-_PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
-
-_PROVINCE_AND_COUNTRY: Final = re.compile(
-    rf"(?:{TIME}|[,全年])*(?P<of>[滇桂藏疆吉辽黑])[缅越老印尼俄朝蒙哈](?:双边|边境|边民|跨境)?(?:小额)?(?:贸易|边贸|进出口|互市|货运|经贸)"
-)
-"""滇缅贸易额65亿美元: of the province."""
-
-_THE_PORT: Final = re.compile(
-    rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
-)
-"""全年口岸进出口货运量90万吨."""
-
-_TRADE_WITH: Final = re.compile(
-    r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
-)
-_NEXT_IN_RANK: Final = re.compile(
-    "(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次"
-)
-"""韩国、日本紧随其后: what only ranks them."""
-
-_ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
-"""老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
-
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
@@ -120,9 +98,8 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
-        if _THE_PORT.match(lead.words):
-            found = self._port_meant(lead, course) or found
-        if self._other_partners(lead, found, course):
+        found = meant.port(self._holders, lead, course) or found
+        if partners.others(lead, found, course):
             return
         if not found and _THE_TWO.search(lead.text):
             course.holders = []
@@ -157,32 +134,32 @@ class Owners:
         stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
         if between := lengths.apart(lead):
             return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
+        if what := lengths.beyond(lead):
+            return self._holders.of(what, passage)
         origin = origins.read(lead, course.names)
         if origin:
             return self._holders.of(origin.span, passage)
-        found = self._of_aside(lead) or self._ally(lead) or self._holders.named(passage, lead.start, stop)
+        found = (
+            self._of_aside(lead) or partners.ally(self._holders, lead) or self._holders.named(passage, lead.start, stop)
+        )
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
         if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
-            partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
-            found = course.holders if partners else course.group
+            with_partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
+            found = course.holders if with_partners else course.group
         if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
-        if found and self._toward(lead, found[0]):
+        if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
-        if not found and (letter := _PROVINCE_AND_COUNTRY.match(lead.words)):
-            found = [
-                replace(h, where=lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of")))
-                for h in self._holders.province(letter["of"])
-            ]
+        found = found or meant.province(self._holders, lead)
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -216,34 +193,6 @@ class Owners:
             if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
 
-    def _port_meant(self, lead: Lead, course: Course) -> list[Holder]:
-        """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
-        branches. Nothing where a place's ports were counted, which are meant then."""
-        if course.kind == "count" and course.noun.endswith("口岸") and _governed(course.holders):
-            return []
-        left_out = self._holders.left_out(lead.passage, lead.start, lead.end, ("Port",))
-        told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
-        return [self._holders.whole_port(holder) for holder in left_out or told[-1:]]
-
-    @staticmethod
-    def _other_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
-        """Whether countries named without an indicator are only others that the trade is with: 对朝鲜进出口28.6亿元，韩国、日本
-        次之，分别为…; the indicator is then told of them."""
-        trade = _TRADE_WITH.match(course.names[0]) if len(course.names) == 1 else None
-        abroad = bool(found) and all(h.mention.type == "Country" for h in found) and len(found) == lead.of
-        home = course.holders and course.holders[0].mention.text not in [h.mention.text for h in found]
-        if not (trade and abroad and home and course.figures and measures.elided(_NEXT_IN_RANK.sub("", lead.words))):
-            return False
-        course.names = tuple(f"{trade['prep']}{h.mention.text}{trade['what']}" for h in found)
-        course.named_at = None
-        return True
-
-    def _ally(self, lead: Lead) -> list[Holder]:
-        """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
-        told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
-        named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
-        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
-
     def _labelled(self, lead: Lead, position: int) -> list[Holder]:
         """县名:麻栗坡县;…: what the value of a label names before the figure."""
         told = _LABEL.search(lead.passage.inner, position, lead.start)
@@ -272,13 +221,6 @@ class Owners:
         named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
-    @staticmethod
-    def _toward(lead: Lead, holder: Holder) -> bool:
-        """Whether the trade is with the very country that the clause before speaks of: 尼泊尔…，对尼贸易31.6亿元."""
-        partner = _PARTNER.search(lead.text)
-        of_country = holder.mention.type == "Country"
-        return of_country and partner is not None and partner["first"] == holder.mention.text[0]
-
     def _of_aside(self, lead: Lead) -> list[Holder]:
         """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
         text = lead.passage.text
@@ -290,15 +232,13 @@ class Owners:
         return []
 
     def _together(self, lead: Lead) -> list[Holder]:
-        """中俄双边贸易额: of China, as one of the two; 滇缅贸易额: of the province."""
+        """中俄双边贸易额: of China, as one of the two."""
         clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
         clause = [s for s in clause if not any(a.span.label in ("Port", "Platform") for a in s.antecedents)]
         several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
         several = [s for s in several if s.label == "Countries" and s.individuals]
-        if not several or not _OF_TWO.search(lead.text) or "占" in lead.text:
-            return []
-        ours = [i for i in several[-1].individuals if i.type == "Region" or i.value("isoCode") == "CN"]
-        return [Holder(Mention(i.type, i.label_zh, (), (i,))) for i in ours[:1]]
+        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
+        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""

@@ -6,6 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.span import Span
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.figure import Said
+from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.values import Quantity
 
 UNIT: Final = ":"
@@ -35,3 +38,18 @@ def ratios(text: str) -> Iterator[Span]:
 def parts(ratio: str) -> tuple[Decimal, ...]:
     """The numbers of a ratio."""
     return tuple(Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", ratio))
+
+
+_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
+"""内蒙古边境旗市三次产业比例: of no place."""
+
+
+def read(lead: Lead, course: Course) -> Iterator[Said]:
+    """What a ratio says: the share of each part."""
+    if _OF_A_CLASS.search(lead.text):
+        return
+    course.measure(INDUSTRIES, None)
+    course.unit, course.kind = "%", "level"
+    where = lead.passage.at(lead.figure.start, lead.figure.end)
+    for name, number in zip(INDUSTRIES, parts(lead.figure.text), strict=True):
+        yield Said(name, number, "%", "level", evidence=where)

@@ -6,7 +6,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction.statistics import growth, holders, lengths, listed, measures, origins, ranks, ratios, shares
+from borderkg.extraction.statistics import (
+    extents,
+    growth,
+    holders,
+    invested,
+    lengths,
+    listed,
+    measures,
+    origins,
+    parts,
+    ranks,
+    ratios,
+    shares,
+)
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
@@ -22,9 +35,6 @@ _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
 """2981公里的边境线."""
-_OF_A_CLASS: Final = re.compile("(?:边境|沿边)[县旗市]")
-"""内蒙古边境旗市三次产业比例: of no place."""
-
 _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 """累计开行1.4万列: of the trains spoken of."""
 
@@ -32,16 +42,8 @@ _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
 
 _RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
-_INVESTED: Final = re.compile("(?<![产商业接外])投资(?:总?额)?了?(?:达|为|约|近|超过?)*$")
-_BUILT: Final = re.compile(
-    "(?:,?(?:先后|陆续|相继)?(?:建起|修起|盖起|建成了|建设了|新建了|配备了|购置了)|的?(?:资金)?(?:建立|建设|建成|兴建|新建|修建|改建|扩建|改造|打造|实施)了?|的)"
-    r"(?P<what>[^,;。:()、\d]{2,16}?)(?=[,;。、]|$|(?:正式|全面)?(?:开工|竣工|动工|建成|奠基|投产|投入|启用))"
-)
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
-
-_PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
-"""铁路口岸2100万吨: of a freight told before."""
 
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
@@ -54,15 +56,18 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     elif unit in ("个百分点", "百分点"):
         yield from _points(lead, course)
     elif unit == ratios.UNIT:
-        yield from _ratio(lead, course)
+        yield from ratios.read(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
     elif not lengths.within(lead):
-        yield from _invested(lead, course) or _level(lead, course)
+        yield from invested.read(lead, course) or _level(lead, course)
 
 
 _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
+
+
+_DAILY: Final = re.compile("^[日月年]均")
 
 
 def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
@@ -73,7 +78,7 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
     peak = _PEAK.search(words)
     if peak and course.names and measures.elided(words.replace(peak[0], "")):
         before = "" if lead.base else peak[0].replace("单月", "")
-        return tuple(before + name for name in course.names)
+        return tuple(before + _DAILY.sub("", name) for name in course.names)
     if total := measures.total_of(words, course.names):
         course.measure(total, None)
         return total
@@ -134,30 +139,28 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if lengths.UNIT.search(unit) and (name := _length(lead, course, road)):
         yield Said(name, lead.quantity.number, unit, "level")
         return
-    sides = _EACH_SIDE.search(lead.text) if "平方" in unit else None
-    if sides:
-        for side in sides.group("a", "b"):
-            yield Said(f"{side}方面积", lead.quantity.number, unit, "level")
+    if "平方" in unit and (sides := extents.of_each_side(lead.text)):
+        yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
-    words, part = _part(lead, course, course.total if same else course.in_unit(unit))
+    words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = _indicator(lead, lead.end, unit, course)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
-    names = measures.in_unit(names, unit, held)
-    if held and same and names and _PORTS.fullmatch(names[0]):
+    names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
-    if part and (names in ((), (words,)) or (names == held and _WAY.search(words))):
+    if part and (names in ((), (words,)) or (names == held and parts.way(words))):
         names = (part,)
         course.measure(names, held_at)
     else:
         course.total = names
     before = lead.passage.text[: lead.end]
-    if "平方" in unit and (before.endswith("片区") or (not names and (before.endswith("(") or _extent(lead)))):
+    if "平方" in unit and (before.endswith("片区") or (not names and (before.endswith("(") or extents.of_whole(lead)))):
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
@@ -178,55 +181,6 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
         course.unit, course.kind = lead.quantity.unit, "level"
         return apart
     return lengths.part_of_border(lead, course.names[0]) if course.names else ""
-
-
-def _invested(lead: Lead, course: Course) -> list[Said]:
-    """What was invested in what the words behind say: 投资3亿元新建了货场. It is of no time but the sentence's own."""
-    built = _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
-    if built is None:
-        return []
-    course.measure((), None)
-    course.unit, course.kind = lead.quantity.unit, "level"
-    time = None if course.timed else ""
-    return [Said(built["what"] + "投资额", lead.quantity.number, course.unit, "level", time)]
-
-
-def _part(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
-    """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
-    told_here = course.figures or "其中" in lead.passage.text[: lead.end]
-    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
-        return "", ""
-    words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
-    way = _WAY.search(words)
-    if way and total[0].endswith(("班列", "列车")):
-        return way[0], way["way"] + total[0]
-    traded = words in ("进口", "出口") and "进出口" in total[0]
-    told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
-        r"[对与同自][\u4e00-\u9fff]{1,8}", words
-    )
-    return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
-
-
-_WHOLE_EXTENT: Final = re.compile(
-    "(?:^|[,;、\ue100])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:总|共|约|为|达|近)*$"
-)
-
-
-def _extent(lead: Lead) -> bool:
-    """Whether the words before an area name nothing but what it is the area of."""
-    zone = any(s.end == lead.end and s.start < s.end for s in lead.passage.between(lead.start, lead.end, "Platform"))
-    return zone or bool(_WHOLE_EXTENT.search(lead.words))
-
-
-_EACH_SIDE: Final = re.compile(
-    r"(?P<a>[中俄蒙朝越老缅哈吉塔巴印尼])方?[、和与]?(?P<b>[中俄蒙朝越老缅哈吉塔巴印尼])(?:两国|两侧|双方|两方|两边|方)?各(?:占|为|有|约)*$"
-)
-"""总面积18平方公里，中蒙各9平方公里."""
-
-_WAY: Final = re.compile(
-    "(?:^|[,。])(?P<way>去程|回程|上行|下行|出境|进境|入境|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$"
-)
-"""去程方面，1760列；回程1345列: of the trains told of."""
 
 
 def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
@@ -271,16 +225,6 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
         told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
     for name in share or told or _indicator(lead, lead.start + over.start, "%", course):
         yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
-
-
-def _ratio(lead: Lead, course: Course) -> Iterator[Said]:
-    if _OF_A_CLASS.search(lead.text):
-        return
-    course.measure(ratios.INDUSTRIES, None)
-    course.unit, course.kind = "%", "level"
-    where = lead.passage.at(lead.figure.start, lead.figure.end)
-    for name, number in zip(ratios.INDUSTRIES, ratios.parts(lead.figure.text), strict=True):
-        yield Said(name, number, "%", "level", evidence=where)
 
 
 def _rank(lead: Lead, course: Course) -> Iterator[Said]:
@@ -335,30 +279,17 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         names = _indicator(lead, lead.start + then.start(), "%", course)
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
-    if lead.turn and course.kind == "share":
-        yield from _several(course.share, number, lead)
-        return
-    if course.kind == "share" and (whole := shares.of_another(lead.text)):
-        yield from _several(tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share), number, lead)
+    told = _share_told(lead, course)
+    if told or (lead.turn and course.kind == "share"):
+        yield from _several(told, number, lead)
         return
     if over := growth.over(lead.words, lead.text):
         yield from _over(lead, course, over)
         return
-    if course.names and (how := _THOSE.fullmatch(lead.text)):
-        course.share, course.kind = (f"{how['how']}比重",), "share"
-        yield from _several(course.share, number, lead)
-        return
-    if achieved := shares.achieved(lead.text)[0]:
-        course.measure((), None)
-        course.share, course.kind = (achieved,), "share"
-        yield from _several(course.share, number, lead)
-        return
-    if _PASSES.match(lead.passage.text, lead.figure.end) and _OF_THESE.fullmatch(lead.text):
-        return
     change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
-    if growth.of_share(lead.words):
+    if growth.of_share(lead.words) or shares.passes(lead.passage, lead.start, lead.figure):
         return
     carried = shares.carried(lead.passage, lead.start, lead.figure)
     if not carried and course.figures and course.kind == "level" and len(course.names) == 1:
@@ -387,6 +318,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if measures.elided(lead.words) and course.kind == "share" and course.share:
         yield from _several(course.share, number, lead)
         return
+    if course.kind == "growth" and course.change and not lead.turn and measures.elided(_TURNS.sub("", lead.words)):
+        yield from _growth(lead, course, course.change)  # 甲省增长4%，乙省为3.7%
+        return
     total = course.names
     names = _indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
@@ -395,14 +329,21 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     yield from _several(names, number, lead)
 
 
-_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
-"""货运量90万吨，其中在本地加工的不到4%."""
+def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
+    """The shares that words go on with, or tell by what is done with a part; nothing where they do neither."""
+    if lead.turn and course.kind == "share":
+        return course.share
+    if course.kind == "share" and (whole := shares.of_another(lead.text)):
+        return tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share)
+    those = shares.of_those(lead.text) if course.names else ""
+    told = those or shares.achieved(lead.text)[0]
+    if told:
+        course.measure(course.names if those else (), None)
+        course.share, course.kind = (told,), "share"
+    return (told,) if told else ()
 
-_OF_THESE: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
-_PASSES: Final = re.compile(
-    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
-)
-"""占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
+
+_TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
 def _parts(lead: Lead, course: Course) -> tuple[str, ...]:

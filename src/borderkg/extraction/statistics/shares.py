@@ -42,7 +42,7 @@ _ACHIEVES: Final = re.compile(
 )
 """完成了全省对俄贸易的16.8%."""
 
-_CARRIES: Final = re.compile(r"承担(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
+_CARRIES: Final = re.compile(r"(?:承担|担负|肩负|承载|承运)(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
     r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
 )
@@ -72,6 +72,28 @@ _BROUGHT_UP: Final = re.compile(
 def again(words: str) -> bool:
     """这一比重, 该占比: the share told before."""
     return bool(_AGAIN.search(words))
+
+
+_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
+"""货运量90万吨，其中在本地加工的不到4%."""
+
+_OF_THESE_PASS: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
+_PASSES: Final = re.compile(
+    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
+)
+"""占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
+
+
+def of_those(words: str) -> str:
+    """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
+    match = _THOSE.fullmatch(words)
+    return f"{match['how']}比重" if match else ""
+
+
+def passes(passage: Passage, start: int, figure: Span) -> bool:
+    """Whether a figure tells only which part of what was told passes somewhere."""
+    these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
+    return bool(these and _PASSES.match(passage.text, figure.end))
 
 
 def achieved(words: str) -> tuple[str, int]:
@@ -152,6 +174,8 @@ def read(
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     if own:
         bases = own.names
+    elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
+        return (f"{part}占{bases[0]}的比重",), None
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
@@ -168,8 +192,13 @@ _GOODS: Final = re.compile(
 """货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
 
 
+_OTHER_GOODS: Final = re.compile(
+    "(?!.*(?:[约仅共就已均各所其该总超近将再又合占比]|分别|几乎|大致|全年|同比|份额|金额|数量|人口|口岸|地区|城市|[额量值数率县市区国州地者家]$|进口|出口|[进出]境|入境))[\u4e00-\u9fff]{2,6}"
+)
+"""进出口额68亿元，中草药占九成."""
+
 _GOODS_AGAIN: Final = re.compile(
-    "(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
+    "(?P<goods>(?!对|与|向|从|同|自|经|由|通过|[\u4e00-\u9fff]*(?:口岸|地区|城市|[县市区国州地者家])(?:则|也|约|仅|又)?占)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
 )
 
 

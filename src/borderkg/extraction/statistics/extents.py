@@ -1,0 +1,29 @@
+"""Areas before which no indicator stands: 辖区1204平方公里, 含某综合保税区1.8平方公里, 中蒙各9平方公里."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import PLACE
+
+_WHOLE_EXTENT: Final = re.compile(
+    f"(?:^|[,;、{PLACE}])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:总|共|约|为|达|近)*$"
+)
+
+
+def of_whole(lead: Lead) -> bool:
+    """Whether the words before an area name nothing but what it is the area of."""
+    zone = any(s.end == lead.end and s.start < s.end for s in lead.passage.between(lead.start, lead.end, "Platform"))
+    return zone or bool(_WHOLE_EXTENT.search(lead.words))
+
+
+_EACH_SIDE: Final = re.compile(
+    r"(?P<a>[中俄蒙朝越老缅哈吉塔巴印尼])方?[、和与]?(?P<b>[中俄蒙朝越老缅哈吉塔巴印尼])(?:两国|两侧|双方|两方|两边|方)?各(?:占|为|有|约)*$"
+)
+"""总面积18平方公里，中蒙各9平方公里."""
+
+
+def of_each_side(words: str) -> tuple[str, ...]:
+    """The extents that words tell as one, of the side of each country; empty where they tell none."""
+    sides = _EACH_SIDE.search(words)
+    return tuple(f"{side}方面积" for side in sides.group("a", "b")) if sides else ()

@@ -1,0 +1,50 @@
+"""With whom trade is: countries that are only partners, and have no figure of their own, as in 韩国、日本次之，分别为…."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import PLACE
+
+_PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
+
+_ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
+"""老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
+
+_TRADE_WITH: Final = re.compile(
+    r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
+)
+_NEXT_IN_RANK: Final = re.compile(
+    "(?:紧随|紧跟|居|排|列|随|紧排|分列|位列)?(?:其后|之后|次之|第[二三四]位?|其次)|次之|,|则|也|而|分别|依次"
+)
+"""韩国、日本紧随其后: what only ranks them."""
+
+
+def others(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
+    """Whether what was found is such, behind 对朝鲜进出口28.6亿元; the indicator is then told of them."""
+    trade = _TRADE_WITH.match(course.names[0]) if len(course.names) == 1 else None
+    abroad = bool(found) and all(h.mention.type == "Country" for h in found) and len(found) == lead.of
+    home = course.holders and course.holders[0].mention.text not in [h.mention.text for h in found]
+    if not (trade and abroad and home and course.figures and measures.elided(_NEXT_IN_RANK.sub("", lead.words))):
+        return False
+    course.names = tuple(f"{trade['prep']}{h.mention.text}{trade['what']}" for h in found)
+    course.named_at = None
+    return True
+
+
+def ally(known: Holders, lead: Lead) -> list[Holder]:
+    """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
+    told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
+    named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
+    return known.of(named[0], lead.passage) if len(named) == 1 else []
+
+
+def toward(lead: Lead, holder: Holder) -> bool:
+    """Whether the trade is with the very country that the clause before speaks of: 尼泊尔…，对尼贸易31.6亿元."""
+    partner = _PARTNER.search(lead.text)
+    of_country = holder.mention.type == "Country"
+    return of_country and partner is not None and partner["first"] == holder.mention.text[0]

@@ -1,0 +1,29 @@
+"""The year in which a text says that it speaks."""
+
+import pytest
+
+from borderkg.extraction.marking.memory import spoken_in
+from tests.extraction.observed import observed
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("口岸货运回暖\n2018-03-05 08:10 来源：某某晚报\n去年货运量9万吨。", 2018),
+        ("口岸货运回暖\n某某晨报 2018-03-05 02版\n去年货运量9万吨。", 2018),
+        ("口岸货运回暖\n某某早报讯 2018年3月5日上午，口岸恢复通关。", 2018),
+        ("口岸大事记\n1992年3月9日 国务院批准开放。", None),
+        ("口岸概况\n2018年3月5日，口岸恢复通关，去年货运量9万吨。", None),
+    ],
+)
+def test_a_dateline_says_when_a_report_speaks(text: str, year: int | None) -> None:
+    assert spoken_in(text) == year
+
+
+def test_this_year_and_the_last_go_by_the_dateline() -> None:
+    text = "口岸货运回暖\n某某晨报 2018-03-05 02版\n南伞口岸2009年开放。去年该口岸货运量9万吨，力争2030年翻番。"
+    assert observed(text) == {"南伞口岸 | 货运量 | 9 万吨 | 2017"}
+
+
+def test_the_year_of_a_yearbook_is_not_guessed() -> None:
+    assert observed("南伞口岸2009年开放。本年度南伞口岸货运量9万吨。") == {"南伞口岸 | 货运量 | 9 万吨"}
