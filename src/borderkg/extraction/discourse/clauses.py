@@ -178,6 +178,8 @@ def acts_on(annotation: Annotation, at: int) -> bool:
 def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The group that a clause begins with, after its `lead`, which ends at `led`: its subject."""
     modified = _MODIFIED.match(text, led) if groups else None
+    if text.endswith("作为", 0, led) and groups and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
+        return None  # 作为新疆最大的口岸，…
     position = modified.end() if modified else led
     for i, (begin, end) in enumerate(groups):
         if modified and end <= position:

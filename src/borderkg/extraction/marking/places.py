@@ -27,6 +27,9 @@ _GENERIC: Final = re.compile(
 
 _RIVER: Final = "黑龙江"
 _ACROSS: Final = tuple("隔跨沿濒临")
+_LANDSCAPE: Final = re.compile("大?草原|河谷|盆地|沙漠|高原")
+"""呼伦贝尔草原, 伊犁河谷: what is called after a place, and is not the place."""
+
 _OF_RIVER: Final = re.compile(
     r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
 )
@@ -142,8 +145,11 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
 
 
 def is_river(text: str, span: Span) -> bool:
-    """Whether 黑龙江 is the river: 隔黑龙江相望, 黑龙江、乌苏里江; or 丽江 the end of a river's name: 瑞丽江对岸."""
+    """Whether a name is that of a river or a landscape: 黑龙江 the river, as in 隔黑龙江相望 and 黑龙江、乌苏里江; 丽江 at the
+    end of a river's name, 瑞丽江对岸; 呼伦贝尔草原."""
     if span.label == "Region" and span.text[-1] in "江河" and re.match("[对两]岸", text[span.end : span.end + 2]):
+        return True
+    if span.label == "Region" and _LANDSCAPE.match(text, span.end):
         return True
     if span.text == "丽江" and text[span.start - 1 : span.start] == "瑞":
         return True
