@@ -80,3 +80,7 @@ def test_what_is_told_by_its_kind_or_place(text: str, claim: tuple[str, str, str
 )
 def test_what_is_not_told(text: str, claim: tuple[str, str, str]) -> None:
     assert claim not in stated(text)
+
+
+def test_a_name_that_others_give_it() -> None:
+    assert ("樟木口岸", "alias", "山城口岸") in stated("樟木口岸在聂拉木县，当地人称其为“山城口岸”。")

@@ -98,7 +98,7 @@ class Gazetteer:
         self._automaton = ahocorasick_rs.AhoCorasick(self.words)
         self._found = [self.entries[word] for word in self.words]
         """The entries by the numbers that the automaton gives them."""
-        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country")}
+        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country", "Port")}
         self._jieba = rjieba.Jieba()
 
     def boundaries(self, text: str) -> set[int]:
