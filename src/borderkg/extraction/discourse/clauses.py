@@ -187,7 +187,8 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if begin != position:
             return None
         following = groups[i + 1] if i + 1 < len(groups) else None
-        if following and (following[0] == end or (_HEADED.match(text, end) and following[0] < end + 8)):
+        adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
+        if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
         return None if _SUBORDINATE.match(text, end) else (begin, end)
