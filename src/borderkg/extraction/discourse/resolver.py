@@ -249,8 +249,8 @@ class Discourse:
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             fitting.sort(key=lambda g: len(g.members) > 1)
         if reference.kind == "first or last":
-            members = next((g.members for g in fitting if len(g.members) > reference.number), ())
-            return members[-reference.number :] if reference.place else members[: reference.number]
+            several = next((g.members for g in fitting if len(g.members) > reference.number), ())
+            return several[-reference.number :] if reference.place else several[: reference.number]
         if reference.place is not None:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
