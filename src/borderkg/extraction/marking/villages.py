@@ -16,7 +16,8 @@ _SAID: Final = re.compile("[共有拥开已批约到辖入参从发通经推以�
 
 def of_a_village(annotation: Annotation, match: "re.Match[str]") -> int | None:
     """Where the name of a village begins in what stands before 互市点, though the segmenter knows no such name: it begins a
-    clause, stands in a list or behind a place or 境内的, and says nothing of the kind (新兴, 首批). None where there is no such name."""
+    clause, stands in a list or behind a place or 境内的, and says nothing of the kind (新兴, 首批). None where there is no
+    such name."""
     head, end = match.span("head")
     within = _WITHIN.match(annotation.abstract, head, end)
     begin = within.end() if within else head
