@@ -15,6 +15,7 @@ from typing import Final
 
 import opencc
 
+from borderkg.corpus import mathematics
 from borderkg.records import record
 
 _DASHES: Final = "‐‑‒–—―─﹘⸺"
@@ -142,7 +143,11 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
         dropped = [m.span() for m in _TAG.finditer(line)] if "<" in line or "**" in line else []
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
+        formulas = list(mathematics.pieces(line)) if "$" in line else []
+        dropped += [(low, high) for low, high, _ in formulas]
         for low, high in _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line)):
+            while formulas and formulas[0][1] <= low:
+                last = _put(formulas.pop(0), start, pieces, origin)
             piece = line[low:high]
             if last and (pieces and origin[-1] + 1 != start + low) and _keeps_blank(last, piece):
                 pieces.append(" ")
@@ -150,7 +155,17 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
             pieces.append(piece)
             origin.extend(range(start + low, start + high))
             last = piece if len(piece) > 1 else last[-1:] + piece
+        for formula in formulas:
+            last = _put(formula, start, pieces, origin)
     return Text("".join(pieces), origin)
+
+
+def _put(formula: mathematics.Piece, start: int, pieces: list[str], origin: "array[int]") -> str:
+    """Put the characters of mathematics into the text; gives the last of them."""
+    for character, at in formula[2]:
+        pieces.append(character)
+        origin.append(start + at)
+    return formula[2][-1][0]
 
 
 def _kept(line: str, dropped: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
