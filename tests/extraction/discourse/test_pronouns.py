@@ -42,3 +42,45 @@ def test_the_one_port_that_a_place_has_is_gone_on_about() -> None:
     assert ("都拉塔口岸", "counterpart", "科尔扎特口岸") in said
     assert ("都拉塔口岸", "dateEstablished", "1994") in said
     assert not {s for s in said if s[0] == "科尔扎特口岸"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "走近绥芬河，车流不息。这座因铁路而兴的城市1992年被列为沿边开放城市。",
+            ("绥芬河", "platformType", "沿边开放城市"),
+        ),
+        (
+            "二连浩特市与蒙古国相邻。这座边境城市1992年被列为沿边开放城市。",
+            ("二连浩特市", "platformType", "沿边开放城市"),
+        ),
+        ("磨憨镇位于勐腊县。这个边陲小镇与老挝接壤。", ("磨憨镇", "borders", "老挝")),
+        ("中老铁路全线通车。这条铁路北起昆明，南至万象。", ("中老铁路", "crosses", "万象")),
+        ("作为云南最大的公路口岸，瑞丽口岸1978年恢复开放。", ("瑞丽口岸", "dateEstablished", "1978")),
+        ("临沧市有孟定清水河、南伞、永和三个口岸，前者为一类口岸。", ("孟定清水河", "portClass", "一类口岸")),
+        ("临沧市有孟定清水河、南伞、永和三个口岸，后两者为二类口岸。", ("永和口岸", "portClass", "二类口岸")),
+    ],
+)
+def test_what_is_told_by_its_kind_or_place(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("临沧市有孟定清水河、南伞、永和三个口岸，后两者为二类口岸。", ("孟定清水河", "portClass", "二类口岸")),
+        ("满洲里位于呼伦贝尔大草原的西北部。", ("满洲里", "locatedIn", "呼伦贝尔")),
+        ("马鬃山口岸关闭多年。与之形成对照的是航空口岸。", ("马鬃山口岸", "portMode", "航空")),
+        (
+            "凭祥铁路口岸繁忙。凭祥重点开发开放试验区，2016年由国务院同意设立。",
+            ("凭祥铁路口岸", "dateEstablished", "2016"),
+        ),
+    ],
+)
+def test_what_is_not_told(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim not in stated(text)
+
+
+def test_a_name_that_others_give_it() -> None:
+    assert ("樟木口岸", "alias", "山城口岸") in stated("樟木口岸在聂拉木县，当地人称其为“山城口岸”。")

@@ -35,3 +35,14 @@ def test_what_crosses_it() -> None:
 )
 def test_a_kind_of_way_is_none(text: str) -> None:
     assert not {s for s in stated(text) if s[0].endswith("通道") and s[1] in ("dateEstablished", "locatedIn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("防城港市防城区里火边民互市贸易点于1993年获批。", {"里火边民互市贸易点"}),
+        ("广西边民互市贸易点26个，文山州共有边民互市点21个。", set()),
+    ],
+)
+def test_trade_points_of_villages_and_of_none(text: str, named: set[str]) -> None:
+    assert {said[0] for said in stated(text) if said[1] == "platformType"} == named

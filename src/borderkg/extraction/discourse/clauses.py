@@ -72,7 +72,7 @@ _SUBORDINATE: Final = re.compile(
 )
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _HEADED: Final = re.compile(
-    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
+    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile(
@@ -188,6 +188,8 @@ def acts_on(annotation: Annotation, at: int) -> bool:
 def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The group that a clause begins with, after its `lead`, which ends at `led`: its subject."""
     modified = _MODIFIED.match(text, led) if groups else None
+    if text.endswith("作为", 0, led) and groups and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
+        return None  # 作为新疆最大的口岸，…
     position = modified.end() if modified else led
     for i, (begin, end) in enumerate(groups):
         if modified and end <= position:
@@ -195,7 +197,8 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if begin != position:
             return None
         following = groups[i + 1] if i + 1 < len(groups) else None
-        if following and (following[0] == end or (_HEADED.match(text, end) and following[0] < end + 8)):
+        adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
+        if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
         return None if _SUBORDINATE.match(text, end) else (begin, end)

@@ -26,7 +26,7 @@ class Reference:
     noun: str = ""
     number: int = 1
     place: int | None = None
-    """0 for 前者, 1 for 后者."""
+    """0 for 前者 and 前两者, 1 for 后者 and 后两者."""
     plural: bool = False
     concept: Concept | None = None
     """The kind of zone that 该综合保税区 says."""
@@ -152,8 +152,13 @@ _VERBS: Final = (
 _DEFINITE: Final = re.compile(
     rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
+_DESCRIBED: Final = re.compile(
+    rf"这[座个一片条处][^,。;:]{{0,9}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
+)
+"""这座因口岸而兴的城市, 这个边陲小镇: told by what kind of thing it is."""
+
 _NUMBERED: Final = re.compile(
-    rf"(?:上述|这|该|以上|前述)?(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
+    rf"(?:上述|这|该|以上|前述)?(?<![前后])(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
 _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
@@ -166,6 +171,7 @@ _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干�
 """分南北两线，前者…: both are the line spoken of."""
 
 _PAIR: Final = re.compile(r"前者|后者")
+_ENDS: Final = re.compile(r"(?P<end>[前后])(?P<n>[两三四五])者")
 _PRONOUN: Final = re.compile(
     r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
@@ -200,7 +206,9 @@ _DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有�
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
+    (_ENDS, "first or last", re.compile("[两三四五]者")),
     (_PAIR, "former or latter", re.compile("者")),
+    (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
     (_DEFINITE, "definite", re.compile("[该此本这上]")),
     (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
@@ -280,6 +288,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     words = match[0]
     if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
         return Reference(begin, stop, words, kind, ("Corridor",))
+    if kind == "first or last":
+        return Reference(begin, stop, words, kind, _ANY, "", whole(match["n"]) or 2, "前后".index(match["end"]), True)
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
@@ -297,6 +307,12 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "direction":
         whole_of = "\ue000" <= text[match.start() - 1 : match.start()] <= "\uf8ff"  # 云南省西南部
         return None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"])
+    if kind == "described":
+        noun = match["noun"]
+        if noun == MARKS["PortKind"]:
+            return Reference(begin, stop, words, kind, ("Port",), "口岸")
+        town = noun[-1] in "城镇市" or noun == MARKS["PlaceKind"]
+        return Reference(begin, stop, words, kind, ("Region",) if town else _LABELS[noun], "" if town else noun)
     if kind == "here":
         return Reference(begin, stop, words, kind, ("Region", "Port", "Platform"))
     if kind == "pronoun":

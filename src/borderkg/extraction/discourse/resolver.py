@@ -13,10 +13,11 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references
 from borderkg.extraction.discourse.governing import Governing, Locate, office
+from borderkg.extraction.discourse.groups import Group, left_behind, nearest
 from borderkg.extraction.discourse.references import Reference as WordBack
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.span import Antecedent, Span
-from borderkg.records import record, replace
+from borderkg.records import replace
 from borderkg.reference import Reference
 
 _ADVERBS: Final = re.compile(
@@ -47,22 +48,6 @@ _REPORT: Final = re.compile(
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
-_RIVALS: Final = {
-    **dict.fromkeys(("Port", "Platform", "TradeZone", "Expo", "Corridor"), "thing"),
-    **dict.fromkeys(("Country", "Region"), "place"),
-}
-"""Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
-
-
-@record
-class Group:
-    """Things named together, with where they stand."""
-
-    label: str
-    members: tuple[Antecedent, ...]
-    sentence: int
-    presented: bool = False
-    """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
 
 
 class Discourse:
@@ -94,7 +79,7 @@ class Discourse:
         and no port that another names."""
         self._labels += 1
         if self._labels > 1:
-            self._topics = [_left_behind(group) for group in self._entry]
+            self._topics = [left_behind(group) for group in self._entry]
 
     def heading(self, annotation: Annotation, locate: Locate) -> None:
         """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
@@ -112,7 +97,7 @@ class Discourse:
 
     def _report(self, annotation: Annotation, locate: Locate) -> None:
         if not self._reported and _REPORT.match(annotation.abstract):
-            self._reported = [_left_behind(self._group(annotation.spans[:1], locate))]
+            self._reported = [left_behind(self._group(annotation.spans[:1], locate))]
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
@@ -121,11 +106,11 @@ class Discourse:
             self._report(annotation, locate)
         before = self._sentence - 1  # what older groups say was seen to then
         self._topics = [
-            _left_behind(group) if group.sentence == before else group
+            left_behind(group) if group.sentence == before else group
             for group in self._topics
             if group.sentence < before or not self._across(group)
         ]
-        self._mentioned = [_left_behind(group) if group.sentence == before else group for group in self._mentioned]
+        self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
         kinds = references.kinds_in(annotation.abstract)
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             start, end = _abstract(annotation, begin), _abstract(annotation, stop)
@@ -146,7 +131,9 @@ class Discourse:
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
                 annotation = _with_left_out(
-                    annotation, annotation.starts[acted], tuple(self._nearest(begin, together=False))
+                    annotation,
+                    annotation.starts[acted],
+                    tuple(nearest(self._topics, self._sentence, begin, together=False)),
                 )
             elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, led):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
@@ -154,11 +141,13 @@ class Discourse:
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
                 bracket = annotation.abstract[start - 1 : start] == "("
                 meant = (
-                    self._before_bracket(annotation, start - 2, locate) if bracket else self._nearest(begin, together)
+                    self._before_bracket(annotation, start - 2, locate)
+                    if bracket
+                    else nearest(self._topics, self._sentence, begin, together)
                 )
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
-                meant = self._nearest(begin, together=False)
+                meant = nearest(self._topics, self._sentence, begin, together=False)
                 annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
@@ -248,7 +237,7 @@ class Discourse:
             latest = {group.label: group for group in things if group.sentence == things[-1].sentence}
             return [member for group in latest.values() for member in group.members]
         if reference.labels == ("Topic",):
-            return list(self._nearest())
+            return list(nearest(self._topics, self._sentence))
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
@@ -259,11 +248,14 @@ class Discourse:
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             fitting.sort(key=lambda g: len(g.members) > 1)
+        if reference.kind == "first or last":
+            several = next((g.members for g in fitting if len(g.members) > reference.number), ())
+            return several[-reference.number :] if reference.place else several[: reference.number]
         if reference.place is not None:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
-        if reference.kind == "definite" and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
+        if reference.kind in ("definite", "described") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
@@ -276,7 +268,9 @@ class Discourse:
     def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
         recent = [g for g in fitting if g.sentence >= self._sentence - 1]
-        pair = next((list(g.members) for g in recent if len(g.members) == 2), [])
+        pair = next((list(g.members) for g in recent if len(g.members) > 1), [])
+        if len(pair) > 2:  # 甲、乙、丙三个口岸，前者…，后两者…
+            return pair[-1:] if reference.place else pair[:1]
         if not pair:
             single = {g.members[0].raw: g.members[0] for g in recent if len(g.members) == 1}
             pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
@@ -299,44 +293,10 @@ class Discourse:
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
-    def _nearest(self, before: int | None = None, together: bool | None = None) -> Iterator[Antecedent]:
-        """All that a subject left out may be: of each kind the group that stands nearest, before a place of the sentence.
-        `together` tells whether the clause says of several (均, 都), where that is known."""
-        seen: set[str] = set()
-        nearest = self._topics[::-1]
-        if together:  # several are spoken of, first those of this sentence: 市辖甲、乙两县，均与越南接壤
-            nearest.sort(key=lambda g: (len(g.members) < 2, g.sentence != self._sentence))
-        elif together is not None:
-            nearest.sort(key=lambda group: group.presented)
-        if together and (named := self._one_by_one(before)):
-            seen.add(named[0].span.label)
-            yield from named
-        spoken_of: set[str] = set()
-        for group in nearest:
-            first = group.members[0]
-            later = before is not None and group.sentence == self._sentence and first.where and first.where[0] >= before
-            rivals = _RIVALS.get(group.label, "")
-            if rivals and not later:
-                if rivals in spoken_of and group.sentence < self._sentence:
-                    continue
-                if group.sentence == self._sentence:
-                    spoken_of.add(rivals)
-            if group.label not in seen and not later:
-                seen.add(group.label)
-                yield from group.members
-
     def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> Sequence[Antecedent]:
         """What stands in brackets behind a name is said of it: 亚洲开发银行(简称“亚行”)."""
         span = annotation.at.get(i)
         return self._group([span], locate).members if span and span.label in clauses.TOPICAL else ()
-
-    def _one_by_one(self, before: int | None) -> Sequence[Antecedent]:
-        """甲建于1941年，乙建于1933年，均…: the subjects of the clauses before, where no group of them was named."""
-        named = [m for g in self._topics if g.sentence == self._sentence and len(g.members) == 1 for m in g.members]
-        ports = [m for m in named if m.span.label == "Port" and m.where and (before is None or m.where[0] < before)]
-        grouped = any(g.sentence == self._sentence and len(g.members) > 1 for g in self._topics)
-        several = {m.raw for m in ports}
-        return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
 
     # What is remembered
 
@@ -390,14 +350,6 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
     if not meant:
         return annotation
     return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))
-
-
-def _left_behind(group: Group) -> Group:
-    """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
-    if all(member.where is None for member in group.members):
-        return group
-    members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
-    return Group(group.label, members, group.sentence, group.presented)
 
 
 def _sorted(spans: Sequence[Span]) -> list[Span]:

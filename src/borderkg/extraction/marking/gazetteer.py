@@ -98,7 +98,7 @@ class Gazetteer:
         self._automaton = ahocorasick_rs.AhoCorasick(self.words)
         self._found = [self.entries[word] for word in self.words]
         """The entries by the numbers that the automaton gives them."""
-        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country")}
+        self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country", "Port")}
         self._jieba = rjieba.Jieba()
 
     def boundaries(self, text: str) -> set[int]:
@@ -197,8 +197,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     sure = (start in edges, end in edges)
     if end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK:
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
-    if before in _PAUSES and after in _PAUSES:
-        return True  # 和龙、安图
+    if before in _PAUSES and (after in _PAUSES or (before == "、" and after in "为是系均都皆等")):
+        return True  # 和龙、安图; 普兰、里孜为
     if text.startswith("港", end) and sure[0] and text[end - 1] in "河江":
         return True  # 黑河港, where the segmenter sees 河港
     if text.startswith(("政府", "地区生产总值", "高速公路", "公路", "铁路"), end):

@@ -317,6 +317,8 @@ class Recogniser:
         if rule.mention == "Port" and _names_no_port(annotation.spans_in(begin, stop, ("Region",))):
             return None
         parts = tuple(annotation.spans_in(begin, stop))
+        if text.startswith("—"):
+            return None
         if text.endswith("港") and not self._is_harbour(annotation.text, end, parts):
             return None
         entry = self.gazetteer.entries.get(text)
@@ -325,6 +327,9 @@ class Recogniser:
         bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
         if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
             return None
+        places = [part for part in parts if part.label == "Region"]
+        if concept and "border-residents-trade" in concept.iri and len(parts) == 2 and _names_no_port(places):
+            return None  # 广西边民互市贸易点26个
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 

@@ -281,7 +281,7 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
         return None, end
     run = match[0]
     parts = re.split(r"[和与及]|以及", run)
-    cut = len(run) - len(parts[-1])
+    cut = len(run) - len(parts[-1]) if len(parts[-1]) > 1 else 0  # 永和 is a name
     verb = _PRESENTS.match(run)
     cut = max(cut, verb.end() if verb else 0)
     inside = cut > 0 or annotation.abstract[match.start() - 1 : match.start()] == "、"

@@ -10,16 +10,20 @@ _WITHIN: Final = re.compile("境?内的?|辖区内?的")
 _DESCRIBED: Final = re.compile(
     "[首第新旧老原现各多该此本其两三四五六七八九十几全当设建省市县个处座]|主要|重[点要]|沿边|边境|一般|常年|传统|[大小]型|部分|所有|固定|临时|已有|其他|其它|国家|双边|最早|最大|唯一|正式|非正式|民间"
 )
+_SAID: Final = re.compile("[共有拥开已批约到辖入参从发通经推以是与对和的在为于促搞做抓规管恢支加扩居边境商]")
+"""In what a sentence says of a place's trade points: 文山州共有边民互市点21个."""
 
 
 def of_a_village(annotation: Annotation, match: "re.Match[str]") -> int | None:
     """Where the name of a village begins in what stands before 互市点, though the segmenter knows no such name: it begins a
-    clause, stands in a list or behind 境内的, and says nothing of the kind (新兴, 首批). None where there is no such name."""
+    clause, stands in a list or behind a place or 境内的, and says nothing of the kind (新兴, 首批). None where there is no
+    such name."""
     head, end = match.span("head")
     within = _WITHIN.match(annotation.abstract, head, end)
     begin = within.end() if within else head
     before = annotation.abstract[begin - 1 : begin]
-    alone = within or not before or before in ",。;:、(" or before == MARKS["Date"]
+    behind = before == MARKS["Region"] and not _SAID.search(annotation.abstract, begin, end)  # 防城区里火边民互市点
+    alone = within or not before or before in ",。;:、(" or before == MARKS["Date"] or behind
     following = [annotation.at[k] for k in (end, end + 1) if k in annotation.at]  # 国门湾中朝边民互市贸易区
     kind = next((span for span in following if span.label != "Countries"), None)
     named = 2 <= end - begin <= 4 and not _DESCRIBED.search(annotation.abstract, begin, end)

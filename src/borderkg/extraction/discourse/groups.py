@@ -1,0 +1,70 @@
+"""Things that a text names together, and which of them a clause may leave out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.extraction.span import Antecedent
+from borderkg.records import record
+
+_RIVALS: Final = {
+    **dict.fromkeys(("Port", "Platform", "TradeZone", "Expo", "Corridor"), "thing"),
+    **dict.fromkeys(("Country", "Region"), "place"),
+}
+"""Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
+
+
+@record
+class Group:
+    """Things named together, with where they stand."""
+
+    label: str
+    members: tuple[Antecedent, ...]
+    sentence: int
+    presented: bool = False
+    """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
+
+
+def left_behind(group: Group) -> Group:
+    """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
+    if all(member.where is None for member in group.members):
+        return group
+    members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
+    return Group(group.label, members, group.sentence, group.presented)
+
+
+def nearest(
+    topics: Sequence[Group], sentence: int, before: int | None = None, together: bool | None = None
+) -> Iterator[Antecedent]:
+    """All that a subject left out in a sentence may be: of each kind the group that stands nearest, before a place of the
+    sentence; `topics` are oldest first. `together` tells whether the clause says of several (均, 都), where that is known."""
+    seen: set[str] = set()
+    nearest = topics[::-1]
+    if together:  # several are spoken of, first those of this sentence: 市辖甲、乙两县，均与越南接壤
+        nearest = sorted(nearest, key=lambda g: (len(g.members) < 2, g.sentence != sentence))
+    elif together is not None:
+        nearest = sorted(nearest, key=lambda group: group.presented)
+    if together and (named := _one_by_one(topics, sentence, before)):
+        seen.add(named[0].span.label)
+        yield from named
+    spoken_of: set[str] = set()
+    for group in nearest:
+        first = group.members[0]
+        later = before is not None and group.sentence == sentence and first.where and first.where[0] >= before
+        rivals = _RIVALS.get(group.label, "")
+        if rivals and not later:
+            if rivals in spoken_of and group.sentence < sentence:
+                continue
+            if group.sentence == sentence:
+                spoken_of.add(rivals)
+        if group.label not in seen and not later:
+            seen.add(group.label)
+            yield from group.members
+
+
+def _one_by_one(topics: Sequence[Group], sentence: int, before: int | None) -> Sequence[Antecedent]:
+    """甲建于1941年，乙建于1933年，均…: the subjects of the clauses before, where no group of them was named."""
+    named = [m for g in topics if g.sentence == sentence and len(g.members) == 1 for m in g.members]
+    ports = [m for m in named if m.span.label == "Port" and m.where and (before is None or m.where[0] < before)]
+    grouped = any(g.sentence == sentence and len(g.members) > 1 for g in topics)
+    several = {m.raw for m in ports}
+    return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
