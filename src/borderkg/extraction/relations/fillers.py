@@ -288,7 +288,8 @@ class Fillers:
                     known = place.value.text if role.type in ("Event", "Agreement") else self._mentions.official(place.value)
                     name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
-                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
+                    raw = (*place.raw, *kind.raw)  # 2018年的第五届: the expo stands elsewhere
+                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces, raw=raw))
         return composed
 
     def _platform(
