@@ -14,7 +14,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
-from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.span import Span
@@ -188,6 +188,9 @@ class Inherent:
             if shared and span.concept
             else self._mentions.kind_in(span.text)
         )
+        of_a_zone = shared and any(part.found_by == ZONE for part in span.parts)
+        if of_a_zone and not annotation.text.startswith("片区", span.start + len(span.text)):
+            kind = None  # 涵盖哈尔滨、黑河、绥芬河三个片区: what a zone is made up of, no zones
         if kind:
             word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
