@@ -14,9 +14,12 @@ from borderkg.extraction.statement import Statement
 from borderkg.extraction.values import Time
 
 _NUMBER: Final = r"[\u4e00-\u9fff]{1,6}[〔\[(【](?P<year>(?:19|20)\d\d)[〕\])】]第?\d{1,4}号"
-_BEHIND: Final = re.compile(rf"[(,](?:文号(?:为|是|:)?|以下简称[^,;()]{{2,12}}[,;])?{_NUMBER}(?![^()]{{0,6}}(?:废止|收悉|修[订改]))")
+_BEHIND: Final = re.compile(
+    rf"[(,](?:文号(?:为|是|:)?|以下简称[^,;()]{{2,12}}[,;])?{_NUMBER}(?![^()]{{0,6}}(?:废止|收悉|修[订改]))"
+)
 _BEFORE: Final = re.compile(
-    rf"{_NUMBER}(?:文件?|令)?(?:的?形式)?(?:正式|联合|共同)?(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?[了的]?$"
+    rf"{_NUMBER}(?:文件?|令)?(?:的?形式)?(?:正式|联合|共同)?"
+    "(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?[了的]?$"
 )
 _MAYBE: Final = re.compile(r"\d{4}[〕\])】]第?\d{1,4}号")
 _ALONE: Final = re.compile(_NUMBER)

@@ -90,7 +90,8 @@ def _over_years(m: re.Match[str]) -> Time | None:
     first, last = (_calendar(m[f"y{k}"], int(m[f"m{k}"]), int(m[f"d{k}"] or 1)) for k in "12")
     if not first or not last or m["y1"] >= m["y2"]:
         return None
-    return Time(*(time.start if m["d1"] and m["d2"] else time.start[:7] for time in (first, last)))
+    exact = 10 if m["d1"] and m["d2"] else 7
+    return Time(first.start[:exact], last.start[:exact])
 
 
 def _months(m: re.Match[str]) -> Time | None:

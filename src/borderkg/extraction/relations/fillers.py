@@ -283,9 +283,15 @@ class Fillers:
                     for port in self._mentions.branches(place.value, kind.value):
                         composed.append(replace(place, value=port, pieces=pieces))
                 elif role.type == "Organization":
-                    composed.append(replace(place, value=self._mentions.station(place.value, kind.value), pieces=pieces))
+                    composed.append(
+                        replace(place, value=self._mentions.station(place.value, kind.value), pieces=pieces)
+                    )
                 elif role.type in ("Policy", "Corridor", "Event", "Agreement"):
-                    known = place.value.text if role.type in ("Event", "Agreement") else self._mentions.official(place.value)
+                    known = (
+                        place.value.text
+                        if role.type in ("Event", "Agreement")
+                        else self._mentions.official(place.value)
+                    )
                     name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
                     raw = (*place.raw, *kind.raw)  # 2018年的第五届: the expo stands elsewhere
