@@ -43,7 +43,7 @@ _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同�
 _SET_UP: Final = re.compile(
     "关于(?:同意|批准)?(?:设立|建立)(?P<zone>[\u4e00-\u9fff()—-]{4,24}区)(?=的(?:批复|通知|决定|复函|公告|意见)》?$)"
 )
-_NO_ONE_ZONE: Final = re.compile("[、和及与等个]|一批|首批|若干|部分|一些")
+_NO_ONE_ZONE: Final = re.compile("[、及与等个]|和(?![龙田布])|一批|首批|若干|部分|一些")
 """关于设立三个边境经济合作区的批复 names none."""
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
