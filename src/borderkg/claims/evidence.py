@@ -12,8 +12,8 @@ from typing import Final
 
 from borderkg.corpus import formulas
 from borderkg.corpus.normaliser import fold
-from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.marking.dates import dates
+from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time

@@ -239,8 +239,10 @@ class Extractor:
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
         locate = _locator(placed.block, sentence.offset)
         told = narration.read(sentence.annotation, reads, self._mentions, locate)
-        reads += periods.placed_in(reads, around) if around.period else told
-        reads = _without_bases(reads)
+        narrated = {read.subject.text for read in told} if not periods.of_section(placed.section) else set()
+        under = [r for r in periods.placed_in(reads, around) if r.subject.text not in narrated]
+        reads += [*(r for r in told if r.subject.text in narrated), *under]
+        reads = enacted.without_sittings(_without_bases(reads), sentence.annotation.text)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement

@@ -28,7 +28,7 @@ def settled(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    loose = _loose_dates(statements)
+    loose = _loose_dates(statements) | _acts_of_issuers(statements)
     return [settled for s in statements if id(s) not in loose and (settled := _settle(s, exact)) is not None]
 
 
@@ -36,7 +36,7 @@ def _loose_dates(statements: Sequence[Statement]) -> set[int]:
     """The statements of years of which the text states the month as well, and of months with a day, by identity."""
     told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for s in statements:
-        if s.predicate == "dateEstablished" and isinstance(s.object, Time) and not s.modality:
+        if s.predicate in ("dateEstablished", "dateIssued") and isinstance(s.object, Time) and not s.modality:
             told[s.subject.text, s.object.start[:4]].append(s)
     return {
         id(s)
@@ -44,6 +44,27 @@ def _loose_dates(statements: Sequence[Statement]) -> set[int]:
         for s in alike
         if isinstance(s.object, Time)
         and any(isinstance(o.object, Time) and o.object.start.startswith(s.object.start + "-") for o in alike)
+    }
+
+
+def _acts_of_issuers(statements: Sequence[Statement]) -> set[int]:
+    """The statements, by identity, that a body sets up what a document sets up that it issued: 国务院下发《…批复》，同意设立….
+    Where the text names the document, that is the one that does."""
+    issued: dict[str, set[str]] = defaultdict(set)
+    by_document: dict[str, set[str]] = defaultdict(set)
+    for s in statements:
+        if isinstance(s.object, Mention) and s.subject.type == "Policy" and not s.modality:
+            if s.predicate == "issuedBy":
+                issued[s.subject.text].add(s.object.text)
+            elif s.predicate == "establishes":
+                by_document[s.object.text].add(s.subject.text)
+    return {
+        id(s)
+        for s in statements
+        if s.predicate == "establishes"
+        and s.subject.type == "Organization"
+        and isinstance(s.object, Mention)
+        and any(s.subject.text in issued[document] for document in by_document.get(s.object.text, ()))
     }
 
 

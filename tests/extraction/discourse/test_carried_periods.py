@@ -16,11 +16,16 @@ def test_words_that_refer_to_a_period_place_a_document_in_it(words: str) -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["这一时期之前，", "此后，", "该阶段后期还没有到来，", ""], ids=["before", "after", "late", "none"]
+    "words", ["这一时期之前，", "此后，", "该阶段后期还没有到来，"], ids=["before", "after", "late"]
 )
 def test_other_words_place_it_in_none(words: str) -> None:
     claims = stated(f"{HEAD}{words}国务院于1996年1月发布《某地边贸通知》。")
     assert not [claim for claim in claims if claim[1] == "inPeriod"]
+
+
+def test_what_is_told_next_is_of_the_period_if_its_year_is() -> None:
+    text = f"{HEAD}国务院于1996年1月发布《某地边贸通知》，又于2003年5月发布《某地口岸通知》。"
+    assert [claim[0] for claim in stated(text) if claim[1] == "inPeriod"] == ["某地边贸通知"]
 
 
 def test_within_five_years_is_no_date() -> None:

@@ -28,7 +28,8 @@ def test_the_body_of_the_part_before_carries_on() -> None:
 def test_parts_are_of_the_zone_named_last() -> None:
     """辖昆明片区，红河片区: parts of the zone that the sentence names before them, with a comma between them. Their kind is
     told by the name of the zone, and not by 片区."""
-    text = "中国（云南）自由贸易试验区辖昆明片区（76平方公里），红河片区（14平方公里）；中国（广西）自由贸易试验区有崇左片区（15平方公里）。"
+    text = "中国（云南）自由贸易试验区辖昆明片区（76平方公里），红河片区（14平方公里）；"
+    text += "中国（广西）自由贸易试验区有崇左片区（15平方公里）。"
     assert {figure.split(" | ")[0] for figure in observed(text)} == {
         "中国（云南）自由贸易试验区昆明片区",
         "中国（云南）自由贸易试验区红河片区",
@@ -124,6 +125,7 @@ def test_parts_are_of_the_zone_that_a_plan_sets_up() -> None:
         ("中国(新疆)自由贸易试验区", "dateEstablished", "2023-10"),
         ("中国(新疆)自由贸易试验区喀什片区", "dateEstablished", "2023-11"),
     }
+    assert not [s for s, p, _ in found if p == "platformType" and "乌鲁木齐" in s]  # what the zone is made up of
     assert not [subject for subject, _, _ in found if subject.startswith("云南自贸试验区") and "片区" in subject]
 
 

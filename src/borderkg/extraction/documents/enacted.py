@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 
@@ -65,3 +66,14 @@ def _act(
     if known:
         body = Mention("Organization", name, (act["body"],), known)
         yield Statement(document, "issuedBy", body, at, "enacted::body that passed a law", (title_at,))
+
+
+_SITTING: Final = re.compile("常务委员会第.{1,4}次会议$")
+_PASSES: Final = re.compile("次会议[^,;。:]{0,24}(?:通过|批准)")
+
+
+def without_sittings(reads: Sequence[Read], text: str) -> list[Read]:
+    """What a sentence says, without the days of the sittings that only pass a law: 第七次会议通过《…法》 dates the law."""
+    if not _PASSES.search(text) or not any(r.subject.type == "Policy" and r.predicate == "dateIssued" for r in reads):
+        return list(reads)
+    return [r for r in reads if not (r.subject.type == "Meeting" and _SITTING.search(r.subject.text))]

@@ -18,9 +18,11 @@ _BEHIND: Final = re.compile(
     rf"[(,](?:文号(?:为|是|:)?|以下简称[^,;()]{{2,12}}[,;])?{_NUMBER}(?![^()]{{0,6}}(?:废止|收悉|修[订改]))"
 )
 _BEFORE: Final = re.compile(
-    rf"{_NUMBER}(?:文件?|令)?(?:的?形式)?(?:正式|联合|共同)?(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?[了的]?$"
+    rf"{_NUMBER}(?:文件?|令)?(?:的?形式)?(?:正式|联合|共同)?"
+    "(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?[了的]?$"
 )
 _MAYBE: Final = re.compile(r"\d{4}[〕\])】]第?\d{1,4}号")
+_ALONE: Final = re.compile(_NUMBER)
 _REACH: Final = 30
 
 
@@ -28,9 +30,11 @@ RULE: Final = "numbered::year of its number"
 
 
 def settled(statements: Sequence[Statement]) -> list[Statement]:
-    """Statements, without the years of numbers for documents of which the text tells a date."""
+    """Statements, without the years of numbers for documents of which the text tells a date, and without what a document
+    does that goes by its number alone (印发国函〔2020〕33号文，同意设立…): the body that issued it does that."""
     told = {s.subject.text for s in statements if s.predicate == "dateIssued" and not s.modality and s.rule != RULE}
-    return [s for s in statements if s.rule != RULE or s.subject.text not in told]
+    kept = [s for s in statements if s.rule != RULE or s.subject.text not in told]
+    return [s for s in kept if s.predicate not in ("establishes", "appliesTo") or not _ALONE.fullmatch(s.subject.text)]
 
 
 def read(annotation: Annotation, reads: Sequence[Read], mentions: Mentions) -> Iterator[Read]:

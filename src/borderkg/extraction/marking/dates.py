@@ -45,6 +45,8 @@ _KINDS: Final = {
 
 _RELATIVE: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 
+_NEXT_MONTH: Final = ("次月", "翌月")
+
 
 def plan_years(ordinal: str) -> tuple[int, int]:
     """First and last year of a five-year plan: 一五 1953–1957, 二五 1958–1962, 三五 1966–1970, then every five years."""
@@ -91,7 +93,8 @@ def _over_years(m: re.Match[str]) -> Time | None:
     first, last = (_calendar(m[f"y{k}"], int(m[f"m{k}"]), int(m[f"d{k}"] or 1)) for k in "12")
     if not first or not last or m["y1"] >= m["y2"]:
         return None
-    return Time(*(time.start if m["d1"] and m["d2"] else time.start[:7] for time in (first, last)))
+    exact = 10 if m["d1"] and m["d2"] else 7
+    return Time(first.start[:exact], last.start[:exact])
 
 
 def _months(m: re.Match[str]) -> Time | None:
@@ -155,6 +158,8 @@ def _relative(m: re.Match[str]) -> Time | None:
     if m["bare"]:
         return Time(relative="same-year")
     if word:
+        if word in _NEXT_MONTH:
+            return Time(relative="next-month")
         if word.endswith("月"):
             return Time(relative=f"same-month {int(m['sd']):02d}" if m["sd"] else "same-month")
         kind = _KINDS[word]
@@ -271,7 +276,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{_RELATIVE}|同月|当月)(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{_RELATIVE}|同月|当月|{'|'.join(_NEXT_MONTH)})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"

@@ -142,6 +142,12 @@ class Memory:
             first, last = rest.split("/")
             self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
+        if kind == "next-month":
+            if not self.month:
+                return span
+            year, rest = (
+                (year + 1, "01") if self.month == "12" else (year, f"{int(self.month) + 1:02d}{rest and '-'}{rest}")
+            )
         if kind in ("same-month", "day"):
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other

@@ -132,11 +132,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and part.label in ("Region", "Country", "Platform")
         and not any(i.value("isoCode") == "CN" for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
-        and not (
-            part.label == "Region"
-            and _OF_A_ZONE.fullmatch(span.text[part.start - span.start - 1 : part.end - span.start + 1])
-            and "自由贸易试验区" in span.text
-        )
+        and not (part.label == "Region" and _names_its_zone(span, part))
     ]
     if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
@@ -145,8 +141,11 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
     return [place for side in _sides(span, main or named) for place in _exact(side)]
 
 
-_OF_A_ZONE: Final = re.compile(r"\(.*\)")
-"""中国(山东)、(云南)自由贸易试验区总体方案 is about the zones."""
+def _names_its_zone(title: Span, place: Span) -> bool:
+    """中国(山东)、(云南)自由贸易试验区总体方案 is about the zones."""
+    around = title.text[place.start - title.start - 1 : place.end - title.start + 1]
+    return around.startswith("(") and around.endswith(")") and "自由贸易试验区" in title.text
+
 
 _TOGETHER: Final = re.compile("[与和及](?=[^》]*合作)")
 

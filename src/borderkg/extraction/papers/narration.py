@@ -4,6 +4,7 @@ What is issued or launched behind the words that open a period is told of that p
 a look back (1984年的《…》 under 1992—1998年) belongs to none.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,16 @@ from borderkg.extraction.values import Time
 from borderkg.records import replace
 
 _DATED_TYPES: Final = ("Policy", "Meeting", "Event")
+
+
+_ANOTHER: Final = re.compile("(?:进入|步入|迈入|迎来|开启)了?新的?(?:历史)?(?:阶段|时期)")
+"""2013年以后，沿边开放进入新的阶段: a period without a name, and no longer the one before."""
+
+
+_BEYOND: Final = re.compile(
+    r"(?:[这该此]一?(?:时期|阶段|期))?(?:之前|以前|此前|此后|后期|[这该此]一?(?:时期|阶段|期)(?:之后|以后|后期|末期))"
+)
+"""Words that lead away from the period that was told of last."""
 
 
 class Narration:
@@ -36,6 +47,8 @@ class Narration:
             if isinstance(read.object, Time) and read.predicate in ("startYear", "endYear"):
                 years = self._first if read.predicate == "startYear" else self._last
                 years.setdefault(read.subject.text, read.object.start)
+        if _ANOTHER.search(annotation.text) or _BEYOND.match(annotation.text):
+            self._current = None
         named = [s for s in annotation.spans if s.label == "Period" and not s.antecedents]
         opened = [(span.start, mentions.of(span)[0], (span.start, span.end)) for span in named]
         said = {r.subject.text for r in reads if r.predicate == "inPeriod"}

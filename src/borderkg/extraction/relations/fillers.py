@@ -294,7 +294,8 @@ class Fillers:
                     )
                     name = known + kind.value.text  # an event is called as the text calls what it befell
                     surface = (place.value.surface[0], kind.value.surface[0])
-                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces))
+                    raw = (*place.raw, *kind.raw)  # 2018年的第五届: the expo stands elsewhere
+                    composed.append(replace(place, value=Mention(role.type, name, surface), pieces=pieces, raw=raw))
         return composed
 
     def _platform(

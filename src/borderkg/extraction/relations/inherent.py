@@ -40,6 +40,11 @@ _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|�
 _FOUNDING_PLAN: Final = re.compile("总体方案》")
 """《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
+_SET_UP: Final = re.compile(
+    "关于(?:同意|批准)?(?:设立|建立)(?P<zone>[\u4e00-\u9fff()—-]{4,24}区)(?=的(?:批复|通知|决定|复函|公告|意见)》?$)"
+)
+_NO_ONE_ZONE: Final = re.compile("[、及与等个]|和(?![龙田布])|一批|首批|若干|部分|一些")
+"""关于设立三个边境经济合作区的批复 names none."""
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
@@ -131,6 +136,10 @@ class Inherent:
     def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
         """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
         where = (span.start, span.end)
+        made = None if any(part.label == "Platform" for part in span.parts) else _SET_UP.search(span.text)
+        if made and self._mentions.kind_in(made["zone"]) and not _NO_ONE_ZONE.search(made["zone"]):
+            zone = Mention("Platform", made["zone"], (made["zone"],), self._mentions.named(made["zone"], "Platform"))
+            yield _read(mention, "establishes", zone, where, "title names what it sets up")
         for part in () if _ASKS.search(span.text) else span.parts:
             before = span.text[: part.start - span.start]
             free_trade = part.concept is not None and part.concept.iri.endswith("free-trade-pilot-zone")

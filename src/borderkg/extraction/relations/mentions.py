@@ -291,9 +291,7 @@ class Mentions:
         if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if mention.type == "Text" and kind in _OF_WORDS:
-            several = kind == "Agreement" and re.search(
-                r"\d|[、和]", mention.text
-            )  # 51项合作协议和备忘录 are named by none
+            several = kind == "Agreement" and _SEVERAL.search(mention.text)
             return None if several else Mention(kind, mention.text, mention.surface)
         if kind == "Platform" and mention.type == "Region":
             opened = self.open_city(mention)
@@ -377,6 +375,10 @@ class Mentions:
             towns = tuple(i for i in place.individuals if i.label_zh.endswith("市")) or place.individuals
             return Mention("Platform", place.text, (place.surface[0],), individuals, concept, towns)
         return Mention("Platform", name, surface, individuals, concept, place.individuals)
+
+
+_SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|文件|声明|合同|公报)[、和及与]|等")
+"""51项合作协议和备忘录 are named by none."""
 
 
 def _is_province(place: Individual) -> bool:

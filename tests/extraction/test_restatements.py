@@ -1,0 +1,23 @@
+"""A fact that a text states twice, once loosely, is one claim."""
+
+from tests.extraction.stated import stated
+
+
+def of(predicate: str, text: str) -> set[tuple[str, str]]:
+    """Subject and object of what is stated of a predicate."""
+    return {(s, o) for s, p, o in stated(text) if p == predicate}
+
+
+def test_the_document_sets_up_and_not_also_the_body_that_issued_it() -> None:
+    text = "国务院同意设立塔城综合保税区。2015年3月，国务院下发《国务院关于同意设立塔城综合保税区的批复》。"
+    assert of("establishes", text) == {("国务院关于同意设立塔城综合保税区的批复", "塔城综合保税区")}
+
+
+def test_another_body_sets_up_too() -> None:
+    text = "2014年，商务部批准设立塔城综合保税区。2015年3月，国务院下发《国务院关于同意设立塔城综合保税区的批复》。"
+    assert ("商务部", "塔城综合保税区") in of("establishes", text)
+
+
+def test_the_exact_date_of_a_document_stands() -> None:
+    text = "2015年的《某地边贸意见》影响很大。2015年12月24日，国务院印发《某地边贸意见》。"
+    assert of("dateIssued", text) == {("某地边贸意见", "2015-12-24")}
