@@ -231,7 +231,7 @@ class Relations:
             return self._mentions.may_be(subject, obj.concept)
         if predicate == "crosses":
             trains = subject.text.endswith(("班列", "专列"))
-            return not trains and not obj.text.startswith("边境")
+            return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
