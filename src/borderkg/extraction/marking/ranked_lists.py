@@ -38,22 +38,30 @@ def with_ranked(annotation: Annotation, entries: Mapping[str, Entry]) -> Annotat
     """With a span for each name of such a list that is not marked, or marked as another than of that rank."""
     text = annotation.text
     found: list[Span] = []
+    reached = -1
     for head in _HEAD.finditer(text):
         run = _RUN.search(text, max(0, head.start() - 160), head.start())
         pieces = _pieces(text, *run.span()) if run else []
         if len(pieces) > 1:
-            found += _names(annotation, pieces, head, entries)
+            names = _names(annotation, pieces, head, entries, reached)
+            found += names
+            reached = head.end() if names else -1
     return annotation.replaced(found)
 
 
 def _names(
-    annotation: Annotation, pieces: list[tuple[int, int]], head: "re.Match[str]", entries: Mapping[str, Entry]
+    annotation: Annotation,
+    pieces: list[tuple[int, int]],
+    head: "re.Match[str]",
+    entries: Mapping[str, Entry],
+    reached: int,
 ) -> list[Span]:
+    """The spans of a list's names; `reached` is where a list ended that was one of places, on which this may go on."""
     text = annotation.text
     rank = {"县级市": "市", "市辖区": "区"}.get(head["rank"], head["rank"])
     first = _first(annotation, *pieces[0], rank, entries)
     pieces = [(first, pieces[0][1]), *pieces[1:]]
-    governed = _governed(annotation, first, rank)
+    governed = _governed(annotation, first, rank) or text[reached:first] in ("和", "、", "及", "与", "以及")
     spans: list[Span] = []
     unknown = 0
     for start, stop in pieces:

@@ -51,7 +51,7 @@ _BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
 """Within Latin letters: China-ASEAN Expo."""
 
 _COUNT: Final = (
-    f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']}|县级市|市辖区)?|\\d{{1,2}}(?:区|旗|县级市|市辖区)"
+    f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']}|县级市|市辖区)?|\\d{{1,2}}个?(?:区|旗|县|市|镇|乡|街道|苏木|县级市|市辖区)"
     "|[东西南北中]{1,2}部(?:地区)?|的?(?:全[境域]|一?部分(?:区域|地区|乡镇|县市)?|大部(?:分(?:区域|地区)?)?))?"
 )
 """Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸; 辖甲、乙2区和丙县; 甲市全境和乙县部分区域;
