@@ -109,7 +109,7 @@ def under_their_kind(subjects: list[Filled], objects: list[Filled], annotation: 
 
 
 def ours(filled: Filled, annotation: Annotation) -> bool:
-    """Whether a filler only says whose a town is: 南接我国黑河市."""
+    """Whether a filler only says whose a town is: 南接我国东兴市."""
     after = filled.where[1] if filled.where else -1
     ours = isinstance(filled.value, Mention) and filled.value.text == "我国"
     return ours and any(span.start == after and span.label == "Region" for span in annotation.spans)
