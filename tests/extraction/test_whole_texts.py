@@ -25,6 +25,11 @@ def test_what_holds_of_all_ports_holds_of_each() -> None:
     assert stated(text, "universals") == {("樟木口岸", "portMode", "公路"), ("普兰口岸", "portMode", "公路")}
 
 
+def test_what_is_said_of_a_list_holds_of_each_that_it_names() -> None:
+    text = "广西沿线设有三个公路口岸，自西向东如下：\n平孟口岸——百色市那坡县，对方口岸朔江；\n水口口岸——崇左市龙州县。"
+    assert stated(text, "universals") == {("平孟口岸", "portMode", "公路"), ("水口口岸", "portMode", "公路")}
+
+
 def test_an_office_is_that_of_the_region_spoken_of() -> None:
     """县人民政府 of the county, 省商务厅 of the province; a foreign government is none of them."""
     text = "麻栗坡县地处边陲，1988年，县人民政府印发《某县边境贸易管理办法》。"

@@ -119,7 +119,9 @@ def test_parts_are_of_the_zone_that_a_plan_sets_up() -> None:
     told to be a part of one zone is of no other."""
     plan = "中国(新疆)自由贸易试验区总体方案"
     text = "云南自贸试验区增长较快。2023年10月，国务院印发《中国（新疆）自由贸易试验区总体方案》，"
-    found = stated(text + "涵盖乌鲁木齐、喀什、霍尔果斯三个片区。与云南自贸试验区相比，喀什片区2023年11月揭牌，起步较晚。")
+    found = stated(
+        text + "涵盖乌鲁木齐、喀什、霍尔果斯三个片区。与云南自贸试验区相比，喀什片区2023年11月揭牌，起步较晚。"
+    )
     assert found >= {
         (plan, "establishes", "中国(新疆)自由贸易试验区"),
         ("中国(新疆)自由贸易试验区", "dateEstablished", "2023-10"),

@@ -1,7 +1,7 @@
-"""Ports across the border that are called by a bare name where a text says what faces a port: 对方口岸老街; 对面依次为磨丁、
+"""Ports across the border that are called by a bare name where a text says what faces a port: 对方口岸清水; 对面依次为磨丁、
 勐拉.
 
-Many such names are ordinary words (老街, 友谊, 大洋), and few texts add 口岸; behind these words each name is a port.
+Many such names are ordinary words (友谊, 清水), and few texts add 口岸; behind these words each name is a port.
 """
 
 import re

@@ -22,7 +22,7 @@ _RANKED: Final = re.compile(
     r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
+    r"^(?:.{0,3})(?:[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
 )
 
 _RIVER: Final = "黑龙江"
@@ -40,6 +40,8 @@ _OF_TOWNS: Final = re.compile(
     "贫困|移民|渔业|边民|特色|中心|工业|农业|民族[乡村]|小城|新农|行政|自然|试点|示范|抵边|小康|国营|邻近|偏远|沿江[村镇]|乡镇|古镇|名[镇村]|强镇|大镇|新村|乡村|农村|城镇|村镇"
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
+
+_BANK: Final = re.compile("[对两左右沿]岸|[上中下]游|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]")
 
 NounStart = Callable[[str], int | None]
 
@@ -156,7 +158,7 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
 def is_river(text: str, span: Span) -> bool:
     """Whether a name is that of a river or a landscape: 黑龙江 the river, as in 隔黑龙江相望 and 黑龙江、乌苏里江; 丽江 at the
     end of a river's name, 瑞丽江对岸; 呼伦贝尔草原."""
-    if span.label == "Region" and span.text[-1] in "江河" and re.match("[对两]岸", text[span.end : span.end + 2]):
+    if span.label == "Region" and span.text[-1] in "江河" and _BANK.match(text, span.end):
         return True
     if span.label == "Region" and _LANDSCAPE.match(text, span.end):
         return True

@@ -38,22 +38,30 @@ def with_ranked(annotation: Annotation, entries: Mapping[str, Entry]) -> Annotat
     """With a span for each name of such a list that is not marked, or marked as another than of that rank."""
     text = annotation.text
     found: list[Span] = []
+    reached = -1
     for head in _HEAD.finditer(text):
         run = _RUN.search(text, max(0, head.start() - 160), head.start())
         pieces = _pieces(text, *run.span()) if run else []
         if len(pieces) > 1:
-            found += _names(annotation, pieces, head, entries)
+            names = _names(annotation, pieces, head, entries, reached)
+            found += names
+            reached = head.end() if names else -1
     return annotation.replaced(found)
 
 
 def _names(
-    annotation: Annotation, pieces: list[tuple[int, int]], head: "re.Match[str]", entries: Mapping[str, Entry]
+    annotation: Annotation,
+    pieces: list[tuple[int, int]],
+    head: "re.Match[str]",
+    entries: Mapping[str, Entry],
+    reached: int,
 ) -> list[Span]:
+    """The spans of a list's names; `reached` is where a list ended that was one of places, on which this may go on."""
     text = annotation.text
     rank = {"县级市": "市", "市辖区": "区"}.get(head["rank"], head["rank"])
     first = _first(annotation, *pieces[0], rank, entries)
     pieces = [(first, pieces[0][1]), *pieces[1:]]
-    governed = _governed(annotation, first, rank)
+    governed = _governed(annotation, first, rank) or text[reached:first] in ("和", "、", "及", "与", "以及")
     spans: list[Span] = []
     unknown = 0
     for start, stop in pieces:
@@ -80,7 +88,10 @@ def _names(
 def _pieces(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The names of a list: 、 parts them, 和 only the last two, since it may stand before the list as well. A long one is
     the first, with what stands before it."""
-    marks = [(begin + m.start(), begin + m.end()) for m in re.finditer("、(?:以及|和|与|及)?", text[begin:end])]
+    marks = [
+        (begin + m.start(), begin + m.end())
+        for m in re.finditer("、(?:以及|与|及|和(?![布田平静龙]))?", text[begin:end])
+    ]
     last = marks[-1][1] if marks else begin
     joined = list(re.finditer("以及|[和与及](?=.{2})", text[last:end]))
     if joined and (marks or joined[-1].start()):

@@ -86,7 +86,7 @@ _AN_OFFICE: Final = re.compile(offices.OFFICE)
 _SIDE_OF: Final = re.compile(
     "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
 )
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 西北12公里处: sides of what is spoken of, not the east of the country."""
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
 _CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
 """原名古永口岸: what stands before a name of old."""

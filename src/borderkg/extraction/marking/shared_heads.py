@@ -224,7 +224,10 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
             known, start = _dashed(annotation, at)
             if items and known.label == "Port" and known.text.endswith("口岸") and head.span.label != "PortKind":
                 break  # 甲口岸和乙、丙两个互市点: the list stands beside what has a word of its own
-            items.append(_with_note(annotation, known, at, position) if note else known)
+            named = known.label == "Port" and known.text.endswith(
+                "口岸"
+            )  # what stands behind 天保口岸 says where it is
+            items.append(_with_note(annotation, known, at, position) if note and not named else known)
         elif at in annotation.at:
             break
         else:

@@ -96,3 +96,23 @@ def revision(filled: Filled, date: Span | None) -> Filled:
     if not isinstance(mention, Mention) or not isinstance(time, Time):
         raise TypeError("a revision needs a title and a date")
     return replace(filled, value=replace(mention, text=f"{mention.text}({time.start[:4]}年修订)", individuals=()))
+
+
+def under_their_kind(subjects: list[Filled], objects: list[Filled], annotation: Annotation) -> list[Filled]:
+    """The ports of a list without those that a kind of their own stands behind: in 甲、乙2个一类口岸和丙、丁2个二类口岸 the last
+    word is of 丙 and 丁."""
+    if len(subjects) < 2:
+        return subjects
+    last = max((s.where[0] for s in subjects if s.where), default=0)
+    first = min((s.where[0] for s in subjects if s.where), default=0)
+    ends = [k.end for k in annotation.spans if k.label == "PortKind" and first < k.start and k.end <= last]
+    told = {o.where for o in objects}
+    own = [end for end in ends if not any(where and where[1] == end for where in told)]
+    return [s for s in subjects if not own or s.where is None or s.where[0] >= max(own)]
+
+
+def ours(filled: Filled, annotation: Annotation) -> bool:
+    """Whether a filler only says whose a town is: 南接我国东兴市."""
+    after = filled.where[1] if filled.where else -1
+    ours = isinstance(filled.value, Mention) and filled.value.text == "我国"
+    return ours and any(span.start == after and span.label == "Region" for span in annotation.spans)

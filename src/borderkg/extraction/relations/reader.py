@@ -10,6 +10,7 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
+from borderkg.extraction.relations import filled
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
@@ -113,7 +114,7 @@ class Relations:
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
-                    objects = [o for o in objects if not _our(o, annotation)]
+                    objects = [o for o in objects if not filled.ours(o, annotation)]
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
                 pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
@@ -126,6 +127,8 @@ class Relations:
                     apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
                     together = _together(objects, annotation.text) if separately else []
                     alone = as_one and self._one_neighbour(objects)
+                    if template.predicate in ("portClass", "portMode"):
+                        subjects = filled.under_their_kind(subjects, objects, annotation)
                     pairs = _pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
             for subject, obj in pairs:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
@@ -231,14 +234,16 @@ class Relations:
             return self._mentions.may_be(subject, obj.concept)
         if predicate == "crosses":
             trains = subject.text.endswith(("班列", "专列"))
-            return not trains and not obj.text.startswith("边境")
+            return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 
 
-_WILL_RUN: Final = re.compile("将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])")
+_WILL_RUN: Final = re.compile(
+    "按照?(?:设计|规划|计划|方案|设想)(?=[,由从自])|将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])"
+)
 """这条铁路将从甲地出发，经乙地…: all of its course is still to be."""
 
 
@@ -259,15 +264,8 @@ def _is_china(place: Mention) -> bool:
     return any(i.value("isoCode") == "CN" for i in place.individuals)
 
 
-def _names_china(filled: Filled) -> bool:
-    return isinstance(filled.value, Mention) and _is_china(filled.value)
-
-
-def _our(filled: Filled, annotation: Annotation) -> bool:
-    """Whether a filler only says whose a town is: 南接我国黑河市."""
-    after = filled.where[1] if filled.where else -1
-    ours = isinstance(filled.value, Mention) and filled.value.text == "我国"
-    return ours and any(span.start == after and span.label == "Region" for span in annotation.spans)
+def _names_china(side: Filled) -> bool:
+    return isinstance(side.value, Mention) and _is_china(side.value)
 
 
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
@@ -329,9 +327,9 @@ def _pairs(
     return [(s, o) for s in subjects for o in objects]
 
 
-def _is_several(filled: Filled) -> bool:
+def _is_several(side: Filled) -> bool:
     """Whether a name takes several places together: 沿边九省区."""
-    return isinstance(filled.value, Mention) and any(i.values.get("collects") for i in filled.value.individuals)
+    return isinstance(side.value, Mention) and any(i.values.get("collects") for i in side.value.individuals)
 
 
 def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
