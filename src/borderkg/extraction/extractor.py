@@ -105,8 +105,7 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        told_once = periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated))))
-        yield from restatements.settled(official.settled(told_once))
+        yield from restatements.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
 
     def _read(
         self,

@@ -57,15 +57,23 @@ def _acts_of_issuers(statements: Sequence[Statement]) -> set[int]:
             if s.predicate == "issuedBy":
                 issued[s.subject.text].add(s.object.text)
             elif s.predicate == "establishes":
-                by_document[s.object.text].add(s.subject.text)
+                for name in _names(s.object):
+                    by_document[name].add(s.subject.text)
     return {
         id(s)
         for s in statements
         if s.predicate == "establishes"
         and s.subject.type == "Organization"
         and isinstance(s.object, Mention)
-        and any(s.subject.text in issued[document] for document in by_document.get(s.object.text, ()))
+        and any(
+            s.subject.text in issued[document] for name in _names(s.object) for document in by_document.get(name, ())
+        )
     }
+
+
+def _names(thing: Mention) -> set[str]:
+    """What a thing is told by: its name in the text, and what it is known as."""
+    return {thing.text, *(individual.iri for individual in thing.individuals)}
 
 
 def _key(statement: Statement) -> Key:

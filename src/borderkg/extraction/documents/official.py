@@ -12,7 +12,7 @@ Its title stands without 《》 and says who issued it; what it agrees to, it es
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -221,16 +221,3 @@ def of_title(act: Act, statement: Statement) -> bool:
     start, end = act.title_at
     about = statement.subject.type == "Policy" or not statement.rule.startswith("inherent")
     return about and start <= statement.evidence[0] and statement.evidence[1] <= end
-
-
-def settled(statements: Sequence[Statement]) -> list[Statement]:
-    """Without what a body sets up where a document that the text names sets it up: one act, one claim, the document's."""
-    acts = [(s, _names(s.object)) for s in statements if s.predicate == "establishes" and isinstance(s.object, Mention)]
-    done = {name for s, names in acts if s.subject.type == "Policy" and not s.modality for name in names}
-    again = {id(s) for s, names in acts if s.subject.type == "Organization" and names & done}
-    return [s for s in statements if id(s) not in again]
-
-
-def _names(thing: Mention) -> set[str]:
-    """What a thing is told by: its name in the text, and what it is known as."""
-    return {thing.text, *(individual.iri for individual in thing.individuals)}
