@@ -13,6 +13,8 @@ from tests.extraction.stated import stated
         "与老挝的磨丁口岸相对",
         "对应老挝南塔省的磨丁口岸",
         "面对老挝的磨丁口岸",
+        "对方口岸为老挝的磨丁口岸",
+        "对面是磨丁口岸",
     ],
 )
 def test_the_text_goes_on_about_our_port(words: str) -> None:

@@ -328,10 +328,22 @@ class Discourse:
                 subjects.append(group)
             elif group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end):
                 continue
-            elif group.label != "Country" and _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+            elif group.label == "Country" or not _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+                continue
+            elif not self._abroad(annotation, phrase, begin, group):
                 self._topics.append(replace(group, presented=len(group.members) > 1))
         self._topics = [*self._topics, *subjects][-_KEPT:]
         self._mentioned = self._mentioned[-_KEPT:]
+
+    def _abroad(self, annotation: Annotation, phrase: int, begin: int, group: Group) -> bool:
+        """Whether a thing that is brought up lies across the border, as is known of it or of the place before it, and
+        something of its kind is spoken of: 对方口岸为老挝的磨丁口岸，1992年… goes on about ours."""
+        if not any(topic.label == group.label for topic in self._topics):
+            return False
+        before = annotation.spans_in(phrase, begin, ("Region", "Country"))
+        foreign = any(i.type == "Country" and i.value("isoCode") != "CN" for s in before for i in s.individuals)
+        around = [*before, *(member.span for member in group.members)]
+        return foreign or any(self._known.at_home(span.individuals) is False for span in around)
 
     def _group(self, spans: Sequence[Span], locate: Locate) -> Group:
         members: list[Antecedent] = []
