@@ -6,7 +6,9 @@ import pytest
 
 from borderkg.api import KnowledgeGraph, open_graph
 from borderkg.errors import QueryError, UnknownNameError
+from borderkg.graph import dataset
 from borderkg.questions.lineages import Question
+from tests.facts import SOURCES, claim, published
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +80,6 @@ def test_a_thing_without_lineage(graph: KnowledgeGraph) -> None:
     ("question", "error", "said"),
     [
         (Question("兴边富民计划"), UnknownNameError, "Nearest: .*兴边富民行动"),
-        (
-            Question("建设中蒙俄经济走廊规划纲要"),
-            UnknownNameError,
-            "several things bear this name: .*Agreement.*Policy",
-        ),
         (Question("国务院", relations=("leads",)), QueryError, "known are .*implements"),
         (Question("国务院", levels=("village",)), QueryError, "known are national"),
         (Question("国务院", as_of="去年"), QueryError, "give 2016"),
@@ -94,3 +91,14 @@ def test_what_cannot_be_asked(graph: KnowledgeGraph, question: Question, error: 
     """An unknown word lists what is known, an ambiguous name what it may mean."""
     with pytest.raises(error, match=said):
         graph.lineages.ask(question)
+
+
+def test_a_name_that_two_things_bear(tmp_path: Path) -> None:
+    """A plan that one text calls a policy and another an agreement is asked for by neither's name alone."""
+    claims = [
+        claim("Policy:某规划纲要", "follows", "Policy:某规划"),
+        claim("Agreement:某规划纲要", "party", "Country:某国", (6, 9)),
+    ]
+    published(tmp_path / "graph", dataset.quads(claims, SOURCES, "made"))
+    with pytest.raises(UnknownNameError, match=r"several things bear this name: .*Agreement.*Policy"):
+        open_graph(tmp_path / "graph").lineages.ask(Question("某规划纲要"))

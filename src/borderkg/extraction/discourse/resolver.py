@@ -326,11 +326,11 @@ class Discourse:
                 continue
             if (begin, end) == head or any(m.span.antecedents for m in group.members):
                 subjects.append(group)
-            elif group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end):
                 continue
-            elif group.label == "Country" or not _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
+            parts = group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end)
+            if parts or group.label == "Country" or not _PRESENTED.search(text[max(start, phrase - 8) : phrase]):
                 continue
-            elif not self._abroad(annotation, phrase, begin, group):
+            if not self._abroad(annotation, phrase, begin, group):
                 self._topics.append(replace(group, presented=len(group.members) > 1))
         self._topics = [*self._topics, *subjects][-_KEPT:]
         self._mentioned = self._mentioned[-_KEPT:]
