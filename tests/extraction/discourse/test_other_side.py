@@ -53,3 +53,8 @@ def test_whom_a_reply_goes_to_sets_nothing_up() -> None:
 def test_the_nation_that_compiles_is_no_body_named_before() -> None:
     text = "2000年，国家民委启动兴边富民行动。此后国家接连编制了《兴边富民行动“十一五”规划》。"
     assert not {s for s in stated(text) if s[0].startswith("兴边富民行动“") and s[1] == "issuedBy"}
+
+
+def test_what_a_sentence_takes_for_something_is_spoken_of() -> None:
+    text = "学界常把满洲里综合保税区视为口岸型综保区的代表。它2015年3月获国务院批准设立。"
+    assert ("国务院", "establishes", "满洲里综合保税区") in stated(text)

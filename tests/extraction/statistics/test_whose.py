@@ -147,3 +147,14 @@ def test_a_port_within_the_county_spoken_of_has_its_figures() -> None:
         "阿日哈沙特口岸 | 距阿拉坦额莫勒镇距离 | 82 公里",
         "阿日哈沙特口岸 | 过货量 | 9 万吨 | 2016",
     }
+
+
+def test_a_name_behind_a_figure_of_extent() -> None:
+    """海拔4733米的红其拉甫口岸: told of what stands behind it."""
+    assert "红其拉甫口岸 | 海拔 | 4733 米" in observed("4月1日，海拔4733米的红其拉甫口岸重新开通。")
+    assert "凭祥综合保税区 | 占地面积 | 8.5 平方公里" in observed("占地8.5平方公里的凭祥综合保税区已经封关。")
+
+
+def test_the_trade_with_a_partner_is_of_the_place_spoken_of() -> None:
+    text = "2021年，云南省进出口总值3143.8亿元。从市场看，东盟仍是第一大贸易伙伴，双边贸易额1272.8亿元。"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"云南省"}

@@ -1,4 +1,4 @@
-"""Whose a figure is that a word means which is no name: 口岸 at the head of a clause, 滇 in 滇缅贸易."""
+"""Whose a figure is that no name before it tells: 口岸 at the head of a clause, 滇 in 滇缅贸易, a name right behind it."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import TIME
+from borderkg.extraction.statistics.passage import HOLDING, PLACE, TIME
 
 _PROVINCE_AND_COUNTRY: Final = re.compile(
     rf"(?:{TIME}|[,全年])*(?P<of>[滇桂藏疆吉辽黑])[缅越老印尼俄朝蒙哈](?:双边|边境|边民|跨境)?(?:小额)?(?:贸易|边贸|进出口|互市|货运|经贸)"
@@ -18,6 +18,10 @@ _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
 )
 """全年口岸进出口货运量90万吨."""
+
+_EXTENT: Final = re.compile(r"(?:海拔|面积|人口|占地)(?:[近约达为共仅高]|超过|不足|达到|高达)*$")
+_BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
+"""海拔4733米的红其拉甫口岸."""
 
 
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
@@ -40,3 +44,11 @@ def province(known: Holders, lead: Lead) -> list[Holder]:
         return []
     where = lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of"))
     return [replace(holder, where=where) for holder in known.province(letter["of"])]
+
+
+def behind(known: Holders, lead: Lead) -> list[Holder]:
+    """What a figure of extent is said of that stands behind it, where its clause names nothing before."""
+    told = _BEHIND.match(lead.passage.inner, lead.figure.end) if _EXTENT.search(lead.text) else None
+    named = lead.passage.between(told.start("what"), told.end(), *HOLDING) if told else []
+    before = lead.passage.between(lead.start, lead.figure.start, *HOLDING)
+    return known.of(named[0], lead.passage) if len(named) == 1 and not before else []

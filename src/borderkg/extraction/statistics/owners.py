@@ -139,9 +139,8 @@ class Owners:
         origin = origins.read(lead, course.names)
         if origin:
             return self._holders.of(origin.span, passage)
-        found = (
-            self._of_aside(lead) or partners.ally(self._holders, lead) or self._holders.named(passage, lead.start, stop)
-        )
+        found = self._of_aside(lead) or meant.behind(self._holders, lead) or partners.ally(self._holders, lead, course)
+        found = found or self._holders.named(passage, lead.start, stop)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share

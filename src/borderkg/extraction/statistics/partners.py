@@ -15,6 +15,9 @@ _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
+_OF_OURS: Final = re.compile(rf"{PLACE}[^,;。{PLACE}]{{0,6}}[是为][^,;。{PLACE}]{{0,8}}贸易伙伴")
+"""东盟仍是第一大贸易伙伴，双边贸易额…: of the place that the text speaks of."""
+
 _TRADE_WITH: Final = re.compile(
     r"(?P<prep>[对与同自从向])[\u4e00-\u9fff]{1,8}?(?P<what>(?:外贸|货物)?(?:进出口|(?<!进)出口|进口|贸易|边贸|边境|互市|直接投资|投资).*)"
 )
@@ -36,10 +39,14 @@ def others(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
     return True
 
 
-def ally(known: Holders, lead: Lead) -> list[Holder]:
+def ally(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
-    told = _ALLY.search(lead.passage.inner, 0, lead.start) if "双边" in lead.text else None
+    if "双边" not in lead.text:
+        return []
+    told = _ALLY.search(lead.passage.inner, 0, lead.start)
     named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
+    if not told and _OF_OURS.search(lead.passage.inner, 0, lead.start):
+        return [holder for holder in course.holders if holder.mention.type in GOVERNED]
     return known.of(named[0], lead.passage) if len(named) == 1 else []
 
 
