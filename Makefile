@@ -22,8 +22,8 @@ test: install-dev           ## everything that CI asks
 types:
 	$(BIN)/mypy
 
-unit:                       ## tests wait for servers and browsers a quarter of the time: three at once, and types meanwhile
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile
+unit:                       ## tests wait for servers and browsers a quarter of the time: types are checked meanwhile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 soak: install-dev           ## what takes minutes each
 	$(BIN)/python -m pytest -m soak
