@@ -239,16 +239,12 @@ class Mentions:
         (中国—巴基斯坦自贸区) is a trade area, no zone."""
         if "—" in place.text and kind.concept and kind.concept.iri.endswith("free-trade-pilot-zone"):
             return False
-        if kind.concept and kind.concept.iri.endswith("border-trade-zone") and self._whole_prefecture(place):
-            return False  # 宣布全州为边境贸易区: the rules of a prefecture, no fenced zone
         if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
             return False
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
-        return wide or not any(_is_province(i) for i in place.individuals)
-
-    @staticmethod
-    def _whole_prefecture(place: Mention) -> bool:
-        return any(i.value("adminLevel").endswith("prefecture") and "县" not in i.label_zh for i in place.individuals)
+        fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone
+        levels = ("province", "prefecture") if fenced else ("province",)
+        return wide or not any(i.value("adminLevel").endswith(levels) for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""

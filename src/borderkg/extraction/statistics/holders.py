@@ -97,17 +97,6 @@ _PORTS: Final = re.compile(
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
 _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
-_PROVINCES: Final = {
-    "滇": "云南省",
-    "桂": "广西壮族自治区",
-    "藏": "西藏自治区",
-    "疆": "新疆维吾尔自治区",
-    "吉": "吉林省",
-    "辽": "辽宁省",
-    "黑": "黑龙江省",
-}
-"""By which letters trade with a neighbour is told."""
-
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
@@ -153,11 +142,6 @@ class Holders:
         name = _MODE.sub("口岸", holder.mention.text)
         known = self._known.named(name, "Port") if name != holder.mention.text else ()
         return replace(holder, mention=Mention("Port", name, (), known)) if known else holder
-
-    def province(self, letter: str) -> list[Holder]:
-        """The province that a letter stands for: 滇 in 滇缅贸易."""
-        known = self._known.named(_PROVINCES[letter], "Region") if letter in _PROVINCES else ()
-        return [Holder(Mention("Region", _PROVINCES[letter], (letter,), known))] if known else []
 
     def _topic(self, span: Span, passage: Passage) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}

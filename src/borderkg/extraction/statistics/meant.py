@@ -1,18 +1,12 @@
-"""Whose a figure is that no name before it tells: 口岸 at the head of a clause, 滇 in 滇缅贸易, a name right behind it."""
+"""Whose a figure is that no name before it tells: 口岸 at the head of a clause, a name right behind it."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.passage import HOLDING, PLACE, TIME
-
-_PROVINCE_AND_COUNTRY: Final = re.compile(
-    rf"(?:{TIME}|[,全年])*(?P<of>[滇桂藏疆吉辽黑])[缅越老印尼俄朝蒙哈](?:双边|边境|边民|跨境)?(?:小额)?(?:贸易|边贸|进出口|互市|货运|经贸)"
-)
-"""滇缅贸易额65亿美元: of the province."""
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
@@ -35,15 +29,6 @@ def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     left_out = known.left_out(lead.passage, lead.start, lead.end, ("Port",))
     told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
     return [known.whole_port(holder) for holder in left_out or told[-1:]]
-
-
-def province(known: Holders, lead: Lead) -> list[Holder]:
-    """The province whose letter stands before that of a neighbour."""
-    letter = _PROVINCE_AND_COUNTRY.match(lead.words)
-    if letter is None:
-        return []
-    where = lead.passage.at(lead.start + letter.start("of"), lead.start + letter.end("of"))
-    return [replace(holder, where=where) for holder in known.province(letter["of"])]
 
 
 def behind(known: Holders, lead: Lead) -> list[Holder]:

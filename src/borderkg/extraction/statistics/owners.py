@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.span import Span
-from borderkg.extraction.statement import Range
+from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import (
     counts,
     fitness,
@@ -158,7 +158,6 @@ class Owners:
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
-        found = found or meant.province(self._holders, lead)
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -231,13 +230,15 @@ class Owners:
         return []
 
     def _together(self, lead: Lead) -> list[Holder]:
-        """中俄双边贸易额: of China, as one of the two."""
+        """中俄双边贸易额: of China, as one of the two; 滇缅贸易额: of the province."""
         clause = lead.passage.between(lead.start, lead.end, "Countries", "Topic")
         clause = [s for s in clause if not any(a.span.label in ("Port", "Platform") for a in s.antecedents)]
         several = [s for span in clause for s in (span, *(a.span for a in span.antecedents))]
         several = [s for s in several if s.label == "Countries" and s.individuals]
-        home = several and self._holders.nation.mention.individuals[0] in several[-1].individuals
-        return [self._holders.nation] if home and _OF_TWO.search(lead.text) and "占" not in lead.text else []
+        if not several or not _OF_TWO.search(lead.text) or "占" in lead.text:
+            return []
+        ours = [i for i in several[-1].individuals if i.type == "Region" or i.value("isoCode") == "CN"]
+        return [Holder(Mention(i.type, i.label_zh, (), (i,))) for i in ours[:1]]
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of."""
