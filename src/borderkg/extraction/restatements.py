@@ -10,10 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from borderkg.extraction.marking.letters import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 
-_PARTNERS: Final = frozenset("俄蒙朝越缅老哈吉塔巴印尼")
+_PARTNERS: Final = frozenset(NEIGHBOURS)
 """中俄边界 and 中蒙边界 are of two neighbours, however like their names."""
 
 _COUNT: Final = "数量"

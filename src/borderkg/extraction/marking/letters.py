@@ -32,6 +32,10 @@ _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至�
 """Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
 
 
+NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
+"""The letters that stand for a neighbour in running text; 不 for Bhutan is too common a word."""
+
+
 class Letters:
     def __init__(self, known: Reference) -> None:
         self._known = known

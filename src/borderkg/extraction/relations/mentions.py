@@ -244,7 +244,7 @@ class Mentions:
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
         fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone
         levels = ("province", "prefecture") if fenced else ("province",)
-        return wide or not any(i.value("adminLevel").endswith(levels) for i in place.individuals)
+        return wide or not any(_is_ranked(i, levels) for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
@@ -278,7 +278,7 @@ class Mentions:
             known = self._known.named(joined["body"], kind) if joined else ()
             return Mention(kind, joined["body"], mention.surface, known) if joined and known else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
-            wide = any(_is_province(i) or "/area/" in i.iri for i in mention.individuals)
+            wide = any(_is_ranked(i) or "/area/" in i.iri for i in mention.individuals)
             if wide or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸, 东部地区的口岸: ports of a county or an area, none of its name
             return self.port(mention.text, mention.individuals)
@@ -329,7 +329,7 @@ class Mentions:
 
     def branches(self, town: Mention, mode: Mention) -> list[Mention]:
         """The port of a town for one mode of transport, 珲春市 + 铁路 → 珲春铁路口岸; none of a province, which has many."""
-        if any(_is_province(i) for i in town.individuals):
+        if any(_is_ranked(i) for i in town.individuals):
             return []
         bare = re.sub("(?<=..)[市县旗镇]$", "", town.text)
         name = f"{bare}{mode.text}口岸"
@@ -377,9 +377,9 @@ _SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|�
 """51项合作协议和备忘录 are named by none."""
 
 
-def _is_province(place: Individual) -> bool:
+def _is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
     """A province or autonomous region names no port; a municipality (上海) may."""
-    return place.value("adminLevel").endswith("province") and not place.label_zh.endswith("市")
+    return place.value("adminLevel").endswith(levels) and not place.label_zh.endswith("市")
 
 
 def _bare(name: str) -> str:

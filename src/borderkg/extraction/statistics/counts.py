@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from borderkg.extraction.marking.letters import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import divisions, holders, measures
@@ -86,21 +87,7 @@ _ENDS: Final = re.compile(
 _FILLER: Final = re.compile(
     r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
 )
-_COUNTED_THINGS: Final = (
-    "企业",
-    "项目",
-    "口岸",
-    "商户",
-    "公司",
-    "互市点",
-    "通道",
-    "园区",
-    "村",
-    "县",
-    "合作社",
-    "线路",
-    "班列",
-)
+_THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
 _TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
 """1900家企业参展: of the fair, and of no place."""
@@ -152,7 +139,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if (quantity.unit == "项" and _BOTH.match(following)) or _alone(passage, figure, clause, following):
         return None
     if last and (which := _OF_WHICH.search(passage.text, clause, figure.start)) and _ENDS.match(following):
-        head = next((h for h in _COUNTED_THINGS if last.endswith(h)), last)
+        thing = _THING.search(last)
+        head = thing[0] if thing else last
         return Counted(which["how"] + head, which.start("how"), which.end("how"))
     if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
         return None
@@ -367,7 +355,7 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(r"国务院|国家|全国|我国|中国|中央|中[俄蒙朝越老缅哈吉塔巴印尼](?:两国|双方)", before))
+    return bool(re.search(rf"国务院|国家|全国|我国|中国|中央|中[{NEIGHBOURS}](?:两国|双方)", before))
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

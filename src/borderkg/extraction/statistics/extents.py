@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from borderkg.extraction.marking.letters import NEIGHBOURS
 from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.passage import PLACE
 
@@ -18,7 +19,7 @@ def of_whole(lead: Lead) -> bool:
 
 
 _EACH_SIDE: Final = re.compile(
-    r"(?P<a>[中俄蒙朝越老缅哈吉塔巴印尼])方?[、和与]?(?P<b>[中俄蒙朝越老缅哈吉塔巴印尼])(?:两国|两侧|双方|两方|两边|方)?各(?:占|为|有|约)*$"
+    rf"(?P<a>[中{NEIGHBOURS}])方?[、和与]?(?P<b>[中{NEIGHBOURS}])(?:两国|两侧|双方|两方|两边|方)?各(?:占|为|有|约)*$"
 )
 """总面积18平方公里，中蒙各9平方公里."""
 

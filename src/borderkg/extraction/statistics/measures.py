@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from borderkg.extraction.marking.letters import NEIGHBOURS
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
@@ -118,7 +119,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     return Words(_split(name), start + first, start + len(body))
 
 
-_LAND: Final = "[俄蒙朝韩越老缅哈吉塔巴印尼]"
+_LAND: Final = f"[{NEIGHBOURS}韩]"
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from borderkg.extraction.marking.letters import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import measures
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
@@ -28,7 +29,7 @@ _PART_OF: Final = re.compile(
 """相当于总人口的五分之一."""
 
 _AMONG: Final = re.compile(
-    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![俄蒙朝哈越老缅尼印巴吉塔阿][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
+    rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![{NEIGHBOURS}][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
 _ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
