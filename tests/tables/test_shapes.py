@@ -222,3 +222,68 @@ def test_zones_that_are_called_by_their_towns() -> None:
     assert all(subject.endswith("重点开发开放试验区") for subject in dated)
     assert len(dated) == 3
     assert {line.split(" | ")[0] for line in observed(text)} == dated
+
+
+TYPED = """
+霍尔果斯口岸 | 过货量 | 2800 万吨 | 2019
+霍尔果斯口岸 | 过货量 | 3100 万吨 | 2020
+霍尔果斯口岸 | 过货量 | 3300 万吨 | 2021
+巴克图口岸 | 过货量 | 60.5 万吨 | 2019
+巴克图口岸 | 过货量 | 62.1 万吨 | 2020
+巴克图口岸 | 过货量 | 58 万吨 | 2021
+"""
+
+
+@pytest.mark.parametrize("mark", ["／", "/", "、", "，"])
+def test_cells_that_a_typed_mark_parts(mark: str) -> None:
+    """As many on each line, some of them numbers."""
+    rows = ["年份 霍尔果斯口岸 巴克图口岸", "2019 2800 60.5", "2020 3100 62.1", "2021 3300 58"]
+    typed = "\n".join(row.replace(" ", mark) for row in rows)
+    assert observed(f"表3 新疆两口岸过货量（单位：万吨）\n{typed}\n") == lines(TYPED)
+
+
+def test_names_that_a_mark_parts_are_no_rows() -> None:
+    """Lists of as many names, one below the other, hold no figures."""
+    assert (
+        observed("表3 各口岸过货量（单位：万吨）\n巴克图、吉木乃、都拉塔\n瑞丽、磨憨、河口\n东兴、水口、龙邦\n")
+        == set()
+    )
+
+
+@pytest.mark.parametrize("row", ["{}：{}万吨", "· {}：{}万吨；", "| {} | {}万吨 |"])
+def test_labels_and_figures_without_a_header(row: str) -> None:
+    """What the figures are, the caption says."""
+    figures = {"霍尔果斯口岸": "3780.5", "阿拉山口口岸": "2433.1", "都拉塔口岸": "22"}
+    text = "表6 2022年新疆各口岸进出口货运量\n\n" + "\n".join(row.format(*pair) for pair in figures.items())
+    assert observed(f"{text}\n") == {f"{port} | 进出口货运量 | {n} 万吨 | 2022" for port, n in figures.items()}
+
+
+def test_years_set_by_hand_over_the_columns() -> None:
+    """The first of them may stand over the labels."""
+    table = (
+        "表5 两口岸货运量 万吨\n　　　　　2018年　　2019年\n红其拉甫口岸　　5.1　　6.2\n吐尔尕特口岸　　60.4　　58.8\n"
+    )
+    assert observed(table) == {
+        "红其拉甫口岸 | 货运量 | 5.1 万吨 | 2018",
+        "红其拉甫口岸 | 货运量 | 6.2 万吨 | 2019",
+        "吐尔尕特口岸 | 货运量 | 60.4 万吨 | 2018",
+        "吐尔尕特口岸 | 货运量 | 58.8 万吨 | 2019",
+    }
+
+
+def test_one_cell_a_line_below_the_words_over_the_columns() -> None:
+    """The first of them says what the labels of the rows are."""
+    cells = "口岸名称 进口 出口 绥芬河口岸 820.5 110.2 黑河口岸 95 60 同江口岸 140 22".split()
+    table = "表4 黑龙江省边境口岸2022年进出口货物统计（单位：万吨）\n" + "\n".join(cells)
+    figures = {"绥芬河": ("820.5", "110.2"), "黑河": ("95", "60"), "同江": ("140", "22")}
+    assert observed(f"{table}\n") == {
+        f"{port}口岸 | {way} | {n} 万吨 | 2022"
+        for port, pair in figures.items()
+        for way, n in zip(("进口", "出口"), pair, strict=True)
+    }
+
+
+def test_the_sentence_above_a_table_tells_its_year() -> None:
+    """It need not end in a colon."""
+    table = "下表是2023年云南两个口岸的情况。\n\n口岸\t货运量（万吨）\n瑞丽口岸\t412.6\n磨憨口岸\t690\n"
+    assert observed(table) == {"瑞丽口岸 | 货运量 | 412.6 万吨 | 2023", "磨憨口岸 | 货运量 | 690 万吨 | 2023"}

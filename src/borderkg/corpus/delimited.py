@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from borderkg.corpus import heads
+from borderkg.corpus import heads, parted
 from borderkg.corpus.cells import Cell, Label, cell
 from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.lines import BORDER, Line, comma_cells
+from borderkg.corpus.lines import BORDER, Line
 
+_PAIR = 2
 _BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
 _RULE = re.compile(r"[|\s:+-]+")
 
@@ -24,6 +25,8 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     height = _height(rows)
     if known and height == 1 and any(c.figure for c in rows[0][1:]):
         header, height = tuple(known), 0
+    elif width == _PAIR and all(row[1].figure and not (row[1].bracketed or row[0].figure) for row in rows):
+        header, height = (Label(""), Label("")), 0  # a label and its figure: the caption says what it is
     elif any(c.figure and not c.bracketed for c in rows[0][1:]):
         raise UnalignedError("no header was found over its columns")
     else:
@@ -66,8 +69,8 @@ def _cells(line: Line) -> list[Cell]:
     if "|" in text:
         inside = text.removeprefix("|").removesuffix("|")
         return _split(inside, "|", start + text.startswith("|"))
-    if parts := comma_cells(text):
-        return [cell(text[a:b], start + a) for a, b in parts]
+    if ranges := parted.cells(text):
+        return [cell(text[a:b], start + a) for a, b in ranges]
     return [cell(m[0], start + m.start()) for m in re.finditer(r"\S+", text)]
 
 

@@ -75,6 +75,8 @@ def stream(lines: Sequence[Line], tokens: Sequence[list[Cell]]) -> Grid:
 
 
 _OF_TIME: Final = re.compile(r"年|时间|时期")
+_KIND: Final = re.compile("(?:口岸|合作区|试验区|保税区|[国省市县州盟旗区])(?=名称?$|别$|$)")
+"""What a stub says that its labels are: 口岸名称."""
 _OVER_COLUMN: Final = re.compile(r"\([^()]*\)$|^(?:19|20)\d\d")
 
 
@@ -85,6 +87,10 @@ def _turned(stub: Label, minor: Sequence[Label], major: Sequence[Label]) -> bool
     years, others = (all(YEAR.match(label.text) for label in axis) for axis in (minor, major))
     if stub.text and _OF_TIME.search(stub.text) and years != others:
         return others
+    if kind := _KIND.search(stub.text):
+        named, other = (sum(label.text.endswith(kind[0]) for label in axis) for axis in (major, minor))
+        if 2 * named > len(major) and not other:
+            return True
     return over and not before
 
 

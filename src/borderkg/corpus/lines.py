@@ -233,56 +233,6 @@ def _may_be_name(line: Line, kind: Look) -> bool:
     return kind in (Look.SHORT, Look.CELLS) and len(line.text) <= 24 and not _NO_NAME.match(line.text)
 
 
-_COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
-_COMMA_ROWS: Final = 3
-
-
-def comma_cells(text: str) -> list[tuple[int, int]]:
-    """Where the cells of a line stand that commas part, three or more and short, without their quotation marks;
-    nothing where it is no such line."""
-    cells: list[tuple[int, int]] = []
-    at = 0
-    while at <= len(text):
-        match = _COMMA_CELL.match(text, at)
-        end = match.end() if match else at
-        if end < len(text) and text[end] != ",":
-            return []
-        quoted = end - at >= 2 and text[at] == '"'
-        cells.append((at + quoted, end - quoted))
-        at = end + 1
-    return cells if len(cells) >= 3 and max(b - a for a, b in cells) <= 30 else []
-
-
-def with_comma_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
-    """The looks, with rows of a CSV table told from prose: lines one right after the other, each of as many cells, most
-    of them without a stop and some of them numbers."""
-    found = list(looks)
-    first = 0
-    while first < len(lines):
-        count = _comma_count(lines[first])
-        last = first
-        while last + 1 < len(lines) and count and not lines[last + 1].blanks and _comma_count(lines[last + 1]) == count:
-            last += 1
-        if count and last - first + 1 >= _COMMA_ROWS:
-            found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
-        first = last + 1
-    return found
-
-
-_THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-
-
-_NO_ROW: Final = re.compile(r"[|\t。;!?]")
-
-
-def _comma_count(line: Line) -> int:
-    if "," not in line.text:
-        return 0
-    if "," not in _THOUSANDS.sub("", line.text) and len(line.text.split()) > 2:
-        return 0  # 勐腊县 303,500 6,860.8
-    return 0 if _NO_ROW.search(line.text) else len(comma_cells(line.text))
-
-
 PAGE_END: Final = re.compile(r"[-—·•]\d{1,4}[-—·•]$|第\d{1,4}页$|(?:续表|\(续表?\)|续上表)[\d-]*$")
 """What stands, without blanks, between the parts of a table that a page cuts."""
 

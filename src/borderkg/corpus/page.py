@@ -14,11 +14,11 @@ from borderkg.corpus.lines import (
     local_widths,
     look,
     split_lines,
-    with_comma_rows,
     with_flattened_names,
     with_spaced_rows,
 )
 from borderkg.corpus.normaliser import fold, is_traditional
+from borderkg.corpus.parted import with_parted_rows
 
 TITLE_LINES: Final = 4
 """A running head that stands among the first lines is the title there."""
@@ -85,7 +85,7 @@ def _running_heads(lines: Sequence[Line], looks: Sequence[Look]) -> set[str]:
 def open_page(text: str) -> Page:
     folded = fold(text, traditional=is_traditional(text))
     lines = split_lines(folded, text)
-    looks = with_comma_rows(lines, [look(line) for line in lines])
+    looks = with_parted_rows(lines, [look(line) for line in lines])
     looks = with_flattened_names(lines, with_spaced_rows(lines, looks))
     page = Page(
         folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines, looks)

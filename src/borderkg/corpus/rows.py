@@ -197,8 +197,9 @@ def _by_place(lines: Sequence[Line]) -> Grid | None:
     placed: list[Row] = []
     for row in reversed(found):
         cells: list[Cell | None] = [None] * width
-        for piece in row:
-            k = _column(piece, edges)
+        years = len(row) == width - 1 and all(YEAR.match(piece.cell.text) for piece in row)
+        for n, piece in enumerate(row):
+            k = n + 1 if years else _column(piece, edges)  # set by hand, the first year may stand over the labels
             if cells[k] is not None:
                 return None
             cells[k] = piece.cell

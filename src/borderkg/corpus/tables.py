@@ -15,8 +15,9 @@ from borderkg.corpus import delimited, flattened, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_comma_rows, with_flattened_names, with_spaced_rows
+from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
+from borderkg.corpus.parted import with_parted_rows
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.records import record
 
@@ -45,14 +46,14 @@ _UNNUMBERED: Final = re.compile(
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
 _TITLE: Final = re.compile(r"^(?=.*[\u4e00-\u9fff]{2})[^。;!?|]{4,60}(?<!:)$")
+_GIVES: Final = "(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)"
 _ANNOUNCED: Final = re.compile(
-    r"(?:^|(?<=[。;]))(?:\d{1,2}[.、])?(?:从|由|据)?(?P<said>(?:表\s*\d+|下表)[^。;!?]{4,60}?)(?:如下|所示)*:$"
+    r"(?:^|(?<=[。;]))(?:\d{1,2}[.、])?(?:从|由|据)?"
+    rf"(?P<said>(?:表\s*\d+|下表)(?:[^。;!?]{{4,60}}?(?=(?:如下|所示)*:$)|{_GIVES}了?[^。,;!?]{{4,60}}(?=。$)))(?:如下|所示)*[:。]$"
 )
-"""The sentence that ends in a colon right above a table and tells what stands in it: 表1给出了某省四个公路口岸的过货量:."""
+"""The sentence right above a table that tells what stands in it: 表1给出了某省四个公路口岸的过货量:."""
 
-_ANNOUNCES: Final = re.compile(
-    r"^(?:下表|(表\s*\d+))(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)?了?"
-)
+_ANNOUNCES: Final = re.compile(rf"^(?:下表|(表\s*\d+)){_GIVES}?了?")
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
@@ -186,7 +187,7 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
 
 
 def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
-    looks = with_spaced_rows(lines, with_comma_rows(lines, [look(line) for line in lines]))
+    looks = with_spaced_rows(lines, with_parted_rows(lines, [look(line) for line in lines]))
     if looks.count(Look.PIPES) >= 2:
         grid = delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
         return regressions.paired(grid) if _has_errors(c for row in grid.rows for c in row[1:] if c) else grid

@@ -15,6 +15,8 @@ _UNITS: Final = re.compile(rf"[(（]((?:{UNIT})(?:[,、;](?:{UNIT}))+)[)）]?$")
 """(亿美元,%): several, of which each column has its own."""
 _UNIT_WITHIN: Final = re.compile(rf"[(（]((?:{UNIT}))[)）]")
 _YEAR_BEHIND: Final = re.compile(r"(?<=[^\d])\(?((?:19|20)\d\d)年?\)?$")
+_BARE_UNIT: Final = re.compile(rf"(?<=[量额值积])(?:{UNIT})$")
+"""两口岸货运量 万吨: behind a caption without a bracket."""
 _LED: Final = re.compile(r"^(?:其中|#|—+)[:：]?(?=[\u4e00-\u9fff])")
 """其中:出口额 is 出口额."""
 _TOTAL: Final = re.compile(r"(?:合计|总计|小计|累计|总和|共计|总数|总体|之和|均值|平均)$|^(?:合计|总计|累计|共计|小计)")
@@ -39,7 +41,7 @@ _COUNTED: Final = re.compile(
 )
 """Behind the place of a caption: 吉林省四个公路口岸2019年的过货量."""
 _SOME: Final = re.compile(
-    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP)"
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -156,7 +158,11 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
             rest = stripped
     elif not place:
         rest = _AREA.sub("", text)
-    rest = _YEARS.sub("", _COUNTED.sub("", rest)) or rest
+    rest = _SOME.sub("", _COUNTED.sub("", rest))
+    if match := _YEARS.match(rest):
+        time, rest = time or time_of(match[0].rstrip("的间期")), rest[match.end() :] or rest
+    if match := _BARE_UNIT.search(rest):
+        unit, rest = unit or match[0], rest[: match.start()]
     rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
     rest = _SOME.sub("", re.sub(r"\([^()]*\)$", "", rest))
     return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest, text=title)

@@ -36,6 +36,10 @@ NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
 """The letters that stand for a neighbour in running text; 不 for Bhutan is too common a word."""
 
 
+AND: Final = "(?<!呼)和(?![布田平静龙硕林])"
+"""和 between the members of a list, and in no name: 呼和浩特, 和田, 和龙, 和平."""
+
+
 class Letters:
     def __init__(self, known: Reference) -> None:
         self._known = known

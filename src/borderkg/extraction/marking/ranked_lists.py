@@ -10,6 +10,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.marking.gazetteer import Entry
+from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.span import Span
 
 RANKED: Final = "ranked lists:one of a list of "
@@ -88,10 +89,7 @@ def _names(
 def _pieces(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The names of a list: 、 parts them, 和 only the last two, since it may stand before the list as well. A long one is
     the first, with what stands before it."""
-    marks = [
-        (begin + m.start(), begin + m.end())
-        for m in re.finditer("、(?:以及|与|及|和(?![布田平静龙]))?", text[begin:end])
-    ]
+    marks = [(begin + m.start(), begin + m.end()) for m in re.finditer(f"、(?:以及|与|及|{AND})?", text[begin:end])]
     last = marks[-1][1] if marks else begin
     joined = list(re.finditer("以及|[和与及](?=.{2})", text[last:end]))
     if joined and (marks or joined[-1].start()):

@@ -8,6 +8,7 @@ from typing import Final
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
+from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 
@@ -69,7 +70,7 @@ _SOURCED: Final = re.compile(
     r"(?:数据|资料|图表|表格|样本)(?:主要|均|全部|都|分别|大多)?(?:来源|来自|取自|源自|出自|引自|采自|摘自)(?:于|为|是|:)?"
     r"(?P<what>[^。;]{3,160}?)(?:(?:等)?(?:相关)?(?:数据|资料)?(?:计算|测算|整理|绘制|汇总)(?:整理|计算|而?得|所得|而成)?|[。;]|$)"
 )
-_SEPARATOR: Final = re.compile(r"(?<=》)(?=《)|(?:[、,;]|和|与|以及|及)(?![^《]*》)(?![^(]*\))")
+_SEPARATOR: Final = re.compile(rf"(?<=》)(?=《)|(?:[、,;]|{AND}|与|以及|及)(?![^《]*》)(?![^(]*\))")
 _AROUND: Final = re.compile(
     r"^(?:根据|依据|载|主要|历年|各年|相应年份|部分|其中|为|的|于|:|[\d—~年至]+)*《?|》?(?:\([^()]*\)|[\d—~年至]+|各期|各年|历年|等|相关|公布|发布|提供|的?(?:统计)?(?:数据|资料))*$"
 )

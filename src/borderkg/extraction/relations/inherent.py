@@ -13,6 +13,7 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
+from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
@@ -43,7 +44,7 @@ _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同�
 _SET_UP: Final = re.compile(
     "关于(?:同意|批准)?(?:设立|建立)(?P<zone>[\u4e00-\u9fff()—-]{4,24}区)(?=的(?:批复|通知|决定|复函|公告|意见)》?$)"
 )
-_NO_ONE_ZONE: Final = re.compile("[、及与等个]|和(?![龙田布])|一批|首批|若干|部分|一些")
+_NO_ONE_ZONE: Final = re.compile(f"[、及与等个]|{AND}|一批|首批|若干|部分|一些")
 """关于设立三个边境经济合作区的批复 names none."""
 _OPENS: Final = re.compile("关于(?:同意|批准)?(?:进一步)?(?:对外)?开放(?:[^,。;]{1,8}[、及和与])*$")
 _PORTS: Final = re.compile("[^,。;]{0,14}口岸")

@@ -1,0 +1,90 @@
+"""Rows of a table typed or saved with a mark between its cells: commas, slashes, enumeration commas; a colon behind the label.
+
+A line alone does not tell (prose has commas too); lines one right after the other, with as many cells each, do.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from borderkg.corpus.cells import cell
+from borderkg.corpus.lines import Line, Look
+
+Range = tuple[int, int]
+_ROWS: Final = 3
+_CELLS: Final = 3
+_LONGEST: Final = 30
+_NO_ROW: Final = re.compile(r"[|\t。;!?]")
+_THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
+_BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、"}
+_MEASURED: Final = re.compile(
+    r"(?:[·•*●○▲-]\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;]{1,18}?)[;。,]?$"
+)
+
+
+def cells(text: str) -> list[Range]:
+    """Where the cells of a row stand in its line, without quotation marks; nothing where it is no such row."""
+    for _, parted in _WAYS:
+        if found := parted(text):
+            return found
+    return []
+
+
+def with_parted_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]:
+    """The looks, with rows whose cells a mark parts told from prose: lines one right after the other, each of as many
+    cells, some of them numbers."""
+    found = list(looks)
+    for mark, parted in _WAYS:
+        first = 0
+        while first < len(lines):
+            last = first
+            count = len(parted(lines[first].text)) if mark in lines[first].text else 0
+            while last + 1 < len(lines) and count and not lines[last + 1].blanks:
+                if len(parted(lines[last + 1].text)) != count:
+                    break
+                last += 1
+            rows = lines[first : last + 1]
+            if len(rows) >= _ROWS and (mark == "," or all(re.search(r"\d", row.text) for row in rows[1:])):
+                found[first : last + 1] = [Look.PIPES] * len(rows)
+            first = last + 1
+    return found
+
+
+def _commas(text: str) -> list[Range]:
+    """Three cells or more between commas that are not those of a number (303,500)."""
+    if "," not in _THOUSANDS.sub("", text) and ("," not in text or len(text.split()) > 2):
+        return []
+    found: list[Range] = []
+    at = 0
+    while at <= len(text):
+        match = _COMMA_CELL.match(text, at)
+        end = match.end() if match else at
+        if end < len(text) and text[end] != ",":
+            return []
+        quoted = end - at >= 2 and text[at] == '"'
+        found.append((at + quoted, end - quoted))
+        at = end + 1
+    return _short(text, found)
+
+
+def _between(mark: str) -> Callable[[str], list[Range]]:
+    def parted(text: str) -> list[Range]:
+        return _short(text, [m.span() for m in _BETWEEN[mark].finditer(text)]) if mark in text else []
+
+    return parted
+
+
+def _short(text: str, found: list[Range]) -> list[Range]:
+    fits = len(found) >= _CELLS and max(b - a for a, b in found) <= _LONGEST
+    return found if fits and not _NO_ROW.search(text) else []
+
+
+def _measured(text: str) -> list[Range]:
+    """A label, a colon and one number: 霍尔果斯口岸:3780.5万吨."""
+    match = _MEASURED.match(text) if ":" in text else None
+    return [match.span("label"), match.span("value")] if match and cell(match["value"], 0).figure else []
+
+
+_WAYS: Final = ((",", _commas), ("/", _between("/")), ("、", _between("、")), (":", _measured))
+"""The marks, the likelier first; a line is read by the first that parts it."""
