@@ -273,7 +273,20 @@ def test_years_set_by_hand_over_the_columns() -> None:
 
 def test_one_cell_a_line_below_the_words_over_the_columns() -> None:
     """The first of them says what the labels of the rows are."""
-    cells = "口岸名称 进口 出口 绥芬河口岸 820.5 110.2 黑河口岸 95 60 同江口岸 140 22".split()
+    cells = [
+        "口岸名称",
+        "进口",
+        "出口",
+        "绥芬河口岸",
+        "820.5",
+        "110.2",
+        "黑河口岸",
+        "95",
+        "60",
+        "同江口岸",
+        "140",
+        "22",
+    ]
     table = "表4 黑龙江省边境口岸2022年进出口货物统计（单位：万吨）\n" + "\n".join(cells)
     figures = {"绥芬河": ("820.5", "110.2"), "黑河": ("95", "60"), "同江": ("140", "22")}
     assert observed(f"{table}\n") == {
