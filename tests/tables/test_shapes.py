@@ -300,3 +300,42 @@ def test_the_sentence_above_a_table_tells_its_year() -> None:
     """It need not end in a colon."""
     table = "下表是2023年云南两个口岸的情况。\n\n口岸\t货运量（万吨）\n瑞丽口岸\t412.6\n磨憨口岸\t690\n"
     assert observed(table) == {"瑞丽口岸 | 货运量 | 412.6 万吨 | 2023", "磨憨口岸 | 货运量 | 690 万吨 | 2023"}
+
+
+ROWS = "口岸 | 货运量 | 客运量\n---|---|---\n瑞丽口岸 | 210 | 150\n磨憨口岸 | 320 | 180"
+TOLD = {
+    f"{port}口岸 | {said} | 2022"
+    for port, freight, people in (("瑞丽", 210, 150), ("磨憨", 320, 180))
+    for said in (f"货运量 | {freight} 万吨", f"客运量 | {people} 万人次")
+}
+
+
+def test_notes_below_a_table_tell_units_and_year() -> None:
+    """Each unit with what it measures."""
+    note = "注：货运量单位为万吨，客运量单位为万人次，数据均为2022年。"
+    assert observed(f"|{ROWS}|\n\n{note}\n") == TOLD
+    assert observed(f"|{ROWS}|\n\n单位：万吨、万人次。来源：海关统计。\n") != TOLD
+
+
+@pytest.mark.parametrize(
+    "lead", ["2022年，云南两个口岸的运量如下（单位：万吨、万人次）：", "2022年口岸运量（单位：万吨、万人次）"]
+)
+def test_what_stands_right_above_a_table_is_its_caption(lead: str) -> None:
+    """The end of a paragraph, or a heading."""
+    assert observed(f"{lead}\n\n|{ROWS}|\n") == TOLD
+
+
+def test_rows_of_parts_below_the_row_of_the_whole() -> None:
+    """They have its unit, and its measure where theirs is only a direction."""
+    rows = "指标\t2020\t2021\n货运量（万吨）\t1800\t1700\n其中：进口\t1500\t1420\n出口\t300\t280\n班列（列）\t35\t42"
+    table = f"表1 满洲里口岸运量\n\n{rows}\n"
+    assert observed(table) == {
+        f"满洲里口岸 | {what} | {year}"
+        for year, figures in (("2020", (1800, 1500, 300, 35)), ("2021", (1700, 1420, 280, 42)))
+        for what in (
+            f"货运量 | {figures[0]} 万吨",
+            f"进口货运量 | {figures[1]} 万吨",
+            f"出口货运量 | {figures[2]} 万吨",
+            f"班列 | {figures[3]} 列",
+        )
+    }

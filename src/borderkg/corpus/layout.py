@@ -41,7 +41,9 @@ _CAPTION: Final = re.compile(
     r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中(?![国俄蒙朝越老缅印尼哈吉塔巴欧亚东西部外])|为|是|和|与|看|[)]))"
 )
 _UNIT: Final = re.compile(r"\(?\s*(?:计量)?单\s*位\s*:")
-_NOTE: Final = re.compile(r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:")
+_NOTE: Final = re.compile(
+    r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:|(?:计量)?单位:[^。]{1,12}。\S"
+)
 _FOOT_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]|\[\d{1,2}\]|\*(?!\*)")
 _CITING: Final = re.compile(
     r"(?:资料|数据)来源|参见|转引|详见|基金项目|《[^》]{2,60}》\s*,.{0,40}(?:年|期|页|版|社)|\d{4}\s*年第?\s*\d+\s*期|出版社"
@@ -145,7 +147,6 @@ def _mark_notes(page: Page) -> None:
     """Captions, source notes, footnotes, abstracts, references: by their first words, to their last line."""
     i = 0
     while i < len(page.lines):
-        line = page.lines[i]
         if page.kinds[i] is not None:
             i += 1
             continue
@@ -158,8 +159,6 @@ def _mark_notes(page: Page) -> None:
             if page.kinds[k] is None:
                 page.kinds[k] = kind
         i = max(last, i) + 1
-        if kind is Kind.CAPTION and line.text[0] == "图":
-            continue
 
 
 _MAY_OPEN: Final = re.compile(r"[<①-⑳\[【(*#_\d第续表图计单数资附注说内摘提关中文AaKk—·•-]")
@@ -176,10 +175,10 @@ def _opening(page: Page, i: int) -> Kind | None:
         return Kind.ASIDE
     if line.squeezed in page.running and i >= TITLE_LINES:
         return Kind.ASIDE
-    if may and (_is_caption(line) or (_UNIT.match(line.text) and line.width < 60)):
-        return Kind.CAPTION
     if may and _NOTE.match(line.text):
         return Kind.NOTE
+    if may and (_is_caption(line) or (_UNIT.match(line.text) and line.width < 60)):
+        return Kind.CAPTION
     if may and _ABSTRACT.match(line.text):
         return Kind.ABSTRACT
     if _ADDRESS.search(line.text) and re.search(r"[\u4e00-\u9fff]", line.text):

@@ -19,7 +19,7 @@ _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
 _BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、"}
 _MEASURED: Final = re.compile(
-    r"(?:[·•*●○▲-]\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;]{1,18}?)[;。,]?$"
+    r"(?:(?:[·•*●○▲-]|\d{1,2}[.、)]|[①-⑳])\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;]{1,18}?)[;。,]?$"
 )
 
 

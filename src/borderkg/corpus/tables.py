@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus import delimited, flattened, points, regressions, rows
+from borderkg.corpus import announced, delimited, flattened, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
@@ -46,14 +46,7 @@ _UNNUMBERED: Final = re.compile(
 """A caption without a number: 部分口岸简表, 口岸一览表(据口岸办资料), 进出口额(单位:亿元)."""
 
 _TITLE: Final = re.compile(r"^(?=.*[\u4e00-\u9fff]{2})[^。;!?|]{4,60}(?<!:)$")
-_GIVES: Final = "(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)"
-_ANNOUNCED: Final = re.compile(
-    r"(?:^|(?<=[。;]))(?:\d{1,2}[.、])?(?:从|由|据)?"
-    rf"(?P<said>(?:表\s*\d+|下表)(?:[^。;!?]{{4,60}}?(?=(?:如下|所示)*:$)|{_GIVES}了?[^。,;!?]{{4,60}}(?=。$)))(?:如下|所示)*[:。]$"
-)
-"""The sentence right above a table that tells what stands in it: 表1给出了某省四个公路口岸的过货量:."""
-
-_ANNOUNCES: Final = re.compile(rf"^(?:下表|(表\s*\d+)){_GIVES}?了?")
+_LEAD: Final = re.compile(r"^(?:资料|数据|附|附表|附件)\d*:")
 _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 
 
@@ -85,7 +78,7 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
         above, block = before, item.block
         before = block
         if block.kind is Kind.TABLE:
-            if above and not waiting and above.kind is Kind.PARAGRAPH and _ANNOUNCED.search(above.text.text):
+            if above and not waiting and _tells(above):
                 waiting = [above]
             entries.append((block, waiting, notes, item.section))
             waiting, notes = [], []
@@ -114,6 +107,15 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
     return sorted(entries, key=lambda entry: entry[0].start)
 
 
+def _tells(above: Block) -> bool:
+    """Whether the block right above a table says what stands in it: the end of a paragraph, or a heading that names a
+    year or a measure."""
+    text = above.text.text
+    if above.kind is Kind.PARAGRAPH:
+        return announced.caption(text) is not None
+    return above.kind is Kind.HEADING and announced.MEASURED.search(text) is not None
+
+
 def _lost(captions: Sequence[Block], section: Section) -> Table:
     """A table of which only the caption is there: its lines were lost, or do not look like rows."""
     number, title, unit = _caption((c.text.text, c.start, c.end) for c in captions)
@@ -124,10 +126,10 @@ def _lost(captions: Sequence[Block], section: Section) -> Table:
 
 def _words(caption: Block) -> tuple[str, int, int]:
     """The words of a caption and their place in the file; of a paragraph that announces a table its last sentence."""
-    said = _ANNOUNCED.search(caption.text.text) if caption.kind is Kind.PARAGRAPH else None
+    said = announced.caption(caption.text.text) if caption.kind is Kind.PARAGRAPH else None
     if said is None:
         return caption.text.text, caption.start, caption.end
-    return _ANNOUNCES.sub(r"\1 ", said["said"]), *caption.text.raw(*said.span("said"))
+    return said.words, *caption.text.raw(said.start, said.end)
 
 
 def _parse(
@@ -172,7 +174,7 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
     number, unit, title = "", "", ""
     spans: list[tuple[int, int]] = []
     for words, start, end in captions:
-        text = words.strip("#*_ ")
+        text = _LEAD.sub("", words.strip("#*_ "))
         if match := _UNIT.search(text):
             unit = unit or match[1].strip()
             text = text[: match.start()].rstrip("(")

@@ -24,6 +24,7 @@ from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.tables.listings import Rows
+from borderkg.extraction.tables.remarks import read as read_remarks
 from borderkg.extraction.tables.row_contexts import Context, RowContexts
 from borderkg.extraction.tables.sums import sums_of
 from borderkg.extraction.tables.table_units import carried, unit_of
@@ -50,6 +51,8 @@ _NO_FIGURES: Final = re.compile(
 _GROWTH: Final = re.compile(
     r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
 )
+_PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
+"""Of a caption, or over the rows: what these name are ports."""
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -87,10 +90,13 @@ class Figures:
         if table.regression or not table.rows:
             return
         caption = indicator_of_caption(table.title.text, self._names)
+        remarks = read_remarks(note.text.text for note in table.notes)
+        if remarks.year and not caption.time:
+            caption = replace(caption, time=Time(remarks.year))
         key = rows.key if rows else 0
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
-        kind = "Port" if "口岸" in table.title.text and not re.search(r"口岸城市|[县市]", table.title.text) else ""
+        kind = "Port" if _PORTS.search(table.title.text) or _PORTS.search(table.header[key].text) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
         across = self._axis(heads, (), kind, caption, partners=partners)
         contexts = RowContexts(table, key, self._names)
@@ -100,7 +106,9 @@ class Figures:
         for n, k in enumerate(columns):
             counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
             before = k - 1 if counted else key  # a count stands behind what it is of
-            stubs = [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+            stubs = list(
+                _of_which([read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows])
+            )
             named = rows.named if rows and before == key else ()
             down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
             for i, row in enumerate(table.rows):
@@ -108,14 +116,13 @@ class Figures:
                 if c is None or c.number is None or label is None:
                     continue
                 summed = sums_of(table, (i, k), down.said, across.said, columns)
+                beside = contexts.of(row)
                 for statement in self._cell(
-                    table, c, (label, table.header[k]), (down, i), (across, n), caption, contexts.of(row)
+                    table, c, (label, table.header[k]), (down, i), (across, n), caption, beside
                 ):
-                    yield (
-                        replace(statement, qualifiers={**statement.qualifiers, "sumOf": summed})
-                        if summed
-                        else statement
-                    )
+                    unit = statement.unit or remarks.unit_of(statement.indicator)
+                    qualifiers = {**statement.qualifiers, "sumOf": summed} if summed else statement.qualifiers
+                    yield replace(statement, unit=unit, qualifiers=qualifiers)
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
@@ -257,7 +264,7 @@ class Figures:
             before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
             return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
         if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
-            own += caption.indicator  # 铁路 below 货运量 is 铁路货运量
+            own += caption.indicator.removeprefix("进出口")  # 铁路 below 货运量 is 铁路货运量
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -281,7 +288,21 @@ class Figures:
         return indicator, unit
 
 
-_PART_OF: Final = re.compile("(?:公路|铁路|水运|航空|水路|管道|陆路)")
+_PART_OF: Final = re.compile("公路|铁路|水运|航空|水路|管道|陆路|进口|出口|进境|出境|入境")
+
+
+def _of_which(stubs: Sequence[Said]) -> Iterator[Said]:
+    """The labels of rows, those of the parts with the unit and the measure of the row above: 货运量（万吨）, 其中：进口, 出口."""
+    whole = Said()
+    for stub in stubs:
+        if whole.unit and not stub.unit and not stub.place and _PART_OF.fullmatch(stub.indicator):
+            of = whole.indicator.removeprefix("进出口") if re.search("[量次数]$", whole.indicator) else ""
+            yield replace(stub, unit=whole.unit, indicator=stub.indicator + of)
+            continue
+        whole = stub if stub.indicator else Said()
+        yield stub
+
+
 _UNKNOWN: Final = Time("")
 """Of a month of no known year."""
 

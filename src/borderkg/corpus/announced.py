@@ -1,0 +1,60 @@
+"""The sentence right above a table that tells what stands in it, where the table has no caption of its own.
+
+表1给出了某省四个公路口岸的过货量:, 2022年三个口岸的货运量如下（单位：万吨）：, 下表是2023年两个口岸的情况。
+"""
+
+import re
+from typing import Final
+
+from borderkg.records import record
+
+_LAST: Final = re.compile(r"(?:^|(?<=[。;!?]))(?P<said>[^。;!?]{4,80})(?P<stop>[:。])$")
+_TABLE: Final = re.compile(
+    r"^(?:\d{1,2}[.、])?(?:从|由|据|如)?(?:下表|下面|以下|(?P<number>表\s*\d+))(?:所示,?)?"
+    r"(?P<gives>(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)了?)?"
+)
+_UNIT: Final = re.compile(r"\((?:单位:)?[^()]*\)$")
+_FOLLOWS: Final = re.compile(r"(?:具体|详细|分别)?(?:情况)?(?:如下表?|见下表|如下表所示|所示)+$")
+_TIME: Final = re.compile(r"(?:19|20)\d\d[^,]*?年?(?:间|以来)?$")
+_MEASURES: Final = re.compile(
+    r"(?:[量额值数]|比重|占比|份额|增速|增长率|面积|里程|长度|人口|收入|投资|外资|贸易|外贸|进出口|进口|出口|情况|数据|指标|统计)$"
+)
+MEASURED: Final = re.compile(rf"(?:19|20)\d\d年|\(单位|{_MEASURES.pattern}")
+"""What a heading right above a table holds where it says what the table's figures are."""
+_CLAUSES: Final = 3
+
+
+@record
+class Announced:
+    words: str
+    """As a caption would say it."""
+    start: int
+    end: int
+    """In the text of the paragraph."""
+
+
+def caption(paragraph: str) -> Announced | None:
+    """What the last sentence of a paragraph tells of the table below it; None where it does not speak of one.
+
+    It speaks of one where it names it, or ends in a colon behind the words for a measure. Of several clauses the one that
+    tells the time and the one that tells the measure count.
+    """
+    match = _LAST.search(paragraph)
+    if match is None:
+        return None
+    said = match["said"]
+    table = _TABLE.match(said)
+    ends = match["stop"] == ":"
+    if not ends and (table is None or not table["gives"] or "," in said):
+        return None
+    unit = _UNIT.search(said)
+    told = said[table.end() if table else 0 : unit.start() if unit else len(said)]
+    told = _FOLLOWS.sub("", told)
+    clauses = [clause for clause in told.split(",") if clause]
+    measure = next((clause for clause in reversed(clauses) if _MEASURES.search(clause)), "")
+    if len(clauses) > _CLAUSES or not (measure or table):
+        return None
+    time = next((clause for clause in clauses if _TIME.match(clause) and clause is not measure), "")
+    number = f"{table['number']} " if table and table["number"] else ""
+    words = number + time + (measure or "".join(clauses[-1:])) + (unit[0] if unit else "")
+    return Announced(words, match.start("said"), match.end("said"))
