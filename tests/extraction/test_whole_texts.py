@@ -116,6 +116,11 @@ def test_a_list_that_nothing_announces_argues_nothing() -> None:
         ("中缅铁路仍在磋商，尚未动工。", "proposed"),
         ("一旦中缅铁路建成，运距将缩短。", "proposed"),
         ("中缅铁路已经通车。", ""),
+        ("要着力推进口岸货场、中缅跨境铁路建设。", "proposed"),
+        ("应加快打通中缅跨境通道等贸易通道。", "proposed"),
+        ("已推进中缅跨境铁路建设三年。", ""),
+        ("打通了中缅跨境通道。", ""),
+        ("推动中蒙俄经济走廊建设。", ""),
     ],
 )
 def test_what_a_name_says_is_told_as_its_sentence_is(text: str, told: str) -> None:
