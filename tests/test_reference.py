@@ -1,6 +1,8 @@
 """The reference individuals: complete where they must be, well formed, linked to what exists."""
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -230,3 +232,21 @@ def test_an_individual_is_defined_once(tmp_path: Path) -> None:
     (tmp_path / "b.ttl").write_text(TURTLE_PREFIXES + 'id:a a bkg:Region ; skos:prefLabel "甲"@zh .', "utf-8")
     with pytest.raises(ReferenceDataError, match=r"b\.ttl: .*is defined twice"):
         loaded(tmp_path, 'id:a a bkg:Region ; skos:prefLabel "甲"@zh .')
+
+
+def test_the_files_have_no_fault() -> None:
+    """Canonical bytes, known links, complete divisions: the check that makers of these files run."""
+    tools = Path(__file__).parents[1] / "tools/reference/check_reference.py"
+    done = subprocess.run([sys.executable, tools], capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.strip().endswith(" 0 faults") and done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_page_of_sources_counts_the_individuals() -> None:
+    """Of each file as many as it holds."""
+    folder = Path(__file__).parents[1] / "data/reference"
+    page = (folder / "SOURCES.md").read_text(encoding="utf-8")
+    counts = {p.name: len(re.findall("^<", p.read_text(encoding="utf-8"), re.MULTILINE)) for p in folder.glob("*.ttl")}
+    assert f"{sum(counts.values()):,} individuals in {len(counts)} files" in page
+    for name, count in counts.items():
+        told = re.search(rf"^\| {re.escape(name)} \| (\d+) \|", page, re.MULTILINE)
+        assert told is None or int(told[1]) == count, name
