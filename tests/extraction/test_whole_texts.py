@@ -148,3 +148,10 @@ def test_an_entry_of_a_chronicle_is_of_its_year() -> None:
     assert found >= {("里孜口岸", "2019-07"), ("普兰口岸", "2020-01"), ("亚东口岸", "2020-05")}
     found = {(s, o) for s, p, o in stated(years + "7月1日　东宁口岸开通。\n") if p == "dateEstablished"}
     assert found >= {("水口口岸", "1992-05"), ("东宁口岸", "1993-07-01")}
+
+
+def test_figures_among_proposals() -> None:
+    """How long a border is, and what is said to be there, is so in a chapter of measures too; an aim is not."""
+    chapter = "四、对策建议\n\n云南地处祖国西南，边境线长4060公里。全省现有口岸5个。力争引进企业20家。\n"
+    found = [s for s in extractor.default().extract(document(chapter)) if s.predicate == "observation"]
+    assert {str(s.object) for s in found} == {"4060", "5"}

@@ -6,6 +6,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 """
 
 import gc
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -44,10 +45,14 @@ from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import onward
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.moments import STATIC
 from borderkg.extraction.statistics.reader import Statistics
 from borderkg.extraction.tables import superlatives, verdicts
 from borderkg.extraction.tables.figures import Figures
 from borderkg.extraction.tables.listings import Listings
+
+_IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
+"""A sentence among proposals that tells how things are."""
 
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
@@ -206,9 +211,10 @@ class Extractor:
     def _figures_of(
         self, sentence: Sentence, block: Block, course: Course, around: Surroundings
     ) -> Iterator[Statement]:
-        """The figures of a sentence; among proposals those alone that name their time."""
+        """The figures of a sentence; among proposals those alone that name their time, last, or are told to be there."""
+        there = not around.modality or _IS_THERE.search(sentence.annotation.text)
         for figure in self._statistics.read(sentence.annotation, sentence.offset, course):
-            if around.modality and not figure.time:
+            if not (there or figure.time or STATIC.search(figure.indicator)):
                 continue
             yield Statement(
                 subject=figure.subject,
