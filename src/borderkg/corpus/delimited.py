@@ -10,7 +10,7 @@ from borderkg.corpus.lines import BORDER, Line
 
 _PAIR = 2
 _BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
-_RULE = re.compile(r"[|\s:+-]+")
+_RULE = re.compile(r"[|\s:+=—-]+")
 
 
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:

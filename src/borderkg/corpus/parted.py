@@ -1,4 +1,4 @@
-"""Rows of a table typed or saved with a mark between its cells: commas, slashes, enumeration commas; a colon behind the label.
+"""Rows of a table typed or saved with a mark between its cells: commas, slashes, enumeration commas, semicolons; a colon behind the label.
 
 A line alone does not tell (prose has commas too); lines one right after the other, with as many cells each, do.
 """
@@ -17,7 +17,7 @@ _LONGEST: Final = 30
 _NO_ROW: Final = re.compile(r"[|\t。;!?]")
 _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
-_BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、"}
+_BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、;"}
 _MEASURED: Final = re.compile(
     r"(?:(?:[·•*●○▲-]|\d{1,2}[.、)]|[①-⑳])\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;]{1,18}?)[;。,]?$"
 )
@@ -70,14 +70,15 @@ def _commas(text: str) -> list[Range]:
 
 def _between(mark: str) -> Callable[[str], list[Range]]:
     def parted(text: str) -> list[Range]:
-        return _short(text, [m.span() for m in _BETWEEN[mark].finditer(text)]) if mark in text else []
+        whole = text.removesuffix(mark)
+        return _short(whole, [m.span() for m in _BETWEEN[mark].finditer(whole)], mark) if mark in whole else []
 
     return parted
 
 
-def _short(text: str, found: list[Range]) -> list[Range]:
+def _short(text: str, found: list[Range], mark: str = "") -> list[Range]:
     fits = len(found) >= _CELLS and max(b - a for a, b in found) <= _LONGEST
-    return found if fits and not _NO_ROW.search(text) else []
+    return found if fits and not _NO_ROW.search(text.replace(mark, "") if mark else text) else []
 
 
 def _measured(text: str) -> list[Range]:
@@ -86,5 +87,5 @@ def _measured(text: str) -> list[Range]:
     return [match.span("label"), match.span("value")] if match and cell(match["value"], 0).figure else []
 
 
-_WAYS: Final = ((",", _commas), ("/", _between("/")), ("、", _between("、")), (":", _measured))
+_WAYS: Final = ((",", _commas), ("/", _between("/")), ("、", _between("、")), (";", _between(";")), (":", _measured))
 """The marks, the likelier first; a line is read by the first that parts it."""

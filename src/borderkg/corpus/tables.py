@@ -15,7 +15,7 @@ from borderkg.corpus import announced, delimited, flattened, points, regressions
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_flattened_names, with_spaced_rows
+from borderkg.corpus.lines import PAGE_END, STROKES, Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.parted import with_parted_rows
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -112,7 +112,7 @@ def _tells(above: Block) -> bool:
     year or a measure."""
     text = above.text.text
     if above.kind is Kind.PARAGRAPH:
-        return announced.caption(text) is not None
+        return announced.caption(text) is not None or announced.titles(text)
     return above.kind is Kind.HEADING and announced.MEASURED.search(text) is not None
 
 
@@ -135,10 +135,11 @@ def _words(caption: Block) -> tuple[str, int, int]:
 def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
-    number, title, unit = _caption(list(map(_words, captions)) or _own_caption(block.lines))
+    own = [] if captions else _own_caption(block.lines)
+    number, title, unit = _caption(list(map(_words, captions)) or own)
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
-        grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines), known)))
+        grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines[len(own) :]), known)))
     except UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
@@ -165,9 +166,23 @@ def _own_caption(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
     first = lines[0] if lines else None
     looks = [look(line) for line in lines[:3]]
     barred = looks[1:] == [Look.PIPES, Look.PIPES] and looks[0] is not Look.PIPES
-    if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text))):
+    if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text)) or _titles(lines)):
         return [(first.squeezed, first.start, first.end)]
     return []
+
+
+_LEAST_TITLE: Final = 8
+_PAIR: Final = 2
+
+
+def _titles(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a table reads as its title: one phrase with a year or a measure, and none of the lines
+    below it like that."""
+    first, *others = lines
+    one = len(first.text.split()) == 1 and len(first.text) >= _LEAST_TITLE and _TITLE.match(first.text)
+    rows = bool(others) and (len(others[0].text.split()) > _PAIR or re.search(r"(?:19|20)\d\d年", first.text))
+    fits = bool(one and rows) and announced.titles(first.text)
+    return fits and not any(announced.titles(line.text) for line in others)
 
 
 def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]:
@@ -236,7 +251,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
         rows_around = len(near) == 2 and all(len(other.text.split()) >= 3 for other in near)
         alone = line.blanks > 0 and len(near) == 2 and near[1].blanks > 0
         numbered = _BARE_NUMBER.match(line.text) and (cut or (rows_around and alone))
-        if not (PAGE_END.match(line.squeezed) or numbered):
+        if not (PAGE_END.match(line.squeezed) or numbered or STROKES.match(line.text)):
             kept.append(line)
     return kept
 
