@@ -78,6 +78,8 @@ def _between(mark: str) -> Callable[[str], list[Range]]:
 
 def _short(text: str, found: list[Range], mark: str = "") -> list[Range]:
     fits = len(found) >= _CELLS and max(b - a for a, b in found) <= _LONGEST
+    if mark == ";" and ":" in text:
+        return []  # 县名:甲县;人口:5万人 are facts, each with its label
     return found if fits and not _NO_ROW.search(text.replace(mark, "") if mark else text) else []
 
 

@@ -36,6 +36,8 @@ class Table:
     section: Section
     notes: tuple[Block, ...] = ()
     warning: str = ""
+    lead: Block | None = None
+    """The paragraph right above it, or above its caption."""
 
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
@@ -53,12 +55,14 @@ _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 def tables(reading: Reading) -> list[Table]:
     """All tables of a document, in order, each with its caption and notes."""
     found: list[Table] = []
+    leads = _leads(reading.placed)
     for block, captions, notes, section in _with_captions(reading.placed):
         if block.kind is Kind.CAPTION:
             found.append(_lost(captions, section))
             continue
         marked = bool(found) and _is_marked(block) and not captions
         table = _parse(block, captions, notes, section, found[-1].header if marked else ())
+        table = replace(table, lead=leads.get(block.start))
         if found and _continues(found[-1], block, table):
             found[-1] = _append(found[-1], table)
         else:
@@ -105,6 +109,18 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
     alone = [item for item in placed if _NUMBERED.match(item.block.text.text) and id(item.block) not in had]
     entries += [(i.block, [i.block], [], i.section) for i in alone if i.block.kind is Kind.CAPTION]
     return sorted(entries, key=lambda entry: entry[0].start)
+
+
+def _leads(placed: Sequence[Placed]) -> dict[int, Block]:
+    """The paragraph above each table, by where the table begins; only captions may stand between."""
+    found: dict[int, Block] = {}
+    lead: Block | None = None
+    for block in (item.block for item in placed):
+        if block.kind is Kind.TABLE and lead:
+            found[block.start] = lead
+        if block.kind is not Kind.CAPTION and not (lead and _UNNUMBERED.search(block.text.text)):
+            lead = block if block.kind is Kind.PARAGRAPH else None
+    return found
 
 
 def _tells(above: Block) -> bool:
@@ -167,7 +183,7 @@ def _own_caption(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
     looks = [look(line) for line in lines[:3]]
     barred = looks[1:] == [Look.PIPES, Look.PIPES] and looks[0] is not Look.PIPES
     if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text)) or _titles(lines)):
-        return [(first.squeezed, first.start, first.end)]
+        return [(re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", first.text), first.start, first.end)]
     return []
 
 

@@ -168,6 +168,13 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest, text=title)
 
 
+def only_year(title: str) -> str:
+    """The one year that a caption names, wherever it stands; empty where it names none or several."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?=年(?!以来))", re.sub(r"\s+", "", title))
+    spanned = re.search(r"(?:19|20)\d\d年?[—~至-]", title)
+    return years[0] if len(years) == 1 and not spanned else ""
+
+
 def counted_kind(indicator: str) -> bool:
     """Whether an indicator is the name of things that are counted: 沿边口岸, 边境经济合作区."""
     return bool(COUNTED.search(indicator))

@@ -16,6 +16,7 @@ from borderkg.extraction.marking.labels import (
     Said,
     counted_kind,
     indicator_of_caption,
+    only_year,
     part_of_year,
     place_of,
     read_label,
@@ -23,11 +24,13 @@ from borderkg.extraction.marking.labels import (
 from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables.leads import read as read_lead
 from borderkg.extraction.tables.listings import Rows
 from borderkg.extraction.tables.remarks import read as read_remarks
 from borderkg.extraction.tables.row_contexts import Context, RowContexts
 from borderkg.extraction.tables.sums import sums_of
 from borderkg.extraction.tables.table_units import carried, unit_of
+from borderkg.extraction.tables.wholes import of_total
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
@@ -53,6 +56,9 @@ _GROWTH: Final = re.compile(
 )
 _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
 """Of a caption, or over the rows: what these name are ports."""
+_OF_PORT: Final = re.compile(r"口岸(?:进出|过货|货运|客运|出入|货物|旅客|通关|进口|出口|过客|吞吐)")
+"""A measure that is taken at ports."""
+_OF_REGIONS: Final = re.compile(r"地区|省|[市县州盟旗国](?:名称?|别)?$|城市")
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -90,13 +96,16 @@ class Figures:
         if table.regression or not table.rows:
             return
         caption = indicator_of_caption(table.title.text, self._names)
+        lead = read_lead(table.lead)
         remarks = read_remarks(note.text.text for note in table.notes)
-        if remarks.year and not caption.time:
-            caption = replace(caption, time=Time(remarks.year))
+        if not caption.time and (year := remarks.year or only_year(caption.text) or lead.year):
+            caption = replace(caption, time=Time(year))
         key = rows.key if rows else 0
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
-        kind = "Port" if _PORTS.search(table.title.text) or _PORTS.search(table.header[key].text) else ""
+        ported = _PORTS.search(table.title.text) or _PORTS.search(table.header[key].text)
+        ported = ported or (lead.ports and not _OF_REGIONS.search(table.header[key].text + table.title.text))
+        kind = "Port" if ported or any(_OF_PORT.match(row[key].text) for row in table.rows if row[key]) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
         across = self._axis(heads, (), kind, caption, partners=partners)
         contexts = RowContexts(table, key, self._names)
@@ -120,9 +129,11 @@ class Figures:
                 for statement in self._cell(
                     table, c, (label, table.header[k]), (down, i), (across, n), caption, beside
                 ):
-                    unit = statement.unit or remarks.unit_of(statement.indicator)
+                    told = (said.unit_of(statement.indicator) for said in (remarks, lead.remarks))
+                    unit = statement.unit or next(filter(None, told), "")
                     qualifiers = {**statement.qualifiers, "sumOf": summed} if summed else statement.qualifiers
-                    yield replace(statement, unit=unit, qualifiers=qualifiers)
+                    context = tuple(dict.fromkeys((*statement.context, *lead.spans)))
+                    yield replace(statement, unit=unit, qualifiers=qualifiers, context=context)
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
@@ -245,8 +256,7 @@ class Figures:
 
     def _sum(self, said: Said, caption: Said) -> Mention | None:
         """A total of all that a place has is the place's."""
-        whole = said.total and caption.place and not said.place and not _PART.search(caption.text)
-        return _mention(caption) if whole else None
+        return of_total(said, caption, _mention(caption) if caption.place else None)
 
     def _indicator(
         self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, beside: Said
