@@ -19,7 +19,7 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     lines = [
         line for line in lines if not (_RULE.fullmatch(line.text) and ("|" in line.text or BORDER.match(line.text)))
     ]
-    rows = [_cells(line) for line in lines]
+    rows = [cells(line) for line in lines]
     width = max(len(row) for row in rows)
     rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
     height = _height(rows)
@@ -62,7 +62,8 @@ def _height(rows: Sequence[Sequence[Cell]]) -> int:
     return first
 
 
-def _cells(line: Line) -> list[Cell]:
+def cells(line: Line) -> list[Cell]:
+    """The cells of a row."""
     text, start = line.text, line.start
     if "\t" in text:
         return _split(text, "\t", start)

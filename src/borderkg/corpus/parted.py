@@ -1,4 +1,5 @@
-"""Rows of a table typed or saved with a mark between its cells: commas, slashes, enumeration commas, semicolons; a colon behind the label.
+"""Rows of a table typed or saved with a mark between its cells: commas, slashes, enumeration commas, semicolons; a colon
+behind the label.
 
 A line alone does not tell (prose has commas too); lines one right after the other, with as many cells each, do.
 """

@@ -24,6 +24,7 @@ from borderkg.extraction.marking.labels import (
 from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables import measured
 from borderkg.extraction.tables.leads import read as read_lead
 from borderkg.extraction.tables.listings import Rows
 from borderkg.extraction.tables.remarks import read as read_remarks
@@ -51,9 +52,6 @@ _NO_FIGURES: Final = re.compile(
     r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
 )
 """Columns of dates, of numbers that only count the rows, of ranks."""
-_GROWTH: Final = re.compile(
-    r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
-)
 _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
 """Of a caption, or over the rows: what these name are ports."""
 _OF_PORT: Final = re.compile(r"口岸(?:进出|过货|货运|客运|出入|货物|旅客|通关|进口|出口|过客|吞吐)")
@@ -116,7 +114,9 @@ class Figures:
             counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
             before = k - 1 if counted else key  # a count stands behind what it is of
             stubs = list(
-                _of_which([read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows])
+                measured.of_which(
+                    [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+                )
             )
             named = rows.named if rows and before == key else ()
             down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
@@ -207,7 +207,7 @@ class Figures:
         (rows, i), (columns, n) = down, across
         stub, header = rows.said[i], columns.said[n]
         subject, partner = self._about(table, rows, i, columns, n, caption)
-        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, beside.said)
+        indicator, unit = self._indicator(table, c, down, across, caption, beside.said)
         if partner and indicator:
             indicator = f"对{partner}{_PARTNERS.sub('', indicator)}"
         over_times = stub.total and not stub.time and 2 * sum(s.time is not None for s in rows.said) >= len(rows.said)
@@ -259,22 +259,22 @@ class Figures:
         return of_total(said, caption, _mention(caption) if caption.place else None)
 
     def _indicator(
-        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, beside: Said
+        self, table: Table, c: Cell, beyond: tuple[_Axis, int], over: tuple[_Axis, int], caption: Said, beside: Said
     ) -> tuple[str, str]:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
         columns, n = over
-        header = columns.said[n]
+        header, stub = columns.said[n], beyond[0].said[beyond[1]]
         base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
-        own = " ".join(filter(None, (base, beside.indicator, header.indicator)))
+        own = measured.named(base, beside.indicator, header.indicator)
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or beside.share or header.share
         unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
-        if growth := _GROWTH.match(own):
-            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
-            return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
-        if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
-            own += caption.indicator.removeprefix("进出口")  # 铁路 below 货运量 is 铁路货运量
+        before, above = ([s.indicator for s in axis.said[:k] if measured.is_level(s)] for axis, k in (over, beyond))
+        growing = measured.growth(own, before, above if not header.indicator else (), caption.indicator)
+        if growing is not None:
+            return (growing if unit in ("", "%", "‰", "百分点", "个百分点") else ""), "%"
+        own = measured.of_caption(own, caption.indicator)
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -286,8 +286,7 @@ class Figures:
                 indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
             )
         if share:
-            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
-            return (own or before or indicator) + share, "%"
+            return measured.share(own, share, before, indicator), "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
             return indicator + "比重", unit
         whole = c.number is not None and c.number == c.number.to_integral_value()
@@ -296,21 +295,6 @@ class Figures:
         if unit == "个" and not indicator.endswith("数量"):
             return indicator + "数量", unit
         return indicator, unit
-
-
-_PART_OF: Final = re.compile("公路|铁路|水运|航空|水路|管道|陆路|进口|出口|进境|出境|入境")
-
-
-def _of_which(stubs: Sequence[Said]) -> Iterator[Said]:
-    """The labels of rows, those of the parts with the unit and the measure of the row above: 货运量（万吨）, 其中：进口, 出口."""
-    whole = Said()
-    for stub in stubs:
-        if whole.unit and not stub.unit and not stub.place and _PART_OF.fullmatch(stub.indicator):
-            of = whole.indicator.removeprefix("进出口") if re.search("[量次数]$", whole.indicator) else ""
-            yield replace(stub, unit=whole.unit, indicator=stub.indicator + of)
-            continue
-        whole = stub if stub.indicator else Said()
-        yield stub
 
 
 _UNKNOWN: Final = Time("")
@@ -327,7 +311,7 @@ def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -
     within = part_of_year(stub.text, year.start[:4] if year else "")
     if within:
         return within if year else _UNKNOWN
-    growing = not header.time and _GROWTH.match(header.indicator) and n
+    growing = not header.time and measured.is_growth(header.indicator) and n
     return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
 
 
@@ -340,11 +324,6 @@ def _mention(said: Said) -> Mention:
     if any(i.value("isoCode") == "CN" for i in said.place):
         text = said.place[0].label_zh
     return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
-
-
-def _is_level(said: Said) -> bool:
-    """Whether a label names what its figures measure, and no growth or share of another's."""
-    return bool(said.indicator) and not said.share and not _GROWTH.match(said.indicator)
 
 
 def _is_area(place: tuple[Individual, ...]) -> bool:

@@ -27,6 +27,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
+from borderkg.extraction.tables.row_contexts import time_column
 from borderkg.extraction.values import Time
 from borderkg.vocabulary import ENTITY_TYPES
 
@@ -64,11 +65,12 @@ class Listings:
             return
         key, kind = found
         memory = Memory(published)
+        when = time_column(table, key)
         stating = [
             (k, column)
             for k, header in enumerate(table.header)
             for column in self._columns.others
-            if k != key and kind in column.of and column.header.search(header.text)
+            if k != key and kind in column.of and column.header.search(header.text) and k != when
         ]
         places = sorted((k for k, c in stating if c.claim == "locatedIn"), key=lambda k: (abs(k - key), k))
         for row in table.rows:
@@ -229,12 +231,13 @@ class Listings:
         if kind not in _KINDS_OF_ROWS or not table.title.text or not table.title.spans:
             return
         said: list[tuple[str, Mention]] = []
+        measuring = kind == "Region" and _only_figures(table) and not _OF_LISTS.search(table.title.text)
         for sentence in self._recogniser.sentences(table.title.text, memory):
             spans = sentence.annotation.spans
             dated = next((s.end for s in spans if s.label == "Date" and s.start == 0), 0)
             for span in spans:
                 alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
-                first = span.label == "Region" and span.start == dated and alone and not placed
+                first = span.label == "Region" and span.start == dated and alone and not (placed or measuring)
                 if first and span.individuals and "/area/" not in span.individuals[0].iri:
                     said.append(("locatedIn", self._mentions.of(span)[0]))
         bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
@@ -351,6 +354,8 @@ _KINDS_OF_ROWS: Final = {
 """What a caption that names a kind says of its rows: 云南省国家一类口岸一览表."""
 
 _WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
+_OF_LISTS: Final = re.compile("基本情况|概况|简况|简介|简表|一览|名[单录]|分布")
+"""In a caption that tells what its rows are, not how much they have."""
 _POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 
@@ -358,6 +363,10 @@ def _printed(label: str, title: str) -> str:
     """A label as a caption prints it: 边境县市 of 部分边境县（市）."""
     found = re.search("[()、]?".join(map(re.escape, label)), title)
     return found[0] if found else label
+
+
+def _only_figures(table: Table) -> bool:
+    return all(c is None or c.dash or c.number is not None for row in table.rows for c in row[1:])
 
 
 def _bare(text: str) -> str:
