@@ -48,6 +48,7 @@ from borderkg.extraction.statistics.reader import Statistics
 from borderkg.extraction.tables import superlatives, verdicts
 from borderkg.extraction.tables.figures import Figures
 from borderkg.extraction.tables.listings import Listings
+from borderkg.extraction.tables.turned import upright
 
 _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 """The kinds of block that are read sentence by sentence."""
@@ -171,7 +172,7 @@ class Extractor:
     ) -> Iterator[Statement]:
         """What is read in a text's tables and in its build, and not sentence by sentence."""
         document = reading.document
-        for table in found:
+        for table in map(upright, found):
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
         yield from _estimates(reading, found, subject)

@@ -125,12 +125,16 @@ def of_total(text: str) -> bool:
     return _TOTAL.search(text) is not None
 
 
+_JOINED: Final = re.compile("[—-][\u4e00-\u9fff]")
+"""中国—东盟博览会 begins with no place of its own."""
+
+
 def place_of(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
     """The place that a label begins with, and what follows it."""
     for end in range(len(text), 1, -1):
         entry = names.entries.get(text[:end])
         if entry and entry.individuals and entry.label in ("Country", "Region", "TradeZone", "Port", "Platform"):
-            if end < len(text) and entry.hidden:
+            if end < len(text) and (entry.hidden or _JOINED.match(text, end)):
                 continue
             return entry.individuals, text[:end], text[end:].lstrip("的:：")
     return (), "", text

@@ -49,7 +49,7 @@ _PROVINCES: Final = 9
 _BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
 _PART: Final = re.compile(r"部分|主要|重点")
 _NO_FIGURES: Final = re.compile(
-    r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
+    r"(?:年份|年度|(?<!通关)(?<!等待)(?<!运行)(?<!查验)时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|届数|届次|备注|变动|变化量|增减量|增减额)$"
 )
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
@@ -148,11 +148,13 @@ class Figures:
     ) -> _Axis:
         provinces = {i.iri for s in said for i in s.place if i.value("adminLevel").endswith("province")}
         subjects: list[Mention | None] = []
+        said = list(said)
         for i, s in enumerate(said):
             mention = self._subject(s, kind, caption, len(provinces))
             listed = named[i] if i < len(named) else ()
             if len(listed) == 1 and not s.total and not (s.place and _is_area(s.place)) and not s.share:
                 mention = listed[0]
+                said[i] = replace(s, indicator="" if s.indicator == s.text else s.indicator)
             subjects.append(mention)
         naming = [s for s, mention in zip(said, subjects, strict=True) if mention and not s.total]
         about = 2 * len(naming) >= len([s for s in said if not s.total]) > 0 and bool(naming)
@@ -223,6 +225,8 @@ class Figures:
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
         if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
             qualifiers["dataSource"] = sources
+        if c.bound:
+            qualifiers["comparator"] = c.bound
         if c.doubtful:
             qualifiers["doubtful"] = "decimal point read from a blank"
         yield Statement(

@@ -19,7 +19,6 @@ from borderkg.corpus.tables import Table
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.marking import labels
-from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
@@ -27,6 +26,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
+from borderkg.extraction.tables.listing_days import days, time_of
 from borderkg.extraction.tables.row_contexts import time_column
 from borderkg.extraction.values import Time
 from borderkg.vocabulary import ENTITY_TYPES
@@ -72,7 +72,7 @@ class Listings:
             for column in self._columns.others
             if k != key and kind in column.of and column.header.search(header.text) and k != when
         ]
-        places = sorted((k for k, c in stating if c.claim == "locatedIn"), key=lambda k: (abs(k - key), k))
+        places = sorted((k for k, c in stating if c.claim == "locatedIn" and c.object == "Region"), key=lambda k: (abs(k - key), k))
         for row in table.rows:
             cell = row[key]
             if cell is None or not cell.text:
@@ -117,15 +117,32 @@ class Listings:
         """The column that names the rows, and the type of what it names. Of several that may, the one with the most
         different names: a larger place stands in many rows."""
         headers = [re.sub(r"\s", "", h.text) for h in table.header]
-        for kind, header in self._columns.rows:
+        for kind, header, known in self._columns.rows:
             fitting = [k for k, text in enumerate(headers) if header.search(text) and not _NUMBERS.search(text)]
             for k in sorted(fitting, key=lambda k: -len({c.text for row in table.rows if (c := row[k])})):
                 cells = [c for row in table.rows if (c := row[k]) is not None]
                 names = [c for c in cells if c.number is None]
                 memory = Memory()
-                if names and 2 * sum(bool(self._items(c, kind, memory)) for c in names) > len(cells):
-                    return k, kind
+                fits = self._is_known if known else self._items
+                if not names or 2 * sum(bool(fits(c, kind, memory)) for c in names) <= len(cells):
+                    continue
+                if kind == "Port" and any("、" in c.text for c in names) and self._counties_before(table, k):
+                    continue  # the ports of each county are listed behind its name
+                return k, kind
         return None
+
+    def _is_known(self, cell: Cell, kind: str, memory: Memory) -> bool:
+        annotation = self._annotation(cell, memory)
+        return annotation is not None and any(span.label == kind for span in annotation.spans)
+
+    def _counties_before(self, table: Table, k: int) -> bool:
+        """Whether a column before column `k` names a region of its own in each row."""
+        header = next(header for kind, header, _ in self._columns.rows if kind == "Region")
+        for j in range(k):
+            names = [c.text for row in table.rows if (c := row[j])]
+            if header.search(table.header[j].text) and len(set(names)) == len(table.rows) > 1:
+                return True
+        return False
 
     def _listed(self, named: _Named, table: Table, key: int) -> _Named:
         """What a row names as the words over it or the caption take it: a zone that is called by its town alone (东兴) is of
@@ -206,6 +223,8 @@ class Listings:
             or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name)
         ):
             return []
+        if kind == "Expo" and not _FAIR.search(name):
+            return []
         if kind == "Port":
             return [self._mentions.port(name, place.individuals if place else ())]
         return [Mention(kind, name, (name,))]
@@ -262,8 +281,9 @@ class Listings:
         for predicate, value in self._values(column, stated, memory):
             for thing in named:
                 subject, target = thing.mention, value
-                of_value = predicate == "establishes" or (predicate, subject.type) == ("inTradeZone", "TradeZone")
-                if of_value and isinstance(value, Mention):
+                turned = {("inTradeZone", "TradeZone"), ("locatedIn", "Region")}
+                of_value = predicate == "establishes" or (predicate, subject.type) in turned
+                if of_value and isinstance(value, Mention) and (subject.type, value.type) != ("Region", "Region"):
                     subject, target = value, thing.mention
                 evidence, other = (thing.where, cell) if thing.one else (cell, thing.where)
                 yield Statement(
@@ -279,16 +299,13 @@ class Listings:
     def _values(self, column: Column, stated: Cell, memory: Memory) -> Iterator[tuple[str, Mention | Time]]:
         """What a cell states, each with its predicate."""
         if column.object == "Date" and column.claim == YEARS:
-            time = _time(stated.text)
+            time = time_of(stated.text)
             if time is not None:
                 yield "startYear", Time(time.start[:4])
                 if time.end:
                     yield "endYear", Time(time.end[:4])
         elif column.object == "Date":
-            for piece in _PIECE.findall(stated.text):
-                time = None if _NOT_OPENED.search(piece) else _time(_BEFORE_DATE.sub("", piece))
-                if time is not None and not time.end:
-                    yield column.claim, time
+            yield from ((column.claim, day) for day in days(stated.text))
         elif column.object == "Mark":
             for kind in ("Policy", "Event", "Meeting", "Agreement"):
                 for mention in self._named(stated, kind, memory):
@@ -339,10 +356,8 @@ _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
 )
 """The title of a document where a table leaves out its 《》."""
+_FAIR: Final = re.compile("(?:会|节|展|论坛|活动周)$")
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
-_PIECE: Final = re.compile(r"[^,;→()]+")
-_NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
-_BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
 """A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
 _OF_PORTS: Final = re.compile(r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])")
@@ -356,7 +371,6 @@ _KINDS_OF_ROWS: Final = {
 _WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
 _OF_LISTS: Final = re.compile("基本情况|概况|简况|简介|简表|一览|名[单录]|分布")
 """In a caption that tells what its rows are, not how much they have."""
-_POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 
 
 def _printed(label: str, title: str) -> str:
@@ -371,19 +385,3 @@ def _only_figures(table: Table) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"[《》]", "", text)
-
-
-def _time(text: str) -> Time | None:
-    """The time that a cell is: 1992年3月, 1992.07, 2020-12-11, 1984—1991."""
-    if match := _POINTED.match(text):
-        month, day = match[2].zfill(2), match[3]
-        if 1 <= int(month) <= 12:
-            return Time(f"{match[1]}-{month}" + (f"-{day.zfill(2)}" if day else ""))
-    if match := re.fullmatch(r"((?:19|20)\d\d)年?\s*[—~–至-]\s*((?:19|20)\d\d)?年?(?:至今|今)?", text):
-        return Time(match[1], match[2] or "")
-    if re.fullmatch(r"(?:19|20)\d\d", text):
-        return Time(text)
-    found = [s.value for s in dates(text) if s.start == 0]
-    if not found or not isinstance(found[0], Time) or found[0].relative or found[0].vague or not found[0].start:
-        return None
-    return found[0]
