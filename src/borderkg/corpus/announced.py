@@ -25,6 +25,10 @@ MEASURED: Final = re.compile(
 """What a heading right above a table holds where it says what the table's figures are."""
 
 _CLAUSES: Final = 3
+_NAME: Final = re.compile(
+    r"((?:(?:19|20)\d\d年)?[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区)(?:\(?(?:19|20)\d\d年\)?)?):$"
+)
+"""A name and a colon above its figures."""
 _PLACED: Final = re.compile(r"[省区市州盟县旗国边口](?![\u4e00-\u9fff]?$)")
 
 
@@ -52,6 +56,8 @@ def caption(paragraph: str) -> Announced | None:
     It speaks of one where it names it, or ends in a colon behind the words for a measure. Of several clauses the one that
     tells the time and the one that tells the measure count.
     """
+    if named := _NAME.match(paragraph):
+        return Announced(named[1], *named.span(1))
     match = _LAST.search(paragraph)
     if match is None:
         return None

@@ -23,6 +23,10 @@ _BOUND: Final = re.compile(
     r"(?:约为|大约|约|近|将近|接近|逾|超过|超|突破|不足|不到|至少|不少于|高达|达|[<>≥≤])\s?(?=\d)"
 )
 """Before a number that is not exact: 约15万吨."""
+_CHANGE: Final = re.compile(
+    r"(?:同比|比上年|较上年|环比)?(?:(?P<up>增长|上升|提高|增加|增|升|↑|▲)|(?P<down>下降|减少|降低|下跌|下滑|降|减|↓|▼))\s?(?P<number>\d+(?:\.\d+)?)\s?(?P<percent>%)?$"
+)
+"""同比下降3.2%: a rate with its direction in words."""
 _LOWER: Final = re.compile("逾|超|突破|至少|不少于|[>≥]")
 _UPPER: Final = re.compile("不足|不到|近|接近|[<≤]")
 
@@ -53,6 +57,8 @@ class Cell:
     """Its decimal point was lost, and a blank read as one."""
     unit: str = ""
     """The unit that is printed behind the number."""
+    change: bool = False
+    """A rate whose direction is told in words."""
     bound: str = ""
     """`>` or `<` where the number is the lower or the upper bound of what is meant."""
 
@@ -86,6 +92,9 @@ class Label:
     spans: tuple[tuple[int, int], ...] = ()
 
 
+_ARROWED: Final = 2
+
+
 def cell(text: str, start: int) -> Cell:
     """Read one cell whose text begins at `start` in the file. A label has no number."""
     stripped = text.strip()
@@ -97,6 +106,9 @@ def cell(text: str, start: int) -> Cell:
         unit = (measured["scale"] or "") + (measured["unit"] or "").removesuffix("%")
         end, percent = begin + len(stripped), measured["unit"] == "%"
         return Cell(stripped, begin, end, number, percent, unit=unit, bound=_bound(before, measured))
+    if match is None and (change := _CHANGE.match(stripped)) and (change["percent"] or len(stripped) > _ARROWED):
+        number = Decimal(change["number"]) * (1 if change["up"] else -1)
+        return Cell(stripped, begin, begin + len(stripped), number, change["percent"] is not None, change=True)
     if match is None and (both := _WITH_ERROR.match(stripped)):
         coefficient = cell(both["coefficient"] + both["stars"], begin)
         return replace(

@@ -9,6 +9,7 @@ from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.lines import BORDER, Line
 
 _PAIR = 2
+_CHANGED = 3
 _BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
 _RULE = re.compile(r"[|\s:+=—-]+")
 
@@ -27,6 +28,8 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
         header, height = tuple(known), 0
     elif width == _PAIR and all(row[1].figure and not (row[1].bracketed or row[0].figure) for row in rows):
         header, height = (Label(""), Label("")), 0  # a label and its figure: the caption says what it is
+    elif width == _CHANGED and all(row[1].figure and row[2].change for row in rows):
+        header, height = (Label(""), Label(""), Label("同比增长率")), 0
     elif any(c.figure and not c.bracketed for c in rows[0][1:]):
         raise UnalignedError("no header was found over its columns")
     else:

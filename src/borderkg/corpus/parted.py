@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from borderkg.corpus.cells import cell
+from borderkg.corpus.cells import Cell, Label, cell
+from borderkg.corpus.grid import Grid
 from borderkg.corpus.lines import Line, Look
 
 Range = tuple[int, int]
@@ -20,7 +21,7 @@ _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
 _BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、;"}
 _MEASURED: Final = re.compile(
-    r"(?:(?:[·•*●○▲-]|\d{1,2}[.、)]|[①-⑳])\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;]{1,18}?)[;。,]?$"
+    r"(?:(?:[·•*●○▲-]|\d{1,2}[.、)]|[①-⑳])\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;,]{1,18}?)(?:[,(](?P<change>[^:。;,()]{2,14}))?\)?[;。,]?$"
 )
 
 
@@ -85,10 +86,39 @@ def _short(text: str, found: list[Range], mark: str = "") -> list[Range]:
 
 
 def _measured(text: str) -> list[Range]:
-    """A label, a colon and one number: 霍尔果斯口岸:3780.5万吨."""
+    """A label, a colon and one number, perhaps with its growth: 霍尔果斯口岸:3780.5万吨,同比增长3.2%."""
     match = _MEASURED.match(text) if ":" in text else None
-    return [match.span("label"), match.span("value")] if match and cell(match["value"], 0).figure else []
+    if match is None or not cell(match["value"], 0).figure:
+        return []
+    if match["change"] is None:
+        return [match.span("label"), match.span("value")]
+    changed = cell(match["change"], 0).change
+    return [match.span("label"), match.span("value"), match.span("change")] if changed else []
 
 
 _WAYS: Final = ((",", _commas), ("/", _between("/")), ("、", _between("、")), (";", _between(";")), (":", _measured))
 """The marks, the likelier first; a line is read by the first that parts it."""
+
+
+def under_names(lines: Sequence[Line], looks: Sequence[Look]) -> Grid | None:
+    """A table whose rows are facts, a label and its figure, under the name that they are of: 瑞丽口岸 / 货运量:597.1万吨 / ….
+    None where it is none."""
+    if not lines or looks[0] is Look.PIPES or looks.count(Look.PIPES) < _PAIR:
+        return None
+    rows: list[tuple[Cell | None, ...]] = []
+    name: Cell | None = None
+    for line, kind in zip(lines, looks, strict=True):
+        pair = _measured(line.text) if kind is Look.PIPES else []
+        if kind is Look.PIPES and len(pair) != _PAIR:
+            return None
+        if pair:
+            rows.append((name, *(cell(line.text[a:b], line.start + a) for a, b in pair)))
+        elif _NAME.match(line.text):
+            name = cell(line.text, line.start)
+        else:
+            return None
+    return Grid((Label(""), Label("指标"), Label("数值")), tuple(rows))
+
+
+_PAIR: Final = 2
+_NAME: Final = re.compile(r"[\u4e00-\u9fff·()]{2,20}$")

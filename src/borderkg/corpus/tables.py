@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus import announced, delimited, flattened, points, regressions, rows
+from borderkg.corpus import announced, delimited, flattened, parted, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
@@ -221,6 +221,8 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
 
 def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
     looks = with_spaced_rows(lines, with_parted_rows(lines, [look(line) for line in lines]))
+    if grouped := parted.under_names(lines, looks):
+        return grouped
     if looks.count(Look.PIPES) >= 2:
         grid = delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
         return regressions.paired(grid) if _has_errors(c for row in grid.rows for c in row[1:] if c) else grid

@@ -35,7 +35,7 @@ from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.papers.research import Research
-from borderkg.extraction.relations import grouped, seats, unbuilt, universals
+from borderkg.extraction.relations import grouped, noted, seats, unbuilt, universals
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.reader import Read, Relations
@@ -237,6 +237,7 @@ class Extractor:
         reads += list(_dated_by_titles(reads))
         reads += numbered.read(sentence.annotation, reads, self._mentions)
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
+        reads += noted.read(sentence.annotation, self._mentions)
         locate = _locator(placed.block, sentence.offset)
         told = narration.read(sentence.annotation, reads, self._mentions, locate)
         narrated = {read.subject.text for read in told} if not periods.of_section(placed.section) else set()

@@ -41,7 +41,10 @@ _COUNTED: Final = re.compile(
 )
 """Behind the place of a caption: 吉林省四个公路口岸2019年的过货量."""
 _SOME: Final = re.compile(
-    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市区?|县\(市\)|城市|县域|地州市?|州市|州\(市\)|盟市|旗县市?|旗市|市县|地市|区县|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
+)
+_BY_PART: Final = re.compile(
+    "^(?:分(?:季度|月度?|年度?|口岸|国别|地区|县市|商品)|历年|逐年|逐月|各季度|各月)的?(?=[\u4e00-\u9fff]{2})"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -162,7 +165,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
             rest = stripped
     elif not place:
         rest = _AREA.sub("", text)
-    rest = _SOME.sub("", _COUNTED.sub("", rest))
+    rest = _SOME.sub("", _COUNTED.sub("", _BY_PART.sub("", rest)))
     if match := _YEARS.match(rest):
         time, rest = time or time_of(match[0].rstrip("的间期")), rest[match.end() :] or rest
     if match := _BARE_UNIT.search(rest):

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from borderkg.corpus.layout import Block
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.statement import Range
 from borderkg.extraction.tables.remarks import Remarks
 from borderkg.extraction.tables.remarks import read as read_remarks
@@ -20,6 +21,23 @@ _PORTS: Final = re.compile(
     r"(?:[两二三四五六七八九十几各\d]+个?大?|主要|部分|重点|等)(?:边境|沿边|陆路|陆地|开放|对外|对[俄蒙朝越老缅哈尼印巴])*(?:铁路|公路|水运|航空)?口岸(?!城市|[县市]|办|委|经济|管理|名录|规划)"
 )
 """Of several things at once that these are ports."""
+
+
+_COUNTED: Final = re.compile(
+    r"(?P<n>\d+|[两二三四五六七八九十]+)个?大?(?:主要|重点|边境|沿边|陆路|国家)*(?P<kind>公路|铁路|水运|航空|[一二]类)口岸(?!城市)"
+)
+
+
+def counted(block: Block | None) -> tuple[int, str, Range] | None:
+    """How many ports of which mode or class a lead says that its table lists: 下表列出了五个公路口岸的…."""
+    if block is None:
+        return None
+    for match in _SENTENCE.finditer(block.text.text):
+        said = _COUNTED.search(match[0]) if _OF_TABLE.search(match[0]) else None
+        if said:
+            at = match.start()
+            return whole(said["n"]) or 0, said["kind"], block.text.raw(at + said.start(), at + said.end())
+    return None
 
 
 @record

@@ -25,6 +25,7 @@ from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables.leads import counted
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
 from borderkg.extraction.tables.listing_days import days, time_of
 from borderkg.extraction.tables.row_contexts import time_column
@@ -72,7 +73,11 @@ class Listings:
             for column in self._columns.others
             if k != key and kind in column.of and column.header.search(header.text) and k != when
         ]
-        places = sorted((k for k, c in stating if c.claim == "locatedIn" and c.object == "Region"), key=lambda k: (abs(k - key), k))
+        places = sorted(
+            (k for k, c in stating if c.claim == "locatedIn" and c.object == "Region"), key=lambda k: (abs(k - key), k)
+        )
+        if kind == "Port":
+            yield from self._counted(table, key, memory)
         for row in table.rows:
             cell = row[key]
             if cell is None or not cell.text:
@@ -270,6 +275,17 @@ class Listings:
             rule = f"listings::the caption of a listing ({predicate})"
             about = self._mentions.as_kind(thing.mention, mention.concept) if mention.concept else thing.mention
             yield Statement(about, predicate, mention, thing.where, rule, tuple(table.title.spans))
+
+    def _counted(self, table: Table, key: int, memory: Memory) -> Iterator[Statement]:
+        """What the lead says of as many ports as the table has: 表1列出了五个公路口岸的货运量."""
+        told = counted(table.lead)
+        named = [n for row in table.rows if (c := row[key]) for n in self._items(c, "Port", memory)] if told else []
+        if told is None or len({n.mention.text for n in named}) != told[0]:
+            return
+        for predicate, scheme, _ in _KINDS_OF_ROWS["Port"]:
+            for concept in self._concepts(told[1], scheme):
+                rule = f"listings::the lead of a listing ({predicate})"
+                yield from (Statement(n.mention, predicate, concept, told[2], rule, (n.where,)) for n in named)
 
     def _cell(
         self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
