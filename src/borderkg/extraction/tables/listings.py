@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from borderkg import schema
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.entries import ENTRY
 from borderkg.corpus.layout import Block
@@ -25,6 +24,7 @@ from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables.concept_words import concepts
 from borderkg.extraction.tables.leads import counted
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
 from borderkg.extraction.tables.listing_days import days, time_of
@@ -158,7 +158,7 @@ class Listings:
         if mention.type != "Platform" or mention.concept or not mention.place:
             return named
         said = (table.header[key].text, _WORDS_OF_LISTS.sub("", table.title.text))
-        kind = next((c for text in said for c in self._concepts(text, "platform-type")), None)
+        kind = next((c for text in said for c in concepts(text, "platform-type")), None)
         if kind is None:
             return named
         zone = self._mentions.platform(Mention("Region", mention.text, mention.surface, mention.place), kind)
@@ -205,6 +205,18 @@ class Listings:
             return titled
         if kind in _NAMEABLE and not (found and (covered or own)):
             return self._unknown(cell, kind, whole if covered else None)
+        return found
+
+    def _offices(self, cell: Cell, memory: Memory) -> list[Mention]:
+        """The offices that a list names without their place, which stands before the first: 某省商务厅、财政厅."""
+        first, *others = re.split("[、,;/]", cell.text)
+        place = _PLACE_OF_OFFICE.match(first)
+        found = []
+        for office in others if place else ():
+            if place and _OFFICE.fullmatch(office):
+                whole = Cell(place[0] + office, cell.start, cell.end)
+                named = self._named(whole, "Organization", memory)
+                found += [replace(m, surface=(office,)) for m in named if m.text.endswith(office)]
         return found
 
     def _cast(self, mention: Mention, kind: str) -> Mention | None:
@@ -268,7 +280,7 @@ class Listings:
         for predicate, scheme, behind in _KINDS_OF_ROWS[kind]:
             said += [
                 (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
-                for m in self._concepts(bare, scheme)
+                for m in concepts(bare, scheme)
                 if behind.search(bare.split(m.surface[0])[-1])
             ][:1]
         for thing, (predicate, mention) in itertools.product(named, said):
@@ -283,9 +295,9 @@ class Listings:
         if told is None or len({n.mention.text for n in named}) != told[0]:
             return
         for predicate, scheme, _ in _KINDS_OF_ROWS["Port"]:
-            for concept in self._concepts(told[1], scheme):
+            for told_kind in concepts(told[1], scheme):
                 rule = f"listings::the lead of a listing ({predicate})"
-                yield from (Statement(n.mention, predicate, concept, told[2], rule, (n.where,)) for n in named)
+                yield from (Statement(n.mention, predicate, told_kind, told[2], rule, (n.where,)) for n in named)
 
     def _cell(
         self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
@@ -337,29 +349,10 @@ class Listings:
                 yield column.claim, Mention("TradeZone", named[0].label_zh, (stated.text,), named)
         elif column.object in ENTITY_TYPES or column.object == "Area":
             found = self._named(stated, column.object, memory)
+            found += self._offices(stated, memory) if column.object == "Organization" else []
             yield from ((column.claim, mention) for mention in found)
         else:
-            yield from ((column.claim, mention) for mention in self._concepts(stated.text, column.object))
-
-    def _concepts(self, text: str, scheme: str) -> Iterator[Mention]:
-        """The concepts of a scheme that a cell names: 公路、铁路; 一类; 边境县."""
-        taken: set[str] = set()
-        rest = text
-        for label, concept in self._labels(scheme):
-            if label in rest and concept.iri not in taken:
-                taken.add(concept.iri)
-                rest = rest.replace(label, "、")
-                yield Mention("Concept", concept.label_zh, (label,), concept=concept)
-
-    def _labels(self, scheme: str) -> list[tuple[str, schema.Concept]]:
-        """The labels of a scheme, the longest first; ports' modes and classes with and without 口岸."""
-        found = {}
-        for concept in schema.load().concepts:
-            if concept.scheme == scheme:
-                for label in (concept.label_zh, *concept.other_labels):
-                    found[label] = concept
-                    found[label.removesuffix("口岸")] = concept
-        return sorted(((k, v) for k, v in found.items() if len(k) >= 2), key=lambda e: (-len(e[0]), e[0]))
+            yield from ((column.claim, mention) for mention in concepts(stated.text, column.object))
 
 
 _NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo", "Policy")
@@ -372,6 +365,8 @@ _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
 )
 """The title of a document where a table leaves out its 《》."""
+_PLACE_OF_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|自治区|[市县州盟旗])(?=[\u4e00-\u9fff]{2,})")
+_OFFICE: Final = re.compile(r"(?!国家)[\u4e00-\u9fff、]{2,12}(?:厅|委|局|办|办公室|委员会|人民政府)")
 _FAIR: Final = re.compile("(?:会|节|展|论坛|活动周)$")
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
