@@ -10,7 +10,7 @@ from typing import Final
 
 from borderkg.corpus.cells import Cell, Label, cell
 from borderkg.corpus.grid import Grid
-from borderkg.corpus.lines import Line, Look
+from borderkg.corpus.lines import BORDER, Line, Look
 
 Range = tuple[int, int]
 _ROWS: Final = 3
@@ -37,6 +37,9 @@ def with_parted_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
     """The looks, with rows whose cells a mark parts told from prose: lines one right after the other, each of as many
     cells, some of them numbers."""
     found = list(looks)
+    for i, line in enumerate(lines):
+        if "|" in line.text and BORDER.match(line.text):
+            _bar(lines, found, i)
     for mark, parted in _WAYS:
         first = 0
         while first < len(lines):
@@ -51,6 +54,16 @@ def with_parted_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
                 found[first : last + 1] = [Look.PIPES] * len(rows)
             first = last + 1
     return found
+
+
+def _bar(lines: Sequence[Line], found: list[Look], at: int) -> None:
+    """The header above a Markdown rule and the rows below it, whatever stops their cells hold."""
+    bars = lines[at].text.strip("|").count("|")
+    last = at
+    while last + 1 < len(lines) and lines[last + 1].text.strip("|").count("|") == bars and not lines[last + 1].blanks:
+        last += 1
+    first = at - (at > 0 and lines[at - 1].text.strip("|").count("|") == bars)
+    found[first : last + 1] = [Look.PIPES] * (last + 1 - first)
 
 
 def _commas(text: str) -> list[Range]:

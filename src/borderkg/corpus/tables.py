@@ -91,7 +91,10 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
                 waiting = []
                 last_was_caption = False
                 continue
-            if entries and not entries[-1][1] and not waiting and not last_was_caption:
+            titled = above is not None and not waiting and _UNIT.match(block.text.text) and _tells(above)
+            if above and titled:
+                waiting = [above, block]
+            elif entries and not entries[-1][1] and not waiting and not last_was_caption:
                 entries[-1][1].append(block)
             else:
                 waiting.append(block)

@@ -43,6 +43,8 @@ _COUNTED: Final = re.compile(
 _SOME: Final = re.compile(
     r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市区?|县\(市\)|城市|县域|地州市?|州市|州\(市\)|盟市|旗县市?|旗市|市县|地市|区县|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
 )
+_SPAN_AHEAD: Final = re.compile(r"((?:19|20)\d\d)年?[—~-]((?:19|20)\d\d)年?(?:间|期间)?(?=[\u4e00-\u9fff]{2})")
+"""2015—2019年 before what is measured."""
 _BY_PART: Final = re.compile(
     "^(?:分(?:季度|月度?|年度?|口岸|国别|地区|县市|商品)|历年|逐年|逐月|各季度|各月)的?(?=[\u4e00-\u9fff]{2})"
 )
@@ -104,7 +106,9 @@ def read_label(label: str, names: Gazetteer) -> Said:
     elif text.endswith(("(%)", "(%", "%")):
         unit, text = "%", re.sub(r"\(?%\)?$", "", text)
     time: Time | None = None
-    if match := re.match(r"(?:19|20)\d\d年?(?![\d.])(?:底|末|初)?", text):
+    if match := _SPAN_AHEAD.match(text):
+        time, text = Time(match[1], match[2]), text[match.end() :]
+    elif match := re.match(r"(?:19|20)\d\d年?(?![\d.])(?:底|末|初)?", text):
         whole = time_of(text)
         time = whole or Time(match[0][:4])
         text = "" if whole else text[match.end() :]
@@ -155,6 +159,8 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     if match := _YEARS.match(text):
         time = time_of(match[0].rstrip("的间期")) or time
         text = text[match.end() :]
+        if time and not time.end and (within := _WITHIN.match(text)):
+            time, text = part_of_year(within[0], time.start[:4]), text[within.end() :].lstrip("的")
     place, place_text, rest = place_of(text, names)
     if place and any(i.value("isoCode") == "CN" for i in place):
         more = place_of(rest, names)

@@ -49,7 +49,7 @@ _PROVINCES: Final = 9
 _BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
 _PART: Final = re.compile(r"部分|主要|重点")
 _NO_FIGURES: Final = re.compile(
-    r"(?:年份|年度|(?<!通关)(?<!等待)(?<!运行)(?<!查验)时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|届数|届次|备注|变动|变化量|增减量|增减额)$"
+    r"(?:年份|年度|(?<!通关)(?<!等待)(?<!运行)(?<!查验)时间|日期|年月)$|^(?:[Yy]ears?|序号|编号|代码|排名|位次|名次|排序|届数|届次|备注|变动|变化量|增减量|增减额)$"
 )
 """Columns of dates, of numbers that only count the rows, of ranks."""
 _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
@@ -263,18 +263,19 @@ class Figures:
         return of_total(said, caption, _mention(caption) if caption.place else None)
 
     def _indicator(
-        self, table: Table, c: Cell, beyond: tuple[_Axis, int], over: tuple[_Axis, int], caption: Said, beside: Said
+        self, table: Table, c: Cell, beyond: tuple[_Axis, int], across: tuple[_Axis, int], caption: Said, beside: Said
     ) -> tuple[str, str]:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
-        columns, n = over
+        columns, n = across
         header, stub = columns.said[n], beyond[0].said[beyond[1]]
+        over = "" if part_of_year(header.text, "") else header.indicator
         base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
-        own = measured.named(base, beside.indicator, header.indicator)
+        own = measured.named(base, beside.indicator, over)
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or beside.share or header.share
         unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
-        before, above = ([s.indicator for s in axis.said[:k] if measured.is_level(s)] for axis, k in (over, beyond))
+        before, above = ([s.indicator for s in axis.said[:k] if measured.is_level(s)] for axis, k in (across, beyond))
         growing = measured.growth(own, before, above if not header.indicator else (), caption.indicator)
         if growing is not None:
             return (growing if unit in ("", "%", "‰", "百分点", "个百分点") else ""), "%"
@@ -294,8 +295,8 @@ class Figures:
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
             return indicator + "比重", unit
         whole = c.number is not None and c.number == c.number.to_integral_value()
-        if not unit and whole and counted_kind(indicator):
-            return indicator + "数量", "个"
+        if not unit and whole and counted_kind(indicator.removesuffix("数")):
+            return indicator.removesuffix("数") + "数量", "个"
         if unit == "个" and not indicator.endswith("数量"):
             return indicator + "数量", unit
         return indicator, unit
@@ -310,11 +311,14 @@ def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -
     rate of growth without a year behind the figures of one is of that year."""
     columns, n = over
     header = columns.said[n]
-    whole = caption.time if caption.time and not caption.time.end else None
-    year = header.time or beside.time or whole
+    whole = caption.time if caption.time and caption.time.start[:4] == (caption.time.end or caption.time.start)[:4] else None
+    year = header.time or beside.time or caption.time
     within = part_of_year(stub.text, year.start[:4] if year else "")
+    if within is None and not header.time:
+        year = stub.time or beside.time or caption.time
+        within = part_of_year(header.text, year.start[:4] if year else "")
     if within:
-        return within if year else _UNKNOWN
+        return within if year and year.start[:4] == (year.end or year.start)[:4] else _UNKNOWN
     growing = not header.time and measured.is_growth(header.indicator) and n
     return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
 

@@ -37,7 +37,13 @@ def is_level(label: Said) -> bool:
 def named(base: str, beside: str, header: str) -> str:
     """What a row, a cell beside the figure and the header name together; 数值 over a column names nothing."""
     over = "" if (base or beside) and _VALUE.match(header) else header
+    if turned := _WAY_BEHIND.match(over):
+        over = turned["way"] + turned["what"].removeprefix("进出口")
     return " ".join(filter(None, (base, beside, over)))
+
+
+_WAY_BEHIND: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]+[量额值次数])(?P<way>进口|出口|进境|出境|入境)$")
+"""货运量 over 进口 and 出口."""
 
 
 def growth(own: str, before: Sequence[str], above: Sequence[str], caption: str) -> str | None:

@@ -14,7 +14,7 @@ from borderkg.extraction.marking.labels import Said, read_label, time_of
 from borderkg.extraction.statement import Range
 from borderkg.records import record
 
-_WHEN: Final = re.compile(r"^(?:统计)?(?:年份|年度|年|年月|时间|时期)$")
+_WHEN: Final = re.compile(r"^(?:统计)?(?:年份|年度|年|年月|时间|时期|[Yy]ears?)$")
 _WHAT: Final = re.compile(r"^(?:统计|主要|经济|主要经济)?(?:指标|项目)(?:名称)?$")
 _UNIT: Final = re.compile(r"^(?:计量)?单位$")
 _VALUE: Final = re.compile(r"^(?:数值|数据|指标值|统计值|值|数额)$")
