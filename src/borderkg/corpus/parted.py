@@ -45,13 +45,16 @@ def with_parted_rows(lines: Sequence[Line], looks: Sequence[Look]) -> list[Look]
         while first < len(lines):
             last = first
             count = len(parted(lines[first].text)) if mark in lines[first].text else 0
+            rows = [first]
             while last + 1 < len(lines) and count and not lines[last + 1].blanks:
-                if len(parted(lines[last + 1].text)) != count:
+                if len(parted(lines[last + 1].text)) == count:
+                    rows.append(last + 1)
+                elif not (mark == ":" and _OVER_FACTS.match(lines[last + 1].text)):
                     break
                 last += 1
-            rows = lines[first : last + 1]
-            if len(rows) >= _ROWS and (mark == "," or all(re.search(r"\d", row.text) for row in rows[1:])):
-                found[first : last + 1] = [Look.PIPES] * len(rows)
+            if len(rows) >= _ROWS and (mark == "," or all(re.search(r"\d", lines[k].text) for k in rows[1:])):
+                for k in rows:
+                    found[k] = Look.PIPES
             first = last + 1
     return found
 
@@ -133,5 +136,9 @@ def under_names(lines: Sequence[Line], looks: Sequence[Look]) -> Grid | None:
     return Grid((Label(""), Label("指标"), Label("数值")), tuple(rows))
 
 
+_OVER_FACTS: Final = re.compile(
+    r"[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区|口岸\([\u4e00-\u9fff]{2,6}\))$"
+)
+"""A name between the facts of others."""
 _PAIR: Final = 2
 _NAME: Final = re.compile(r"[\u4e00-\u9fff·()]{2,20}$")

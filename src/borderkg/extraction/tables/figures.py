@@ -25,6 +25,7 @@ from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.tables import measured
+from borderkg.extraction.tables.leads import Lead
 from borderkg.extraction.tables.leads import read as read_lead
 from borderkg.extraction.tables.listings import Rows
 from borderkg.extraction.tables.remarks import read as read_remarks
@@ -101,9 +102,7 @@ class Figures:
         key = rows.key if rows else 0
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
-        ported = _PORTS.search(table.title.text) or _PORTS.search(table.header[key].text)
-        ported = ported or (lead.ports and not _OF_REGIONS.search(table.header[key].text + table.title.text))
-        kind = "Port" if ported or any(_OF_PORT.match(row[key].text) for row in table.rows if row[key]) else ""
+        kind = "Port" if self._of_ports(table, key, lead) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
         across = self._axis(heads, (), kind, caption, partners=partners)
         contexts = RowContexts(table, key, self._names)
@@ -134,6 +133,15 @@ class Figures:
                     qualifiers = {**statement.qualifiers, "sumOf": summed} if summed else statement.qualifiers
                     context = tuple(dict.fromkeys((*statement.context, *lead.spans)))
                     yield replace(statement, unit=unit, qualifiers=qualifiers, context=context)
+
+    def _of_ports(self, table: Table, key: int, lead: Lead) -> bool:
+        """Whether the caption, the words over the rows, the lead or what is measured say that bare names are ports'."""
+        over = table.header[key].text
+        if _PORTS.search(table.title.text) or _PORTS.search(over):
+            return True
+        if lead.ports and not _OF_REGIONS.search(over + table.title.text):
+            return True
+        return any(_OF_PORT.match(c.text) for row in table.rows if (c := row[key]))
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
@@ -311,7 +319,11 @@ def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -
     rate of growth without a year behind the figures of one is of that year."""
     columns, n = over
     header = columns.said[n]
-    whole = caption.time if caption.time and caption.time.start[:4] == (caption.time.end or caption.time.start)[:4] else None
+    whole = (
+        caption.time
+        if caption.time and caption.time.start[:4] == (caption.time.end or caption.time.start)[:4]
+        else None
+    )
     year = header.time or beside.time or caption.time
     within = part_of_year(stub.text, year.start[:4] if year else "")
     if within is None and not header.time:

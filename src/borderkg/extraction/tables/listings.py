@@ -145,7 +145,8 @@ class Listings:
         header = next(header for kind, header, _ in self._columns.rows if kind == "Region")
         for j in range(k):
             names = [c.text for row in table.rows if (c := row[j])]
-            if header.search(table.header[j].text) and len(set(names)) == len(table.rows) > 1:
+            over = table.header[j].text
+            if header.search(over) and re.search("[县市旗]", over) and len(set(names)) == len(table.rows) > 1:
                 return True
         return False
 
