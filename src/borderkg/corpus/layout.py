@@ -6,7 +6,7 @@ whatever stands between.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +19,7 @@ from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
 from borderkg.corpus.table_lines import NOTE, UNIT, find_tables, is_caption, is_cellish
 from borderkg.corpus.title_lines import is_title
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -281,7 +281,52 @@ def _laid_out(text: str) -> tuple[Block, ...]:
         paragraph.append(line)
         i += 1
     close()
-    return tuple(sorted(done, key=lambda block: block.start))
+    return tuple(_with_items(page, sorted(done, key=lambda block: block.start)))
+
+
+_DAY: Final = re.compile(r"(?:#+\s*)?[【\[]?(?:19|20)\d\d年\d{1,2}月(?:(?:\d{1,2}日)?|[上中下]旬)[】\]]?:?$")
+"""A line that is nothing but the day of what follows."""
+_ITEM: Final = re.compile(
+    r":[^:]*[、,;]|[\u4e00-\u9fff]\([^()]*[,;、][^()]*\)[;,]?$|\([^()]*(?:19|20)\d\d年[^()]*\)[;,]?$"
+)
+"""What a heading seldom holds: a list behind a colon, facts in brackets behind a name."""
+
+
+def _with_items(page: Page, found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with headings that are none as paragraphs: the day over an event, which joins it, and the items of a
+    list, one below the other."""
+    held: Block | None = None
+    for i, block in enumerate(found):
+        behind = found[i + 1] if i + 1 < len(found) else None
+        near = [other for other in (found[i - 1] if i else None, behind) if other]
+        if held:
+            lines = (*held.lines, *block.lines)
+            yield Block(Kind.PARAGRAPH, lines, normalise(page.folded, [(line.start, line.end) for line in lines]))
+            held = None
+        elif _is_day(block) and behind and _is_event(behind) and not (i and _SIGNED.search(found[i - 1].text.text)):
+            held = block
+        elif _is_item(block) and any(_is_item(other) for other in near):
+            yield replace(block, kind=Kind.PARAGRAPH)
+        else:
+            yield block
+
+
+_SIGNED: Final = re.compile("(?:院|部|府|委|局|厅|办|署|会|室)$")
+"""Who signed, above the day of a letter."""
+
+
+def _is_event(block: Block) -> bool:
+    sentence = block.kind is Kind.PARAGRAPH and block.lines[-1].ends_sentence
+    return sentence and re.match("[\u4e00-\u9fff《“]", block.text.text) is not None
+
+
+def _is_day(block: Block) -> bool:
+    return block.kind is Kind.HEADING and len(block.lines) == 1 and _DAY.match(block.lines[0].text) is not None
+
+
+def _is_item(block: Block) -> bool:
+    single = block.kind is Kind.HEADING and len(block.lines) == 1 and block.enumerator is not None
+    return single and _ITEM.search(block.text.text) is not None
 
 
 def _told(page: Page, lines: Sequence[Line]) -> list[Block]:

@@ -57,6 +57,8 @@ _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
 """Of a caption, or over the rows: what these name are ports."""
 _OF_PORT: Final = re.compile(r"口岸(?:进出|过货|货运|客运|出入|货物|旅客|通关|进口|出口|过客|吞吐)")
 """A measure that is taken at ports."""
+_OF_NATION: Final = re.compile("国")
+"""In a label of a share: 占全国比重, 全国占比. In a table of one province a bare 占比 is no share of the nation."""
 _OF_REGIONS: Final = re.compile(r"地区|省|[市县州盟旗国](?:名称?|别)?$|城市")
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
@@ -299,6 +301,9 @@ class Figures:
                 indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
             )
         if share:
+            own_place = caption.place and not any(i.value("isoCode") == "CN" for i in caption.place)
+            if own_place and not _OF_NATION.search(stub.text + header.text):
+                share = share.replace("占全国的比重", "占比")
             return measured.share(own, share, before, indicator), "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
             return indicator + "比重", unit
