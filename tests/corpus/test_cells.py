@@ -99,3 +99,28 @@ def test_pieces_of_a_label_are_joined_and_remembered() -> None:
     """A label that a line break parted reads as one and still says where each piece stands."""
     assert join([cell("边境经济", 10), cell("合作区", 20)]) == Label("边境经济合作区", ((10, 14), (20, 23)))
     assert join([]) == Label("")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "bound"),
+    [
+        ("约15.2万吨", "15.2", "万吨", ""),
+        ("近20万人次", "20", "万人次", "<"),
+        ("6万多人次", "6", "万人次", ">"),
+        ("不足3小时", "3", "小时", "<"),
+        ("20余家", "20", "家", ">"),
+        ("同比下降3.2%", "-3.2", "", ""),
+        ("增长12%", "12", "", ""),
+        ("↓3.5%", "-3.5", "", ""),
+    ],
+)
+def test_numbers_with_words_about_them(text: str, number: str, unit: str, bound: str) -> None:
+    """How exact they are, and which way they go."""
+    read = cell(fold(text), 0)
+    assert read.number == Decimal(number)
+    assert (read.unit, read.bound) == (unit, bound)
+
+
+@pytest.mark.parametrize("text", ["2017年底", "1.2—1.5万吨", "增长", "约", "降5", "某市3区"])
+def test_words_with_numbers_that_are_no_figures(text: str) -> None:
+    assert cell(fold(text), 0).number is None

@@ -280,3 +280,26 @@ def test_a_headline_with_marks_stands_apart(title: str) -> None:
 def test_the_lines_over_an_official_document_are_read_together() -> None:
     found = blocks_of("关于同意设立综合保税区，扩大开放的批复\n广西壮族自治区人民政府：\n同意设立凭祥综合保税区。\n")
     assert found[0].text.text.endswith("人民政府:")
+
+
+def test_a_day_over_an_event_joins_it() -> None:
+    """The day of a letter, below who signed it, does not."""
+    events = "1991年5月\n某县设立口岸办公室。\n\n1993年7月12日\n某口岸开始过货。\n"
+    assert [block.kind for block in blocks_of(events)] == [Kind.PARAGRAPH] * 2
+    assert [block.text.text[:7] for block in blocks_of(events)] == ["1991年5月", "1993年7月"]
+    letter = "所需资金自行解决。\n某省人民政府\n1993年7月12日\n请遵照执行。\n"
+    assert all(block.text.text != "1993年7月12日请遵照执行。" for block in blocks_of(letter))
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("（一）铁路口岸：甲地、乙地", "（二）公路口岸：丙地、丁地"), Kind.PARAGRAPH),
+        (("1. 甲边境经济合作区（某省，1992年）", "2. 乙边境经济合作区（某省，1993年）"), Kind.PARAGRAPH),
+        (("（一）口岸建设", "（二）通道建设"), Kind.HEADING),
+    ],
+)
+def test_items_of_a_list_are_no_headings(lines: tuple[str, str], kind: Kind) -> None:
+    """They hold a list or facts in brackets, one below the other."""
+    found = blocks_of("\n".join(("口岸名单如下。", *lines)) + "\n")
+    assert [block.kind for block in found][1:] == [kind] * 2

@@ -111,3 +111,23 @@ def test_a_gap_may_part_label_and_value(gap: str) -> None:
 def test_names_with_bare_numbers_are_no_profile() -> None:
     found = blocks_of("口岸    货运量\n满洲里口岸    300\n瑞丽口岸    200\n河口口岸    100\n")
     assert not [block for block in found if block.kind is Kind.ENTRY]
+
+
+def test_bold_labels_and_labels_with_a_bracket() -> None:
+    """As Markdown sets them: - **所在地**：…."""
+    text = "猴桥口岸\n- **所在地**：云南省腾冲市\n- **对应口岸**：甘拜地口岸\n- **货运量（2019年）**：85.6万吨"
+    [row] = rows(text)
+    assert row["所在地"] == "云南省腾冲市"
+    assert row["货运量(2019年)"] == "85.6万吨"
+
+
+def test_pairs_run_on_behind_the_place_of_the_name() -> None:
+    """The first pair is the name and where it lies."""
+    [row] = rows("塔克什肯口岸：位于新疆青河县；类型：公路；对应口岸：布尔干；开放：1989年。")
+    assert row == {
+        "口岸": "塔克什肯口岸",
+        "所在地": "位于新疆青河县",
+        "类型": "公路",
+        "对应口岸": "布尔干",
+        "开放": "1989年",
+    }

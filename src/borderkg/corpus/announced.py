@@ -19,9 +19,26 @@ _TIME: Final = re.compile(r"(?:19|20)\d\d[^,]*?年?(?:间|以来)?$")
 _MEASURES: Final = re.compile(
     r"(?:[量额值数]|比重|占比|份额|增速|增长率|面积|里程|长度|人口|收入|投资|外资|贸易|外贸|进出口|进口|出口|情况|数据|指标|统计)$"
 )
-MEASURED: Final = re.compile(rf"(?:19|20)\d\d年|\(单位|{_MEASURES.pattern}")
+MEASURED: Final = re.compile(
+    rf"(?:19|20)\d\d年|\(单位|\([^()]{{0,8}}[元吨人次里列辆箱%][^()]{{0,12}}\)$|{_MEASURES.pattern}"
+)
 """What a heading right above a table holds where it says what the table's figures are."""
+
 _CLAUSES: Final = 3
+_NAME: Final = re.compile(
+    r"((?:(?:19|20)\d\d年)?[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区)(?:\(?(?:19|20)\d\d年\)?)?):$"
+)
+"""A name and a colon above its figures."""
+_PLACED: Final = re.compile(r"[省区市州盟县旗国边口](?![\u4e00-\u9fff]?$)")
+
+
+def titles(line: str) -> bool:
+    """Whether a line could be the title of a table: a year or a measure, and words for a place before it."""
+    said = len(line) <= _LONGEST_TITLE and MEASURED.search(line) is not None and _PLACED.search(line) is not None
+    return said and not re.search("[,。;!?|]", _UNIT.sub("", line))
+
+
+_LONGEST_TITLE: Final = 40
 
 
 @record
@@ -39,6 +56,8 @@ def caption(paragraph: str) -> Announced | None:
     It speaks of one where it names it, or ends in a colon behind the words for a measure. Of several clauses the one that
     tells the time and the one that tells the measure count.
     """
+    if named := _NAME.match(paragraph):
+        return Announced(named[1], *named.span(1))
     match = _LAST.search(paragraph)
     if match is None:
         return None

@@ -9,8 +9,9 @@ from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.lines import BORDER, Line
 
 _PAIR = 2
+_CHANGED = 3
 _BOLD = re.compile(r"\s*\*\*([^*]+)\*\*\s*")
-_RULE = re.compile(r"[|\s:+-]+")
+_RULE = re.compile(r"[|\s:+=—-]+")
 
 
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
@@ -19,7 +20,7 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     lines = [
         line for line in lines if not (_RULE.fullmatch(line.text) and ("|" in line.text or BORDER.match(line.text)))
     ]
-    rows = [_cells(line) for line in lines]
+    rows = [cells(line) for line in lines]
     width = max(len(row) for row in rows)
     rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
     height = _height(rows)
@@ -27,6 +28,8 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
         header, height = tuple(known), 0
     elif width == _PAIR and all(row[1].figure and not (row[1].bracketed or row[0].figure) for row in rows):
         header, height = (Label(""), Label("")), 0  # a label and its figure: the caption says what it is
+    elif width == _CHANGED and all(row[1].figure and row[2].change for row in rows):
+        header, height = (Label(""), Label(""), Label("同比增长率")), 0
     elif any(c.figure and not c.bracketed for c in rows[0][1:]):
         raise UnalignedError("no header was found over its columns")
     else:
@@ -62,7 +65,8 @@ def _height(rows: Sequence[Sequence[Cell]]) -> int:
     return first
 
 
-def _cells(line: Line) -> list[Cell]:
+def cells(line: Line) -> list[Cell]:
+    """The cells of a row."""
     text, start = line.text, line.start
     if "\t" in text:
         return _split(text, "\t", start)

@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.corpus.lines import Line
 
 ENTRY: Final = re.compile(
-    r"(?:[·•*—●○◆▲-]\s*)?[【\[]?(?P<label>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,8}|(?:19|20)\d\d年)\s*(?::|[】\]]:?)\s*(?P<value>\S.*)$"
+    r"(?:[·•*—●○◆▲-]\s*)?[【\[]?(?P<label>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,8}(?:\([^():]{1,10}\))?|(?:19|20)\d\d年)\s*(?::|[】\]]:?)\s*(?P<value>\S.*)$"
 )
 GAPPED: Final = re.compile(
     r"(?P<label>[\u4e00-\u9fff]{1,2}(?:[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})?|[\u4e00-\u9fff]{2,8}|GDP)(?P<gap>\s+)(?P<value>\S.*)$"
@@ -47,11 +47,11 @@ def entry_lines(lines: Sequence[Line]) -> Iterator[int]:
     yield from _gapped(lines)
     run: list[int] = []
     for i in range(len(lines) + 1):
-        match = ENTRY.match(lines[i].text) if i < len(lines) and len(lines[i].text) <= 120 else None
+        match = ENTRY.match(lines[i].text.replace("**", "")) if i < len(lines) and len(lines[i].text) <= 120 else None
         if match is not None:
             run.append(i)
             continue
-        labels = [m["label"] for k in run if (m := ENTRY.match(lines[k].text))]
+        labels = [m["label"] for k in run if (m := ENTRY.match(lines[k].text.replace("**", "")))]
         if sum(bool(_TELLING.search(label)) for label in labels) >= _FEWEST:
             yield from run
         run = []

@@ -6,19 +6,20 @@ whatever stands between.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from borderkg.corpus.chronicles import events
 from borderkg.corpus.document import Document
 from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
 from borderkg.corpus.headings import Enumerator, enumerator
-from borderkg.corpus.heads import GOES_ON
-from borderkg.corpus.lines import Line, Look, cells_of, is_cell, local_widths, may_head
+from borderkg.corpus.lines import Line, Look, local_widths
 from borderkg.corpus.normaliser import Text, normalise
 from borderkg.corpus.page import PAGE_NUMBER, TITLE_LINES, Kind, Page, open_page
+from borderkg.corpus.table_lines import NOTE, UNIT, find_tables, is_caption, is_cellish
 from borderkg.corpus.title_lines import is_title
-from borderkg.records import record
+from borderkg.records import record, replace
 
 
 @record
@@ -37,13 +38,6 @@ class Block:
         return self.lines[-1].end
 
 
-_CAPTION: Final = re.compile(
-    r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中(?![国俄蒙朝越老缅印尼哈吉塔巴欧亚东西部外])|为|是|和|与|看|[)]))"
-)
-_UNIT: Final = re.compile(r"\(?\s*(?:计量)?单\s*位\s*:")
-_NOTE: Final = re.compile(
-    r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:|(?:计量)?单位:[^。]{1,12}。\S"
-)
 _FOOT_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]|\[\d{1,2}\]|\*(?!\*)")
 _CITING: Final = re.compile(
     r"(?:资料|数据)来源|参见|转引|详见|基金项目|《[^》]{2,60}》\s*,.{0,40}(?:年|期|页|版|社)|\d{4}\s*年第?\s*\d+\s*期|出版社"
@@ -59,88 +53,6 @@ _REFERENCES: Final = re.compile(
 )
 
 _HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
-
-_BRACKETS: Final = re.compile(r"\([^()]*\)$")
-"""表13 对外贸易(亿美元,万人次,%): units behind a caption."""
-
-
-def _is_caption(line: Line) -> bool:
-    words = _BRACKETS.sub("", line.text.lstrip("#*_ "))
-    return bool(_CAPTION.match(words)) and line.width <= 110 and not re.search(r"[。;!?]|,.*,", words)
-
-
-def _is_cellish(page: Page, i: int, row: int) -> bool:
-    """A line that may be a table's header or row label; `row` is the nearest row of it."""
-    line = page.lines[i]
-    return (
-        (
-            page.looks[i] is Look.SHORT
-            or (page.looks[i] is Look.PROSE and may_head(line, len(cells_of(page.lines[row].text))))
-        )
-        and not _is_caption(line)
-        and not _NOTE.match(line.text)
-        and not _UNIT.match(line.text)
-        and line.squeezed not in page.running
-        and (enumerator(line.text) is None or is_cell(line.text.split()[0]))
-    )
-
-
-def _find_tables(page: Page) -> list[tuple[int, int]]:
-    """Ranges of lines that are tables: runs of cells and rows, with the short lines before them (and between)."""
-    cores = [i for i, kind in enumerate(page.looks) if kind in (Look.CELLS, Look.ROW, Look.PIPES, Look.NAMES)]
-    tables: list[tuple[int, int]] = []
-    i = 0
-    while i < len(cores):
-        first = last = cores[i]
-        i += 1
-        while (
-            i < len(cores)
-            and cores[i] - last <= 16
-            and all(_is_cellish(page, k, last) for k in range(last + 1, cores[i]))
-        ):
-            last = cores[i]
-            i += 1
-        if _mass(page, first, last) < 4:
-            continue
-        named = page.looks[first] is Look.NAMES
-        while (
-            not named
-            and first > 0
-            and _is_cellish(page, first - 1, first)
-            and (not tables or first - 1 > tables[-1][1])
-        ):
-            first -= 1
-        if page.looks[last] is Look.ROW and last + 1 < len(page.lines) and GOES_ON.match(page.lines[last + 1].text):
-            last += _is_cellish(page, last + 1, last)
-        while _wants_labels(page, first, last) and last + 1 < len(page.lines) and _is_cellish(page, last + 1, last):
-            last += 1
-        if last > first:
-            tables.append((first, last))
-    return tables
-
-
-def _wants_labels(page: Page, first: int, last: int) -> bool:
-    """Whether a table of one cell a line has fewer labels before its first numbers than there are of these: the others
-    stand behind."""
-    numeric = [page.looks[i] is Look.CELLS for i in range(first, last + 1)]
-    if any(len(cells_of(page.lines[i].text)) > 1 for i in range(first, last + 1)) or True not in numeric:
-        return False
-    before = numeric.index(True)
-    after = numeric[before:]
-    return before <= (after.index(False) if False in after else len(after))
-
-
-def _mass(page: Page, first: int, last: int) -> int:
-    """How many cells a run of lines holds; a Markdown or tabbed row counts two at least."""
-    mass = 0
-    for line, kind in zip(page.lines[first : last + 1], page.looks[first : last + 1], strict=True):
-        if kind is Look.PIPES:
-            mass += 3
-        elif kind is Look.NAMES:
-            mass += 1
-        elif kind in (Look.CELLS, Look.ROW):
-            mass += sum(is_cell(token) for token in cells_of(line.text))
-    return mass
 
 
 def _mark_notes(page: Page) -> None:
@@ -175,9 +87,9 @@ def _opening(page: Page, i: int) -> Kind | None:
         return Kind.ASIDE
     if line.squeezed in page.running and i >= TITLE_LINES:
         return Kind.ASIDE
-    if may and _NOTE.match(line.text):
+    if may and NOTE.match(line.text):
         return Kind.NOTE
-    if may and (_is_caption(line) or (_UNIT.match(line.text) and line.width < 60)):
+    if may and (is_caption(line) or (UNIT.match(line.text) and line.width < 60)):
         return Kind.CAPTION
     if may and _ABSTRACT.match(line.text):
         return Kind.ABSTRACT
@@ -196,7 +108,7 @@ def _closing(page: Page, i: int, kind: Kind) -> int:
             follows < len(page.lines)
             and page.kinds[follows] is None
             and page.wrapped
-            and _is_cellish(page, follows, follows)
+            and is_cellish(page, follows, follows)
             and len(re.findall(r"[\u4e00-\u9fff]", page.lines[follows].text)) >= 4
             and enumerator(page.lines[follows].text) is None
             and page.lines[i].text[0] == "图"
@@ -298,7 +210,7 @@ def _plain_heading(page: Page, i: int) -> bool:
         return False
     if page.wrapped and page.full(i):
         return False
-    return page.looks[i + 1] in (Look.PROSE, Look.SHORT, Look.PIPES) or _is_caption(page.lines[i + 1])
+    return page.looks[i + 1] in (Look.PROSE, Look.SHORT, Look.PIPES) or is_caption(page.lines[i + 1])
 
 
 def _in_references(page: Page) -> None:
@@ -323,7 +235,7 @@ def blocks(document: Document) -> list[Block]:
 def _laid_out(text: str) -> tuple[Block, ...]:
     """The blocks of a text; kept a while, because its bibliography is read from them as well as its claims."""
     page = open_page(text)
-    for first, last in _find_tables(page):
+    for first, last in find_tables(page):
         for i in range(first, last + 1):
             page.kinds[i] = Kind.TABLE
     for i in entry_lines(page.lines):
@@ -349,7 +261,9 @@ def _laid_out(text: str) -> tuple[Block, ...]:
             last = i
             while last + 1 < len(page.lines) and page.kinds[last + 1] is kind and not _separate(page, last + 1, kind):
                 last += 1
-            done.append(_block(page, kind, page.lines[i : last + 1]))
+            done += _told(page, page.lines[i : last + 1]) if kind is Kind.TABLE else []
+            if not done or done[-1].lines[-1] is not page.lines[last]:
+                done.append(_block(page, kind, page.lines[i : last + 1]))
             i = last + 1
             continue
         open_sentence = bool(paragraph) and not paragraph[-1].terminated and not is_title(page, paragraph)
@@ -367,14 +281,79 @@ def _laid_out(text: str) -> tuple[Block, ...]:
         paragraph.append(line)
         i += 1
     close()
-    return tuple(sorted(done, key=lambda block: block.start))
+    return tuple(_with_items(page, sorted(done, key=lambda block: block.start)))
+
+
+_DAY: Final = re.compile(r"(?:#+\s*)?[【\[]?(?:19|20)\d\d年\d{1,2}月(?:(?:\d{1,2}日)?|[上中下]旬)[】\]]?:?$")
+"""A line that is nothing but the day of what follows."""
+_ITEM: Final = re.compile(
+    r":[^:]*[、,;]|[\u4e00-\u9fff]\([^()]*[,;、][^()]*\)[;,]?$|\([^()]*(?:19|20)\d\d年[^()]*\)[;,]?$"
+)
+"""What a heading seldom holds: a list behind a colon, facts in brackets behind a name."""
+
+
+def _with_items(page: Page, found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with headings that are none as paragraphs: the day over an event, which joins it, and the items of a
+    list, one below the other."""
+    held: Block | None = None
+    for i, block in enumerate(found):
+        behind = found[i + 1] if i + 1 < len(found) else None
+        near = [other for other in (found[i - 1] if i else None, behind) if other]
+        if held:
+            lines = (*held.lines, *block.lines)
+            yield Block(Kind.PARAGRAPH, lines, normalise(page.folded, [(line.start, line.end) for line in lines]))
+            held = None
+        elif _is_day(block) and behind and _is_event(behind) and not (i and _SIGNED.search(found[i - 1].text.text)):
+            held = block
+        elif _is_item(block) and any(_is_item(other) for other in near):
+            yield replace(block, kind=Kind.PARAGRAPH)
+        else:
+            yield block
+
+
+_SIGNED: Final = re.compile("(?:院|部|府|委|局|厅|办|署|会|室)$")
+"""Who signed, above the day of a letter."""
+
+
+def _is_event(block: Block) -> bool:
+    sentence = block.kind is Kind.PARAGRAPH and block.lines[-1].ends_sentence
+    return sentence and re.match("[\u4e00-\u9fff《“]", block.text.text) is not None
+
+
+def _is_day(block: Block) -> bool:
+    return block.kind is Kind.HEADING and len(block.lines) == 1 and _DAY.match(block.lines[0].text) is not None
+
+
+def _is_item(block: Block) -> bool:
+    single = block.kind is Kind.HEADING and len(block.lines) == 1 and block.enumerator is not None
+    return single and _ITEM.search(block.text.text) is not None
+
+
+def _told(page: Page, lines: Sequence[Line]) -> list[Block]:
+    """The rows of a chronicle as paragraphs, and what stands between them aside; nothing where a table is none."""
+    told = {line.start: (when, what) for line, when, what in events(lines)}
+    if len(told) < _EVENTS or len(told) < len(lines) - _EVENTS:
+        return []
+    found = []
+    for line in lines:
+        if line.start not in told:
+            found.append(_block(page, Kind.ASIDE, [line]))
+            continue
+        when, what = told[line.start]
+        text = normalise(page.folded, [(when.start, when.end), (what.start, what.end)])
+        found.append(Block(Kind.PARAGRAPH, (line,), text))
+    return found
+
+
+_EVENTS: Final = 2
+"""Rows of a chronicle at least; its header and the line below it are none."""
 
 
 def _separate(page: Page, i: int, kind: Kind) -> bool:
     """Whether line `i` begins a block of its own although the one before is of the same kind."""
     line = page.lines[i]
     if kind in (Kind.CAPTION, Kind.NOTE, Kind.ABSTRACT):
-        return _opening(page, i) is not None and not (kind is Kind.CAPTION and _UNIT.match(line.text))
+        return _opening(page, i) is not None and not (kind is Kind.CAPTION and UNIT.match(line.text))
     if kind is Kind.FOOTNOTE:
         return bool(_FOOT_MARK.match(line.text)) or not page.wrapped
     return kind in (Kind.ASIDE, Kind.ENTRY)

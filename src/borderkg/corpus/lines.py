@@ -129,8 +129,11 @@ _CLAUSE_MARK: Final = re.compile(r"[,。;]")
 _STOP: Final = re.compile(r"[,。;!?:]")
 
 
-BORDER: Final = re.compile(r"\+(?:[-=]+\+){2,}$")
-"""A line of a table drawn with characters."""
+BORDER: Final = re.compile(r"\+(?:[-=—]+\+)+$|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){2,}\|?$")
+"""A line of a table drawn with characters, or between a header and its rows: :--|--:|---."""
+
+STROKES: Final = re.compile(r"[-=—_]{3,}(?:\s+[-=—_]{3,})*$")
+"""Strokes below a header, a column each."""
 
 
 def look(line: Line) -> Look:
@@ -142,6 +145,8 @@ def look(line: Line) -> Look:
     parted = text.count("|") >= 2 and not _STOP.search(text)
     if "\t" in text.strip() or barred or parted or BORDER.match(text):
         return Look.PIPES
+    if STROKES.match(text):
+        return Look.SHORT
     tokens = cells_of(text)
     numeric = [is_cell(t) for t in tokens]
     if all(numeric):

@@ -21,7 +21,9 @@ from borderkg.records import record
 _DASHES: Final = "‐‑‒–—―─﹘⸺"
 _TILDES: Final = "～〜∼˜"
 _SINGLE: Final = {
-    **dict.fromkeys(_DASHES, "—"),
+    **dict.fromkeys(_DASHES + "━═", "—"),
+    **dict.fromkeys("│┃║┆┊", "|"),  # tables drawn with characters
+    **dict.fromkeys("┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯╞╪╡", "+"),
     **dict.fromkeys(_TILDES, "~"),
     "「": "“",
     "」": "”",

@@ -19,6 +19,7 @@ from borderkg.corpus.lines import (
 )
 from borderkg.corpus.normaliser import fold, is_traditional
 from borderkg.corpus.parted import with_parted_rows
+from borderkg.corpus.tagged import untagged
 
 TITLE_LINES: Final = 4
 """A running head that stands among the first lines is the title there."""
@@ -83,7 +84,7 @@ def _running_heads(lines: Sequence[Line], looks: Sequence[Look]) -> set[str]:
 
 
 def open_page(text: str) -> Page:
-    folded = fold(text, traditional=is_traditional(text))
+    folded = untagged(fold(text, traditional=is_traditional(text)))
     lines = split_lines(folded, text)
     looks = with_parted_rows(lines, [look(line) for line in lines])
     looks = with_flattened_names(lines, with_spaced_rows(lines, looks))

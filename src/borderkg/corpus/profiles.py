@@ -60,7 +60,21 @@ def _run_on(placed: Placed) -> Iterator[Table]:
     if len(found) >= _RUN_ON:
         block = placed.block
         pairs = [(_label(block, *m.span("label")), _cell(block, *m.span("value"))) for m in found]
+        head = _HEAD.fullmatch(found[0]["label"])
+        if (head and head["kind"] != "口岸") or (head and len(head["name"]) > _BARE):
+            named = _named(block, text[: found[0].end("label")])
+            yield from _table(named, _lying(*pairs[0], found[0]["value"]) + pairs[1:], placed.section)
+            return
         yield from _table(_named(block, text[: found[0].start()]), pairs, placed.section)
+
+
+_BARE: Final = 4
+"""对应口岸 is no name."""
+
+
+def _lying(label: Label, value: Cell, text: str) -> list[tuple[Label, Cell]]:
+    """吉木乃口岸:位于吉木乃县: where it lies is told behind its name."""
+    return [(Label("所在地", label.spans), value)] if re.match("位于|地处|在", text) else []
 
 
 def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:

@@ -52,8 +52,35 @@ def tokens(line: Line) -> list[Cell]:
 
 
 def words(line: Line) -> list[Cell]:
-    """The pieces of a line between its blanks."""
-    return [cell(m[0], line.start + m.start()) for m in re.finditer(r"\S+", line.text)]
+    """The pieces of a line between its blanks; characters that narrower gaps set apart than the others are one word."""
+    return [cell(line.text[a:b], line.start + a) for a, b in _ranges(line)]
+
+
+_LONE = re.compile(r"[\u4e00-\u9fff](?:\([^()]*\))?$")
+
+
+def _ranges(line: Line) -> list[tuple[int, int]]:
+    """Where the words of a line stand: 口　岸　　　进　口 are two."""
+    found = [m.span() for m in re.finditer(r"\S+", line.text)]
+    lone = [len(line.text[a:b]) == 1 and _LONE.match(line.text[a:b]) is not None for a, b in found]
+    if sum(lone) < _LEAST_LONE:
+        return found
+    gaps = [line.place(b[0]) - line.place(a[1]) for a, b in pairwise(found)]
+    joined = [a and (b or _LONE.match(line.text[slice(*found[k + 1])])) for k, (a, b) in enumerate(pairwise(lone))]
+    within = [gap for gap, one in zip(gaps, joined, strict=True) if one]
+    if not within or min(within) == max(gaps):
+        return found
+    ranges = found[:1]
+    for span, gap, one in zip(found[1:], gaps, joined, strict=True):
+        if one and gap == min(within):
+            ranges[-1] = (ranges[-1][0], span[1])
+        else:
+            ranges.append(span)
+    return ranges
+
+
+_LEAST_LONE = 4
+"""Lone characters in a line; fewer may be names over narrow columns."""
 
 
 _MEASURE = re.compile(rf"(?:{UNIT}|[%‰]|[万千]?(?:辆|架|艘)次?|亩|吨/年|元/人)$")
@@ -229,9 +256,9 @@ def _parted(piece: _Piece, line: Line, edges: Sequence[tuple[int, int]]) -> list
 def _pieces(line: Line) -> list[_Piece]:
     """The pieces of a line between gaps of two columns or more."""
     found: list[tuple[int, int]] = []
-    for match in re.finditer(r"\S+", line.text):
-        near = bool(found) and line.place(match.start()) - line.place(found[-1][1]) < _GAP
-        found.append((found.pop()[0] if near else match.start(), match.end()))
+    for start, end in _ranges(line):
+        near = bool(found) and line.place(start) - line.place(found[-1][1]) < _GAP
+        found.append((found.pop()[0] if near else start, end))
     return [_Piece(cell(line.text[a:b], line.start + a), line.place(a), line.place(b)) for a, b in found]
 
 

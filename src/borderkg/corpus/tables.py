@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus import announced, delimited, flattened, points, regressions, rows
+from borderkg.corpus import announced, delimited, flattened, parted, points, regressions, rows
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.layout import Block
-from borderkg.corpus.lines import PAGE_END, Line, Look, look, with_flattened_names, with_spaced_rows
+from borderkg.corpus.lines import PAGE_END, STROKES, Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.parted import with_parted_rows
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -36,6 +36,8 @@ class Table:
     section: Section
     notes: tuple[Block, ...] = ()
     warning: str = ""
+    lead: Block | None = None
+    """The paragraph right above it, or above its caption."""
 
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
@@ -53,12 +55,14 @@ _CONTINUED: Final = re.compile(r"(?:续表|\(续表?\)|续上表)[\d-]*$")
 def tables(reading: Reading) -> list[Table]:
     """All tables of a document, in order, each with its caption and notes."""
     found: list[Table] = []
+    leads = _leads(reading.placed)
     for block, captions, notes, section in _with_captions(reading.placed):
         if block.kind is Kind.CAPTION:
             found.append(_lost(captions, section))
             continue
         marked = bool(found) and _is_marked(block) and not captions
         table = _parse(block, captions, notes, section, found[-1].header if marked else ())
+        table = replace(table, lead=leads.get(block.start))
         if found and _continues(found[-1], block, table):
             found[-1] = _append(found[-1], table)
         else:
@@ -87,7 +91,10 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
                 waiting = []
                 last_was_caption = False
                 continue
-            if entries and not entries[-1][1] and not waiting and not last_was_caption:
+            titled = above is not None and not waiting and _UNIT.match(block.text.text) and _tells(above)
+            if above and titled:
+                waiting = [above, block]
+            elif entries and not entries[-1][1] and not waiting and not last_was_caption:
                 entries[-1][1].append(block)
             else:
                 waiting.append(block)
@@ -107,12 +114,24 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
     return sorted(entries, key=lambda entry: entry[0].start)
 
 
+def _leads(placed: Sequence[Placed]) -> dict[int, Block]:
+    """The paragraph above each table, by where the table begins; only captions may stand between."""
+    found: dict[int, Block] = {}
+    lead: Block | None = None
+    for block in (item.block for item in placed):
+        if block.kind is Kind.TABLE and lead:
+            found[block.start] = lead
+        if block.kind is not Kind.CAPTION and not (lead and _UNNUMBERED.search(block.text.text)):
+            lead = block if block.kind is Kind.PARAGRAPH else None
+    return found
+
+
 def _tells(above: Block) -> bool:
     """Whether the block right above a table says what stands in it: the end of a paragraph, or a heading that names a
     year or a measure."""
     text = above.text.text
     if above.kind is Kind.PARAGRAPH:
-        return announced.caption(text) is not None
+        return announced.caption(text) is not None or announced.titles(text)
     return above.kind is Kind.HEADING and announced.MEASURED.search(text) is not None
 
 
@@ -135,10 +154,11 @@ def _words(caption: Block) -> tuple[str, int, int]:
 def _parse(
     block: Block, captions: Sequence[Block], notes: Sequence[Block], section: Section, known: Sequence[Label]
 ) -> Table:
-    number, title, unit = _caption(list(map(_words, captions)) or _own_caption(block.lines))
+    own = [] if captions else _own_caption(block.lines)
+    number, title, unit = _caption(list(map(_words, captions)) or own)
     empty = Table(number, title, unit, (), (), False, section, tuple(notes))
     try:
-        grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines), known)))
+        grid = regressions.labelled(_folded(_grid(_without_furniture(block.lines[len(own) :]), known)))
     except UnalignedError as reason:
         where = f"table {number}" if number else f"table at offset {block.start}"
         return replace(empty, warning=f"{where} not read: {reason}")
@@ -165,9 +185,23 @@ def _own_caption(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
     first = lines[0] if lines else None
     looks = [look(line) for line in lines[:3]]
     barred = looks[1:] == [Look.PIPES, Look.PIPES] and looks[0] is not Look.PIPES
-    if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text))):
-        return [(first.squeezed, first.start, first.end)]
+    if first and (_UNNUMBERED.search(first.squeezed) or (barred and _TITLE.match(first.text)) or _titles(lines)):
+        return [(re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", first.text), first.start, first.end)]
     return []
+
+
+_LEAST_TITLE: Final = 8
+_PAIR: Final = 2
+
+
+def _titles(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a table reads as its title: one phrase with a year or a measure, and none of the lines
+    below it like that."""
+    first, *others = lines
+    one = len(first.text.split()) == 1 and len(first.text) >= _LEAST_TITLE and _TITLE.match(first.text)
+    rows = bool(others) and (len(others[0].text.split()) > _PAIR or re.search(r"(?:19|20)\d\d年", first.text))
+    fits = bool(one and rows) and announced.titles(first.text)
+    return fits and not any(announced.titles(line.text) for line in others)
 
 
 def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]:
@@ -190,6 +224,8 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
 
 def _grid(lines: Sequence[Line], known: Sequence[Label]) -> Grid:
     looks = with_spaced_rows(lines, with_parted_rows(lines, [look(line) for line in lines]))
+    if grouped := parted.under_names(lines, looks):
+        return grouped
     if looks.count(Look.PIPES) >= 2:
         grid = delimited.read([line for line, kind in zip(lines, looks, strict=True) if kind is Look.PIPES], known)
         return regressions.paired(grid) if _has_errors(c for row in grid.rows for c in row[1:] if c) else grid
@@ -236,7 +272,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
         rows_around = len(near) == 2 and all(len(other.text.split()) >= 3 for other in near)
         alone = line.blanks > 0 and len(near) == 2 and near[1].blanks > 0
         numbered = _BARE_NUMBER.match(line.text) and (cut or (rows_around and alone))
-        if not (PAGE_END.match(line.squeezed) or numbered):
+        if not (PAGE_END.match(line.squeezed) or numbered or STROKES.match(line.text)):
             kept.append(line)
     return kept
 

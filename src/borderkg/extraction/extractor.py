@@ -36,7 +36,7 @@ from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.papers.research import Research
-from borderkg.extraction.relations import grouped, seats, unbuilt, universals
+from borderkg.extraction.relations import grouped, noted, seats, unbuilt, universals
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.reader import Read, Relations
@@ -50,6 +50,7 @@ from borderkg.extraction.statistics.reader import Statistics
 from borderkg.extraction.tables import superlatives, verdicts
 from borderkg.extraction.tables.figures import Figures
 from borderkg.extraction.tables.listings import Listings
+from borderkg.extraction.tables.turned import upright
 
 _IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
 """A sentence among proposals that tells how things are."""
@@ -176,7 +177,7 @@ class Extractor:
     ) -> Iterator[Statement]:
         """What is read in a text's tables and in its build, and not sentence by sentence."""
         document = reading.document
-        for table in found:
+        for table in map(upright, found):
             yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
             yield from self._listings.read(table, document.bibliography.year)
         yield from _estimates(reading, found, subject)
@@ -242,6 +243,7 @@ class Extractor:
         reads += list(_dated_by_titles(reads))
         reads += numbered.read(sentence.annotation, reads, self._mentions)
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
+        reads += noted.read(sentence.annotation, self._mentions)
         locate = _locator(placed.block, sentence.offset)
         told = narration.read(sentence.annotation, reads, self._mentions, locate)
         narrated = {read.subject.text for read in told} if not periods.of_section(placed.section) else set()

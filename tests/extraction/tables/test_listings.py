@@ -112,3 +112,78 @@ def test_a_caption_says_mode_place_and_year_of_its_rows() -> None:
 def test_the_row_of_sums_is_no_port() -> None:
     text = "表1  某省主要口岸货运量  单位：万吨\n口岸  2018年  2019年\n水口  45.6  50.3\n东兴  120.5  135.2\n合计  166.1  185.5\n"
     assert not [claim for claim in stated(text) if "合计" in claim[0]]
+
+
+@pytest.mark.parametrize("stub", ["项目", "口岸", ""])
+def test_a_listing_on_its_side(stub: str) -> None:
+    """What is told stands before the rows, the ports that it is told of over the columns."""
+    rows = [
+        (stub, "都龙口岸", "金水河口岸"),
+        ("所在地", "马关县", "金平县"),
+        ("对应口岸", "箐门", "马鹿塘"),
+        ("运输方式", "公路", "公路"),
+        ("批准时间", "2015年", "1993年"),
+    ]
+    found = stated("表1 两口岸对照\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows), "listings")
+    assert found >= {
+        ("都龙口岸", "locatedIn", "马关县"),
+        ("都龙口岸", "counterpart", "箐门"),
+        ("金水河口岸", "portMode", "公路"),
+        ("金水河口岸", "dateEstablished", "1993"),
+    }
+
+
+def test_a_table_of_figures_is_not_turned() -> None:
+    """Its rows are measures, and no words stand in their cells."""
+    text = "| 指标 | 都龙口岸 | 金水河口岸 |\n|---|---|---|\n| 货运量（万吨） | 5.5 | 6.6 |\n| 开放年限 | 8 | 30 |\n"
+    assert stated(text, "listings") == set()
+
+
+def test_counties_and_the_ports_in_them() -> None:
+    """The counties are what the rows are about, though a column of ports follows."""
+    text = "县市\t所属\t接壤国家\t口岸\n勐海县\t西双版纳州\t缅甸\t打洛口岸\n勐腊县\t西双版纳州\t老挝、缅甸\t磨憨口岸、勐满口岸\n"
+    found = stated(text, "listings")
+    assert found >= {
+        ("勐海县", "borders", "缅甸"),
+        ("打洛口岸", "locatedIn", "勐海县"),
+        ("勐满口岸", "locatedIn", "勐腊县"),
+        ("勐腊县", "locatedIn", "西双版纳州"),
+    }
+
+
+def test_agreements_and_fairs() -> None:
+    text = "协定名称\t签署时间\t签署国\n《中老边境贸易协定》\t1991年12月\t中国、老挝\n"
+    text += "《中尼边境口岸管理协定》\t2012年1月\t中国、尼泊尔\n"
+    found = stated(text, "listings")
+    assert ("中老边境贸易协定", "dateIssued", "1991-12") in found
+    assert ("中尼边境口岸管理协定", "party", "尼泊尔") in found
+    fairs = "名称\t会址\t届数\n中国—南亚博览会\t昆明市\t7\n中国—亚欧博览会\t乌鲁木齐市\t8\n"
+    assert ("中国—南亚博览会", "locatedIn", "昆明市") in stated(fairs, "listings")
+    assert not any(s == "中国" for s, _, _ in stated(fairs))
+
+
+def test_offices_that_a_cell_lists_after_their_place() -> None:
+    text = "文件名称\t发文机关\t年份\n《边民互市管理细则》\t吉林省商务厅、财政厅\t2016\n"
+    text += "《口岸建设办法》\t财政部、海关总署\t2012\n"
+    found = {(s, o) for s, p, o in stated(text) if p == "issuedBy"}
+    assert ("边民互市管理细则", "吉林省财政厅") in found
+    assert ("口岸建设办法", "海关总署") in found
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(("number", "told"), [("三", True), ("四", False)])
+def test_a_lead_says_of_which_mode_its_ports_are(number: str, told: bool) -> None:
+    """If it counts as many as the table has."""
+    lead = f"下表列出新疆{number}个公路口岸的货运量（单位：万吨）。"
+    text = f"{lead}\n\n口岸\t2016年\t2017年\n都拉塔\t50.1\t62.2\n巴克图\t60.6\t70.7\n卡拉苏\t15.1\t16.2\n"
+    assert (("都拉塔", "portMode", "公路") in stated(text, "listings::the lead")) is told
+
+
+def test_a_chronicle_set_as_a_table_is_read_as_text() -> None:
+    """Each row is a sentence that begins with its day; a table of documents is none."""
+    text = "时间\t事件\n1992年6月\t国务院批准设立凭祥边境经济合作区\n2008年12月\t国务院批准设立凭祥综合保税区\n"
+    found = stated(text)
+    assert ("国务院", "establishes", "凭祥综合保税区") in found
+    assert ("凭祥边境经济合作区", "dateEstablished", "1992-06") in found
+    policies = "年份\t政策文件\t主要内容\n2012\t《口岸建设办法》\t扩大开放\n2016\t《边民互市管理细则》\t提高额度\n"
+    assert ("口岸建设办法", "dateIssued", "2012") in stated(policies, "listings")

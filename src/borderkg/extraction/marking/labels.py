@@ -41,7 +41,12 @@ _COUNTED: Final = re.compile(
 )
 """Behind the place of a caption: 吉林省四个公路口岸2019年的过货量."""
 _SOME: Final = re.compile(
-    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市|县\(市\)|城市|县域|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
+    r"^(?:主要|部分|各|重点)*(?:沿边|边境|陆地|陆路|边疆)?(?:口岸|省区|省份|县市区?|县\(市\)|城市|县域|地州市?|州市|州\(市\)|盟市|旗县市?|旗市|市县|地市|区县|县)(?=[\u4e00-\u9fff]{2}|GDP|(?:19|20)\d\d年)"
+)
+_SPAN_AHEAD: Final = re.compile(r"((?:19|20)\d\d)年?[—~-]((?:19|20)\d\d)年?(?:间|期间)?(?=[\u4e00-\u9fff]{2})")
+"""2015—2019年 before what is measured."""
+_BY_PART: Final = re.compile(
+    "^(?:分(?:季度|月度?|年度?|口岸|国别|地区|县市|商品)|历年|逐年|逐月|各季度|各月)的?(?=[\u4e00-\u9fff]{2})"
 )
 _VAGUE: Final = re.compile(r"(?:变化|情况|统计|分布|一览|概况|状况|比较|对比|趋势|总览|汇总|变动|发展|表|的)+$")
 
@@ -101,7 +106,9 @@ def read_label(label: str, names: Gazetteer) -> Said:
     elif text.endswith(("(%)", "(%", "%")):
         unit, text = "%", re.sub(r"\(?%\)?$", "", text)
     time: Time | None = None
-    if match := re.match(r"(?:19|20)\d\d年?(?![\d.])(?:底|末|初)?", text):
+    if match := _SPAN_AHEAD.match(text):
+        time, text = Time(match[1], match[2]), text[match.end() :]
+    elif match := re.match(r"(?:19|20)\d\d年?(?![\d.])(?:底|末|初)?", text):
         whole = time_of(text)
         time = whole or Time(match[0][:4])
         text = "" if whole else text[match.end() :]
@@ -125,12 +132,16 @@ def of_total(text: str) -> bool:
     return _TOTAL.search(text) is not None
 
 
+_JOINED: Final = re.compile("[—-][\u4e00-\u9fff]")
+"""中国—东盟博览会 begins with no place of its own."""
+
+
 def place_of(text: str, names: Gazetteer) -> tuple[tuple[Individual, ...], str, str]:
     """The place that a label begins with, and what follows it."""
     for end in range(len(text), 1, -1):
         entry = names.entries.get(text[:end])
         if entry and entry.individuals and entry.label in ("Country", "Region", "TradeZone", "Port", "Platform"):
-            if end < len(text) and entry.hidden:
+            if end < len(text) and (entry.hidden or _JOINED.match(text, end)):
                 continue
             return entry.individuals, text[:end], text[end:].lstrip("的:：")
     return (), "", text
@@ -148,6 +159,8 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     if match := _YEARS.match(text):
         time = time_of(match[0].rstrip("的间期")) or time
         text = text[match.end() :]
+        if time and not time.end and (within := _WITHIN.match(text)):
+            time, text = part_of_year(within[0], time.start[:4]), text[within.end() :].lstrip("的")
     place, place_text, rest = place_of(text, names)
     if place and any(i.value("isoCode") == "CN" for i in place):
         more = place_of(rest, names)
@@ -158,7 +171,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
             rest = stripped
     elif not place:
         rest = _AREA.sub("", text)
-    rest = _SOME.sub("", _COUNTED.sub("", rest))
+    rest = _SOME.sub("", _COUNTED.sub("", _BY_PART.sub("", rest)))
     if match := _YEARS.match(rest):
         time, rest = time or time_of(match[0].rstrip("的间期")), rest[match.end() :] or rest
     if match := _BARE_UNIT.search(rest):
@@ -166,6 +179,13 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     rest = re.split(r"(?:及其?|和|与|、)(?=占|增长|增速|同比|比重)", rest)[0]
     rest = _SOME.sub("", re.sub(r"\([^()]*\)$", "", rest))
     return Said(time, place, place_text, unit, _VAGUE.sub("", rest) or rest, text=title)
+
+
+def only_year(title: str) -> str:
+    """The one year that a caption names, wherever it stands; empty where it names none or several."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?=年(?!以来))", re.sub(r"\s+", "", title))
+    spanned = re.search(r"(?:19|20)\d\d年?[—~至-]", title)
+    return years[0] if len(years) == 1 and not spanned else ""
 
 
 def counted_kind(indicator: str) -> bool:

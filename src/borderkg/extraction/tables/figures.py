@@ -16,6 +16,7 @@ from borderkg.extraction.marking.labels import (
     Said,
     counted_kind,
     indicator_of_caption,
+    only_year,
     part_of_year,
     place_of,
     read_label,
@@ -23,11 +24,15 @@ from borderkg.extraction.marking.labels import (
 from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables import measured
+from borderkg.extraction.tables.leads import Lead
+from borderkg.extraction.tables.leads import read as read_lead
 from borderkg.extraction.tables.listings import Rows
 from borderkg.extraction.tables.remarks import read as read_remarks
 from borderkg.extraction.tables.row_contexts import Context, RowContexts
 from borderkg.extraction.tables.sums import sums_of
 from borderkg.extraction.tables.table_units import carried, unit_of
+from borderkg.extraction.tables.wholes import of_total
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
@@ -45,14 +50,16 @@ _PROVINCES: Final = 9
 _BORDER: Final = re.compile(r"沿边|边疆|(?:九|9)个?省")
 _PART: Final = re.compile(r"部分|主要|重点")
 _NO_FIGURES: Final = re.compile(
-    r"(?:年份|年度|时间|日期|年月)$|^(?:序号|编号|代码|排名|位次|名次|排序|备注|变动|变化量|增减量|增减额)$"
+    r"(?:年份|年度|(?<!通关)(?<!等待)(?<!运行)(?<!查验)时间|日期|年月)$|^(?:[Yy]ears?|序号|编号|代码|排名|位次|名次|排序|届数|届次|备注|变动|变化量|增减量|增减额)$"
 )
 """Columns of dates, of numbers that only count the rows, of ranks."""
-_GROWTH: Final = re.compile(
-    r"^(?:比上年|较上年)?(?:(?P<yoy>同比)?(?:增速|增长率|增长|增幅|增减|变化|±)|(?P<bare>同比)|(?<=上年)(?:增减)?)$"
-)
 _PORTS: Final = re.compile("^(?!.*(?:口岸城市|[县市])).*口岸")
 """Of a caption, or over the rows: what these name are ports."""
+_OF_PORT: Final = re.compile(r"口岸(?:进出|过货|货运|客运|出入|货物|旅客|通关|进口|出口|过客|吞吐)")
+"""A measure that is taken at ports."""
+_OF_NATION: Final = re.compile("国")
+"""In a label of a share: 占全国比重, 全国占比. In a table of one province a bare 占比 is no share of the nation."""
+_OF_REGIONS: Final = re.compile(r"地区|省|[市县州盟旗国](?:名称?|别)?$|城市")
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -90,13 +97,14 @@ class Figures:
         if table.regression or not table.rows:
             return
         caption = indicator_of_caption(table.title.text, self._names)
+        lead = read_lead(table.lead)
         remarks = read_remarks(note.text.text for note in table.notes)
-        if remarks.year and not caption.time:
-            caption = replace(caption, time=Time(remarks.year))
+        if not caption.time and (year := remarks.year or only_year(caption.text) or lead.year):
+            caption = replace(caption, time=Time(year))
         key = rows.key if rows else 0
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
-        kind = "Port" if _PORTS.search(table.title.text) or _PORTS.search(table.header[key].text) else ""
+        kind = "Port" if self._of_ports(table, key, lead) else ""
         partners = bool(_TRADE.search(caption.indicator)) and self._whole(caption, table) is not None
         across = self._axis(heads, (), kind, caption, partners=partners)
         contexts = RowContexts(table, key, self._names)
@@ -107,7 +115,9 @@ class Figures:
             counted = _COUNT_COLUMN.match(table.header[k].text) is not None and k > 0
             before = k - 1 if counted else key  # a count stands behind what it is of
             stubs = list(
-                _of_which([read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows])
+                measured.of_which(
+                    [read_label(c.text, self._names) if (c := row[before]) else Said() for row in table.rows]
+                )
             )
             named = rows.named if rows and before == key else ()
             down = self._axis(stubs, named, "" if rows else kind, caption, partners=partners)
@@ -120,9 +130,20 @@ class Figures:
                 for statement in self._cell(
                     table, c, (label, table.header[k]), (down, i), (across, n), caption, beside
                 ):
-                    unit = statement.unit or remarks.unit_of(statement.indicator)
+                    told = (said.unit_of(statement.indicator) for said in (remarks, lead.remarks))
+                    unit = statement.unit or next(filter(None, told), "")
                     qualifiers = {**statement.qualifiers, "sumOf": summed} if summed else statement.qualifiers
-                    yield replace(statement, unit=unit, qualifiers=qualifiers)
+                    context = tuple(dict.fromkeys((*statement.context, *lead.spans)))
+                    yield replace(statement, unit=unit, qualifiers=qualifiers, context=context)
+
+    def _of_ports(self, table: Table, key: int, lead: Lead) -> bool:
+        """Whether the caption, the words over the rows, the lead or what is measured say that bare names are ports'."""
+        over = table.header[key].text
+        if _PORTS.search(table.title.text) or _PORTS.search(over):
+            return True
+        if lead.ports and not _OF_REGIONS.search(over + table.title.text):
+            return True
+        return any(_OF_PORT.match(c.text) for row in table.rows if (c := row[key]))
 
     def _has_figures(self, table: Table, k: int) -> bool:
         cells = [c for row in table.rows if (c := row[k]) and c.text and not c.dash]
@@ -137,11 +158,13 @@ class Figures:
     ) -> _Axis:
         provinces = {i.iri for s in said for i in s.place if i.value("adminLevel").endswith("province")}
         subjects: list[Mention | None] = []
+        said = list(said)
         for i, s in enumerate(said):
             mention = self._subject(s, kind, caption, len(provinces))
             listed = named[i] if i < len(named) else ()
             if len(listed) == 1 and not s.total and not (s.place and _is_area(s.place)) and not s.share:
                 mention = listed[0]
+                said[i] = replace(s, indicator="" if s.indicator == s.text else s.indicator)
             subjects.append(mention)
         naming = [s for s, mention in zip(said, subjects, strict=True) if mention and not s.total]
         about = 2 * len(naming) >= len([s for s in said if not s.total]) > 0 and bool(naming)
@@ -196,7 +219,7 @@ class Figures:
         (rows, i), (columns, n) = down, across
         stub, header = rows.said[i], columns.said[n]
         subject, partner = self._about(table, rows, i, columns, n, caption)
-        indicator, unit = self._indicator(table, c, stub, (columns, n), caption, beside.said)
+        indicator, unit = self._indicator(table, c, down, across, caption, beside.said)
         if partner and indicator:
             indicator = f"对{partner}{_PARTNERS.sub('', indicator)}"
         over_times = stub.total and not stub.time and 2 * sum(s.time is not None for s in rows.said) >= len(rows.said)
@@ -212,6 +235,8 @@ class Figures:
         qualifiers: dict[str, object] = {"table": f"表{table.number}"} if table.number else {}
         if sources := "、".join(filter(None, (named_sources(note.text.text, self._mentions) for note in table.notes))):
             qualifiers["dataSource"] = sources
+        if c.bound:
+            qualifiers["comparator"] = c.bound
         if c.doubtful:
             qualifiers["doubtful"] = "decimal point read from a blank"
         yield Statement(
@@ -245,26 +270,26 @@ class Figures:
 
     def _sum(self, said: Said, caption: Said) -> Mention | None:
         """A total of all that a place has is the place's."""
-        whole = said.total and caption.place and not said.place and not _PART.search(caption.text)
-        return _mention(caption) if whole else None
+        return of_total(said, caption, _mention(caption) if caption.place else None)
 
     def _indicator(
-        self, table: Table, c: Cell, stub: Said, over: tuple[_Axis, int], caption: Said, beside: Said
+        self, table: Table, c: Cell, beyond: tuple[_Axis, int], across: tuple[_Axis, int], caption: Said, beside: Said
     ) -> tuple[str, str]:
         """The indicator's name and unit: from the header or the row where they name one, else from the caption."""
-        columns, n = over
-        header = columns.said[n]
+        columns, n = across
+        header, stub = columns.said[n], beyond[0].said[beyond[1]]
+        over = "" if part_of_year(header.text, "") else header.indicator
         base = stub.indicator if not stub.place and not stub.total and not part_of_year(stub.text, "") else ""
-        own = " ".join(filter(None, (base, beside.indicator, header.indicator)))
+        own = measured.named(base, beside.indicator, over)
         if own in _SECTORS or own.removesuffix("产业") in _SECTORS:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or beside.share or header.share
         unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
-        if growth := _GROWTH.match(own):
-            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "") or caption.indicator
-            return (f"{before}{growth['yoy'] or growth['bare'] or ''}增长率" if before else ""), "%"
-        if _PART_OF.fullmatch(own) and re.search("[量次数]$", caption.indicator):
-            own += caption.indicator.removeprefix("进出口")  # 铁路 below 货运量 is 铁路货运量
+        before, above = ([s.indicator for s in axis.said[:k] if measured.is_level(s)] for axis, k in (across, beyond))
+        growing = measured.growth(own, before, above if not header.indicator else (), caption.indicator)
+        if growing is not None:
+            return (growing if unit in ("", "%", "‰", "百分点", "个百分点") else ""), "%"
+        own = measured.of_caption(own, caption.indicator)
         indicator = own or caption.indicator
         if _COUNT_WORDS.match(indicator):
             kind = _COUNTED.search(caption.text)
@@ -276,31 +301,18 @@ class Figures:
                 indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
             )
         if share:
-            before = next((s.indicator for s in reversed(columns.said[:n]) if _is_level(s)), "")
-            return (own or before or indicator) + share, "%"
+            own_place = caption.place and not any(i.value("isoCode") == "CN" for i in caption.place)
+            if own_place and not _OF_NATION.search(stub.text + header.text):
+                share = share.replace("占全国的比重", "占比")
+            return measured.share(own, share, before, indicator), "%"
         if indicator.startswith("第") and indicator.endswith("产业") and unit == "%":
             return indicator + "比重", unit
         whole = c.number is not None and c.number == c.number.to_integral_value()
-        if not unit and whole and counted_kind(indicator):
-            return indicator + "数量", "个"
+        if not unit and whole and counted_kind(indicator.removesuffix("数")):
+            return indicator.removesuffix("数") + "数量", "个"
         if unit == "个" and not indicator.endswith("数量"):
             return indicator + "数量", unit
         return indicator, unit
-
-
-_PART_OF: Final = re.compile("公路|铁路|水运|航空|水路|管道|陆路|进口|出口|进境|出境|入境")
-
-
-def _of_which(stubs: Sequence[Said]) -> Iterator[Said]:
-    """The labels of rows, those of the parts with the unit and the measure of the row above: 货运量（万吨）, 其中：进口, 出口."""
-    whole = Said()
-    for stub in stubs:
-        if whole.unit and not stub.unit and not stub.place and _PART_OF.fullmatch(stub.indicator):
-            of = whole.indicator.removeprefix("进出口") if re.search("[量次数]$", whole.indicator) else ""
-            yield replace(stub, unit=whole.unit, indicator=stub.indicator + of)
-            continue
-        whole = stub if stub.indicator else Said()
-        yield stub
 
 
 _UNKNOWN: Final = Time("")
@@ -312,12 +324,19 @@ def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -
     rate of growth without a year behind the figures of one is of that year."""
     columns, n = over
     header = columns.said[n]
-    whole = caption.time if caption.time and not caption.time.end else None
-    year = header.time or beside.time or whole
+    whole = (
+        caption.time
+        if caption.time and caption.time.start[:4] == (caption.time.end or caption.time.start)[:4]
+        else None
+    )
+    year = header.time or beside.time or caption.time
     within = part_of_year(stub.text, year.start[:4] if year else "")
+    if within is None and not header.time:
+        year = stub.time or beside.time or caption.time
+        within = part_of_year(header.text, year.start[:4] if year else "")
     if within:
-        return within if year else _UNKNOWN
-    growing = not header.time and _GROWTH.match(header.indicator) and n
+        return within if year and year.start[:4] == (year.end or year.start)[:4] else _UNKNOWN
+    growing = not header.time and measured.is_growth(header.indicator) and n
     return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
 
 
@@ -330,11 +349,6 @@ def _mention(said: Said) -> Mention:
     if any(i.value("isoCode") == "CN" for i in said.place):
         text = said.place[0].label_zh
     return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
-
-
-def _is_level(said: Said) -> bool:
-    """Whether a label names what its figures measure, and no growth or share of another's."""
-    return bool(said.indicator) and not said.share and not _GROWTH.match(said.indicator)
 
 
 def _is_area(place: tuple[Individual, ...]) -> bool:

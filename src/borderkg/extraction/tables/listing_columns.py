@@ -28,8 +28,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    rows: tuple[tuple[str, re.Pattern[str]], ...]
-    """The type of the rows, by the header of the column that names them."""
+    rows: tuple[tuple[str, re.Pattern[str], bool], ...]
+    """The type of the rows, by the header of the column that names them; and whether these have to be known names."""
     others: tuple[Column, ...]
 
 
@@ -43,7 +43,7 @@ def columns(folder: Path | None = None) -> Columns:
     path = (folder or resources.rules()) / "listings.yaml"
     try:
         entries: Mapping[str, list[Mapping[str, Any]]] = resources.read_yaml(path)
-        rows = tuple((str(e["type"]), re.compile(e["header"])) for e in entries["rows"])
+        rows = tuple((str(e["type"]), re.compile(e["header"]), bool(e.get("known"))) for e in entries["rows"])
         others = tuple(
             Column(e["name"], re.compile(e["header"]), tuple(e["of"]), e["claim"], e["object"])
             for e in entries["columns"]

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from borderkg import schema
 from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.entries import ENTRY
 from borderkg.corpus.layout import Block
@@ -19,14 +18,17 @@ from borderkg.corpus.tables import Table
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.marking import labels
-from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables.concept_words import concepts
+from borderkg.extraction.tables.leads import counted
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
+from borderkg.extraction.tables.listing_days import days, time_of
+from borderkg.extraction.tables.row_contexts import time_column
 from borderkg.extraction.values import Time
 from borderkg.vocabulary import ENTITY_TYPES
 
@@ -64,13 +66,18 @@ class Listings:
             return
         key, kind = found
         memory = Memory(published)
+        when = time_column(table, key)
         stating = [
             (k, column)
             for k, header in enumerate(table.header)
             for column in self._columns.others
-            if k != key and kind in column.of and column.header.search(header.text)
+            if k != key and kind in column.of and column.header.search(header.text) and k != when
         ]
-        places = sorted((k for k, c in stating if c.claim == "locatedIn"), key=lambda k: (abs(k - key), k))
+        places = sorted(
+            (k for k, c in stating if c.claim == "locatedIn" and c.object == "Region"), key=lambda k: (abs(k - key), k)
+        )
+        if kind == "Port":
+            yield from self._counted(table, key, memory)
         for row in table.rows:
             cell = row[key]
             if cell is None or not cell.text:
@@ -115,15 +122,33 @@ class Listings:
         """The column that names the rows, and the type of what it names. Of several that may, the one with the most
         different names: a larger place stands in many rows."""
         headers = [re.sub(r"\s", "", h.text) for h in table.header]
-        for kind, header in self._columns.rows:
+        for kind, header, known in self._columns.rows:
             fitting = [k for k, text in enumerate(headers) if header.search(text) and not _NUMBERS.search(text)]
             for k in sorted(fitting, key=lambda k: -len({c.text for row in table.rows if (c := row[k])})):
                 cells = [c for row in table.rows if (c := row[k]) is not None]
                 names = [c for c in cells if c.number is None]
                 memory = Memory()
-                if names and 2 * sum(bool(self._items(c, kind, memory)) for c in names) > len(cells):
-                    return k, kind
+                fits = self._is_known if known else self._items
+                if not names or 2 * sum(bool(fits(c, kind, memory)) for c in names) <= len(cells):
+                    continue
+                if kind == "Port" and any("、" in c.text for c in names) and self._counties_before(table, k):
+                    continue  # the ports of each county are listed behind its name
+                return k, kind
         return None
+
+    def _is_known(self, cell: Cell, kind: str, memory: Memory) -> bool:
+        annotation = self._annotation(cell, memory)
+        return annotation is not None and any(span.label == kind for span in annotation.spans)
+
+    def _counties_before(self, table: Table, k: int) -> bool:
+        """Whether a column before column `k` names a region of its own in each row."""
+        header = next(header for kind, header, _ in self._columns.rows if kind == "Region")
+        for j in range(k):
+            names = [c.text for row in table.rows if (c := row[j])]
+            over = table.header[j].text
+            if header.search(over) and re.search("[县市旗]", over) and len(set(names)) == len(table.rows) > 1:
+                return True
+        return False
 
     def _listed(self, named: _Named, table: Table, key: int) -> _Named:
         """What a row names as the words over it or the caption take it: a zone that is called by its town alone (东兴) is of
@@ -134,7 +159,7 @@ class Listings:
         if mention.type != "Platform" or mention.concept or not mention.place:
             return named
         said = (table.header[key].text, _WORDS_OF_LISTS.sub("", table.title.text))
-        kind = next((c for text in said for c in self._concepts(text, "platform-type")), None)
+        kind = next((c for text in said for c in concepts(text, "platform-type")), None)
         if kind is None:
             return named
         zone = self._mentions.platform(Mention("Region", mention.text, mention.surface, mention.place), kind)
@@ -183,6 +208,18 @@ class Listings:
             return self._unknown(cell, kind, whole if covered else None)
         return found
 
+    def _offices(self, cell: Cell, memory: Memory) -> list[Mention]:
+        """The offices that a list names without their place, which stands before the first: 某省商务厅、财政厅."""
+        first, *others = re.split("[、,;/]", cell.text)
+        place = _PLACE_OF_OFFICE.match(first)
+        found = []
+        for office in others if place else ():
+            if place and _OFFICE.fullmatch(office):
+                whole = Cell(place[0] + office, cell.start, cell.end)
+                named = self._named(whole, "Organization", memory)
+                found += [replace(m, surface=(office,)) for m in named if m.text.endswith(office)]
+        return found
+
     def _cast(self, mention: Mention, kind: str) -> Mention | None:
         if kind == "Area":
             return mention if mention.type in ("Country", "Region") else None
@@ -203,6 +240,8 @@ class Listings:
             or labels.WHOLE.fullmatch(name)
             or not re.fullmatch(r"[\u4e00-\u9fff·“”()—-]{2,16}", name)
         ):
+            return []
+        if kind == "Expo" and not _FAIR.search(name):
             return []
         if kind == "Port":
             return [self._mentions.port(name, place.individuals if place else ())]
@@ -229,25 +268,37 @@ class Listings:
         if kind not in _KINDS_OF_ROWS or not table.title.text or not table.title.spans:
             return
         said: list[tuple[str, Mention]] = []
+        measuring = kind == "Region" and _only_figures(table) and not _OF_LISTS.search(table.title.text)
         for sentence in self._recogniser.sentences(table.title.text, memory):
             spans = sentence.annotation.spans
             dated = next((s.end for s in spans if s.label == "Date" and s.start == 0), 0)
             for span in spans:
                 alone = sentence.annotation.text[span.end : span.end + 1] not in ("、", "和", "与", "及")
-                first = span.label == "Region" and span.start == dated and alone and not placed
+                first = span.label == "Region" and span.start == dated and alone and not (placed or measuring)
                 if first and span.individuals and "/area/" not in span.individuals[0].iri:
                     said.append(("locatedIn", self._mentions.of(span)[0]))
         bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
         for predicate, scheme, behind in _KINDS_OF_ROWS[kind]:
             said += [
                 (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
-                for m in self._concepts(bare, scheme)
+                for m in concepts(bare, scheme)
                 if behind.search(bare.split(m.surface[0])[-1])
             ][:1]
         for thing, (predicate, mention) in itertools.product(named, said):
             rule = f"listings::the caption of a listing ({predicate})"
             about = self._mentions.as_kind(thing.mention, mention.concept) if mention.concept else thing.mention
             yield Statement(about, predicate, mention, thing.where, rule, tuple(table.title.spans))
+
+    def _counted(self, table: Table, key: int, memory: Memory) -> Iterator[Statement]:
+        """What the lead says of as many ports as the table has: 表1列出了五个公路口岸的货运量."""
+        told = counted(table.lead)
+        named = [n for row in table.rows if (c := row[key]) for n in self._items(c, "Port", memory)] if told else []
+        if told is None or len({n.mention.text for n in named}) != told[0]:
+            return
+        for predicate, scheme, _ in _KINDS_OF_ROWS["Port"]:
+            for told_kind in concepts(told[1], scheme):
+                rule = f"listings::the lead of a listing ({predicate})"
+                yield from (Statement(n.mention, predicate, told_kind, told[2], rule, (n.where,)) for n in named)
 
     def _cell(
         self, named: list[_Named], column: Column, stated: Cell, header: Label, memory: Memory
@@ -259,8 +310,9 @@ class Listings:
         for predicate, value in self._values(column, stated, memory):
             for thing in named:
                 subject, target = thing.mention, value
-                of_value = predicate == "establishes" or (predicate, subject.type) == ("inTradeZone", "TradeZone")
-                if of_value and isinstance(value, Mention):
+                turned = {("inTradeZone", "TradeZone"), ("locatedIn", "Region")}
+                of_value = predicate == "establishes" or (predicate, subject.type) in turned
+                if of_value and isinstance(value, Mention) and (subject.type, value.type) != ("Region", "Region"):
                     subject, target = value, thing.mention
                 evidence, other = (thing.where, cell) if thing.one else (cell, thing.where)
                 yield Statement(
@@ -276,16 +328,13 @@ class Listings:
     def _values(self, column: Column, stated: Cell, memory: Memory) -> Iterator[tuple[str, Mention | Time]]:
         """What a cell states, each with its predicate."""
         if column.object == "Date" and column.claim == YEARS:
-            time = _time(stated.text)
+            time = time_of(stated.text)
             if time is not None:
                 yield "startYear", Time(time.start[:4])
                 if time.end:
                     yield "endYear", Time(time.end[:4])
         elif column.object == "Date":
-            for piece in _PIECE.findall(stated.text):
-                time = None if _NOT_OPENED.search(piece) else _time(_BEFORE_DATE.sub("", piece))
-                if time is not None and not time.end:
-                    yield column.claim, time
+            yield from ((column.claim, day) for day in days(stated.text))
         elif column.object == "Mark":
             for kind in ("Policy", "Event", "Meeting", "Agreement"):
                 for mention in self._named(stated, kind, memory):
@@ -301,29 +350,10 @@ class Listings:
                 yield column.claim, Mention("TradeZone", named[0].label_zh, (stated.text,), named)
         elif column.object in ENTITY_TYPES or column.object == "Area":
             found = self._named(stated, column.object, memory)
+            found += self._offices(stated, memory) if column.object == "Organization" else []
             yield from ((column.claim, mention) for mention in found)
         else:
-            yield from ((column.claim, mention) for mention in self._concepts(stated.text, column.object))
-
-    def _concepts(self, text: str, scheme: str) -> Iterator[Mention]:
-        """The concepts of a scheme that a cell names: 公路、铁路; 一类; 边境县."""
-        taken: set[str] = set()
-        rest = text
-        for label, concept in self._labels(scheme):
-            if label in rest and concept.iri not in taken:
-                taken.add(concept.iri)
-                rest = rest.replace(label, "、")
-                yield Mention("Concept", concept.label_zh, (label,), concept=concept)
-
-    def _labels(self, scheme: str) -> list[tuple[str, schema.Concept]]:
-        """The labels of a scheme, the longest first; ports' modes and classes with and without 口岸."""
-        found = {}
-        for concept in schema.load().concepts:
-            if concept.scheme == scheme:
-                for label in (concept.label_zh, *concept.other_labels):
-                    found[label] = concept
-                    found[label.removesuffix("口岸")] = concept
-        return sorted(((k, v) for k, v in found.items() if len(k) >= 2), key=lambda e: (-len(e[0]), e[0]))
+            yield from ((column.claim, mention) for mention in concepts(stated.text, column.object))
 
 
 _NAMEABLE: Final = ("Region", "Platform", "Port", "Period", "Corridor", "Expo", "Policy")
@@ -336,10 +366,10 @@ _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
 )
 """The title of a document where a table leaves out its 《》."""
+_PLACE_OF_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|自治区|[市县州盟旗])(?=[\u4e00-\u9fff]{2,})")
+_OFFICE: Final = re.compile(r"(?!国家)[\u4e00-\u9fff、]{2,12}(?:厅|委|局|办|办公室|委员会|人民政府)")
+_FAIR: Final = re.compile("(?:会|节|展|论坛|活动周)$")
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
-_PIECE: Final = re.compile(r"[^,;→()]+")
-_NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
-_BEFORE_DATE: Final = re.compile(r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经)+")
 _ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
 """A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
 _OF_PORTS: Final = re.compile(r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])")
@@ -351,7 +381,8 @@ _KINDS_OF_ROWS: Final = {
 """What a caption that names a kind says of its rows: 云南省国家一类口岸一览表."""
 
 _WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
-_POINTED: Final = re.compile(r"((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
+_OF_LISTS: Final = re.compile("基本情况|概况|简况|简介|简表|一览|名[单录]|分布")
+"""In a caption that tells what its rows are, not how much they have."""
 
 
 def _printed(label: str, title: str) -> str:
@@ -360,21 +391,9 @@ def _printed(label: str, title: str) -> str:
     return found[0] if found else label
 
 
+def _only_figures(table: Table) -> bool:
+    return all(c is None or c.dash or c.number is not None for row in table.rows for c in row[1:])
+
+
 def _bare(text: str) -> str:
     return re.sub(r"[《》]", "", text)
-
-
-def _time(text: str) -> Time | None:
-    """The time that a cell is: 1992年3月, 1992.07, 2020-12-11, 1984—1991."""
-    if match := _POINTED.match(text):
-        month, day = match[2].zfill(2), match[3]
-        if 1 <= int(month) <= 12:
-            return Time(f"{match[1]}-{month}" + (f"-{day.zfill(2)}" if day else ""))
-    if match := re.fullmatch(r"((?:19|20)\d\d)年?\s*[—~–至-]\s*((?:19|20)\d\d)?年?(?:至今|今)?", text):
-        return Time(match[1], match[2] or "")
-    if re.fullmatch(r"(?:19|20)\d\d", text):
-        return Time(text)
-    found = [s.value for s in dates(text) if s.start == 0]
-    if not found or not isinstance(found[0], Time) or found[0].relative or found[0].vague or not found[0].start:
-        return None
-    return found[0]

@@ -14,7 +14,7 @@ from borderkg.extraction.marking.labels import Said, read_label, time_of
 from borderkg.extraction.statement import Range
 from borderkg.records import record
 
-_WHEN: Final = re.compile(r"^(?:统计)?(?:年份|年度|年|年月|时间|时期)$")
+_WHEN: Final = re.compile(r"^(?:统计)?(?:年份|年度|年|年月|时间|时期|[Yy]ears?)$")
 _WHAT: Final = re.compile(r"^(?:统计|主要|经济|主要经济)?(?:指标|项目)(?:名称)?$")
 _UNIT: Final = re.compile(r"^(?:计量)?单位$")
 _VALUE: Final = re.compile(r"^(?:数值|数据|指标值|统计值|值|数额)$")
@@ -34,7 +34,7 @@ class RowContexts:
         self._names = names
         heads = list(enumerate(label.text for label in table.header))
         others = [(k, head) for k, head in heads if k != key]
-        self._when = next((k for k, h in others if _WHEN.match(h) and _mostly(table, k, _is_time)), None)
+        self._when = time_column(table, key)
         self._what = next((k for k, h in others if _WHAT.match(h) and _mostly(table, k, _is_words)), None)
         self._unit = next((k for k, h in heads if _UNIT.match(h)), None)
 
@@ -53,6 +53,22 @@ class RowContexts:
             share=told.share,
         )
         return Context(said, tuple(span for c in (when, what, unit) if c for span in c.spans))
+
+
+def time_column(table: Table, key: int) -> int | None:
+    """The column whose cells are the times of the figures beside them; nothing where no figure beside them has a time of
+    its own: an area is that of a zone from the day on which it was set up."""
+    heads = list(enumerate(label.text for label in table.header))
+    when = next((k for k, h in heads if k != key and _WHEN.match(h) and _mostly(table, k, _is_time)), None)
+    others = [k for k, h in heads if k not in (key, when) and not _LASTING.search(h)]
+    return when if any(_mostly(table, k, _is_figure) or _VALUE.match(heads[k][1]) for k in others) else None
+
+
+_LASTING: Final = re.compile("面积|长度|全长|里程|海拔|距离|序号|编号|代码|备注")
+
+
+def _is_figure(c: Cell) -> bool:
+    return c.figure
 
 
 def _is_time(c: Cell) -> bool:
