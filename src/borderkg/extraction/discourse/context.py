@@ -75,7 +75,7 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     if since and since.end() <= before:
         return True
     if text[i - 1 : i] in ("比", "较"):
-        return True  # 比上年多出近百万吨: what something is held against
+        return True  # 比上年多出三成: what something is held against
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
@@ -117,7 +117,7 @@ _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|�
 _TELLS: Final = re.compile(
     "[^,;:。]{0,16}?(?:介绍|表示|透露|坦言|称|说|解释|披露|获悉|了解到|统计|指出|认为|强调|通报|消息|数据|资料|(?:数据|资料|消息)(?:显示|表明))[,:]"
 )
-"""市商务局介绍，2020年获批的…: who tells of something did not do it."""
+"""口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
 
 def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
