@@ -115,7 +115,8 @@ def _date_fault(time: Time, words: list[str]) -> str:
     if year in joined or any(str(whole(n)) == year for n in re.findall(r"[〇○零一二三四五六七八九]{4}", joined)):
         return ""
     if re.search(
-        r"同一?年|当年|次年|翌年|转年|第二年|[这那]一?年|年之?以?后|今年|去年|本年|上年|月|年[底末初]|\d日", joined
+        r"同一?年|当年|次年|翌年|转年|第二年|[这那]一?年|年之?以?后|今年|去年|本年|上年|月|年[底末初]|\d日|[次翌]日",
+        joined,
     ):
         return ""  # completed from what stands before; the rule is named in the claim
     if any(isinstance(s.value, Time) and s.value.start[:4] == year for s in dates(joined)):

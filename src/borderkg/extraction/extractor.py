@@ -36,7 +36,7 @@ from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.papers.research import Research
-from borderkg.extraction.relations import grouped, noted, seats, unbuilt, universals
+from borderkg.extraction.relations import grouped, noted, opened, seats, unbuilt, universals
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.reader import Read, Relations
@@ -240,8 +240,9 @@ class Extractor:
     ) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
         reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
-        reads += list(_dated_by_titles(reads))
-        reads += numbered.read(sentence.annotation, reads, self._mentions)
+        reads += list(opened.listed(reads, self._mentions))
+        reads += list(opened.dated(reads))
+        reads += numbered.read(sentence.annotation, reads, self._mentions, cites=around.act is not None)
         reads += grouped.read(sentence.annotation, self._mentions, self._modality)
         reads += noted.read(sentence.annotation, self._mentions)
         locate = _locator(placed.block, sentence.offset)
@@ -285,16 +286,6 @@ def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision else read
-
-
-def _dated_by_titles(reads: list[Read]) -> Iterator[Read]:
-    """1992年3月，国务院发出《关于同意设立某试验区的批复》: what a title says that it sets up is so from its day."""
-    issued = {r.subject.text: r for r in reads if r.predicate == "dateIssued" and not r.modality}
-    for read in reads:
-        dated = issued.get(read.subject.text) if read.rule == "inherent::title names what it sets up" else None
-        if dated and read.predicate == "establishes" and isinstance(read.object, Mention):
-            where = (min(read.evidence[0], dated.evidence[0]), max(read.evidence[1], dated.evidence[1]))
-            yield replace(dated, subject=read.object, predicate="dateEstablished", evidence=where)
 
 
 def _as_revised(amends: Read) -> bool:

@@ -38,3 +38,9 @@ def test_a_document_that_goes_by_its_number() -> None:
     assert ("国函〔2020〕33号", "dateIssued", "2020-03-30") in claims
     assert ("国务院", "establishes", "塔城综合保税区") in claims
     assert not [c for c in claims if c[0] == "国函〔2020〕33号" and c[1] == "establishes"]
+
+
+def test_an_official_document_tells_no_date_of_what_it_cites() -> None:
+    text = "商务部关于边贸的通知\n商贸发〔2019〕3号\n各省商务厅：\n"
+    text += "按《某地边贸意见》（国发〔2015〕72号）办理。\n商务部\n2019年4月3日"
+    assert ("某地边贸意见", "2015") not in dated(text)

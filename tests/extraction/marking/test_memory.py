@@ -4,6 +4,7 @@ import pytest
 
 from borderkg.extraction.marking.memory import spoken_in
 from tests.extraction.observed import observed
+from tests.extraction.stated import stated
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,14 @@ def test_this_year_and_the_last_go_by_the_dateline() -> None:
 
 def test_the_year_of_a_yearbook_is_not_guessed() -> None:
     assert observed("南伞口岸2009年开放。本年度南伞口岸货运量9万吨。") == {"南伞口岸 | 货运量 | 9 万吨"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2023年10月31日召开会议，次日水口口岸恢复开放。", "2023-11-01"),
+        ("2019年12月31日召开会议，翌日水口口岸恢复开放。", "2020-01-01"),
+    ],
+)
+def test_the_next_day(text: str, day: str) -> None:
+    assert ("水口口岸", "dateEstablished", day) in stated(text)

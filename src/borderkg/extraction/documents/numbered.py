@@ -37,8 +37,9 @@ def settled(statements: Sequence[Statement]) -> list[Statement]:
     return [s for s in kept if s.predicate not in ("establishes", "appliesTo") or not _ALONE.fullmatch(s.subject.text)]
 
 
-def read(annotation: Annotation, reads: Sequence[Read], mentions: Mentions) -> Iterator[Read]:
-    """The year of each document of a sentence that is named with its number and of which no date is told."""
+def read(annotation: Annotation, reads: Sequence[Read], mentions: Mentions, *, cites: bool = False) -> Iterator[Read]:
+    """The year of each document of a sentence that is named with its number and of which no date is told. What an official
+    document `cites` it names with its number so that it may be found, and tells nothing of when it was issued."""
     text = annotation.text
     if not _MAYBE.search(text):
         return
@@ -46,7 +47,8 @@ def read(annotation: Annotation, reads: Sequence[Read], mentions: Mentions) -> I
     for span in annotation.spans:
         if span.label != "Title" or span.antecedents:
             continue
-        found = _BEHIND.match(text, span.end) or _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+        behind = None if cites else _BEHIND.match(text, span.end)
+        found = behind or _BEFORE.search(text, max(0, span.start - _REACH), span.start)
         mention = mentions.of(span)[0] if found else None
         if found is None or mention is None or mention.type != "Policy" or mention.text in dated:
             continue

@@ -21,6 +21,7 @@ from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.surroundings import Act
+from borderkg.extraction.documents import letterheads
 from borderkg.extraction.marking import titles
 from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.marking.memory import Memory
@@ -77,7 +78,11 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
         placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
     ]
     printed = _title(blocks[0], blocks[1:2]) if blocks else ""
+    at = blocks[0].text.raw(0, len(printed)) if printed else (0, 0)
     signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
+    headed = letterheads.above(blocks, recogniser, mentions) if not printed else None
+    if headed:
+        printed, at, signed = headed
     if not printed or (printed.startswith("关于") and not signed):
         return None
     sentences = recogniser.sentences(f"《{printed}》", Memory())
@@ -89,7 +94,6 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
         return None
     if not signed and not any(part.label == "Organization" and part.start == 1 for part in title.parts):
         return None
-    at = blocks[0].text.raw(0, len(printed))
     issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
     issuers += tuple(body for body, _ in signed if body.text not in {named.text for named in issuers})
     within = _ISSUES.search(printed)

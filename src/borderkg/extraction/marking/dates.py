@@ -46,6 +46,8 @@ _KINDS: Final = {
 _RELATIVE: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 
 _NEXT_MONTH: Final = ("次月", "翌月")
+_NEXT_DAY: Final = ("次日", "翌日")
+_NEXT: Final = "|".join(_NEXT_MONTH + _NEXT_DAY)
 
 
 def plan_years(ordinal: str) -> tuple[int, int]:
@@ -158,6 +160,8 @@ def _relative(m: re.Match[str]) -> Time | None:
     if m["bare"]:
         return Time(relative="same-year")
     if word:
+        if word in _NEXT_DAY:
+            return Time(relative="next-day")
         if word in _NEXT_MONTH:
             return Time(relative="next-month")
         if word.endswith("月"):
@@ -276,7 +280,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{_RELATIVE}|同月|当月|{'|'.join(_NEXT_MONTH)})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?P<rel>{_RELATIVE}|同月|当月|{_NEXT})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             r"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             r"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)[日号])?(?![\u4e00-\u9fff]?度|末?均)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Final
 
 from borderkg.corpus.normaliser import fold
@@ -78,6 +79,7 @@ class Memory:
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
     month: str = ""
+    day: str = ""
     annals: int | None = None
     """Of a chronicle, the year whose entries are read; 0 before the first."""
     countries: dict[int, tuple[Individual, ...]] = field(default_factory=dict)
@@ -151,6 +153,8 @@ class Memory:
             first, last = rest.split("/")
             self.year = year
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
+        if kind == "next-day":
+            return self._next_day(span)
         if kind == "next-month":
             if not self.month:
                 return span
@@ -160,8 +164,19 @@ class Memory:
         if kind in ("same-month", "day"):
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
-            self.year, self.month = year, rest[:2]
+            self.year, self.month, self.day = year, rest[:2], rest[3:5]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
+
+    def _next_day(self, span: Span) -> Span:
+        """次日 with the day after the one that was told last; as it is where none was."""
+        if not (self.year and self.month and self.day):
+            return span
+        try:
+            after = date(self.year, int(self.month), int(self.day)) + timedelta(days=1)
+        except ValueError:  # 2月30日
+            return span
+        self.year, self.month, self.day = after.year, f"{after.month:02d}", f"{after.day:02d}"
+        return replace(span, value=Time(after.isoformat()))
 
     def _spoken_of(self, number: int) -> tuple[Individual, ...]:
         """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
@@ -172,7 +187,7 @@ class Memory:
 
     def _note(self, time: Time, event: bool) -> None:
         if time.is_date:
-            self.year, self.month = int(time.start[:4]), time.start[5:7]
+            self.year, self.month, self.day = int(time.start[:4]), time.start[5:7], time.start[8:10]
             self.latest = self.latest if event else max(self.year, self.latest or 0)
             self.of_event = event
         elif time.end and not time.vague and not time.plan:

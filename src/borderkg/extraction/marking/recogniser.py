@@ -88,8 +88,10 @@ _SIDE_OF: Final = re.compile(
 )
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
-_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
-"""原名古永口岸: what stands before a name of old."""
+_CALLED: Final = re.compile(
+    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设)"
+)
+"""原名古永口岸, 新设勐宋互市点: what stands before a name of old or a new one."""
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"

@@ -6,9 +6,12 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 
 _OF_A_VILLAGE: Final = re.compile("互市|边贸|边民")
-_WITHIN: Final = re.compile("境?内的?|辖区内?的")
+_WITHIN: Final = re.compile(
+    "境?内的?|辖区内?的|[\u4e00-\u9fff]{0,8}?(?:设立|建立|开设|增设|新设|开辟|兴建|兴办|启用|恢复)(?:了|起)?"
+)
+"""What may stand before such a name in one run with it: 境内的, 同意设立."""
 _DESCRIBED: Final = re.compile(
-    "[首第新旧老原现各多该此本其两三四五六七八九十几全当设建省市县个处座]|主要|重[点要]|沿边|边境|一般|常年|传统|[大小]型|部分|所有|固定|临时|已有|其他|其它|国家|双边|最早|最大|唯一|正式|非正式|民间"
+    "[首第新旧老原现各多该此本其两三四五六七八九十几全当设建省市县个处座]|主要|重[点要]|沿边|边境|一般|常年|传统|[大小]型|部分|所有|固定|临时|已有|其他|其它|国家|双边|最早|最大|唯一|正[式常]|非正式|民间|秩序|规范|更多|配套"
 )
 _SAID: Final = re.compile("[共有拥开已批约到辖入参从发通经推以是与对和的在为于促搞做抓规管恢支加扩居边境商]")
 """In what a sentence says of a place's trade points: 文山州共有边民互市点21个."""

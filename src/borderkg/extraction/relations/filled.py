@@ -90,9 +90,9 @@ def end_of(filled: Filled, end: str) -> Filled | None:
     return Filled(Time((time.end if end == "end" else time.start)[:4]), filled.where)
 
 
-def revision(filled: Filled, date: Span | None) -> Filled:
+def revision(filled: Filled, date: Span) -> Filled:
     """A law as revised in a year is another document than the law: 对外贸易法(2004年修订)."""
-    mention, time = filled.value, date.value if date else None
+    mention, time = filled.value, date.value
     if not isinstance(mention, Mention) or not isinstance(time, Time):
         raise TypeError("a revision needs a title and a date")
     return replace(filled, value=replace(mention, text=f"{mention.text}({time.start[:4]}年修订)", individuals=()))

@@ -80,7 +80,7 @@ class Fillers:
             areas = [(self._mentions.area(f.value), f) for f in fillers if isinstance(f.value, Mention)]
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
-            return [filled.revision(f, scene.date) for f in fillers if isinstance(f.value, Mention) and scene.date]
+            return [filled.revision(f, d) for f in fillers if isinstance(f.value, Mention) for d in scene.dates]
         if role.type:
             return self._cast(fillers, role.type)
         return fillers
@@ -102,10 +102,10 @@ class Fillers:
             bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
             if not bodies and act:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
-            if bodies and "Policy" in allowed:
-                bodies = _its_document(scene, bodies) or bodies
+            by_document = _its_document(scene, bodies) if bodies and "Policy" in allowed else []
+            bodies = by_document or bodies
             found = [Filled(m, (s.start, s.end), True, raw=_owner(s)) for s in bodies for m in self._mentions.of(s)]
-            return found if "Meeting" in allowed else self._cast(found, "Organization")
+            return found if by_document or "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
         itself = scene.around.act

@@ -76,9 +76,11 @@ class Inherent:
             if span.antecedents and span.found_by != BRANCH:
                 continue  # a word that refers to a name is none
             if span.label == "Title":
-                yield from self._title(span)
+                planned = self._modality.of_document(annotation, i)
+                yield from (replace(read, modality=planned) for read in self._title(span))
                 for zone in (part for part in span.parts if part.label == "Platform"):
-                    yield from self._platform(annotation, i, zone)
+                    told = planned if planned == "proposed" else ""
+                    yield from (replace(read, modality=told) for read in self._platform(annotation, i, zone))
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":

@@ -10,7 +10,7 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
-from borderkg.extraction.relations import filled
+from borderkg.extraction.relations import filled, subjects
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
@@ -355,6 +355,7 @@ def _matches(rule: Rule, pattern: Pattern, annotation: Annotation, first: re.Mat
     while match:
         led = bool(pattern.leads) and match.start(pattern.leads) == match.start()
         fits = not led or (_stands(pattern, match, annotation) and _understood(pattern, match, annotation))
+        fits = fits and not (led and subjects.attributive(annotation, match, pattern.slots[pattern.leads]))
         if fits:
             yield match
         if rule.overlapping or not fits:  # but no match begins inside the list that led another
@@ -379,7 +380,10 @@ def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) 
         return _goes_on(topic, annotation, match.end(pattern.leads))
     labels = pattern.slots[pattern.leads]
     named = annotation.at.get(match.start() + 1)
-    return any(a.span.label in labels for a in topic.antecedents) and not (named and named.label in labels)
+    fitting = [a for a in topic.antecedents if a.span.label in labels]
+    if not fitting or (named and named.label in labels):
+        return False
+    return not subjects.of_another(annotation, match, topic, fitting)
 
 
 def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:

@@ -1,0 +1,67 @@
+"""Whose a clause is that names no subject: where something else than what was spoken of is told, it is not of that.
+
+1999年12月，经国务院批准，乙口岸开放     the leave is for 乙口岸, which is named behind it
+甲区，2019年挂牌的乙区                   what is told before 的 is told of 乙区
+甲大桥1990年动工，1992年建成通车         a bridge that nobody knows was built, no port
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.span import Antecedent, Span
+
+_NAMES: Final = "".join(
+    MARKS[label]
+    for label in ("Port", "Platform", "Region", "Corridor", "Title", "Organization", "Country", "Countries")
+)
+_LEAVE: Final = re.compile(
+    rf"[^,;。:]{{0,12}},?[^,;。:]{{0,8}}(?:经|报经|报请|获)[^,;。:]{{1,10}}?(?:批准|同意|批复|核准|授权),{MARKS['Topic']}?(?:{MARKS['Date']},?)?(?=[{_NAMES}])"
+)
+"""From a subject left out to the name of what a body gave leave for."""
+
+_BUILT: Final = re.compile("通车|建成|竣工|完工|合龙|贯通|铺通|落成|投入使用|交付使用|投用")
+_STRUCTURE: Final = re.compile(
+    rf"(?:大桥|新桥|旧桥|老桥|浮桥|二桥|便桥|公路|铁路|高速|专线|隧道|机场|联检楼|联检大楼|联检厅|货场|码头|车站|大楼|{MARKS['Corridor']})(?:主体|工程|一期)?(?:于|自)?{MARKS['Date']}?[^,;。:{_NAMES}]{{0,6}}(?:动工|开工|兴建|修建|始建|建成|竣工|完工|奠基|建|合龙)[^;。]{{0,24}}$"
+)
+_OWN_SUBJECT: Final = re.compile(
+    rf"{MARKS['Topic']}?[{MARKS['Region']}{MARKS['Port']}{MARKS['Platform']}](?:于|自)?{MARKS['Date']}"
+)
+_PARTS: Final = ";:。"
+_SENTENCE: Final = ";。"
+
+
+def of_another(annotation: Annotation, match: re.Match[str], topic: Span, fitting: Sequence[Antecedent]) -> bool:
+    """Whether a match in the abstract string that begins with a subject left out is not of what fits it of all that was
+    spoken of."""
+    text = annotation.abstract
+    start, end = match.span()
+    leave = _LEAVE.match(text, start + 1)
+    if leave and end <= leave.end():
+        return True
+    zone = topic.antecedents[0]
+    if zone.where and zone.span.label == "Platform" and not any(a.where for a in fitting):
+        return True  # 甲试验区获批，成为省内第三个…: not of the town that a sentence before named
+    part = max(text.rfind(mark, 0, start) for mark in _PARTS) + 1
+    if _OWN_SUBJECT.match(text, part, start):  # 各口岸开放早晚不一：甲某年开设，某年恢复
+        begin = annotation.starts[part]
+        if not any(a.where and a.where[0] >= begin for a in fitting):
+            return True
+    if _BUILT.search(match[0]):
+        begin = max(text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
+        return bool(_STRUCTURE.search(text, begin, start))
+    return False
+
+
+_BEFORE_NAME: Final = re.compile(f"[{MARKS['Region']}{MARKS['Quantity']}“]{{0,2}}")
+
+
+def attributive(annotation: Annotation, match: re.Match[str], labels: Sequence[str]) -> bool:
+    """Whether a match ends in 的 before the name of another such thing: it tells of that."""
+    end = match.end()
+    if not match[0].endswith("的"):
+        return False
+    before = _BEFORE_NAME.match(annotation.abstract, end)
+    named = annotation.at.get(before.end() if before else end)
+    return named is not None and named.label in labels and named.label != "Region"

@@ -1,0 +1,62 @@
+"""Zones that have not come to be and documents that nobody has issued yet say nothing by their names."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+def of_zones(text: str) -> set[str]:
+    return {s for s, p, _ in stated(text) if p == "platformType"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "酝酿多年的河口—老街跨境经济合作区仍待双方谈判。",
+        "东兴—芒街跨境经济合作区一直没有得到越方认可。",
+        "至于水口—驮隆跨境经济合作区，双方只有初步意向。",
+        "塔城重点开发开放试验区的申报材料已经上报。",
+        "老街—河口跨境经济合作区还停留在构想阶段。",
+    ],
+)
+def test_a_zone_that_has_not_come_to_be(text: str) -> None:
+    assert not of_zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "塔城重点开发开放试验区仍处于起步阶段。",
+        "凭祥综合保税区至今未通过验收。",
+        "凭祥综合保税区未设立监管仓库。",
+    ],
+)
+def test_a_zone_that_lacks_something_is_one(text: str) -> None:
+    assert of_zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请抓紧编制《塔城边境经济合作区发展规划》。",
+        "《塔城地区口岸发展规划》已经定稿，有望年底发布。",
+        "《塔城地区口岸发展规划》尚未印发。",
+    ],
+)
+def test_a_document_that_is_still_to_come_is_about_nothing_yet(text: str) -> None:
+    assert not [c for c in stated(text) if c[1] == "appliesTo"]
+
+
+def test_a_document_that_is_issued_is_about_its_place() -> None:
+    text = "为加强管理，现将《塔城地区口岸发展规划》印发给你们。"
+    assert [c for c in stated(text) if c[1] == "appliesTo"]
+
+
+def test_who_tells_of_a_zone_has_not_set_it_up() -> None:
+    text = "云南省商务厅介绍，2018年获批的塔城综合保税区已经封关。"
+    assert not [c for c in stated(text) if c[1] == "establishes"]
+
+
+def test_who_did_the_one_did_not_do_what_is_told_of_the_other() -> None:
+    text = "2015年国务院批准设立凭祥综合保税区，加上2020年获批的塔城综合保税区，已有两个。"
+    assert {o for _, p, o in stated(text) if p == "establishes"} == {"凭祥综合保税区"}

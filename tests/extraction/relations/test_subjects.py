@@ -1,0 +1,44 @@
+"""Whose a clause is that names no subject."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+def established(text: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, p, o in stated(text) if p == "dateEstablished"}
+
+
+def test_leave_is_of_what_is_named_behind_it() -> None:
+    text = "水口口岸1992年开放。1999年12月，经国务院批准，二卡口岸正式对外开放。"
+    assert established(text) == {("水口口岸", "1992"), ("二卡口岸", "1999-12")}
+
+
+def test_leave_with_nothing_named_behind_it_is_of_what_was_spoken_of() -> None:
+    assert ("水口口岸", "1995") in established("水口口岸1992年开放，经国务院批准，1995年恢复开放。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水口口岸1992年开放。新桥2008年动工，2010年5月通车。",
+        "水口口岸1992年开放，联检楼2014年动工，2016年10月建成。",
+    ],
+)
+def test_what_is_built_beside_a_port_is_no_port(text: str) -> None:
+    assert established(text) == {("水口口岸", "1992")}
+
+
+def test_a_zone_spoken_of_is_not_its_kind_in_another_town() -> None:
+    text = "喀什历史悠久。2020年4月，百色重点开发开放试验区获批，成为广西第三个沿边重点开发开放试验区。"
+    assert {s for s, _ in established(text)} == {"百色重点开发开放试验区"}
+
+
+def test_each_part_of_a_sentence_has_a_subject_of_its_own() -> None:
+    text = "水口、龙邦等口岸较多。这些口岸早晚不一：龙邦1951年开设，1966年关闭，1988年恢复。"
+    assert ("水口口岸", "1988") not in established(text)
+
+
+def test_what_stands_before_a_name_is_told_of_it() -> None:
+    text = "2016年4月获批的塔城重点开发开放试验区，2019年挂牌的凭祥综合保税区，都很繁忙。"
+    assert established(text) == {("塔城重点开发开放试验区", "2016-04"), ("凭祥综合保税区", "2019")}
