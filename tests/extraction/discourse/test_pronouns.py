@@ -84,3 +84,35 @@ def test_what_is_not_told(text: str, claim: tuple[str, str, str]) -> None:
 
 def test_a_name_that_others_give_it() -> None:
     assert ("樟木口岸", "alias", "山城口岸") in stated("樟木口岸在聂拉木县，当地人称其为“山城口岸”。")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("樟木、吉隆、普兰三口岸，前两个位于日喀则市，末一个位于普兰县。", ("吉隆口岸", "locatedIn", "日喀则市")),
+        ("樟木、吉隆、普兰三口岸，前两个位于日喀则市，末一个位于普兰县。", ("普兰口岸", "locatedIn", "普兰县")),
+        ("河口、天保、都龙三个口岸，前两者为一类口岸，后者对应箐门。", ("都龙口岸", "counterpart", "箐门")),
+        ("爱店口岸在宁明县，硕龙口岸在大新县。两地分别与峙马、里板口岸相望。", ("硕龙口岸", "counterpart", "里板口岸")),
+        ("2018年，东宁、珲春获批，同年两市均与俄罗斯接壤。", ("珲春", "borders", "俄罗斯")),
+        ("满都拉口岸1992年临时开放、2002年常年开放。", ("满都拉口岸", "dateEstablished", "2002")),
+        ("中老铁路客流如织。这条北起昆明、南抵万象的铁路是干线。", ("中老铁路", "crosses", "大理")),
+        ("东兴口岸人流如织。口岸所在的东兴市是边境城市。", ("东兴市", "isA", "边境城市")),
+    ],
+)
+def test_parts_of_a_list_and_what_a_clause_says_of_itself(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in stated(text)
+
+
+def test_months_are_no_part_of_a_list() -> None:
+    """前两个月; and what 前两个 were is forgotten where others are named since."""
+    text = "樟木、吉隆、普兰三口岸，前两个在日喀则市。2023年前两个月，东兴口岸、峒中口岸开放。两口岸均与越南接壤。"
+    assert {s for s, p, _ in stated(text) if p == "borders"} == {"东兴口岸", "峒中口岸"}
+
+
+def test_an_area_is_no_autonomous_region() -> None:
+    """我区 in a notice is the one whose notice it is, though a title names an area between."""
+    text = (
+        "内蒙古自治区人民政府关于口岸工作的意见\n各盟市：\n"
+        "为落实《国务院关于支持沿边重点地区开发开放的意见》，提出如下意见。\n我区与蒙古国接壤。\n"
+    )
+    assert {s for s, p, _ in stated(text) if p == "borders"} == {"内蒙古自治区"}

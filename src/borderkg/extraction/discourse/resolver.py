@@ -13,8 +13,9 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, left_behind, nearest
+from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
 from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import replace
@@ -59,6 +60,7 @@ class Discourse:
         self._mentioned: list[Group] = []
         self._known = known
         self._governing = Governing(known)
+        self._sides = Sides(known)
         self._sentence = 0
         self._reported: list[Group] = []
         """The place on which the text is a report, as its title says: what goes without a subject is told of it."""
@@ -108,7 +110,7 @@ class Discourse:
         self._topics = [
             left_behind(group) if group.sentence == before else group
             for group in self._topics
-            if group.sentence < before or not self._across(group)
+            if group.sentence < before or not self._sides.both(group)
         ]
         self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
         kinds = references.kinds_in(annotation.abstract)
@@ -145,6 +147,7 @@ class Discourse:
                     if bracket
                     else nearest(self._topics, self._sentence, begin, together)
                 )
+                meant = self._sides.of_place(annotation, _abstract(annotation, at), tuple(meant), self._mentioned)
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
@@ -152,18 +155,6 @@ class Discourse:
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
         return annotation
-
-    def _foreign_and_recent(self, group: Group) -> tuple[int, bool]:
-        """Sorts the groups of later sentences first, and within a sentence those at home."""
-        known = any(member.span.individuals for member in group.members)
-        abroad = known and not any(self._known.at_home(member.span.individuals) for member in group.members)
-        return -group.sentence, abroad
-
-    def _across(self, group: Group) -> bool:
-        """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
-        is not both."""
-        sides = [self._known.at_home(member.span.individuals) for member in group.members]
-        return True in sides and False in sides
 
     # What refers back
 
@@ -181,7 +172,9 @@ class Discourse:
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
                 members = self._port_of_town()
-            if not members and reference.kind == "whole" and reference.text[0] in "全本我":
+            whole = reference.kind == "whole" and reference.text[0] in "全本我"
+            whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
+            if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
@@ -244,11 +237,12 @@ class Discourse:
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
             candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
-            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._foreign_and_recent)
+            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             fitting.sort(key=lambda g: len(g.members) > 1)
         if reference.kind == "first or last":
+            fitting = [g for g in fitting if not any(within(g, other) for other in fitting)]
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
             return several[-reference.number :] if reference.place else several[: reference.number]
         if reference.place is not None:
@@ -268,6 +262,7 @@ class Discourse:
     def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
         recent = [g for g in fitting if g.sentence >= self._sentence - 1]
+        recent = [g for g in recent if not any(within(g, other) for other in recent)] if reference.place else recent
         pair = next((list(g.members) for g in recent if len(g.members) > 1), [])
         if len(pair) > 2:  # 甲、乙、丙三个口岸，前者…，后两者…
             return pair[-1:] if reference.place else pair[:1]
@@ -281,6 +276,8 @@ class Discourse:
     def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """二者, 两口岸: as many things named together, or the last that were named one by one."""
         for group in fitting:
+            if group.sentence < self._sentence and any(within(group, other) for other in fitting):
+                continue  # 前两个 of three, some sentences ago
             members = [m for m in group.members if reference.fits(m.span)]
             if len(members) == reference.number:
                 return members

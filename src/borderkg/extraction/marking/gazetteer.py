@@ -109,6 +109,10 @@ class Gazetteer:
         """Words with their parts of speech (the segmenter's tag set)."""
         return list(self._jieba.tag(text))
 
+    def known_words(self, text: str) -> list[str]:
+        """The words of a text that the segmenter's dictionary has; what it does not have falls apart into characters."""
+        return list(self._jieba.cut(text, False))
+
     def find(self, text: str) -> list[Span]:
         """The names in a text, not overlapping, the longest first where they would be."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)

@@ -14,7 +14,7 @@ from typing import Final
 
 from borderkg import reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction.annotation import Annotation, without_overlap
+from borderkg.extraction.annotation import MARKS, Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
@@ -66,6 +66,11 @@ def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
     return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
 
 
+def _of_mode(kind: Span) -> bool:
+    """水运口岸 and 铁路口岸 give a port its name; 一类口岸 and 国际性口岸 do not."""
+    return kind.concept is not None and kind.concept.scheme == "port-mode" and kind.text.endswith("口岸")
+
+
 def _names_no_port(places: Sequence[Span]) -> bool:
     """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
     return any(
@@ -88,14 +93,23 @@ _SIDE_OF: Final = re.compile(
 )
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
-_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?)")
-"""原名古永口岸: what stands before a name of old."""
+_CALLED: Final = re.compile(
+    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?"
+    "|[俄苏蒙朝哈吉塔阿巴尼印不缅越老邻对]方(?:一侧)?的?)"
+)
+"""原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
     "|距|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
+    "|^(?:智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年)$"
 )
 """In what stands before 口岸 or 合作区: words, no name."""
+
+_NO_NAME_AT_EDGE: Final = re.compile(
+    "[一二三四五六七八九十百千两几多各每某另该此本其我你他她它这全新老大小旧从经由在以与和同对向等为是有无沿外内中前后上下又再也将被把使让给双单首最很较更已未不]"
+)
+"""Characters of short runs before 口岸 that are words: 另一口岸, 各大口岸."""
 
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
@@ -106,6 +120,10 @@ _CLASS: Final = re.compile(
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
 _SHORT: Final = 6
+_LANDFORM: Final = re.compile("[\u4e00-\u9fff]{2}(?<!半)(?<![港海])[湾岛屿屯沟岭坝寨渡滩洲泡堡坳寮]$")
+"""国门湾, 中心屯: what most names of small places end in."""
+
+_OF_PLACES: Final = (MARKS["Region"], MARKS["Country"])
 _EDGES: Final = ("", *",;:。、(“")
 _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
 """批准为水运一类口岸."""
@@ -307,6 +325,9 @@ class Recogniser:
                 return None
             called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
             cut += len(called[0]) if called else 0
+            kinds = annotation.spans_in(match.end("head"), stop, ("PortKind",)) if rule.mention == "Port" else ()
+            if match.start("head") + cut >= match.end("head") or any(not _of_mode(kind) for kind in kinds):
+                return None
             begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
@@ -343,7 +364,21 @@ class Recogniser:
         start, end = match.span("head")
         found = self.noun_start(text[start:end])
         whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
-        return 0 if found is None and whole else found
+        if found is None and (whole or self._is_no_word(text, start, end)):
+            return 0
+        return found
+
+    def _is_no_word(self, text: str, start: int, end: int) -> bool:
+        """Whether a short run between the edge of a clause, or a place, and 口岸 is made of no words that the segmenter
+        knows: 勐满口岸, 勐腊县勐满口岸, 老挝的约乌口岸."""
+        run, before = text[start:end], text[start - 1 : start]
+        if not text.startswith("口岸", end) or len(run) not in (2, 3, 4):
+            return False
+        if before not in _EDGES and before not in _OF_PLACES and not (before == "的" and text[start - 2] in _OF_PLACES):
+            return False
+        if _NO_NAME_AT_EDGE.search(run):
+            return False
+        return all(len(word) == 1 for word in self.gazetteer.known_words(run))
 
     _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 
@@ -359,4 +394,5 @@ class Recogniser:
             if tag[0] in self._NOT_NAMES and tag != "tg":
                 start, proper = position, False
             proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
+        proper = proper or (position - start <= _SHORT and bool(_LANDFORM.search(run[start:])))
         return start if proper and start < len(run) else None
