@@ -14,8 +14,9 @@ from typing import Final
 
 from borderkg import reference
 from borderkg.corpus.sections import sentences
-from borderkg.extraction.annotation import MARKS, Annotation, without_overlap
+from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking.bare_ports import bare, with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
@@ -25,6 +26,7 @@ from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
+from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -93,24 +95,6 @@ _SIDE_OF: Final = re.compile(
 )
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
-_CALLED: Final = re.compile(
-    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?"
-    "|[俄苏蒙朝哈吉塔阿巴尼印不缅越老邻对]方(?:一侧)?的?)"
-)
-"""原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
-
-_FUNCTION: Final = re.compile(
-    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
-    "|距|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
-    "|^(?:智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年)$"
-)
-"""In what stands before 口岸 or 合作区: words, no name."""
-
-_NO_NAME_AT_EDGE: Final = re.compile(
-    "[一二三四五六七八九十百千两几多各每某另该此本其我你他她它这全新老大小旧从经由在以与和同对向等为是有无沿外内中前后上下又再也将被把使让给双单首最很较更已未不]"
-)
-"""Characters of short runs before 口岸 that are words: 另一口岸, 各大口岸."""
-
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
@@ -119,12 +103,6 @@ _CLASS: Final = re.compile(
 )
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
-_SHORT: Final = 6
-_LANDFORM: Final = re.compile("[\u4e00-\u9fff]{2}(?<!半)(?<![港海])[湾岛屿屯沟岭坝寨渡滩洲泡堡坳寮]$")
-"""国门湾, 中心屯: what most names of small places end in."""
-
-_OF_PLACES: Final = (MARKS["Region"], MARKS["Country"])
-_EDGES: Final = ("", *",;:。、(“")
 _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
 """批准为水运一类口岸."""
 
@@ -152,7 +130,8 @@ class Recogniser:
             and not entry.individuals
             and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
         }
-        self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
+        self._unknown = UnknownNames(gazetteer, book.lexicon["transcription"][0])
+        self.noun_start = self._unknown.noun_start
         self._letters = Letters(known)
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
@@ -180,7 +159,9 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
+            shared = with_bare(share(annotation, memory, self.noun_start, self._kinds), memory.ports)
+            memory.ports |= {name for span in shared.spans if (name := bare(span))}
+            found.append(Sentence(shared, sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
@@ -318,17 +299,14 @@ class Recogniser:
         begin, stop = match.start(), match.end()
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
-            cut = self._head_start(annotation.abstract, match)
-            if cut is None and rule.mention == "Platform":
-                cut = of_a_village(annotation, match)
-            if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
+            head, end = match.span("head")
+            village = of_a_village(annotation, match) if rule.mention == "Platform" else None
+            begun = self._unknown.begin(annotation.abstract, head, end, village)
+            if begun is None or any(not _of_mode(kind) for kind in annotation.spans_in(end, stop, ("PortKind",))):
                 return None
-            called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
-            cut += len(called[0]) if called else 0
-            kinds = annotation.spans_in(match.end("head"), stop, ("PortKind",)) if rule.mention == "Port" else ()
-            if match.start("head") + cut >= match.end("head") or any(not _of_mode(kind) for kind in kinds):
+            if rule.id.endswith(OF_BRIDGES) and not names_a_bridge(annotation.abstract[begun:end]):
                 return None
-            begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
+            begin = begun if head == begin else begin
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
             if rule.mention == "Region" and self.noun_start(annotation.abstract[begin:stop]) != 0:
@@ -358,41 +336,3 @@ class Recogniser:
         """Whether 港 behind a place of ours is its harbour: 抚远港; not in 丹东港口, 广西港澳企业."""
         at_home = all(self.known.at_home(part.individuals) for part in parts if part.label == "Region")
         return at_home and not _OF_HARBOURS.match(text, end)
-
-    def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
-        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
-        start, end = match.span("head")
-        found = self.noun_start(text[start:end])
-        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
-        if found is None and (whole or self._is_no_word(text, start, end)):
-            return 0
-        return found
-
-    def _is_no_word(self, text: str, start: int, end: int) -> bool:
-        """Whether a short run between the edge of a clause, or a place, and 口岸 is made of no words that the segmenter
-        knows: 勐满口岸, 勐腊县勐满口岸, 老挝的约乌口岸."""
-        run, before = text[start:end], text[start - 1 : start]
-        if not text.startswith("口岸", end) or len(run) not in (2, 3, 4):
-            return False
-        if before not in _EDGES and before not in _OF_PLACES and not (before == "的" and text[start - 2] in _OF_PLACES):
-            return False
-        if _NO_NAME_AT_EDGE.search(run):
-            return False
-        return all(len(word) == 1 for word in self.gazetteer.known_words(run))
-
-    _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
-
-    def noun_start(self, run: str) -> int | None:
-        """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
-        where no word of it is a proper name: 国家级, 主要. A run of characters that transcribe foreign names is one."""
-        foreign = self._transcribed.search(run)
-        if foreign:
-            return foreign.start()
-        position, start, proper = 0, 0, False
-        for word, tag in self.gazetteer.tags(run):
-            position += len(word)
-            if tag[0] in self._NOT_NAMES and tag != "tg":
-                start, proper = position, False
-            proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
-        proper = proper or (position - start <= _SHORT and bool(_LANDFORM.search(run[start:])))
-        return start if proper and start < len(run) else None

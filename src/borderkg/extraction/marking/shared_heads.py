@@ -241,8 +241,9 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         position = joined.start()
     if any(not _may_be_named(item, head.span) for item in items):
         return []
-    if head.span.label == "PortKind" and any(item.found_by == PAIR for item in items):
-        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another
+    pairs = sum(item.found_by == PAIR for item in items)
+    if head.span.label == "PortKind" and pairs and (pairs > 1 or len(items) < 4):
+        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another; 日屋—陈塘 among many is one port
     return list(reversed(items))
 
 
