@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extraction.observed import observed
 from tests.extraction.stated import stated
 
 
@@ -116,3 +117,21 @@ def test_an_area_is_no_autonomous_region() -> None:
         "为落实《国务院关于支持沿边重点地区开发开放的意见》，提出如下意见。\n我区与蒙古国接壤。\n"
     )
     assert {s for s, p, _ in stated(text) if p == "borders"} == {"内蒙古自治区"}
+
+
+def test_the_parts_of_a_report_are_of_its_place() -> None:
+    """旅游。全年接待…: a part begins with its title; a zone that the part before named is not gone on about."""
+    text = (
+        "2019年塔城地区国民经济和社会发展统计公报摘要\n"
+        "平台建设。塔城边境经济合作区建设提速。\n旅游。全年接待游客812.4万人次。\n"
+    )
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"塔城地区"}
+
+
+def test_four_that_several_sentences_named() -> None:
+    """四者 are our ports, and not the one across the border that a sentence named beside them."""
+    text = (
+        "爱店口岸在宁明县。硕龙口岸同在崇左市。百色市则有两个：一是龙邦口岸，对方为越南那洛口岸；二是平孟口岸。"
+        "四者均系公路口岸。"
+    )
+    assert {s for s, p, _ in stated(text) if p == "portMode"} == {"爱店口岸", "硕龙口岸", "龙邦口岸", "平孟口岸"}

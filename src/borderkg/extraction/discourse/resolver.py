@@ -42,10 +42,16 @@ _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 _REPORT: Final = re.compile(
-    rf"{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
-    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\))?$"
+    rf"{MARKS['Date']}?{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
+    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\)|摘要|摘编|节选|节录|简本|解读)?$"
 )
 """广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
+
+_PART_OF_REPORT: Final = re.compile(
+    r"[\u4e00-\u9fff、和与]{0,6}(?:经济|贸易|外贸|外经贸|边贸|口岸|旅游|建设|概况|综述|综合|农业|工业|财政|金融|投资|交通|人口|就业|平台|通关|互市|合作|开放|环境|社会|民生"
+    r"|文化|教育|工作|情况|物流|产业|消费|运输|设施|进出口|班列|电商|招商|外资)。"
+)
+"""旅游。全年接待…: in a report a title that its part begins with."""
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
@@ -99,13 +105,17 @@ class Discourse:
 
     def _report(self, annotation: Annotation, locate: Locate) -> None:
         if not self._reported and _REPORT.match(annotation.abstract):
-            self._reported = [left_behind(self._group(annotation.spans[:1], locate))]
+            named = [span for span in annotation.spans if span.label == "Region"]
+            self._reported = [left_behind(self._group(named[:1], locate))]
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
         if self._sentence == 1:  # a title that stands as a paragraph
             self._report(annotation, locate)
+        if self._reported and _PART_OF_REPORT.fullmatch(annotation.abstract):
+            self._topics = list(self._reported)
+            return annotation
         before = self._sentence - 1  # what older groups say was seen to then
         self._topics = [
             left_behind(group) if group.sentence == before else group
@@ -285,7 +295,7 @@ class Discourse:
         alike = [group for group in fitting if group.label == fitting[0].label]
         for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
             for member in group.members:
-                if reference.fits(member.span) and group.sentence >= self._sentence - 2:
+                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number):
                     single.setdefault(member.span.text, member)
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []

@@ -264,7 +264,8 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
             )
             if (
                 (span.start and listed)
-                or (span.start in ends and not _AN_ACT.match(span.text))
+                or (span.label == "Country" and before and before in "与同跟对和" and after not in _PAUSES)
+                or (span.label != "Country" and span.start in ends and not _AN_ACT.match(span.text))
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
                 or _LEADS_TO_PLACE.search(text, max(0, span.start - 3), span.start)
             ):
