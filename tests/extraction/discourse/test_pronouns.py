@@ -135,3 +135,24 @@ def test_four_that_several_sentences_named() -> None:
         "四者均系公路口岸。"
     )
     assert {s for s, p, _ in stated(text) if p == "portMode"} == {"爱店口岸", "硕龙口岸", "龙邦口岸", "平孟口岸"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("黑河市日前公布，2021年全市对俄进出口总额16.8亿元。", ("黑河市", "tradesWith", "俄")),
+        (
+            "广西与越南广宁、高平两省接壤，防城区、凭祥市为边境县。2022年全区对越贸易额15亿元。",
+            ("广西", "tradesWith", "越"),
+        ),
+    ],
+)
+def test_the_whole_place_behind_a_year(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim[1:] in {said[1:] for said in stated(text) if said[0].startswith(claim[0])}
+
+
+def test_what_one_line_will_do_is_said_of_no_other() -> None:
+    text = "中吉乌铁路若如期建成，将经吐尔尕特出境；中巴经济走廊以喀什为起点，终于瓜达尔港。"
+    said = stated(text)
+    assert ("中巴经济走廊", "crosses", "瓜达尔港") in said
+    assert not {s for s in said if s[0] == "中吉乌铁路"}

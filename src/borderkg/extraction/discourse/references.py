@@ -231,6 +231,9 @@ _KINDS: Final = (
 )
 """The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
 
+_NO_PLACE: Final = (_DATE, _QUANTITY, MARKS["Topic"], MARKS["Title"])
+"""Before 全市: 2021年全市…."""
+
 _COMING: Final = frozenset({"两国", "三国"})
 
 
@@ -340,7 +343,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     before = text[match.start() - 1 : match.start()]
     concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
-        if "\ue000" <= before <= "\uf8ff":
+        if "\ue000" <= before <= "\uf8ff" and before not in _NO_PLACE:
             return None  # 崇左市境内: the place stands before it
         noun = "" if noun in ("辖区", "境", "境内") else noun
         around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)

@@ -41,7 +41,8 @@ class Sides:
         place = annotation.at.get(located.end() - 1) if located else None
         if place is None or not meant or self._known.at_home(place.individuals) is not False:
             return meant
-        if not all(self._known.at_home(m.span.individuals) for m in meant if m.span.individuals):
+        ports = [m.span for m in meant if m.span.label == "Port"]
+        if not all(self._known.at_home(port.individuals) for port in ports if port.individuals):
             return meant
         sentence = mentioned[-1].sentence if mentioned else 0
         latest = [g for g in mentioned if g.sentence == sentence and g.label == "Port"]

@@ -332,6 +332,8 @@ def _shared(item: Span, head: _Head) -> Span:
         label = "TradeZone"
     if item.label == label:
         return replace(item, parts=(*item.parts, head.span))
+    if item.found_by == PAIR and label == "Port":
+        item = replace(item, parts=())  # 日屋—陈塘口岸 lies in neither
     parts: tuple[Span, ...] = (item, head.span)
     if head.zone:
         parts = (*parts, Span(item.start, item.start, "Platform", head.zone, ZONE))
