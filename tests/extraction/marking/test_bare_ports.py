@@ -31,7 +31,7 @@ def test_the_place_is_meant(text: str) -> None:
     """With its rank, where the clause says what a place does, and a city."""
     behind = text.split("。")[1]
     assert not {s for s in stated(text) if s[0].endswith("口岸") and s[1] != "dateEstablished"}
-    assert {s for s in stated(text) if not s[0].endswith("口岸") and s[2][:2] in behind or s[1] == "platformType"}
+    assert {s for s in stated(text) if (not s[0].endswith("口岸") and s[2][:2] in behind) or s[1] == "platformType"}
 
 
 @pytest.mark.parametrize(

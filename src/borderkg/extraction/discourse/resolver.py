@@ -55,6 +55,8 @@ _PART_OF_REPORT: Final = re.compile(
 
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
+_HEAD: Final = 5
+"""Sentences and headings among which the number of a document stands."""
 
 
 class Discourse:
@@ -94,6 +96,7 @@ class Discourse:
         self._topics, self._mentioned = list(self._reported), []
         self._entry, self._labels = [], 0
         self._sentence += 1
+        self._number(annotation, locate)
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
         labels = {span.label for span in annotation.spans}
         between = 3 if len(annotation.spans) == 1 else 2 * len(annotation.spans) - 1
@@ -103,6 +106,10 @@ class Discourse:
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
 
+    def _number(self, annotation: Annotation, locate: Locate) -> None:
+        if self._sentence <= _HEAD:
+            self._governing.number(annotation.text, locate)
+
     def _report(self, annotation: Annotation, locate: Locate) -> None:
         if not self._reported and _REPORT.match(annotation.abstract):
             named = [span for span in annotation.spans if span.label == "Region"]
@@ -111,6 +118,7 @@ class Discourse:
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
+        self._number(annotation, locate)
         if self._sentence == 1:  # a title that stands as a paragraph
             self._report(annotation, locate)
         if self._reported and _PART_OF_REPORT.fullmatch(annotation.abstract):
@@ -215,7 +223,8 @@ class Discourse:
     def _whole_of(self, reference: WordBack) -> Antecedent | None:
         """全市 behind 市商务局 of a town, or in a text on its port."""
         latest = (member for group in reversed(self._mentioned) for member in group.members)
-        return self._governing.named(reference) or self._governing.around(reference, latest)
+        governing = self._governing
+        return governing.named(reference) or governing.around(reference, latest) or governing.numbered(reference)
 
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
