@@ -20,6 +20,7 @@ from borderkg.extraction.marking.bare_ports import bare, with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
+from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
@@ -159,6 +160,7 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
+            annotation = with_levels(annotation, memory.levels)
             shared = with_bare(share(annotation, memory, self.noun_start, self._kinds), memory.ports)
             memory.ports |= {name for span in shared.spans if (name := bare(span))}
             found.append(Sentence(shared, sentence.start))
