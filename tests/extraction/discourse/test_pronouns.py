@@ -165,3 +165,9 @@ def test_what_one_line_will_do_is_said_of_no_other() -> None:
 def test_whose_region_it_is_by_the_number_of_the_document(number: str, place: str) -> None:
     text = f"关于口岸建设的答复\n（{number}）\n　　我区与蒙古国、越南接壤。\n"
     assert {s for s, p, _ in stated(text) if p == "borders"} == {place}
+
+
+def test_the_whole_of_a_chronicle_is_its_place() -> None:
+    """全市 in the chronicle of a town is that town, whatever town an entry named before."""
+    text = "瑞丽市志·大事记选\n1999年1月　畹町市撤销。\n2015年　全市口岸进出境人员1597万人次。\n"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"瑞丽市"}

@@ -42,8 +42,8 @@ _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 _REPORT: Final = re.compile(
-    rf"{MARKS['Date']}?{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
-    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\)|摘要|摘编|节选|节录|简本|解读)?$"
+    rf"{MARKS['Date']}?{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本|志|·|历史|建设)*"
+    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴|志|大事记|大事|要事|纪事|编年|年表|沿革|简史)(?:选[编录]?|摘录?|续编|\(.{1,8}\)|摘要|摘编|节选|节录|简本|解读)?$"
 )
 """广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
 
@@ -259,7 +259,8 @@ class Discourse:
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
-            fitting.sort(key=lambda g: len(g.members) > 1)
+            told = [m.raw for g in self._reported for m in g.members]  # 瑞丽市志: 全市 is 瑞丽, whatever was named since
+            fitting.sort(key=lambda g: (g.members[0].raw not in told, len(g.members) > 1))
         if reference.kind == "first or last":
             fitting = [g for g in fitting if not any(within(g, other) for other in fitting)]
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
