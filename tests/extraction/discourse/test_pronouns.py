@@ -160,7 +160,11 @@ def test_what_one_line_will_do_is_said_of_no_other() -> None:
 
 @pytest.mark.parametrize(
     ("number", "place"),
-    [("新商函〔2020〕58号", "新疆维吾尔自治区"), ("内政办发〔2021〕9号", "内蒙古自治区"), ("桂政发〔2021〕9号", "广西壮族自治区")],
+    [
+        ("新商函〔2020〕58号", "新疆维吾尔自治区"),
+        ("内政办发〔2021〕9号", "内蒙古自治区"),
+        ("桂政发〔2021〕9号", "广西壮族自治区"),
+    ],
 )
 def test_whose_region_it_is_by_the_number_of_the_document(number: str, place: str) -> None:
     text = f"关于口岸建设的答复\n（{number}）\n　　我区与蒙古国、越南接壤。\n"

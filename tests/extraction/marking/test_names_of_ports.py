@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import stated
+from tests.extraction.stated import linked, stated
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,15 @@ def test_a_zone_named_after_a_small_place() -> None:
     """国门岛 is no word that the segmenter knows; what such names end in is."""
     said = stated("国门岛中俄互市贸易区1997年设立。")
     assert ("国门岛中俄互市贸易区", "dateEstablished", "1997") in said
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("孟定清水河口岸对面是缅甸的清水河口岸。", ("孟定清水河口岸", "清水河口岸")),
+        ("霍尔果斯口岸与哈萨克斯坦霍尔果斯口岸相对。", ("霍尔果斯口岸", "哈萨克斯坦霍尔果斯口岸")),
+    ],
+)
+def test_two_ports_of_one_name(text: str, claim: tuple[str, str]) -> None:
+    """The port of a country named before it is not ours, though it bears the name of ours."""
+    assert claim in linked(text, "counterpart")

@@ -259,7 +259,9 @@ class Discourse:
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
-            told = [m.raw for g in self._reported for m in g.members]  # 瑞丽市志: 全市 is 瑞丽, whatever was named since
+            told = [
+                m.raw for g in self._reported for m in g.members
+            ]  # 瑞丽市志: 全市 is 瑞丽, whatever was named since
             fitting.sort(key=lambda g: (g.members[0].raw not in told, len(g.members) > 1))
         if reference.kind == "first or last":
             fitting = [g for g in fitting if not any(within(g, other) for other in fitting)]

@@ -324,6 +324,10 @@ class Recogniser:
             return None
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
+        country = annotation.spans_in(match.start(), match.end(), ("Country",)) if rule.mention == "Port" else ()
+        if country and individuals and self._of_other_side(country[0], individuals):  # 缅甸的清水河口岸 is not ours
+            entry = self.gazetteer.entries.get(country[0].text + text)
+            individuals = entry.individuals if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
         bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
         if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
@@ -333,6 +337,11 @@ class Recogniser:
             return None  # 广西边民互市贸易点26个
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
+
+    def _of_other_side(self, country: Span, ports: Sequence[reference.Individual]) -> bool:
+        """Whether a country named before a port is not the one in which ports of that name are known to lie."""
+        abroad = any(i.value("isoCode") != "CN" for i in country.individuals)
+        return abroad and bool(self.known.at_home(ports))
 
     def _is_harbour(self, text: str, end: int, parts: Sequence[Span]) -> bool:
         """Whether 港 behind a place of ours is its harbour: 抚远港; not in 丹东港口, 广西港澳企业."""
