@@ -5,7 +5,7 @@ that leads a clause is the port, of a county's seat where the clause says what o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -28,8 +28,12 @@ def bare(span: Span) -> str:
     return _OWN_WORD.sub("", span.text) if span.label == "Port" else ""
 
 
-def with_bare(annotation: Annotation, ports: set[str]) -> Annotation:
-    """The sentence with such names as spans of ports; `ports` are the bare names of those that the text has told of."""
+def with_bare(annotation: Annotation, ports: set[str], known: Collection[str]) -> Annotation:
+    """The sentence with such names as spans of ports; `ports` are the bare names of those that the text has told of. Where
+    a sentence lists ports, townships that are `known` to have one are told of as ports too."""
+    if sum(span.label == "Port" for span in annotation.spans) > 1:
+        towns = (span for span in annotation.spans if span.label == "Region" and span.individuals and _is_town(span))
+        ports = ports | {town.text for town in towns if town.text + "口岸" in known}
     if not ports or _REGION not in annotation.abstract or not any(s.text in ports for s in annotation.spans):
         return annotation
     found = list(_found(annotation, ports))

@@ -161,7 +161,9 @@ class Recogniser:
             for span in annotation.spans:
                 memory.note_kind(span)
             annotation = with_levels(annotation, memory.levels)
-            shared = with_bare(share(annotation, memory, self.noun_start, self._kinds), memory.ports)
+            shared = with_bare(
+                share(annotation, memory, self.noun_start, self._kinds), memory.ports, self.gazetteer.entries
+            )
             memory.ports |= {name for span in shared.spans if (name := bare(span))}
             found.append(Sentence(shared, sentence.start))
         return found
