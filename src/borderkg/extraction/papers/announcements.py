@@ -46,6 +46,7 @@ _ADMITS: Final = re.compile(
 )
 """但也要看到：一是…: what a text admits behind its praise."""
 
+_BUT: Final = re.compile("但|不过|然而|也|还|又|仍")
 _RESUMES: Final = re.compile(
     r"(?:简单|大致|大体|具体|主要|概括|总)?(?:归纳|归结|概括|总结|梳理|说|讲|来说|而言|来看)?(?:起来)?,?(?:有|为|是|包括|体现在|表现在)?"
     r"(?:如下|以下)?[一两二三四五六七八九十几]?(?:大|个|点|条|项|方面)*"
@@ -71,8 +72,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     if _SAYS.search(sentence) and words.endswith((":", ",")):
         return Announcement(None, strict=True)
     counted = words.endswith(":") or bool(_COUNTED.search(sentence))
-    if _ADMITS.search(sentence):
-        return Announcement(SectionKind.PROBLEM)
+    if admitted := _ADMITS.search(sentence):
+        return Announcement(SectionKind.PROBLEM, strict="看到" in admitted[0] and not _BUT.search(admitted[0]))
     if _RESUMES.fullmatch(sentence):  # 有何问题？归结起来有四：
         earlier = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-2:-1]
         sentence = "".join([*earlier, sentence])
