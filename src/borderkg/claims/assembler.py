@@ -103,6 +103,8 @@ class Assembler:
             value, object_type = number(statement.object), "Number"
         else:
             value, object_type = statement.object, "Text"
+        if isinstance(statement.object, Mention) and target and value == subject.name and target.iri != subject.iri:
+            value = statement.object.text  # 霍尔果斯口岸 faces 哈萨克斯坦霍尔果斯口岸
         if value == subject.name or (target and target.iri == subject.iri):
             return None
         start, end = statement.evidence

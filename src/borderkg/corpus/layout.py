@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from borderkg.corpus import endnotes
 from borderkg.corpus.chronicles import events
 from borderkg.corpus.document import Document
 from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
@@ -48,11 +49,6 @@ _ABSTRACT: Final = re.compile(
     r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要)\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
     re.IGNORECASE,
 )
-_REFERENCES: Final = re.compile(
-    r"(?:主要)?(?:参\s*考|引用)\s*(?:文\s*献|资\s*料|书\s*目)\s*:?$|注\s*释\s*:?$|References$", re.IGNORECASE
-)
-
-_HEADING_MARKS: Final = re.compile(r"^#+\s*|[\[\]【】]")
 
 
 def _mark_notes(page: Page) -> None:
@@ -213,19 +209,6 @@ def _plain_heading(page: Page, i: int) -> bool:
     return page.looks[i + 1] in (Look.PROSE, Look.SHORT, Look.PIPES) or is_caption(page.lines[i + 1])
 
 
-def _in_references(page: Page) -> None:
-    """Everything under a heading 参考文献 is a list of cited works."""
-    for i, line in enumerate(page.lines):
-        if _REFERENCES.match(_HEADING_MARKS.sub("", line.text)) and page.kinds[i] is None:
-            page.kinds[i] = Kind.ASIDE
-            for k in range(i + 1, len(page.lines)):
-                if page.kinds[k] is None and not re.match(r"#", page.lines[k].text):
-                    page.kinds[k] = Kind.FOOTNOTE
-                elif page.lines[k].text.startswith("#"):
-                    break
-            return
-
-
 def blocks(document: Document) -> list[Block]:
     """The blocks of a document in the order of their first lines. Every line that is not blank is in exactly one."""
     return list(_laid_out(document.text))
@@ -241,7 +224,7 @@ def _laid_out(text: str) -> tuple[Block, ...]:
     for i in entry_lines(page.lines):
         page.kinds[i] = page.kinds[i] or Kind.ENTRY
     _mark_notes(page)
-    _in_references(page)
+    endnotes.mark(page)
     body = [kind if page.kinds[i] is None else Look.FOREIGN for i, kind in enumerate(page.looks)]
     page.widths = local_widths(page.lines, body)
     done: list[Block] = []

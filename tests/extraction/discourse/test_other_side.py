@@ -58,3 +58,15 @@ def test_the_nation_that_compiles_is_no_body_named_before() -> None:
 def test_what_a_sentence_takes_for_something_is_spoken_of() -> None:
     text = "学界常把满洲里综合保税区视为口岸型综保区的代表。它2015年3月获国务院批准设立。"
     assert ("国务院", "establishes", "满洲里综合保税区") in stated(text)
+
+
+@pytest.mark.parametrize("words", ["对面为磨丁口岸，属", "与磨丁口岸相对，后者位于", "老方一侧为磨丁口岸，隶属于"])
+def test_what_lies_in_a_place_abroad_is_abroad(words: str) -> None:
+    said = stated(f"磨憨口岸在勐腊县，{words}老挝南塔省。")
+    assert ("磨丁口岸", "locatedIn", "南塔省") in said
+    assert ("磨憨口岸", "locatedIn", "南塔省") not in said
+
+
+def test_what_lies_in_a_place_of_ours_is_ours() -> None:
+    said = stated("策克口岸与蒙古国西伯库伦口岸相望，位于额济纳旗。")
+    assert ("策克口岸", "locatedIn", "额济纳旗") in said

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extraction.observed import observed
 from tests.extraction.stated import stated
 
 
@@ -84,3 +85,93 @@ def test_what_is_not_told(text: str, claim: tuple[str, str, str]) -> None:
 
 def test_a_name_that_others_give_it() -> None:
     assert ("樟木口岸", "alias", "山城口岸") in stated("樟木口岸在聂拉木县，当地人称其为“山城口岸”。")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("樟木、吉隆、普兰三口岸，前两个位于日喀则市，末一个位于普兰县。", ("吉隆口岸", "locatedIn", "日喀则市")),
+        ("樟木、吉隆、普兰三口岸，前两个位于日喀则市，末一个位于普兰县。", ("普兰口岸", "locatedIn", "普兰县")),
+        ("河口、天保、都龙三个口岸，前两者为一类口岸，后者对应箐门。", ("都龙口岸", "counterpart", "箐门")),
+        ("爱店口岸在宁明县，硕龙口岸在大新县。两地分别与峙马、里板口岸相望。", ("硕龙口岸", "counterpart", "里板口岸")),
+        ("2018年，东宁、珲春获批，同年两市均与俄罗斯接壤。", ("珲春", "borders", "俄罗斯")),
+        ("满都拉口岸1992年临时开放、2002年常年开放。", ("满都拉口岸", "dateEstablished", "2002")),
+        ("中老铁路客流如织。这条北起昆明、南抵万象的铁路是干线。", ("中老铁路", "crosses", "昆明")),
+        ("东兴口岸人流如织。口岸所在的东兴市是边境城市。", ("东兴市", "isA", "边境城市")),
+    ],
+)
+def test_parts_of_a_list_and_what_a_clause_says_of_itself(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in stated(text)
+
+
+def test_months_are_no_part_of_a_list() -> None:
+    """前两个月; and what 前两个 were is forgotten where others are named since."""
+    text = "樟木、吉隆、普兰三口岸，前两个在日喀则市。2023年前两个月，东兴口岸、峒中口岸开放。两口岸均与越南接壤。"
+    assert {s for s, p, _ in stated(text) if p == "borders"} == {"东兴口岸", "峒中口岸"}
+
+
+def test_an_area_is_no_autonomous_region() -> None:
+    """我区 in a notice is the one whose notice it is, though a title names an area between."""
+    text = (
+        "内蒙古自治区人民政府关于口岸工作的意见\n各盟市：\n"
+        "为落实《国务院关于支持沿边重点地区开发开放的意见》，提出如下意见。\n我区与蒙古国接壤。\n"
+    )
+    assert {s for s, p, _ in stated(text) if p == "borders"} == {"内蒙古自治区"}
+
+
+def test_the_parts_of_a_report_are_of_its_place() -> None:
+    """旅游。全年接待…: a part begins with its title; a zone that the part before named is not gone on about."""
+    text = (
+        "2019年塔城地区国民经济和社会发展统计公报摘要\n"
+        "平台建设。塔城边境经济合作区建设提速。\n旅游。全年接待游客812.4万人次。\n"
+    )
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"塔城地区"}
+
+
+def test_four_that_several_sentences_named() -> None:
+    """四者 are our ports, and not the one across the border that a sentence named beside them."""
+    text = (
+        "爱店口岸在宁明县。硕龙口岸同在崇左市。百色市则有两个：一是龙邦口岸，对方为越南那洛口岸；二是平孟口岸。"
+        "四者均系公路口岸。"
+    )
+    assert {s for s, p, _ in stated(text) if p == "portMode"} == {"爱店口岸", "硕龙口岸", "龙邦口岸", "平孟口岸"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("黑河市日前公布，2021年全市对俄进出口总额16.8亿元。", ("黑河市", "tradesWith", "俄")),
+        (
+            "广西与越南广宁、高平两省接壤，防城区、凭祥市为边境县。2022年全区对越贸易额15亿元。",
+            ("广西", "tradesWith", "越"),
+        ),
+    ],
+)
+def test_the_whole_place_behind_a_year(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim[1:] in {said[1:] for said in stated(text) if said[0].startswith(claim[0])}
+
+
+def test_what_one_line_will_do_is_said_of_no_other() -> None:
+    text = "中吉乌铁路若如期建成，将经吐尔尕特出境；中巴经济走廊以喀什为起点，终于瓜达尔港。"
+    said = stated(text)
+    assert ("中巴经济走廊", "crosses", "瓜达尔港") in said
+    assert not {s for s in said if s[0] == "中吉乌铁路"}
+
+
+@pytest.mark.parametrize(
+    ("number", "place"),
+    [
+        ("新商函〔2020〕58号", "新疆维吾尔自治区"),
+        ("内政办发〔2021〕9号", "内蒙古自治区"),
+        ("桂政发〔2021〕9号", "广西壮族自治区"),
+    ],
+)
+def test_whose_region_it_is_by_the_number_of_the_document(number: str, place: str) -> None:
+    text = f"关于口岸建设的答复\n（{number}）\n　　我区与蒙古国、越南接壤。\n"
+    assert {s for s, p, _ in stated(text) if p == "borders"} == {place}
+
+
+def test_the_whole_of_a_chronicle_is_its_place() -> None:
+    """全市 in the chronicle of a town is that town, whatever town an entry named before."""
+    text = "瑞丽市志·大事记选\n1999年1月　畹町市撤销。\n2015年　全市口岸进出境人员1597万人次。\n"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"瑞丽市"}

@@ -123,3 +123,10 @@ def test_a_port_that_moves() -> None:
     found = {o for _, p, o in stated("2005年，都拉塔口岸从旧址迁到了察布查尔县。") if p == "locatedIn"}
     assert found == {"察布查尔县"}
     assert not [p for _, p, _ in stated("金水河口岸拟由那发迁至金平县。") if p == "locatedIn"]
+
+
+def test_countries_as_they_are_called_elsewhere() -> None:
+    """哈薩克 in a list of countries or behind 與 is the country; before a people's herdsmen it is none."""
+    said = stated("新疆與蒙古、哈薩克、塔吉克三國接壤。")
+    assert {o for _, p, o in said if p == "borders"} >= {"哈萨克"}
+    assert not {s for s in stated("新疆哈萨克牧民与阿富汗、巴基斯坦接壤。") if "哈萨克" in s}

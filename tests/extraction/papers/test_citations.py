@@ -79,3 +79,27 @@ def test_an_english_entry_that_a_page_cuts() -> None:
 def test_letters_that_are_no_entry() -> None:
     """A run of capitals has no author, and looking for one ends."""
     assert cited(f"参考文献\n[1] {'A' * 60} 2019\n") == set()
+
+
+def test_notes_below_a_rule() -> None:
+    """A rule at the end of a text parts its notes from it, whatever they cite."""
+    text = (
+        "过货量增长较快。\n────\n①数据系据《某省国民经济和社会发展统计公报》（2015—2020）整理。\n"
+        "②另见商务部：《边境合作区管理办法》，2016年。\n"
+    )
+    assert cited(text) == {"某省国民经济和社会发展统计公报", "边境合作区管理办法"}
+
+
+def test_notes_below_their_title() -> None:
+    """注释 on a line of its own; a note that names a document without its author cites none."""
+    text = (
+        "过货量增长较快。\n\n注释：\n[1] 某省商务厅：《口岸发展报告（2021）》。\n"
+        "[2] 参见于某《里程考》，载《边疆学刊》2008年第2期。\n[3] 见《关于口岸收费的通知》。\n"
+    )
+    assert cited(text) == {"口岸发展报告(2021)", "里程考"}
+
+
+def test_author_and_year_before_a_title() -> None:
+    """于某（2018）《…》 is a work; a document of policy in the same place is none."""
+    assert cited("相关论述见于某（2018）《口岸城镇的兴衰》。") == {"口岸城镇的兴衰"}
+    assert cited("免税额度见财政部（2018）《关于互市商品税收的通知》。") == set()

@@ -36,6 +36,7 @@ _MODIFIED: Final = re.compile(
     rf"{MARKS['Region']}(?:县?城区?|市区)?以?[东西南北]{{1,2}}[部面方]?向?(?:约|大约)?{MARKS['Quantity']}[处外远]?的(?=[{_MARKS}])|"
     rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
     rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|距离?)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"|(?:口岸|港口|[{_MARKS}])所在的(?=[{_MARKS}])"
     rf"|(?:对应|对接|面对)[^,。;:]{{0,12}}?{MARKS['Port']}的(?=[{_MARKS}])"
     rf"|[与同][^,。;:]{{1,20}}?(?:接壤|毗邻|为邻|交界|相[邻接连望对通])的(?=[{_MARKS}])"
 )
@@ -61,9 +62,14 @@ _OBJECT_OF: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"[^,。;]{0,12}?(?:相对|相望|接壤|对应|毗邻|隔|签|开展|贸易|之间|相连|相接|对接|交界|相距|为邻|相邻|通关|对开|往来|互通)"
 )
+_TWO_SIDES: Final = re.compile(rf"[{_MARKS}](?:、[{_MARKS}])*(?P<other>[与同])[{_MARKS}](?:[、和及][{_MARKS}])+$")
+_FACING: Final = re.compile(
+    rf"{_QUANTITY}?[^,。;均都皆与和同各分{_MARKS}]{{0,6}}?(?:相对|相望|接壤|毗邻|相连|相接|交界|为邻|相邻|对开)"
+)
 _SIDE: Final = r"正?[东西南北]{1,2}[部面边侧端]?(?:与|和|同|隔|邻|临|接|靠|连|毗)"
-_CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]+|、(?!{_SIDE}))+")
-"""东与俄罗斯、南与朝鲜接壤 are two."""
+_DATED: Final = rf"(?<=[开通关放批准立成复航车货升级])、(?={_DATE}(?:[^、和与及,。;]|$))"
+_CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]+|(?!{_DATED})、(?!{_SIDE}))+")
+"""东与俄罗斯、南与朝鲜接壤 are two, and so are 1997年临时开放、2002年正式开放."""
 _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
@@ -71,6 +77,8 @@ _SUBORDINATE: Final = re.compile(
     r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|自治州|地级市|县|市|旗|区|镇|州|盟)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地)|代管|直管|代辖|直辖|管辖|下辖|所辖|的?(?:边境)?(?:县级市|地级市|边境县|边境旗|边境市|市辖区)|(?:境内)?的?最?[东西南北]{1,2}[部端侧隅])(?=[,。;、])"
 )
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
+_MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?第?[^,。;]{0,6}(?:界[标碑桩]|号)")
+"""中蒙边界99号界标处: where what is spoken of stands."""
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
@@ -162,6 +170,8 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
         joined = _LAST_OF_TWO.search(match[0])
         if joined and _TOGETHER.match(text, stop) and not re.search("、", match[0]):
             stop = begin + joined.start()  # 满洲里口岸与后贝加尔斯克口岸相对: two sides, not one group
+        elif not joined and (sides := _TWO_SIDES.match(text, begin, stop)) and _FACING.match(text, stop):
+            stop = sides.start("other")  # 广西与越南广宁、谅山接壤
         marks = [i for i in range(begin, stop) if i in annotation.at and annotation.at[i].label in TOPICAL]
         other = next((k for k, i in enumerate(marks) if text[i] != text[begin]), 0)
         if other:
@@ -201,5 +211,5 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        return None if _SUBORDINATE.match(text, end) else (begin, end)
+        return None if _SUBORDINATE.match(text, end) or _MARKER.match(text, end) else (begin, end)
     return None

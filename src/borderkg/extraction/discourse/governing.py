@@ -1,5 +1,6 @@
 """Whose office is meant by 省商务厅, 州政府, 自治区党委: the place that the text spoke of, or one around it."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,13 +9,22 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.references import Reference as WordBack
 from borderkg.extraction.marking.offices import FOUND_BY
 from borderkg.extraction.span import Antecedent, Span
-from borderkg.reference import Reference
+from borderkg.reference import Individual, Reference
 
 Locate = Callable[[int, int], tuple[int, int]]
 """From a range of the sentence to a range of the file."""
 
 AROUND: Final = "governing:around"
 """A place that the text does not name, but whose part it speaks of."""
+
+_NUMBER: Final = re.compile(
+    r"(?P<letter>[辽吉黑内蒙甘新藏云桂])(?:党|委|政|府|办|厅|财|发改|商|外|口岸|交|民|工信|兴|边|关|海关|旅|统|侨|经|贸|税|银|建|自然资|农|环|卫|教|科|人社|审|国资)"
+    r"[\u4e00-\u9fff]{0,5}[〔\[(](?:19|20)\d\d[〕\])]第?\d+号"
+)
+"""新商函〔2020〕58号: the number of a document, whose first character is the province."""
+
+_LETTERS: Final = {"内": "蒙", "云": "滇", "甘": "甘"}
+"""Characters of numbers that are not those that stand for a province elsewhere."""
 
 _AND: Final = tuple("、和与及")
 _KEPT: Final = 16
@@ -26,6 +36,8 @@ class Governing:
     def __init__(self, known: Reference) -> None:
         self._known = known
         self._named: list[Antecedent] = []
+        self._provinces: dict[str, Individual] = {}
+        self._numbered: Antecedent | None = None
 
     def remember(self, spans: Iterable[Span], locate: Locate) -> None:
         """Take up the places that the bodies and documents of a clause are named after."""
@@ -34,6 +46,28 @@ class Governing:
             if region:
                 self._named.append(Antecedent(region, locate(region.start, region.end), None))
         self._named = self._named[-_KEPT:]
+
+    def number(self, text: str, locate: Locate) -> None:
+        """Take up the province whose document the text is, by the number at its head."""
+        match = _NUMBER.search(text) if self._numbered is None and "号" in text else None
+        if match is None:
+            return
+        self._provinces = self._provinces or {
+            letter: i
+            for i in self._known.individuals.values()
+            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            for letter in i.values.get("abbreviation", ())
+        }
+        letter = match["letter"]
+        province = self._provinces.get(letter) or self._provinces.get(_LETTERS.get(letter, ""))
+        if province:
+            start, end = match.span("letter")
+            span = Span(start, end, "Region", letter, AROUND, (province,))
+            self._numbered = Antecedent(span, locate(start, end), None)
+
+    def numbered(self, word: WordBack) -> Antecedent | None:
+        """The province whose document the text is."""
+        return self._numbered if self._numbered and word.fits(self._numbered.span) else None
 
     def near(
         self, annotation: Annotation, word: WordBack, offices: Sequence[Span], locate: Locate

@@ -32,6 +32,12 @@ def left_behind(group: Group) -> Group:
     return Group(group.label, members, group.sentence, group.presented)
 
 
+def within(group: Group, larger: Group) -> bool:
+    """Whether a group is the first of a larger one: 前两者 of three."""
+    names = [member.span.text for member in group.members]
+    return 1 < len(names) < len(larger.members) and names == [m.span.text for m in larger.members[: len(names)]]
+
+
 def nearest(
     topics: Sequence[Group], sentence: int, before: int | None = None, together: bool | None = None
 ) -> Iterator[Antecedent]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.annotation import MARKS, Annotation, is_mark
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.marking.offices import OFFICE
 from borderkg.extraction.marking.titles import inner
@@ -72,7 +72,7 @@ _DOCUMENTS: Final = ("Title", "Policy")
 _AGREEMENTS: Final = ("Title", "Agreement")
 _RANKS: Final = {
     "省": r"省$",
-    "区": r"自治区$|区$",
+    "区": r"自治区$|(?<!地)区$",
     "自治区": r"自治区$",
     "市": r"市$",
     "州": r"州$",
@@ -115,7 +115,8 @@ _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("口岸|港口|港", ("Port",)),
     ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
     ("区", ("Platform", "TradeZone", "Region")),
-    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|地|省区|县(市)|市县", ("Region",)),
+    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|省区|县(市)|市县", ("Region",)),
+    ("地", ("Region", "Port")),
     ("铁路|公路|管道|管线|线路|线|走廊|大桥|桥", ("Corridor",)),
     ("通道", ("Corridor", "Port")),
     ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
@@ -153,7 +154,7 @@ _DEFINITE: Final = re.compile(
     rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _DESCRIBED: Final = re.compile(
-    rf"这[座个一片条处][^,。;:]{{0,9}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
+    rf"这[座个一片条处][^,。;:]{{0,20}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
 )
 """这座因口岸而兴的城市, 这个边陲小镇: told by what kind of thing it is."""
 
@@ -163,15 +164,24 @@ _NUMBERED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
 )
+_END_OF_LIST: Final = re.compile("(?P<n>[一两二三四五])个")
+_GOES_ON: Final = re.compile(r"口岸|分别|[面对与和同位地在属均都皆为是由则不已于因距有通连主,]")
+"""前两个面向蒙古国, 后一个; not 前两个月."""
+
 _QUANTITY: Final = MARKS["Quantity"]
-_COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
+_COUNTED_AT: Final = re.compile(
+    rf"(?:^|(?<=[,;:。]))(?:[{_DATE},]|同时|此后|随后|之后|如今|目前|而)*(?P<words>上述|这|该|以上|前述|此)?$"
+)
 """两市, which is a quantity too, speaks of those named before at the head of a clause."""
 
 _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干线|走向|线)")
 """分南北两线，前者…: both are the line spoken of."""
 
 _PAIR: Final = re.compile(r"前者|后者")
-_ENDS: Final = re.compile(r"(?P<end>[前后])(?P<n>[两三四五])者")
+_ENDS: Final = re.compile(
+    r"(?P<end>[前后末])(?P<n>[一两二三四五])(?:者|个(?=[面对与和同位地在属均都皆为是由则不已于因距有通连主]|口岸|分别))"
+)
+"""前两者, 后两个, 末一个."""
 _PRONOUN: Final = re.compile(
     r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
@@ -206,7 +216,7 @@ _DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有�
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
-    (_ENDS, "first or last", re.compile("[两三四五]者")),
+    (_ENDS, "first or last", re.compile("[前后末][一两二三四五][者个]")),
     (_PAIR, "former or latter", re.compile("者")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
     (_DEFINITE, "definite", re.compile("[该此本这上]")),
@@ -220,6 +230,9 @@ _KINDS: Final = (
     (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
 )
 """The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
+
+_NO_PLACE: Final = (_DATE, _QUANTITY, MARKS["Topic"], MARKS["Title"])
+"""Before 全市: 2021年全市…."""
 
 _COMING: Final = frozenset({"两国", "三国"})
 
@@ -259,13 +272,19 @@ def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference
     """两市, 上述三县: what looks like a quantity, and stands for places named before."""
     for i in (i for i in range(start, end) if annotation.abstract[i] == _QUANTITY):
         span = annotation.at[i]
+        if (end_of := _END_OF_LIST.fullmatch(span.text)) and annotation.abstract[i - 1 : i] in ("前", "后", "末"):
+            if _GOES_ON.match(annotation.abstract, i + 1):
+                last, number = int(annotation.abstract[i - 1] != "前"), whole(end_of["n"]) or 2
+                words = annotation.abstract[i - 1] + span.text
+                yield Reference(span.start - 1, span.end, words, "first or last", _ANY, "", number, last, True)
+            continue
         counted = _COUNTED.fullmatch(span.text)
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
         if counted and before:
-            words, noun = before[0] + span.text, counted["noun"]
+            led, noun = before["words"] or "", counted["noun"]
             number = whole(counted["n"]) or 2
             yield Reference(
-                span.start - len(before[0]), span.end, words, "several", _LABELS[noun], noun, number, plural=True
+                span.start - len(led), span.end, led + span.text, "several", _LABELS[noun], noun, number, plural=True
             )
 
 
@@ -289,7 +308,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
         return Reference(begin, stop, words, kind, ("Corridor",))
     if kind == "first or last":
-        return Reference(begin, stop, words, kind, _ANY, "", whole(match["n"]) or 2, "前后".index(match["end"]), True)
+        return Reference(begin, stop, words, kind, _ANY, "", whole(match["n"]) or 2, int(match["end"] != "前"), True)
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
@@ -312,6 +331,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         if noun == MARKS["PortKind"]:
             return Reference(begin, stop, words, kind, ("Port",), "口岸")
         town = noun[-1] in "城镇市" or noun == MARKS["PlaceKind"]
+        if any(is_mark(character) for character in match[0][2 : match.start("noun") - match.start()]):
+            stop, words = annotation.text_range(match.start(), match.start() + 2)[1], match[0][:2]
         return Reference(begin, stop, words, kind, ("Region",) if town else _LABELS[noun], "" if town else noun)
     if kind == "here":
         return Reference(begin, stop, words, kind, ("Region", "Port", "Platform"))
@@ -322,7 +343,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     before = text[match.start() - 1 : match.start()]
     concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
-        if "\ue000" <= before <= "\uf8ff":
+        if "\ue000" <= before <= "\uf8ff" and before not in _NO_PLACE:
             return None  # 崇左市境内: the place stands before it
         noun = "" if noun in ("辖区", "境", "境内") else noun
         around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)

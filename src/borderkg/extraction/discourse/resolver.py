@@ -13,8 +13,9 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, left_behind, nearest
+from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
 from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import replace
@@ -41,13 +42,21 @@ _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
 _REPORT: Final = re.compile(
-    rf"{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本)*"
-    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴)(?:\(.{1,8}\))?$"
+    rf"{MARKS['Date']}?{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本|志|·|历史|建设)*"
+    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴|志|大事记|大事|要事|纪事|编年|年表|沿革|简史)(?:选[编录]?|摘录?|续编|\(.{1,8}\)|摘要|摘编|节选|节录|简本|解读)?$"
 )
 """广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
 
+_PART_OF_REPORT: Final = re.compile(
+    r"[\u4e00-\u9fff、和与]{0,6}(?:经济|贸易|外贸|外经贸|边贸|口岸|旅游|建设|概况|综述|综合|农业|工业|财政|金融|投资|交通|人口|就业|平台|通关|互市|合作|开放|环境|社会|民生"
+    r"|文化|教育|工作|情况|物流|产业|消费|运输|设施|进出口|班列|电商|招商|外资)。"
+)
+"""旅游。全年接待…: in a report a title that its part begins with."""
+
 BRANCH: Final = "discourse:branch of a port"
 _KEPT: Final = 16
+_HEAD: Final = 5
+"""Sentences and headings among which the number of a document stands."""
 
 
 class Discourse:
@@ -59,6 +68,7 @@ class Discourse:
         self._mentioned: list[Group] = []
         self._known = known
         self._governing = Governing(known)
+        self._sides = Sides(known)
         self._sentence = 0
         self._reported: list[Group] = []
         """The place on which the text is a report, as its title says: what goes without a subject is told of it."""
@@ -86,6 +96,7 @@ class Discourse:
         self._topics, self._mentioned = list(self._reported), []
         self._entry, self._labels = [], 0
         self._sentence += 1
+        self._number(annotation, locate)
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
         labels = {span.label for span in annotation.spans}
         between = 3 if len(annotation.spans) == 1 else 2 * len(annotation.spans) - 1
@@ -95,20 +106,29 @@ class Discourse:
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
 
+    def _number(self, annotation: Annotation, locate: Locate) -> None:
+        if self._sentence <= _HEAD:
+            self._governing.number(annotation.text, locate)
+
     def _report(self, annotation: Annotation, locate: Locate) -> None:
         if not self._reported and _REPORT.match(annotation.abstract):
-            self._reported = [left_behind(self._group(annotation.spans[:1], locate))]
+            named = [span for span in annotation.spans if span.label == "Region"]
+            self._reported = [left_behind(self._group(named[:1], locate))]
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
         self._sentence += 1
+        self._number(annotation, locate)
         if self._sentence == 1:  # a title that stands as a paragraph
             self._report(annotation, locate)
+        if self._reported and _PART_OF_REPORT.fullmatch(annotation.abstract):
+            self._topics = list(self._reported)
+            return annotation
         before = self._sentence - 1  # what older groups say was seen to then
         self._topics = [
             left_behind(group) if group.sentence == before else group
             for group in self._topics
-            if group.sentence < before or not self._across(group)
+            if group.sentence < before or not self._sides.both(group)
         ]
         self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
         kinds = references.kinds_in(annotation.abstract)
@@ -145,6 +165,7 @@ class Discourse:
                     if bracket
                     else nearest(self._topics, self._sentence, begin, together)
                 )
+                meant = self._sides.of_place(annotation, _abstract(annotation, at), tuple(meant), self._mentioned)
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
@@ -152,18 +173,6 @@ class Discourse:
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
         return annotation
-
-    def _foreign_and_recent(self, group: Group) -> tuple[int, bool]:
-        """Sorts the groups of later sentences first, and within a sentence those at home."""
-        known = any(member.span.individuals for member in group.members)
-        abroad = known and not any(self._known.at_home(member.span.individuals) for member in group.members)
-        return -group.sentence, abroad
-
-    def _across(self, group: Group) -> bool:
-        """Whether things named together lie on both sides of the border: 两口岸相距1公里. What the next sentence leaves out
-        is not both."""
-        sides = [self._known.at_home(member.span.individuals) for member in group.members]
-        return True in sides and False in sides
 
     # What refers back
 
@@ -181,7 +190,9 @@ class Discourse:
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
                 members = self._port_of_town()
-            if not members and reference.kind == "whole" and reference.text[0] in "全本我":
+            whole = reference.kind == "whole" and reference.text[0] in "全本我"
+            whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
+            if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
@@ -212,7 +223,8 @@ class Discourse:
     def _whole_of(self, reference: WordBack) -> Antecedent | None:
         """全市 behind 市商务局 of a town, or in a text on its port."""
         latest = (member for group in reversed(self._mentioned) for member in group.members)
-        return self._governing.named(reference) or self._governing.around(reference, latest)
+        governing = self._governing
+        return governing.named(reference) or governing.around(reference, latest) or governing.numbered(reference)
 
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
@@ -244,11 +256,15 @@ class Discourse:
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
             candidates.sort(key=lambda g: reference.noun not in g.members[0].span.text)
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
-            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._foreign_and_recent)
+            candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
-            fitting.sort(key=lambda g: len(g.members) > 1)
+            told = [
+                m.raw for g in self._reported for m in g.members
+            ]  # 瑞丽市志: 全市 is 瑞丽, whatever was named since
+            fitting.sort(key=lambda g: (g.members[0].raw not in told, len(g.members) > 1))
         if reference.kind == "first or last":
+            fitting = [g for g in fitting if not any(within(g, other) for other in fitting)]
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
             return several[-reference.number :] if reference.place else several[: reference.number]
         if reference.place is not None:
@@ -268,6 +284,7 @@ class Discourse:
     def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
         recent = [g for g in fitting if g.sentence >= self._sentence - 1]
+        recent = [g for g in recent if not any(within(g, other) for other in recent)] if reference.place else recent
         pair = next((list(g.members) for g in recent if len(g.members) > 1), [])
         if len(pair) > 2:  # 甲、乙、丙三个口岸，前者…，后两者…
             return pair[-1:] if reference.place else pair[:1]
@@ -281,6 +298,8 @@ class Discourse:
     def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
         """二者, 两口岸: as many things named together, or the last that were named one by one."""
         for group in fitting:
+            if group.sentence < self._sentence and any(within(group, other) for other in fitting):
+                continue  # 前两个 of three, some sentences ago
             members = [m for m in group.members if reference.fits(m.span)]
             if len(members) == reference.number:
                 return members
@@ -288,7 +307,7 @@ class Discourse:
         alike = [group for group in fitting if group.label == fitting[0].label]
         for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
             for member in group.members:
-                if reference.fits(member.span) and group.sentence >= self._sentence - 2:
+                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number):
                     single.setdefault(member.span.text, member)
         chosen = list(single.values())[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []

@@ -109,6 +109,10 @@ class Gazetteer:
         """Words with their parts of speech (the segmenter's tag set)."""
         return list(self._jieba.tag(text))
 
+    def known_words(self, text: str) -> list[str]:
+        """The words of a text that the segmenter's dictionary has; what it does not have falls apart into characters."""
+        return list(self._jieba.cut(text, False))
+
     def find(self, text: str) -> list[Span]:
         """The names in a text, not overlapping, the longest first where they would be."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
@@ -260,7 +264,8 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
             )
             if (
                 (span.start and listed)
-                or (span.start in ends and not _AN_ACT.match(span.text))
+                or (span.label == "Country" and before and before in "与同跟对和" and after not in _PAUSES)
+                or (span.label != "Country" and span.start in ends and not _AN_ACT.match(span.text))
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")
                 or _LEADS_TO_PLACE.search(text, max(0, span.start - 3), span.start)
             ):

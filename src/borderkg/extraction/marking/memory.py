@@ -95,6 +95,12 @@ class Memory:
     parts: dict[str, str] = field(default_factory=dict)
     """The free trade zone of each part that the text has named."""
 
+    ports: set[str] = field(default_factory=set)
+    """The bare names of the ports that the text has told of: 龙邦 of 龙邦口岸."""
+
+    levels: dict[str, tuple[Individual, ...]] = field(default_factory=dict)
+    """What a bare name means that a prefecture and its seat share, where the text has said so."""
+
     def enter(self, lines: Iterable[str]) -> None:
         """Begin to read the lines of a block: an entry of a chronicle (3月1日…) is of the year of its title or of the
         entry before, whatever years that entry speaks of."""

@@ -16,15 +16,18 @@ from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking.bare_ports import bare, with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
+from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import is_river, nested, with_unknown
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
+from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -66,6 +69,11 @@ def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
     return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
 
 
+def _of_mode(kind: Span) -> bool:
+    """水运口岸 and 铁路口岸 give a port its name; 一类口岸 and 国际性口岸 do not."""
+    return kind.concept is not None and kind.concept.scheme == "port-mode" and kind.text.endswith("口岸")
+
+
 def _names_no_port(places: Sequence[Span]) -> bool:
     """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
     return any(
@@ -88,17 +96,6 @@ _SIDE_OF: Final = re.compile(
 )
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
-_CALLED: Final = re.compile(
-    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设)"
-)
-"""原名古永口岸, 新设勐宋互市点: what stands before a name of old or a new one."""
-
-_FUNCTION: Final = re.compile(
-    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
-    "|距|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
-)
-"""In what stands before 口岸 or 合作区: words, no name."""
-
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
@@ -107,8 +104,6 @@ _CLASS: Final = re.compile(
 )
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
-_SHORT: Final = 6
-_EDGES: Final = ("", *",;:。、(“")
 _MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
 """批准为水运一类口岸."""
 
@@ -136,7 +131,8 @@ class Recogniser:
             and not entry.individuals
             and (entry.label == "PlatformKind" or (entry.concept.scheme == "port-mode" and form.endswith("口岸")))
         }
-        self._transcribed = re.compile(f"[{book.lexicon['transcription'][0]}]{{3,}}$")
+        self._unknown = UnknownNames(gazetteer, book.lexicon["transcription"][0])
+        self.noun_start = self._unknown.noun_start
         self._letters = Letters(known)
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
@@ -164,7 +160,12 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
+            annotation = with_levels(annotation, memory.levels)
+            shared = with_bare(
+                share(annotation, memory, self.noun_start, self._kinds), memory.ports, self.gazetteer.entries
+            )
+            memory.ports |= {name for span in shared.spans if (name := bare(span))}
+            found.append(Sentence(shared, sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:
@@ -302,14 +303,14 @@ class Recogniser:
         begin, stop = match.start(), match.end()
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
-            cut = self._head_start(annotation.abstract, match)
-            if cut is None and rule.mention == "Platform":
-                cut = of_a_village(annotation, match)
-            if cut is None or _FUNCTION.search(annotation.abstract[match.start("head") + cut : match.end("head")]):
+            head, end = match.span("head")
+            village = of_a_village(annotation, match) if rule.mention == "Platform" else None
+            begun = self._unknown.begin(annotation.abstract, head, end, village)
+            if begun is None or any(not _of_mode(kind) for kind in annotation.spans_in(end, stop, ("PortKind",))):
                 return None
-            called = _CALLED.match(annotation.abstract, match.start("head") + cut, match.end("head"))
-            cut += len(called[0]) if called else 0
-            begin = match.start("head") + cut if match.start("head") == match.start() else match.start()
+            if rule.id.endswith(OF_BRIDGES) and not names_a_bridge(annotation.abstract[begun:end]):
+                return None
+            begin = begun if head == begin else begin
         if groups.get("name"):
             begin, stop = match.start("name"), match.end("name")
             if rule.mention == "Region" and self.noun_start(annotation.abstract[begin:stop]) != 0:
@@ -325,6 +326,10 @@ class Recogniser:
             return None
         entry = self.gazetteer.entries.get(text)
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
+        country = annotation.spans_in(match.start(), match.end(), ("Country",)) if rule.mention == "Port" else ()
+        if country and individuals and self._of_other_side(country[0], individuals):  # 缅甸的清水河口岸 is not ours
+            entry = self.gazetteer.entries.get(country[0].text + text)
+            individuals = entry.individuals if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
         bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
         if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
@@ -335,30 +340,12 @@ class Recogniser:
         label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 
+    def _of_other_side(self, country: Span, ports: Sequence[reference.Individual]) -> bool:
+        """Whether a country named before a port is not the one in which ports of that name are known to lie."""
+        abroad = any(i.value("isoCode") != "CN" for i in country.individuals)
+        return abroad and bool(self.known.at_home(ports))
+
     def _is_harbour(self, text: str, end: int, parts: Sequence[Span]) -> bool:
         """Whether 港 behind a place of ours is its harbour: 抚远港; not in 丹东港口, 广西港澳企业."""
         at_home = all(self.known.at_home(part.individuals) for part in parts if part.label == "Region")
         return at_home and not _OF_HARBOURS.match(text, end)
-
-    def _head_start(self, text: str, match: "re.Match[str]") -> int | None:
-        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
-        start, end = match.span("head")
-        found = self.noun_start(text[start:end])
-        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
-        return 0 if found is None and whole else found
-
-    _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
-
-    def noun_start(self, run: str) -> int | None:
-        """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
-        where no word of it is a proper name: 国家级, 主要. A run of characters that transcribe foreign names is one."""
-        foreign = self._transcribed.search(run)
-        if foreign:
-            return foreign.start()
-        position, start, proper = 0, 0, False
-        for word, tag in self.gazetteer.tags(run):
-            position += len(word)
-            if tag[0] in self._NOT_NAMES and tag != "tg":
-                start, proper = position, False
-            proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
-        return start if proper and start < len(run) else None

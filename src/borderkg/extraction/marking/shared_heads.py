@@ -19,7 +19,7 @@ from borderkg.schema import Concept
 _PLACE: Final = MARKS["Region"] + MARKS["Port"]
 _KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
 _MODIFIERS: Final = (
-    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|对[俄朝蒙越缅老哈吉塔巴尼印]|常年开放|季节性|国家一类|一类|二类|新|"
+    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|对[俄朝蒙越缅老哈吉塔巴尼印]|常年开放|季节性|国家一类|一类|二类|新|智慧|"
     r"个|大|处|座|[两三四五六七八九](?=[个大处座]|口岸)){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
@@ -40,7 +40,7 @@ _DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)
 
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
-    r"设立|建立|批准|开放城市|^[由经]|升格|^(?:开放|开通|关闭|恢复|启用|通车|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国)$"
+    r"设立|建立|批准|开放城市|^[由经]|升格|^(?:开通|关闭|启用|通车|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国|开放|恢复|扩大|建设|升格|新增|重点|综合|功能|指定|特色|智慧|数字|绿色|平安|示范|文明|安全|国门|新建|在建)$|^[由原](?!平)"
 )
 
 _PRESENTS: Final = re.compile(
@@ -241,8 +241,9 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         position = joined.start()
     if any(not _may_be_named(item, head.span) for item in items):
         return []
-    if head.span.label == "PortKind" and any(item.found_by == PAIR for item in items):
-        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another
+    pairs = sum(item.found_by == PAIR for item in items)
+    if head.span.label == "PortKind" and pairs and (pairs > 1 or len(items) < 4):
+        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another; 日屋—陈塘 among many is one port
     return list(reversed(items))
 
 
@@ -331,6 +332,8 @@ def _shared(item: Span, head: _Head) -> Span:
         label = "TradeZone"
     if item.label == label:
         return replace(item, parts=(*item.parts, head.span))
+    if item.found_by == PAIR and label == "Port":
+        item = replace(item, parts=())  # 日屋—陈塘口岸 lies in neither
     parts: tuple[Span, ...] = (item, head.span)
     if head.zone:
         parts = (*parts, Span(item.start, item.start, "Platform", head.zone, ZONE))

@@ -16,8 +16,8 @@ class Announcement:
 
 
 _CUE: Final = re.compile(
-    r"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{0,18}因素|问题|困难|差距|不足|短板|弱项|(?<!不受)制约|挑战|障碍|瓶颈|矛盾|困境|难题|难点|症结|堵点|痛点|阻碍|受制于|受限于|掣肘|软肋|顽疾|薄弱环节|隐患|隐忧|硬伤|梗阻|卡点|劣势|痼疾|弊端|弊病|倾向|误区)"
-    r"|(?P<measure>政策含义|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|建议|对策|措施|举措|工作|任务|路径|抓手|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
+    r"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{0,18}因素|问题|困难|差距|不足|短板|弱项|(?<!不受)制约|挑战|障碍|瓶颈|矛盾|困境|难题|难点|症结|堵点|痛点|阻碍|受制于|受限于|掣肘|软肋|顽疾|薄弱环节|隐患|隐忧|硬伤|梗阻|卡点|劣势|痼疾|弊端|弊病|病根|倾向|误区)"
+    r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|建议|对策|措施|举措|工作|任务|路径|抓手|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
     r"|(?:必须|需要|需|应当|应该|应|(?<![主重需])要)(?!指出|说明|注意|强调|看到|认识|明确的)"
     r"(?=[^,。;]{0,8}(?:从|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
     r"|(?P<other>成绩|成效|成就|特点|特征|优势|机遇|经验|做法|原因|成因|根源|阶段|变化|亮点|意义|作用|影响|结论|发现|贡献|类型|类别|含义|条件|因素|原则|目标|进展|成果|情况|结果|优点|好处|依据|理由|假设|渠道来源|步骤|标志|背景)"
@@ -25,7 +25,7 @@ _CUE: Final = re.compile(
 _REASON: Final = re.compile(r"(?:不|难|慢|低|差|滞后|缺|制约|弱)[^。;]{0,20}(?:原因|成因|根源)")
 _COUNTED: Final = re.compile(r"(?:[两二三四五六七八九十几数多]\s*(?:点|个|条|项|方面|大|类|件)|以下|如下|方面)")
 _SHOWS: Final = re.compile(
-    r"存在|多方面|面临|看到|提出|突出|不少|仍有|重点|抓好|做好|着力|主要|首要|多方面|有待|遇到|建议|呼吁|下一步|下一阶段|下阶段|接下来|今后|必须|需要|明确|清楚|在于|之源|所在"
+    r"存在|多方面|面临|看到|提出|突出|不少|仍有|重点|抓好|做好|着力|主要|首要|多方面|有待|遇到|建议|呼吁|下一步|下一阶段|下阶段|接下来|今后|必须|需要|明确|清楚|在于|之源|所在|入手|着手|发力"
 )
 _DONE: Final = re.compile(
     r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署)了|[已曾]|先后|近年来|过去|[一二三四五几]年来|以来|回顾|总结"
@@ -38,6 +38,23 @@ _REPLY: Final = re.compile(r"(?:批复|函复|通报|公告|报告|说明|决定
 _SAYS: Final = re.compile(r"(?:提出|认为|指出|表示|强调|主张|谈到)$")
 _LISTED: Final = re.compile(r"等(?:诸多|一系列|多种|突出|现实|方面的?)?$")
 """Before the word that announces: what it announces has been told already."""
+
+_ADMITS: Final = re.compile(
+    r"(?:但|不过|然而|同时)?[^,。;]{0,3}(?:还|也|又|仍|同样)?(?:要|应|须|必须|需要?|得|应当|应该)[^,。;]{0,5}(?:看到|认识到|正视|承认)(?:的是)?,?$"
+    r"|(?:不容忽视|不可忽视|不容回避|值得警惕|值得注意|令人担忧|令人忧虑|让人担忧|叫人头疼|令人头疼|美中不足)的(?:是|有)?[^,。;]{0,6}$"
+    r"|反映(?:比较|较为?|最为?|普遍)?(?:强烈|集中|突出|普遍|多)?的[^,。;]{0,4}有?[^,。;]{0,4}$"
+)
+"""但也要看到：一是…: what a text admits behind its praise."""
+
+_BUT: Final = re.compile("但|不过|然而|也|还|又|仍")
+_RESUMES: Final = re.compile(
+    r"(?:简单|大致|大体|具体|主要|概括|总)?(?:归纳|归结|概括|总结|梳理|说|讲|来说|而言|来看)?(?:起来)?,?(?:有|为|是|包括|体现在|表现在)?"
+    r"(?:如下|以下)?[一两二三四五六七八九十几]?(?:大|个|点|条|项|方面)*"
+)
+_SUMMED: Final = re.compile(
+    r",[^,]{0,8}(?:列|归纳|归结|概括|总结|梳理|集中|主要|突出|表现|体现|反映|分为|无非|不外|大致|大体|有|是|为)[^,]{0,10}$"
+)
+"""存在的困难，报告归纳为三点: how many they are, behind the comma."""
 
 _SHORT: Final = 12
 _TAIL: Final = 18
@@ -55,8 +72,15 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     if _SAYS.search(sentence) and words.endswith((":", ",")):
         return Announcement(None, strict=True)
     counted = words.endswith(":") or bool(_COUNTED.search(sentence))
+    if admitted := _ADMITS.search(sentence):
+        return Announcement(SectionKind.PROBLEM, strict="看到" in admitted[0] and not _BUT.search(admitted[0]))
+    if _RESUMES.fullmatch(sentence):  # 有何问题？归结起来有四：
+        earlier = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-2:-1]
+        sentence = "".join([*earlier, sentence])
     cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
-    if cue is None or len(sentence) - cue.end() > _TAIL or "," in sentence[cue.end() :]:
+    if cue is None or len(sentence) - cue.end() > _TAIL:
+        return None
+    if "," in (tail := sentence[cue.end() :]) and not (counted and _SUMMED.search(tail)):
         return None
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
@@ -76,7 +100,12 @@ _ASKS: Final = (
         SectionKind.MEASURE,
         re.compile(r"下一步|打算|举措|措施|安排|如何|怎样|怎么[做办干改样]|改什么|做什么|建议|对策|任务|计划|着力"),
     ),
-    (SectionKind.PROBLEM, re.compile(r"问题|困难|挑战|短板|难点|难处|瓶颈|制约|不足")),
+    (
+        SectionKind.PROBLEM,
+        re.compile(
+            r"问题|困难|挑战|短板|难点|难处|瓶颈|制约|不足|头疼|头痛|揪心|最难|担心|担忧|顾虑|[卡堵差难]在哪|哪些难|掣肘|软肋"
+        ),
+    ),
 )
 
 

@@ -66,16 +66,22 @@ class _Scope:
 _NOTHING: Final = _Scope(SectionKind.OTHER, -1)
 _NOUNS: Final = (
     r"(?:问题|障碍|困难|挑战|短板|弱项|困境|瓶颈|制约因素|制约|不足|难点|难题|矛盾|症结|癥结|差距|阻力|薄弱环节|对策|建议|措施|举措|做法|策略|路径|思路|启示"
+    r"|想法|思考|设想|病根|病灶|软肋|掣肘|堵点|痛点|卡点|隐忧|顽疾|缺陷|弊端|破题|破局|破解之[道策法]|解决之[道策]|治理之[道策]|怎么办|怎样办|如何办|怎么干|路在何方|何去何从|可行办法"
     r"|展望|方向|应对|取向|出路|任务|工作重点|重点工作|主要工作|工作任务|工作安排|工作打算|工作计划|工作思路|打算|保障机制|下一?步工作|下一?步打算)"
 )
 _QUALIFIED: Final = (
     r"(?:当前|目前|现存|现有|存在的?|面临的?|遇到的?|主要|突出|现实|若干|几点|重点|有关|相关|具体|总体|政策|保障|推进|支持|今后|未来|下一?步|工作|改进|优化|发展|开放|建设|应对|突破|"
     r"内部|外部|国内|国家|地方|企业|政府|宏观|微观|[国省市县]级|层面的?|方面的?|20\d\d年|[一二三四五六七八九十两]\w?|的)"
 )
+_ASKED: Final = r"(?:[究竟到底]{0,2}(?:在哪里?|何在|是什么|有哪些|有哪几[个点条]|几何|如何破)[??]?)"
+"""症结何在, 出路在哪里: headings that ask."""
+
 _BARE: Final = re.compile(
-    rf"{_QUALIFIED}{{0,5}}{_NOUNS}{{1,2}}(?:[与及和、]{_QUALIFIED}{{0,3}}{_NOUNS}{{1,2}})?(?:分析|研究|探讨|选择)?$"
+    rf"{_QUALIFIED}{{0,5}}{_NOUNS}{{1,2}}(?:[与及和、]{_QUALIFIED}{{0,3}}{_NOUNS}{{1,2}})?(?:分析|研究|探讨|选择|剖析|梳理)?{_ASKED}?$"
 )
-_ANNOUNCES: Final = re.compile(rf"{_NOUNS}(?:分析|研究|探讨|思考|选择|与思考|及原因|及成因|与建议|与对策|和建议)?$")
+_ANNOUNCES: Final = re.compile(
+    rf"{_NOUNS}(?:分析|研究|探讨|思考|选择|剖析|梳理|与思考|及原因|及成因|与建议|与对策|和建议)?{_ASKED}?$"
+)
 _STATES: Final = re.compile(
     r"(?<!存在的)(?<!面临的)(?<!主要)(?<!突出)(?<!现存)(?<![的与及和、])(?:不足|困难|制约|矛盾)$"
 )
@@ -90,6 +96,9 @@ _NEITHER: Final = re.compile(
 )
 _TOP: Final = ("plain", "han", "chapter", "section")
 _DONE: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}了")
+_NOUN_TOO: Final = re.compile("落地|发展|建设|开发|保障|规范|创新|支持|培育|利用|配合|改革|对接|支撑|开放|服务|监管")
+"""What leads a subject as often as it asks for something: 落地加工两头在外."""
+
 _TOPIC: Final = re.compile(
     r"^(?:如|例如|在|由于|因为|随着|根据|按照|对于|从|与|当前形势|目前来看)|(?:如下|方面|以下|入手|着手|特点|特征|原因)$|^关于|是否"
 )
@@ -121,7 +130,8 @@ class Arguments:
         """What a phrase is in a scope: a problem, a measure, or nothing."""
         fault, asked = bool(self._fault_within.search(phrase.rstrip("”’)"))), bool(self._imperative.match(phrase))
         kind = scope.kind or (SectionKind.MEASURE if asked else SectionKind.PROBLEM if fault else None)
-        if kind is SectionKind.PROBLEM and ((asked and not fault) or (scope.strict and not fault)):
+        wanted = asked and not (_NOUN_TOO.match(phrase) and not scope.strict)
+        if kind is SectionKind.PROBLEM and not fault and (wanted or scope.strict):
             return None
         if kind is SectionKind.MEASURE and (
             _DONE.match(phrase) or (fault and not asked) or (scope.strict and not asked) or phrase.startswith("关于")
@@ -236,7 +246,9 @@ class _Walk:
 
 
 def _argued(section: Section | None) -> _Scope:
-    """What the headings around a place say: the innermost that announces problems or measures tells."""
+    """What the headings around a place say: the innermost that announces problems or measures tells. Reasons that no
+    heading is said to be of are problems where they state a fault."""
+    reasons = _NOTHING
     for inner in section.ancestry() if section else ():
         at = inner.heading.start if inner.heading else -1
         kind = section_kind(inner.title)
@@ -247,7 +259,9 @@ def _argued(section: Section | None) -> _Scope:
             return _Scope(None if mixed else kind, at, strict=mixed)
         if kind is SectionKind.OTHER:
             return _Scope(SectionKind.OTHER, at)
-    return _NOTHING
+        if reasons is _NOTHING and _REASONS.match(inner.title):
+            reasons = _Scope(SectionKind.PROBLEM, at, strict=True)
+    return reasons
 
 
 def _announces(section: Section, scope: _Scope | None) -> bool:

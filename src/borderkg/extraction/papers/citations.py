@@ -19,9 +19,14 @@ _NO_NAME: Final = re.compile(r"历年|有关|相关|各|以上|上述|来自|源
 _SOURCED: Final = re.compile(r"\d{4}年第?\d+期|第\d+[—~]?\d*页|出版社|书局|印书馆|\d{4}年\d+月\d+日|网,|网站|\d{4}年版")
 """What stands behind the title of a work that is cited, and not behind that of a document that is told of."""
 
+_ENTRY: Final = re.compile(
+    r"(?:\[\d{1,3}\]|\d{1,3}[.、]|[①-⑳]|注?\d*:)?(?:另|并)?(?:可?参[见看阅考]|详?见|转?引自)?[^,。;:《》]{2,30}:"
+)
+"""What an entry has before the title, be it of a document: [1] 财政部：《…办法》."""
+
 _BEFORE: Final = re.compile(
     r"(?:所?[著撰]的?|主编的?|编[著写]的|撰写的|出版的|发表的|作者的?|题为|[\u4e00-\u9fff]的(?:论文|专著|著作|文章|报告|新著|一文|一书)|论文|专著|著作|文章|名著|译著"
-    r"|(?:参见|详见|转引自|引自)[^。;()《》]{0,14}|(?<!数)(?:根据|依据|据|援引|引用|按照|参考)[^,。;()《》]{0,10})$"
+    r"|(?:参见|详见|转引自|引自)[^。;()《》]{0,14}|(?:[某等]|[见如][\u4e00-\u9fff]{2,4})\((?:19|20)\d\d\)(?:的|在)?|(?<!数)(?:根据|依据|据|援引|引用|按照|参考)[^,。;()《》]{0,10})$"
 )
 _AFTER: Final = re.compile(
     r"^(?:\([^()]{0,30}(?:出版社|书局|书店|印书馆)|(?:有?云|曰|谓|载)[:,])|^(?:\([^()]{0,14}\))?(?:一书|一文|等著|(?:一书|一文)?[中里]?[^,。;《》]{0,4}(?:所[述言说载示称列]|指出|认为|写道|提出了?|显示|统计|记载|测算|估计|披露|则|论述)|中[,指提认论阐说写强详的]"
@@ -67,7 +72,8 @@ def _in_note(block: Block) -> Iterator[reference_entries.Title]:
         return
     for match in found:
         told = titles.type_of(match[1]) in ("Policy", "Agreement")
-        if not (told and not _SOURCED.search(text) and block.kind is Kind.FOOTNOTE):
+        entry = _ENTRY.fullmatch(text, 0, match.start())
+        if entry or not (told and not _SOURCED.search(text) and block.kind is Kind.FOOTNOTE):
             yield reference_entries.Title(*match.span(1), "title in a reference")
     if not found:
         tail = _TAIL.match(text)

@@ -8,7 +8,7 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
-from borderkg.extraction.marking import meetings, offices, titles
+from borderkg.extraction.marking import bare_ports, meetings, offices, titles
 from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import RANKED
@@ -156,10 +156,10 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        if span.found_by == FACING:
+        if span.found_by in (bare_ports.BARE, FACING):
             port = self.port(span.text, span.individuals)
             across = tuple(i for i in port.individuals if not self._in_china(i))
-            return [replace(port, individuals=across)]
+            return [port if span.found_by == bare_ports.BARE else replace(port, individuals=across)]
         if span.found_by.startswith(RANKED) and not span.individuals:
             return [Mention("Region", span.text + span.found_by.removeprefix(RANKED), (span.text,))]
         if span.found_by == AROUND:

@@ -143,7 +143,8 @@ class Relations:
     def _unbuilt(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
         start, end = match.span()
-        if _WILL_RUN.search(annotation.abstract, 0, end):
+        part = annotation.abstract.rfind(";", 0, start + 1) + 1
+        if _WILL_RUN.search(annotation.abstract, part, end):
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""

@@ -1,0 +1,101 @@
+"""Names that no list has, which stand right before 口岸, 合作区 or 大桥: where they begin, and what is no name.
+
+The segmenter tells words from names; where it knows no word at all, a short run is a name.
+"""
+
+import re
+from typing import Final
+
+from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.marking.gazetteer import Gazetteer
+
+_CALLED: Final = re.compile(
+    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设|(?:当地|民间|群众|[也亦又俗习惯通旧原])+称"
+    "|[俄苏蒙朝哈吉塔阿巴尼印不缅越老邻对]方(?:一侧)?的?)"
+)
+"""原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
+
+_FUNCTION: Final = re.compile(
+    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
+    "|距|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
+    "|^(?:智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年)$"
+)
+"""In what stands before 口岸 or 合作区: words, no name."""
+
+_NO_NAME_AT_EDGE: Final = re.compile(
+    "[一二三四五六七八九十百千两几多各每某另该此本其我你他她它这全新老大小旧从经由在以与和同对向等为是有无沿外内中前后上下又再也将被把使让给双单首最很较更已未不]"
+)
+"""Characters of short runs before 口岸 that are words: 另一口岸, 各大口岸."""
+
+_SHORT: Final = 6
+_LANDFORM: Final = re.compile("[\u4e00-\u9fff]{2}(?<!半)(?<![港海])[湾岛屿屯沟岭坝寨渡滩洲泡堡坳寮]$")
+"""国门湾, 中心屯: what most names of small places end in."""
+
+_BUILT: Final = re.compile("(?:国境|界河|跨江|边境|口岸)?(?:公路|铁路|友谊)?$")
+OF_BRIDGES: Final = "bridge named after a river or a small place"
+_WATER: Final = re.compile("(?<![跨过沿临界])[江河湾岛溪海]$")
+"""What bridges that the reference data does not know are named after."""
+
+_OF_PLACES: Final = (MARKS["Region"], MARKS["Country"])
+_EDGES: Final = ("", *",;:。、(“")
+_NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
+
+
+class UnknownNames:
+    """Finds where such names begin; `transcription` are the characters that foreign names are written with."""
+
+    def __init__(self, gazetteer: Gazetteer, transcription: str) -> None:
+        self._gazetteer = gazetteer
+        self._transcribed = re.compile(f"[{transcription}]{{3,}}$")
+
+    def begin(self, text: str, start: int, end: int, otherwise: int | None = None) -> int | None:
+        """Where the name begins that ends a run of characters of an abstract sentence, without what says that it is
+        called so or on whose side it lies; None where the run ends in no name. `otherwise` tells how many characters of
+        the run stand before a name of which the segmenter knows nothing."""
+        cut = self._start(text, start, end)
+        cut = otherwise if cut is None else cut
+        if cut is None or _FUNCTION.search(text[start + cut : end]):
+            return None
+        called = _CALLED.match(text, start + cut, end)
+        begun = called.end() if called else start + cut
+        return begun if begun < end else None
+
+    def _start(self, text: str, start: int, end: int) -> int | None:
+        """Where an unknown name begins in a run of characters; a short run from the edge of a clause to a dash is one."""
+        found = self.noun_start(text[start:end])
+        whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
+        if found is None and (whole or self._is_no_word(text, start, end)):
+            return 0
+        return found
+
+    def _is_no_word(self, text: str, start: int, end: int) -> bool:
+        """Whether a short run between the edge of a clause, or a place, and 口岸 is made of no words that the segmenter
+        knows: 勐满口岸, 勐腊县勐满口岸, 老挝的约乌口岸."""
+        run, before = text[start:end], text[start - 1 : start]
+        if not text.startswith("口岸", end) or len(run) not in (2, 3, 4):
+            return False
+        if before not in _EDGES and before not in _OF_PLACES and not (before == "的" and text[start - 2] in _OF_PLACES):
+            return False
+        if _NO_NAME_AT_EDGE.search(run):
+            return False
+        return all(len(word) == 1 for word in self._gazetteer.known_words(run))
+
+    def noun_start(self, run: str) -> int | None:
+        """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None
+        where no word of it is a proper name: 国家级, 主要. A run of characters that transcribe foreign names is one."""
+        foreign = self._transcribed.search(run)
+        if foreign:
+            return foreign.start()
+        position, start, proper = 0, 0, False
+        for word, tag in self._gazetteer.tags(run):
+            position += len(word)
+            if tag[0] in _NOT_NAMES and tag != "tg":
+                start, proper = position, False
+            proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
+        proper = proper or (position - start <= _SHORT and bool(_LANDFORM.search(run[start:])))
+        return start if proper and start < len(run) else None
+
+
+def names_a_bridge(name: str) -> bool:
+    """Whether a name can be that of a bridge which the reference data does not know: that of a river or a small place."""
+    return bool(_WATER.search(_BUILT.sub("", name)))
