@@ -254,7 +254,7 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         course.change, course.kind = change, "growth"  # 分别增长1.6倍和97.2%
     for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
-        times = course.times(name, whole=True)
+        times = course.times(name, whole=True)[-2:]
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
