@@ -72,7 +72,7 @@ _DOCUMENTS: Final = ("Title", "Policy")
 _AGREEMENTS: Final = ("Title", "Agreement")
 _RANKS: Final = {
     "省": r"省$",
-    "区": r"自治区$|区$",
+    "区": r"自治区$|(?<![边境点族疆]地)区$",  # 沿边地区, 民族地区 are none
     "自治区": r"自治区$",
     "市": r"市$",
     "州": r"州$",

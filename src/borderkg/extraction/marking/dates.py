@@ -150,6 +150,8 @@ def _plan(m: re.Match[str]) -> Time | None:
     start, end = plan_years(ordinal)
     if m["told"] and start <= int(m["told"]) <= end:
         return Time(m["told"])  # “十一五”末（2010年）
+    if m[0].endswith(("末", "末期")):
+        return Time(str(end))
     return Time(str(start), str(end), plan=ordinal + "五")
 
 

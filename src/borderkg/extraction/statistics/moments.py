@@ -219,8 +219,22 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
             number = whole(years["n"]) or 0
             return Moment(f"{told.text[:4]}{month}/{int(told.text[:4]) + number}{month}", told.where)
         first = event and _FIRST_YEAR.search(passage.text, event.end(), stop)
-        return of(passage, found[-1]) if not event or first or _CHANGE.search(words) else Moment()
+        if event and not first and not _CHANGE.search(words):
+            return Moment()
+        told = of(passage, found[-1])
+        whole_year = "/" not in told.text and _THAT_YEAR.search(words)  # 2020年1月口岸封闭，全年…
+        return Moment(told.year, told.where) if whole_year else told
     return None
+
+
+_YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
+
+
+def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None:
+    """The span of years of a yearly growth told in passing (2021年…；“十三五”期间年均增长…), which dates nothing else; None
+    where the text speaks of no other time, or the figure is no such growth."""
+    span = own is not None and "/" in own.text
+    return own if span and current.text and "/" not in current.text and _YEAR_ON_YEAR.search(words) else None
 
 
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:

@@ -129,6 +129,7 @@ class Statistics:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
         census = moments.of_census(passage, position, lead.stop)
+        held = course.local
         own = moments.of_clause(passage, begin, lead.stop) or census
         course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
@@ -140,6 +141,9 @@ class Statistics:
         if own and own.where and moments.starting(lead.words):
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
+            return
+        if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
+            course.local = over
             return
         begin = max(position, lead.start - 4)
         relative = moments.relative(
