@@ -109,6 +109,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
             number is None
             or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
             or m["n"] in ("十", "百", "千", "零")
+            or (m["n"] == "一" and _ALONE.match(text, m.end()))
             or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
         ):
             continue
@@ -164,6 +165,9 @@ def _comparator(*words: str | None) -> str:
     """What words around a number make of it: a lower bound, an upper bound, or nothing."""
     return ">" if _LOWER.intersection(words) else "<" if _UPPER.intersection(words) else ""
 
+
+_ALONE: Final = re.compile("(?:的)?(?:单独|独|即|就|便|也|仅|约|达|占|为|完成|实现|贡献)")
+"""甲口岸一家即达1890万吨: that one alone, which counts nothing."""
 
 _OF_YEAR: Final = re.compile(r"\s?年")
 
