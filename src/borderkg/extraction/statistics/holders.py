@@ -14,7 +14,7 @@ from borderkg.extraction.marking import offices
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.extraction.statistics.passage import ASIDE, ATTRIBUTES, BLOCS, HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.records import record
 from borderkg.reference import Reference
 
@@ -210,6 +210,7 @@ class Holders:
         if (
             words[group[0].start] == ASIDE
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
+            or any(s.end == group[0].start - 1 and s.text in BLOCS for s in passage.spans)  # 对欧盟、东盟进出口
             or _PREDICATE.search(words[start : group[0].start])
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.marking.letters import NEIGHBOURS
-from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
@@ -111,7 +111,9 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         return Words((*(word + toward["noun"] for word in before), name), start, start + len(body))
     if partner:
         names = [
-            s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
+            s.text
+            for s in passage.between(start + partner.start("list"), start + partner.end(), *_PARTNERS)
+            if s.label != "Organization" or s.text in BLOCS
         ]
         full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
         before = _before(passage, start, start + partner.start())
@@ -119,6 +121,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     return Words(_split(name), start + first, start + len(body))
 
 
+_PARTNERS: Final = ("Country", "Region", "Organization")
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")

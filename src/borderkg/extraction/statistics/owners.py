@@ -87,9 +87,14 @@ class Owners:
             for s in passage.between(lead.start, lead.end, *HOLDING)
         )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
         former = readings.FORMER.search(lead.text) and not one_of_two and course.recent(2)
+        former = former and not readings.one_of_two(lead, course)
         if (only and not wholes.word(lead.words)) or former:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
+        if not several and (told := readings.one_of_two(lead, course)):
+            course.measure((told.indicator,), None)
+            self._settle(lead, [told.owner], course)
+            return
         if several:
             course.group = self._holders.in_group(passage, several[-1])
         course.holders = course.holders or course.single
@@ -112,6 +117,8 @@ class Owners:
                 found = course.single
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
+            if found and course.single and any(v.indicator[1:].startswith(found[0].mention.text) for v in course.levels):
+                found = []  # 对东盟进出口…。民营企业进出口…
         found = (
             found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
         )

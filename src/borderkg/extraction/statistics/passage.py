@@ -114,8 +114,12 @@ def _dateline(text: str, span: Span) -> bool:
     return bool(_REPORTS.match(text, span.end) or _PRESS.match(text, span.end))
 
 
+BLOCS: Final = ("欧盟", "欧洲联盟", "欧亚经济联盟", "独联体", "上合组织", "上海合作组织", "非盟", "海合会", "亚太经合组织")
+"""Bodies that trade is told with as with a country."""
+
+
 def _mask(span: Span) -> str:
-    if holds(span):
+    if holds(span) or (span.label == "Organization" and span.text in BLOCS):
         return PLACE
     if span.label == "Date" and isinstance(span.value, Time):
         return TIME

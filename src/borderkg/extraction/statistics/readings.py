@@ -20,7 +20,7 @@ from borderkg.extraction.statistics import (
     ratios,
     shares,
 )
-from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
 from borderkg.extraction.statistics.passage import TIME
@@ -63,6 +63,14 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from invested.read(lead, course) or _level(lead, course)
 
 
+_AT_HEAD: Final = re.compile("(?:其中|而|但|且)?[前后]者")
+
+
+def one_of_two(lead: Lead, course: Course) -> Level | None:
+    """What was told last of the place that 前者 or 后者 means at the head of a clause: 甲、乙口岸货运量分别为…，前者增长5%."""
+    return course.of_two(lead.text) if _AT_HEAD.match(lead.text.lstrip(",;")) else None
+
+
 _PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
@@ -91,11 +99,12 @@ def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ..
         names = _in_turn(course.in_full(found.names), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
-    former = FORMER.search(lead.text)
+    former = FORMER.search(lead.text) if not one_of_two(lead, course) else None
     if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
         two = course.recent(2)
         course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
-        return course.names if two else ()
+        if two or not former:
+            return course.names if two else ()
     if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
         paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
         if not paired:
