@@ -233,6 +233,8 @@ def part_of(total: str, part: str) -> str:
     for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
         if part in (each[:2], each[2:]) and both in total:
             return total.replace(both, part)
+    if part in _THROUGH and (direction := _CROSSED.match(total)):
+        return part + total[direction.end() :]  # 转口 of 进出境货运量
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
@@ -245,9 +247,30 @@ def part_of(total: str, part: str) -> str:
     return part + total[shared:]  # 铁路口岸 of 口岸货运量
 
 
+_THROUGH: Final = ("转口", "过境", "中转", "转运", "国际中转")
+_CROSSED: Final = re.compile("进出口|进出境|出入境")
 _OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")
 _SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
 _WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
+
+
+_PERSONS: Final = "人次|人天|人|名|户"
+_VEHICLES: Final = "[辆列艘架](?:次|\\(次\\))?|标箱|标准箱"
+_LAND_UNITS: Final = "平方[公千]?[里米]|公里|公顷|亩"
+_UNFIT: Final = (
+    (re.compile("(?:货运|过货|货物|吞吐)量?$"), re.compile(f"{_PERSONS}|{_LAND_UNITS}")),
+    (re.compile("(?:旅客|游客|客运量|人员|人口|人数)$"), re.compile(f"吨|{_VEHICLES}|{_LAND_UNITS}")),
+    (
+        re.compile("(?:[进出]口|贸易|消费|投资|交易|成交|销售)总?[额值]$|GDP$|货值$"),
+        re.compile(f"吨|{_PERSONS}|{_VEHICLES}|{_LAND_UNITS}"),
+    ),
+    (re.compile("面积$"), re.compile(f"吨|{_PERSONS}")),
+)
+
+
+def fits(name: str, unit: str) -> bool:
+    """Whether what a clause leaves out can be told in a unit: no freight in travellers, no value of trade in tons."""
+    return not any(noun.search(name) and other.fullmatch(family(unit)) for noun, other in _UNFIT)
 
 
 _CAPACITY: Final = re.compile(

@@ -155,6 +155,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = _indicator(lead, lead.end, unit, course)
+    if names is held and _back_to_total(lead, course):
+        names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
+        course.measure(names, None)
     if names is held and not same and not (lead.turn and lead.of == len(names)):
         names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
@@ -173,11 +176,19 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
+    names = tuple(name for name in names if measures.fits(name, unit))
     if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
         yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _back_to_total(lead: Lead, course: Course) -> bool:
+    """Whether a figure of another place follows the parts of what was told of the place before, behind a semicolon."""
+    last = course.levels[-1] if course.levels else None
+    apart = last is not None and last.part and last.owner not in course.holders
+    return apart and lead.passage.text[lead.start - 1 : lead.start] == ";" and len(course.total) == 1
 
 
 def _length(lead: Lead, course: Course, road: bool) -> str:
