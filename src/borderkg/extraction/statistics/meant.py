@@ -1,6 +1,7 @@
 """Whose a figure is that no name before it tells: 口岸 at the head of a clause, a name right behind it."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.statistics.course import Course
@@ -13,6 +14,7 @@ _THE_PORT: Final = re.compile(
 )
 """全年口岸进出口货运量90万吨."""
 
+_WITH_RANK: Final = re.compile("[市县旗州盟省镇区]$")
 _EXTENT: Final = re.compile(r"(?:海拔|面积|人口|占地)(?:[近约达为共仅高]|超过|不足|达到|高达)*$")
 _BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
 """海拔4733米的红其拉甫口岸."""
@@ -29,6 +31,22 @@ def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     left_out = known.left_out(lead.passage, lead.start, lead.end, ("Port",))
     told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
     return [known.whole_port(holder) for holder in left_out or told[-1:]]
+
+
+_OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
+
+
+def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
+    """What is found, each town as the port of its name where the paragraph told figures of that port and this is one
+    of a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨."""
+    bare = [h for h in found if h.mention.type == "Region" and not _WITH_RANK.search(h.mention.surface[0] if h.mention.surface else "市")]
+    if len(bare) != len(found) or not found:
+        return found
+    if not _OF_PORTS.search(lead.text) and not (course.names and _OF_PORTS.search(course.names[0])):
+        return found
+    told = {level.owner.mention.text.removesuffix("口岸"): level.owner.mention for level in course.levels if level.owner.mention.type == "Port"}
+    again = [told.get(h.mention.surface[0]) for h in found]
+    return [replace(h, mention=port) for h, port in zip(found, again, strict=True) if port] if all(again) else found
 
 
 def behind(known: Holders, lead: Lead) -> list[Holder]:

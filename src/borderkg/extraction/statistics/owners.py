@@ -103,7 +103,7 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
-        found = meant.port(self._holders, lead, course) or found
+        found = meant.port(self._holders, lead, course) or meant.ports_again(lead, found, course)
         if partners.others(lead, found, course):
             return
         if not found and _THE_TWO.search(lead.text):
