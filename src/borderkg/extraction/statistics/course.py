@@ -214,6 +214,16 @@ class Course:
         names = list(dict.fromkeys(reversed(told)))[:number]
         return sorted(names, key=told.index) if len(names) == number else []
 
+    def group_of(self, number: int) -> list[Holder]:
+        """The places that were named together last, where they are as many; else the last as many of which figures were
+        told one by one; none for no number."""
+        if number < len(("one", "other")) or len(self.group) == number:
+            return self.group if number else []
+        told = {v.owner.mention.text: v.owner for v in self.levels if "、" not in v.owner.mention.text}
+        last = list(told.values())[-number:]
+        alike = len(last) == number and len({h.mention.type for h in last}) == 1
+        return last if alike else self.group if len(self.group) > 1 else []
+
     def of_two(self, words: str) -> "Level | None":
         """Of two places of which the same was told last, the first for 前者 and the second for 后者; None where the last
         two figures are of one place, or of two measures."""

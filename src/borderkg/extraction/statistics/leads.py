@@ -14,6 +14,10 @@ from borderkg.records import record
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
 SEPARATELY: Final = re.compile("分别|依次")
 """What follows is told of one after another."""
+_MEASURE: Final = "(?:量|额|值|人次|人数|人员|旅客|车辆|收入)"
+_TWO_MEASURES: Final = re.compile(
+    rf"{_MEASURE}[、和与及][\u4e00-\u9fff]{{0,8}}?{_MEASURE}(?:{measures.BETWEEN}了?)*$"
+)
 _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
@@ -111,7 +115,13 @@ def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:
     between = passage.text[run[-1].end : span.start]
     if _unit(run[-1]) == _unit(span):
         return bool(_LISTED.fullmatch(between)) or (bool(_CHANGED.fullmatch(between)) and _separately(passage, run))
-    return between != "," and bool(_LISTED.fullmatch(between)) and _separately(passage, run)
+    paired = _separately(passage, run) or (len(run) == 1 and names_two(passage, run[0].start))
+    return between != "," and bool(_LISTED.fullmatch(between)) and paired
+
+
+def names_two(passage: Passage, end: int) -> bool:
+    """Whether two measures lead to a figure: 货运量、货值达到283万吨、97.2亿元."""
+    return bool(_TWO_MEASURES.search(passage.text, passage.clause(end), end))
 
 
 def _separately(passage: Passage, run: Sequence[Span]) -> bool:

@@ -24,7 +24,7 @@ from borderkg.extraction.statistics import (
 )
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
-from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.leads import Lead, names_two
 from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME, Passage, holds
 from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.extraction.values import Quantity
@@ -125,6 +125,8 @@ class Owners:
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
         self._settle(lead, found, course)
+        if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
+            course.holders = [holders.union(course.holders)]  # 两口岸合计货运量、货值达到283万吨、97.2亿元
 
     def _spoken_of(
         self,
@@ -152,14 +154,15 @@ class Owners:
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
-            with_partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
-            found = course.holders if with_partners else course.group
+        if not found and (group := course.group_of(holders.of_group(passage.text[passage.clause(lead.end) : lead.end]))):
+            with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
+            found = course.holders if with_partners else group
         if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
+            found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
