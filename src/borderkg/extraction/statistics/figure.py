@@ -22,7 +22,7 @@ _FROM_THEN: Final = re.compile(r"(?<!自)[由从](?!年[初末底])[\u4e00-\u9ff
 _AT_FAIR: Final = re.compile("签约|成交|意向|参展")
 """What a place does at the fair that was spoken of."""
 
-_NOW: Final = re.compile("现有|现设|现辖")
+_NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境内(?:现?有|设有)")
 """What a place has now: of the time of the text, whatever time was told before."""
 
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")

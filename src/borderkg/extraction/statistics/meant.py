@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import HOLDING, PLACE, TIME
+from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
@@ -23,8 +23,8 @@ _BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
-    if not _THE_PORT.match(lead.words):
-        return []
+    if not _THE_PORT.match(lead.words) or lead.passage.inner[lead.start - 1 : lead.start] == NUMBER:
+        return []  # 两个口岸合计
     counted = course.kind == "count" and course.noun.endswith("口岸")
     if counted and all(holder.mention.type in GOVERNED for holder in course.holders):
         return []

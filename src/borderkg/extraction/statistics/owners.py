@@ -345,7 +345,8 @@ class Owners:
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
         if body and not elsewhere and not _named_after(course.holders, passage.offset + body.start):
-            return [self._holders.nation]
+            area = self._holders.area(body) if body.end <= lead.end else None
+            return [Holder(area, passage.at(body.start, body.end))] if area else [self._holders.nation]
         noun = wholes.before(lead.words)
         if noun:
             return self._wholes.of(noun, [*course.holders, *course.region])

@@ -16,6 +16,7 @@ from borderkg.extraction.statistics import (
     counts,
     divisions,
     figure,
+    growth,
     measures,
     moments,
     numbered_areas,
@@ -180,6 +181,11 @@ class Statistics:
         return self._count(lead, course) if counted else readings.read(lead, course)
 
     def _count(self, lead: Lead, course: Course) -> Iterator[Said]:
+        if course.kind == "count" and (change := growth.read(lead.text, course.yearly)) and not change.bare:
+            if not lead.text[: change.start].strip(",、"):
+                number = -lead.quantity.number if change.falls else lead.quantity.number
+                yield from (Said(f"{name}变动", number, course.unit, "growth") for name in course.names)
+            return
         counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
         if counted is None:
             return
