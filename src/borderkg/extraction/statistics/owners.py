@@ -70,6 +70,10 @@ _OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|
 """Before a place that has what is counted: 为西藏21个边境县之一."""
 
 
+_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|覆盖|涉及|惠及|涵盖|包括|深入|辐射|支持|带动|组织|全部)[了到及]?$")
+"""征求了黑龙江省7个边境市的意见: of the place before the number, whatever is done with them."""
+
+
 class Owners:
     def __init__(self, known: Holders, around: Wholes) -> None:
         self._holders = known
@@ -340,8 +344,13 @@ class Owners:
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
-        if only or (alone and _OWN.search(passage.around(lead.end)[: own[0][0].start])):
+        before = passage.around(lead.end)[: own[0][0].start] if own else ""
+        if only or (alone and (_OWN.search(before) or _TAKEN_IN.search(before))):
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
+        having = [g for g in holders.groups(passage, lead.start, lead.end) if g[0].label in GOVERNED]
+        if own and own[-1] is not having and having and own[-1][0].start > having[0][-1].end:
+            if _HAS.match(passage.text, having[0][-1].end):  # 珲春市设有圈河、沙坨子等四个口岸
+                return self._holders.of(having[0][0], passage)
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
         if body and not elsewhere and not _named_after(course.holders, passage.offset + body.start):
