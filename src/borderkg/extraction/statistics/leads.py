@@ -12,7 +12,7 @@ from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
-SEPARATELY: Final = re.compile("分别|依次")
+SEPARATELY: Final = re.compile("分别|依次|各(?=[增降减升跌占达])")
 """What follows is told of one after another."""
 _MEASURE: Final = "(?:量|额|值|人次|人数|人员|旅客|车辆|收入)"
 _TWO_MEASURES: Final = re.compile(

@@ -101,6 +101,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first += whole.end()
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
+    if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
+        first = kind.end()  # 黑河、绥芬河两个国家级边境经济合作区规划面积
     name = _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):
@@ -122,6 +124,9 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 
 
 _PARTNERS: Final = ("Country", "Region", "Organization")
+_OF_SO_MANY: Final = re.compile(
+    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
+)
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")

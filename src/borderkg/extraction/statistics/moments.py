@@ -29,6 +29,9 @@ _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
+_EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
+"""每年只在7—9月开关: of no year."""
+
 _OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
 
 _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
@@ -100,6 +103,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
     ]

@@ -70,7 +70,7 @@ _OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|
 """Before a place that has what is counted: 为西藏21个边境县之一."""
 
 
-_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|覆盖|涉及|惠及|涵盖|包括|深入|辐射|支持|带动|组织|全部)[了到及]?$")
+_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
 """征求了黑龙江省7个边境市的意见: of the place before the number, whatever is done with them."""
 
 

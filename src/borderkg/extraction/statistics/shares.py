@@ -130,7 +130,8 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
 def made_up(passage: Passage, start: int, figure: Span, base: str) -> str:
     """The share that words behind a figure name of what was told before: 人口245万人，其中60%是少数民族; empty where they
     name none."""
-    part = _MADE_UP.match(passage.text, figure.end) if _OF_THESE.search(passage.text, start, figure.start) else None
+    these = _OF_THESE.search(passage.text, start, figure.start) or start == figure.start
+    part = _MADE_UP.match(passage.text, figure.end) if these else None
     return f"{part['part']}占{base}的比重" if part else ""
 
 
@@ -177,6 +178,8 @@ def read(
         bases = own.names
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
+    elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
+        return (f"{item['goods']}占{whole}的比重",), None  # 原油一项就占自俄进口额的71%
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
@@ -198,6 +201,7 @@ _OTHER_GOODS: Final = re.compile(
 )
 """进出口额68亿元，中草药占九成."""
 
+_ONE_ITEM: Final = re.compile("(?P<goods>[\u4e00-\u9fff]{2,6})(?:[一两三]项|[一两三]类|[一两三]种)(?:商品|产品)?(?:就|即|便|约|合计|共)*")
 _GOODS_AGAIN: Final = re.compile(
     "(?P<goods>(?!对|与|向|从|同|自|经|由|通过|[\u4e00-\u9fff]*(?:口岸|地区|城市|[县市区国州地者家])(?:则|也|约|仅|又)?占)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
 )
