@@ -25,6 +25,9 @@ _AT_FAIR: Final = re.compile("签约|成交|意向|参展")
 _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境内(?:现?有|设有)")
 """What a place has now: of the time of the text, whatever time was told before."""
 
+_ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
+"""是珲春市四个口岸之一: a property that no year before it dates."""
+
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 
 
@@ -134,6 +137,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
     ):
+        return Moment()
+    if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
         return Moment()
     if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()

@@ -54,6 +54,11 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 _RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
 """所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
 
+_OPENED: Final = re.compile(
+    rf"{TIME}[^,;{PLACE}]{{0,8}}(?:开通|开放|设立|建立|建成|批准|获批|成立|启用|通车|投产|恢复|挂牌|封关)(?:运营|运行)?的$"
+)
+"""2022年11月开通的同江铁路口岸运行平稳: told of the port."""
+
 _INCLUDING: Final = re.compile("(?:含|包括|包含)$")
 """含某综合保税区1.8平方公里: of the part."""
 
@@ -241,7 +246,9 @@ class Holders:
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
         single_out = _ABOVE_ALL.search(before)
-        if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
+        if _PARTNER.search(before) or (_OBJECT.search(before) and not (
+            single_out or _RULED.search(before) or _OPENED.search(before)
+        )):
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False

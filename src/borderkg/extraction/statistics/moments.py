@@ -29,6 +29,9 @@ _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
+_SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
+"""2012年4月封关运营以来累计…: of no time that can be told."""
+
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在7—9月开关: of no year."""
 
@@ -46,6 +49,7 @@ _EVENT: Final = re.compile(
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
 
+_SAME_TIME: Final = re.compile("半年|同期|期内|期间")
 _YEARS_SINCE: Final = re.compile(r"(?:此后|其后|之后|随后)的?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})年")
 """2013年12月启用，此后七年出口果蔬…: of the years from then on."""
 
@@ -54,7 +58,7 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
@@ -103,6 +107,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not _SINCE_EVENT.match(passage.text, s.end)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
@@ -215,7 +220,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
     for begin, stop in passage.clauses(start, end):
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
-        if not found:
+        same = _SAME_TIME.search(words)  # 2022年11月开通的某口岸运行平稳，半年里…
+        if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():

@@ -47,6 +47,7 @@ _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBE
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
+_OF_A_ZONE_ASIDE: Final = re.compile("(?:面积|占地|入驻|注册|企业)[^,;]{0,6}$")
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
@@ -236,6 +237,11 @@ class Owners:
     def _of_aside(self, lead: Lead) -> list[Holder]:
         """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
         text = lead.passage.text
+        opened = text.rfind("(", 0, lead.start)
+        if opened > 0 and ")" not in text[opened : lead.start] and _OF_A_ZONE_ASIDE.search(lead.text):
+            named = [s for s in lead.passage.between(0, opened, "Platform") if s.end == opened]
+            if named:  # 某片区(2019年8月挂牌,面积15平方公里)
+                return self._holders.of(named[-1], lead.passage)
         if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
             return []
         for span in lead.passage.between(0, lead.start - 1, *HOLDING):

@@ -71,7 +71,7 @@ def one_of_two(lead: Lead, course: Course) -> Level | None:
     return course.of_two(lead.text) if _AT_HEAD.match(lead.text.lstrip(",;")) else None
 
 
-_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
+_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值|个别[日月](?:期|份)?|(?:最[高多]|最大)(?:的)?[一单]?[日天]|[旺淡]季|节假日")
 """9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
 
 
@@ -279,7 +279,11 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
-        yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+        counted = "数量" if _COUNTED.search(name) else ""
+        yield Said(name + counted + of, lead.quantity.number, "倍", "multiple", span)
+
+
+_COUNTED: Final = re.compile("(?:企业|主体|商户|班列|公司|项目|口岸)$")
 
 
 def _one_of(base: str, lead: Lead) -> str:

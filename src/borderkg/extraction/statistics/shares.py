@@ -31,7 +31,9 @@ _PART_OF: Final = re.compile(
 _AMONG: Final = re.compile(
     rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![{NEIGHBOURS}][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
-_ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
+_ANOTHER: Final = re.compile(
+    r"[、和](?P<whole>[^,;占]{2,14}?)的(?:比重|比例|份额)?(?:也|亦|均|都|则|约|近|在|为|达|超过|高达)*"
+)
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
 _TWO_WHOLES: Final = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
