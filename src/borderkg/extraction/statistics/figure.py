@@ -104,7 +104,8 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
     if lead.of == len(several):
         return several[lead.turn : lead.turn + 1]
     alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
-    if holders.TOGETHER.search(lead.text[-8:]) or alone:
+    near = lead.text if said.kind == "share" else lead.text[-8:]
+    if holders.TOGETHER.search(near) or alone:
         course.holders = [holders.union(several)]
         return course.holders
     return several

@@ -111,7 +111,7 @@ class Owners:
         found = meant.port(self._holders, lead, course) or meant.ports_again(lead, found, course)
         if partners.others(lead, found, course):
             return
-        if not found and _THE_TWO.search(lead.text):
+        if not found and _THE_TWO.search(lead.text) and len(course.recent(lead.of)) < max(lead.of, 2):
             course.holders = []
             return
         if not found and "中央财政" in lead.text:
@@ -159,7 +159,7 @@ class Owners:
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and (group := course.group_of(holders.of_group(passage.text[passage.clause(lead.end) : lead.end]))):
+        if not found and (group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end)))):
             with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
             found = course.holders if with_partners else group
         if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):

@@ -71,6 +71,10 @@ class Passage:
         """The mask as a position sees it: asides in brackets hidden, unless it stands in one."""
         return self.inner if self.outer[position : position + 1] == ASIDE else self.outer
 
+    def places_hidden(self, start: int, end: int) -> str:
+        """A range as text in which only places are masked."""
+        return "".join(PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end))
+
     def clause(self, position: int) -> int:
         """Where the clause begins in which a position stands."""
         words = self.around(position)

@@ -110,7 +110,9 @@ class Statistics:
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if brought_up := counts.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
-            if shares.again(passage.text[begin:end]) and course.share:
+            if course.names and shares.alone(passage.text[begin:end]):
+                course.share, course.kind = tuple(f"{name}占比" for name in course.names), "share"
+            elif shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"
             elif found:
                 part = shares.brought_up(found.text)

@@ -328,7 +328,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, _parts(lead, course), lead.of, course.share)
+        bases = () if shares.of_own_measure(lead.words, lead.text) else _parts(lead, course)
+        named, part = shares.read(lead.passage, lead.start, lead.end, bases, lead.of, course.share)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:

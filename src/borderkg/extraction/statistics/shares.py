@@ -77,6 +77,14 @@ def again(words: str) -> bool:
     return bool(_AGAIN.search(words))
 
 
+_ALONE: Final = re.compile(",?(?:其|所)?占?(?:所占)(?:份额|比重|比例)|,?占比(?=[首再已连持进大稳])")
+
+
+def alone(clause: str) -> bool:
+    """Whether a clause without a figure only brings up the share of what was told: 所占份额首次过半，达53.6%."""
+    return bool(_ALONE.match(clause))
+
+
 _THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
 """货运量90万吨，其中在本地加工的不到4%."""
 
@@ -97,6 +105,20 @@ def passes(passage: Passage, start: int, figure: Span) -> bool:
     """Whether a figure tells only which part of what was told passes somewhere."""
     these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
     return bool(these and _PASSES.match(passage.text, figure.end))
+
+
+_OWN_MEASURE: Final = re.compile(
+    f"(?:其中,?|而|,|;)*(?:{PLACE}+[、和与及]?)+(?:{NUMBER}+[\u4e00-\u9fff]{{0,4}}|[两三四五](?:市|县|地|口岸|者))?(?:合计|共计|共|加起来|一[国省市州县地家]|单独|就|即|已|仅|约)*占"
+)
+
+
+def of_own_measure(mask: str, text: str) -> bool:
+    """Whether words, as a mask and as text, name a place and a whole of a measure of its own: 甲、乙两市合计占全区边境贸易的."""
+    led = _OWN_MEASURE.match(mask)
+    match = _OF.search(text, led.end() - 1) if led else None
+    nation = _NATION.match(match["whole"]) if match else None
+    rest = match["whole"][nation.end() :].strip("的") if match and nation else ""
+    return bool(rest) and bool(measures.MEASURE.search(rest) or _TRADE.search(rest))
 
 
 def achieved(words: str) -> tuple[str, int]:
