@@ -20,6 +20,7 @@ _TWO_MEASURES: Final = re.compile(
 )
 _AREAS: Final = ("省区", "省(区)", "省", "市", "县", "州", "旗", "国")
 _TOGETHER: Final = re.compile("[^,;。有设辖]{0,10}?(?:加起来|合计|合占|共占|之和|总计)")
+_NAMES: Final = re.compile(f"(?:{PLACE}+(?:、|和|与|及|以及))+{PLACE}+$")
 _NEXT_TO: Final = re.compile("[^,;。]{0,4}(?:接壤|毗邻|相邻|交界)")
 _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
@@ -126,8 +127,11 @@ def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:
 def _of_names(passage: Passage, span: Span) -> bool:
     """Whether a number only says how many names stand before it, in words that lead to another figure
     (占内蒙古、黑龙江两省区货运总量的六成): it is none itself, and interrupts nothing."""
-    unit = span.value.unit if isinstance(span.value, Quantity) else ""
-    if unit not in (*_AREAS, "个") or passage.inner[span.start - 1 : span.start] != PLACE:
+    if not isinstance(span.value, Quantity):
+        return False
+    unit = span.value.unit
+    names = _NAMES.search(passage.inner, 0, span.start) if unit in (*_AREAS, "个") else None
+    if names is None or span.value.number != len(re.findall(f"{PLACE}+", names[0])):
         return False
     if _TOGETHER.match(passage.text, span.end):
         return True  # 甲、乙两个县级市加起来占

@@ -263,7 +263,7 @@ _PERSONS: Final = "人次|人天|人|名|户"
 _VEHICLES: Final = "[辆列艘架](?:次|\\(次\\))?|标箱|标准箱"
 _LAND_UNITS: Final = "平方[公千]?[里米]|公里|公顷|亩"
 _UNFIT: Final = (
-    (re.compile("(?:货运|过货|货物|吞吐)量?$"), re.compile(f"{_PERSONS}|{_LAND_UNITS}")),
+    (re.compile("(?:货运|过货|货物|(?<!客)吞吐)量?$"), re.compile(f"{_PERSONS}|{_LAND_UNITS}")),
     (re.compile("(?:旅客|游客|客运量|人员|人口|人数)$"), re.compile(f"吨|{_VEHICLES}|{_LAND_UNITS}")),
     (
         re.compile("(?:[进出]口|贸易|消费|投资|交易|成交|销售)总?[额值]$|GDP$|货值$"),
