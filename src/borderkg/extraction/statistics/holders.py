@@ -15,7 +15,17 @@ from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics.passage import ASIDE, ATTRIBUTES, BLOCS, HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.extraction.statistics.passage import (
+    ASIDE,
+    ATTRIBUTES,
+    BLOCS,
+    HOLDING,
+    NUMBER,
+    PLACE,
+    TIME,
+    Passage,
+    holds,
+)
 from borderkg.records import record
 from borderkg.reference import Reference
 
@@ -246,9 +256,9 @@ class Holders:
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
         single_out = _ABOVE_ALL.search(before)
-        if _PARTNER.search(before) or (_OBJECT.search(before) and not (
-            single_out or _RULED.search(before) or _OPENED.search(before)
-        )):
+        if _PARTNER.search(before) or (
+            _OBJECT.search(before) and not (single_out or _RULED.search(before) or _OPENED.search(before))
+        ):
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
@@ -315,6 +325,14 @@ def of_group(words: str) -> int:
 def group_at_head(words: str) -> int:
     """The same of a clause, as a mask, that begins with the group: 2020年三口岸的客运几乎归零，…."""
     return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
+
+
+def governed(several: Sequence[Holder]) -> bool:
+    return all(holder.mention.type in GOVERNED for holder in several)
+
+
+def named_after(several: Sequence[Holder], position: int) -> bool:
+    return any(holder.where and holder.where[0] > position for holder in several)
 
 
 def union(holders: Iterable[Holder]) -> Holder:

@@ -15,9 +15,7 @@ _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
 SEPARATELY: Final = re.compile("分别|依次|各(?=[增降减升跌占达])")
 """What follows is told of one after another."""
 _MEASURE: Final = "(?:量|额|值|人次|人数|人员|旅客|车辆|收入)"
-_TWO_MEASURES: Final = re.compile(
-    rf"{_MEASURE}[、和与及][\u4e00-\u9fff]{{0,8}}?{_MEASURE}(?:{measures.BETWEEN}了?)*$"
-)
+_TWO_MEASURES: Final = re.compile(rf"{_MEASURE}[、和与及][\u4e00-\u9fff]{{0,8}}?{_MEASURE}(?:{measures.BETWEEN}了?)*$")
 _AREAS: Final = ("省区", "省(区)", "省", "市", "县", "州", "旗", "国")
 _TOGETHER: Final = re.compile("[^,;。有设辖]{0,10}?(?:加起来|合计|合占|共占|之和|总计)")
 _NAMES: Final = re.compile(f"(?:{PLACE}+(?:、|和|与|及|以及))+{PLACE}+$")

@@ -37,16 +37,17 @@ _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|�
 
 
 def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
-    """What is found, each town as the port of its name where the paragraph told figures of that port and this is one
-    of a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨."""
-    bare = [h for h in found if h.mention.type == "Region" and not _WITH_RANK.search(h.mention.surface[0] if h.mention.surface else "市")]
-    if len(bare) != len(found) or not found:
+    """What is found, each town as the port of its name, where the paragraph told figures of that port and this one can
+    be a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨."""
+    names = [h.mention.surface[0] for h in found if h.mention.type == "Region" and h.mention.surface]
+    if not found or len(names) != len(found) or any(map(_WITH_RANK.search, names)):
         return found
     if not _OF_PORTS.search(lead.text) and not (course.names and _OF_PORTS.search(course.names[0])):
         return found
-    told = {level.owner.mention.text.removesuffix("口岸"): level.owner.mention for level in course.levels if level.owner.mention.type == "Port"}
-    again = [told.get(h.mention.surface[0]) for h in found]
-    return [replace(h, mention=port) for h, port in zip(found, again, strict=True) if port] if all(again) else found
+    told = {o.text.removesuffix("口岸"): o for v in course.levels if (o := v.owner.mention).type == "Port"}
+    if any(name not in told for name in names):
+        return found
+    return [replace(h, mention=told[name]) for h, name in zip(found, names, strict=True)]
 
 
 def behind(known: Holders, lead: Lead) -> list[Holder]:

@@ -118,7 +118,17 @@ def _dateline(text: str, span: Span) -> bool:
     return bool(_REPORTS.match(text, span.end) or _PRESS.match(text, span.end))
 
 
-BLOCS: Final = ("欧盟", "欧洲联盟", "欧亚经济联盟", "独联体", "上合组织", "上海合作组织", "非盟", "海合会", "亚太经合组织")
+BLOCS: Final = (
+    "欧盟",
+    "欧洲联盟",
+    "欧亚经济联盟",
+    "独联体",
+    "上合组织",
+    "上海合作组织",
+    "非盟",
+    "海合会",
+    "亚太经合组织",
+)
 """Bodies that trade is told with as with a country."""
 
 

@@ -26,6 +26,7 @@ from borderkg.extraction.statistics import (
     shares,
     tallies,
 )
+from borderkg.extraction.statistics.belonging import Belonging
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Figure, Said
@@ -48,7 +49,9 @@ class Statistics:
 
     def __init__(self, mentions: Mentions, known: Reference) -> None:
         self._holders = Holders(mentions, known)
-        self._owners = Owners(self._holders, Wholes(known))
+        around = Wholes(known)
+        self._owners = Owners(self._holders, around)
+        self._belonging = Belonging(self._holders, around)
 
     def captions(self) -> Captions:
         """For the headings of one text."""
@@ -197,15 +200,15 @@ class Statistics:
             return  # 境内有某口岸1个: the port itself
         own: list[Holder] = course.holders
         if counts.TAKING_PART.match(counted.noun):
-            own = self._owners.fair(lead, course)
+            own = self._belonging.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
-        elif counted.noun.endswith("团场") and (corps := self._owners.corps(lead)):
+        elif counted.noun.endswith("团场") and (corps := self._belonging.corps(lead)):
             own = corps
-        elif lying := self._owners.lying(lead):
+        elif lying := self._belonging.lying(lead):
             own = lying
         elif counted.governed:
-            own = self._owners.governing(lead, course)
+            own = self._belonging.governing(lead, course)
         course.noun, course.kind = counted.noun, "count"
         if not own:
             return
