@@ -223,3 +223,21 @@ def test_months_are_of_the_year_that_figures_are_told_of() -> None:
     """The year in which a zone was sealed off and opened is not that of its figures."""
     text = "2024年前三季度，口岸货运量增长。2012年4月封关运营的霍尔果斯国际边境合作中心，1至9月进出人员552万人次。"
     assert any(figure.endswith("552 万人次 | 2024-01/2024-09") for figure in observed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2008年天保口岸货运量10万吨。五年后货运量达到30万吨。", "天保口岸 | 货运量 | 30 万吨 | 2013"),
+        ("“十一五”末，南伞口岸货运量跌至8万吨。", "南伞口岸 | 货运量 | 8 万吨 | 2010"),
+        ("2015年3月通道关闭，孟定口岸全年货运量不足30万吨。", "孟定口岸 | 货运量 | 30 万吨 | 2015"),
+        (
+            "2022年文山州进出口总额90亿元；“十三五”期间年均增长6%。对越南贸易额30亿元。",
+            "文山壮族苗族自治州 | 对越南贸易额 | 30 亿元 | 2022",
+        ),
+        ("2020年孟定口岸货运量30万吨。每年只在5—10月通关，货运量40万吨。", "孟定口岸 | 货运量 | 40 万吨 | 2020"),
+        ("孟定口岸2015年6月投用以来累计验放旅客90万人次。", "孟定口岸 | 旅客 | 90 万人次"),
+    ],
+)
+def test_a_time_told_in_passing(text: str, figure: str) -> None:
+    assert figure in observed(text)

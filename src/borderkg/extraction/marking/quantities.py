@@ -167,7 +167,7 @@ def _comparator(*words: str | None) -> str:
 
 
 _ALONE: Final = re.compile("(?:的)?(?:单独|独|即|就|便|也|仅|约|达|占|为|完成|实现|贡献)")
-"""甲口岸一家即达1890万吨: that one alone, which counts nothing."""
+"""甲口岸一家即达200万吨: that one alone, which counts nothing."""
 
 _OF_YEAR: Final = re.compile(r"\s?年")
 

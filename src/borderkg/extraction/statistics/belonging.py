@@ -18,7 +18,7 @@ _OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|
 """Before a place that has what is counted: 为西藏21个边境县之一."""
 
 _TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
-"""征求了黑龙江省7个边境市的意见: of the place before the number, whatever is done with them."""
+"""走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""
 
 
 class Belonging:
@@ -59,7 +59,7 @@ class Belonging:
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         having = [g for g in holders.groups(passage, lead.start, lead.end) if g[0].label in GOVERNED]
         listed = bool(own and having) and own[-1][0].start > having[0][-1].end
-        if listed and _HAS.match(passage.text, having[0][-1].end):  # 珲春市设有圈河、沙坨子等四个口岸
+        if listed and _HAS.match(passage.text, having[0][-1].end):  # 靖西市设有龙邦、岳圩等三个口岸
             return self._holders.of(having[0][0], passage)
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start

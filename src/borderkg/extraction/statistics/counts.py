@@ -131,7 +131,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if before.endswith("第") or _THE_REST.search(before):
         return None
     if figure.text[0] == "一" and quantity.number == 1 and not _HAVING.search(before):
-        return None  # 由一条通道相通
+        return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
         return Counted(area["kind"], figure.end + area.start("kind"), figure.end + area.end())
     if quantity.unit == "对" and not (

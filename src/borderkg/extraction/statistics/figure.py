@@ -26,7 +26,7 @@ _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境�
 """What a place has now: of the time of the text, whatever time was told before."""
 
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
-"""是珲春市四个口岸之一: a property that no year before it dates."""
+"""是某市五个口岸之一: a property that no year before it dates."""
 
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 

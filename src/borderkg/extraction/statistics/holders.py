@@ -67,7 +67,7 @@ _RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直
 _OPENED: Final = re.compile(
     rf"{TIME}[^,;{PLACE}]{{0,8}}(?:开通|开放|设立|建立|建成|批准|获批|成立|启用|通车|投产|恢复|挂牌|封关)(?:运营|运行)?的$"
 )
-"""2022年11月开通的同江铁路口岸运行平稳: told of the port."""
+"""2016年3月开通的某口岸进出有序: told of the port."""
 
 _INCLUDING: Final = re.compile("(?:含|包括|包含)$")
 """含某综合保税区1.8平方公里: of the part."""
@@ -323,7 +323,7 @@ def of_group(words: str) -> int:
 
 
 def group_at_head(words: str) -> int:
-    """The same of a clause, as a mask, that begins with the group: 2020年三口岸的客运几乎归零，…."""
+    """The same of a clause, as a mask, that begins with the group: 2019年四口岸的客流大减，…."""
     return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
 
 

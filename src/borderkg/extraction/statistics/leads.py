@@ -124,7 +124,7 @@ def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:
 
 def _of_names(passage: Passage, span: Span) -> bool:
     """Whether a number only says how many names stand before it, in words that lead to another figure
-    (占内蒙古、黑龙江两省区货运总量的六成): it is none itself, and interrupts nothing."""
+    (占云南、广西两省区边贸额的七成): it is none itself, and interrupts nothing."""
     if not isinstance(span.value, Quantity):
         return False
     unit = span.value.unit
@@ -140,7 +140,7 @@ def _of_names(passage: Passage, span: Span) -> bool:
 
 
 def names_two(passage: Passage, end: int) -> bool:
-    """Whether two measures lead to a figure: 货运量、货值达到283万吨、97.2亿元."""
+    """Whether two measures lead to a figure: 货运量、货值达到120万吨、30亿元."""
     return bool(_TWO_MEASURES.search(passage.text, passage.clause(end), end))
 
 

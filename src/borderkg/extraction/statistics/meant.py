@@ -50,6 +50,14 @@ def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]
     return [replace(h, mention=told[name]) for h, name in zip(found, names, strict=True)]
 
 
+def port_again(names: tuple[str, ...], course: Course) -> bool:
+    """Whether what seems to be measured is short for a port of which the paragraph told figures (2020年满都拉增至260万吨);
+    the figure is then that port's."""
+    told = [v.owner for v in course.levels if names and v.owner.mention.text == f"{names[0]}口岸"]
+    course.holders = told[:1] or course.holders
+    return bool(told)
+
+
 def behind(known: Holders, lead: Lead) -> list[Holder]:
     """What a figure of extent is said of that stands behind it, where its clause names nothing before."""
     told = _BEHIND.match(lead.passage.inner, lead.figure.end) if _EXTENT.search(lead.text) else None

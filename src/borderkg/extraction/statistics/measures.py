@@ -102,7 +102,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
     if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = kind.end()  # 黑河、绥芬河两个国家级边境经济合作区规划面积
+        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
     name = _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):

@@ -30,10 +30,10 @@ _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢�
 """Before 2019年的三成: a time that is compared with."""
 
 _SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
-"""2012年4月封关运营以来累计…: of no time that can be told."""
+"""2015年6月投产以来累计…: of no time that can be told."""
 
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
-"""每年只在7—9月开关: of no year."""
+"""每年只在5—10月通关: of no year."""
 
 _OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
 
@@ -220,7 +220,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
     for begin, stop in passage.clauses(start, end):
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
-        same = _SAME_TIME.search(words)  # 2022年11月开通的某口岸运行平稳，半年里…
+        same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)
@@ -232,7 +232,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         if event and not first and not _CHANGE.search(words):
             return Moment()
         told = of(passage, found[-1])
-        whole_year = "/" not in told.text and _THAT_YEAR.search(words)  # 2020年1月口岸封闭，全年…
+        whole_year = "/" not in told.text and _THAT_YEAR.search(words)  # 2019年3月甲口岸停运，全年…
         return Moment(told.year, told.where) if whole_year else told
     return None
 

@@ -14,6 +14,7 @@ from borderkg.extraction.statistics import (
     invested,
     lengths,
     listed,
+    meant,
     measures,
     origins,
     parts,
@@ -97,8 +98,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
-    if names is held:
-        names = _held(lead, course, same)
+    names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
@@ -122,9 +122,10 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
-def _held(lead: Lead, course: Course, same: bool) -> tuple[str, ...]:
+def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tuple[str, ...]:
     """What a figure goes on with: the indicator told last, or another that was told before it; `same`, in its unit."""
-    names = course.names
+    names = held
+    course.measure(names, None) if names != course.names else None
     if _back_to_total(lead, course):
         names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
         course.measure(names, None)

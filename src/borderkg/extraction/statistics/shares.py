@@ -81,7 +81,7 @@ _ALONE: Final = re.compile(",?(?:其|所)?占?(?:所占)(?:份额|比重|比例)
 
 
 def alone(clause: str) -> bool:
-    """Whether a clause without a figure only brings up the share of what was told: 所占份额首次过半，达53.6%."""
+    """Whether a clause without a figure only brings up the share of what was told: 所占比重逐年提高，达41%."""
     return bool(_ALONE.match(clause))
 
 
@@ -203,7 +203,7 @@ def read(
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
-        return (f"{item['goods']}占{whole}的比重",), None  # 原油一项就占自俄进口额的71%
+        return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
@@ -226,7 +226,7 @@ _OTHER_GOODS: Final = re.compile(
 """进出口额68亿元，中草药占九成."""
 
 _ONE_ITEM: Final = re.compile("(?P<goods>[\u4e00-\u9fff]{2,6})[一两三][项类种](?:商品|产品)?(?:就|即|便|约|合计|共)*")
-"""原油一项就占."""
+"""煤炭一项就占."""
 
 _GOODS_AGAIN: Final = re.compile(
     "(?P<goods>(?!对|与|向|从|同|自|经|由|通过|[\u4e00-\u9fff]*(?:口岸|地区|城市|[县市区国州地者家])(?:则|也|约|仅|又)?占)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"
