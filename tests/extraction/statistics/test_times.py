@@ -241,3 +241,16 @@ def test_months_are_of_the_year_that_figures_are_told_of() -> None:
 )
 def test_a_time_told_in_passing(text: str, figure: str) -> None:
     assert figure in observed(text)
+
+
+def test_the_whole_year_is_that_of_the_bulletin_which_is_drawn_on() -> None:
+    text = (
+        "水口口岸管理处的2022年运行简报称，口岸1978年关闭，1994年4月恢复开放。简报显示，全年货运量30万吨，同比增长8%。"
+    )
+    assert observed(text) == {"水口口岸 | 货运量 | 30 万吨 | 2022", "水口口岸 | 货运量同比增长率 | 8 % | 2022"}
+    assert observed("2019年6月通报称，天保口岸货运量8万吨。") == {"天保口岸 | 货运量 | 8 万吨 | 2019-06"}
+
+
+def test_travellers_are_received_by_no_zone_that_was_spoken_of_before() -> None:
+    text = "2021年，德宏州GDP达到550亿元。瑞丽重点开发开放试验区建设加快。旅游。全年接待国内外游客800万人次。"
+    assert "德宏傣族景颇族自治州 | 接待国内外游客 | 800 万人次 | 2021" in observed(text)

@@ -86,6 +86,8 @@ class Course:
     """It names a place, port or zone of it."""
     heard: str = ""
     """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
+    bulletin: Moment = field(default_factory=Moment)
+    """The year of the bulletin that the paragraph draws on."""
     local: Moment | None = None
     """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
     moments: list[Moment] = field(default_factory=list)

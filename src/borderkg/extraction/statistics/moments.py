@@ -201,6 +201,18 @@ def of_census(passage: Passage, start: int, end: int) -> Moment | None:
     return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
 
 
+_BULLETIN: Final = re.compile(
+    "(?P<year>(?:19|20)\\d\\d)年度?(?!底|末|初|以来)[^,。;:]{0,20}(?:简报|公报|年报|快报|通报|年鉴|统计资料|统计手册|白皮书)"
+)
+
+
+def of_bulletin(text: str) -> Moment:
+    """The year of the bulletin that a sentence takes its figures from (2020年运行简报称), whose 全年 it is; empty where it
+    names none."""
+    told = _BULLETIN.search(text) if "报" in text or "年鉴" in text or "统计" in text else None
+    return Moment(told["year"]) if told else Moment()
+
+
 def of_fair(passage: Passage) -> Moment | None:
     """The time that a sentence which names a fair gives to it."""
     times = dated(passage, 0, len(passage.text))

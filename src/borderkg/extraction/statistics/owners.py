@@ -183,6 +183,8 @@ class Owners:
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
         port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
+        named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
+        port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
         if found and (port or fitness.OF_A_REGION.search(lead.text)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:

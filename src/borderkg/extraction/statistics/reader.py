@@ -72,6 +72,8 @@ class Statistics:
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         heard = moments.last_year(sentence.spans)
+        bulletin = moments.of_bulletin(sentence.text)
+        course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
             course.seen += [(offset, s) for s in sentence.spans if s.label == "Region" and s.start < s.end]
@@ -156,7 +158,7 @@ class Statistics:
             passage.text[position if not course.figures else begin : lead.end],
             passage.around(lead.end)[max(0, lead.start - 1) if course.figures else position : lead.end],
             course.moment,
-            course.caption.moment if course.caption.moment.text else moments.Moment(course.heard),
+            next((m for m in (course.caption.moment, course.bulletin) if m.text), moments.Moment(course.heard)),
         )
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
