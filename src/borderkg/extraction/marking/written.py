@@ -54,8 +54,8 @@ def written(text: str) -> Iterator[Span]:
         if not (m["n"] or m["multiple"]):
             continue
         bound = ">" if m["bound"] in _LOWER or m["many"] else "<" if m["bound"] in _UPPER else ""
-        number = Decimal(whole(m["n"] or "一") or 1)
-        value = Quantity(number, (m["multiple"] or "") + m["unit"], None, None, bound, m["bound"], words=m[0])
+        round_number = Decimal(whole(m["n"] or "一") or 1)
+        value = Quantity(round_number, (m["multiple"] or "") + m["unit"], None, None, bound, m["bound"], words=m[0])
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "written:round", value=value)
     for m in _DECIMAL.finditer(text):
         modifier = m["many"] or ""

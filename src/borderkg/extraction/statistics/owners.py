@@ -78,8 +78,8 @@ class Owners:
             indicators.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
             for s in passage.between(lead.start, lead.end, *HOLDING)
         )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
-        former = indicators.FORMER.search(lead.text) and not one_of_two and course.recent(2)
-        former = former and not indicators.one_of_two(lead, course)
+        of_two = bool(indicators.FORMER.search(lead.text)) and not indicators.one_of_two(lead, course)
+        former = of_two and not one_of_two and course.recent(2)
         if (only and not wholes.word(lead.words)) or former:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
@@ -182,7 +182,7 @@ class Owners:
             return
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
-        port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
+        port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
         named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
         if found and (port or fitness.OF_A_REGION.search(lead.text)) and not governed(found):
