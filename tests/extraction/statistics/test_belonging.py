@@ -40,3 +40,13 @@ def test_what_is_counted(text: str, figures: set[str]) -> None:
 def test_our_region_is_that_of_the_body_over_the_document(title: str) -> None:
     body = "为落实《国务院关于支持沿边重点地区开发开放若干政策措施的意见》，现报告如下。\n\n我区与蒙古国接壤，现有口岸19个。"
     assert observed(f"{title}\n\n{body}") == {"内蒙古自治区 | 口岸数量 | 19 个"}
+
+
+def test_what_the_state_opens_in_a_text_that_names_no_place_is_its_own() -> None:
+    text = "国务院1993年发出《关于进一步扩大开放的通知》，拉开了新阶段的帷幕。当年先后开放5个沿边城市，设立6个边境经济合作区。"
+    assert observed(text) == {"中国 | 沿边城市数量 | 5 个 | 1993", "中国 | 边境经济合作区数量 | 6 个 | 1993"}
+    assert observed("某市开发多年。当年先后开放5个沿边城市。") == set()
+
+
+def test_a_greatest_number_is_of_no_time_that_is_told() -> None:
+    assert "霍尔果斯口岸 | 商户数量 | 900 家" in observed("霍尔果斯口岸2014年扩建，商户最多时有900家。")

@@ -21,6 +21,10 @@ _TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了
 """走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""
 
 
+_SET_UP: Final = re.compile("(?:开放|设立|批准|建立|新增|批复|确定|增设)了?$")
+"""先后开放13个沿边城市, in a paragraph on acts of the state that names no place."""
+
+
 class Belonging:
     def __init__(self, known: Holders, around: Wholes) -> None:
         self._holders = known
@@ -73,4 +77,5 @@ class Belonging:
             together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
             return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
-        return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
+        of_state = course.national and not course.placed and _SET_UP.search(lead.text)
+        return found or ([self._holders.nation] if of_state or counts.national(passage, lead.figure) else [])

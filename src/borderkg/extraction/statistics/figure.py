@@ -25,6 +25,9 @@ _AT_FAIR: Final = re.compile("签约|成交|意向|参展")
 _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境内(?:现?有|设有)")
 """What a place has now: of the time of the text, whatever time was told before."""
 
+_AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
+"""商户最多时有900家: of a time that is not told."""
+
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
 
@@ -138,6 +141,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
     ):
+        return Moment()
+    if not course.dated and _AT_MOST.search(lead.text):
         return Moment()
     if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
         return Moment()
