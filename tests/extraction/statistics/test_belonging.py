@@ -43,9 +43,9 @@ def test_our_region_is_that_of_the_body_over_the_document(title: str) -> None:
 
 
 def test_what_the_state_opens_in_a_text_that_names_no_place_is_its_own() -> None:
-    text = "国务院1993年发出《关于进一步扩大开放的通知》，拉开了新阶段的帷幕。当年先后开放5个沿边城市，设立6个边境经济合作区。"
+    text = "国务院1993年发出《关于进一步扩大开放的通知》，各地随之行动。当年又开放5个沿边城市，设立6个边境经济合作区。"
     assert observed(text) == {"中国 | 沿边城市数量 | 5 个 | 1993", "中国 | 边境经济合作区数量 | 6 个 | 1993"}
-    assert observed("某市开发多年。当年先后开放5个沿边城市。") == set()
+    assert observed("某市开发多年。当年又开放5个沿边城市。") == set()
 
 
 def test_a_greatest_number_is_of_no_time_that_is_told() -> None:

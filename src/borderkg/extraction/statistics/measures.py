@@ -303,7 +303,7 @@ def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
-        return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+        return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
         return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None

@@ -253,7 +253,7 @@ _YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
 
 
 def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None:
-    """The span of years of a yearly growth told in passing (2021年…；“十三五”期间年均增长…), which dates nothing else; None
+    """The span of years of a yearly growth told in passing (2021年…；“十二五”时期年均增长…), which dates nothing else; None
     where the text speaks of no other time, or the figure is no such growth."""
     span = own is not None and "/" in own.text
     return own if span and current.text and "/" not in current.text and _YEAR_ON_YEAR.search(words) else None

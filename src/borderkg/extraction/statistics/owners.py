@@ -235,7 +235,7 @@ class Owners:
         opened = text.rfind("(", 0, lead.start)
         if opened > 0 and ")" not in text[opened : lead.start] and _OF_A_ZONE_ASIDE.search(lead.text):
             named = [s for s in lead.passage.between(0, opened, "Platform") if s.end == opened]
-            if named:  # 某片区(2019年8月挂牌,面积15平方公里)
+            if named:  # 某片区(2017年5月揭牌,占地9平方公里)
                 return self._holders.of(named[-1], lead.passage)
         if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
             return []
