@@ -75,3 +75,16 @@ def test_growth_as_hong_kong_and_taiwan_tell_it() -> None:
         "丹东市 | 出口值同比增长率 | -2 % | 2021",
     }
     assert "丹东市 | 外贸总值增长率 | 30 % | 2021" in observed("2021年丹东市外贸总值为120亿元，一年增长30%。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，瑞丽口岸力争货运量突破百万吨，进出口额超千亿元。",
+        "磨憨口岸是一个百万吨级的口岸，过万人的集市每周两次。",
+        "2021年，东兴口岸有起色，一家企业投资超亿元。",
+        "前者重在开放，后者重在管理，三口岸分工明确，三地联动。",
+    ],
+)
+def test_what_tells_no_figure_of_a_place(text: str) -> None:
+    assert observed(text) == set()

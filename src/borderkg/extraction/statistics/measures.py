@@ -101,6 +101,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first += whole.end()
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
+    if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
+        return None  # 一家企业投资超亿元: of no place
     if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
         first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
     name = _name(passage, start + first, start + len(body))
@@ -124,6 +126,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 
 
 _PARTNERS: Final = ("Country", "Region", "Organization")
+_OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
 _OF_SO_MANY: Final = re.compile(
     "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
 )
