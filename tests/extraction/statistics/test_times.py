@@ -14,6 +14,8 @@ from tests.extraction.observed import observed
         ("2020年二季度，", "2020-04/2020-06"),
         ("2020年上半年，", "2020-01/2020-06"),
         ("2020年前10个月，", "2020-01/2020-10"),
+        ("2020年首三季", "2020-01/2020-09"),
+        ("2020年首两个月", "2020-01/2020-02"),
         ("2020年8月，", "2020-08"),
         ("截至2020年底，", "2020"),
         ("2008年至2012年，", "2008/2012"),
@@ -223,3 +225,34 @@ def test_months_are_of_the_year_that_figures_are_told_of() -> None:
     """The year in which a zone was sealed off and opened is not that of its figures."""
     text = "2024年前三季度，口岸货运量增长。2012年4月封关运营的霍尔果斯国际边境合作中心，1至9月进出人员552万人次。"
     assert any(figure.endswith("552 万人次 | 2024-01/2024-09") for figure in observed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2008年天保口岸货运量10万吨。五年后货运量达到30万吨。", "天保口岸 | 货运量 | 30 万吨 | 2013"),
+        ("“十一五”末，南伞口岸货运量跌至8万吨。", "南伞口岸 | 货运量 | 8 万吨 | 2010"),
+        ("2015年3月通道关闭，孟定口岸全年货运量不足30万吨。", "孟定口岸 | 货运量 | 30 万吨 | 2015"),
+        (
+            "2022年文山州进出口总额90亿元；“十三五”时期年均增长6%。对越南贸易额30亿元。",
+            "文山壮族苗族自治州 | 对越南贸易额 | 30 亿元 | 2022",
+        ),
+        ("2020年孟定口岸货运量30万吨。每年只在5—10月通关，货运量40万吨。", "孟定口岸 | 货运量 | 40 万吨 | 2020"),
+        ("孟定口岸2015年6月投用以来累计验放旅客90万人次。", "孟定口岸 | 旅客 | 90 万人次"),
+    ],
+)
+def test_a_time_told_in_passing(text: str, figure: str) -> None:
+    assert figure in observed(text)
+
+
+def test_the_whole_year_is_that_of_the_bulletin_which_is_drawn_on() -> None:
+    text = (
+        "水口口岸管理处的2022年运行简报称，口岸1978年关闭，1994年4月恢复开放。简报显示，全年货运量30万吨，同比增长8%。"
+    )
+    assert observed(text) == {"水口口岸 | 货运量 | 30 万吨 | 2022", "水口口岸 | 货运量同比增长率 | 8 % | 2022"}
+    assert observed("2019年6月通报称，天保口岸货运量8万吨。") == {"天保口岸 | 货运量 | 8 万吨 | 2019-06"}
+
+
+def test_travellers_are_received_by_no_zone_that_was_spoken_of_before() -> None:
+    text = "2021年，德宏州GDP达到550亿元。瑞丽重点开发开放试验区建设加快。旅游。全年接待国内外游客800万人次。"
+    assert "德宏傣族景颇族自治州 | 接待国内外游客 | 800 万人次 | 2021" in observed(text)

@@ -211,4 +211,6 @@ class Memory:
             return self.published if kind in ("month", "months") else None
         if kind == "months" and self.of_event and self.latest:
             return max(self.year, self.latest)
+        if kind.startswith("later-"):
+            return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")

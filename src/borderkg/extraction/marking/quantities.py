@@ -58,7 +58,7 @@ _FULL: Final = re.compile(
     rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![第零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
+    rf"(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
 _TENTHS: Final = re.compile(
@@ -109,6 +109,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
             number is None
             or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
             or m["n"] in ("十", "百", "千", "零")
+            or (m["n"] == "一" and _ALONE.match(text, m.end()))
             or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
         ):
             continue
@@ -164,6 +165,9 @@ def _comparator(*words: str | None) -> str:
     """What words around a number make of it: a lower bound, an upper bound, or nothing."""
     return ">" if _LOWER.intersection(words) else "<" if _UPPER.intersection(words) else ""
 
+
+_ALONE: Final = re.compile("(?:的)?(?:单独|独|即|就|便|也|仅|约|达|占|为|完成|实现|贡献)")
+"""甲口岸一家即达200万吨: that one alone, which counts nothing."""
 
 _OF_YEAR: Final = re.compile(r"\s?年")
 

@@ -18,6 +18,14 @@ _DECIMAL: Final = re.compile(
     rf"(?P<many>多|余)?{_UNIT}"
 )
 _PERCENT: Final = re.compile(rf"百分之(?P<n>[{_NUMERAL}]+)(?:点(?P<tenths>[{_DIGIT}]+))?(?!点)")
+_BARE: Final = re.compile(
+    r"(?P<bound>突破|超过|超|逾|破|跨过|迈过|不足|不到|年过货|年过客)(?P<n>[十百千]?)(?P<multiple>万亿|[万亿])?(?P<many>多|余)?"
+    r"(?P<unit>平方公里|平方米|公里|公顷|亩|美元|元|吨(?!级|位|公里)|人次|辆次|人(?!次)|标箱|列|辆)(?!级|以上|大关级)"
+)
+"""不足万吨, 突破百万人次: the round number alone. 近百万吨 and 已达千亿 are too vague to be figures."""
+
+_LOWER: Final = ("突破", "超过", "超", "逾", "破", "跨过", "迈过")
+_UPPER: Final = ("不足", "不到")
 _LARGE: Final = re.compile("[百千万亿]")
 _COUNTED_LARGE: Final = ("元", "美元", "人", "户", "人次", "吨")
 """Of these a small number is no figure: 三人, 一吨."""
@@ -42,6 +50,13 @@ def written(text: str) -> Iterator[Span]:
             Decimal(number) / by, multiple + m["unit"], None, None, ">" if modifier else "", modifier, words=m[0]
         )
         yield Span(m.start("n"), m.end(), "Quantity", m[0], "written:measure", value=value)
+    for m in _BARE.finditer(text):
+        if not (m["n"] or m["multiple"]):
+            continue
+        bound = ">" if m["bound"] in _LOWER or m["many"] else "<" if m["bound"] in _UPPER else ""
+        round_number = Decimal(whole(m["n"] or "一") or 1)
+        value = Quantity(round_number, (m["multiple"] or "") + m["unit"], None, None, bound, m["bound"], words=m[0])
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "written:round", value=value)
     for m in _DECIMAL.finditer(text):
         modifier = m["many"] or ""
         value = Quantity(

@@ -96,8 +96,10 @@ class Captions:
         return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]
 
     def heading(self, section: Section, annotation: Annotation, locate: Locate) -> None:
-        """Take up the heading of a section."""
-        self._of[id(section)] = self._read(annotation, locate, self.of(section))
+        """Take up the heading of a section. A government's name alone over a document (…人民政府办公厅) is over all of it."""
+        self._of[id(section)] = caption = self._read(annotation, locate, self.of(section))
+        if not self._title.holders and [s.label for s in annotation.spans] == ["Organization"]:
+            self._title = replace(self._title, holders=caption.holders)
 
     def block(self, sentences: Sequence[Annotation], first: bool, plain: bool, locate: Locate) -> None:
         """Take up the sentences of a block: `first`, it begins the text; `plain`, it is a paragraph and no entry."""

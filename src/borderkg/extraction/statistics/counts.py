@@ -24,7 +24,7 @@ _AMONG: Final = re.compile(
 )
 """在七个市县中排名第一: the number only says among how many something ranks."""
 
-_PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约)*$")
+_PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约|由|从|已|增|至|到)*$")
 """口岸12对: ports, each with the one that it faces."""
 
 _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
@@ -63,16 +63,16 @@ _KIND_OF_WHOLE: Final = re.compile("[\u4e00-\u9fff]{2,10}?(?:区|口岸|城市)(
 
 _WIDENED: Final = "(?:已|现已)?(?:扩建?|扩容|扩展|扩大|拓宽|拓展|升级|改造|压减|整合|精简)[至到为成]"
 _BECOMES: Final = re.compile(
-    r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)"
+    r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)(?!、)"
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|共有?|有|约|末|共|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
 
-_NEWLY: Final = re.compile("(?<=[,;。:中年])(?:新增|净增|新设)$|^(?:新增|净增|新设)$")
+_NEWLY: Final = re.compile(f"(?<=[,;。:中年{TIME}])(?:新增|净增|新设)$|^(?:新增|净增|新设)$")
 """外贸企业120家，新增15家: of what was counted before."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
@@ -81,7 +81,7 @@ _HAVING: Final = re.compile(
 )
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
-    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
@@ -127,6 +127,13 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
     if quantity.unit in _NO_UNIT and quantity.unit != "国":
         return None
+    before = passage.text[clause : figure.start]
+    if before.endswith("第") or _THE_REST.search(before):
+        return None
+    if figure.text[0] == "一" and quantity.number == 1 and not _HAVING.search(before):
+        return None  # 靠一条专线相连
+    if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
+        return Counted(area["kind"], figure.end + area.start("kind"), figure.end + area.end())
     if quantity.unit == "对" and not (
         following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
     ):
@@ -172,6 +179,14 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
     one = isinstance(figure.value, Quantity) and figure.value.number == 1
     return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
 
+
+_THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
+"""其余三个为…: of those that were counted."""
+
+_SUCH_AREAS: Final = re.compile(
+    r"(?:县|旗|市|县级市)?(?:〔[县市区旗、]{1,7}〕|\([县市区旗、]{1,7}\))?(?:[是为系属]|均[是为系属])(?P<kind>(?:陆地)?边境(?:县市|县旗|旗市|县|旗|市))(?=[,。;]|$)"
+)
+"""甲、乙、丙3个县(市)为边境县."""
 
 _SAID: Final = re.compile("(?:这|上述|该)?")
 _NAMED_NOW: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:分别|依次)(?:是|为)|[\u4e00-\u9fff]{2,12}?[是为]:")
@@ -228,6 +243,8 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
     if not listed and (names := _UNKNOWN.search(passage.text, clause, figure.start)):
+        if _HAVING.search(re.split("[、和]", names[0])[0]):
+            return False
         several = len(re.split("[、和]", names[0])) == quantity.number
         return several and not _HAVING.search(passage.text[clause : figure.start])
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
@@ -334,11 +351,16 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
             return Counted(part + head, figure.start - len(part), figure.start) if head else None
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
-        noun = re.sub(
-            "^(?:[\u4e00-\u9fff]*?[将把]|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))", "", noun
-        )
+        noun = _HAS_BEFORE.sub("", noun)
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
+
+
+_HAS_BEFORE: Final = re.compile(
+    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|全[省区市州县])(?:共|现|设|建)?有"
+    "|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))"
+)
+"""年末口岸有查验通道6条: who has them is no part of what is counted."""
 
 
 def _sentence_of(passage: Passage, clause: int, part: str) -> int:
@@ -355,7 +377,7 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(rf"国务院|国家|全国|我国|中国|中央|中[{NEIGHBOURS}](?:两国|双方)", before))
+    return bool(re.search(rf"国务院|国家|全国|我国|中国|中央|将两国|中[{NEIGHBOURS}](?:两国|双方)", before))
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

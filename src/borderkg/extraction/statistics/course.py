@@ -86,6 +86,8 @@ class Course:
     """It names a place, port or zone of it."""
     heard: str = ""
     """The year of the month or day that was named last, for 全年 and 年末 where no figure has told a time."""
+    bulletin: Moment = field(default_factory=Moment)
+    """The year of the bulletin that the paragraph draws on."""
     local: Moment | None = None
     """The time of one figure alone: 由2019年的1200万人次减至50万人次."""
     moments: list[Moment] = field(default_factory=list)
@@ -119,6 +121,8 @@ class Course:
     """Oldest first."""
     told: int = 0
     """How many of them the sentences before told."""
+    pair: list[Level] = field(default_factory=list)
+    """The two told last before 前者 in this sentence."""
     figures: int = 0
     """Figures told in this sentence."""
 
@@ -170,7 +174,7 @@ class Course:
         self.whole = self.single
 
     def next_sentence(self) -> None:
-        self.told, self.figures, self.yearly, self.than = len(self.levels), 0, False, ""
+        self.told, self.figures, self.yearly, self.than, self.pair = len(self.levels), 0, False, "", []
         several = self.parts[1:] if len(self.parts) > len(("whole", "part")) else []
         if several:
             self.speak_of(self.parts[:1])
@@ -211,6 +215,24 @@ class Course:
         told = [v.indicator for v in self.levels if v.holder == last and (parts or not v.part)]
         names = list(dict.fromkeys(reversed(told)))[:number]
         return sorted(names, key=told.index) if len(names) == number else []
+
+    def group_of(self, number: int) -> list[Holder]:
+        """The places that were named together last, where they are as many; else the last as many of which figures were
+        told one by one; none for no number."""
+        if number < len(("one", "other")) or len(self.group) == number:
+            return self.group if number else []
+        told = {v.owner.mention.text: v.owner for v in self.levels if "、" not in v.owner.mention.text}
+        last = list(told.values())[-number:]
+        alike = len(last) == number and len({h.mention.type for h in last}) == 1
+        return last if alike else self.group if len(self.group) > 1 else []
+
+    def of_two(self, words: str) -> "Level | None":
+        """Of two places of which the same was told last, the first for 前者 and the second for 后者; None where the last
+        two figures are of one place, or of two measures."""
+        if "前者" in words or not self.pair:
+            self.pair = [v for v in self.levels[-4:] if "占" not in v.indicator][-2:]
+        alike = len(self.pair) == 2 and self.pair[0].indicator == self.pair[1].indicator
+        return self.pair["后者" in words] if alike and self.pair[0].holder != self.pair[1].holder else None
 
     def several(self, number: int) -> list[Level]:
         """The levels told last in this sentence, one each of as many holders as are asked for; nothing where they are

@@ -22,8 +22,14 @@ _FROM_THEN: Final = re.compile(r"(?<!自)[由从](?!年[初末底])[\u4e00-\u9ff
 _AT_FAIR: Final = re.compile("签约|成交|意向|参展")
 """What a place does at the fair that was spoken of."""
 
-_NOW: Final = re.compile("现有|现设|现辖")
+_NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境内(?:现?有|设有)")
 """What a place has now: of the time of the text, whatever time was told before."""
+
+_AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
+"""商户最多时有900家: of a time that is not told."""
+
+_ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
+"""是某市五个口岸之一: a property that no year before it dates."""
 
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 
@@ -101,7 +107,8 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
     if lead.of == len(several):
         return several[lead.turn : lead.turn + 1]
     alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
-    if holders.TOGETHER.search(lead.text[-8:]) or alone:
+    near = lead.text if said.kind == "share" else lead.text[-8:]
+    if holders.TOGETHER.search(near) or alone:
         course.holders = [holders.union(several)]
         return course.holders
     return several
@@ -134,6 +141,10 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         and not course.timed
         and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
     ):
+        return Moment()
+    if not course.dated and _AT_MOST.search(lead.text):
+        return Moment()
+    if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
         return Moment()
     if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from borderkg.extraction.statement import Mention
 from borderkg.extraction.statistics.passage import TIME
 
 OF_A_REGION: Final = re.compile(
@@ -14,6 +15,14 @@ NOT_OF_A_PORT: Final = re.compile(
     r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
 )
 """What the town of a port has, and no port."""
+
+_TOURISM: Final = re.compile("接待[^,;]{0,6}(?:游客|旅游者)|旅游(?:总|外汇)?收入")
+
+
+def of_no_zone(zone: Mention, words: str) -> bool:
+    """Whether words tell of travel what a place has, and no zone that was spoken of before, if it is not there for travel."""
+    return zone.type == "Platform" and "旅游" not in zone.text and bool(_TOURISM.search(words))
+
 
 OF_THE_STATE: Final = re.compile(
     "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"

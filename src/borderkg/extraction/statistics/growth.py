@@ -9,8 +9,8 @@ from borderkg.records import record
 
 _FALLS: Final = re.compile(any_of("fall"))
 _GROWTH: Final = re.compile(
-    rf"(?P<lead>(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比(?!重|例)|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
-    rf"(?:实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|却|更|亦|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
+    rf"(?P<lead>(?:同比|环比|按年|按月|(?<![\u4e00-\u9fff\d])年(?=[增减升跌降])|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比(?!重|例)|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
+    rf"(?:各|实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|却|更|亦|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
     rf"(?P<verb>{any_of('rise', 'fall')})(?:率)?"
     r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超|(?<=增速|增幅)(?:年均|平均)可?)*$"
 )
@@ -62,8 +62,8 @@ def read(words: str, yearly_before: bool) -> Change | None:
     if verb[0] in "多少" and not match["lead"]:
         return None
     yearly = bool(re.search(r"年均|平均每年|年平均|每年", match[0]))
-    same = bool(re.search(r"同比|上年|去年|上一年|前?一年", match["lead"] or match[0]))
-    monthly = "环比" in match[0] or "上月" in match[0]
+    same = bool(re.search(r"同比|按年|^年|上年|去年|上一年|前?一年", match["lead"] or match[0]))
+    monthly = any(word in match[0] for word in ("环比", "按月", "上月"))
     rate = "年均增长率" if yearly else "环比增长率" if monthly else "同比增长率" if same or yearly_before else "增长率"
     since = _BASE.search(match[0])
     return Change(

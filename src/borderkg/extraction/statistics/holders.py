@@ -11,10 +11,21 @@ from typing import Final
 
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics.passage import ASIDE, ATTRIBUTES, HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.extraction.statistics.passage import (
+    ASIDE,
+    ATTRIBUTES,
+    BLOCS,
+    HOLDING,
+    NUMBER,
+    PLACE,
+    TIME,
+    Passage,
+    holds,
+)
 from borderkg.records import record
 from borderkg.reference import Reference
 
@@ -32,6 +43,11 @@ class Holder:
 
 
 _BUREAU: Final = "names-organizations::government or bureau of a region"
+_GOVERNS: Final = re.compile(
+    "(?P<area>[\u4e00-\u9fff]{2,12}?(?:省|自治区|自治州|地区|市|自治县|县|旗|州|盟))(?:人民)?(?:政府|党委|委员会|行署|行政公署)"
+)
+"""内蒙古自治区人民政府办公厅, as a name of its own: of the region that it begins with."""
+
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
     r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
@@ -47,6 +63,11 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 
 _RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
 """所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
+
+_OPENED: Final = re.compile(
+    rf"{TIME}[^,;{PLACE}]{{0,8}}(?:开通|开放|设立|建立|建成|批准|获批|成立|启用|通车|投产|恢复|挂牌|封关)(?:运营|运行)?的$"
+)
+"""2016年3月开通的某口岸进出有序: told of the port."""
 
 _INCLUDING: Final = re.compile("(?:含|包括|包含)$")
 """含某综合保税区1.8平方公里: of the part."""
@@ -100,8 +121,11 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    r"(?<![边占\d])(?:两|三|四|五|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
+
+
+_GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
 
 class Holders:
@@ -182,7 +206,11 @@ class Holders:
         place = next((p for p in body.parts if p.label == "Region"), None)
         if place and place.individuals and body.found_by in (offices.FOUND_BY, offices.CONGRESS, _BUREAU):
             return self._mentions.of(place)[0]
-        return self._mentions.area(self._mentions.of(body)[0])
+        if told := self._mentions.area(self._mentions.of(body)[0]):
+            return told
+        named = _GOVERNS.match(body.text)
+        known = self._known.named(named["area"], "Region") if named else ()
+        return Mention("Region", known[0].label_zh, (), (known[0],)) if len(known) == 1 else None
 
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
         """What the clause that begins at `start` is understood to speak of."""
@@ -201,6 +229,7 @@ class Holders:
         if (
             words[group[0].start] == ASIDE
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
+            or any(s.end == group[0].start - 1 and s.text in BLOCS for s in passage.spans)  # 对欧盟、东盟进出口
             or _PREDICATE.search(words[start : group[0].start])
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):
@@ -227,7 +256,9 @@ class Holders:
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
         single_out = _ABOVE_ALL.search(before)
-        if _PARTNER.search(before) or (_OBJECT.search(before) and not (single_out or _RULED.search(before))):
+        if _PARTNER.search(before) or (
+            _OBJECT.search(before) and not (single_out or _RULED.search(before) or _OPENED.search(before))
+        ):
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
@@ -285,9 +316,23 @@ def each(words: str) -> bool:
     return bool(_EACH.search(words))
 
 
-def of_group(words: str) -> bool:
-    """两地, 3个省(区): those that were named together last."""
-    return bool(_GROUP_OF.search(words))
+def of_group(words: str) -> int:
+    """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
+    told = _GROUP_OF.search(words)
+    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
+
+
+def group_at_head(words: str) -> int:
+    """The same of a clause, as a mask, that begins with the group: 2019年四口岸的客流大减，…."""
+    return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
+
+
+def governed(several: Sequence[Holder]) -> bool:
+    return all(holder.mention.type in GOVERNED for holder in several)
+
+
+def named_after(several: Sequence[Holder], position: int) -> bool:
+    return any(holder.where and holder.where[0] > position for holder in several)
 
 
 def union(holders: Iterable[Holder]) -> Holder:

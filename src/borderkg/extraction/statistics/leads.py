@@ -7,13 +7,19 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import measures
-from borderkg.extraction.statistics.passage import Passage
+from borderkg.extraction.statistics.passage import PLACE, Passage
 from borderkg.extraction.values import Quantity
 from borderkg.records import record
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
-SEPARATELY: Final = re.compile("分别|依次")
+SEPARATELY: Final = re.compile("分别|依次|各(?=[增降减升跌占达])")
 """What follows is told of one after another."""
+_MEASURE: Final = "(?:量|额|值|人次|人数|人员|旅客|车辆|收入)"
+_TWO_MEASURES: Final = re.compile(rf"{_MEASURE}[、和与及][\u4e00-\u9fff]{{0,8}}?{_MEASURE}(?:{measures.BETWEEN}了?)*$")
+_AREAS: Final = ("省区", "省(区)", "省", "市", "县", "州", "旗", "国")
+_TOGETHER: Final = re.compile("[^,;。有设辖]{0,10}?(?:加起来|合计|合占|共占|之和|总计)")
+_NAMES: Final = re.compile(f"(?:{PLACE}+(?:、|和|与|及|以及))+{PLACE}+$")
+_NEXT_TO: Final = re.compile("[^,;。]{0,4}(?:接壤|毗邻|相邻|交界)")
 _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
@@ -69,7 +75,8 @@ def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:
     """What leads to each figure. Values listed one after the other share it."""
     runs: list[list[Span]] = []
     bases: dict[int, Span] = {}
-    for span in _with_bases(passage, _ranges(passage, figures), bases):
+    told = [span for span in figures if not _of_names(passage, span)]
+    for span in _with_bases(passage, _ranges(passage, told), bases):
         last = runs[-1][-1] if runs else None
         if last and _goes_on(passage, runs[-1], span):
             runs[-1].append(span)
@@ -111,7 +118,30 @@ def _goes_on(passage: Passage, run: Sequence[Span], span: Span) -> bool:
     between = passage.text[run[-1].end : span.start]
     if _unit(run[-1]) == _unit(span):
         return bool(_LISTED.fullmatch(between)) or (bool(_CHANGED.fullmatch(between)) and _separately(passage, run))
-    return between != "," and bool(_LISTED.fullmatch(between)) and _separately(passage, run)
+    paired = _separately(passage, run) or (len(run) == 1 and names_two(passage, run[0].start))
+    return between != "," and bool(_LISTED.fullmatch(between)) and paired
+
+
+def _of_names(passage: Passage, span: Span) -> bool:
+    """Whether a number only says how many names stand before it, in words that lead to another figure
+    (占云南、广西两省区边贸额的七成): it is none itself, and interrupts nothing."""
+    if not isinstance(span.value, Quantity):
+        return False
+    unit = span.value.unit
+    names = _NAMES.search(passage.inner, 0, span.start) if unit in (*_AREAS, "个") else None
+    if names is None or span.value.number != len(re.findall(f"{PLACE}+", names[0])):
+        return False
+    if _TOGETHER.match(passage.text, span.end):
+        return True  # 甲、乙两个县级市加起来占
+    if unit == "个":
+        return False
+    led = passage.text[passage.clause(span.start) : span.start]
+    return "占" in led and not _NEXT_TO.match(passage.text, span.end)
+
+
+def names_two(passage: Passage, end: int) -> bool:
+    """Whether two measures lead to a figure: 货运量、货值达到120万吨、30亿元."""
+    return bool(_TWO_MEASURES.search(passage.text, passage.clause(end), end))
 
 
 def _separately(passage: Passage, run: Sequence[Span]) -> bool:

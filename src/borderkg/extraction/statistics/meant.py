@@ -1,18 +1,20 @@
 """Whose a figure is that no name before it tells: 口岸 at the head of a clause, a name right behind it."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import HOLDING, PLACE, TIME
+from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
 )
 """全年口岸进出口货运量90万吨."""
 
+_WITH_RANK: Final = re.compile("[市县旗州盟省镇区]$")
 _EXTENT: Final = re.compile(r"(?:海拔|面积|人口|占地)(?:[近约达为共仅高]|超过|不足|达到|高达)*$")
 _BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
 """海拔4733米的红其拉甫口岸."""
@@ -21,14 +23,39 @@ _BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
-    if not _THE_PORT.match(lead.words):
-        return []
+    if not _THE_PORT.match(lead.words) or lead.passage.inner[lead.start - 1 : lead.start] == NUMBER:
+        return []  # 两个口岸合计
     counted = course.kind == "count" and course.noun.endswith("口岸")
     if counted and all(holder.mention.type in GOVERNED for holder in course.holders):
         return []
     left_out = known.left_out(lead.passage, lead.start, lead.end, ("Port",))
     told = [level.owner for level in course.levels if level.owner.mention.type == "Port"]
     return [known.whole_port(holder) for holder in left_out or told[-1:]]
+
+
+_OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
+
+
+def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
+    """What is found, each town as the port of its name, where the paragraph told figures of that port and this one can
+    be a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨."""
+    names = [h.mention.surface[0] for h in found if h.mention.type == "Region" and h.mention.surface]
+    if not found or len(names) != len(found) or any(map(_WITH_RANK.search, names)):
+        return found
+    if not _OF_PORTS.search(lead.text) and not (course.names and _OF_PORTS.search(course.names[0])):
+        return found
+    told = {o.text.removesuffix("口岸"): o for v in course.levels if (o := v.owner.mention).type == "Port"}
+    if any(name not in told for name in names):
+        return found
+    return [replace(h, mention=told[name]) for h, name in zip(found, names, strict=True)]
+
+
+def port_again(names: tuple[str, ...], course: Course) -> bool:
+    """Whether what seems to be measured is short for a port of which the paragraph told figures (2020年满都拉增至260万吨);
+    the figure is then that port's."""
+    told = [v.owner for v in course.levels if names and v.owner.mention.text == f"{names[0]}口岸"]
+    course.holders = told[:1] or course.holders
+    return bool(told)
 
 
 def behind(known: Holders, lead: Lead) -> list[Holder]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.marking.letters import NEIGHBOURS
-from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
@@ -101,6 +101,10 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first += whole.end()
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
+    if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
+        return None  # 一家企业投资超亿元: of no place
+    if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
+        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
     name = _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):
@@ -111,7 +115,9 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         return Words((*(word + toward["noun"] for word in before), name), start, start + len(body))
     if partner:
         names = [
-            s.text for s in passage.between(start + partner.start("list"), start + partner.end(), "Country", "Region")
+            s.text
+            for s in passage.between(start + partner.start("list"), start + partner.end(), *_PARTNERS)
+            if s.label != "Organization" or s.text in BLOCS
         ]
         full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
         before = _before(passage, start, start + partner.start())
@@ -119,6 +125,11 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     return Words(_split(name), start + first, start + len(body))
 
 
+_PARTNERS: Final = ("Country", "Region", "Organization")
+_OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
+_OF_SO_MANY: Final = re.compile(
+    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
+)
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
@@ -230,6 +241,8 @@ def part_of(total: str, part: str) -> str:
     for both, each in (("进出口", "进口出口"), ("进出境", "进境出境"), ("出入境", "出境入境")):
         if part in (each[:2], each[2:]) and both in total:
             return total.replace(both, part)
+    if part in _THROUGH and (direction := _CROSSED.match(total)):
+        return part + total[direction.end() :]  # 转口 of 进出境货运量
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
@@ -242,9 +255,30 @@ def part_of(total: str, part: str) -> str:
     return part + total[shared:]  # 铁路口岸 of 口岸货运量
 
 
+_THROUGH: Final = ("转口", "过境", "中转", "转运", "国际中转")
+_CROSSED: Final = re.compile("进出口|进出境|出入境")
 _OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")
 _SECTOR: Final = re.compile(r"第?([一二三])(?:次)?产业?")
 _WITH: Final = re.compile(r"^[对与同自][\u4e00-\u9fff]{1,8}?(?=进出口|出口|进口|贸易|边贸|$)")
+
+
+_PERSONS: Final = "人次|人天|人|名|户"
+_VEHICLES: Final = "[辆列艘架](?:次|\\(次\\))?|标箱|标准箱"
+_LAND_UNITS: Final = "平方[公千]?[里米]|公里|公顷|亩"
+_UNFIT: Final = (
+    (re.compile("(?:货运|过货|货物|(?<!客)吞吐)量?$"), re.compile(f"{_PERSONS}|{_LAND_UNITS}")),
+    (re.compile("(?:旅客|游客|客运量|人员|人口|人数)$"), re.compile(f"吨|{_VEHICLES}|{_LAND_UNITS}")),
+    (
+        re.compile("(?:[进出]口|贸易|消费|投资|交易|成交|销售)总?[额值]$|GDP$|货值$"),
+        re.compile(f"吨|{_PERSONS}|{_VEHICLES}|{_LAND_UNITS}"),
+    ),
+    (re.compile("面积$"), re.compile(f"吨|{_PERSONS}")),
+)
+
+
+def fits(name: str, unit: str) -> bool:
+    """Whether what a clause leaves out can be told in a unit: no freight in travellers, no value of trade in tons."""
+    return not any(noun.search(name) and other.fullmatch(family(unit)) for noun, other in _UNFIT)
 
 
 _CAPACITY: Final = re.compile(
@@ -272,7 +306,7 @@ def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
-        return tuple(re.sub(r"货物$", "货运量", name) for name in names)
+        return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
         return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None

@@ -29,6 +29,12 @@ _COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
+_SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
+"""2015年6月投产以来累计…: of no time that can be told."""
+
+_EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
+"""每年只在5—10月通关: of no year."""
+
 _OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
 
 _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
@@ -43,6 +49,7 @@ _EVENT: Final = re.compile(
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
 
+_SAME_TIME: Final = re.compile("半年|同期|期内|期间")
 _YEARS_SINCE: Final = re.compile(r"(?:此后|其后|之后|随后)的?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})年")
 """2013年12月启用，此后七年出口果蔬…: of the years from then on."""
 
@@ -51,7 +58,7 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界线|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
@@ -100,6 +107,8 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and s.value.start
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
+        and not _SINCE_EVENT.match(passage.text, s.end)
+        and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
     ]
@@ -192,6 +201,18 @@ def of_census(passage: Passage, start: int, end: int) -> Moment | None:
     return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
 
 
+_BULLETIN: Final = re.compile(
+    "(?P<year>(?:19|20)\\d\\d)年度?(?!底|末|初|以来)[^,。;:]{0,20}(?:简报|公报|年报|快报|通报|年鉴|统计资料|统计手册|白皮书)"
+)
+
+
+def of_bulletin(text: str) -> Moment:
+    """The year of the bulletin that a sentence takes its figures from (2020年运行简报称), whose 全年 it is; empty where it
+    names none."""
+    told = _BULLETIN.search(text) if "报" in text or "年鉴" in text or "统计" in text else None
+    return Moment(told["year"]) if told else Moment()
+
+
 def of_fair(passage: Passage) -> Moment | None:
     """The time that a sentence which names a fair gives to it."""
     times = dated(passage, 0, len(passage.text))
@@ -211,7 +232,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
     for begin, stop in passage.clauses(start, end):
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
-        if not found:
+        same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
+        if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
@@ -219,8 +241,22 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
             number = whole(years["n"]) or 0
             return Moment(f"{told.text[:4]}{month}/{int(told.text[:4]) + number}{month}", told.where)
         first = event and _FIRST_YEAR.search(passage.text, event.end(), stop)
-        return of(passage, found[-1]) if not event or first or _CHANGE.search(words) else Moment()
+        if event and not first and not _CHANGE.search(words):
+            return Moment()
+        told = of(passage, found[-1])
+        whole_year = "/" not in told.text and _THAT_YEAR.search(words)  # 2019年3月甲口岸停运，全年…
+        return Moment(told.year, told.where) if whole_year else told
     return None
+
+
+_YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
+
+
+def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None:
+    """The span of years of a yearly growth told in passing (2021年…；“十二五”时期年均增长…), which dates nothing else; None
+    where the text speaks of no other time, or the figure is no such growth."""
+    span = own is not None and "/" in own.text
+    return own if span and current.text and "/" not in current.text and _YEAR_ON_YEAR.search(words) else None
 
 
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:

@@ -12,20 +12,19 @@ from borderkg.extraction.statistics import (
     fitness,
     growth,
     holders,
+    indicators,
     lengths,
     meant,
     measures,
     origins,
     partners,
-    ranks,
-    readings,
     shares,
     wholes,
 )
 from borderkg.extraction.statistics.course import Course
-from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
-from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME, Passage, holds
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed
+from borderkg.extraction.statistics.leads import Lead, names_two
+from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, Passage, holds
 from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.extraction.values import Quantity
 
@@ -47,15 +46,12 @@ _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBE
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
+_OF_A_ZONE_ASIDE: Final = re.compile("(?:面积|占地|入驻|注册|企业)[^,;]{0,6}$")
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
-_LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
-
-_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
-"""现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
 _THE_TWO: Final = re.compile("[二两三]者")
 """Where it is not clear which."""
@@ -64,10 +60,6 @@ _ANY: Final = re.compile("")
 
 _OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
 """What two countries have together."""
-
-
-_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
-"""Before a place that has what is counted: 为西藏21个边境县之一."""
 
 
 class Owners:
@@ -83,13 +75,18 @@ class Owners:
         counted = self._counted_names(lead)
         only = counted and not passage.between(lead.start, counted[0].start, *HOLDING)
         one_of_two = any(
-            readings.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
+            indicators.FORMER.fullmatch(s.text) and measures.indicator(passage, s.end, lead.end, lead.quantity.unit)
             for s in passage.between(lead.start, lead.end, *HOLDING)
         )  # 前者海拔4733米, of one of two ports; 前者增长5%, of one of two indicators
-        former = readings.FORMER.search(lead.text) and not one_of_two and course.recent(2)
+        of_two = bool(indicators.FORMER.search(lead.text)) and not indicators.one_of_two(lead, course)
+        former = of_two and not one_of_two and course.recent(2)
         if (only and not wholes.word(lead.words)) or former:
             return
         several = [g for g in holders.groups(passage, position, lead.end) if len(g) > 1]
+        if not several and (told := indicators.one_of_two(lead, course)):
+            course.measure((told.indicator,), None)
+            self._settle(lead, [told.owner], course)
+            return
         if several:
             course.group = self._holders.in_group(passage, several[-1])
         course.holders = course.holders or course.single
@@ -98,10 +95,10 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
-        found = meant.port(self._holders, lead, course) or found
+        found = meant.port(self._holders, lead, course) or meant.ports_again(lead, found, course)
         if partners.others(lead, found, course):
             return
-        if not found and _THE_TWO.search(lead.text):
+        if not found and _THE_TWO.search(lead.text) and len(course.recent(lead.of)) < max(lead.of, 2):
             course.holders = []
             return
         if not found and "中央财政" in lead.text:
@@ -112,12 +109,20 @@ class Owners:
                 found = course.single
             if course.holders and found and found[0].mention.type == "Country" != course.holders[0].mention.type:
                 found = []  # a partner that was spoken of in passing
+            if (
+                found
+                and course.single
+                and any(v.indicator[1:].startswith(found[0].mention.text) for v in course.levels)
+            ):
+                found = []  # 对东盟进出口…。民营企业进出口…
         found = (
             found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
         )
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
         self._settle(lead, found, course)
+        if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
+            course.holders = [holders.union(course.holders)]  # 两地合计货运量、货值达到120万吨、30亿元
 
     def _spoken_of(
         self,
@@ -145,14 +150,17 @@ class Owners:
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and holders.of_group(passage.text[passage.clause(lead.end) : lead.end]) and len(course.group) > 1:
-            with_partners = len(course.names) > 1 and course.group[0].mention.text in course.names[0]
-            found = course.holders if with_partners else course.group
+        if not found and (
+            group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end)))
+        ):
+            with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
+            found = course.holders if with_partners else group
         if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
+            found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
@@ -172,10 +180,12 @@ class Owners:
         if course.unnamed:
             course.holders = []
             return
-        if found and fitness.OF_A_ZONE.search(lead.text) and _governed(found):
+        if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
-        port = bool(found) and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text)
-        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not _governed(found):
+        port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
+        named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
+        port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
+        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
@@ -222,6 +232,11 @@ class Owners:
     def _of_aside(self, lead: Lead) -> list[Holder]:
         """What stands before the bracket in which a figure stands alone: 昆明片区(76平方公里)."""
         text = lead.passage.text
+        opened = text.rfind("(", 0, lead.start)
+        if opened > 0 and ")" not in text[opened : lead.start] and _OF_A_ZONE_ASIDE.search(lead.text):
+            named = [s for s in lead.passage.between(0, opened, "Platform") if s.end == opened]
+            if named:  # 某片区(2017年5月揭牌,占地9平方公里)
+                return self._holders.of(named[-1], lead.passage)
         if text[lead.start - 1 : lead.start] != "(" or text[lead.figure.end : lead.figure.end + 1] != ")":
             return []
         for span in lead.passage.between(0, lead.start - 1, *HOLDING):
@@ -283,7 +298,7 @@ class Owners:
         what only a region can have."""
         if not course.holders:
             return False
-        counts_on = counts.UNIT.match(lead.quantity.unit) and _governed(course.holders)
+        counts_on = counts.UNIT.match(lead.quantity.unit) and governed(course.holders)
         return (
             bool(counts_on)
             or shares.again(lead.passage.text[: lead.end])
@@ -301,49 +316,6 @@ class Owners:
             and len(listed[-1]) == lead.quantity.number
         )
         return listed[-1] if counted else []
-
-    def fair(self, lead: Lead, course: Course) -> list[Holder]:
-        """The fair that a sentence speaks of; nothing where it speaks of none."""
-        if any(holder.mention.type == "Expo" for holder in course.holders):
-            return course.holders
-        named = lead.passage.between(0, lead.start, "Expo")
-        return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
-
-    def corps(self, lead: Lead) -> list[Holder]:
-        """某兵团12个团场: the body whose farms are counted."""
-        named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
-        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
-        return self._holders.of(named[-1], lead.passage) if near else []
-
-    def lying(self, lead: Lead) -> list[Holder]:
-        """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
-        within = _LYING.match(lead.passage.inner, lead.figure.end)
-        named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
-        return (
-            self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
-        )
-
-    def governing(self, lead: Lead, course: Course) -> list[Holder]:
-        """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
-        clause, else the last spoken of, else the nation where a national body or word stands before."""
-        passage = lead.passage
-        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
-        only = bool(own) and lead.figure.found_by == ranks.ONLY
-        alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
-        if only or (alone and _OWN.search(passage.around(lead.end)[: own[0][0].start])):
-            return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
-        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
-        elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
-        if body and not elsewhere and not _named_after(course.holders, passage.offset + body.start):
-            return [self._holders.nation]
-        noun = wholes.before(lead.words)
-        if noun:
-            return self._wholes.of(noun, [*course.holders, *course.region])
-        if course.holders and _governed(course.holders):
-            together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
-            return [] if together else course.holders
-        found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
-        return found or ([self._holders.nation] if counts.national(passage, lead.figure) else [])
 
 
 def _announced(passage: Passage, begin: int, end: int) -> Span | None:
@@ -379,14 +351,6 @@ def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
 def _unambiguous(several: list[Holder]) -> list[Holder]:
     """Without 全州 for which there is no prefecture: whose it is stays unclear."""
     return [] if several and several[0].mention.text in wholes.AMBIGUOUS else several
-
-
-def _governed(several: Sequence[Holder]) -> bool:
-    return all(holder.mention.type in GOVERNED for holder in several)
-
-
-def _named_after(several: Sequence[Holder], position: int) -> bool:
-    return any(holder.where and holder.where[0] > position for holder in several)
 
 
 def within_any(span: Span, others: Sequence[Span]) -> bool:

@@ -71,6 +71,10 @@ class Passage:
         """The mask as a position sees it: asides in brackets hidden, unless it stands in one."""
         return self.inner if self.outer[position : position + 1] == ASIDE else self.outer
 
+    def places_hidden(self, start: int, end: int) -> str:
+        """A range as text in which only places are masked."""
+        return "".join(PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end))
+
     def clause(self, position: int) -> int:
         """Where the clause begins in which a position stands."""
         words = self.around(position)
@@ -114,8 +118,22 @@ def _dateline(text: str, span: Span) -> bool:
     return bool(_REPORTS.match(text, span.end) or _PRESS.match(text, span.end))
 
 
+BLOCS: Final = (
+    "欧盟",
+    "欧洲联盟",
+    "欧亚经济联盟",
+    "独联体",
+    "上合组织",
+    "上海合作组织",
+    "非盟",
+    "海合会",
+    "亚太经合组织",
+)
+"""Bodies that trade is told with as with a country."""
+
+
 def _mask(span: Span) -> str:
-    if holds(span):
+    if holds(span) or (span.label == "Organization" and span.text in BLOCS):
         return PLACE
     if span.label == "Date" and isinstance(span.value, Time):
         return TIME

@@ -16,6 +16,7 @@ from borderkg.extraction.statistics import (
     counts,
     divisions,
     figure,
+    growth,
     measures,
     moments,
     numbered_areas,
@@ -25,6 +26,7 @@ from borderkg.extraction.statistics import (
     shares,
     tallies,
 )
+from borderkg.extraction.statistics.belonging import Belonging
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Figure, Said
@@ -47,7 +49,9 @@ class Statistics:
 
     def __init__(self, mentions: Mentions, known: Reference) -> None:
         self._holders = Holders(mentions, known)
-        self._owners = Owners(self._holders, Wholes(known))
+        around = Wholes(known)
+        self._owners = Owners(self._holders, around)
+        self._belonging = Belonging(self._holders, around)
 
     def captions(self) -> Captions:
         """For the headings of one text."""
@@ -68,6 +72,8 @@ class Statistics:
         if any(s.label == "Expo" for s in sentence.spans):
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         heard = moments.last_year(sentence.spans)
+        bulletin = moments.of_bulletin(sentence.text)
+        course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
             course.seen += [(offset, s) for s in sentence.spans if s.label == "Region" and s.start < s.end]
@@ -109,7 +115,9 @@ class Statistics:
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if brought_up := counts.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
-            if shares.again(passage.text[begin:end]) and course.share:
+            if course.names and shares.alone(passage.text[begin:end]):
+                course.share, course.kind = tuple(f"{name}占比" for name in course.names), "share"
+            elif shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"
             elif found:
                 part = shares.brought_up(found.text)
@@ -129,6 +137,7 @@ class Statistics:
             course.moments = together
         begin = min(lead.start, max(position, passage.clause(lead.end)))
         census = moments.of_census(passage, position, lead.stop)
+        held = course.local
         own = moments.of_clause(passage, begin, lead.stop) or census
         course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
@@ -141,12 +150,15 @@ class Statistics:
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
             return
+        if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
+            course.local = over
+            return
         begin = max(position, lead.start - 4)
         relative = moments.relative(
             passage.text[position if not course.figures else begin : lead.end],
             passage.around(lead.end)[max(0, lead.start - 1) if course.figures else position : lead.end],
             course.moment,
-            course.caption.moment if course.caption.moment.text else moments.Moment(course.heard),
+            next((m for m in (course.caption.moment, course.bulletin) if m.text), moments.Moment(course.heard)),
         )
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
@@ -176,6 +188,11 @@ class Statistics:
         return self._count(lead, course) if counted else readings.read(lead, course)
 
     def _count(self, lead: Lead, course: Course) -> Iterator[Said]:
+        if course.kind == "count" and (change := growth.read(lead.text, course.yearly)) and not change.bare:
+            if not lead.text[: change.start].strip(",、"):
+                number = -lead.quantity.number if change.falls else lead.quantity.number
+                yield from (Said(f"{name}变动", number, course.unit, "growth") for name in course.names)
+            return
         counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
         if counted is None:
             return
@@ -185,15 +202,15 @@ class Statistics:
             return  # 境内有某口岸1个: the port itself
         own: list[Holder] = course.holders
         if counts.TAKING_PART.match(counted.noun):
-            own = self._owners.fair(lead, course)
+            own = self._belonging.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
-        elif counted.noun.endswith("团场") and (corps := self._owners.corps(lead)):
+        elif counted.noun.endswith("团场") and (corps := self._belonging.corps(lead)):
             own = corps
-        elif lying := self._owners.lying(lead):
+        elif lying := self._belonging.lying(lead):
             own = lying
         elif counted.governed:
-            own = self._owners.governing(lead, course)
+            own = self._belonging.governing(lead, course)
         course.noun, course.kind = counted.noun, "count"
         if not own:
             return

@@ -10,9 +10,11 @@ from borderkg.extraction.statistics import (
     extents,
     growth,
     holders,
+    indicators,
     invested,
     lengths,
     listed,
+    meant,
     measures,
     origins,
     parts,
@@ -25,7 +27,6 @@ from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
 from borderkg.extraction.statistics.passage import TIME
 
-FORMER: Final = re.compile(r"(?:前|后)者")
 _SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
     rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
@@ -63,55 +64,6 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         yield from invested.read(lead, course) or _level(lead, course)
 
 
-_PEAK: Final = re.compile(r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值")
-"""9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
-
-
-_DAILY: Final = re.compile("^[日月年]均")
-
-
-def _indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
-    """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
-    if lead.turn and lead.of == len(course.names):
-        return course.names
-    words = lead.words[: end - lead.start]
-    peak = _PEAK.search(words)
-    if peak and course.names and measures.elided(words.replace(peak[0], "")):
-        before = "" if lead.base else peak[0].replace("单月", "")
-        return tuple(before + _DAILY.sub("", name) for name in course.names)
-    if total := measures.total_of(words, course.names):
-        course.measure(total, None)
-        return total
-    found = measures.indicator(lead.passage, lead.start, end, unit)
-    again = measures.said_again(words)
-    if again:
-        course.measure(course.again(again if again.endswith("额") else ""), None)
-        return course.names
-    if found:
-        names = _in_turn(course.in_full(found.names), lead, course)
-        course.measure(names, lead.passage.at(found.start, found.end))
-        return names
-    former = FORMER.search(lead.text)
-    if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
-        two = course.recent(2)
-        course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
-        return course.names if two else ()
-    if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
-        paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
-        if not paired:
-            course.measure(course.recent(lead.of), None)
-        return course.names
-    return course.names if measures.elided(words) else ()
-
-
-def _in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
-    """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
-    if lead.of in (1, len(names), len(course.holders), len(course.moments)) or lead.quantity.unit == "倍":
-        return names
-    several = listed.split("、".join(names), lead.of)
-    return several or (() if SEPARATELY.search(lead.text) else names)
-
-
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
     unit = lead.quantity.unit
     change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
@@ -127,7 +79,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
         return
     if more := growth.more_than(lead.words):
-        names = _indicator(lead, lead.start + more[0], unit, course)
+        names = indicators.indicator(lead, lead.start + more[0], unit, course)
         than = lead.text[slice(*more[1])]
         alike = measures.family(course.unit) == measures.family(unit)
         yield from (Said(f"{name}比{than}{more[2]}", lead.quantity.number, unit, "over") for name in names if alike)
@@ -145,10 +97,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     held, held_at = course.names, course.named_at
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
-    names = _indicator(lead, lead.end, unit, course)
-    if names is held and not same and not (lead.turn and lead.of == len(names)):
-        names = course.in_unit(unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
-        course.measure(names, None)
+    names = indicators.indicator(lead, lead.end, unit, course)
+    names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
@@ -164,11 +114,32 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
+    names = tuple(name for name in names if measures.fits(name, unit))
     if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
         yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tuple[str, ...]:
+    """What a figure goes on with: the indicator told last, or another that was told before it; `same`, in its unit."""
+    names = held
+    course.measure(names, None) if names != course.names else None
+    if _back_to_total(lead, course):
+        names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
+        course.measure(names, None)
+    if not same and not (lead.turn and lead.of == len(names)):
+        names = course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        course.measure(names, None)
+    return names
+
+
+def _back_to_total(lead: Lead, course: Course) -> bool:
+    """Whether a figure of another place follows the parts of what was told of the place before, behind a semicolon."""
+    last = course.levels[-1] if course.levels else None
+    apart = last is not None and last.part and last.owner not in course.holders
+    return apart and lead.passage.text[lead.start - 1 : lead.start] == ";" and len(course.total) == 1
 
 
 def _length(lead: Lead, course: Course, road: bool) -> str:
@@ -185,7 +156,7 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
 
 def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     """比上年减少20万人: of the level that was told in the same unit."""
-    names = _indicator(lead, lead.start + change.start, lead.quantity.unit, course)
+    names = indicators.indicator(lead, lead.start + change.start, lead.quantity.unit, course)
     if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit):
         return
     for name in names:
@@ -208,7 +179,7 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
     end = lead.start + change.start
     named, _ = shares.read(lead.passage, lead.start, end, course.names)
     back = course.share and course.kind == "share" and _OF_SHARE.fullmatch(lead.text[: change.start])
-    names = course.share if back else named or _indicator(lead, end, "%", course)
+    names = course.share if back else named or indicators.indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
@@ -221,15 +192,15 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
     share = (f"第{sector['n']}产业比重",) if sector else ()
     rate = _RATE.search(lead.text, 0, over.start)
     if rate and not told:
-        grown = _indicator(lead, lead.start + rate.start(), "", course)
+        grown = indicators.indicator(lead, lead.start + rate.start(), "", course)
         told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
-    for name in share or told or _indicator(lead, lead.start + over.start, "%", course):
+    for name in share or told or indicators.indicator(lead, lead.start + over.start, "%", course):
         yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
 
 
 def _rank(lead: Lead, course: Course) -> Iterator[Said]:
     scope = ranks.scope(lead.figure.text)
-    names = _indicator(lead, lead.end, "", course)
+    names = indicators.indicator(lead, lead.end, "", course)
     if "均" in lead.text and course.levels[course.told :]:
         part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
         told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
@@ -252,14 +223,18 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     since = growth.since(lead.text) if not base else ""
     if not base and lead.of > 1 and (change := growth.read(lead.text, course.yearly)):
         course.change, course.kind = change, "growth"  # 分别增长1.6倍和97.2%
-    for name in lead.in_turn(_indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
+    for name in lead.in_turn(indicators.indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
         of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
-        times = course.times(name, whole=True)
+        times = course.times(name, whole=True)[-2:]
         first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
-        yield Said(name + of, lead.quantity.number, "倍", "multiple", span)
+        counted = "数量" if _COUNTED.search(name) else ""
+        yield Said(name + counted + of, lead.quantity.number, "倍", "multiple", span)
+
+
+_COUNTED: Final = re.compile("(?:企业|主体|商户|班列|公司|项目|口岸)$")
 
 
 def _one_of(base: str, lead: Lead) -> str:
@@ -276,7 +251,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         if course.kind == "share":
             return
         when = lead.text[slice(*then.span("then"))]
-        names = _indicator(lead, lead.start + then.start(), "%", course)
+        names = indicators.indicator(lead, lead.start + then.start(), "%", course)
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
     told = _share_told(lead, course)
@@ -304,11 +279,12 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        named, part = shares.read(lead.passage, lead.start, lead.end, _parts(lead, course), lead.of, course.share)
+        bases = () if shares.of_own_measure(lead.words, lead.text) else _parts(lead, course)
+        named, part = shares.read(lead.passage, lead.start, lead.end, bases, lead.of, course.share)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
-        named = _in_turn(named, lead, course)
+        named = indicators.in_turn(named, lead, course)
         course.share, course.kind = named, "share"
         yield from _several(named, number, lead)
         return
@@ -322,7 +298,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _growth(lead, course, course.change)  # 甲省增长4%，乙省为3.7%
         return
     total = course.names
-    names = _indicator(lead, lead.end, "%", course)
+    names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
     course.kind, course.unit = "level", "%"
@@ -363,7 +339,7 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     partner = () if lead.turn else course.with_partner(lead.text[: change.start])
-    names = course.names if lead.turn else partner or _indicator(lead, lead.start + change.start, "", course)
+    names = course.names if lead.turn else partner or indicators.indicator(lead, lead.start + change.start, "", course)
     course.change, course.names = change, names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []

@@ -31,7 +31,9 @@ _PART_OF: Final = re.compile(
 _AMONG: Final = re.compile(
     rf"(?P<whole>[^,;{PLACE}{TIME}{NUMBER}]{{2,12}})中(?![{NEIGHBOURS}][贸边双])的?(?P<part>(?!比重|占比|份额|比例|所占|高达|已|就)[^,;{PLACE}{TIME}{NUMBER}中]{{2,10}}?)(?:约|仅|均|已|只|就|大约|普遍)*(?:占(?:到|了)?|超过?|不足|达到?|为|高达|近)*$"
 )
-_ANOTHER: Final = re.compile(r"[、和](?P<whole>[^,;占]{2,14})的(?:约|近)?")
+_ANOTHER: Final = re.compile(
+    r"[、和](?P<whole>[^,;占]{2,14}?)的(?:比重|比例|份额)?(?:也|亦|均|都|则|约|近|在|为|达|超过|高达)*"
+)
 _NATION: Final = re.compile(r"^(?:全国|我国|中国|全省|全区|全市|全州|世界|全球|全县)")
 _TWO_WHOLES: Final = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{1,6}?[省区市州县国])[和与、](?P<b>[\u4e00-\u9fff]{1,6}?[省区市州县国])(?P<rest>[^和与、]*)"
@@ -75,6 +77,14 @@ def again(words: str) -> bool:
     return bool(_AGAIN.search(words))
 
 
+_ALONE: Final = re.compile(",?(?:其|所)?占?(?:所占)(?:份额|比重|比例)|,?占比(?=[首再已连持进大稳])")
+
+
+def alone(clause: str) -> bool:
+    """Whether a clause without a figure only brings up the share of what was told: 所占比重逐年提高，达41%."""
+    return bool(_ALONE.match(clause))
+
+
 _THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
 """货运量90万吨，其中在本地加工的不到4%."""
 
@@ -95,6 +105,20 @@ def passes(passage: Passage, start: int, figure: Span) -> bool:
     """Whether a figure tells only which part of what was told passes somewhere."""
     these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
     return bool(these and _PASSES.match(passage.text, figure.end))
+
+
+_OWN_MEASURE: Final = re.compile(
+    f"(?:其中,?|而|,|;)*(?:{PLACE}+[、和与及]?)+(?:{NUMBER}+[\u4e00-\u9fff]{{0,4}}|[两三四五](?:市|县|地|口岸|者))?(?:合计|共计|共|加起来|一[国省市州县地家]|单独|就|即|已|仅|约)*占"
+)
+
+
+def of_own_measure(mask: str, text: str) -> bool:
+    """Whether words, as a mask and as text, name a place and a whole of a measure of its own: 甲、乙两市合计占全区边境贸易的."""
+    led = _OWN_MEASURE.match(mask)
+    match = _OF.search(text, led.end() - 1) if led else None
+    nation = _NATION.match(match["whole"]) if match else None
+    rest = match["whole"][nation.end() :].strip("的") if match and nation else ""
+    return bool(rest) and bool(measures.MEASURE.search(rest) or _TRADE.search(rest))
 
 
 def achieved(words: str) -> tuple[str, int]:
@@ -130,7 +154,8 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
 def made_up(passage: Passage, start: int, figure: Span, base: str) -> str:
     """The share that words behind a figure name of what was told before: 人口245万人，其中60%是少数民族; empty where they
     name none."""
-    part = _MADE_UP.match(passage.text, figure.end) if _OF_THESE.search(passage.text, start, figure.start) else None
+    these = _OF_THESE.search(passage.text, start, figure.start) or start == figure.start
+    part = _MADE_UP.match(passage.text, figure.end) if these else None
     return f"{part['part']}占{base}的比重" if part else ""
 
 
@@ -177,6 +202,8 @@ def read(
         bases = own.names
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
+    elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
+        return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
@@ -197,6 +224,9 @@ _OTHER_GOODS: Final = re.compile(
     "(?!.*(?:[约仅共就已均各所其该总超近将再又合占比]|分别|几乎|大致|全年|同比|份额|金额|数量|人口|口岸|地区|城市|[额量值数率县市区国州地者家]$|进口|出口|[进出]境|入境))[\u4e00-\u9fff]{2,6}"
 )
 """进出口额68亿元，中草药占九成."""
+
+_ONE_ITEM: Final = re.compile("(?P<goods>[\u4e00-\u9fff]{2,6})[一两三][项类种](?:商品|产品)?(?:就|即|便|约|合计|共)*")
+"""煤炭一项就占."""
 
 _GOODS_AGAIN: Final = re.compile(
     "(?P<goods>(?!对|与|向|从|同|自|经|由|通过|[\u4e00-\u9fff]*(?:口岸|地区|城市|[县市区国州地者家])(?:则|也|约|仅|又)?占)[\u4e00-\u9fff]{2,6})(?:则|也|约|仅|又)?占(?:到|了)?(?:约|近)?"

@@ -20,7 +20,7 @@ _WHOLE: Final = re.compile(
 AMBIGUOUS: Final = {"全州": "州"}
 """Names of places that are words for a whole too."""
 
-_RANKS: Final = {"区": "(?:自治区|区)$", "疆": "^新疆", "县": "[县旗]$"}
+_RANKS: Final = {"区": "(?:自治区|(?<![边境点族疆]地)区)$", "疆": "^新疆", "县": "[县旗]$"}
 
 
 _BEFORE: Final = re.compile(r"[全我](?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇)(?:的|共有|共|有|现有)*$")

@@ -1,0 +1,81 @@
+"""Whose it is that is counted: the region, country, fair or body that has what a number counts."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics import counts, holders, ranks, wholes
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed, named_after
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import PLACE, TIME
+from borderkg.extraction.statistics.wholes import Wholes
+
+_LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
+_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
+"""现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
+
+_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
+"""Before a place that has what is counted: 为西藏21个边境县之一."""
+
+_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
+"""走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""
+
+
+_SET_UP: Final = re.compile("(?:开放|设立|批准|建立|新增|批复|确定|增设)了?$")
+"""又设立了8个合作区, in a paragraph on acts of the state that names no place."""
+
+
+class Belonging:
+    def __init__(self, known: Holders, around: Wholes) -> None:
+        self._holders = known
+        self._wholes = around
+
+    def fair(self, lead: Lead, course: Course) -> list[Holder]:
+        """The fair that a sentence speaks of; nothing where it speaks of none."""
+        if any(holder.mention.type == "Expo" for holder in course.holders):
+            return course.holders
+        named = lead.passage.between(0, lead.start, "Expo")
+        return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
+
+    def corps(self, lead: Lead) -> list[Holder]:
+        """某兵团12个团场: the body whose farms are counted."""
+        named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
+        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
+        return self._holders.of(named[-1], lead.passage) if near else []
+
+    def lying(self, lead: Lead) -> list[Holder]:
+        """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
+        within = _LYING.match(lead.passage.inner, lead.figure.end)
+        named = lead.passage.between(within.end() - 1, len(lead.passage.text), "Region") if within else []
+        return (
+            self._holders.of(named[0], lead.passage) if within and named and named[0].start == within.end() - 1 else []
+        )
+
+    def governing(self, lead: Lead, course: Course) -> list[Holder]:
+        """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
+        clause, else the last spoken of, else the nation where a national body or word stands before."""
+        passage = lead.passage
+        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        only = bool(own) and lead.figure.found_by == ranks.ONLY
+        alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
+        before = passage.around(lead.end)[: own[0][0].start] if own else ""
+        if only or (alone and (_OWN.search(before) or _TAKEN_IN.search(before))):
+            return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
+        having = [g for g in holders.groups(passage, lead.start, lead.end) if g[0].label in GOVERNED]
+        listed = bool(own and having) and own[-1][0].start > having[0][-1].end
+        if listed and _HAS.match(passage.text, having[0][-1].end):  # 靖西市设有龙邦、岳圩等三个口岸
+            return self._holders.of(having[0][0], passage)
+        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
+        elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        if body and not elsewhere and not named_after(course.holders, passage.offset + body.start):
+            area = self._holders.area(body) if body.end <= lead.end else None
+            return [Holder(area, passage.at(body.start, body.end))] if area else [self._holders.nation]
+        noun = wholes.before(lead.words)
+        if noun:
+            return self._wholes.of(noun, [*course.holders, *course.region])
+        if course.holders and governed(course.holders):
+            together = len(course.holders) > 1 and lead.of == 1 and not holders.each(lead.text)
+            return [] if together else course.holders
+        found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
+        of_state = course.national and not course.placed and _SET_UP.search(lead.text)
+        return found or ([self._holders.nation] if of_state or counts.national(passage, lead.figure) else [])

@@ -1,0 +1,71 @@
+"""The indicator of a figure: what its words name, or what they leave out and goes on from the figures before."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics import listed, measures
+from borderkg.extraction.statistics.course import Course, Level
+from borderkg.extraction.statistics.leads import SEPARATELY, Lead
+
+FORMER: Final = re.compile(r"(?:前|后)者")
+_SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+
+_AT_HEAD: Final = re.compile("(?:其中|而|但|且)?[前后]者")
+
+
+def one_of_two(lead: Lead, course: Course) -> Level | None:
+    """What was told last of the place that 前者 or 后者 means at the head of a clause: 甲、乙口岸货运量分别为…，前者增长5%."""
+    return course.of_two(lead.text) if _AT_HEAD.match(lead.text.lstrip(",;")) else None
+
+
+_PEAK: Final = re.compile(
+    r"[日月年人户]均|单[日月]|高峰[日期]?|日最高|最高日|峰值|个别[日月](?:期|份)?"
+    "|(?:最[高多]|最大)(?:的)?[一单]?[日天]|[旺淡]季|节假日"
+)
+"""9月单月突破70万人次, 日均2万人次, 人均5万元: of what was told before."""
+
+
+_DAILY: Final = re.compile("^[日月年]均")
+
+
+def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...]:
+    """The indicator before a position: named, or left out and held from before; nothing where neither is clear."""
+    if lead.turn and lead.of == len(course.names):
+        return course.names
+    words = lead.words[: end - lead.start]
+    peak = _PEAK.search(words)
+    if peak and course.names and measures.elided(words.replace(peak[0], "")):
+        before = "" if lead.base else peak[0].replace("单月", "")
+        return tuple(before + _DAILY.sub("", name) for name in course.names)
+    if total := measures.total_of(words, course.names):
+        course.measure(total, None)
+        return total
+    found = measures.indicator(lead.passage, lead.start, end, unit)
+    again = measures.said_again(words)
+    if again:
+        course.measure(course.again(again if again.endswith("额") else ""), None)
+        return course.names
+    if found:
+        names = in_turn(course.in_full(found.names), lead, course)
+        course.measure(names, lead.passage.at(found.start, found.end))
+        return names
+    former = FORMER.search(lead.text) if not one_of_two(lead, course) else None
+    if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
+        two = course.recent(2)
+        course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
+        if two or not former:
+            return course.names if two else ()
+    if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
+        paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
+        if not paired:
+            course.measure(course.recent(lead.of), None)
+        return course.names
+    return course.names if measures.elided(words) else ()
+
+
+def in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
+    """第二、第三产业增加值 as two indicators where two values follow that are not told of two places or times."""
+    if lead.of in (1, len(names), len(course.holders), len(course.moments)) or lead.quantity.unit == "倍":
+        return names
+    several = listed.split("、".join(names), lead.of)
+    return several or (() if SEPARATELY.search(lead.text) else names)
