@@ -322,8 +322,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     before = text[match.start() - 1 : match.start()]
     concept = annotation.at[match.start("noun")].concept if noun == MARKS["PlatformKind"] else None
     if kind == "whole":
-        if "\ue000" <= before <= "\uf8ff":
-            return None  # 崇左市境内: the place stands before it
+        if "\ue000" <= before <= "\uf8ff" and before != _DATE:
+            return None  # 崇左市境内: the place stands before it; 2021年全市 is as good as 全市
         noun = "" if noun in ("辖区", "境", "境内") else noun
         around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
         return Reference(begin, stop, words, kind, around, noun)

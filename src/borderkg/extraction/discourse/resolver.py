@@ -246,8 +246,8 @@ class Discourse:
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._foreign_and_recent)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
-        if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
-            fitting.sort(key=lambda g: len(g.members) > 1)
+        if reference.kind == "whole":  # 广西…有东兴市、防城区…，全区: the whole is none of those listed in it
+            fitting.sort(key=lambda g: (len(g.members) > 1) + (not reference.fits(g.members[0].span)))
         if reference.kind == "first or last":
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
             return several[-reference.number :] if reference.place else several[: reference.number]
