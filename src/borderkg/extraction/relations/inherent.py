@@ -15,7 +15,7 @@ from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
 from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
-from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.span import Span
@@ -218,12 +218,13 @@ class Inherent:
                 told = concept(part.concept.label_zh, part.concept)
                 yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
         if not any(part.concept for part in span.parts):
-            named = _NAMED_BY_MODE.search(span.text)
+            named = _NAMED_BY_MODE.search(mention.text if span.found_by == ONE_OF_LIST else span.text)
             found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
             if named and found:
                 told = concept(found.label_zh, found)
                 yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
-        regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
+        one = [part for part in span.parts if part.label == "Region" and part.found_by != PAIR]  # 日屋—陈塘口岸
+        regions = [p for part in one for p in (part.parts or (part,))]
         if len(regions) > 1:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
