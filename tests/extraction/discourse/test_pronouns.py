@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import stated
+from tests.extraction.stated import linked, stated
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,12 @@ def test_what_is_not_told(text: str, claim: tuple[str, str, str]) -> None:
 
 def test_a_name_that_others_give_it() -> None:
     assert ("樟木口岸", "alias", "山城口岸") in stated("樟木口岸在聂拉木县，当地人称其为“山城口岸”。")
+
+
+def test_a_whole_is_meant_behind_a_date_too() -> None:
+    assert ("东宁市", "俄罗斯") in linked("东宁市外贸活跃。2019年全市对俄进出口总额增长一成。", "tradesWith")
+
+
+def test_the_whole_of_a_region_is_no_district_of_it() -> None:
+    text = "广西与越南接壤，凭祥市、防城区、龙州县为边境县。2020年全区对越南出口增长一成。"
+    assert ("广西壮族自治区", "越南") in linked(text, "tradesWith")

@@ -164,7 +164,7 @@ _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
 )
 _QUANTITY: Final = MARKS["Quantity"]
-_COUNTED_AT: Final = re.compile(r"(?:^|(?<=[,;:。]))(?:上述|这|该|以上|前述|此)?$")
+_COUNTED_AT: Final = re.compile(rf"(?:^|(?<=[,;:。{_DATE}]))(?:上述|这|该|以上|前述|此)?$")
 """两市, which is a quantity too, speaks of those named before at the head of a clause."""
 
 _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干线|走向|线)")

@@ -81,6 +81,9 @@ class Memory:
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
     """The free trade zone spoken of, whose parts are 片区."""
+    sentence: int = 0
+    ports: dict[str, int] = field(default_factory=dict)
+    """The bare names of what the text has called ports, each with the sentence in which it last did."""
     parts: dict[str, str] = field(default_factory=dict)
     """The free trade zone of each part that the text has named."""
 

@@ -16,6 +16,7 @@ from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking.bare_ports import with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
@@ -88,7 +89,10 @@ _SIDE_OF: Final = re.compile(
 )
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
 
-_CALLED: Final = re.compile("(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方(?:一侧)?的?)")
+_CALLED: Final = re.compile(
+    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?"
+    "|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方(?:一侧)?的?)"
+)
 """原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name and is no part of it."""
 
 _FUNCTION: Final = re.compile(
@@ -101,7 +105,7 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?<=国家.类)(?=[,。;、)]|$)|(?<=\\(.类)(?=[,、)])|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
@@ -162,7 +166,8 @@ class Recogniser:
             annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
             for span in annotation.spans:
                 memory.note_kind(span)
-            found.append(Sentence(share(annotation, memory, self.noun_start, self._kinds), sentence.start))
+            shared = share(annotation, memory, self.noun_start, self._kinds)
+            found.append(Sentence(with_bare(shared, memory, self.known), sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:

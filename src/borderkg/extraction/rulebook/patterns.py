@@ -87,6 +87,9 @@ _OF_AREA: Final = (
 _SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
+NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
+"""朝方: the letters that stand for a neighbour."""
+
 MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
@@ -240,6 +243,8 @@ def _slot(
     marks = "".join(MARKS[label] for label in labels)
     abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
+    if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
+        country = f"(?:{MARKS['Country']}(?:的?首都)?|[{NEIGHBOURS}]方的?)?"
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
