@@ -93,3 +93,8 @@ def test_a_whole_is_meant_behind_a_date_too() -> None:
 def test_the_whole_of_a_region_is_no_district_of_it() -> None:
     text = "广西与越南接壤，凭祥市、防城区、龙州县为边境县。2020年全区对越南出口增长一成。"
     assert ("广西壮族自治区", "越南") in linked(text, "tradesWith")
+
+
+def test_the_whole_is_that_of_the_body_that_a_heading_names() -> None:
+    text = "广西壮族自治区商务厅关于边境贸易的意见\n\n一、基本形势\n\n我区与越南接壤，边境线长1020公里。"
+    assert linked(text, "borders") == {("广西壮族自治区", "越南")}

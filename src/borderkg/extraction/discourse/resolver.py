@@ -47,6 +47,8 @@ _REPORT: Final = re.compile(
 """广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
 
 BRANCH: Final = "discourse:branch of a port"
+_GOVERNING: Final = ("Organization", "Title", "Region")
+"""What a heading may name a place by, of which 全省 then speaks."""
 _KEPT: Final = 16
 
 
@@ -92,6 +94,7 @@ class Discourse:
         named = len(labels) == 1 and labels <= set(clauses.TOPICAL)
         if named and len(bare) <= between and (len(annotation.spans) == 1 or _JOINED.fullmatch(bare)):
             self._topics.append(self._group(annotation.spans, locate))
+        self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
 

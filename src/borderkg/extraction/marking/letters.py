@@ -64,6 +64,11 @@ class Letters:
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
         )
+        own = "".join(sorted(self.provinces))
+        self._listed_provinces = re.compile(
+            rf"(?:(?<=[,;:。(将把])|^)[{own}](?:[、和与及][{own}])+"
+            rf"(?=等?(?:[两二三四五六七八九\d]个?)?(?:边境|沿边|边疆)?(?:省区?|自治区)|等省|(?:同|均|都|皆|则|一并)?(?:属|归|划|列入))"
+        )
         self._directed = re.compile(
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
         )
@@ -105,6 +110,11 @@ class Letters:
         found += [
             Span(at, at + 1, "Country", text[at], "letters:countries in a list", (self._of[text[at]],))
             for m in self._listed.finditer(text)
+            for at in range(m.start(), m.end(), 2)
+        ]
+        found += [
+            Span(at, at + 1, "Region", text[at], "letters:provinces in a list", (self.provinces[text[at]],))
+            for m in self._listed_provinces.finditer(text)
             for at in range(m.start(), m.end(), 2)
         ]
         found += [

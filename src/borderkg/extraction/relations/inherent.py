@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
@@ -35,6 +35,8 @@ _PORT_MODES: Final = {
 
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
+_OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")
+_NEXT: Final = re.compile(rf"(?:\([^()]{{1,14}}\))?(?:[、与及]|{AND})[{MARKS['Port']}]")
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
@@ -94,9 +96,10 @@ class Inherent:
                 yield from (replace(read, raw_context=raw, modality=planned) for read in self._port(span))
                 yield from self._noted(annotation, i, span)
                 yield from self._behind(annotation.at.get(i - 1), span)
+                yield from self._listed_behind(annotation, i, span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 modality = self._modality.of_line(annotation, i)
-                yield from (replace(read, modality=modality) for read in self._corridor(span))
+                yield from (replace(read, modality=modality) for read in self._corridor(annotation, span))
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
             named = span.parts[0] if span.found_by == PART_OF_REGION else span
@@ -235,6 +238,18 @@ class Inherent:
             outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
             yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
 
+    def _listed_behind(self, annotation: Annotation, i: int, port: Span) -> Iterator[Read]:
+        """百色市龙邦口岸、平孟口岸: the ports listed after such a one, as far as they can lie there."""
+        place = annotation.at.get(i - 1)
+        if place is None or place.label != "Region" or place.end != port.start:
+            return
+        outer = self._mentions.of(place)[-1]
+        while more := _NEXT.match(annotation.abstract, i + 1):
+            i = more.end() - 1
+            located, where = self._mentions.of(annotation.at[i])[0], (place.start, annotation.at[i].end)
+            if self._mentions.lies_in(located, outer):
+                yield _read(located, "locatedIn", outer, where, "province before a list of ports")
+
     def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
         place = annotation.at.get(i + 2)
@@ -245,7 +260,9 @@ class Inherent:
             located = self._mentions.of(part)[0]
             yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
 
-    def _corridor(self, span: Span) -> Iterator[Read]:
+    def _corridor(self, annotation: Annotation, span: Span) -> Iterator[Read]:
+        if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
+            return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
         mention = self._mentions.of(span)[0]
         parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
         for part in map(_end_of_line, parts):

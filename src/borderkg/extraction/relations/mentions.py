@@ -233,6 +233,22 @@ class Mentions:
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
+    def may_stand_in(self, port: Mention, around: Mention) -> bool:
+        """Whether a port can lie in a region as far as the border goes: none of ours lies abroad."""
+        abroad = [self.country_of(replace(around, individuals=(i,))) for i in around.individuals]
+        return not (abroad and all(abroad) and self.at_home(port))
+
+    def lies_in(self, port: Mention, around: Mention) -> bool:
+        """Whether a port lies in a region as the reference data knows; of a port that it does not know, whether the region
+        is one abroad, or large enough to have several."""
+        abroad = self.country_of(around)
+        if abroad:  # of places across the border the reference data knows little more than the country
+            own = self.country_of(port)
+            return not port.individuals or (own is not None and own.individuals == abroad.individuals)
+        if port.individuals:
+            return bool(self.inside(port.individuals, around.individuals))
+        return any(_is_ranked(i, ("province", "prefecture")) for i in around.individuals)
+
     def may_hold(self, place: Mention, kind: Mention) -> bool:
         """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
         a province has a free trade zone or a reform of its own, but no cooperation zone. What two states have between them

@@ -143,7 +143,9 @@ class Relations:
     def _unbuilt(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
         start, end = match.span()
-        if _WILL_RUN.search(annotation.abstract, 0, end):
+        begun = annotation.abstract.rfind(";", 0, start) + 1
+        own = any(span.label == "Corridor" and begun <= i < end for i, span in annotation.at.items())
+        if _WILL_RUN.search(annotation.abstract, begun if own else 0, end):
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""
@@ -237,6 +239,8 @@ class Relations:
             return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
+            if subject.type == "Port":
+                return not several and self._mentions.may_stand_in(subject, obj)
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 
