@@ -20,7 +20,10 @@ _OF_PORTS: Final = re.compile(f"[{MARKS['Port']}{MARKS['PortKind']}]|口岸")
 _NAMES: Final = MARKS["Region"] + MARKS["Port"]
 _DATE: Final = MARKS["Date"]
 _RUN: Final = re.compile(rf"(?:(?<=[,;:。!?(])|^)[{_DATE}]?[{_NAMES}](?:(?:、|和|与|及)[{_NAMES}])*")
-_ADVERBS: Final = rf"(?:均|都|皆|也|亦|则|现|今|原|同|分别|就|又|再次|先后|首次|[{_DATE}]|于|在(?=[{_DATE}])|经|由|获|[{MARKS['Organization']}]){{0,5}}"
+_BY: Final = f"[{_DATE}{MARKS['Organization']}]"
+_ADVERBS: Final = (
+    rf"(?:均|都|皆|也|亦|则|现|今|原|同|分别|就|又|再次|先后|首次|{_BY}|于|在(?=[{_DATE}])|经|由|获){{0,5}}"
+)
 _OPENED: Final = (
     "(?:批准)?(?:对外|恢复|正式|常年|季节性|重新|临时)*"
     "(?:开放(?!城市|以来|试验|水平|型)|开通|开设|开关|关闭|通关|停关|闭关|重开|复通|过货|升格|恢复(?=[,。;、]|$))"

@@ -18,6 +18,7 @@ from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.whereabouts import lies_in
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import replace
@@ -247,7 +248,7 @@ class Inherent:
         while more := _NEXT.match(annotation.abstract, i + 1):
             i = more.end() - 1
             located, where = self._mentions.of(annotation.at[i])[0], (place.start, annotation.at[i].end)
-            if self._mentions.lies_in(located, outer):
+            if lies_in(self._mentions, located, outer):
                 yield _read(located, "locatedIn", outer, where, "province before a list of ports")
 
     def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:

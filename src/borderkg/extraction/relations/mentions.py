@@ -233,22 +233,6 @@ class Mentions:
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
-    def may_stand_in(self, port: Mention, around: Mention) -> bool:
-        """Whether a port can lie in a region as far as the border goes: none of ours lies abroad."""
-        abroad = [self.country_of(replace(around, individuals=(i,))) for i in around.individuals]
-        return not (abroad and all(abroad) and self.at_home(port))
-
-    def lies_in(self, port: Mention, around: Mention) -> bool:
-        """Whether a port lies in a region as the reference data knows; of a port that it does not know, whether the region
-        is one abroad, or large enough to have several."""
-        abroad = self.country_of(around)
-        if abroad:  # of places across the border the reference data knows little more than the country
-            own = self.country_of(port)
-            return not port.individuals or (own is not None and own.individuals == abroad.individuals)
-        if port.individuals:
-            return bool(self.inside(port.individuals, around.individuals))
-        return any(_is_ranked(i, ("province", "prefecture")) for i in around.individuals)
-
     def may_hold(self, place: Mention, kind: Mention) -> bool:
         """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
         a province has a free trade zone or a reform of its own, but no cooperation zone. What two states have between them
@@ -260,7 +244,7 @@ class Mentions:
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
         fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone
         levels = ("province", "prefecture") if fenced else ("province",)
-        return wide or not any(_is_ranked(i, levels) for i in place.individuals)
+        return wide or not any(is_ranked(i, levels) for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
@@ -294,7 +278,7 @@ class Mentions:
             known = self._known.named(joined["body"], kind) if joined else ()
             return Mention(kind, joined["body"], mention.surface, known) if joined and known else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
-            wide = any(_is_ranked(i) or "/area/" in i.iri for i in mention.individuals)
+            wide = any(is_ranked(i) or "/area/" in i.iri for i in mention.individuals)
             if wide or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸, 东部地区的口岸: ports of a county or an area, none of its name
             return self.port(mention.text, mention.individuals)
@@ -345,7 +329,7 @@ class Mentions:
 
     def branches(self, town: Mention, mode: Mention) -> list[Mention]:
         """The port of a town for one mode of transport, 珲春市 + 铁路 → 珲春铁路口岸; none of a province, which has many."""
-        if any(_is_ranked(i) for i in town.individuals):
+        if any(is_ranked(i) for i in town.individuals):
             return []
         bare = re.sub("(?<=..)[市县旗镇]$", "", town.text)
         name = f"{bare}{mode.text}口岸"
@@ -393,7 +377,7 @@ _SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|�
 """51项合作协议和备忘录 are named by none."""
 
 
-def _is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
+def is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
     """A province or autonomous region names no port; a municipality (上海) may."""
     return place.value("adminLevel").endswith(levels) and not place.label_zh.endswith("市")
 

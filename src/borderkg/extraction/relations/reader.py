@@ -14,6 +14,7 @@ from borderkg.extraction.relations import filled
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import ROLES, Role, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -240,7 +241,7 @@ class Relations:
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             if subject.type == "Port":
-                return not several and self._mentions.may_stand_in(subject, obj)
+                return not several and may_stand_in(self._mentions, subject, obj)
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 
