@@ -156,6 +156,11 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
+        if span.label == "Port" and not span.individuals and span.parts and span.text.endswith("口岸"):
+            abroad = span.parts[0] if span.parts[0].label == "Country" else (*span.parts[0].parts, span.parts[0])[0]
+            outer = span.parts[0]
+            if abroad.label == "Country" and outer.end < span.end - 2:  # 越南河江省清水口岸 is 清水口岸
+                return [replace(self.port(span.text[outer.end - outer.start :].removeprefix("的")), country=None)]
         if span.found_by == FACING:
             port = self.port(span.text, span.individuals)
             across = tuple(i for i in port.individuals if not self._in_china(i))

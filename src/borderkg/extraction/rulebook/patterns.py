@@ -99,7 +99,9 @@ _OF_AREA: Final = (
 )
 """Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
 
-_SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+_SHARED: Final = (
+    f"(?:(?:{MARKS['Quantity']}|[两二三四五六七八九十]{{1,2}}个?)?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+)
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
 NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
