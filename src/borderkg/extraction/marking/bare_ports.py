@@ -45,6 +45,16 @@ def with_bare(annotation: Annotation, memory: Memory, known: Reference) -> Annot
     return annotation.replaced(found) if found else annotation
 
 
+def without_country(span: Span) -> str:
+    """越南河江省清水口岸, a port across the border that nobody knows, by its own name; empty for what is none."""
+    if span.label != "Port" or span.individuals or not span.parts or not span.text.endswith("口岸"):
+        return ""
+    outer = span.parts[0]
+    larger = outer.parts[0] if outer.parts else outer
+    bare = span.text[outer.end - outer.start :].removeprefix("的")
+    return bare if larger.label == "Country" and len(bare) > len("口岸") else ""
+
+
 def _ports(annotation: Annotation, run: "re.Match[str]", memory: Memory, known: Reference) -> list[Span]:
     """The names of a run that begins a clause as ports, where what follows is said of ports."""
     text = annotation.abstract

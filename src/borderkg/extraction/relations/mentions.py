@@ -9,6 +9,7 @@ from borderkg import schema
 from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import meetings, offices, titles
+from borderkg.extraction.marking.bare_ports import without_country
 from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import RANKED
@@ -19,10 +20,7 @@ from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
 
-_LEVELS: Final = {
-    "place-kind-border-province": {"province"},
-    "place-kind-border-county": {"county"},
-}
+_LEVELS: Final = {"place-kind-border-province": {"province"}, "place-kind-border-county": {"county"}}
 """The administrative levels that places of a kind have."""
 
 _PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
@@ -40,7 +38,6 @@ _OF_PROVINCES: Final = frozenset(
 """The types of zones that are named after provinces."""
 
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-
 
 _OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy", "Event", "Agreement"})
 """What the words of a text may name that no list of names holds."""
@@ -156,11 +153,8 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        if span.label == "Port" and not span.individuals and span.parts and span.text.endswith("口岸"):
-            abroad = span.parts[0] if span.parts[0].label == "Country" else (*span.parts[0].parts, span.parts[0])[0]
-            outer = span.parts[0]
-            if abroad.label == "Country" and outer.end < span.end - 2:  # 越南河江省清水口岸 is 清水口岸
-                return [replace(self.port(span.text[outer.end - outer.start :].removeprefix("的")), country=None)]
+        if bare := without_country(span):
+            return [self.port(bare)]
         if span.found_by == FACING:
             port = self.port(span.text, span.individuals)
             across = tuple(i for i in port.individuals if not self._in_china(i))
@@ -226,8 +220,7 @@ class Mentions:
         return any(i.value("gbCode") for i in self._around(individual))
 
     def _around(self, individual: Individual) -> list[Individual]:
-        found = (self._known.individuals.get(iri) for iri in self._known.ancestors(individual.iri))
-        return [i for i in found if i]
+        return [i for iri in self._known.ancestors(individual.iri) if (i := self._known.individuals.get(iri))]
 
     def may_lie_in(self, place: Mention, around: Mention) -> bool:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""

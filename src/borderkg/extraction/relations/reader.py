@@ -225,8 +225,10 @@ class Relations:
         if predicate == "platformType" and obj.concept:
             own = self._mentions.kind_in(subject.text)
             return own is None or own.concept == obj.concept
-        if predicate == "borders" and obj.type != "Country":
-            return False
+        if predicate == "borders":
+            own = self._mentions.country_of(subject) if subject.type != "Country" else None
+            if obj.type != "Country" or (own and own.individuals == obj.individuals):
+                return False  # 中缅边境的木姐市: of what lies across the border its own country is no neighbour
         if predicate in ("borders", "tradesWith"):
             return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":

@@ -1,0 +1,13 @@
+from tests.extraction.stated import linked
+
+
+def test_what_lies_across_the_border_has_its_own_country_for_no_neighbour() -> None:
+    assert linked("中缅边境的木姐市与瑞丽市一墙之隔。", "borders") == {("瑞丽市", "缅甸")}
+    text = "与阿拉山口口岸对应的哈萨克斯坦口岸为多斯特克口岸。"
+    assert linked(text, "borders") == set()
+    assert linked(text, "counterpart") == {("阿拉山口口岸", "多斯特克口岸")}
+
+
+def test_an_unknown_port_goes_by_its_own_name() -> None:
+    text = "田蓬口岸与越南河江省上蓬口岸相对。"
+    assert {port for _, port in linked(text, "counterpart")} == {"上蓬口岸"}
