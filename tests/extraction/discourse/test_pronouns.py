@@ -98,3 +98,16 @@ def test_the_whole_of_a_region_is_no_district_of_it() -> None:
 def test_the_whole_is_that_of_the_body_that_a_heading_names() -> None:
     text = "广西壮族自治区商务厅关于边境贸易的意见\n\n一、基本形势\n\n我区与越南接壤，边境线长1020公里。"
     assert linked(text, "borders") == {("广西壮族自治区", "越南")}
+
+
+def test_four_named_one_by_one_are_those_of_ours() -> None:
+    text = (
+        "南伞口岸位于镇康县。打洛口岸位于勐海县。磨憨口岸位于勐腊县，对方为老挝磨丁口岸。田蓬口岸位于富宁县，"
+        "对面是越南上蓬口岸。四者均为公路口岸。"
+    )
+    assert {port for port, _ in linked(text, "portMode")} == {"南伞口岸", "打洛口岸", "磨憨口岸", "田蓬口岸"}
+
+
+def test_two_places_may_be_ports() -> None:
+    text = "龙邦口岸在靖西市，平孟口岸在那坡县，两地分别与越南茶岭口岸、朔江口岸相望。"
+    assert linked(text, "counterpart") == {("龙邦口岸", "茶岭口岸"), ("平孟口岸", "朔江口岸")}

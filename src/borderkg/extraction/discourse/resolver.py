@@ -291,9 +291,11 @@ class Discourse:
         alike = [group for group in fitting if group.label == fitting[0].label]
         for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
             for member in group.members:
-                if reference.fits(member.span) and group.sentence >= self._sentence - 2:
+                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number - 1):
                     single.setdefault(member.span.text, member)
-        chosen = list(single.values())[: reference.number]
+        ours = [member for member in single.values() if self._known.at_home(member.span.individuals) is not False]
+        enough = len(ours) >= reference.number  # 四者 are the four of ours, whatever faces them
+        chosen = (ours if enough else list(single.values()))[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
     def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> Sequence[Antecedent]:
