@@ -102,8 +102,8 @@ def test_the_whole_is_that_of_the_body_that_a_heading_names() -> None:
 
 def test_four_named_one_by_one_are_those_of_ours() -> None:
     text = (
-        "南伞口岸位于镇康县。打洛口岸位于勐海县。磨憨口岸位于勐腊县，对方为老挝磨丁口岸。田蓬口岸位于富宁县，"
-        "对面是越南上蓬口岸。四者均为公路口岸。"
+        "南伞口岸位于镇康县。打洛口岸位于勐海县。磨憨口岸位于勐腊县，对方为老挝磨丁口岸。"
+        "田蓬口岸位于富宁县。四者均为公路口岸。"
     )
     assert {port for port, _ in linked(text, "portMode")} == {"南伞口岸", "打洛口岸", "磨憨口岸", "田蓬口岸"}
 

@@ -291,7 +291,7 @@ class Discourse:
         alike = [group for group in fitting if group.label == fitting[0].label]
         for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
             for member in group.members:
-                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number - 1):
+                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number):
                     single.setdefault(member.span.text, member)
         ours = [member for member in single.values() if self._known.at_home(member.span.individuals) is not False]
         enough = len(ours) >= reference.number  # 四者 are the four of ours, whatever faces them

@@ -20,6 +20,7 @@ _OF_PORTS: Final = re.compile(f"[{MARKS['Port']}{MARKS['PortKind']}]|口岸")
 _NAMES: Final = MARKS["Region"] + MARKS["Port"]
 _DATE: Final = MARKS["Date"]
 _RUN: Final = re.compile(rf"(?:(?<=[,;:。!?(])|^)[{_DATE}]?[{_NAMES}](?:(?:、|和|与|及)[{_NAMES}])*")
+_NOTED: Final = re.compile(r"(?P<town>[^()]+)\((?P<village>[^()]+)\)(?:公路|铁路|陆路|边境)?口岸")
 _BY: Final = f"[{_DATE}{MARKS['Organization']}]"
 _ADVERBS: Final = (
     rf"(?:均|都|皆|也|亦|则|现|今|原|同|分别|就|又|再次|先后|首次|{_BY}|于|在(?=[{_DATE}])|经|由|获){{0,5}}"
@@ -45,14 +46,17 @@ def with_bare(annotation: Annotation, memory: Memory, known: Reference) -> Annot
     return annotation.replaced(found) if found else annotation
 
 
-def without_country(span: Span) -> str:
-    """越南河江省清水口岸, a port across the border that nobody knows, by its own name; empty for what is none."""
+def own_names(span: Span) -> tuple[str, ...]:
+    """What a port may be called by itself: 越南河江省清水口岸 by its name without the place before it, where nobody knows it;
+    盈江（那邦）口岸 by the county or the village. Empty for what has no other name in it."""
     if span.label != "Port" or span.individuals or not span.parts or not span.text.endswith("口岸"):
-        return ""
+        return ()
+    if noted := _NOTED.fullmatch(span.text):
+        return noted["town"] + "口岸", noted["village"] + "口岸"
     outer = span.parts[0]
     larger = outer.parts[0] if outer.parts else outer
     bare = span.text[outer.end - outer.start :].removeprefix("的")
-    return bare if larger.label == "Country" and len(bare) > len("口岸") else ""
+    return (bare,) if larger.label == "Country" and len(bare) > len("口岸") else ()
 
 
 def _ports(annotation: Annotation, run: "re.Match[str]", memory: Memory, known: Reference) -> list[Span]:

@@ -229,7 +229,7 @@ class Inherent:
                 yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
         one = [part for part in span.parts if part.label == "Region" and part.found_by != PAIR]  # 日屋—陈塘口岸
         regions = [p for part in one for p in (part.parts or (part,))]
-        if len(regions) > 1:
+        if len(regions) > 1 and ")" not in span.text:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
 

@@ -9,7 +9,7 @@ from borderkg import schema
 from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import meetings, offices, titles
-from borderkg.extraction.marking.bare_ports import without_country
+from borderkg.extraction.marking.bare_ports import own_names
 from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import RANKED
@@ -153,8 +153,9 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        if bare := without_country(span):
-            return [self.port(bare)]
+        ports = [self.port(name) for name in own_names(span)]
+        if ports and not any(port.individuals and not self.at_home(port) for port in ports):  # 清水河(滚弄)口岸 abroad
+            return [next((port for port in ports if port.individuals), ports[0])]
         if span.found_by == FACING:
             port = self.port(span.text, span.individuals)
             across = tuple(i for i in port.individuals if not self._in_china(i))
