@@ -109,5 +109,5 @@ def test_four_named_one_by_one_are_those_of_ours() -> None:
 
 
 def test_two_places_may_be_ports() -> None:
-    text = "龙邦口岸在靖西市，平孟口岸在那坡县，两地分别与越南茶岭口岸、朔江口岸相望。"
-    assert linked(text, "counterpart") == {("龙邦口岸", "茶岭口岸"), ("平孟口岸", "朔江口岸")}
+    text = "爱店口岸在宁明县，水口口岸在龙州县，两地分别与越南峙马口岸、驮隆口岸相望。"
+    assert linked(text, "counterpart") == {("爱店口岸", "峙马口岸"), ("水口口岸", "驮隆口岸")}

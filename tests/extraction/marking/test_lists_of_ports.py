@@ -7,7 +7,7 @@ def test_the_mode_stands_with_a_name_of_the_list() -> None:
 
 
 def test_a_pair_among_single_names_is_one_port() -> None:
-    text = "西藏现有樟木、日屋—陈塘、里孜等口岸，均为公路口岸。"
+    text = "对外开放的有樟木、日屋—陈塘、里孜等口岸，都是公路口岸。"
     assert {name for name, _ in linked(text, "portMode")} == {"樟木口岸", "日屋—陈塘口岸", "里孜口岸"}
     assert not linked("友谊关—友谊、东兴—芒街等口岸通关顺畅。", "locatedIn")
 
@@ -18,9 +18,9 @@ def test_a_county_in_brackets_is_where_the_port_lies() -> None:
 
 
 def test_words_of_a_clause_are_no_names_of_the_list() -> None:
-    assert {name for name, _ in linked("南伞口岸系2004年批准开放、由原二类口岸升格而来。", "portClass")} == {"南伞口岸"}
+    assert {name for name, _ in linked("章凤口岸是2009年获准开放、由原二类口岸改设的。", "portClass")} == {"章凤口岸"}
 
 
 def test_the_side_is_no_part_of_a_ports_name() -> None:
-    text = "黑河公路口岸与俄方卡尼库尔干口岸相对。"
-    assert linked(text, "counterpart") == {("黑河公路口岸", "卡尼库尔干口岸")}
+    text = "逊克口岸隔江与俄方康斯坦丁诺夫卡口岸相望。"
+    assert linked(text, "counterpart") == {("逊克口岸", "康斯坦丁诺夫卡口岸")}

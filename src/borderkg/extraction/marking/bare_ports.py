@@ -1,4 +1,4 @@
-"""Ports that a text goes on to call by their bare names: 有龙邦、平孟两个口岸，… 龙邦在靖西市; 普兰1954年开设.
+"""Ports that a text goes on to call by their bare names: 有岳圩、爱店两个口岸，… 岳圩在靖西市; 吉隆1961年开设.
 
 A bare name is that of the village or the county too. Where the text has called it a port before, and a clause begins with it
 and says what is said of ports, it is the port again.

@@ -93,7 +93,7 @@ _CALLED: Final = re.compile(
     "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?"
     "|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方(?:一侧)?的?)"
 )
-"""原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name and is no part of it."""
+"""原名古永口岸, 俄方康斯坦丁诺夫卡口岸: what stands before a name and is no part of it."""
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
