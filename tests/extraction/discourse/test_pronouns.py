@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extraction.observed import observed
-from tests.extraction.stated import stated
+from tests.extraction.stated import linked, stated
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,30 @@ def test_the_whole_of_a_chronicle_is_its_place() -> None:
     """全市 in the chronicle of a town is that town, whatever town an entry named before."""
     text = "瑞丽市志·大事记选\n1999年1月　畹町市撤销。\n2015年　全市口岸进出境人员1597万人次。\n"
     assert {figure.split(" | ")[0] for figure in observed(text)} == {"瑞丽市"}
+
+
+def test_a_whole_is_meant_behind_a_date_too() -> None:
+    assert ("东宁市", "俄罗斯") in linked("东宁市外贸活跃。2019年全市对俄进出口总额增长一成。", "tradesWith")
+
+
+def test_the_whole_of_a_region_is_no_district_of_it() -> None:
+    text = "广西与越南接壤，凭祥市、防城区、龙州县为边境县。2020年全区对越南出口增长一成。"
+    assert ("广西壮族自治区", "越南") in linked(text, "tradesWith")
+
+
+def test_the_whole_is_that_of_the_body_that_a_heading_names() -> None:
+    text = "广西壮族自治区商务厅关于边境贸易的意见\n\n一、基本形势\n\n我区与越南接壤，边境线长1020公里。"
+    assert linked(text, "borders") == {("广西壮族自治区", "越南")}
+
+
+def test_four_named_one_by_one_are_those_of_ours() -> None:
+    text = (
+        "南伞口岸位于镇康县。打洛口岸位于勐海县。磨憨口岸位于勐腊县，对方为老挝磨丁口岸。"
+        "田蓬口岸位于富宁县。四者均为公路口岸。"
+    )
+    assert {port for port, _ in linked(text, "portMode")} == {"南伞口岸", "打洛口岸", "磨憨口岸", "田蓬口岸"}
+
+
+def test_two_places_may_be_ports() -> None:
+    text = "爱店口岸在宁明县，水口口岸在龙州县，两地分别与越南峙马口岸、驮隆口岸相望。"
+    assert linked(text, "counterpart") == {("爱店口岸", "峙马口岸"), ("水口口岸", "驮隆口岸")}

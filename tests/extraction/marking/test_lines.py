@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import stated
+from tests.extraction.stated import linked, stated
 
 
 @pytest.mark.parametrize("text", ["二连浩特口岸1956年开通铁路，为国家一类口岸。", "1903年建成铁路后，满洲里口岸设立。"])
@@ -12,3 +12,9 @@ def test_what_is_done_to_a_railway_names_none(text: str) -> None:
 
 def test_a_railway_is_called_by_its_ends() -> None:
     assert ("湘桂铁路", "crosses", "凭祥") in stated("湘桂铁路终点凭祥。")
+
+
+def test_a_bridge_between_two_countries_is_known_by_its_name() -> None:
+    for name in ("中越北仑河二桥", "中朝圈河大桥", "中俄黑河公路大桥", "中缅瑞丽江界河大桥"):
+        assert {place for _, place in linked(f"{name}已经通车。", "crosses")} >= {"中国"}, name
+    assert not linked("两国合建大桥，中越两国间的第二座大桥开工。", "crosses")

@@ -52,7 +52,7 @@ _JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[临在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接)$"
+    r"(?:[临在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接|(?:对应|对接|面对|通往|连接|[与和同])[俄蒙朝越缅老哈吉塔阿巴印尼]方的?)$"
 )
 _OBJECT_OF: Final = re.compile(
     "(?:[起终]点|对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括|辐射|面向|覆盖|服务|沟通)[^,。;]{0,2}$"
@@ -74,7 +74,7 @@ _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""
 
 _SUBORDINATE: Final = re.compile(
-    r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|自治州|地级市|县|市|旗|区|镇|州|盟)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地)|代管|直管|代辖|直辖|管辖|下辖|所辖|的?(?:边境)?(?:县级市|地级市|边境县|边境旗|边境市|市辖区)|(?:境内)?的?最?[东西南北]{1,2}[部端侧隅])(?=[,。;、])"
+    r"(?:(?:直辖|代管|直管|管辖|所属|(?:所|下)?辖)的?(?:边境)?(?:县级市|自治州|地级市|县|市|旗|区|镇|州|盟)|(?:人民政府|政府|州府|首府|府|行署)?(?:所在地|驻地)|代管|直管|代辖|直辖|管辖|下辖|所辖|的?(?:边境)?(?:县级市|地级市|边境县|边境旗|边境市|市辖区)|(?:境内)?的?最?[东西南北]{1,2}[部端侧隅])(?=[,。;、])|[国境]?内?段(?=[经自由从起途])"
 )
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?第?[^,。;]{0,6}(?:界[标碑桩]|号)")
@@ -144,7 +144,7 @@ def in_subject_position(text: str, at: int, end: int) -> bool:
         at = phrase_start(text, at)
     if whole and _OBJECT_OF.search(text[max(0, at - 4) : at]):
         return False
-    return not _NOT_SUBJECT.search(text[max(0, at - 2) : at])
+    return not _NOT_SUBJECT.search(text[max(0, at - 5) : at])
 
 
 def clauses(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:

@@ -212,7 +212,9 @@ _BEFORE_OFFICE: Final = re.compile(
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 
-_DIRECTION: Final = re.compile("(?P<noun>[东西]?[东西南北])部(?=[的有以,]|主要)")
+_DIRECTION: Final = re.compile(
+    "(?P<noun>[东西]?[东西南北])部(?=[的有以,]|主要)|(?:(?<=[属归])|(?<=属于)|(?<=[归划列]入))(?P<short>[东西][北南])(?=[,。;、]|$)"
+)
 """东北部, where trade areas were named by directions."""
 
 _KINDS: Final = (
@@ -226,7 +228,7 @@ _KINDS: Final = (
     (_HERE, "here", re.compile("[这此][里地]")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
-    (_DIRECTION, "direction", re.compile("部")),
+    (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
     (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
 )
 """The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
@@ -325,7 +327,9 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         return Reference(begin, stop, office, kind, ("Region", "Organization"), match["noun"] or "")
     if kind == "direction":
         whole_of = "\ue000" <= text[match.start() - 1 : match.start()] <= "\uf8ff"  # 云南省西南部
-        return None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"])
+        return (
+            None if whole_of else Reference(begin, stop, words, kind, ("TradeZone",), match["noun"] or match["short"])
+        )
     if kind == "described":
         noun = match["noun"]
         if noun == MARKS["PortKind"]:

@@ -54,6 +54,8 @@ _PART_OF_REPORT: Final = re.compile(
 """旅游。全年接待…: in a report a title that its part begins with."""
 
 BRANCH: Final = "discourse:branch of a port"
+_GOVERNING: Final = ("Organization", "Title", "Region")
+"""What a heading may name a place by, of which 全省 then speaks."""
 _KEPT: Final = 16
 _HEAD: Final = 5
 """Sentences and headings among which the number of a document stands."""
@@ -103,6 +105,7 @@ class Discourse:
         named = len(labels) == 1 and labels <= set(clauses.TOPICAL)
         if named and len(bare) <= between and (len(annotation.spans) == 1 or _JOINED.fullmatch(bare)):
             self._topics.append(self._group(annotation.spans, locate))
+        self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
 
@@ -259,10 +262,15 @@ class Discourse:
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
-            told = [
+            reported = [
                 m.raw for g in self._reported for m in g.members
             ]  # 瑞丽市志: 全市 is 瑞丽, whatever was named since
-            fitting.sort(key=lambda g: (g.members[0].raw not in told, len(g.members) > 1))
+            fitting.sort(
+                key=lambda g: (
+                    g.members[0].raw not in reported,
+                    (len(g.members) > 1) + (not reference.fits(g.members[0].span)),
+                )
+            )
         if reference.kind == "first or last":
             fitting = [g for g in fitting if not any(within(g, other) for other in fitting)]
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
@@ -309,7 +317,9 @@ class Discourse:
             for member in group.members:
                 if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number):
                     single.setdefault(member.span.text, member)
-        chosen = list(single.values())[: reference.number]
+        ours = [member for member in single.values() if self._known.at_home(member.span.individuals) is not False]
+        enough = len(ours) >= reference.number  # 四者 are the four of ours, whatever faces them
+        chosen = (ours if enough else list(single.values()))[: reference.number]
         return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
     def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> Sequence[Antecedent]:

@@ -19,8 +19,9 @@ _SPOKEN_OF: Final = re.compile(
 )
 _JOINT_CONTEXT: Final = re.compile(
     r"[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|就|即|共同)?(?:建交|复交|建立外交|关系|签|订立|商定|协商|协议|换文)|"
-    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
-    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|段[长为全约\d]|[\u4e00-\u9fff]{1,8}?(?:大桥|[一二三四]桥|铁路桥|公路桥|友谊桥)|\([\u4e00-\u9fff—]{2,9}\)"
+    r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|陆路|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
+    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|段[长为全约\d]|\([\u4e00-\u9fff—]{2,9}\)"
+    r"|(?![^,。;]*[与和同、])[\u4e00-\u9fff]{2,6}(?:大桥|[一二三四]桥|铁路桥|公路桥|友谊桥)"
 )
 _OF_TRADE: Final = (
     r"(?:边境|边民|易货|小额|口岸|陆路|对外){0,2}(?:贸易|边贸|互市|进出口|出口(?![处通])|进口|经贸|外贸)"
@@ -62,6 +63,11 @@ class Letters:
         self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))[{''.join(sorted(self._of))}]{{2,5}}")
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
+        )
+        own = "".join(sorted(self.provinces))
+        self._listed_provinces = re.compile(
+            rf"(?:(?<=[,;:。(将把])|^)[{own}](?:[、和与及][{own}])+"
+            rf"(?=等?(?:[两二三四五六七八九\d]个?)?(?:边境|沿边|边疆)?(?:省区?|自治区)|等省|(?:同|均|都|皆|则|一并)?(?:属|归|划|列入))"
         )
         self._directed = re.compile(
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
@@ -107,6 +113,11 @@ class Letters:
             for at in range(m.start(), m.end(), 2)
         ]
         found += [
+            Span(at, at + 1, "Region", text[at], "letters:provinces in a list", (self.provinces[text[at]],))
+            for m in self._listed_provinces.finditer(text)
+            for at in range(m.start(), m.end(), 2)
+        ]
+        found += [
             self._together(m.start(), m[0])
             for runs in (self._neighbours, self._traded_with)
             for m in runs.finditer(text)
@@ -122,8 +133,9 @@ class Letters:
             if start and _DAY.match(text, start - 1):
                 start += 1
                 edges.add(start)
-            while end - start > 2 and end not in edges and self._of[text[end - 1]].type == "Region":
-                end -= 1  # 中俄黑龙江大桥
+            while end - start > 2 and any(span.start == end - 1 for span in named):  # 中俄黑河大桥
+                end -= 1
+                edges.add(end)
             while end - start == 2 and not (
                 start in edges and (end in edges or _JOINT_CONTEXT.match(text, end)) and self._joint(text[start:end])
             ):

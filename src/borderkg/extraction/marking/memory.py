@@ -92,11 +92,11 @@ class Memory:
     """What 试验区, 合作区 alone mean: the kind of that ending that was named last."""
     zone: str = ""
     """The free trade zone spoken of, whose parts are 片区."""
+    sentence: int = 0
+    ports: dict[str, int] = field(default_factory=dict)
+    """The bare names of what the text has called ports, each with the sentence in which it last did."""
     parts: dict[str, str] = field(default_factory=dict)
     """The free trade zone of each part that the text has named."""
-
-    ports: set[str] = field(default_factory=set)
-    """The bare names of the ports that the text has told of: 龙邦 of 龙邦口岸."""
 
     levels: dict[str, tuple[Individual, ...]] = field(default_factory=dict)
     """What a bare name means that a prefecture and its seat share, where the text has said so."""

@@ -16,7 +16,7 @@ from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
-from borderkg.extraction.marking.bare_ports import bare, with_bare
+from borderkg.extraction.marking.bare_ports import with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
@@ -100,7 +100,7 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
 _CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
+    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?<=国家.类)(?=[,。;、)]|$)|(?<=\\(.类)(?=[,、)])|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
@@ -161,11 +161,8 @@ class Recogniser:
             for span in annotation.spans:
                 memory.note_kind(span)
             annotation = with_levels(annotation, memory.levels)
-            shared = with_bare(
-                share(annotation, memory, self.noun_start, self._kinds), memory.ports, self.gazetteer.entries
-            )
-            memory.ports |= {name for span in shared.spans if (name := bare(span))}
-            found.append(Sentence(shared, sentence.start))
+            shared = share(annotation, memory, self.noun_start, self._kinds)
+            found.append(Sentence(with_bare(shared, memory, self.known), sentence.start))
         return found
 
     def _named_together(self, spans: Sequence[Span], text: str, memory: Memory) -> Iterator[Span]:

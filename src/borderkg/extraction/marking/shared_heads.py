@@ -35,12 +35,18 @@ _COMPOSED: Final = MARKS["Port"] + MARKS["Platform"]
 _JOINER: Final = re.compile(r"(?:、(?:以及|和|与|及)?|以及|和|与|及)$")
 _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
+_OF_PLACE: Final = re.compile("[省市县旗州盟区镇乡]\\)$")
+"""Behind the bare name of a port the place where it lies: 打洛(勐海县)、磨憨(勐腊县)两口岸."""
+
+_MODE: Final = re.compile(f"(?<=[{_PLACE}])(?:铁路|公路|水运|航空|管道|港口)$")
+"""珲春铁路、珲春公路、圈河三个口岸: the mode stands with the name, and the word for a port behind them all."""
+
 _DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)?")
 """东北、西北和西南三大边境贸易区: large areas, no fenced zones."""
 
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
-    r"设立|建立|批准|开放城市|^[由经]|升格|^(?:开通|关闭|启用|通车|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国|开放|恢复|扩大|建设|升格|新增|重点|综合|功能|指定|特色|智慧|数字|绿色|平安|示范|文明|安全|国门|新建|在建)$|^[由原](?!平)"
+    r"设立|建立|批准|开放城市|^[由经从自被把将]|升格|^(?:开通|关闭|启用|通车|通关|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国|开放|恢复|扩大|建设|新增|重点|综合|功能|指定|特色|智慧|数字|绿色|平安|示范|文明|安全|国门|新建|在建|原)$|^原(?!平)"
 )
 
 _PRESENTS: Final = re.compile(
@@ -63,6 +69,9 @@ ONE_OF_LIST: Final = "shared heads:one of a list"
 PAIR: Final = "shared heads:pair of names"
 ZONE: Final = "shared heads:the zone of the parts"
 """The part of a span that names the free trade zone whose 片区 it is."""
+
+_BESIDE: Final = 3
+"""In a list of so many names one pair is the name of a port."""
 
 NounStart = Callable[[str], int | None]
 """Where the proper name at the end of a run of characters begins; None where it has none."""
@@ -220,6 +229,11 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         if note and text[at] == _COUNTRY and len(note[0]) == 3 and note[0][1] in _PLACE:  # 中国（广西）
             items.append(replace(annotation.at[at + 2], start=annotation.starts[at], end=annotation.starts[position]))
             start = at
+        elif head.span.label == "PortKind" and (mode := _MODE.search(text, 0, name_end)):
+            town = annotation.at[mode.start() - 1]
+            stop = annotation.starts[name_end - 1] + 1
+            items.append(Span(town.start, stop, "Port", annotation.text[town.start : stop], ONE_OF_LIST, parts=(town,)))
+            start = mode.start() - 1
         elif at in annotation.at and text[at] in _PLACE:
             known, start = _dashed(annotation, at)
             if items and known.label == "Port" and known.text.endswith("口岸") and head.span.label != "PortKind":
@@ -227,6 +241,7 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
             named = known.label == "Port" and known.text.endswith(
                 "口岸"
             )  # what stands behind 天保口岸 says where it is
+            named = named or (head.span.label == "PortKind" and bool(note and _of_place(annotation, position)))
             items.append(_with_note(annotation, known, at, position) if note and not named else known)
         elif at in annotation.at:
             break
@@ -241,10 +256,15 @@ def _items(annotation: Annotation, head: _Head, noun_start: NounStart) -> list[S
         position = joined.start()
     if any(not _may_be_named(item, head.span) for item in items):
         return []
-    pairs = sum(item.found_by == PAIR for item in items)
-    if head.span.label == "PortKind" and pairs and (pairs > 1 or len(items) < 4):
-        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another; 日屋—陈塘 among many is one port
+    pairs = [item for item in items if item.found_by == PAIR]
+    if head.span.label == "PortKind" and pairs and (len(pairs) > 1 or len(items) < _BESIDE):
+        return []  # 友谊关—友谊、东兴—芒街等口岸: ports that face one another; 樟木、日屋—陈塘、里孜等口岸: one of two villages
     return list(reversed(items))
+
+
+def _of_place(annotation: Annotation, end: int) -> bool:
+    """Whether a note that ends at a position says where the port before it lies."""
+    return bool(_OF_PLACE.search(annotation.text[: annotation.starts[end - 1] + 1]))
 
 
 def _with_note(annotation: Annotation, place: Span, at: int, end: int) -> Span:

@@ -43,7 +43,19 @@ _UNKNOWN: Final = re.compile(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}
 """In a list, between its marks: a name that is not known."""
 
 _MODES: Final = {
+    "公铁水": ("road", "rail", "water"),
     "公铁": ("road", "rail"),
+    "公、铁": ("road", "rail"),
+    "铁、公": ("rail", "road"),
+    "水、铁": ("water", "rail"),
+    "铁、水": ("rail", "water"),
+    "公、水": ("road", "water"),
+    "水、公": ("water", "road"),
+    "海运": ("water",),
+    "港口": ("water",),
+    "海港": ("water",),
+    "河港": ("water",),
+    "空港": ("air",),
     "公路": ("road",),
     "铁路": ("rail",),
     "水运": ("water",),
@@ -199,7 +211,7 @@ class Fillers:
         """The modes of transport under a range of the abstract string."""
         start, end = annotation.text_range(begin, stop)
         found = []
-        for word in re.finditer("公铁|公路|铁路|水运|水路|航空|空运", annotation.text[start:end]):
+        for word in re.finditer("|".join(_MODES), annotation.text[start:end]):
             where = (start + word.start(), start + word.end())
             for name in _MODES[word[0]]:
                 concept = self._mentions.concept("port-mode-" + name)

@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
 from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
-from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
+from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.whereabouts import lies_in
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import replace
@@ -35,6 +36,8 @@ _PORT_MODES: Final = {
 
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
+_OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")
+_NEXT: Final = re.compile(rf"(?:\([^()]{{1,14}}\))?(?:[、与及]|{AND})[{MARKS['Port']}]")
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
@@ -96,9 +99,10 @@ class Inherent:
                 yield from (replace(read, raw_context=raw, modality=planned) for read in self._port(span))
                 yield from self._noted(annotation, i, span)
                 yield from self._behind(annotation.at.get(i - 1), span)
+                yield from self._listed_behind(annotation, i, span)
             elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
                 modality = self._modality.of_line(annotation, i)
-                yield from (replace(read, modality=modality) for read in self._corridor(span))
+                yield from (replace(read, modality=modality) for read in self._corridor(annotation, span))
             elif span.label == "Countries":
                 yield from self._shared_corridor(annotation, i, span)
             named = span.parts[0] if span.found_by == PART_OF_REGION else span
@@ -220,13 +224,14 @@ class Inherent:
                 told = concept(part.concept.label_zh, part.concept)
                 yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
         if not any(part.concept for part in span.parts):
-            named = _NAMED_BY_MODE.search(span.text)
+            named = _NAMED_BY_MODE.search(mention.text if span.found_by == ONE_OF_LIST else span.text)
             found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
             if named and found:
                 told = concept(found.label_zh, found)
                 yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
-        regions = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
-        if len(regions) > 1:
+        one = [part for part in span.parts if part.label == "Region" and part.found_by != PAIR]  # 日屋—陈塘口岸
+        regions = [p for part in one for p in (part.parts or (part,))]
+        if len(regions) > 1 and ")" not in span.text:
             outer = self._mentions.of(regions[0])[0]
             yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
 
@@ -235,6 +240,18 @@ class Inherent:
         if place and place.label == "Region" and place.end == port.start and port.text.endswith("口岸"):
             outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
             yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
+
+    def _listed_behind(self, annotation: Annotation, i: int, port: Span) -> Iterator[Read]:
+        """百色市龙邦口岸、平孟口岸: the ports listed after such a one, as far as they can lie there."""
+        place = annotation.at.get(i - 1)
+        if place is None or place.label != "Region" or place.end != port.start:
+            return
+        outer = self._mentions.of(place)[-1]
+        while more := _NEXT.match(annotation.abstract, i + 1):
+            i = more.end() - 1
+            located, where = self._mentions.of(annotation.at[i])[0], (place.start, annotation.at[i].end)
+            if lies_in(self._mentions, located, outer):
+                yield _read(located, "locatedIn", outer, where, "province before a list of ports")
 
     def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
@@ -246,7 +263,9 @@ class Inherent:
             located = self._mentions.of(part)[0]
             yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
 
-    def _corridor(self, span: Span) -> Iterator[Read]:
+    def _corridor(self, annotation: Annotation, span: Span) -> Iterator[Read]:
+        if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
+            return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
         mention = self._mentions.of(span)[0]
         parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
         for part in map(_end_of_line, parts):

@@ -8,7 +8,8 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.discourse.governing import AROUND
 from borderkg.extraction.discourse.resolver import BRANCH
-from borderkg.extraction.marking import bare_ports, meetings, offices, titles
+from borderkg.extraction.marking import meetings, offices, titles
+from borderkg.extraction.marking.bare_ports import BARE, own_names
 from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import RANKED
@@ -19,10 +20,7 @@ from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
 
-_LEVELS: Final = {
-    "place-kind-border-province": {"province"},
-    "place-kind-border-county": {"county"},
-}
+_LEVELS: Final = {"place-kind-border-province": {"province"}, "place-kind-border-county": {"county"}}
 """The administrative levels that places of a kind have."""
 
 _PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
@@ -40,7 +38,6 @@ _OF_PROVINCES: Final = frozenset(
 """The types of zones that are named after provinces."""
 
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-
 
 _OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy", "Event", "Agreement"})
 """What the words of a text may name that no list of names holds."""
@@ -156,10 +153,15 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        if span.found_by in (bare_ports.BARE, FACING):
+        ports = [self.port(name) for name in own_names(span)]
+        if ports and not any(port.individuals and not self.at_home(port) for port in ports):  # 清水河(滚弄)口岸 abroad
+            return [next((port for port in ports if port.individuals), ports[0])]
+        if span.found_by == BARE:
+            return [self.port(span.text, span.individuals)]
+        if span.found_by == FACING:
             port = self.port(span.text, span.individuals)
             across = tuple(i for i in port.individuals if not self._in_china(i))
-            return [port if span.found_by == bare_ports.BARE else replace(port, individuals=across)]
+            return [replace(port, individuals=across)]
         if span.found_by.startswith(RANKED) and not span.individuals:
             return [Mention("Region", span.text + span.found_by.removeprefix(RANKED), (span.text,))]
         if span.found_by == AROUND:
@@ -221,8 +223,7 @@ class Mentions:
         return any(i.value("gbCode") for i in self._around(individual))
 
     def _around(self, individual: Individual) -> list[Individual]:
-        found = (self._known.individuals.get(iri) for iri in self._known.ancestors(individual.iri))
-        return [i for i in found if i]
+        return [i for iri in self._known.ancestors(individual.iri) if (i := self._known.individuals.get(iri))]
 
     def may_lie_in(self, place: Mention, around: Mention) -> bool:
         """Whether the reference data lets a region lie in another; of what it does not know it says nothing."""
@@ -244,7 +245,7 @@ class Mentions:
         wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
         fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone
         levels = ("province", "prefecture") if fenced else ("province",)
-        return wide or not any(_is_ranked(i, levels) for i in place.individuals)
+        return wide or not any(is_ranked(i, levels) for i in place.individuals)
 
     def may_be(self, place: Mention, kind: Concept) -> bool:
         """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
@@ -278,7 +279,7 @@ class Mentions:
             known = self._known.named(joined["body"], kind) if joined else ()
             return Mention(kind, joined["body"], mention.surface, known) if joined and known else None
         if kind == "Port" and mention.type in ("Region", "Port", "Platform", "Text"):
-            wide = any(_is_ranked(i) or "/area/" in i.iri for i in mention.individuals)
+            wide = any(is_ranked(i) or "/area/" in i.iri for i in mention.individuals)
             if wide or re.search("[县旗盟]$", mention.text):
                 return None  # 龙州县的公路口岸, 东部地区的口岸: ports of a county or an area, none of its name
             return self.port(mention.text, mention.individuals)
@@ -329,7 +330,7 @@ class Mentions:
 
     def branches(self, town: Mention, mode: Mention) -> list[Mention]:
         """The port of a town for one mode of transport, 珲春市 + 铁路 → 珲春铁路口岸; none of a province, which has many."""
-        if any(_is_ranked(i) for i in town.individuals):
+        if any(is_ranked(i) for i in town.individuals):
             return []
         bare = re.sub("(?<=..)[市县旗镇]$", "", town.text)
         name = f"{bare}{mode.text}口岸"
@@ -377,7 +378,7 @@ _SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|�
 """51项合作协议和备忘录 are named by none."""
 
 
-def _is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
+def is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
     """A province or autonomous region names no port; a municipality (上海) may."""
     return place.value("adminLevel").endswith(levels) and not place.label_zh.endswith("市")
 

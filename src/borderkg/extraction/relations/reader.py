@@ -14,6 +14,7 @@ from borderkg.extraction.relations import filled, subjects
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import ROLES, Role, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -143,8 +144,9 @@ class Relations:
     def _unbuilt(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
         start, end = match.span()
-        part = annotation.abstract.rfind(";", 0, start + 1) + 1
-        if _WILL_RUN.search(annotation.abstract, part, end):
+        begun = annotation.abstract.rfind(";", 0, start) + 1
+        own = any(span.label == "Corridor" and begun <= i < end for i, span in annotation.at.items())
+        if _WILL_RUN.search(annotation.abstract, begun if own else 0, end):
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""
@@ -223,8 +225,10 @@ class Relations:
         if predicate == "platformType" and obj.concept:
             own = self._mentions.kind_in(subject.text)
             return own is None or own.concept == obj.concept
-        if predicate == "borders" and obj.type != "Country":
-            return False
+        if predicate == "borders":
+            own = self._mentions.country_of(subject) if subject.type != "Country" else None
+            if obj.type != "Country" or (own and own.individuals == obj.individuals):
+                return False  # 中缅边境的木姐市: of what lies across the border its own country is no neighbour
         if predicate in ("borders", "tradesWith"):
             return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":
@@ -238,6 +242,8 @@ class Relations:
             return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
+            if subject.type == "Port":
+                return not several and may_stand_in(self._mentions, subject, obj)
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 

@@ -51,7 +51,7 @@ _BODIES: Final = MARKS["Organization"] + MARKS["Agreement"]
 """Within Latin letters: China-ASEAN Expo."""
 
 _COUNT: Final = (
-    f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']}|县级市|市辖区)?|\\d{{1,2}}个?(?:区|旗|县|市|镇|乡|街道|苏木|县级市|市辖区)"
+    f"(?:{MARKS['Quantity']}(?:(?:国家)?{MARKS['PortKind']}|县级市|市辖区)?|(?:\\d{{1,2}}|[二两三四五六七八九十]{{1,3}})个?(?:区|旗|县|市|镇|乡|街道|苏木|县级市|市辖区|州|省)"
     "|[东西南北中]{1,2}部(?:地区)?|的?(?:全[境域]|一?部分(?:区域|地区|乡镇|县市)?|大部(?:分(?:区域|地区)?)?))?"
 )
 """Within a list: 黑龙江、吉林两省和内蒙古东部; 甲、乙2个一类口岸和丙口岸; 辖甲、乙2区和丙县; 甲市全境和乙县部分区域;
@@ -77,7 +77,22 @@ _JOIN: Final = (
 
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _STOPS: Final = frozenset(",。;、()”")
-_MODE_WORDS: Final = ("铁路", "公路", "水运", "水路", "航空", "空运", "海运", "陆路", "管道", "公铁")
+_MODE_WORDS: Final = (
+    "铁路",
+    "公路",
+    "水运",
+    "水路",
+    "航空",
+    "空运",
+    "海运",
+    "陆路",
+    "管道",
+    "港口",
+    "海港",
+    "河港",
+    "空港",
+)
+_MODES_IN_SHORT: Final = ("公铁水", "公铁", "公、铁", "铁、公", "水、铁", "铁、水", "公、水", "水、公")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
 _OF_AREA: Final = (
     f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
@@ -85,10 +100,15 @@ _OF_AREA: Final = (
 )
 """Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
 
-_SHARED: Final = f"(?:{MARKS['Quantity']}?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+_SHARED: Final = (
+    f"(?:(?:{MARKS['Quantity']}|[两二三四五六七八九十]{{1,2}}个?)?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
+)
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
-MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
+NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
+"""朝方: the letters that stand for a neighbour."""
+
+MODE: Final = f"(?:{'|'.join((*_MODES_IN_SHORT, *_MODE_WORDS))})".replace("管道", "管道(?:运输)?")
 ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
@@ -229,7 +249,7 @@ def _slot(
         return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", "—"
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
-        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", _MODE_WORDS
+        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", (*_MODES_IN_SHORT, *_MODE_WORDS)
     if token["types"] == "Ordinal":
         slots[name or "_ordinal"] = ()
         return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")
@@ -241,6 +261,8 @@ def _slot(
     marks = "".join(MARKS[label] for label in labels)
     abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
+    if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
+        country = f"(?:{MARKS['Country']}(?:的?首都|的)?|[{NEIGHBOURS}]方的?)?"
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"

@@ -1,0 +1,23 @@
+"""Whether a port can lie in a place, as far as the reference data knows."""
+
+from borderkg.extraction.relations.mentions import Mentions, is_ranked
+from borderkg.extraction.statement import Mention
+from borderkg.records import replace
+
+
+def may_stand_in(mentions: Mentions, port: Mention, around: Mention) -> bool:
+    """Whether a port can lie in a region as far as the border goes: none of ours lies abroad."""
+    abroad = [mentions.country_of(replace(around, individuals=(i,))) for i in around.individuals]
+    return not (abroad and all(abroad) and mentions.at_home(port))
+
+
+def lies_in(mentions: Mentions, port: Mention, around: Mention) -> bool:
+    """Whether a port lies in a region as the reference data knows; of a port that it does not know, whether the region is
+    one abroad, or large enough to have several."""
+    abroad = mentions.country_of(around)
+    if abroad:  # of places across the border the reference data knows little more than the country
+        own = mentions.country_of(port)
+        return not port.individuals or (own is not None and own.individuals == abroad.individuals)
+    if port.individuals:
+        return bool(mentions.inside(port.individuals, around.individuals))
+    return any(is_ranked(i, ("province", "prefecture")) for i in around.individuals)

@@ -1,0 +1,19 @@
+from tests.extraction.stated import linked
+
+
+def test_what_lies_across_the_border_has_its_own_country_for_no_neighbour() -> None:
+    assert linked("中缅边境的木姐市与瑞丽市一墙之隔。", "borders") == {("瑞丽市", "缅甸")}
+    text = "与阿拉山口口岸对应的哈萨克斯坦口岸为多斯特克口岸。"
+    assert linked(text, "borders") == set()
+    assert linked(text, "counterpart") == {("阿拉山口口岸", "多斯特克口岸")}
+
+
+def test_an_unknown_port_goes_by_its_own_name() -> None:
+    text = "田蓬口岸与越南河江省上蓬口岸相对。"
+    assert {port for _, port in linked(text, "counterpart")} == {"上蓬口岸"}
+
+
+def test_a_port_with_its_village_in_brackets_is_the_one_that_is_known() -> None:
+    assert linked("盈江（那邦）口岸是二类口岸。", "portClass") == {("盈江口岸", "二类口岸")}
+    assert linked("勐腊（磨憨）口岸是公路口岸。", "portMode") == {("磨憨口岸", "公路")}
+    assert not linked("盈江（那邦）口岸较小。", "locatedIn")
