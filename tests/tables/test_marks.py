@@ -187,3 +187,55 @@ def test_lines_that_are_no_rows(text: str) -> None:
     """Questions, facts with their labels, lists of words."""
     assert {line for line in observed(text) if " | " not in line} == set()
     assert not any("一是" in line for line in observed(text))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "表1 云南两口岸货运量（单位：万吨）",
+        "表1 云南两口岸货运量 单位 万吨",
+        "表1 云南两口岸货运量（单位为万吨）",
+        "表1 云南两口岸货运量，以万吨计",
+        "表1 云南两口岸货运量［万吨］",
+        "表1 云南两口岸货运量（2019—2020年，万吨）",
+        "表1 云南两口岸货运量/万吨",
+        "云南两口岸2019、2020年的货运量（万吨）见下表。",
+        "两个口岸的货运量见下表，单位均为万吨。",
+        "表1显示了两个口岸的货运量，数字以万吨为单位。",
+    ],
+)
+def test_ways_to_say_the_unit_of_a_table(caption: str) -> None:
+    rows = "| 口岸 | 2019 | 2020 |\n|---|---|---|\n| 瑞丽口岸 | 210 | 150 |\n| 磨憨口岸 | 320 | 180 |\n"
+    assert observed(f"{caption}\n\n{rows}") == {
+        f"{port}口岸 | 货运量 | {n} 万吨 | {year}"
+        for port, figures in (("瑞丽", (210, 150)), ("磨憨", (320, 180)))
+        for year, n in zip((2019, 2020), figures, strict=True)
+    }
+
+
+@pytest.mark.parametrize("stub", ["口岸（万吨）", "万吨"])
+def test_the_unit_may_stand_over_the_labels(stub: str) -> None:
+    table = f"表1 云南两口岸货运量\n\n| {stub} | 2019 |\n|---|---|\n| 瑞丽口岸 | 210 |\n| 磨憨口岸 | 320 |\n"
+    assert observed(table) == {"瑞丽口岸 | 货运量 | 210 万吨 | 2019", "磨憨口岸 | 货运量 | 320 万吨 | 2019"}
+
+
+def test_what_the_sentence_above_speaks_of_is_what_the_figures_are_of() -> None:
+    """Where its words stand for the caption: 该区."""
+    lead = "丹东边境经济合作区1992年设立。该区2022年主要指标如下："
+    rows = "项目 | 数值\n规划面积 | 15.2平方公里\n进出口总额 | 36.5亿元\n"
+    assert observed(f"{lead}\n\n{rows}") == {
+        "丹东边境经济合作区 | 规划面积 | 15.2 平方公里 | 2022",
+        "丹东边境经济合作区 | 进出口总额 | 36.5 亿元 | 2022",
+    }
+
+
+def test_rows_of_as_many_words_as_their_header() -> None:
+    """Several columns of names, not set under each other."""
+    rows = "县（市） 所属州 毗邻国家 边境线长（公里）\n乌恰县 克孜勒苏柯尔克孜自治州 吉尔吉斯斯坦 470.4\n"
+    rows += "腾冲市 保山市 缅甸 148.1\n河口县 红河哈尼族彝族自治州 越南 193.0\n东兴市 防城港市 越南 39.0\n"
+    assert observed(f"表2 部分边境县（市）概况（2020年）\n\n{rows}") == {
+        "乌恰县 | 边境线长 | 470.4 公里 | 2020",
+        "腾冲市 | 边境线长 | 148.1 公里 | 2020",
+        "河口县 | 边境线长 | 193.0 公里 | 2020",
+        "东兴市 | 边境线长 | 39.0 公里 | 2020",
+    }

@@ -6,15 +6,18 @@
 import re
 from typing import Final
 
+from borderkg.corpus.said_units import unit_of
 from borderkg.records import record
 
-_LAST: Final = re.compile(r"(?:^|(?<=[。;!?]))(?P<said>[^。;!?]{4,80})(?P<stop>[:。])$")
+_LAST: Final = re.compile(r"(?:^|(?<=[。;!?]))(?P<said>[^。;!?]{4,80})(?P<stop>[:。]|(?<=如下),)$")
 _TABLE: Final = re.compile(
     r"^(?:\d{1,2}[.、])?(?:从|由|据|如)?(?:下表|下面|以下|(?P<number>表\s*\d+))(?:所示,?)?"
     r"(?P<gives>(?:分别)?(?:给出|列出|列示|报告|显示|展示|汇总|反映|整理|是|为|即)了?)?"
 )
-_UNIT: Final = re.compile(r"\((?:单位:)?[^()]*\)$")
-_FOLLOWS: Final = re.compile(r"(?:具体|详细|分别)?(?:情况)?(?:如下表?|见下表|如下表所示|所示)+$")
+_UNIT: Final = re.compile(r"\([^()]*\)$")
+_FOLLOWS: Final = re.compile(
+    r"(?:具体|详细|分别|详)?(?:情况)?(?:如下表?|如下表所示|所示|(?:可?参?见|列于|列入|示于|如)(?:下表|表\s*\d+(?:-\d+)?)(?:所示)?)+$"
+)
 _TIME: Final = re.compile(r"(?:19|20)\d\d[^,]*?年?(?:间|以来)?$")
 _MEASURES: Final = re.compile(
     r"(?:[量额值数]|比重|占比|份额|增速|增长率|面积|里程|长度|人口|收入|投资|外资|贸易|外贸|进出口|进口|出口|情况|数据|指标|统计)$"
@@ -61,19 +64,25 @@ def caption(paragraph: str) -> Announced | None:
     match = _LAST.search(paragraph)
     if match is None:
         return None
-    said = match["said"]
+    cut = match["said"].count(")") > match["said"].count("(")  # (货运量单位:万吨;客运量单位:万人次) is of each its own
+    measured, said = ("", match["said"]) if cut else unit_of(match["said"])
     table = _TABLE.match(said)
-    ends = match["stop"] == ":"
+    ends = match["stop"] != "。" or _FOLLOWS.search(said)
     if not ends and (table is None or not table["gives"] or "," in said):
         return None
-    unit = _UNIT.search(said)
-    told = said[table.end() if table else 0 : unit.start() if unit else len(said)]
-    told = _FOLLOWS.sub("", told)
+    told = _FOLLOWS.sub("", said[table.end() if table else 0 :])
+    unit = _UNIT.search(told)
+    told = told[: unit.start()] if unit else told
     clauses = [clause for clause in told.split(",") if clause]
     measure = next((clause for clause in reversed(clauses) if _MEASURES.search(clause)), "")
     if len(clauses) > _CLAUSES or not (measure or table):
         return None
     time = next((clause for clause in clauses if _TIME.match(clause) and clause is not measure), "")
     number = f"{table['number']} " if table and table["number"] else ""
-    words = number + time + (measure or "".join(clauses[-1:])) + (unit[0] if unit else "")
+    words = (
+        number
+        + time
+        + (measure or "".join(clauses[-1:]))
+        + (unit[0] if unit else f"(单位:{measured})" if measured else "")
+    )
     return Announced(words, match.start("said"), match.end("said"))

@@ -20,6 +20,7 @@ _NO_ROW: Final = re.compile(r"[|\t。;!?]")
 _THOUSANDS: Final = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _COMMA_CELL: Final = re.compile(r'"[^"]*"|[^",]*')
 _BETWEEN: Final = {mark: re.compile(f"[^{mark}]+") for mark in "/、;"}
+_TWO: Final = re.compile(r"([^|。;!?]{1,30}?)\s*\|\s*([^|。;!?]{1,30})")
 _MEASURED: Final = re.compile(
     r"(?:(?:[·•*●○▲-]|\d{1,2}[.、)]|[①-⑳])\s*)?(?P<label>[\u4e00-\u9fff][^:,。;、]{1,18}?)\s*:\s*(?P<value>[^:。;,]{1,18}?)(?:[,(](?P<change>[^:。;,()]{2,14}))?\)?[;。,]?$"
 )
@@ -112,7 +113,20 @@ def _measured(text: str) -> list[Range]:
     return [match.span("label"), match.span("value"), match.span("change")] if changed else []
 
 
-_WAYS: Final = ((",", _commas), ("/", _between("/")), ("、", _between("、")), (";", _between(";")), (":", _measured))
+def _pair(text: str) -> list[Range]:
+    """A label and its value on the sides of the only bar: 规划面积 | 15.2平方公里."""
+    match = _TWO.fullmatch(text)
+    return [match.span(1), match.span(2)] if match else []
+
+
+_WAYS: Final = (
+    ("|", _pair),
+    (",", _commas),
+    ("/", _between("/")),
+    ("、", _between("、")),
+    (";", _between(";")),
+    (":", _measured),
+)
 """The marks, the likelier first; a line is read by the first that parts it."""
 
 

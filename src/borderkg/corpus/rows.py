@@ -99,7 +99,30 @@ def _head_words(line: Line, width: int) -> list[Cell]:
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid | None:
     """Rows printed one a line below header lines; None where the table is not of this kind. A part that goes on with a
     table takes its header, `known`. Raises UnalignedError where a row has lost or won a cell."""
-    return _by_place(lines) or _by_count(lines, known)
+    return _by_place(lines) or _by_words(lines) or _by_count(lines, known)
+
+
+# By the number of words
+
+
+def _by_words(lines: Sequence[Line]) -> Grid | None:
+    """Rows of as many words as their header has, some columns of names and some of figures; None where a line has another
+    number, as where a name has blanks in it."""
+    found = [words(line) for line in lines]
+    head, body = found[0], found[1:]
+    if len(head) <= _LEAST_WIDE or len(body) < _LEAST_ROWS or any(len(row) != len(head) for row in body):
+        return None
+    figures = [[bool(c.figure) for c in column] for column in zip(*body, strict=True)]
+    kinds = [all(column) or not any(column) for column in figures]
+    if any(c.figure for c in head) or not all(kinds) or sum(not all(column) for column in figures) < _NAMED:
+        return None
+    header = tuple(Label(c.text, c.spans) for c in head)
+    return Grid(header, tuple(tuple(None if c.dash else c for c in row) for row in body))
+
+
+_LEAST_ROWS = 3
+_NAMED = 2
+"""Columns of names; of one alone the number of cells tells as much."""
 
 
 # By the number of cells

@@ -11,7 +11,7 @@ from borderkg.corpus.page import Page
 _CAPTION: Final = re.compile(
     r"(?:续\s*)?([表图])\s*\d+(?:\s*[-—.]\s*\d+)*\s*(?:[:.、]\s*)?(?=\D)(?!\s*(?:所示|显示|可见|可知|可以|表明|反映|列出|给出|中(?![国俄蒙朝越老缅印尼哈吉塔巴欧亚东西部外])|为|是|和|与|看|[)]))"
 )
-UNIT: Final = re.compile(r"\(?\s*(?:计量)?单\s*位\s*:")
+UNIT: Final = re.compile(r"\(?\s*(?:计量|数字|数值|金额)?单\s*位\s*:")
 NOTE: Final = re.compile(
     r"(?:数\s*据|资\s*料|图\s*表|表\s*格)\s*来\s*源\s*:|(?:附\s*)?注\s*(?:释)?\s*:|说\s*明\s*:|(?:计量)?单位:[^。]{1,12}。\S"
 )

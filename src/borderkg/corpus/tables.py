@@ -18,7 +18,9 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.lines import PAGE_END, STROKES, Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
 from borderkg.corpus.parted import with_parted_rows
+from borderkg.corpus.said_units import unit_of
 from borderkg.corpus.sections import Placed, Reading, Section
+from borderkg.corpus.table_lines import UNIT
 from borderkg.records import record
 
 
@@ -41,7 +43,6 @@ class Table:
 
 
 _NUMBERED: Final = re.compile(r"(?:续\s*)?表\s*(\d+(?:\s*[-—.]\s*\d+)*)\s*(?:[:.、]\s*)?")
-_UNIT: Final = re.compile(r"\(?(?:计量)?单位:\s*([^()。;]+?)\)?$")
 _UNNUMBERED: Final = re.compile(
     r"^[^。;!?,]{4,32}(?:表|一览|名录|名单|情况|概况|概览|简况|总览|汇总|统计)(?:\([^()]*\))?$|^[^。;!?]{4,40}\(单位:[^()]*\)$"
 )
@@ -91,7 +92,7 @@ def _with_captions(placed: Sequence[Placed]) -> list[tuple[Block, list[Block], l
                 waiting = []
                 last_was_caption = False
                 continue
-            titled = above is not None and not waiting and _UNIT.match(block.text.text) and _tells(above)
+            titled = above is not None and not waiting and UNIT.match(block.text.text) and _tells(above)
             if above and titled:
                 waiting = [above, block]
             elif entries and not entries[-1][1] and not waiting and not last_was_caption:
@@ -209,9 +210,8 @@ def _caption(captions: Iterable[tuple[str, int, int]]) -> tuple[str, Label, str]
     spans: list[tuple[int, int]] = []
     for words, start, end in captions:
         text = _LEAD.sub("", words.strip("#*_ "))
-        if match := _UNIT.search(text):
-            unit = unit or match[1].strip()
-            text = text[: match.start()].rstrip("(")
+        said, text = unit_of(text)
+        unit = unit or said
         if match := _NUMBERED.match(text):
             if not number:  # what stood before it was the end of a title: 沿边开放概览
                 title, spans = "", []

@@ -7,7 +7,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
@@ -52,6 +52,7 @@ from borderkg.extraction.tables.figures import Figures
 from borderkg.extraction.tables.listings import Listings
 from borderkg.extraction.tables.turned import upright
 
+_HOLDERS: Final = ("Region", "Platform", "Port", "TradeZone")
 _IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
 """A sentence among proposals that tells how things are."""
 
@@ -63,13 +64,25 @@ _READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
 class _Told:
     """What sentences tell of other places of their text: of all ports of a place, and of the figures of tables."""
 
+    leads: set[int]
+    """Where the paragraphs begin that lead to tables."""
     of_all: list[universals.Universal] = field(default_factory=list)
     of_tables: list[superlatives.Heard] = field(default_factory=list)
+    spoken_of: dict[int, Mention] = field(default_factory=dict)
+    """What the last sentence of each of them is about."""
 
     def hear(self, annotation: Annotation, mentions: Mentions, locate: Locate) -> None:
         self.of_all += universals.find(annotation, mentions, locate)
         if superlatives.MAYBE.search(annotation.text) or verdicts.MAYBE.search(annotation.text):
             self.of_tables.append((annotation, locate))
+
+    def lead(self, block: Block, sentences: Sequence[Sentence], mentions: Mentions) -> None:
+        """Note the place, zone or port that the last sentence of a paragraph speaks of first, where a table follows."""
+        spans = sentences[-1].annotation.spans if sentences and block.start in self.leads else []
+        named = (span.antecedents[0].span if span.label == "Topic" else span for span in spans)
+        holder = next((span for span in named if span.label in _HOLDERS), None)
+        if holder:
+            self.spoken_of[block.start] = mentions.of(holder)[0]
 
 
 class Extractor:
@@ -107,7 +120,7 @@ class Extractor:
     def _statements(
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
-        told = _Told()
+        told = _Told({table.lead.start for table in found if table.lead})
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
@@ -169,16 +182,18 @@ class Extractor:
                     captions.case(sentence.annotation, locate)
                     if not headline:
                         yield from self._figures_of(sentence, block, course, around)
+                told.lead(block, sentences, self._mentions)
         yield from series.statements(policies)
-        yield from self._of_the_whole(reading, found, subject, act)
+        yield from self._of_the_whole(reading, found, subject, act, told)
 
     def _of_the_whole(
-        self, reading: Reading, found: list[tables.Table], subject: Mention, act: Act | None
+        self, reading: Reading, found: list[tables.Table], subject: Mention, act: Act | None, told: _Told
     ) -> Iterator[Statement]:
         """What is read in a text's tables and in its build, and not sentence by sentence."""
         document = reading.document
         for table in map(upright, found):
-            yield from self._figures.read(table, self._listings.about(table, document.bibliography.year))
+            rows = self._listings.about(table, document.bibliography.year)
+            yield from self._figures.read(table, rows, told.spoken_of.get(table.lead.start) if table.lead else None)
             yield from self._listings.read(table, document.bibliography.year)
         yield from _estimates(reading, found, subject)
         yield from self._arguments.statements(reading, subject)

@@ -15,6 +15,8 @@ _UNITS: Final = re.compile(rf"[(（]((?:{UNIT})(?:[,、;](?:{UNIT}))+)[)）]?$")
 """(亿美元,%): several, of which each column has its own."""
 _UNIT_WITHIN: Final = re.compile(rf"[(（]((?:{UNIT}))[)）]")
 _YEAR_BEHIND: Final = re.compile(r"(?<=[^\d])\(?((?:19|20)\d\d)年?\)?$")
+_DATED_UNIT: Final = re.compile(rf"\((?P<when>[^()]*?(?:19|20)\d\d年?[^()]*?)[,、;](?P<unit>{UNIT})\)?$")
+"""(2019—2020年,万吨)."""
 _BARE_UNIT: Final = re.compile(rf"(?<=[量额值积])(?:{UNIT})$")
 """两口岸货运量 万吨: behind a caption without a bracket."""
 _LED: Final = re.compile(r"^(?:其中|#|—+)[:：]?(?=[\u4e00-\u9fff])")
@@ -103,6 +105,8 @@ def read_label(label: str, names: Gazetteer) -> Said:
     unit = ""
     if match := _UNIT.search(text) or _UNIT_WITHIN.search(text):
         unit, text = match[1], text[: match.start()] + text[match.end() :]
+    elif match := _BARE_UNIT.search(text):  # 货运量 over 万吨
+        unit, text = match[0], text[: match.start()]
     elif text.endswith(("(%)", "(%", "%")):
         unit, text = "%", re.sub(r"\(?%\)?$", "", text)
     time: Time | None = None
@@ -152,6 +156,8 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
     text = re.sub(r"\s+", "", title)
     time = None
     unit = ""
+    if match := _DATED_UNIT.search(text):
+        unit, text = match["unit"], f"{text[: match.start()]}({match['when']})"
     if match := _UNITS.search(text) or _UNIT.search(text):
         unit, text = match[1], text[: match.start()]
     if match := _OF_YEAR.search(text):
@@ -171,7 +177,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
             rest = stripped
     elif not place:
         rest = _AREA.sub("", text)
-    rest = _SOME.sub("", _COUNTED.sub("", _BY_PART.sub("", rest)))
+    rest = _SOME.sub("", _COUNTED.sub("", _BY_PART.sub("", rest))).lstrip("的")
     if match := _YEARS.match(rest):
         time, rest = time or time_of(match[0].rstrip("的间期")), rest[match.end() :] or rest
     if match := _BARE_UNIT.search(rest):

@@ -21,6 +21,7 @@ from borderkg.extraction.marking.labels import (
     place_of,
     read_label,
 )
+from borderkg.extraction.marking.quantities import UNIT
 from borderkg.extraction.papers.research import named_sources
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
@@ -60,6 +61,7 @@ _OF_PORT: Final = re.compile(r"口岸(?:进出|过货|货运|客运|出入|货�
 _OF_NATION: Final = re.compile("国")
 """In a label of a share: 占全国比重, 全国占比. In a table of one province a bare 占比 is no share of the nation."""
 _OF_REGIONS: Final = re.compile(r"地区|省|[市县州盟旗国](?:名称?|别)?$|城市")
+_UNIT: Final = re.compile(UNIT)
 _AHEAD: Final = re.compile(r"预测|预计|目标(?:值|数)?(?:\(|$)|计划(?:数|值)|展望|测算")
 """Figures of what is to come are no facts."""
 _COUNT_COLUMN: Final = re.compile(r"^(?:个数|数量|数目|总数)$")
@@ -91,17 +93,22 @@ class Figures:
         self._known = known
         self._mentions = mentions
 
-    def read(self, table: Table, rows: Rows | None) -> Iterator[Statement]:
-        """The observations of a table of figures, `rows` being what a listing's rows are about; nothing where rows and
-        columns do not tell what the figures are."""
+    def read(self, table: Table, rows: Rows | None, spoken_of: Mention | None = None) -> Iterator[Statement]:
+        """The observations of a table of figures, `rows` being what a listing's rows are about, and `spoken_of` what the
+        sentence above it speaks of; nothing where rows and columns do not tell what the figures are."""
         if table.regression or not table.rows:
             return
         caption = indicator_of_caption(table.title.text, self._names)
+        if spoken_of and spoken_of.individuals and not caption.place and _announces(table):
+            caption = replace(caption, place=spoken_of.individuals, place_text=spoken_of.surface[0])
         lead = read_lead(table.lead)
         remarks = read_remarks(note.text.text for note in table.notes)
         if not caption.time and (year := remarks.year or only_year(caption.text) or lead.year):
             caption = replace(caption, time=Time(year))
         key = rows.key if rows else 0
+        if not caption.unit and not table.unit:  # 口岸（万吨）over the rows
+            over = table.header[key].text
+            caption = replace(caption, unit=over if _UNIT.fullmatch(over) else read_label(over, self._names).unit)
         columns = [k for k in range(len(table.header)) if k != key and self._has_figures(table, k)]
         heads = [read_label(table.header[k].text, self._names) for k in columns]
         kind = "Port" if self._of_ports(table, key, lead) else ""
@@ -338,6 +345,12 @@ def _time_of(stub: Said, over: tuple[_Axis, int], beside: Said, caption: Said) -
         return within if year and year.start[:4] == (year.end or year.start)[:4] else _UNKNOWN
     growing = not header.time and measured.is_growth(header.indicator) and n
     return stub.time or header.time or beside.time or (columns.said[n - 1].time if growing else None) or whole
+
+
+def _announces(table: Table) -> bool:
+    """Whether the sentence above a table is its caption: 该区2022年主要指标如下."""
+    lead = table.lead
+    return lead is not None and any(lead.start <= start < lead.end for start, _ in table.title.spans)
 
 
 _RANKED: Final = re.compile(r"[省市县旗州盟区]$")
