@@ -80,7 +80,9 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
     if cue is None or len(sentence) - cue.end() > _TAIL:
         return None
-    if "," in (tail := sentence[cue.end() :]) and not (counted and _SUMMED.search(tail)):
+    if "," in (tail := sentence[cue.end() :]) and not (
+        counted and _SUMMED.match(tail)
+    ):  # 优势产业体系,… is no advantage
         return None
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
