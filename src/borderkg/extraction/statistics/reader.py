@@ -13,6 +13,7 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
+    checkpoints,
     counts,
     divisions,
     figure,
@@ -48,6 +49,7 @@ class Statistics:
     """Reads the figures of sentences, one after another; the course goes from sentence to sentence of a paragraph."""
 
     def __init__(self, mentions: Mentions, known: Reference) -> None:
+        self._known = known
         self._holders = Holders(mentions, known)
         around = Wholes(known)
         self._owners = Owners(self._holders, around)
@@ -60,6 +62,7 @@ class Statistics:
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
+        sentence = checkpoints.as_ports(sentence, self._known)
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
         course.national = course.national or bool(_STATE.search(sentence.text))
