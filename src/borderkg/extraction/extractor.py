@@ -157,10 +157,10 @@ class Extractor:
                 _announce(sentences, placed, first, discourse, captions)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
+                labelled = memory.part(labelled=bool(sections.run_in(block.text.text)))
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 _announce(sentences, placed, first, discourse, captions)
                 course, last = onward.course_of(captions, placed, course, last), block
-                labelled = bool(sections.run_in(block.text.text))
                 if labelled:
                     discourse.labelled()
                     course.go_on_from(entry)

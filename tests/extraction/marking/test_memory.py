@@ -43,3 +43,12 @@ def test_the_year_of_a_yearbook_is_not_guessed() -> None:
 )
 def test_the_next_day(text: str, day: str) -> None:
     assert ("水口口岸", "dateEstablished", day) in stated(text)
+
+
+def test_months_in_the_parts_of_an_entry_are_of_its_year() -> None:
+    """Whatever years a part between tells of."""
+    text = (
+        "【对外贸易】 2020年，西藏外贸进出口总值21亿元。\n【口岸概况】 吉隆口岸2017年4月13日扩大开放。\n"
+        "【平台建设】 4月，国务院批复同意设立拉萨综合保税区。\n"
+    )
+    assert ("拉萨综合保税区", "dateEstablished", "2020-04") in stated(text)

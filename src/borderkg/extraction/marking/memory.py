@@ -80,6 +80,8 @@ class Memory:
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
     month: str = ""
     day: str = ""
+    of_entry: int | None = None
+    """The year of an entry whose parts have labels; 0 before its first date."""
     annals: int | None = None
     """Of a chronicle, the year whose entries are read; 0 before the first."""
     countries: dict[int, tuple[Individual, ...]] = field(default_factory=dict)
@@ -113,6 +115,14 @@ class Memory:
                     self.year = self.annals or self.year
                 return
             self.annals = int(title["year"] or title["behind"] or 0)
+
+    def part(self, *, labelled: bool) -> bool:
+        """Begin to read a paragraph; gives back whether it begins with a label. The first such part of an entry (【对外贸易】
+        2020年，…) tells the year, which months without one are of in those after it, whatever years stand between."""
+        if labelled:
+            self.year = self.of_entry or self.year
+            self.of_entry = self.of_entry or 0
+        return labelled
 
     def note_kind(self, span: Span) -> None:
         """Remember the kind of zone that a span names."""
@@ -196,6 +206,7 @@ class Memory:
             self.year, self.month, self.day = int(time.start[:4]), time.start[5:7], time.start[8:10]
             self.latest = self.latest if event else max(self.year, self.latest or 0)
             self.of_event = event
+            self.of_entry = self.year if self.of_entry == 0 else self.of_entry
         elif time.end and not time.vague and not time.plan:
             self.year, self.of_event = int(time.end[:4]), False
             if time.start[:4] == time.end[:4]:  # 2024年前三季度
