@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
@@ -73,13 +73,13 @@ class Relations:
         yield from _as_ports(list(self._read(annotation, around)))
 
     def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
-        spoken_of = {s.label for span in annotation.spans for s in _meant(span)}
-        for number, patterns in self._sieve.passed(annotation.abstract).items():
+        spoken_of, abstract = _spoken_of(annotation), annotation.abstract
+        for number, patterns in self._sieve.passed(abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
                 if pattern.about and pattern.about.isdisjoint(spoken_of):
                     continue
-                if first := pattern.regex.search(annotation.abstract):
+                if first := pattern.regex.search(abstract):
                     for match in _matches(rule, pattern, annotation, first):
                         yield from self._statements(annotation, rule, pattern, match, around)
 
@@ -254,9 +254,10 @@ _WILL_RUN: Final = re.compile(
 """这条铁路将从甲地出发，经乙地…: all of its course is still to be."""
 
 
-def _meant(span: Span) -> Iterable[Span]:
-    """What a span names; of a subject left out, or 其, all that may be meant."""
-    return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
+def _spoken_of(annotation: Annotation) -> set[str]:
+    """The labels of what a sentence names; of a subject left out, or 其, of all that may be meant."""
+    left_out = {a.span.label for span in annotation.spans if span.label == "Topic" for a in span.antecedents}
+    return left_out.union([span.label for span in annotation.spans if span.label != "Topic"])
 
 
 def _without_stop(text: str, match: re.Match[str]) -> int:

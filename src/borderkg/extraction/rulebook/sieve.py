@@ -59,5 +59,8 @@ class Sieve:
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(fitting.union(self._always)):
             number, pattern = self._entries[k]
-            passed.setdefault(number, []).append(pattern)
+            if number in passed:
+                passed[number].append(pattern)
+            else:
+                passed[number] = [pattern]
         return passed
