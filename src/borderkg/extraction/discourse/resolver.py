@@ -252,7 +252,7 @@ class Discourse:
             latest = {group.label: group for group in things if group.sentence == things[-1].sentence}
             return [member for group in latest.values() for member in group.members]
         if reference.labels == ("Topic",):
-            return list(nearest(self._topics, self._sentence))
+            return nearest(self._topics, self._sentence)
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))

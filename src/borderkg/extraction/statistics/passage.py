@@ -64,6 +64,7 @@ class Passage:
                 characters[span.start : span.end] = mask * (span.end - span.start)
         self.inner = "".join(characters)
         self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner) if "(" in self.inner else self.inner
+        self._doubts = bool(_THROUGHOUT.search(self.text) or _HYPOTHETICAL.search(self.text))
         self._inner_clauses = _begun(self.inner)
         self._outer_clauses = _begun(self.outer) if self.outer != self.inner else self._inner_clauses
 
@@ -98,11 +99,13 @@ class Passage:
 
     def asserted(self, figure: Span) -> bool:
         """Whether a figure is told as a fact: not planned, hoped for, supposed or denied."""
+        if not self._doubts:
+            return not _UNREAL_AFTER.match(self.text, figure.end)
         before = self.text[: figure.start]
         doubted = [m for m in _THROUGHOUT.finditer(before) if self.inner[m.start()] not in (PLACE, TIME)]
         if doubted and not _SET_RIGHT.search(before, doubted[-1].end()):
             return False
-        stop = max(before.rfind(mark) for mark in ";。") + 1
+        stop = max([before.rfind(mark) for mark in ";。"]) + 1
         part = before[stop:]
         unreal = list(_HYPOTHETICAL.finditer(part))
         if unreal and not _REAL.search(part, unreal[-1].end()):
