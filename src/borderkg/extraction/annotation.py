@@ -34,10 +34,9 @@ class Annotation:
         position = 0
         for span in self.spans:
             pieces.append(self.text[position : span.start])
-            self.starts.extend(range(position, span.start))
-            self.at[len(self.starts)] = span
             pieces.append(MARKS[span.label])
-            self.starts.append(span.start)
+            self.starts.extend(range(position, span.start + 1))
+            self.at[len(self.starts) - 1] = span
             position = span.end
         pieces.append(self.text[position:])
         self.starts.extend(range(position, len(self.text) + 1))

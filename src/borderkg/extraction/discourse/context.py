@@ -46,7 +46,7 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
     """The date that governs what stands at abstract positions `before` to `end`: within it, else the nearest to the
     left in the same part of the sentence, else in the sentence. Several where that is one of joined dates
     (`1980年和1987年先后…`), which belong to several events in their order; none where no date governs."""
-    dated = [(i, span) for i, span in sorted(annotation.at.items()) if span.label == "Date" and i < end]
+    dated = [(i, span) for i, span in annotation.at.items() if span.label == "Date" and i < end]
     usable = [
         (i, span)
         for i, span in dated

@@ -74,7 +74,7 @@ class Mentions:
     def kind_in(self, name: str) -> Mention | None:
         """The platform type that a name ends with, by its longest label; a part of a free trade zone is of its kind."""
         name = _PART.sub("", name)
-        fitting = [(label, c) for label, c in self._kinds if name.endswith(label)]
+        fitting = [(label, c) for label, c in self._kinds if label in name and name.endswith(label)]
         if not fitting:
             return None
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))

@@ -16,7 +16,7 @@ from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
-from borderkg.extraction.rulebook.rules import ROLES, Role, Rule, Template
+from borderkg.extraction.rulebook.rules import ROLES, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
@@ -100,9 +100,8 @@ class Relations:
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
-        stated = [
-            t for t in rule.templates if self._has(t.subject, match, pattern) and self._has(t.object, match, pattern)
-        ]
+        given = ROLES.union([slot for slot in pattern.slots if match.group(slot) is not None])
+        stated = [t for t in rule.templates if t.subject.slot in given and t.object.slot in given]
         for template in stated:
             if _named_by_another(template, stated):
                 continue
@@ -150,9 +149,6 @@ class Relations:
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""
-
-    def _has(self, role: Role, match: re.Match[str], pattern: Pattern) -> bool:
-        return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
 
     def _one(
         self,
@@ -300,8 +296,8 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
     """The evidence of a reading and its context in the sentence, from where its two sides stand."""
     near = [f.where for f in (subject, obj) if not f.far and f.where]
     far = [f.where for f in (subject, obj) if f.far]
-    start = min(where[0] for where in near) if near else whole[0]
-    end = max(where[1] for where in near) if near else whole[1]
+    start = min([where[0] for where in near]) if near else whole[0]
+    end = max([where[1] for where in near]) if near else whole[1]
     if far:  # the verb of the match belongs to the evidence where one side stands elsewhere
         start, end = min(start, whole[0]), max(end, whole[1])
     context = []
@@ -313,7 +309,7 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
         elif not (start <= where[0] and where[1] <= end):
             context.append(where)
     pieces = [piece for f in (subject, obj) for piece in f.pieces if not (start <= piece[0] and piece[1] <= end)]
-    return (start, end), (*context, *sorted(set(pieces)))
+    return (start, end), (*context, *sorted(set(pieces))) if pieces else tuple(context)
 
 
 def _pairs(
