@@ -182,9 +182,11 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
 
 def renames(annotation: Annotation, start: int, end: int) -> bool:
     """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口)."""
+    if end - start != 1:
+        return False
     text = annotation.abstract
     before = annotation.at.get(start - 2)
-    alike = end - start == 1 and start in annotation.at and before is not None
+    alike = start in annotation.at and before is not None
     return alike and text[start - 1] == "(" and text[end : end + 1] == ")" and text[start - 2] in _MARKS
 
 

@@ -142,7 +142,8 @@ class Discourse:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
                 start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
+            if bodies := annotation.spans_in(start, end, ("Organization", "Title")):
+                self._governing.remember(bodies, locate)
             groups = list(clauses.groups(annotation, start, end))
             led = clauses.lead(annotation.abstract, start)
             head = None if goes_on else clauses.head(annotation.abstract, led, groups)
@@ -351,9 +352,9 @@ class Discourse:
             group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
-            if any(span.antecedents and references.within(span.text) for span in named):
+            if any([references.within(span.text) for span in named if span.antecedents]):
                 continue
-            if (begin, end) == head or any(m.span.antecedents for m in group.members):
+            if (begin, end) == head or any([m.span.antecedents for m in group.members]):
                 subjects.append(group)
                 continue
             parts = group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end)

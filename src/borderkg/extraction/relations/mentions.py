@@ -153,7 +153,7 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        ports = [self.port(name) for name in own_names(span)]
+        ports = [self.port(name) for name in own_names(span)] if span.label == "Port" else []
         if ports and not any(port.individuals and not self.at_home(port) for port in ports):  # 清水河(滚弄)口岸 abroad
             return [next((port for port in ports if port.individuals), ports[0])]
         if span.found_by == BARE:

@@ -70,7 +70,7 @@ _MOST: Final = re.compile(
 _AMONG: Final = re.compile(r".*[县市区州省国旗岸](?:[之当]?中|[里内])")
 """六个边境县中面积最大的: among which is no part of the indicator."""
 
-_FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
+_FILLERS: Final = re.compile(f"(?:[{PLACE}{TIME}{ASIDE}]|{any_of('adverbs', 'leads', 'fillers')})*")
 """Words that may stand before a figure that leaves out what it measures."""
 
 
@@ -224,7 +224,8 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
 
 def elided(words: str) -> bool:
     """Whether the words before a figure leave out what it measures: only verbs, times and places stand there."""
-    return not _FILLER.sub("", words)
+    filled = _FILLERS.match(words)
+    return filled is not None and filled.end() == len(words)
 
 
 def said_again(words: str) -> str:

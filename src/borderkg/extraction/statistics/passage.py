@@ -78,7 +78,7 @@ class Passage:
 
     def places_hidden(self, start: int, end: int) -> str:
         """A range as text in which only places are masked."""
-        return "".join(PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end))
+        return "".join([PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end)])
 
     def clause(self, position: int) -> int:
         """Where the clause begins in which a position stands."""
