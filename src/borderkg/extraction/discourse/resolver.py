@@ -136,12 +136,13 @@ class Discourse:
         self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
         kinds = references.kinds_in(annotation.abstract)
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
-            start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+            starts = annotation.starts  # of characters that a position of the text shares, the first is meant
+            start, end = bisect_left(starts, begin), bisect_left(starts, stop)
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
-                start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+                start, end = bisect_left(annotation.starts, begin), bisect_left(annotation.starts, stop)
             if bodies := annotation.spans_in(start, end, ("Organization", "Title")):
                 self._governing.remember(bodies, locate)
             groups = list(clauses.groups(annotation, start, end))
@@ -169,7 +170,7 @@ class Discourse:
                     if bracket
                     else nearest(self._topics, self._sentence, begin, together)
                 )
-                meant = self._sides.of_place(annotation, _abstract(annotation, at), tuple(meant), self._mentioned)
+                meant = self._sides.of_place(annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned)
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
@@ -396,8 +397,3 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
 
 def _sorted(spans: Sequence[Span]) -> list[Span]:
     return sorted(spans, key=lambda s: (s.start, s.end))
-
-
-def _abstract(annotation: Annotation, position: int) -> int:
-    """The abstract position of a position of the text; of those that a left-out subject shares, the first."""
-    return bisect_left(annotation.starts, position)
