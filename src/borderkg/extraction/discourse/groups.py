@@ -29,7 +29,8 @@ class Group:
 
 def left_behind(group: Group) -> Group:
     """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
-    if not any([member.where for member in group.members]):
+    here = [member for member in group.members if member.where]
+    if not here:
         return group
     members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
     return Group(group.label, members, group.sentence, group.presented)

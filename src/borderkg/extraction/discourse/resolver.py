@@ -170,7 +170,9 @@ class Discourse:
                     if bracket
                     else nearest(self._topics, self._sentence, begin, together)
                 )
-                meant = self._sides.of_place(annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned)
+                meant = self._sides.of_place(
+                    annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned
+                )
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
@@ -353,9 +355,9 @@ class Discourse:
             group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
-            if any([references.within(span.text) for span in named if span.antecedents]):
+            if [span for span in named if span.antecedents and references.within(span.text)]:
                 continue
-            if (begin, end) == head or any([m.span.antecedents for m in group.members]):
+            if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
                 subjects.append(group)
                 continue
             parts = group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -16,6 +15,7 @@ from borderkg.extraction.marking.ranked_lists import RANKED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
+from borderkg.records import replace
 from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC

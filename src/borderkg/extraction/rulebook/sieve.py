@@ -15,8 +15,16 @@ from borderkg.extraction.rulebook.needs import Need
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import Rule
 
-
-_COMMON: Final = {",": 1.0, MARKS["Topic"]: 1.0, "的": 0.65, MARKS["Region"]: 0.65, MARKS["Date"]: 0.45, "为": 0.35, "口岸": 0.25, "开放": 0.25}
+_COMMON: Final = {
+    ",": 1.0,
+    MARKS["Topic"]: 1.0,
+    "的": 0.65,
+    MARKS["Region"]: 0.65,
+    MARKS["Date"]: 0.45,
+    "为": 0.35,
+    "口岸": 0.25,
+    "开放": 0.25,
+}
 """How many sentences hold the commonest words and marks."""
 
 

@@ -311,11 +311,7 @@ class Owners:
         if not counts.UNIT.match(lead.quantity.unit):
             return []
         listed = list(holders.groups(lead.passage, lead.start, lead.end))
-        counted = (
-            listed
-            and listed[-1][-1].end == lead.end
-            and len(listed[-1]) == lead.quantity.number
-        )
+        counted = listed and listed[-1][-1].end == lead.end and len(listed[-1]) == lead.quantity.number
         return listed[-1] if counted else []
 
 
