@@ -223,6 +223,8 @@ class Recogniser:
 
     def _classes(self, text: str) -> Iterator[Span]:
         """国家一类公路口岸: the class before the mode is a kind of its own."""
+        if "类" not in text:
+            return
         for match in _CLASS.finditer(text):
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:
