@@ -65,6 +65,7 @@ class Passage:
         self.inner = "".join(characters)
         self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner) if "(" in self.inner else self.inner
         self._doubts = bool(_THROUGHOUT.search(self.text) or _HYPOTHETICAL.search(self.text))
+        """Whether any word stands in it that can make a figure no fact; in most sentences none does."""
         self._inner_clauses = _begun(self.inner)
         self._outer_clauses = _begun(self.outer) if self.outer != self.inner else self._inner_clauses
 
