@@ -34,10 +34,10 @@ def _lines(words: str, traditional: bool) -> tuple[str, ...]:
 
 def fault(statement: Statement, text: str, *, traditional: bool) -> str:
     """What is wrong with a statement's evidence, or nothing. Offsets are checked first, then names, then numbers."""
-    ranges = [statement.evidence, *statement.context]
+    ranges, length = [statement.evidence, *statement.context], len(text)
     for start, end in ranges:
-        if not 0 <= start < end <= len(text):
-            return f"offsets {start}-{end} lie outside the text of {len(text)} characters"
+        if not 0 <= start < end <= length:
+            return f"offsets {start}-{end} lie outside the text of {length} characters"
     if _plainly_stands(statement, text) or _plainly_counts(statement, ranges, text):
         return ""
     lines = [_lines(text[start:end], traditional) for start, end in ranges]
@@ -68,8 +68,11 @@ def _plainly_stands(statement: Statement, text: str) -> bool:
             pieces = (side.start[:4],)
         else:
             return False
-        if not pieces or not all(piece and piece in evidence for piece in pieces):
+        if not pieces:
             return False
+        for piece in pieces:
+            if not piece or piece not in evidence:
+                return False
     return True
 
 

@@ -47,7 +47,7 @@ class Linker:
             mention.surface,
             tuple([i.iri for i in mention.individuals]),
             mention.concept.iri if mention.concept else "",
-            tuple([i.iri for i in mention.place]),
+            tuple([i.iri for i in mention.place]) if mention.place else (),
             year or published,
         )
         if key not in self._linked:

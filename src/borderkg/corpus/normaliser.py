@@ -94,7 +94,9 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
-    folded = _MISREAD_DASH.sub("—", _HYPHEN.sub("—", text.translate(_folding())))
+    folded = text.translate(_folding())
+    folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
+    folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
     return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
 
 

@@ -7,13 +7,14 @@ number of cells does, and a row that has another number is refused.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from borderkg.corpus import heads, points
 from borderkg.corpus.cells import UNIT, YEAR, Cell, Label, cell, join, labelled
 from borderkg.corpus.grid import Grid, UnalignedError
 from borderkg.corpus.lines import YEAR_RANGE, Line
+from borderkg.records import replace
 
 Row = tuple[Cell | None, ...]
 _LEAST_WIDE = 3

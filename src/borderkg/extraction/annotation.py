@@ -4,7 +4,7 @@ In the abstract string every span is one character of the private use area, whic
 as it is. A pattern in plain Chinese with slots is then an ordinary regular expression over a short string.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -34,10 +34,9 @@ class Annotation:
         position = 0
         for span in self.spans:
             pieces.append(self.text[position : span.start])
-            self.starts.extend(range(position, span.start))
-            self.at[len(self.starts)] = span
             pieces.append(MARKS[span.label])
-            self.starts.append(span.start)
+            self.starts.extend(range(position, span.start + 1))
+            self.at[len(self.starts) - 1] = span
             position = span.end
         pieces.append(self.text[position:])
         self.starts.extend(range(position, len(self.text) + 1))
@@ -51,8 +50,10 @@ class Annotation:
 
     def spans_in(self, start: int, end: int, labels: Collection[str] = ()) -> list[Span]:
         """The spans under a range of `abstract`, of the given labels where some are given."""
-        found = [self.at[i] for i in range(start, end) if i in self.at]
-        return [span for span in found if span.label in labels] if labels else found
+        at = self.at
+        if labels:
+            return [at[i] for i in range(start, end) if i in at and at[i].label in labels]
+        return [at[i] for i in range(start, end) if i in at]
 
     def replaced(self, composed: Sequence[Span]) -> "Annotation":
         """With composed spans put in the place of their parts."""
@@ -71,16 +72,10 @@ class Annotation:
         made.text = self.text
         made.abstract = f"{self.abstract[:i]}{MARKS[span.label]}{self.abstract[i:]}"
         made.starts = [*self.starts[:i], span.start, *self.starts[i:]]
-        made.spans = list(self.spans)
-        made.spans.insert(bisect_right(self.spans, (span.start, span.end), key=_place), span)
-        made.at = {k: other for k, other in self.at.items() if k < i}
-        made.at[i] = span
-        made.at.update((k + 1, other) for k, other in self.at.items() if k >= i)
+        before = {k: other for k, other in self.at.items() if k < i}
+        made.at = {**before, i: span, **{k + 1: other for k, other in self.at.items() if k >= i}}
+        made.spans = list(made.at.values())
         return made
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def is_mark(character: str) -> bool:

@@ -262,7 +262,7 @@ class Extractor:
         reads += noted.read(sentence.annotation, self._mentions)
         locate = _locator(placed.block, sentence.offset)
         told = narration.read(sentence.annotation, reads, self._mentions, locate)
-        narrated = {read.subject.text for read in told} if not periods.of_section(placed.section) else set()
+        narrated = {read.subject.text for read in told} if told and not periods.of_section(placed.section) else set()
         under = [r for r in periods.placed_in(reads, around) if r.subject.text not in narrated]
         reads += [*(r for r in told if r.subject.text in narrated), *under]
         reads = enacted.without_sittings(_without_bases(reads), sentence.annotation.text)

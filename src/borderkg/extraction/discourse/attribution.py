@@ -40,17 +40,18 @@ _OWN: Final = re.compile(
 )
 """The author's own voice, or nobody's."""
 
-_VERBS: Final = (
-    r"(?:认为|指出|表示|强调|主张|声称|宣称|坦言|写道|透露|介绍说?|估计|预测|测算|提出|发现|称|说|回答说|回忆说|解释说"
-    r"|呼吁|建议|公布|发布|通报)"
+_SAYING: Final = (
+    "认为|指出|表示|强调|主张|声称|宣称|坦言|写道|透露|介绍说?|估计|预测|测算|提出|发现|称|说|回答说|回忆说|解释说"
+    "|呼吁|建议|公布|发布|通报"
 )
+_VERBS: Final = f"(?:{_SAYING})"
 _SAYS: Final = re.compile(
     rf"(?:^|(?<=[,;:。!?]))(?:正如|诚如|如|而|但|不过|对此|其中)?,?(?P<who>[^,。;:!?“”]{{1,36}}?)(?:还|也|则|曾|又|都|均|同时|进一步|明确|特别|多次|反复)?{_VERBS}(?:了|到|道)?(?=[,:“])"
 )
 _ACCORDING: Final = re.compile(
     r"(?:^|(?<=[,;:。!?]))(?:另?据|根据|依据|按照|按)(?P<who>[^,。;:!?“”]{2,30}?)(?:的?(?:统计|数据|报道|介绍|测算|预测|披露|透露|估算|估计|消息|资料|报告|记载|口径|公布|发布|通报|研究|说法|观点))[^,。;]{0,8},"
 )
-_MIGHT: Final = re.compile(f"[据按]|依照|看来|{_VERBS}")
+_MIGHT: Final = re.compile(f"据|按|依照|看来|{_SAYING}")
 """In all sentences with a voice: a quick look, before the expressions for each kind are tried."""
 _SIGHT: Final = re.compile(r"(?:^|(?<=[,;:。!?]))在(?P<who>[^,。;:!?“”]{2,20}?)看来,")
 _LABEL: Final = re.compile(

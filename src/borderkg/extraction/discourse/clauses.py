@@ -133,7 +133,7 @@ def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
     verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
     whole = end < len(text) and text[end] == ","
-    begun = max(text.rfind(mark, 0, at) for mark in ",;:。") + 1
+    begun = max([text.rfind(mark, 0, at) for mark in ",;:。"]) + 1
     if text[at - 1 : at] == "的" and (modified := _MODIFIED.match(text, lead(text, begun))) and modified.end() == at:
         return True
     at = phrase_start(text, at)
@@ -182,9 +182,11 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
 
 def renames(annotation: Annotation, start: int, end: int) -> bool:
     """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口)."""
+    if end - start != 1:
+        return False
     text = annotation.abstract
     before = annotation.at.get(start - 2)
-    alike = end - start == 1 and start in annotation.at and before is not None
+    alike = start in annotation.at and before is not None
     return alike and text[start - 1] == "(" and text[end : end + 1] == ")" and text[start - 2] in _MARKS
 
 

@@ -46,7 +46,7 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
     """The date that governs what stands at abstract positions `before` to `end`: within it, else the nearest to the
     left in the same part of the sentence, else in the sentence. Several where that is one of joined dates
     (`1980年和1987年先后…`), which belong to several events in their order; none where no date governs."""
-    dated = [(i, span) for i, span in sorted(annotation.at.items()) if span.label == "Date" and i < end]
+    dated = [(i, span) for i, span in annotation.at.items() if span.label == "Date" and i < end]
     usable = [
         (i, span)
         for i, span in dated
@@ -206,14 +206,15 @@ class Modality:
     def of(self, annotation: Annotation, start: int, end: int) -> str:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
         text = annotation.abstract
-        start += text[start : start + 1] in tuple(",;:。")  # a match that begins with a comma is of what follows
-        clause = max(text.rfind(mark, 0, start) for mark in ",;:。") + 1
-        words = _PURPOSE.sub("", _QUOTED.sub("“”", text[clause:end]))
+        start += text[start : start + 1] in (",", ";", ":", "。")  # a match that begins with a comma is of what follows
+        clause = max([text.rfind(mark, 0, start) for mark in ",;:。"]) + 1
+        words = text[clause:end]
+        words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
         if self._denied.search(words):
             return "denied"
         if told := self.of_name(annotation, end):
             return told
-        if self._supposed.search(text, max(text.rfind(mark, 0, start) for mark in ";。") + 1, clause):
+        if self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause):
             return "proposed"
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)

@@ -1,6 +1,7 @@
 """Things that a text names together, and which of them a clause may leave out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.span import Antecedent
@@ -11,6 +12,8 @@ _RIVALS: Final = {
     **dict.fromkeys(("Country", "Region"), "place"),
 }
 """Where a sentence speaks of one of these, what it leaves out is none of another kind that an older sentence spoke of."""
+
+_PRESENTED: Final = attrgetter("presented")
 
 
 @record
@@ -26,7 +29,8 @@ class Group:
 
 def left_behind(group: Group) -> Group:
     """A group of an earlier sentence: ranges of a sentence mean nothing in another."""
-    if all(member.where is None for member in group.members):
+    here = [member for member in group.members if member.where]
+    if not here:
         return group
     members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
     return Group(group.label, members, group.sentence, group.presented)
@@ -40,7 +44,7 @@ def within(group: Group, larger: Group) -> bool:
 
 def nearest(
     topics: Sequence[Group], sentence: int, before: int | None = None, together: bool | None = None
-) -> Iterator[Antecedent]:
+) -> list[Antecedent]:
     """All that a subject left out in a sentence may be: of each kind the group that stands nearest, before a place of the
     sentence; `topics` are oldest first. `together` tells whether the clause says of several (均, 都), where that is known."""
     seen: set[str] = set()
@@ -48,10 +52,11 @@ def nearest(
     if together:  # several are spoken of, first those of this sentence: 市辖甲、乙两县，均与越南接壤
         nearest = sorted(nearest, key=lambda g: (len(g.members) < 2, g.sentence != sentence))
     elif together is not None:
-        nearest = sorted(nearest, key=lambda group: group.presented)
+        nearest = sorted(nearest, key=_PRESENTED)
+    found: list[Antecedent] = []
     if together and (named := _one_by_one(topics, sentence, before)):
         seen.add(named[0].span.label)
-        yield from named
+        found += named
     spoken_of: set[str] = set()
     for group in nearest:
         first = group.members[0]
@@ -64,7 +69,8 @@ def nearest(
                 spoken_of.add(rivals)
         if group.label not in seen and not later:
             seen.add(group.label)
-            yield from group.members
+            found += group.members
+    return found
 
 
 def _one_by_one(topics: Sequence[Group], sentence: int, before: int | None) -> Sequence[Antecedent]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
@@ -236,6 +237,8 @@ _KINDS: Final = (
 _NO_PLACE: Final = (_DATE, _QUANTITY, MARKS["Topic"], MARKS["Title"])
 """Before 全市: 2021年全市…."""
 
+_TITLE: Final = MARKS["Title"]
+_START: Final = attrgetter("start")
 _COMING: Final = frozenset({"两国", "三国"})
 
 
@@ -259,7 +262,7 @@ def kinds_in(text: str) -> Kinds:
 def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator[Reference]:
     """The words of a clause that refer back, from left to right, not overlapping; `kinds` are those of the sentence."""
     text = annotation.abstract
-    found = list(_short_titles(annotation, start, end))
+    found = list(_short_titles(annotation, start, end)) if text.find(_TITLE, start, end) >= 0 else []
     for pattern, kind in kinds:
         for match in pattern.finditer(text, start, end):
             reference = _read(annotation, match, kind)
@@ -267,7 +270,7 @@ def find(annotation: Annotation, start: int, end: int, kinds: Kinds) -> Iterator
                 found.append(reference)
     if text.find(_QUANTITY, start, end) >= 0:
         found += _counted(annotation, start, end)
-    yield from sorted(found, key=lambda r: r.start)
+    yield from sorted(found, key=_START) if len(found) > 1 else found
 
 
 def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference]:

@@ -136,13 +136,15 @@ class Discourse:
         self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
         kinds = references.kinds_in(annotation.abstract)
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
-            start, end = _abstract(annotation, begin), _abstract(annotation, stop)
+            starts = annotation.starts  # of characters that a position of the text shares, the first is meant
+            start, end = bisect_left(starts, begin), bisect_left(starts, stop)
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
                 annotation = Annotation(annotation.text, _sorted([*rest, *found]))
-                start, end = _abstract(annotation, begin), _abstract(annotation, stop)
-            self._governing.remember(annotation.spans_in(start, end, ("Organization", "Title")), locate)
+                start, end = bisect_left(annotation.starts, begin), bisect_left(annotation.starts, stop)
+            if bodies := annotation.spans_in(start, end, ("Organization", "Title")):
+                self._governing.remember(bodies, locate)
             groups = list(clauses.groups(annotation, start, end))
             led = clauses.lead(annotation.abstract, start)
             head = None if goes_on else clauses.head(annotation.abstract, led, groups)
@@ -168,7 +170,9 @@ class Discourse:
                     if bracket
                     else nearest(self._topics, self._sentence, begin, together)
                 )
-                meant = self._sides.of_place(annotation, _abstract(annotation, at), tuple(meant), self._mentioned)
+                meant = self._sides.of_place(
+                    annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned
+                )
                 annotation = _with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
@@ -252,7 +256,7 @@ class Discourse:
             latest = {group.label: group for group in things if group.sentence == things[-1].sentence}
             return [member for group in latest.values() for member in group.members]
         if reference.labels == ("Topic",):
-            return list(nearest(self._topics, self._sentence))
+            return nearest(self._topics, self._sentence)
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
@@ -351,9 +355,9 @@ class Discourse:
             group = self._group(named, locate)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
-            if any(span.antecedents and references.within(span.text) for span in named):
+            if [span for span in named if span.antecedents and references.within(span.text)]:
                 continue
-            if (begin, end) == head or any(m.span.antecedents for m in group.members):
+            if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
                 subjects.append(group)
                 continue
             parts = group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end)
@@ -395,8 +399,3 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
 
 def _sorted(spans: Sequence[Span]) -> list[Span]:
     return sorted(spans, key=lambda s: (s.start, s.end))
-
-
-def _abstract(annotation: Annotation, position: int) -> int:
-    """The abstract position of a position of the text; of those that a left-out subject shares, the first."""
-    return bisect_left(annotation.starts, position)

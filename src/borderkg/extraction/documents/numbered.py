@@ -41,7 +41,7 @@ def read(annotation: Annotation, reads: Sequence[Read], mentions: Mentions, *, c
     """The year of each document of a sentence that is named with its number and of which no date is told. What an official
     document `cites` it names with its number so that it may be found, and tells nothing of when it was issued."""
     text = annotation.text
-    if not _MAYBE.search(text):
+    if "号" not in text or not _MAYBE.search(text):
         return
     dated = {r.subject.text for r in reads if r.predicate == "dateIssued" and not r.modality}
     for span in annotation.spans:

@@ -315,8 +315,9 @@ def dates(text: str) -> Iterator[Span]:
     if not _MIGHT.search(text):
         return
     found: list[Span] = []
+    held = set(text)
     for name, characters, read, pattern in _FORMS:
-        for m in pattern.finditer(text) if any(c in text for c in characters) else ():
+        for m in () if held.isdisjoint(characters) else pattern.finditer(text):
             value = read(m)
             if value is not None:
                 found.append(Span(m.start(), m.end(), "Date", m[0], name, value=value))

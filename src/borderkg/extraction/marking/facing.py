@@ -21,6 +21,7 @@ _LEAD: Final = re.compile(
     f"(?:{_SIDE}的?(?:对应)?口岸(?:(?:依次|分别)?(?:为|是|有|即|叫|称|名为)|:)?|(?:{_SIDE}|隔江|隔河|隔界)的?(?:依次|分别)(?:为|是|有|即))"
     f"(?:{MARKS['Country']}的?)?"
 )
+_MAYBE: Final = re.compile("[对隔方]")
 _NAME: Final = re.compile(rf"[{_KNOWN}](?:口岸)?|(?P<new>[\u4e00-\u9fff]{{2,7}}?)(?:口岸)?(?=[、,。;)和与]|$)")
 _JOIN: Final = re.compile("、(?:和|以及)?|[和与及]|以及")
 _END: Final = re.compile("[,。;)]|等|$")
@@ -33,7 +34,7 @@ def with_facing(annotation: Annotation) -> Annotation:
     """With a span for each bare name behind such words; only where a port is spoken of before."""
     text = annotation.abstract
     found: list[Span] = []
-    for lead in _LEAD.finditer(text):
+    for lead in _LEAD.finditer(text) if _MAYBE.search(text) else ():
         if _OF_PORTS.search(text, 0, lead.start()):
             found += _names(annotation, lead.end())
     return annotation.replaced(found) if found else annotation

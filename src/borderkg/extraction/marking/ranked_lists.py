@@ -20,6 +20,11 @@ _HEAD: Final = re.compile(
     r"(?:等|这|共)?(?:\d{1,2}|[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?)个?(?:边境|沿边|沿江|主城|中心城)?"
     "(?P<rank>县级市|市辖区|区(?![域间块市县])|县(?![市区、(])|市(?![县场区、(])|旗(?!县)|镇(?!乡)|乡(?![镇村])|苏木|街道|州(?!市)|府|郡|省(?![区市、(]))"
 )
+_MAYBE: Final = re.compile(
+    r"[\d二两三四五六七八九十一]个?(?:边境|沿边|沿江|主城|中心城)?(?:[市区县旗镇乡州府郡省]|苏木|街道)"
+)
+"""What stands in every head, and begins with a character that is looked for fast."""
+
 _RUN: Final = re.compile("(?:[\u4e00-\u9fff]+、){0,24}[\u4e00-\u9fff]+$")
 _LONGEST: Final = 8
 _LEAD: Final = re.compile(
@@ -38,6 +43,8 @@ _MORE: Final = re.compile(
 def with_ranked(annotation: Annotation, entries: Mapping[str, Entry]) -> Annotation:
     """With a span for each name of such a list that is not marked, or marked as another than of that rank."""
     text = annotation.text
+    if not _MAYBE.search(text):
+        return annotation
     found: list[Span] = []
     reached = -1
     for head in _HEAD.finditer(text):

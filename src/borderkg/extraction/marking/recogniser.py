@@ -7,7 +7,7 @@ compose what stands side by side (云南 + 瑞丽, 东兴 + 跨境经济合作�
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final
@@ -32,6 +32,7 @@ from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
+from borderkg.records import replace
 from borderkg.schema import Concept
 
 
@@ -222,6 +223,8 @@ class Recogniser:
 
     def _classes(self, text: str) -> Iterator[Span]:
         """国家一类公路口岸: the class before the mode is a kind of its own."""
+        if "类" not in text:
+            return
         for match in _CLASS.finditer(text):
             entry = self.gazetteer.entries.get(match["n"] + "类口岸")
             if entry and entry.concept:

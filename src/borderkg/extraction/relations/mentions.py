@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from typing import Final
 
 from borderkg import schema
@@ -16,6 +15,7 @@ from borderkg.extraction.marking.ranked_lists import RANKED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
+from borderkg.records import replace
 from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
@@ -74,7 +74,7 @@ class Mentions:
     def kind_in(self, name: str) -> Mention | None:
         """The platform type that a name ends with, by its longest label; a part of a free trade zone is of its kind."""
         name = _PART.sub("", name)
-        fitting = [(label, c) for label, c in self._kinds if name.endswith(label)]
+        fitting = [(label, c) for label, c in self._kinds if label in name and name.endswith(label)]
         if not fitting:
             return None
         label, found = max(fitting, key=lambda entry: (len(entry[0]), entry[1].iri))
@@ -153,7 +153,7 @@ class Mentions:
             last = span.parts[-1]
             country = next((p.individuals[0] for p in span.parts if p.label == "Country" and p.individuals), None)
             return [Mention("Region", last.text, (last.text,), last.individuals, country=country)]
-        ports = [self.port(name) for name in own_names(span)]
+        ports = [self.port(name) for name in own_names(span)] if span.label == "Port" else []
         if ports and not any(port.individuals and not self.at_home(port) for port in ports):  # 清水河(滚弄)口岸 abroad
             return [next((port for port in ports if port.individuals), ports[0])]
         if span.found_by == BARE:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
@@ -16,7 +16,7 @@ from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
-from borderkg.extraction.rulebook.rules import ROLES, Role, Rule, Template
+from borderkg.extraction.rulebook.rules import ROLES, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
@@ -73,13 +73,13 @@ class Relations:
         yield from _as_ports(list(self._read(annotation, around)))
 
     def _read(self, annotation: Annotation, around: Surroundings) -> Iterator[Read]:
-        spoken_of = {s.label for span in annotation.spans for s in _meant(span)}
-        for number, patterns in self._sieve.passed(annotation.abstract).items():
+        spoken_of, abstract = _spoken_of(annotation), annotation.abstract
+        for number, patterns in self._sieve.passed(abstract).items():
             rule = self._rules[number]
             for pattern in patterns:
                 if pattern.about and pattern.about.isdisjoint(spoken_of):
                     continue
-                if first := pattern.regex.search(annotation.abstract):
+                if first := pattern.regex.search(abstract):
                     for match in _matches(rule, pattern, annotation, first):
                         yield from self._statements(annotation, rule, pattern, match, around)
 
@@ -100,9 +100,8 @@ class Relations:
         separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
-        stated = [
-            t for t in rule.templates if self._has(t.subject, match, pattern) and self._has(t.object, match, pattern)
-        ]
+        given = ROLES.union([slot for slot in pattern.slots if match.group(slot) is not None])
+        stated = [t for t in rule.templates if t.subject.slot in given and t.object.slot in given]
         for template in stated:
             if _named_by_another(template, stated):
                 continue
@@ -150,9 +149,6 @@ class Relations:
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
         return self._modality.of_line(annotation, max(named)) if named else ""
-
-    def _has(self, role: Role, match: re.Match[str], pattern: Pattern) -> bool:
-        return role.slot in ROLES or (role.slot in pattern.slots and match.group(role.slot) is not None)
 
     def _one(
         self,
@@ -254,9 +250,10 @@ _WILL_RUN: Final = re.compile(
 """这条铁路将从甲地出发，经乙地…: all of its course is still to be."""
 
 
-def _meant(span: Span) -> Iterable[Span]:
-    """What a span names; of a subject left out, or 其, all that may be meant."""
-    return (a.span for a in span.antecedents) if span.label == "Topic" else (span,)
+def _spoken_of(annotation: Annotation) -> set[str]:
+    """The labels of what a sentence names; of a subject left out, or 其, of all that may be meant."""
+    left_out = {a.span.label for span in annotation.spans if span.label == "Topic" for a in span.antecedents}
+    return left_out.union([span.label for span in annotation.spans if span.label != "Topic"])
 
 
 def _without_stop(text: str, match: re.Match[str]) -> int:
@@ -299,8 +296,8 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
     """The evidence of a reading and its context in the sentence, from where its two sides stand."""
     near = [f.where for f in (subject, obj) if not f.far and f.where]
     far = [f.where for f in (subject, obj) if f.far]
-    start = min(where[0] for where in near) if near else whole[0]
-    end = max(where[1] for where in near) if near else whole[1]
+    start = min([where[0] for where in near]) if near else whole[0]
+    end = max([where[1] for where in near]) if near else whole[1]
     if far:  # the verb of the match belongs to the evidence where one side stands elsewhere
         start, end = min(start, whole[0]), max(end, whole[1])
     context = []
@@ -312,7 +309,7 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
         elif not (start <= where[0] and where[1] <= end):
             context.append(where)
     pieces = [piece for f in (subject, obj) for piece in f.pieces if not (start <= piece[0] and piece[1] <= end)]
-    return (start, end), (*context, *sorted(set(pieces)))
+    return (start, end), (*context, *sorted(set(pieces))) if pieces else tuple(context)
 
 
 def _pairs(

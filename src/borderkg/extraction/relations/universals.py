@@ -38,7 +38,7 @@ class Universal:
 def find(annotation: Annotation, mentions: Mentions, locate: Locate) -> list[Universal]:
     """What a sentence says of all ports of a place; `where` are ranges of the file."""
     found = []
-    for match in _ALL.finditer(annotation.abstract):
+    for match in _ALL.finditer(annotation.abstract) if MARKS["PortKind"] in annotation.abstract else ():
         place, kind = annotation.at[match.start("place")], annotation.at[match.start("kind")]
         whole = locate(*annotation.text_range(match.start(), match.end()))
         found.append(Universal(mentions.of(place)[0], mentions.of(kind)[0], whole))

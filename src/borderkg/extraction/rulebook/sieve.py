@@ -6,18 +6,31 @@ finds those that the sentence holds; a pattern is tried only where it finds some
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 import ahocorasick_rs
 
-from borderkg.extraction.annotation import is_mark
+from borderkg.extraction.annotation import MARKS, is_mark
 from borderkg.extraction.rulebook.needs import Need
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import Rule
 
+_COMMON: Final = {
+    ",": 1.0,
+    MARKS["Topic"]: 1.0,
+    "的": 0.65,
+    MARKS["Region"]: 0.65,
+    MARKS["Date"]: 0.45,
+    "为": 0.35,
+    "口岸": 0.25,
+    "开放": 0.25,
+}
+"""How many sentences hold the commonest words and marks."""
+
 
 def _chance(words: Need) -> float:
     """How likely, roughly, a sentence is to hold one of some words: a mark more than a character, two less than one."""
-    return sum(0.4 if is_mark(word[0]) else 0.15 ** len(word) for word in words)
+    return sum(_COMMON.get(word) or (0.25 if is_mark(word[0]) else 0.15 ** len(word)) for word in words)
 
 
 class Sieve:
@@ -59,5 +72,8 @@ class Sieve:
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(fitting.union(self._always)):
             number, pattern = self._entries[k]
-            passed.setdefault(number, []).append(pattern)
+            if number in passed:
+                passed[number].append(pattern)
+            else:
+                passed[number] = [pattern]
         return passed

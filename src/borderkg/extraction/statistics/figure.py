@@ -77,7 +77,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
             moment = Moment(moment.year, moment.where)
         if said.kind in ("level", "share", "count"):
-            stop = max(lead.passage.text.rfind(mark, 0, lead.start) for mark in ";。")
+            stop = max([lead.passage.text.rfind(mark, 0, lead.start) for mark in ";。"])
             part = lead.passage.text.find("其中", stop + 1, lead.end) >= 0
             level = Level(owner.mention.text, said.indicator, moment.text, evidence[0], owner, said.unit, part)
             course.levels.append(level)

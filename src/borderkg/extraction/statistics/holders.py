@@ -229,7 +229,7 @@ class Holders:
         if (
             words[group[0].start] == ASIDE
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
-            or any(s.end == group[0].start - 1 and s.text in BLOCS for s in passage.spans)  # 对欧盟、东盟进出口
+            or [s for s in passage.spans if s.end == group[0].start - 1 and s.text in BLOCS]  # 对欧盟、东盟进出口
             or _PREDICATE.search(words[start : group[0].start])
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import measures
 from borderkg.extraction.statistics.passage import PLACE, Passage
 from borderkg.extraction.values import Quantity
-from borderkg.records import record
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
 SEPARATELY: Final = re.compile("分别|依次|各(?=[增降减升跌占达])")
@@ -30,9 +29,10 @@ _TO_BASE: Final = re.compile(
 """占贸易总额122.8亿美元的49.3%: between the verb and the first number stands what the second is a part or multiple of."""
 
 
-@record
+@dataclass(slots=True)
 class Lead:
-    """What leads to a figure: from the beginning of its clause, or from the figure before in it."""
+    """What leads to a figure: from the beginning of its clause, or from the figure before in it. Its words are cut once:
+    every reader of the figure looks at them."""
 
     passage: Passage
     figure: Span
@@ -46,15 +46,15 @@ class Lead:
     """A part or multiple of what another figure tells, whose words lead to it: 占贸易总额122.8亿美元的49.3%."""
     base: bool = False
     """The figure that another is a part of: it interrupts what the sentence speaks of."""
+    end: int = field(init=False)
+    text: str = field(init=False)
+    words: str = field(init=False)
+    """The words as a mask."""
 
-    @property
-    def end(self) -> int:
-        return self.figure.start
-
-    @property
-    def words(self) -> str:
-        """The words as a mask."""
-        return self.passage.around(self.end)[self.start : self.end]
+    def __post_init__(self) -> None:
+        self.end = self.figure.start
+        self.text = self.passage.text[self.start : self.end]
+        self.words = self.passage.around(self.end)[self.start : self.end]
 
     @property
     def stop(self) -> int:
@@ -65,10 +65,6 @@ class Lead:
     def in_turn(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Of as many names as there are values the one in its turn, else all."""
         return names[self.turn : self.turn + 1] if self.of == len(names) else names
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
 
 
 def leads(passage: Passage, figures: Sequence[Span]) -> Iterator[Lead]:

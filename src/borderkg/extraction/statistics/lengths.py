@@ -33,9 +33,11 @@ _BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PL
 
 def stretch(lead: Lead) -> str:
     """The part of a road that a length is of; empty where the words name none."""
+    if not lengths_in(lead):
+        return ""
     roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
     match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
-    return match["name"] + "长度" if match and lengths_in(lead) else ""
+    return match["name"] + "长度" if match else ""
 
 
 _BORDER: Final = re.compile("[边国][境界]线长?度?$")
@@ -79,9 +81,11 @@ def lengths_in(lead: Lead) -> bool:
 
 def begins(lead: Lead) -> int:
     """Where the words for a distance begin: what they name holds nothing. Where there are none, the figure."""
+    if not lengths_in(lead):
+        return lead.end
     if away := _away(lead):
         return away[0]
-    match = (_TO.search(lead.words) or _BETWEEN.search(lead.words)) if lengths_in(lead) else None
+    match = _TO.search(lead.words) or _BETWEEN.search(lead.words)
     return lead.start + match.start() if match else lead.end
 
 

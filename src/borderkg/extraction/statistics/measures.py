@@ -26,6 +26,8 @@ _PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|
 _CROSSING: Final = re.compile("出入境|进出境")
 _CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
+_CURRENCY: Final = re.compile("[元币镑布盾]")
+_OF_LAND: Final = re.compile("平方|公顷|亩|km2|hm2")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
 BETWEEN: Final = any_of("adverbs", "leads")
@@ -68,7 +70,7 @@ _MOST: Final = re.compile(
 _AMONG: Final = re.compile(r".*[县市区州省国旗岸](?:[之当]?中|[里内])")
 """六个边境县中面积最大的: among which is no part of the indicator."""
 
-_FILLER: Final = re.compile(f"{PLACE}|{TIME}|{ASIDE}|{any_of('adverbs', 'leads', 'fillers')}")
+_FILLERS: Final = re.compile(f"(?:[{PLACE}{TIME}{ASIDE}]|{any_of('adverbs', 'leads', 'fillers')})*")
 """Words that may stand before a figure that leaves out what it measures."""
 
 
@@ -131,6 +133,7 @@ _OF_SO_MANY: Final = re.compile(
     "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
 )
 _LAND: Final = f"[{NEIGHBOURS}韩]"
+_AND: Final = re.compile("[和与及、]")
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
 
@@ -146,12 +149,16 @@ def _before(passage: Passage, start: int, begin: int) -> list[str]:
 
 def _name(passage: Passage, start: int, end: int) -> str:
     masked = passage.around(end)[start:end]
-    name = printed("".join(c if c == ASIDE else passage.text[start + i] for i, c in enumerate(masked))).strip("“”")
-    name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
+    name = passage.text[start:end]
+    if ASIDE in masked:
+        name = "".join(c if c == ASIDE else name[i] for i, c in enumerate(masked))
+    name = printed(name).strip("“”")
+    if name.startswith("("):
+        name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
     name = name + "面积" if name.endswith("占地") else name
     if able := _ABLE_TO.fullmatch(name) if "能力" in name else None:
         name = f"{able['design']}{able['of']}{able['told']}能力" if able["of"] else name
-    name = _CARRIED.sub(r"\1", name)
+    name = _CARRIED.sub(r"\1", name) if "的" in name else name
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 
 
@@ -177,14 +184,16 @@ def _measurable(name: str, unit: str) -> bool:
         return bool(_MOVING.fullmatch(name))
     if unit.endswith(("人", "户", "名")):
         return bool(_PEOPLE.search(name))
-    if re.search(r"元|币|镑|布|盾", unit):
+    if _CURRENCY.search(unit):
         return bool(_MONEY.search(name))
-    return bool(re.search(r"平方|公顷|亩|km2|hm2", unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
+    return bool(_OF_LAND.search(unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
 def _split(name: str) -> tuple[str, ...]:
     """现汇收入和现汇支出: two indicators joined; 进出口 and 贸易和投资额 are one."""
-    parts = re.split(r"[和与及、]", name)
+    if not _AND.search(name):
+        return (name,)
+    parts = _AND.split(name)
     least = 3 if len(parts) == 2 else 2
     if len(parts) > 1 and all(len(part) >= least and MEASURE.search(part) for part in parts):
         first, second = parts[0], parts[1]
@@ -215,7 +224,8 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
 
 def elided(words: str) -> bool:
     """Whether the words before a figure leave out what it measures: only verbs, times and places stand there."""
-    return not _FILLER.sub("", words)
+    filled = _FILLERS.match(words)
+    return filled is not None and filled.end() == len(words)
 
 
 def said_again(words: str) -> str:

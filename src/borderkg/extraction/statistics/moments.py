@@ -89,8 +89,12 @@ _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|
 
 def last_year(spans: Sequence[Span]) -> str:
     """The year of the last month or day among spans; empty where none has one."""
-    told = (s.value.text.rpartition("/")[2] for s in reversed(spans) if isinstance(s.value, Time) and s.value.start)
-    return next((text[:4] for text in told if YEARLY.fullmatch(text)), "")
+    for span in reversed(spans):
+        if isinstance(span.value, Time) and span.value.start:
+            text = span.value.text.rpartition("/")[2]
+            if YEARLY.fullmatch(text):
+                return text[:4]
+    return ""
 
 
 def of_a_day(moment: Moment) -> bool:

@@ -26,7 +26,7 @@ _BEHIND: Final = re.compile(r"[(:]|[,(]?(?:即|包括|包含|分别[是为]|依�
 
 def read(annotation: Annotation, offset: int, nation: Mention) -> Iterator[Figure]:
     """The count for each such name of a sentence that begins at `offset` in its block, as of the nation."""
-    named = [span for span in annotation.spans if span.label == "Region" and collects(span)]
+    named = [span for span in annotation.spans if span.label == "Region" and "省" in span.text and collects(span)]
     if not named:
         return
     passage = Passage(annotation, offset)

@@ -135,8 +135,8 @@ class Owners:
     ) -> list[Holder]:
         """Whose the words up to a figure say that it is: named in its clause or at the head of one before, as 两地 or 全省,
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
-        passage = lead.passage
-        stop = counted[0].start if counted else min(lengths.begins(lead), _base(lead))
+        passage, base = lead.passage, _base(lead)
+        stop = counted[0].start if counted else min(lengths.begins(lead), base)
         if between := lengths.apart(lead):
             return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
         if what := lengths.beyond(lead):
@@ -164,7 +164,7 @@ class Owners:
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
-        found = self._whole(lead, position, found, course) or _unambiguous(found)
+        found = self._whole(lead, position, found, course, base) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
@@ -255,10 +255,10 @@ class Owners:
         ours = [i for i in several[-1].individuals if i.type == "Region" or i.value("isoCode") == "CN"]
         return [Holder(Mention(i.type, i.label_zh, (), (i,))) for i in ours[:1]]
 
-    def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course) -> list[Holder]:
-        """What 全省 or 镇域 means, where it is no name that was spoken of."""
+    def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course, base: int) -> list[Holder]:
+        """What 全省 or 镇域 means, where it is no name that was spoken of; `base` is where the words of another begin."""
         most = holders.MOST.search(lead.passage.text, position, lead.end)
-        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, _base(lead))])
+        noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
             noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
         if not noun:
@@ -308,13 +308,10 @@ class Owners:
     @staticmethod
     def _counted_names(lead: Lead) -> Sequence[Span]:
         """其中凭祥、龙州2个为边境县: the names are what is counted, not what the figure is of."""
+        if not counts.UNIT.match(lead.quantity.unit):
+            return []
         listed = list(holders.groups(lead.passage, lead.start, lead.end))
-        counted = (
-            listed
-            and counts.UNIT.match(lead.quantity.unit)
-            and listed[-1][-1].end == lead.end
-            and len(listed[-1]) == lead.quantity.number
-        )
+        counted = listed and listed[-1][-1].end == lead.end and len(listed[-1]) == lead.quantity.number
         return listed[-1] if counted else []
 
 

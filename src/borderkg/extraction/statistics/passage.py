@@ -4,6 +4,7 @@ Masks are as long as what they stand for, so that a position means the same in t
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -26,6 +27,7 @@ ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 _SHORT_BRACKET: Final = re.compile(r"\((?!即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
 """(即甲站) tells another name: it interrupts."""
 _BRACKET: Final = re.compile(r"\([^()]*\)")
+_MARK: Final = re.compile(f"[{MARKS}]")
 _HYPOTHETICAL: Final = re.compile(
     r"力争|争取|打算|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
     r"若(?!干|羌)|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
@@ -61,7 +63,11 @@ class Passage:
             if mask:
                 characters[span.start : span.end] = mask * (span.end - span.start)
         self.inner = "".join(characters)
-        self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner)
+        self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner) if "(" in self.inner else self.inner
+        self._doubts = bool(_THROUGHOUT.search(self.text) or _HYPOTHETICAL.search(self.text))
+        """Whether any word stands in it that can make a figure no fact; in most sentences none does."""
+        self._inner_clauses = _begun(self.inner)
+        self._outer_clauses = _begun(self.outer) if self.outer != self.inner else self._inner_clauses
 
     def at(self, start: int, end: int) -> Range:
         """A range of the sentence, counted from the block's beginning."""
@@ -73,12 +79,12 @@ class Passage:
 
     def places_hidden(self, start: int, end: int) -> str:
         """A range as text in which only places are masked."""
-        return "".join(PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end))
+        return "".join([PLACE if self.inner[i] == PLACE else self.text[i] for i in range(start, end)])
 
     def clause(self, position: int) -> int:
         """Where the clause begins in which a position stands."""
-        words = self.around(position)
-        return max(words.rfind(mark, 0, position) for mark in MARKS) + 1
+        begun = self._inner_clauses if self.outer[position : position + 1] == ASIDE else self._outer_clauses
+        return begun[bisect_right(begun, position) - 1]
 
     def clauses(self, start: int, position: int) -> Iterator[tuple[int, int]]:
         """The clauses from `start` to a position, the last first, each as it ends."""
@@ -94,16 +100,23 @@ class Passage:
 
     def asserted(self, figure: Span) -> bool:
         """Whether a figure is told as a fact: not planned, hoped for, supposed or denied."""
+        if not self._doubts:
+            return not _UNREAL_AFTER.match(self.text, figure.end)
         before = self.text[: figure.start]
         doubted = [m for m in _THROUGHOUT.finditer(before) if self.inner[m.start()] not in (PLACE, TIME)]
         if doubted and not _SET_RIGHT.search(before, doubted[-1].end()):
             return False
-        stop = max(before.rfind(mark) for mark in ";。") + 1
+        stop = max([before.rfind(mark) for mark in ";。"]) + 1
         part = before[stop:]
         unreal = list(_HYPOTHETICAL.finditer(part))
         if unreal and not _REAL.search(part, unreal[-1].end()):
             return False
         return not _UNREAL_AFTER.match(self.text, figure.end)
+
+
+def _begun(words: str) -> list[int]:
+    """Where the clauses of a mask begin."""
+    return [0, *[mark.end() for mark in _MARK.finditer(words)]]
 
 
 def holds(span: Span) -> bool:

@@ -21,13 +21,13 @@ _RANK: Final = re.compile(
 )
 _DOUBLE: Final = re.compile(r"翻了?(?P<n>[一两二三四])番(?P<many>多)?")
 _ONLY: Final = re.compile("唯一(?=(?:的|一个|的一个)?(?:对外开放的?|边境|陆路|陆地|国家级)?口岸(?!城市|经济|之))")
-_MIGHT: Final = ("位", "首", "第", "番", "唯一")
+_MIGHT: Final = re.compile("位|首|第|番|唯一")
 ONLY: Final = "ranks:the only one"
 
 
 def ranks(text: str) -> Iterator[Span]:
     """The ranks in a sentence, as quantities in 位 with the scope that they are in, and the doublings, in 番."""
-    if not any(word in text for word in _MIGHT):
+    if not _MIGHT.search(text):
         return
     for m in _RANK.finditer(text):
         number = 1 if m["first"] else whole(m["n"]) or 0

@@ -66,13 +66,14 @@ class Statistics:
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
         course.national = course.national or bool(_STATE.search(sentence.text))
-        course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
+        labels = {s.label for s in sentence.spans}
+        course.placed = course.placed or not labels.isdisjoint(_PLACES)
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
-        if any(s.label == "Expo" for s in sentence.spans):
+        if "Expo" in labels:
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
         heard = moments.last_year(sentence.spans)
         bulletin = moments.of_bulletin(sentence.text)

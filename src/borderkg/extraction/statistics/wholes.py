@@ -17,6 +17,7 @@ _WHOLE: Final = re.compile(
     r"[全我](?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇|疆)(?!面|部|体|[^,;]{0,10}的(?:约|近)?$)"
     r"|(?<![\u4e00-\u9fff])(?P<own>省|市|州|县|旗|盟|镇)(?=[域境]|(?:下|管)?辖(?!区)|(?:总|户籍|常住)?人口|总?面积)"
 )
+_MAYBE: Final = re.compile("[全我省市州县旗盟镇]")
 AMBIGUOUS: Final = {"全州": "州"}
 """Names of places that are words for a whole too."""
 
@@ -34,6 +35,8 @@ def before(words: str) -> str:
 
 def word(words: str) -> str:
     """The rank that words speak of last (省 for 全省, 镇 for 镇域); empty where they speak of none."""
+    if not _MAYBE.search(words):
+        return ""
     found = [match["all"] or match["own"] for match in _WHOLE.finditer(words)]
     return found[-1] if found else ""
 

@@ -6,7 +6,7 @@ the caption, or by the heading that the table stands under.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label
@@ -35,6 +35,7 @@ from borderkg.extraction.tables.sums import sums_of
 from borderkg.extraction.tables.table_units import carried, unit_of
 from borderkg.extraction.tables.wholes import of_total
 from borderkg.extraction.values import Time
+from borderkg.records import replace
 from borderkg.reference import Individual, Reference
 from borderkg.vocabulary import ID
 

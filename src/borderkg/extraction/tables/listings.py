@@ -7,7 +7,7 @@ claim's evidence is the cell that states it; the row's name and the header over 
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from borderkg.corpus.cells import Cell, Label
@@ -30,6 +30,7 @@ from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
 from borderkg.extraction.tables.listing_days import days, time_of
 from borderkg.extraction.tables.row_contexts import time_column
 from borderkg.extraction.values import Time
+from borderkg.records import replace
 from borderkg.vocabulary import ENTITY_TYPES
 
 

@@ -40,7 +40,7 @@ def noted(statements: Sequence[Statement], heard: Iterable[Heard]) -> list[State
                 said = {**cell.qualifiers, "saidToBe": which}
                 context = tuple(dict.fromkeys((*cell.context, locate(*where))))
                 found[id(cell)] = replace(cell, qualifiers=said, context=context)
-    return [found.get(id(s), s) for s in statements]
+    return [found.get(id(s), s) for s in statements] if found else list(statements)
 
 
 def _said(annotation: Annotation) -> Iterable[tuple[Span, str, tuple[int, int]]]:

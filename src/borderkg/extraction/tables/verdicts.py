@@ -43,7 +43,7 @@ def noted(statements: Sequence[Statement], heard: Iterable[Heard]) -> list[State
         for estimate, said, where in _said(annotation.text, about):
             context = tuple(dict.fromkeys((*estimate.context, locate(*where))))
             found[id(estimate)] = replace(estimate, qualifiers={**estimate.qualifiers, "said": said}, context=context)
-    return [found.get(id(s), s) for s in statements]
+    return [found.get(id(s), s) for s in statements] if found else list(statements)
 
 
 def _said(text: str, estimates: Sequence[Statement]) -> Iterator[tuple[Statement, str, tuple[int, int]]]:
