@@ -19,21 +19,12 @@ from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.relations.whereabouts import lies_in
+from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import replace
 
-_PORT_MODES: Final = {
-    "铁路": "rail",
-    "公路": "road",
-    "水运": "water",
-    "航空": "air",
-    "空港": "air",
-    "机场": "air",
-    "河港": "water",
-}
-
-
+_PORT_MODES: Final = {word: modes[0] for word, modes in MODES.items() if len(modes) == 1} | {"机场": "air"}
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
 _OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")

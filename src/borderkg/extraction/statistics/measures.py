@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
