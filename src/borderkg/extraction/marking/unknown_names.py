@@ -16,7 +16,10 @@ _CALLED: Final = re.compile(
 )
 """原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
 
-EPITHETS: Final = "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年"
+EPITHETS: Final = (
+    "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|"
+    "功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年"
+)
 """What ports are called for a merit or a purpose; no part of a name."""
 
 _FUNCTION: Final = re.compile(

@@ -14,6 +14,7 @@ from borderkg.extraction.marking.places import NESTED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
 from borderkg.extraction.relations import filled
 from borderkg.extraction.relations.filled import Filled
+from borderkg.extraction.relations.kinds import may_hold
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.rulebook.patterns import Pattern
@@ -267,7 +268,7 @@ class Fillers:
                     continue
                 pieces = (kind.where,) if kind.where else ()
                 if role.type == "Platform":
-                    if not self._mentions.may_hold(place.value, kind.value):
+                    if not may_hold(place.value, kind.value):
                         continue
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type == "Port":

@@ -74,7 +74,7 @@ class Inherent:
                 yield from (replace(read, modality=planned) for read in self._title(span))
                 for zone in (part for part in span.parts if part.label == "Platform"):
                     told = planned if planned == "proposed" else ""
-                    yield from (replace(read, modality=told) for read in self._platform(annotation, i, zone))
+                    yield from (replace(read, modality=told) for read in self._platform(zone))
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
@@ -82,7 +82,7 @@ class Inherent:
                     yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
-                for read in self._platform(annotation, i, span):
+                for read in self._platform(span):
                     yield replace(read, modality=told) if read.predicate == "platformType" else read
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
@@ -185,7 +185,7 @@ class Inherent:
                 if place and surface:
                     yield Mention(place.type, place.label_zh, (surface,), (place,))
 
-    def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+    def _platform(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)

@@ -138,7 +138,7 @@ class Holders:
     def of(self, span: Span, passage: Passage) -> list[Holder]:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
-            return self._topic(span, passage)
+            return self._topic(span)
         if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
             where, port = passage.at(span.start, span.end), span.antecedents[0].raw
             return [Holder(m, where, port) for m in self._mentions.of(span)]
@@ -167,7 +167,7 @@ class Holders:
         known = self._known.named(name, "Port") if name != holder.mention.text else ()
         return replace(holder, mention=Mention("Port", name, (), known)) if known else holder
 
-    def _topic(self, span: Span, passage: Passage) -> list[Holder]:
+    def _topic(self, span: Span) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
         for antecedent in span.antecedents:
             if antecedent.span.label in HOLDING:
@@ -328,10 +328,12 @@ def group_at_head(words: str) -> int:
 
 
 def governed(several: Sequence[Holder]) -> bool:
+    """Whether all are regions or countries."""
     return all(holder.mention.type in GOVERNED for holder in several)
 
 
 def named_after(several: Sequence[Holder], position: int) -> bool:
+    """Whether one of several is named behind a position in the text."""
     return any(holder.where and holder.where[0] > position for holder in several)
 
 
