@@ -17,7 +17,7 @@ from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.context import Modality
-from borderkg.extraction.marking import labels
+from borderkg.extraction.marking import labels, offices
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
@@ -211,14 +211,12 @@ class Listings:
 
     def _offices(self, cell: Cell, memory: Memory) -> list[Mention]:
         """The offices that a list names without their place, which stands before the first: 某省商务厅、财政厅."""
-        first, *others = re.split("[、,;/]", cell.text)
-        place = _PLACE_OF_OFFICE.match(first)
         found = []
-        for office in others if place else ():
-            if place and _OFFICE.fullmatch(office):
-                whole = Cell(place[0] + office, cell.start, cell.end)
-                named = self._named(whole, "Organization", memory)
-                found += [replace(m, surface=(office,)) for m in named if m.text.endswith(office)]
+        pieces = (_MARK.split(text) for text in (cell.text, offices.in_full(cell.text)))
+        for printed, office in zip(*pieces, strict=True):
+            if printed != office:
+                named = self._named(Cell(office, cell.start, cell.end), "Organization", memory)
+                found += [replace(m, surface=(printed,)) for m in named]
         return found
 
     def _cast(self, mention: Mention, kind: str) -> Mention | None:
@@ -361,8 +359,7 @@ _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
 )
 """The title of a document where a table leaves out its 《》."""
-_PLACE_OF_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|自治区|[市县州盟旗])(?=[\u4e00-\u9fff]{2,})")
-_OFFICE: Final = re.compile(r"(?!国家)[\u4e00-\u9fff、]{2,12}(?:厅|委|局|办|办公室|委员会|人民政府)")
+_MARK: Final = re.compile("[、,;/]")
 _FAIR: Final = re.compile("(?:会|节|展|论坛|活动周)$")
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
 
