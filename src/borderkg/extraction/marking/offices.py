@@ -71,7 +71,7 @@ def congresses(text: str, named: Sequence[Span]) -> Iterator[Span]:
 
 
 PLACE_BEFORE: Final = re.compile(
-    rf"(?:中共)?(?P<name>[\u4e00-\u9fff]{{2,12}}?(?:自治区|省|市|州|盟|县|旗))(?=党?委|{OFFICE})"
+    rf"(?:中共)?(?P<name>[\u4e00-\u9fff]{{2,12}}?(?:自治区|地区|省|市|州|盟|县|旗))(?=党?委|行署|行政公署|{OFFICE})"
 )
 """The place that a line of offices begins with."""
 
