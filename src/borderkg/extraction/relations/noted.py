@@ -25,7 +25,7 @@ _CLASS: Final = re.compile(
     r"(?:国家|国际性?|常年|季节性)*(?P<class>[一二]类)(?:公路|铁路|水运|航空|陆路|边境)?(?:口岸)?$"
 )
 _OTHER: Final = re.compile(
-    rf"(?:其|隔[\u4e00-\u9fff]{{1,6}})?(?:与|同|和)?(?:{SIDE}|对着|境外|面对|面向|对)(?:的?口岸)?(?:为|是|系|称|叫|即|:)?(?P<name>[\u4e00-\u9fff·]{{2,}})$"
+    rf"(?:其|隔[\u4e00-\u9fff]{{1,6}})?(?:与|同|和)?(?:{SIDE}|对着|境外|面对|面向|(?P<toward>对))(?:的?口岸)?(?:为|是|系|称|叫|即|:)?(?P<name>[\u4e00-\u9fff·]{{2,}})$"
 )
 _TAIL: Final = re.compile(r"(?:口岸)?(?:相对|相望|对应|对接)?$")
 _CLASSES: Final = {"一类": "first", "二类": "second"}
@@ -65,18 +65,21 @@ def _facts(annotation: Annotation, mentions: Mentions, held: Range) -> Iterator[
                 yield "portMode", concept(words, found), piece.span()
         if (kind := _CLASS.match(words)) and (found := mentions.concept(f"port-class-{_CLASSES[kind['class']]}")):
             yield "portClass", concept(kind["class"], found), piece.span()
-        if (other := _OTHER.match(words)) and (port := _port(annotation, mentions, piece.span(), other["name"])):
+        if (other := _OTHER.match(words)) and (port := _port(annotation, mentions, piece.span(), other)):
             yield "counterpart", port, piece.span()
 
 
-def _port(annotation: Annotation, mentions: Mentions, piece: Range, name: str) -> Mention | None:
-    """The foreign port that a piece names: the last name in it, or the words behind the country's."""
+def _port(annotation: Annotation, mentions: Mentions, piece: Range, told: re.Match[str]) -> Mention | None:
+    """The foreign port that a piece names: the last name in it, or the words behind the country's. A bare 对 leads to a name
+    only where one is known to stand: not in 对外开放."""
     inside = [s for s in annotation.spans if piece[0] <= s.start < s.end <= piece[1]]
     named = [s for s in inside if s.label in ("Port", "Region")]
     if named:
         return mentions.as_type(mentions.of(named[-1])[0], "Port")
     countries = [s for s in inside if s.label == "Country"]
-    bare = _TAIL.sub("", name[_behind(name, countries) :].removeprefix("的"))
+    if told["toward"] and not countries:
+        return None
+    bare = _TAIL.sub("", told["name"][_behind(told["name"], countries) :].removeprefix("的"))
     return mentions.port(bare) if len(bare) > 1 else None
 
 

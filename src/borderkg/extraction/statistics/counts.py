@@ -377,7 +377,12 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)", before))
+    return bool(
+        re.search(
+            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
+            before,
+        )
+    )
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:
