@@ -73,7 +73,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return Announcement(None, strict=True)
     counted = words.endswith(":") or bool(_COUNTED.search(sentence))
     if admitted := _ADMITS.search(sentence):
-        return Announcement(SectionKind.PROBLEM, strict="看到" in admitted[0] and not _BUT.search(admitted[0]))
+        neutral = re.search("看到|注意", admitted[0]) and not _BUT.search(admitted[0])
+        return Announcement(SectionKind.PROBLEM, strict=bool(neutral))
     if _RESUMES.fullmatch(sentence):  # 有何问题？归结起来有四：
         earlier = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-2:-1]
         sentence = "".join([*earlier, sentence])
