@@ -28,9 +28,10 @@ MEASURED: Final = re.compile(
 """What a heading right above a table holds where it says what the table's figures are."""
 
 _CLAUSES: Final = 3
-_NAME: Final = re.compile(
-    r"((?:(?:19|20)\d\d年)?[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区)(?:\(?(?:19|20)\d\d年\)?)?):$"
-)
+NAMED: Final = r"[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区)"
+"""The name of a port, a place or a zone, by how it ends."""
+
+_NAME: Final = re.compile(rf"((?:(?:19|20)\d\d年)?{NAMED}(?:\(?(?:19|20)\d\d年\)?)?):$")
 """A name and a colon above its figures."""
 _PLACED: Final = re.compile(r"[省区市州盟县旗国边口](?![\u4e00-\u9fff]?$)")
 

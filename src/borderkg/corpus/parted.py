@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from borderkg.corpus.announced import NAMED
 from borderkg.corpus.cells import Cell, Label, cell
 from borderkg.corpus.grid import Grid
 from borderkg.corpus.lines import BORDER, Line, Look
@@ -150,9 +151,7 @@ def under_names(lines: Sequence[Line], looks: Sequence[Look]) -> Grid | None:
     return Grid((Label(""), Label("指标"), Label("数值")), tuple(rows))
 
 
-_OVER_FACTS: Final = re.compile(
-    r"[\u4e00-\u9fff·]{2,14}(?:口岸|[省市县区州盟旗]|试验区|合作区|口岸\([\u4e00-\u9fff]{2,6}\))$"
-)
+_OVER_FACTS: Final = re.compile(rf"(?:{NAMED}|[\u4e00-\u9fff·]{{2,14}}口岸\([\u4e00-\u9fff]{{2,6}}\))$")
 """A name between the facts of others."""
 _PAIR: Final = 2
 _NAME: Final = re.compile(r"[\u4e00-\u9fff·()]{2,20}$")

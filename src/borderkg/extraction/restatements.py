@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 

@@ -84,6 +84,3 @@ class Span:
             tuple(part.moved(by) for part in self.parts) if self.parts else (),
             self.antecedents,
         )
-
-    def of_type(self, kind: str) -> tuple[Individual, ...]:
-        return tuple(i for i in self.individuals if i.type == kind)

@@ -19,6 +19,7 @@ from tests.extraction.stated import stated
         ("口岸货运回暖\n本报某地2月15日电 2018年口岸货运量9万吨。", 2019),
         ("口岸货运回暖\n本报某地2月15日电 2018年1月口岸货运量9万吨。", None),
         ("口岸货运回暖\n本报某地8月15日电 2018年口岸货运量9万吨。", None),
+        ("口岸货运回暖\n本报某地2月15日电 去年口岸货运量9万吨。2008年建成的货场扩建。", None),
     ],
 )
 def test_a_dateline_says_when_a_report_speaks(text: str, year: int | None) -> None:

@@ -25,6 +25,7 @@ from tests.extraction.stated import stated
         ("里板互市点不大。", {"里板互市点"}),
         ("国门湾中朝互市贸易区正式运营。", {"国门湾中朝互市贸易区"}),
         ("首批互市点不大，老互市点更小。", set()),
+        ("盈江1992年开放了边贸市场。", set()),
     ],
 )
 def test_zones_of_a_list_are_named_in_full(text: str, zones: set[str]) -> None:

@@ -23,6 +23,10 @@ def test_class_mode_and_facing_port_of_each() -> None:
     }
 
 
+def test_where_it_lies_and_when_it_is_open_may_stand_beside() -> None:
+    assert ("老爷庙口岸", "portMode", "公路") in stated("老爷庙口岸（巴里坤县，公路，季节性开放）。", RULE)
+
+
 def test_towns_whose_notes_say_that_they_are_ports() -> None:
     """Two facts are enough; one may be said of the town itself."""
     found = stated("对俄口岸有黑河（公路、水运）、同江（铁路，水运）。", RULE)
@@ -36,6 +40,7 @@ def test_towns_whose_notes_say_that_they_are_ports() -> None:
         "云南省（公路、铁路里程合计3万公里）外贸增长。",
         "丹东市（公路、铁路发达）发展物流。",
         "黑河口岸（原二类，待升格）。",
+        "昆明（铁路、公路枢纽，对外开放）发展快。",
     ],
 )
 def test_notes_of_other_things(text: str) -> None:

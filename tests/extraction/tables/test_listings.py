@@ -165,10 +165,12 @@ def test_agreements_and_fairs() -> None:
 def test_offices_that_a_cell_lists_after_their_place() -> None:
     text = "文件名称\t发文机关\t年份\n《边民互市管理细则》\t吉林省商务厅、财政厅\t2016\n"
     text += "《口岸建设办法》\t财政部、海关总署\t2012\n"
+    text += "《互市点管理办法》\t广西壮族自治区商务厅、发展改革委\t2018\n"
     found = {(s, o) for s, p, o in stated(text) if p == "issuedBy"}
     assert ("边民互市管理细则", "吉林省财政厅") in found
     assert ("口岸建设办法", "海关总署") in found
-    assert len(found) == 4
+    assert ("互市点管理办法", "广西壮族自治区发展和改革委员会") in found
+    assert len(found) == 6
 
 
 @pytest.mark.parametrize(("number", "told"), [("三", True), ("四", False)])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 
 TOPICAL: Final = (
     "Port",
@@ -52,7 +53,7 @@ _JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
 _NOT_SUBJECT: Final = re.compile(
-    r"(?:[临在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接|(?:对应|对接|面对|通往|连接|[与和同])[俄蒙朝越缅老哈吉塔阿巴印尼]方的?)$"
+    rf"(?:[临在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|对应|毗邻|通往|连接|(?:对应|对接|面对|通往|连接|[与和同]){THEIR_SIDE}的?)$"
 )
 _OBJECT_OF: Final = re.compile(
     "(?:[起终]点|对应|对接|毗邻|通往|连接|面对|隔江|隔河|包括|包含|涵盖|囊括|辐射|面向|覆盖|服务|沟通)[^,。;]{0,2}$"

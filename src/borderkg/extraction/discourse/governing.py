@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(
 )
 """新商函〔2020〕58号: the number of a document, whose first character is the province."""
 
-_LETTERS: Final = {"内": "蒙", "云": "滇", "甘": "甘"}
+_LETTERS: Final = {"内": "蒙", "云": "滇"}
 """Characters of numbers that are not those that stand for a province elsewhere."""
 
 _AND: Final = tuple("、和与及")

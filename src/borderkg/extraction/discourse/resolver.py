@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.discourse import clauses, references
+from borderkg.extraction.discourse import clauses, references, reports
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
 from borderkg.extraction.discourse.references import Reference as WordBack
@@ -41,18 +41,6 @@ _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园
 """Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
-_REPORT: Final = re.compile(
-    rf"{MARKS['Date']}?{MARKS['Region']}(?:{MARKS['Date']}|年|度|外贸|对外|进出口|口岸|经济|国民|社会|和|发展|统计|运行|商务|政府|工作|情况|贸易|开放|边境|基本|志|·|历史|建设)*"
-    r"(?:公报|工作报告|年报|月报|季报|概况|概览|简况|综述|基本情况|运行情况|情况|年鉴|志|大事记|大事|要事|纪事|编年|年表|沿革|简史)(?:选[编录]?|摘录?|续编|\(.{1,8}\)|摘要|摘编|节选|节录|简本|解读)?$"
-)
-"""广西壮族自治区2022年国民经济和社会发展统计公报（节录）."""
-
-_PART_OF_REPORT: Final = re.compile(
-    r"[\u4e00-\u9fff、和与]{0,6}(?:经济|贸易|外贸|外经贸|边贸|口岸|旅游|建设|概况|综述|综合|农业|工业|财政|金融|投资|交通|人口|就业|平台|通关|互市|合作|开放|环境|社会|民生"
-    r"|文化|教育|工作|情况|物流|产业|消费|运输|设施|进出口|班列|电商|招商|外资)。"
-)
-"""旅游。全年接待…: in a report a title that its part begins with."""
-
 BRANCH: Final = "discourse:branch of a port"
 _GOVERNING: Final = ("Organization", "Title", "Region")
 """What a heading may name a place by, of which 全省 then speaks."""
@@ -114,9 +102,9 @@ class Discourse:
             self._governing.number(annotation.text, locate)
 
     def _report(self, annotation: Annotation, locate: Locate) -> None:
-        if not self._reported and _REPORT.match(annotation.abstract):
-            named = [span for span in annotation.spans if span.label == "Region"]
-            self._reported = [left_behind(self._group(named[:1], locate))]
+        place = None if self._reported else reports.place(annotation)
+        if place:
+            self._reported = [left_behind(self._group([place], locate))]
 
     def resolve(self, annotation: Annotation, locate: Locate) -> Annotation:
         """The sentence with a span for each word that refers back and for each subject left out."""
@@ -124,7 +112,7 @@ class Discourse:
         self._number(annotation, locate)
         if self._sentence == 1:  # a title that stands as a paragraph
             self._report(annotation, locate)
-        if self._reported and _PART_OF_REPORT.fullmatch(annotation.abstract):
+        if self._reported and reports.begins_part(annotation):
             self._topics = list(self._reported)
             return annotation
         before = self._sentence - 1  # what older groups say was seen to then

@@ -27,13 +27,6 @@ _TITLE: Final = re.compile(
     r"(?P<title>关于[^。;!?]{4,100}?(?:通知|意见|决定|公告|通告|规定|办法|批复|复函|函|答复|方案|措施|细则|规划|请示|报告)(?:\((?!节|摘|全文)[^()]{1,16}\))?)"
     r"(?:\((?:节录|节选|摘录|摘要|摘编|全文)\))?$"
 )
-_BY_RANK: Final = re.compile(
-    rf"(?<=[厅室局委会办关府、\s])(?:自治区|省|市|州|盟|县|旗)?(?=(?:党委办公厅|{offices.OFFICE})(?:[、和\s省市自州盟县旗]|$|{offices.OFFICE}))"
-)
-"""Before an office that is called without its place."""
-_PLACE: Final = re.compile(
-    rf"(?:中共)?(?P<name>[\u4e00-\u9fff]{{2,12}}?(?:自治区|省|市|州|盟|县|旗))(?=党?委|{offices.OFFICE})"
-)
 
 
 def above(
@@ -65,7 +58,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, Line, int, int]]:
 
 def bodies_of(line: str, recogniser: Recogniser, mentions: Mentions) -> list[Mention]:
     """The bodies on a line that names bodies and nothing else, else none."""
-    sentences = recogniser.sentences(_named_in_full(line), Memory())
+    sentences = recogniser.sentences(offices.in_full(line), Memory())
     annotation = sentences[0].annotation if len(sentences) == 1 else None
     named = [span for span in annotation.spans if span.label == "Organization"] if annotation else []
     if annotation is None or _squeezed(annotation.text) != _squeezed("".join(span.text for span in named)):
@@ -75,23 +68,10 @@ def bodies_of(line: str, recogniser: Recogniser, mentions: Mentions) -> list[Men
 
 def _as_written(body: Mention, line: str) -> Mention:
     """A body with the words of the line that name it: its place stands before the first, its office where it stands."""
-    place = _PLACE.match(line)
+    place = offices.PLACE_BEFORE.match(line)
     if place is None or body.text in line or not body.text.startswith(place["name"]):
         return body
     return replace(body, surface=(place["name"], body.text.removeprefix(place["name"])))
-
-
-def _named_in_full(line: str) -> str:
-    """甲省商务厅 财政厅 as 甲省商务厅 甲省财政厅: the place that a line begins with, before each office without one."""
-    place = _PLACE.match(line)
-    if place is None:
-        return line
-
-    def named(rank: re.Match[str]) -> str:
-        end = place["name"].find(rank[0]) + len(rank[0]) if rank[0] else len(place["name"])
-        return place["name"][:end] if end >= len(rank[0]) + 1 else rank[0]
-
-    return _BY_RANK.sub(named, line)
 
 
 def _squeezed(text: str) -> str:

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 from borderkg.extraction.span import Span
 
 FACING: Final = "facing:a port across the border"
 
 _OF_PORTS: Final = re.compile(f"[{MARKS['Port']}{MARKS['PortKind']}]|口岸")
 _KNOWN: Final = MARKS["Port"] + MARKS["Region"]
-_SIDE: Final = f"(?:对方|对应|对面|对岸|外方|对口|邻方|[{NEIGHBOURS}]方)"
+SIDE: Final = f"(?:对方|对应|对面|对岸|外方|对口|邻方|{THEIR_SIDE})"
+"""Words for what lies across the border."""
+
 _LEAD: Final = re.compile(
-    f"(?:{_SIDE}的?(?:对应)?口岸(?:(?:依次|分别)?(?:为|是|有|即|叫|称|名为)|:)?|(?:{_SIDE}|隔江|隔河|隔界)的?(?:依次|分别)(?:为|是|有|即))"
+    f"(?:{SIDE}的?(?:对应)?口岸(?:(?:依次|分别)?(?:为|是|有|即|叫|称|名为)|:)?|(?:{SIDE}|隔江|隔河|隔界)的?(?:依次|分别)(?:为|是|有|即))"
     f"(?:{MARKS['Country']}的?)?"
 )
 _MAYBE: Final = re.compile("[对隔方]")

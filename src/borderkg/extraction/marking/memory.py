@@ -48,11 +48,11 @@ _UNDER_TITLE: Final = 4
 _HEAD: Final = 300
 """Characters in which a report says of which day it is."""
 
-_AT_THE_TURN: Final = re.compile(
-    r"^[^。!?\n]{2,20}?(?:1|2)月\d{1,2}日[讯电]|[讯电]\s?\(?(?:1|2)月\d{1,2}日", re.MULTILINE
+_AT_THE_TURN: Final = re.compile(r"^[^。!?\n]{2,20}?[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE)
+_YEAR_OVER: Final = re.compile(
+    r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:[12]月|前|规划|底前|[—~至]))(?=[^。;!?]*\d)"
 )
-_YEAR_OVER: Final = re.compile(r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:[12]月|前|规划|底前|[—~至]))")
-"""A report of January or February that tells of a year tells of the one that is over."""
+"""A report of January or February that tells figures of a year tells of the one that is over."""
 
 
 def spoken_in(text: str) -> int | None:
@@ -64,7 +64,8 @@ def spoken_in(text: str) -> int | None:
         dated = _DATELINE.fullmatch(line)
         if dated and (dated["in"] or _MASTHEAD.search(line)):
             return int(dated["on"] or dated["in"])
-    over = _YEAR_OVER.findall(fold(text)) if _AT_THE_TURN.search(fold(text[:_HEAD])) else []
+    folded = fold(text)
+    over = _YEAR_OVER.findall(folded) if _AT_THE_TURN.search(folded[:_HEAD]) else []
     return int(max(over)) + 1 if over else None
 
 

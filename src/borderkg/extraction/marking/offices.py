@@ -68,3 +68,27 @@ def congresses(text: str, named: Sequence[Span]) -> Iterator[Span]:
         match = _SESSION.match(text, place.end) if place.label == "Region" else None
         if match:
             yield Span(place.start, match.end(), "Organization", match["office"], CONGRESS, parts=(place,))
+
+
+PLACE_BEFORE: Final = re.compile(
+    rf"(?:中共)?(?P<name>[\u4e00-\u9fff]{{2,12}}?(?:自治区|地区|省|市|州|盟|县|旗))(?=党?委|行署|行政公署|{OFFICE})"
+)
+"""The place that a line of offices begins with."""
+
+_BY_RANK: Final = re.compile(
+    rf"(?<=[厅室局委会办关府、,;/\s])(?:自治区|省|市|州|盟|县|旗)?(?=(?:党委办公厅|{OFFICE})(?:[、,;/和\s省市自州盟县旗]|$|{OFFICE}))"
+)
+"""Before an office that is called without its place."""
+
+
+def in_full(line: str) -> str:
+    """甲省商务厅 财政厅 as 甲省商务厅 甲省财政厅: the place that a line begins with, before each office without one."""
+    place = PLACE_BEFORE.match(line)
+    if place is None:
+        return line
+
+    def named(rank: re.Match[str]) -> str:
+        end = place["name"].find(rank[0]) + len(rank[0]) if rank[0] else len(place["name"])
+        return place["name"][:end] if end >= len(rank[0]) + 1 else rank[0]
+
+    return _BY_RANK.sub(named, line)

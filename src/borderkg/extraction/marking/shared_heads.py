@@ -13,6 +13,7 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.places import NESTED
+from borderkg.extraction.marking.unknown_names import EPITHETS
 from borderkg.extraction.span import Span
 from borderkg.schema import Concept
 
@@ -46,7 +47,7 @@ _DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)
 
 _RANKED: Final = re.compile(r"(?:[省市县旗州盟镇乡]|地区|自治区|苏木)$")
 _NOT_NAMES: Final = re.compile(
-    r"设立|建立|批准|开放城市|^[由经从自被把将]|升格|^(?:开通|关闭|启用|通车|通关|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国|开放|恢复|扩大|建设|新增|重点|综合|功能|指定|特色|智慧|数字|绿色|平安|示范|文明|安全|国门|新建|在建|原)$|^原(?!平)"
+    rf"设立|建立|批准|开放城市|^[由经从自被把将]|升格|^(?:开通|关闭|启用|通车|通关|地区|城市|省份|省区|等|其中|包括|以及|主要|重要|国家|边境|沿边|口岸|铁路|公路|水运|航空|水路|空运|海运|管道|陆路|陆地|内河|中国|我国|开放|恢复|扩大|建设|新增|新建|在建|原|{EPITHETS})$|^原(?!平)"
 )
 
 _PRESENTS: Final = re.compile(

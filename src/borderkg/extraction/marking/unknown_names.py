@@ -8,17 +8,24 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS
 from borderkg.extraction.marking.gazetteer import Gazetteer
+from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 
 _CALLED: Final = re.compile(
     "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设|(?:当地|民间|群众|[也亦又俗习惯通旧原])+称"
-    "|[俄苏蒙朝哈吉塔阿巴尼印不缅越老邻对]方(?:一侧)?的?)"
+    f"|(?:{THEIR_SIDE}|[邻对]方)(?:一侧)?的?)"
 )
 """原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
 
+EPITHETS: Final = (
+    "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|"
+    "功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年"
+)
+"""What ports are called for a merit or a purpose; no part of a name."""
+
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
-    "|距|[两二三四五六七八九十]$|^省会|[俄苏蒙朝哈吉塔阿巴尼印不缅老越]方$"
-    "|^(?:智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年)$"
+    f"|距|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
+    f"|^(?:{EPITHETS})$"
 )
 """In what stands before 口岸 or 合作区: words, no name."""
 

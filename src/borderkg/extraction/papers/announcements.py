@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from borderkg.corpus.headings import SectionKind
+from borderkg.corpus.headings import TROUBLES, SectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Announcement:
 
 
 _CUE: Final = re.compile(
-    r"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{0,18}因素|问题|困难|差距|不足|短板|弱项|(?<!不受)制约|挑战|障碍|瓶颈|矛盾|困境|难题|难点|症结|堵点|痛点|阻碍|受制于|受限于|掣肘|软肋|顽疾|薄弱环节|隐患|隐忧|硬伤|梗阻|卡点|劣势|痼疾|弊端|弊病|病根|倾向|误区)"
+    rf"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{{0,18}}因素|(?<!不受)(?:{TROUBLES})|阻碍|受制于|受限于|隐患|硬伤|劣势|痼疾|弊病|倾向|误区)"
     r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|建议|对策|措施|举措|工作|任务|路径|抓手|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
     r"|(?:必须|需要|需|应当|应该|应|(?<![主重需])要)(?!指出|说明|注意|强调|看到|认识|明确的)"
     r"(?=[^,。;]{0,8}(?:从|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
@@ -73,7 +73,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return Announcement(None, strict=True)
     counted = words.endswith(":") or bool(_COUNTED.search(sentence))
     if admitted := _ADMITS.search(sentence):
-        return Announcement(SectionKind.PROBLEM, strict="看到" in admitted[0] and not _BUT.search(admitted[0]))
+        neutral = re.search("看到|注意", admitted[0]) and not _BUT.search(admitted[0])
+        return Announcement(SectionKind.PROBLEM, strict=bool(neutral))
     if _RESUMES.fullmatch(sentence):  # 有何问题？归结起来有四：
         earlier = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-2:-1]
         sentence = "".join([*earlier, sentence])

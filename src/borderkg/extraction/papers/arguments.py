@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from borderkg.corpus.headings import SectionKind, section_kind
+from borderkg.corpus.headings import TROUBLES, WAYS_OUT, SectionKind, section_kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -65,8 +65,7 @@ class _Scope:
 
 _NOTHING: Final = _Scope(SectionKind.OTHER, -1)
 _NOUNS: Final = (
-    r"(?:问题|障碍|困难|挑战|短板|弱项|困境|瓶颈|制约因素|制约|不足|难点|难题|矛盾|症结|癥结|差距|阻力|薄弱环节|对策|建议|措施|举措|做法|策略|路径|思路|启示"
-    r"|想法|思考|设想|病根|病灶|软肋|掣肘|堵点|痛点|卡点|隐忧|顽疾|缺陷|弊端|破题|破局|破解之[道策法]|解决之[道策]|治理之[道策]|怎么办|怎样办|如何办|怎么干|路在何方|何去何从|可行办法"
+    rf"(?:制约因素|{TROUBLES}|{WAYS_OUT}|对策|建议|措施|举措|做法|策略|路径|思路|启示|想法|思考|设想"
     r"|展望|方向|应对|取向|出路|任务|工作重点|重点工作|主要工作|工作任务|工作安排|工作打算|工作计划|工作思路|打算|保障机制|下一?步工作|下一?步打算)"
 )
 _QUALIFIED: Final = (

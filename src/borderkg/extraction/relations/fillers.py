@@ -14,7 +14,9 @@ from borderkg.extraction.marking.places import NESTED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
 from borderkg.extraction.relations import filled
 from borderkg.extraction.relations.filled import Filled
+from borderkg.extraction.relations.kinds import may_hold
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import COMPOSED, ROLES, Role
 from borderkg.extraction.span import Antecedent, Span
@@ -41,28 +43,6 @@ class Scene:
 
 _UNKNOWN: Final = re.compile(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)")
 """In a list, between its marks: a name that is not known."""
-
-_MODES: Final = {
-    "公铁水": ("road", "rail", "water"),
-    "公铁": ("road", "rail"),
-    "公、铁": ("road", "rail"),
-    "铁、公": ("rail", "road"),
-    "水、铁": ("water", "rail"),
-    "铁、水": ("rail", "water"),
-    "公、水": ("road", "water"),
-    "水、公": ("water", "road"),
-    "海运": ("water",),
-    "港口": ("water",),
-    "海港": ("water",),
-    "河港": ("water",),
-    "空港": ("air",),
-    "公路": ("road",),
-    "铁路": ("rail",),
-    "水运": ("water",),
-    "水路": ("water",),
-    "航空": ("air",),
-    "空运": ("air",),
-}
 
 
 class Fillers:
@@ -211,9 +191,9 @@ class Fillers:
         """The modes of transport under a range of the abstract string."""
         start, end = annotation.text_range(begin, stop)
         found = []
-        for word in re.finditer("|".join(_MODES), annotation.text[start:end]):
+        for word in re.finditer("|".join(MODES), annotation.text[start:end]):
             where = (start + word.start(), start + word.end())
-            for name in _MODES[word[0]]:
+            for name in MODES[word[0]]:
                 concept = self._mentions.concept("port-mode-" + name)
                 if concept:
                     found.append(Filled(Mention("Concept", concept.label_zh, (word[0],), concept=concept), where))
@@ -288,7 +268,7 @@ class Fillers:
                     continue
                 pieces = (kind.where,) if kind.where else ()
                 if role.type == "Platform":
-                    if not self._mentions.may_hold(place.value, kind.value):
+                    if not may_hold(place.value, kind.value):
                         continue
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type == "Port":

@@ -60,7 +60,7 @@ def read(annotation: Annotation, mentions: Mentions, modality: Modality) -> Iter
             outer = annotation.at[group.start("outer")]
             for i in range(*group.span("places")):
                 if (i in annotation.at and text[i - 1] != "(") or i == group.start("places"):
-                    yield from _zone(annotation, mentions, kind, outer, annotation.at[i], act)
+                    yield from _zone(mentions, kind, outer, annotation.at[i], act)
 
 
 def _act(annotation: Annotation, mentions: Mentions, modality: Modality, at: int) -> _Act | None:
@@ -81,9 +81,7 @@ def _act(annotation: Annotation, mentions: Mentions, modality: Modality, at: int
     )
 
 
-def _zone(
-    annotation: Annotation, mentions: Mentions, kind: Span, outer: Span, place: Span, act: _Act | None
-) -> Iterator[Read]:
+def _zone(mentions: Mentions, kind: Span, outer: Span, place: Span, act: _Act | None) -> Iterator[Read]:
     if not mentions.within(place, outer):
         return
     larger, town = mentions.of(outer)[0], mentions.of(place)[-1]

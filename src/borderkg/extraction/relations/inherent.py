@@ -19,21 +19,12 @@ from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
 from borderkg.extraction.relations.whereabouts import lies_in
+from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.records import replace
 
-_PORT_MODES: Final = {
-    "铁路": "rail",
-    "公路": "road",
-    "水运": "water",
-    "航空": "air",
-    "空港": "air",
-    "机场": "air",
-    "河港": "water",
-}
-
-
+_PORT_MODES: Final = {word: modes[0] for word, modes in MODES.items() if len(modes) == 1} | {"机场": "air"}
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
 _OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")
@@ -83,7 +74,7 @@ class Inherent:
                 yield from (replace(read, modality=planned) for read in self._title(span))
                 for zone in (part for part in span.parts if part.label == "Platform"):
                     told = planned if planned == "proposed" else ""
-                    yield from (replace(read, modality=told) for read in self._platform(annotation, i, zone))
+                    yield from (replace(read, modality=told) for read in self._platform(zone))
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
@@ -91,7 +82,7 @@ class Inherent:
                     yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
-                for read in self._platform(annotation, i, span):
+                for read in self._platform(span):
                     yield replace(read, modality=told) if read.predicate == "platformType" else read
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
@@ -194,7 +185,7 @@ class Inherent:
                 if place and surface:
                     yield Mention(place.type, place.label_zh, (surface,), (place,))
 
-    def _platform(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
+    def _platform(self, span: Span) -> Iterator[Read]:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)

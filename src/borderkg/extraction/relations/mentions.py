@@ -13,6 +13,7 @@ from borderkg.extraction.marking.facing import FACING
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import RANKED
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, ZONE
+from borderkg.extraction.relations.kinds import LEVELS, is_ranked
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
 from borderkg.records import replace
@@ -20,22 +21,7 @@ from borderkg.reference import Individual, Reference
 from borderkg.schema import Concept
 from borderkg.vocabulary import BKC
 
-_LEVELS: Final = {"place-kind-border-province": {"province"}, "place-kind-border-county": {"county"}}
-"""The administrative levels that places of a kind have."""
-
 _PART: Final = re.compile(r"(?<=区)[\u4e00-\u9fff]{2,6}片区$")
-
-_OF_PROVINCES: Final = frozenset(
-    f"platform-type-{kind}"
-    for kind in (
-        "free-trade-pilot-zone",
-        "free-trade-port",
-        "reform-pilot-zone",
-        "inland-open-pilot",
-        "other-pilot-zone",
-    )
-)
-"""The types of zones that are named after provinces."""
 
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 
@@ -234,30 +220,9 @@ class Mentions:
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
-    def may_hold(self, place: Mention, kind: Mention) -> bool:
-        """Whether a zone of a kind can be named after a place: no port is one, no area of several provinces has one, and
-        a province has a free trade zone or a reform of its own, but no cooperation zone. What two states have between them
-        (中国—巴基斯坦自贸区) is a trade area, no zone."""
-        if "—" in place.text and kind.concept and kind.concept.iri.endswith("free-trade-pilot-zone"):
-            return False
-        if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
-            return False
-        wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
-        fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone
-        levels = ("province", "prefecture") if fenced else ("province",)
-        return wide or not any(is_ranked(i, levels) for i in place.individuals)
-
-    def may_be(self, place: Mention, kind: Concept) -> bool:
-        """Whether a place can be of a kind: only a province is a border province, no province is a border county."""
-        if place.base or any("/area/" in i.iri for i in place.individuals):
-            return kind.iri.removeprefix(BKC) not in _LEVELS
-        levels = {i.value("adminLevel").rpartition("-")[2] for i in place.individuals if i.value("adminLevel")}
-        wanted = _LEVELS.get(kind.iri.removeprefix(BKC))
-        return wanted is None or not levels or bool(levels & wanted)
-
     def as_kind(self, place: Mention, kind: Concept) -> Mention:
         """A place as one of a kind: the border county 哈密市 is no prefecture, though one bears the name too."""
-        return self.of_level(place, _LEVELS.get(kind.iri.removeprefix(BKC), set()))
+        return self.of_level(place, LEVELS.get(kind.iri.removeprefix(BKC), set()))
 
     def of_level(self, place: Mention, levels: Set[str]) -> Mention:
         """A place as one of some administrative levels: of several bearers of its name those, where there are any."""
@@ -376,11 +341,6 @@ class Mentions:
 
 _SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|文件|声明|合同|公报)[、和及与]|等")
 """51项合作协议和备忘录 are named by none."""
-
-
-def is_ranked(place: Individual, levels: tuple[str, ...] = ("province",)) -> bool:
-    """A province or autonomous region names no port; a municipality (上海) may."""
-    return place.value("adminLevel").endswith(levels) and not place.label_zh.endswith("市")
 
 
 def _bare(name: str) -> str:

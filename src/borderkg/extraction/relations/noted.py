@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.marking.facing import SIDE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 
@@ -17,24 +19,15 @@ _MAYBE: Final = re.compile(r"\([^()]*(?:公路|铁路|水运|航空|[一二]类)
 _NOTE: Final = re.compile(r"\((?P<held>[^()]{2,48})\)")
 _PIECE: Final = re.compile(r"[^,;、/和及]+")
 _MODE: Final = re.compile(
-    r"(?:国家|国际性?|常年|季节性|[一二]类)*(?P<mode>公路|铁路|水运|水路|航空|河港|空运)(?:客货|客运|货运)?(?:运输)?(?:口岸)?$"
+    rf"(?:国家|国际性?|常年|季节性|[一二]类)*(?P<mode>{'|'.join(MODES)})(?:客货|客运|货运)?(?:运输)?(?:口岸)?$"
 )
 _CLASS: Final = re.compile(
     r"(?:国家|国际性?|常年|季节性)*(?P<class>[一二]类)(?:公路|铁路|水运|航空|陆路|边境)?(?:口岸)?$"
 )
 _OTHER: Final = re.compile(
-    r"(?:其|隔[\u4e00-\u9fff]{1,6})?(?:与|同|和)?(?:对面|对岸|对方|对应|对着|对口|外方|境外|邻方|[俄蒙哈越老缅朝尼印巴塔吉]方|面对|面向|对)(?:的?口岸)?(?:为|是|系|称|叫|即|:)?(?P<name>[\u4e00-\u9fff·]{2,})$"
+    rf"(?:其|隔[\u4e00-\u9fff]{{1,6}})?(?:与|同|和)?(?:{SIDE}|对着|境外|面对|面向|(?P<toward>对))(?:的?口岸)?(?:为|是|系|称|叫|即|:)?(?P<name>[\u4e00-\u9fff·]{{2,}})$"
 )
 _TAIL: Final = re.compile(r"(?:口岸)?(?:相对|相望|对应|对接)?$")
-_MODES: Final = {
-    "公路": "road",
-    "铁路": "rail",
-    "水运": "water",
-    "水路": "water",
-    "河港": "water",
-    "航空": "air",
-    "空运": "air",
-}
 _CLASSES: Final = {"一类": "first", "二类": "second"}
 _RULE: Final = "noted::what stands behind the name of a port"
 
@@ -66,22 +59,27 @@ _NOT_YET: Final = re.compile("筹建|在建|拟|规划|计划|待|未|尚|停|�
 def _facts(annotation: Annotation, mentions: Mentions, held: Range) -> Iterator[tuple[str, Mention, Range]]:
     for piece in _PIECE.finditer(annotation.text, *held):
         words = piece[0].strip()
-        if (mode := _MODE.match(words)) and (found := mentions.concept(f"port-mode-{_MODES[mode['mode']]}")):
-            yield "portMode", concept(mode["mode"], found), piece.span()
+        mode = _MODE.match(words)
+        for name in MODES[mode["mode"]] if mode else ():
+            if found := mentions.concept(f"port-mode-{name}"):
+                yield "portMode", concept(words, found), piece.span()
         if (kind := _CLASS.match(words)) and (found := mentions.concept(f"port-class-{_CLASSES[kind['class']]}")):
             yield "portClass", concept(kind["class"], found), piece.span()
-        if (other := _OTHER.match(words)) and (port := _port(annotation, mentions, piece.span(), other["name"])):
+        if (other := _OTHER.match(words)) and (port := _port(annotation, mentions, piece.span(), other)):
             yield "counterpart", port, piece.span()
 
 
-def _port(annotation: Annotation, mentions: Mentions, piece: Range, name: str) -> Mention | None:
-    """The foreign port that a piece names: the last name in it, or the words behind the country's."""
+def _port(annotation: Annotation, mentions: Mentions, piece: Range, told: re.Match[str]) -> Mention | None:
+    """The foreign port that a piece names: the last name in it, or the words behind the country's. A bare 对 leads to a name
+    only where one is known to stand: not in 对外开放."""
     inside = [s for s in annotation.spans if piece[0] <= s.start < s.end <= piece[1]]
     named = [s for s in inside if s.label in ("Port", "Region")]
     if named:
         return mentions.as_type(mentions.of(named[-1])[0], "Port")
     countries = [s for s in inside if s.label == "Country"]
-    bare = _TAIL.sub("", name[_behind(name, countries) :].removeprefix("的"))
+    if told["toward"] and not countries:
+        return None
+    bare = _TAIL.sub("", told["name"][_behind(told["name"], countries) :].removeprefix("的"))
     return mentions.port(bare) if len(bare) > 1 else None
 
 

@@ -1,6 +1,5 @@
 """Runs the relation rules over a sentence and turns their matches into readings."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -10,9 +9,10 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
-from borderkg.extraction.relations import filled, subjects
+from borderkg.extraction.relations import filled, pairing, subjects
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
+from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
@@ -56,7 +56,6 @@ _GROUPS: Final = ("小组", "办公室")
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 _EACH: Final = re.compile("[均都皆各]")
-_AND: Final = re.compile("[和与及]")
 
 
 class Relations:
@@ -110,7 +109,7 @@ class Relations:
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
             if template.object.end == "outer":
-                pairs = [(s, s.outer) for s in subjects if s.outer]
+                couples = [(s, s.outer) for s in subjects if s.outer]
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
@@ -119,18 +118,18 @@ class Relations:
                 facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
                 pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
                 if template.subject == template.object:  # 中越边界: the first with the second
-                    pairs = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
+                    couples = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
                 else:
                     as_one = template.predicate == "borders" and not _EACH.search(match[0])
                     if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
                         objects = [o for o in objects if not _names_china(o)] or objects
                     apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
-                    together = _together(objects, annotation.text) if separately else []
+                    together = pairing.together(objects, annotation.text) if separately else []
                     alone = as_one and self._one_neighbour(objects)
                     if template.predicate in ("portClass", "portMode"):
                         subjects = filled.under_their_kind(subjects, objects, annotation)
-                    pairs = _pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
-            for subject, obj in pairs:
+                    couples = pairing.pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
+            for subject, obj in couples:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
@@ -232,7 +231,7 @@ class Relations:
         if predicate == "isA" and subject.type == "Port":
             return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
-            return self._mentions.may_be(subject, obj.concept)
+            return may_be(subject, obj.concept)
         if predicate == "crosses":
             trains = subject.text.endswith(("班列", "专列"))
             return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
@@ -310,46 +309,6 @@ def _places(subject: Filled, obj: Filled, whole: Range) -> tuple[Range, tuple[Ra
             context.append(where)
     pieces = [piece for f in (subject, obj) for piece in f.pieces if not (start <= piece[0] and piece[1] <= end)]
     return (start, end), (*context, *sorted(set(pieces))) if pieces else tuple(context)
-
-
-def _pairs(
-    subjects: list[Filled], objects: list[Filled], pairwise: bool, together: list[list[Filled]], as_one: bool
-) -> list[tuple[Filled, Filled]]:
-    """Who goes with whom: all with all; in order where the rule or a 分别 says so, which gives the objects as they belong
-    `together`. Of several things that border several countries `as_one`, the text does not say which borders which."""
-    if pairwise and len(objects) > 1:
-        return list(zip(subjects, objects, strict=True)) if len(subjects) == len(objects) else []
-    if together and len(subjects) > 1:  # 省区分为三大贸易区，贸易对象分别为…: of these, not of the whole
-        subjects = [s for s in subjects if not _is_several(s)] or subjects
-    for groups in ([[o] for o in objects], together) if together else ():
-        if len(subjects) == len(groups) > 1:
-            return [(s, o) for s, group in zip(subjects, groups, strict=True) for o in group]
-    if (together or as_one) and len(subjects) > 1 and len(objects) > 1:
-        return []
-    if len(together) > 1 and any(map(_is_several, subjects)):
-        return []  # 沿边省区的贸易对象分别为甲、乙: nobody says which is whose
-    return [(s, o) for s in subjects for o in objects]
-
-
-def _is_several(side: Filled) -> bool:
-    """Whether a name takes several places together: 沿边九省区."""
-    return isinstance(side.value, Mention) and any(i.values.get("collects") for i in side.value.individuals)
-
-
-def _together(objects: Sequence[Filled], text: str) -> list[list[Filled]]:
-    """The things of a list by those that belong together: 甲、乙与丙、丁与戊 are three. Where the list does not show it each
-    stands alone: the 与 of 甲、乙与丙 only ends it."""
-    groups: list[list[Filled]] = []
-    paired = shown = False
-    for one, other in itertools.pairwise([None, *objects]):
-        between = text[one.where[1] : other.where[0]] if one and one.where and other and other.where else ""
-        shown = shown or (paired and not _AND.fullmatch(between))
-        paired = bool(_AND.fullmatch(between))
-        if other and paired:
-            groups[-1].append(other)
-        elif other:
-            groups.append([other])
-    return groups if shown else [[o] for o in objects]
 
 
 def _matches(rule: Rule, pattern: Pattern, annotation: Annotation, first: re.Match[str]) -> Iterator[re.Match[str]]:

@@ -1,6 +1,7 @@
 """Whether a port can lie in a place, as far as the reference data knows."""
 
-from borderkg.extraction.relations.mentions import Mentions, is_ranked
+from borderkg.extraction.relations.kinds import is_ranked
+from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention
 from borderkg.records import replace
 

@@ -32,7 +32,9 @@ from typing import Final
 from borderkg.corpus.normaliser import fold
 from borderkg.errors import RuleError
 from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.rulebook.needs import Need, Needs
+from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 from borderkg.extraction.span import LABELS
 
 MACROS: Final[dict[str, tuple[str, ...]]] = {
@@ -77,22 +79,7 @@ _JOIN: Final = (
 
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _STOPS: Final = frozenset(",。;、()”")
-_MODE_WORDS: Final = (
-    "铁路",
-    "公路",
-    "水运",
-    "水路",
-    "航空",
-    "空运",
-    "海运",
-    "陆路",
-    "管道",
-    "港口",
-    "海港",
-    "河港",
-    "空港",
-)
-_MODES_IN_SHORT: Final = ("公铁水", "公铁", "公、铁", "铁、公", "水、铁", "铁、水", "公、水", "水、公")
+_MODE_WORDS: Final = (*MODES, "陆路", "管道")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
 _OF_AREA: Final = (
     f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
@@ -105,10 +92,7 @@ _SHARED: Final = (
 )
 """The word that the names of a list share, once more behind the last: 喀什、霍尔果斯两个经济开发区."""
 
-NEIGHBOURS: Final = "俄蒙朝越缅老哈吉塔阿巴印尼"
-"""朝方: the letters that stand for a neighbour."""
-
-MODE: Final = f"(?:{'|'.join((*_MODES_IN_SHORT, *_MODE_WORDS))})".replace("管道", "管道(?:运输)?")
+MODE: Final = f"(?:{'|'.join(_MODE_WORDS)})".replace("管道", "管道(?:运输)?")
 ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]"
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
@@ -249,7 +233,7 @@ def _slot(
         return f"(?P<{name}>{pair}(?:{_JOIN}{pair}){{0,30}})", "—"
     if token["types"] == "Modes":
         slots[name or "_modes"] = ("Modes",)
-        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", (*_MODES_IN_SHORT, *_MODE_WORDS)
+        return f"(?P<{name}>{MODE}(?:[、和与及]?{MODE}){{0,4}})", _MODE_WORDS
     if token["types"] == "Ordinal":
         slots[name or "_ordinal"] = ()
         return f"(?P<{name}>{ORDINAL})", ("届", "次", "轮")
@@ -262,7 +246,7 @@ def _slot(
     abroad = {"Port", "Region"} & set(labels) if "Country" in labels else {"Port"} & set(labels)
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
-        country = f"(?:{MARKS['Country']}(?:的?首都|的)?|[{NEIGHBOURS}]方的?)?"
+        country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import divisions, holders, measures
@@ -377,7 +377,12 @@ def brought_up(clause: str) -> str:
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
     before = passage.text[: figure.start]
-    return bool(re.search(rf"国务院|国家|全国|我国|中国|中央|将两国|中[{NEIGHBOURS}](?:两国|双方)", before))
+    return bool(
+        re.search(
+            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
+            before,
+        )
+    )
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.passage import PLACE
 

@@ -43,11 +43,6 @@ class Holder:
 
 
 _BUREAU: Final = "names-organizations::government or bureau of a region"
-_GOVERNS: Final = re.compile(
-    "(?P<area>[\u4e00-\u9fff]{2,12}?(?:省|自治区|自治州|地区|市|自治县|县|旗|州|盟))(?:人民)?(?:政府|党委|委员会|行署|行政公署)"
-)
-"""内蒙古自治区人民政府办公厅, as a name of its own: of the region that it begins with."""
-
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
     r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
@@ -138,7 +133,7 @@ class Holders:
     def of(self, span: Span, passage: Passage) -> list[Holder]:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
-            return self._topic(span, passage)
+            return self._topic(span)
         if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
             where, port = passage.at(span.start, span.end), span.antecedents[0].raw
             return [Holder(m, where, port) for m in self._mentions.of(span)]
@@ -167,7 +162,7 @@ class Holders:
         known = self._known.named(name, "Port") if name != holder.mention.text else ()
         return replace(holder, mention=Mention("Port", name, (), known)) if known else holder
 
-    def _topic(self, span: Span, passage: Passage) -> list[Holder]:
+    def _topic(self, span: Span) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
         for antecedent in span.antecedents:
             if antecedent.span.label in HOLDING:
@@ -208,8 +203,8 @@ class Holders:
             return self._mentions.of(place)[0]
         if told := self._mentions.area(self._mentions.of(body)[0]):
             return told
-        named = _GOVERNS.match(body.text)
-        known = self._known.named(named["area"], "Region") if named else ()
+        named = offices.PLACE_BEFORE.match(body.text)  # 某区人民政府办公厅, as a name of its own
+        known = self._known.named(named["name"], "Region") if named else ()
         return Mention("Region", known[0].label_zh, (), (known[0],)) if len(known) == 1 else None
 
     def left_out(self, passage: Passage, start: int, end: int, kinds: Sequence[str] = HOLDING) -> list[Holder]:
@@ -328,10 +323,12 @@ def group_at_head(words: str) -> int:
 
 
 def governed(several: Sequence[Holder]) -> bool:
+    """Whether all are regions or countries."""
     return all(holder.mention.type in GOVERNED for holder in several)
 
 
 def named_after(several: Sequence[Holder], position: int) -> bool:
+    """Whether one of several is named behind a position in the text."""
     return any(holder.where and holder.where[0] > position for holder in several)
 
 

@@ -8,7 +8,8 @@ from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
 
 FORMER: Final = re.compile(r"(?:前|后)者")
-_SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
+"""二者, 两项指标: of the two told last."""
 
 _AT_HEAD: Final = re.compile("(?:其中|而|但|且)?[前后]者")
 
@@ -50,7 +51,7 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
     former = FORMER.search(lead.text) if not one_of_two(lead, course) else None
-    if former or (_SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
+    if former or (SEVERAL.search(lead.passage.text, 0, lead.end) and lead.of == 2):
         two = course.recent(2)
         course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
         if two or not former:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from borderkg.extraction.marking.letters import NEIGHBOURS
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
@@ -31,9 +31,6 @@ _OF_LAND: Final = re.compile("平方|公顷|亩|km2|hm2")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
 BETWEEN: Final = any_of("adverbs", "leads")
-VERB: Final = re.compile(f"(?:{BETWEEN}了?)+$")
-"""What stands between an indicator and its number."""
-
 _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )

@@ -351,4 +351,5 @@ def _unambiguous(several: list[Holder]) -> list[Holder]:
 
 
 def within_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares characters with one of others."""
     return any(span.start < other.end and other.start < span.end for other in others)

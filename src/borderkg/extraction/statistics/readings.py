@@ -27,7 +27,6 @@ from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
 from borderkg.extraction.statistics.passage import TIME
 
-_SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
 _THAN_THEN: Final = re.compile(
     rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
 )
@@ -205,7 +204,7 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
         part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
         told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
         names = tuple(dict.fromkeys(told))
-        if _SEVERAL.search(lead.text):
+        if indicators.SEVERAL.search(lead.text):
             names = tuple(course.recent(2))
     for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
         yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")

@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.values import Time
 
-_PIECE: Final = re.compile(r"[^,;→()、/]+")
+_PIECE: Final = re.compile(r"(?:19|20)\d\d/\d{1,2}(?:/\d{1,2})?(?!\d)|[^,;→()、/]+")
 _NOT_OPENED: Final = re.compile("关闭|停|撤|拟|计划|预计|申请|验收")
 _BEFORE_DATE: Final = re.compile(
     r"^(?:国家)?(?:[一二]类口岸|口岸|首次|正式|批准|开放|开通|恢复|最早|初次|:|于|经|国务院)+"

@@ -17,13 +17,14 @@ from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.context import Modality
-from borderkg.extraction.marking import labels
+from borderkg.extraction.marking import labels, offices
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.tables import listing_captions
 from borderkg.extraction.tables.concept_words import concepts
 from borderkg.extraction.tables.leads import counted
 from borderkg.extraction.tables.listing_columns import YEARS, Column, columns
@@ -159,7 +160,7 @@ class Listings:
             return replace(named, mention=self._mentions.of_level(mention, {"county"}))
         if mention.type != "Platform" or mention.concept or not mention.place:
             return named
-        said = (table.header[key].text, _WORDS_OF_LISTS.sub("", table.title.text))
+        said = (table.header[key].text, listing_captions.without_words(table.title.text))
         kind = next((c for text in said for c in concepts(text, "platform-type")), None)
         if kind is None:
             return named
@@ -211,14 +212,12 @@ class Listings:
 
     def _offices(self, cell: Cell, memory: Memory) -> list[Mention]:
         """The offices that a list names without their place, which stands before the first: 某省商务厅、财政厅."""
-        first, *others = re.split("[、,;/]", cell.text)
-        place = _PLACE_OF_OFFICE.match(first)
         found = []
-        for office in others if place else ():
-            if place and _OFFICE.fullmatch(office):
-                whole = Cell(place[0] + office, cell.start, cell.end)
-                named = self._named(whole, "Organization", memory)
-                found += [replace(m, surface=(office,)) for m in named if m.text.endswith(office)]
+        pieces = (_MARK.split(text) for text in (cell.text, offices.in_full(cell.text)))
+        for printed, office in zip(*pieces, strict=True):
+            if printed != office:
+                named = self._named(Cell(office, cell.start, cell.end), "Organization", memory)
+                found += [replace(m, surface=(printed,)) for m in named]
         return found
 
     def _cast(self, mention: Mention, kind: str) -> Mention | None:
@@ -266,10 +265,10 @@ class Listings:
         self, table: Table, named: list[_Named], kind: str, placed: bool, memory: Memory
     ) -> Iterator[Statement]:
         """What the caption says of all rows: the place they lie in, where no column does; the kind that they are."""
-        if kind not in _KINDS_OF_ROWS or not table.title.text or not table.title.spans:
+        if not any(listing_captions.schemes(kind)) or not table.title.text or not table.title.spans:
             return
         said: list[tuple[str, Mention]] = []
-        measuring = kind == "Region" and _only_figures(table) and not _OF_LISTS.search(table.title.text)
+        measuring = kind == "Region" and _only_figures(table) and not listing_captions.of_list(table.title.text)
         for sentence in self._recogniser.sentences(table.title.text, memory):
             spans = sentence.annotation.spans
             dated = next((s.end for s in spans if s.label == "Date" and s.start == 0), 0)
@@ -278,13 +277,7 @@ class Listings:
                 first = span.label == "Region" and span.start == dated and alone and not (placed or measuring)
                 if first and span.individuals and "/area/" not in span.individuals[0].iri:
                     said.append(("locatedIn", self._mentions.of(span)[0]))
-        bare = re.sub(r"[()、]", "", _WORDS_OF_LISTS.sub("", table.title.text))
-        for predicate, scheme, behind in _KINDS_OF_ROWS[kind]:
-            said += [
-                (predicate, replace(m, surface=(_printed(m.surface[0], table.title.text),)))
-                for m in concepts(bare, scheme)
-                if behind.search(bare.split(m.surface[0])[-1])
-            ][:1]
+        said += listing_captions.kinds(table.title.text, kind)
         for thing, (predicate, mention) in itertools.product(named, said):
             rule = f"listings::the caption of a listing ({predicate})"
             about = self._mentions.as_kind(thing.mention, mention.concept) if mention.concept else thing.mention
@@ -296,7 +289,7 @@ class Listings:
         named = [n for row in table.rows if (c := row[key]) for n in self._items(c, "Port", memory)] if told else []
         if told is None or len({n.mention.text for n in named}) != told[0]:
             return
-        for predicate, scheme, _ in _KINDS_OF_ROWS["Port"]:
+        for predicate, scheme in listing_captions.schemes("Port"):
             for told_kind in concepts(told[1], scheme):
                 rule = f"listings::the lead of a listing ({predicate})"
                 yield from (Statement(n.mention, predicate, told_kind, told[2], rule, (n.where,)) for n in named)
@@ -367,29 +360,9 @@ _TITLED: Final = re.compile(
     r"[\u4e00-\u9fff].{3,}(?:通知|意见|办法|规划|批复|复函|方案|决定|条例|规定|措施|纲要|决议|细则|计划|公告|法)(?:\([^()]*\))?$"
 )
 """The title of a document where a table leaves out its 《》."""
-_PLACE_OF_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:省|自治区|[市县州盟旗])(?=[\u4e00-\u9fff]{2,})")
-_OFFICE: Final = re.compile(r"(?!国家)[\u4e00-\u9fff、]{2,12}(?:厅|委|局|办|办公室|委员会|人民政府)")
+_MARK: Final = re.compile("[、,;/]")
 _FAIR: Final = re.compile("(?:会|节|展|论坛|活动周)$")
 _NUMBERS: Final = re.compile(r"数量|个数|面积|人口|额|量|产值|[（(](?:个|亿|万|平方)")
-_ENDS: Final = re.compile(r"^[县旗市区辖省州盟自治]*$")
-"""A caption whose last words are a kind (部分边境县、市基本情况) says it of its rows; one of their figures does not."""
-_OF_PORTS: Final = re.compile(r"^(?:口岸)?(?!城市|经济|办|数量|个数|[一二三铁公水航、和与及])")
-_KINDS_OF_ROWS: Final = {
-    "Region": (("isA", "place-kind", _ENDS),),
-    "Port": (("portClass", "port-class", _OF_PORTS), ("portMode", "port-mode", _OF_PORTS)),
-    "Platform": (("platformType", "platform-type", _ENDS),),
-}
-"""What a caption that names a kind says of its rows: 云南省国家一类口岸一览表."""
-
-_WORDS_OF_LISTS: Final = re.compile(r"(?:的|基本|分布|情况|概况|一览|名录|名单|表|统计|\([^()]*\d[^()]*\)?)+$")
-_OF_LISTS: Final = re.compile("基本情况|概况|简况|简介|简表|一览|名[单录]|分布")
-"""In a caption that tells what its rows are, not how much they have."""
-
-
-def _printed(label: str, title: str) -> str:
-    """A label as a caption prints it: 边境县市 of 部分边境县（市）."""
-    found = re.search("[()、]?".join(map(re.escape, label)), title)
-    return found[0] if found else label
 
 
 def _only_figures(table: Table) -> bool:
