@@ -199,7 +199,6 @@ class Modality:
         self._supposed = pattern("supposed")
         self._not_so = pattern("not-so")
         self._unbuilt = pattern("unbuilt-before"), pattern("unbuilt-after")
-        self._unbuilt_around = pattern("unbuilt-around")
         self._unfounded = pattern("unfounded")
         self._unissued = pattern("unissued-before"), pattern("unissued-after")
 
@@ -262,8 +261,6 @@ class Modality:
         behind = text[i + 1 : i + 48].replace(MARKS["Topic"], "")
         ahead = text[max(0, i - 24) : i].replace(MARKS["Topic"], "").rstrip("“")
         found = before.search(ahead) or after.search(behind.lstrip("”"))
-        if not found and not annotation.at[i].individuals:  # one that is known is there, whatever is to be done for it
-            found = self._unbuilt_around.search(f"{ahead}¦{behind}")
         return "proposed" if found else ""
 
 
