@@ -129,12 +129,6 @@ def test_what_leads_a_subject_as_often_as_it_asks() -> None:
     assert argued("主要问题：一是货场狭小；二是加快翻修道路。") == ({"货场狭小"}, set())
 
 
-def test_an_industry_is_no_measure() -> None:
-    """What is to be developed stands over its paragraphs."""
-    text = "三、对策建议\n\n大力发展以下产业：\n\n1. 加工制造业\n\n加工是基础。\n\n2. 完善通关服务\n\n通关是关键。\n"
-    assert {o for _, p, o in stated(text, "arguments") if p == "proposesMeasure"} == {"完善通关服务"}
-
-
 def test_a_clause_before_the_list_announces_nothing_by_a_word_in_it() -> None:
     """特色优势产业 is no advantage that a list tells of."""
     text = "三、存在的问题\n\n尚未形成特色优势产业体系，这表现在两个方面：\n\n一是产业竞争力不强。\n\n二是抗风险能力较低。\n"

@@ -95,9 +95,6 @@ _NEITHER: Final = re.compile(
 )
 _TOP: Final = ("plain", "han", "chapter", "section")
 _DONE: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}了")
-_INDUSTRY: Final = re.compile(r"[\u4e00-\u9fff]{2,8}业")
-"""现代物流业, below 发展以下产业: what a measure is for, and none."""
-
 _NOUN_TOO: Final = re.compile("落地|发展|建设|开发|保障|规范|创新|支持|培育|利用|配合|改革|对接|支撑|开放|服务|监管")
 """What leads a subject as often as it asks for something: 落地加工两头在外."""
 
@@ -136,10 +133,7 @@ class Arguments:
         if kind is SectionKind.PROBLEM and not fault and (wanted or scope.strict):
             return None
         if kind is SectionKind.MEASURE and (
-            _DONE.match(phrase)
-            or (not asked and (fault or _INDUSTRY.fullmatch(phrase)))
-            or (scope.strict and not asked)
-            or phrase.startswith("关于")
+            _DONE.match(phrase) or (fault and not asked) or (scope.strict and not asked) or phrase.startswith("关于")
         ):
             return None
         return kind if kind in _PREDICATE else None
