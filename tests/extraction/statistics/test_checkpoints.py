@@ -18,5 +18,5 @@ def test_those_who_pass_a_checkpoint_pass_the_port(text: str) -> None:
 
 
 def test_a_checkpoint_of_no_known_port_is_none() -> None:
-    """昆明边检总站 is at no port of that name in the text's sense."""
+    """Nobody knows of whom it counts the passages."""
     assert not observed("2023年，三里屯边检站查验出入境人员216万人次。")

@@ -33,10 +33,6 @@ _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至�
 """Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
 
 
-AND: Final = "(?<!呼)和(?![布田平静龙硕林])"
-"""和 between the members of a list, and in no name: 呼和浩特, 和田, 和龙, 和平."""
-
-
 class Letters:
     def __init__(self, known: Reference) -> None:
         self._known = known

@@ -10,8 +10,10 @@ from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.marking.gazetteer import Entry
-from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.span import Span
+
+AND: Final = "(?<!呼)和(?![布田平静龙硕林])"
+"""和 between the members of a list, and in no name: 呼和浩特, 和田, 和龙, 和平."""
 
 RANKED: Final = "ranked lists:one of a list of "
 """Behind it the rank, which makes the name of an unknown place whole."""

@@ -8,7 +8,7 @@ from typing import Final
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
-from borderkg.extraction.marking.letters import AND
+from borderkg.extraction.marking.ranked_lists import AND
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 

@@ -13,8 +13,8 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices, titles
-from borderkg.extraction.marking.letters import AND
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
+from borderkg.extraction.marking.ranked_lists import AND
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
 from borderkg.extraction.relations.mentions import Mentions, concept
 from borderkg.extraction.relations.reader import Read
