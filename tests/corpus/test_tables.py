@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from borderkg.corpus.normaliser import fold
 from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table, tables
-from tests.corpus import grids
+from tests.corpus import layouts
 from tests.corpus.factory import SENTENCES, of_kind, paragraph, reading, typeset
-from tests.corpus.grids import BY_YEAR, GAPS, PORTS, TWO_LEVELS, YEARS, Grid, Layout
+from tests.corpus.layouts import BY_YEAR, GAPS, PORTS, TWO_LEVELS, YEARS, Grid, Layout
 from tests.strategies import steady
 
 BEFORE, SPLIT, AFTER = paragraph(4), paragraph(0), paragraph(8)
@@ -51,28 +51,28 @@ def printed(table: Table, text: str) -> list[str]:
 
 
 DELIMITED = [
-    grids.markdown,
-    grids.markdown_tight,
-    grids.markdown_padded,
-    grids.markdown_indented,
-    grids.markdown_cut,
-    grids.tabbed,
-    grids.tabbed_without_stub,
+    layouts.markdown,
+    layouts.markdown_tight,
+    layouts.markdown_padded,
+    layouts.markdown_indented,
+    layouts.markdown_cut,
+    layouts.tabbed,
+    layouts.tabbed_without_stub,
 ]
 SPACED = [
-    grids.spaced,
-    grids.spaced_wide,
-    grids.spaced_apart,
-    grids.spaced_full_width,
-    grids.spaced_cut,
-    grids.without_stub,
+    layouts.spaced,
+    layouts.spaced_wide,
+    layouts.spaced_apart,
+    layouts.spaced_full_width,
+    layouts.spaced_cut,
+    layouts.without_stub,
 ]
 FLATTENED = [
-    grids.headers_apart,
-    grids.columns_flattened,
-    grids.columns_flattened_apart,
-    grids.rows_flattened,
-    grids.rows_flattened_apart,
+    layouts.headers_apart,
+    layouts.columns_flattened,
+    layouts.columns_flattened_apart,
+    layouts.rows_flattened,
+    layouts.rows_flattened_apart,
 ]
 
 
@@ -81,16 +81,16 @@ def cases() -> Iterator[tuple[Grid, Layout]]:
         for layout in (*DELIMITED, *SPACED, *FLATTENED):
             yield grid, layout
     for grid in (YEARS, PORTS):
-        yield grid, grids.spread_labels
-    yield PORTS, grids.headers_broken
-    yield PORTS, grids.columns_broken
-    for layout in (*DELIMITED, *FLATTENED, grids.two_header_lines, grids.headers_broken, grids.columns_grouped):
+        yield grid, layouts.spread_labels
+    yield PORTS, layouts.headers_broken
+    yield PORTS, layouts.columns_broken
+    for layout in (*DELIMITED, *FLATTENED, layouts.two_header_lines, layouts.headers_broken, layouts.columns_grouped):
         yield TWO_LEVELS, layout
-    for layout in (grids.markdown, grids.markdown_tight, grids.tabbed):
+    for layout in (layouts.markdown, layouts.markdown_tight, layouts.tabbed):
         yield GAPS, layout
 
 
-NAMES = {id(grid): name for name, grid in vars(grids).items() if isinstance(grid, Grid)}
+NAMES = {id(grid): name for name, grid in vars(layouts).items() if isinstance(grid, Grid)}
 CASES = list(cases())
 IDS = [f"{NAMES[id(grid)]}-{layout.__name__}" for grid, layout in CASES]
 
@@ -114,7 +114,7 @@ def test_the_cases_are_many() -> None:
 
 def test_layouts_that_parted_header_and_rows_have_their_labels_in_place() -> None:
     """Labels over columns and before rows say where each of their pieces is printed."""
-    text = around(CAPTION + grids.columns_broken(PORTS) + SOURCE)
+    text = around(CAPTION + layouts.columns_broken(PORTS) + SOURCE)
     table = only(text)
     for label in table.header[1:]:
         assert "".join(text[start:end] for start, end in label.spans) == label.text
@@ -191,7 +191,9 @@ def test_a_label_merged_downwards_carries_on() -> None:
         ("", "", "", "", ""),
     ],
 )
-@pytest.mark.parametrize("layout", [grids.markdown, grids.spaced, grids.columns_flattened], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "layout", [layouts.markdown, layouts.spaced, layouts.columns_flattened], ids=lambda f: f.__name__
+)
 def test_captions(layout: Layout, before: str, after: str, number: str, title: str, unit: str) -> None:
     """Number, title and unit are read from the caption above or, where there is none, below; never from a figure's."""
     table = only(around(before + layout(YEARS) + after))
@@ -212,7 +214,7 @@ def test_captions(layout: Layout, before: str, after: str, number: str, title: s
 )
 def test_a_title_without_a_number_right_above_bars(above: str, title: str, unit: str) -> None:
     """Files of tables and pages have such titles; a sentence that leads to a table is none."""
-    (table,) = tables(reading(f"{above}\n\n{grids.markdown(YEARS)}\n"))
+    (table,) = tables(reading(f"{above}\n\n{layouts.markdown(YEARS)}\n"))
     assert (table.title.text, table.unit) == (title, unit)
     assert facts(table) == known(YEARS)
 
@@ -227,13 +229,13 @@ def test_a_title_without_a_number_right_above_bars(above: str, title: str, unit:
 )
 def test_the_sentence_that_announces_a_table_is_its_caption(above: str, number: str, title: str, unit: str) -> None:
     """Right above a table and with a colon at its end; what stands before it in its paragraph is no part of it."""
-    (table,) = tables(reading(f"{above}\n{grids.markdown(YEARS)}\n"))
+    (table,) = tables(reading(f"{above}\n{layouts.markdown(YEARS)}\n"))
     assert (table.number, table.title.text, table.unit) == (number, title, unit)
     assert facts(table) == known(YEARS)
 
 
 def test_rows_parted_by_bars_need_none_at_their_edges() -> None:
-    rows = [line.strip("|") for line in grids.markdown(YEARS).splitlines()]
+    rows = [line.strip("|") for line in layouts.markdown(YEARS).splitlines()]
     (table,) = tables(reading("各省区的贸易额不同。\n" + "\n".join(rows) + "\n"))
     assert facts(table) == known(YEARS)
 
@@ -243,7 +245,7 @@ def test_each_table_keeps_its_own_caption_and_notes(below: bool) -> None:
     """With several tables in a row, captions and notes go to theirs, above or below."""
     parts = []
     for i, grid in enumerate((YEARS, PORTS, TWO_LEVELS), 1):
-        caption, body, note = f"表{i}　第{i}类情况", grids.columns_flattened(grid), f"注：第{i}表。"
+        caption, body, note = f"表{i}　第{i}类情况", layouts.columns_flattened(grid), f"注：第{i}表。"
         parts += [body, caption, note] if below else [caption, body, note]
     found = tables(reading(around("\n\n".join(parts))))
     assert [(t.number, t.title.text) for t in found] == [(str(i), f"第{i}类情况") for i in (1, 2, 3)]
@@ -253,5 +255,5 @@ def test_each_table_keeps_its_own_caption_and_notes(below: bool) -> None:
 
 def test_a_table_stands_in_its_section() -> None:
     """The section of a table is that of the text around it."""
-    text = f"一、贸易规模\n\n{SENTENCES[0]}\n\n{grids.markdown(YEARS)}\n\n二、口岸建设\n\n{grids.markdown(PORTS)}\n"
+    text = f"一、贸易规模\n\n{SENTENCES[0]}\n\n{layouts.markdown(YEARS)}\n\n二、口岸建设\n\n{layouts.markdown(PORTS)}\n"
     assert [table.section.title for table in tables(reading(text))] == ["贸易规模", "口岸建设"]

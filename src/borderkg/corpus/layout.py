@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.corpus import endnotes
-from borderkg.corpus.chronicles import events
 from borderkg.corpus.document import Document
 from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
+from borderkg.corpus.grids.chronicles import events
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, local_widths
 from borderkg.corpus.normaliser import Text, normalise

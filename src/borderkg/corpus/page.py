@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
+from borderkg.corpus.grids.parted import with_parted_rows
+from borderkg.corpus.grids.tagged import untagged
 from borderkg.corpus.lines import (
     Line,
     Look,
@@ -18,8 +20,6 @@ from borderkg.corpus.lines import (
     with_spaced_rows,
 )
 from borderkg.corpus.normaliser import fold, is_traditional
-from borderkg.corpus.parted import with_parted_rows
-from borderkg.corpus.tagged import untagged
 
 TITLE_LINES: Final = 4
 """A running head that stands among the first lines is the title there."""

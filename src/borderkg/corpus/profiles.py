@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.corpus.cells import Cell, Label, cell
 from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.grids.cells import Cell, Label, cell
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section

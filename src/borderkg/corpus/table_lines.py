@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from borderkg.corpus.grids.heads import GOES_ON
 from borderkg.corpus.headings import enumerator
-from borderkg.corpus.heads import GOES_ON
 from borderkg.corpus.lines import Line, Look, cells_of, is_cell, may_head
 from borderkg.corpus.page import Page
 

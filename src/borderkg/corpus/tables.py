@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus import announced, delimited, flattened, parted, points, regressions, rows
-from borderkg.corpus.cells import Cell, Label
-from borderkg.corpus.grid import Grid, UnalignedError
+from borderkg.corpus.grids import announced, delimited, flattened, parted, points, regressions, rows
+from borderkg.corpus.grids.cells import Cell, Label
+from borderkg.corpus.grids.grid import Grid, UnalignedError
+from borderkg.corpus.grids.parted import with_parted_rows
+from borderkg.corpus.grids.said_units import unit_of
 from borderkg.corpus.layout import Block
 from borderkg.corpus.lines import PAGE_END, STROKES, Line, Look, look, with_flattened_names, with_spaced_rows
 from borderkg.corpus.page import Kind
-from borderkg.corpus.parted import with_parted_rows
-from borderkg.corpus.said_units import unit_of
 from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.corpus.table_lines import UNIT
 from borderkg.records import record

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from borderkg.corpus.cells import Cell
+from borderkg.corpus.grids.cells import Cell
 from borderkg.corpus.tables import Table
 from borderkg.extraction.marking.labels import time_of
 from borderkg.extraction.marking.numerals import whole

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from borderkg.corpus.cells import Cell, Label
+from borderkg.corpus.grids.cells import Cell, Label
 from borderkg.corpus.tables import Table
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.labels import (

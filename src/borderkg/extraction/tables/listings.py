@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from borderkg.corpus.cells import Cell, Label
 from borderkg.corpus.entries import ENTRY
+from borderkg.corpus.grids.cells import Cell, Label
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.tables import Table

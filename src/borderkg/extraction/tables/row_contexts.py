@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from borderkg.corpus.cells import Cell
+from borderkg.corpus.grids.cells import Cell
 from borderkg.corpus.tables import Table
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.labels import Said, read_label, time_of

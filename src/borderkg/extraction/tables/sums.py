@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.corpus.cells import Cell
+from borderkg.corpus.grids.cells import Cell
 from borderkg.corpus.tables import Table
 from borderkg.extraction.marking.labels import Said
 from borderkg.extraction.marking.numerals import whole

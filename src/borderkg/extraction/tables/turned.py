@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from borderkg.corpus.cells import YEAR, Cell, Label, labelled
+from borderkg.corpus.grids.cells import YEAR, Cell, Label, labelled
 from borderkg.corpus.tables import Table
 from borderkg.extraction.tables.listing_columns import columns
 from borderkg.records import replace

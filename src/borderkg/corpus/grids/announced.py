@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from borderkg.corpus.said_units import unit_of
+from borderkg.corpus.grids.said_units import unit_of
 from borderkg.records import record
 
 _LAST: Final = re.compile(r"(?:^|(?<=[。;!?]))(?P<said>[^。;!?]{4,80})(?P<stop>[:。]|(?<=如下),)$")

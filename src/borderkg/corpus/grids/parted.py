@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from borderkg.corpus.announced import NAMED
-from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.grid import Grid
+from borderkg.corpus.grids.announced import NAMED
+from borderkg.corpus.grids.cells import Cell, Label, cell
+from borderkg.corpus.grids.grid import Grid
 from borderkg.corpus.lines import BORDER, Line, Look
 
 Range = tuple[int, int]

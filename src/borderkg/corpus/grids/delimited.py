@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from borderkg.corpus import heads, parted
-from borderkg.corpus.cells import Cell, Label, cell
-from borderkg.corpus.grid import Grid, UnalignedError
+from borderkg.corpus.grids import heads, parted
+from borderkg.corpus.grids.cells import Cell, Label, cell
+from borderkg.corpus.grids.grid import Grid, UnalignedError
 from borderkg.corpus.lines import BORDER, Line
 
 _PAIR = 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.corpus.cells import YEAR, Label, cell, join
+from borderkg.corpus.grids.cells import YEAR, Label, cell, join
 from borderkg.corpus.normaliser import fold
 from tests.strategies import steady, texts
 

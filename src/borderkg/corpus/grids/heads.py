@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.corpus.cells import YEAR, Cell, Label, join
-from borderkg.corpus.grid import UnalignedError
+from borderkg.corpus.grids.cells import YEAR, Cell, Label, join
+from borderkg.corpus.grids.grid import UnalignedError
 
 GOES_ON: Final = re.compile(
     r"[(%]|自治[区州县旗]|(?:边境|跨境)?经济合作区|(?:合作|试验|保税|开放|贸易)区|口岸$|的?(?:比重|比例|份额|占比)|(?:总额|总值|增速|增长率)$"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.corpus import heads
-from borderkg.corpus.cells import YEAR, Cell, Label, cell, join, labelled
-from borderkg.corpus.grid import Grid, UnalignedError
-from borderkg.corpus.heads import Piece
+from borderkg.corpus.grids import heads
+from borderkg.corpus.grids.cells import YEAR, Cell, Label, cell, join, labelled
+from borderkg.corpus.grids.grid import Grid, UnalignedError
+from borderkg.corpus.grids.heads import Piece
 from borderkg.corpus.lines import Line, name_grid
 
 Run = list[Piece]

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from borderkg.corpus import heads, points
-from borderkg.corpus.cells import UNIT, YEAR, Cell, Label, cell, join, labelled
-from borderkg.corpus.grid import Grid, UnalignedError
+from borderkg.corpus.grids import heads, points
+from borderkg.corpus.grids.cells import UNIT, YEAR, Cell, Label, cell, join, labelled
+from borderkg.corpus.grids.grid import Grid, UnalignedError
 from borderkg.corpus.lines import YEAR_RANGE, Line
 from borderkg.records import replace
 

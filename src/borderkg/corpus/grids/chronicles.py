@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.corpus import delimited
-from borderkg.corpus.cells import Cell
+from borderkg.corpus.grids import delimited
+from borderkg.corpus.grids.cells import Cell
 from borderkg.corpus.lines import Line
 
 _WHEN: Final = re.compile(r"(?:时间|日期|年份|年月|年代)$")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from borderkg.corpus.cells import YEAR, Cell, Label, join
-from borderkg.corpus.cells import labelled as as_cell
-from borderkg.corpus.grid import Grid, UnalignedError
+from borderkg.corpus.grids.cells import YEAR, Cell, Label, join
+from borderkg.corpus.grids.cells import labelled as as_cell
+from borderkg.corpus.grids.grid import Grid, UnalignedError
 
 
 def read(tokens: Sequence[list[Cell]]) -> Grid:

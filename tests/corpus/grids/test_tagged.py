@@ -2,7 +2,7 @@
 
 import pytest
 
-from borderkg.corpus.tagged import untagged
+from borderkg.corpus.grids.tagged import untagged
 
 
 def rows(text: str) -> list[list[str]]:

@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from borderkg.corpus.cells import UNIT
+from borderkg.corpus.grids.cells import UNIT
 
 _SEVERAL: Final = rf"(?:{UNIT}|[%‰])(?:[、,和及](?:{UNIT}|[%‰]))*"
 _SAID: Final = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from borderkg.corpus.cells import Cell, Label
+from borderkg.corpus.grids.cells import Cell, Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from borderkg.corpus.cells import Cell
+from borderkg.corpus.grids.cells import Cell
 
 _DECIMALS = 3
 _WIDEST = 16
