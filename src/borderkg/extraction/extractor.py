@@ -90,13 +90,13 @@ class Extractor:
         self._known = known
         self._mentions = Mentions(known)
         self._recogniser = Recogniser(names, known, book)
-        self._modality = modality = Modality(book.lexicon)
+        self._modality = modality = Modality(book.expressions)
         self._relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions, modality)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known, self._mentions)
         self._statistics = Statistics(self._mentions, known)
-        self._arguments = Arguments(book.lexicon)
+        self._arguments = Arguments(book.expressions)
         self._research = Research(self._mentions)
         self._definitions = Definitions(self._mentions)
 

@@ -187,9 +187,9 @@ _QUOTED: Final = re.compile("“[^”]*”")
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
 
-    def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, expressions: Mapping[str, Sequence[str]]) -> None:
         def pattern(name: str) -> re.Pattern[str]:
-            return re.compile("|".join(lexicon[name]))
+            return re.compile("|".join(expressions[name]))
 
         self._denied = pattern("denied")
         self._planned = pattern("planned")

@@ -105,12 +105,12 @@ _SPEAKER: Final = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:\([^()]*\))?:$")
 
 
 class Arguments:
-    """Reads problems and measures; the form of either is told by lists of the lexicon."""
+    """Reads problems and measures; the form of either is told by lists of expressions."""
 
-    def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
-        self._fault = re.compile(f"(?:{'|'.join(lexicon['fault'])})$")
-        self._fault_within = re.compile(f"(?:{'|'.join((*lexicon['fault'], *lexicon['fault-within']))})$")
-        self._imperative = re.compile(f"(?:{'|'.join(lexicon['imperative'])})")
+    def __init__(self, expressions: Mapping[str, Sequence[str]]) -> None:
+        self._fault = re.compile(f"(?:{'|'.join(expressions['fault'])})$")
+        self._fault_within = re.compile(f"(?:{'|'.join((*expressions['fault'], *expressions['fault-within']))})$")
+        self._imperative = re.compile(f"(?:{'|'.join(expressions['imperative'])})")
 
     def statements(self, reading: Reading, document: Mention) -> Iterator[Statement]:
         """The problems that a document identifies and the measures that it proposes."""

@@ -35,6 +35,7 @@ from borderkg.extraction.annotation import MARKS
 from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.rulebook.needs import Need, Needs
 from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
+from borderkg.extraction.rulebook.wordlists import any_of, shortest
 from borderkg.extraction.span import LABELS
 
 MACROS: Final[dict[str, tuple[str, ...]]] = {
@@ -127,7 +128,8 @@ def labels_of(types: str, where: str) -> tuple[str, ...]:
 
 
 def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: str) -> Pattern:
-    """Compile one pattern. Raises RuleError, naming the rule, for what the language does not know."""
+    """Compile one pattern; the lexicon holds its lists as `wordlists.expanded` gives them. Raises RuleError, naming the rule, for
+    what the language does not know."""
     out: list[str] = []
     slots: dict[str, tuple[str, ...]] = {}
     lists: set[str] = set()
@@ -141,9 +143,8 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
         elif token["word"]:
             if not lexicon.get(token["word"]):
                 raise RuleError(f"{where}: no lexicon <{token['word']}>; known are {', '.join(sorted(lexicon))}")
-            folded = sorted({fold(word) for word in lexicon[token["word"]]}, key=lambda w: (-len(w), w))
-            piece = _any_of(folded)
-            needs.one_of(() if optional else folded)
+            piece = any_of(lexicon[token["word"]])
+            needs.one_of(() if optional else shortest(lexicon[token["word"]]))
         elif token["but"]:
             words = [re.escape(fold(word)) for word in token["but"].split("|")]
             piece = f"(?![^,。;:!?]{{0,14}}?(?:{'|'.join(words)}))"
@@ -179,16 +180,8 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
 
 
 def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
-    words = sorted({fold(word) for name in ("adverb", "approving") for word in lexicon.get(name, ())}, key=len)
-    return f"(?:{_any_of(words[::-1])}|{_BETWEEN}){{0,8}}?"
-
-
-def _any_of(words: Sequence[str]) -> str:
-    """An expression for any of some words, the first that stands there; their first characters are looked at before the
-    words are tried one after the other."""
-    alternatives = "|".join(map(re.escape, words))
-    first = re.escape("".join(sorted({word[0] for word in words})))
-    return f"(?:(?=[{first}])(?:{alternatives}))" if len(words) > 1 else f"(?:{alternatives})"
+    words = any_of(word for name in ("adverb", "approving") for word in lexicon.get(name, ()))
+    return f"(?:{words}|{_BETWEEN}){{0,8}}?"
 
 
 def _take_operator(operator: str, needs: Needs, *, optional: bool) -> None:

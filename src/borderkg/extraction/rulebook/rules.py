@@ -2,7 +2,8 @@
 
 A rule has a `name`, a `note`, a `pattern`, and either `claims` (what it states) or `mention` (the label of the name
 that it composes). `examples` and `counterexamples` are run as tests, each under its own id. A rule that names a
-predicate or a type that the ontology lacks does not load.
+predicate or a type that the ontology lacks does not load. `lexicon.yaml` holds the lists of words that patterns name,
+`expressions.yaml` the regular expressions that tell modality and the form of problems and measures.
 """
 
 from collections import Counter
@@ -17,9 +18,12 @@ import yaml
 from borderkg import resources, schema
 from borderkg.errors import RuleError
 from borderkg.extraction.rulebook.patterns import Pattern, compile_pattern
+from borderkg.extraction.rulebook.wordlists import expanded
 from borderkg.extraction.span import LABELS
 from borderkg.vocabulary import ENTITY_TYPES
 
+LEXICON: Final = "lexicon.yaml"
+EXPRESSIONS: Final = "expressions.yaml"
 ROLES: Final = frozenset({"when", "who", "period", "document", "act", "plan", "issued", "issuer"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
 the text itself, the official document that the text is, what that issues (itself, where it issues nothing), and the
@@ -78,6 +82,9 @@ class RuleBook:
     """Rules that compose names, in order."""
     relations: tuple[Rule, ...]
     lexicon: dict[str, tuple[str, ...]]
+    """The lists that patterns name as <word>: every word of them."""
+    expressions: dict[str, tuple[str, ...]]
+    """How a text says that something is planned, proposed or denied; the form of problems and measures."""
 
     @property
     def all(self) -> tuple[Rule, ...]:
@@ -97,15 +104,21 @@ def _twice(words: Sequence[str]) -> list[str]:
     return sorted(word for word, times in Counter(words).items() if times > 1)
 
 
+def _lists(path: Path) -> dict[str, tuple[str, ...]]:
+    """The lists of a file, each as it is written."""
+    lists = {name: tuple(map(str, words)) for name, words in _read(path).items()}
+    for name, words in lists.items():
+        if twice := _twice(words):
+            raise RuleError(f"{path}: {name}: more than once: {', '.join(twice)}")
+    return lists
+
+
 @cache
 def load(folder: Path | None = None) -> RuleBook:
     """Read and compile all rules. Raises RuleError naming file and rule."""
     folder = folder or resources.rules()
     phases = _read(folder / "phases.yaml")
-    lexicon = {name: tuple(map(str, words)) for name, words in _read(folder / "lexicon.yaml").items()}
-    for name, words in lexicon.items():
-        if twice := _twice(words):
-            raise RuleError(f"{folder / 'lexicon.yaml'}: {name}: more than once: {', '.join(twice)}")
+    lexicon = {name: expanded(words, f"{folder / LEXICON}: {name}") for name, words in _lists(folder / LEXICON).items()}
     names: list[Rule] = []
     relations: list[Rule] = []
     for phase in ("names", "relations"):
@@ -115,7 +128,7 @@ def load(folder: Path | None = None) -> RuleBook:
                 (names if rule.mention else relations).append(rule)
     if twice := _twice([rule.id for rule in (*names, *relations)]):
         raise RuleError(f"{folder}: rules of one name: {', '.join(twice)}")
-    return RuleBook(tuple(names), tuple(relations), lexicon)
+    return RuleBook(tuple(names), tuple(relations), lexicon, _lists(folder / EXPRESSIONS))
 
 
 _FIELDS: Final = {"name", "note", "pattern", "claims", "mention", "kind", "examples", "counterexamples", "overlapping"}
