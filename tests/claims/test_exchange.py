@@ -30,6 +30,7 @@ FULL = figure(
     context=((0, 2), (12, 20)),
     also_at=((30, 36),),
 )
+LINE = replace(FULL, subject="中老铁路", subject_type="Corridor", indicator="全长")
 PLAIN = claim("Policy:兴边富民行动“十三五”规划", "issuedBy", "Organization:国务院办公厅")
 GOOD = {
     "source": "a.txt",
@@ -54,10 +55,15 @@ def round_trip(path: Path, *claims: Claim) -> list[Claim]:
     return [exchange.claim(record) for record in exchange.read_records(path)]
 
 
-@pytest.mark.parametrize("said", [FULL, PLAIN], ids=["full", "plain"])
+@pytest.mark.parametrize("said", [FULL, PLAIN, LINE], ids=["full", "plain", "of a line"])
 def test_json_lines_keep_every_field(tmp_path: Path, said: Claim) -> None:
     """A claim that was written and read again is the same claim, with the entities it was linked to."""
     assert round_trip(tmp_path / "c.jsonl", said, said) == [said, said]
+
+
+def test_whose_figures_are_observations() -> None:
+    """The format gives observations to places, ports, platforms and trade zones; a line's figure goes by another name."""
+    assert [exchange.record(one)["predicate"] for one in (FULL, LINE, PLAIN)] == ["observation", "figure", "issuedBy"]
 
 
 @given(subject=names, obj=names, start=st.integers(0, 10**9), length=st.integers(1, 10**6))

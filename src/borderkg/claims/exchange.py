@@ -12,6 +12,13 @@ from borderkg.claims.linker import is_known
 from borderkg.errors import ClaimFormatError
 from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
 
+FIGURE: Final = "figure"
+"""The predicate of an observation whose subject the format does not give one: the length of a railway, the contracts of a fair.
+In the graph it is an observation as all others are."""
+
+_OBSERVED: Final = ("Country", "Region", "Port", "Platform", "TradeZone")
+"""What an `observation` of the format is of (gold README, "Predicates")."""
+
 _REQUIRED: Final = ("source", "start", "end", "subject", "subjectType", "predicate", "object", "objectType")
 CSV_COLUMNS: Final = (
     *_REQUIRED,
@@ -26,6 +33,12 @@ CSV_COLUMNS: Final = (
 )
 
 
+def predicate(claim: Claim) -> str:
+    """The predicate under which the format has a claim."""
+    beyond = claim.predicate == "observation" and claim.subject_type not in _OBSERVED
+    return FIGURE if beyond else claim.predicate
+
+
 def record(claim: Claim) -> dict[str, Any]:
     """A claim as a JSON object, keys in the README's order; what is empty is left out."""
     out: dict[str, Any] = {
@@ -34,7 +47,7 @@ def record(claim: Claim) -> dict[str, Any]:
         "end": claim.end,
         "subject": claim.subject,
         "subjectType": claim.subject_type,
-        "predicate": claim.predicate,
+        "predicate": predicate(claim),
     }
     if claim.indicator:
         out["indicator"] = claim.indicator
@@ -147,7 +160,7 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
 _NAMED: Final = {
     "subjectType": ENTITY_TYPES,
     "objectType": (*ENTITY_TYPES, *LITERAL_TYPES),
-    "predicate": (*PREDICATES, *UNSCORED_PREDICATES),
+    "predicate": (*PREDICATES, *UNSCORED_PREDICATES, FIGURE),
 }
 
 
@@ -184,7 +197,7 @@ def claim(entry: Mapping[str, Any]) -> Claim:
         end=entry["end"],
         subject=entry["subject"],
         subject_type=entry["subjectType"],
-        predicate=entry["predicate"],
+        predicate="observation" if entry["predicate"] == FIGURE else entry["predicate"],
         object=entry["object"],
         object_type=entry["objectType"],
         rule=entry.get("rule", ""),

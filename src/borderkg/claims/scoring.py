@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from borderkg.claims.exchange import FIGURE
 from borderkg.vocabulary import UNSCORED_PREDICATES
 
 Record = Mapping[str, Any]
@@ -221,7 +222,7 @@ class Score:
 
 def scored(predicted: Iterable[Record], gold: Iterable[Record]) -> list[Record]:
     """The predicted claims without those of predicates that the exchange format leaves unscored, unless the gold holds them."""
-    apart = set(UNSCORED_PREDICATES) - {entry["predicate"] for entry in gold}
+    apart = {*UNSCORED_PREDICATES, FIGURE} - {entry["predicate"] for entry in gold}
     return [entry for entry in predicted if entry["predicate"] not in apart]
 
 

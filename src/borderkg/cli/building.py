@@ -139,7 +139,7 @@ def claims(corpus: Path, form: str, output: Path | None, jobs: int | None, score
         results = pipeline.read_documents(list(reader.documents(reader.find(corpus))), jobs, report)
     found = [claim for result in results for claim in result.assembled.claims]
     if scored:
-        found = [claim for claim in found if claim.predicate in PREDICATES]
+        found = [claim for claim in found if exchange.predicate(claim) in PREDICATES]
     text = exchange.json_lines(found) if form == "jsonl" else exchange.table(found)
     write_bytes(text.encode(), output)
 
