@@ -30,7 +30,7 @@ FULL = figure(
     context=((0, 2), (12, 20)),
     also_at=((30, 36),),
 )
-LINE = replace(FULL, subject="中老铁路", subject_type="Corridor", indicator="全长")
+LINE = replace(FULL, subject="中老铁路", subject_type="Corridor", subject_entity=None, indicator="全长")
 PLAIN = claim("Policy:兴边富民行动“十三五”规划", "issuedBy", "Organization:国务院办公厅")
 GOOD = {
     "source": "a.txt",
