@@ -19,9 +19,9 @@ _MONEY: Final = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?:多|余)?"
     r"(?:美元|元人民币|元|欧元|瑞士法郎|卢布|坚戈|图格里克|韩元|泰铢|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
 )
-_PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
+_PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人\(次\)|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列]\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列](?:、[辆架艘列])*\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|台|斤|公斤|千克|票|单|张|车次|家次|班次)"
 )
 _AREA: Final = r"(?:亿|万)?(?:多|余)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
@@ -55,7 +55,7 @@ _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 _FULL: Final = re.compile(
     rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.-])(?:(?<![A-Za-z])|(?<=GDP)|(?<=GRP))(?P<sign>[-+])?"
     rf"(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
-    rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
+    rf"(?:(?P<multiple>[万亿])?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
@@ -175,6 +175,8 @@ _OF_YEAR: Final = re.compile(r"\s?年")
 def _read(m: re.Match[str], lost_points: bool) -> Span | None:
     unit = m["unit"] or ("%" if m["pct1"] else "")
     if not unit or (m["n2"] and not m["unit"]):
+        return None
+    if m["multiple"] and not unit.startswith(m["multiple"]):
         return None
     if _OF_YEAR.match(m.string, m.end("n"), m.end("n") + 2) and not unit.startswith("年"):
         return None

@@ -56,6 +56,8 @@ class Belonging:
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        if own and own[-1][-1].text in wholes.AMBIGUOUS:  # 全州四县中有三个为边境县
+            return self._wholes.of(wholes.AMBIGUOUS[own[-1][-1].text], [*course.holders, *course.region])
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
         before = passage.around(lead.end)[: own[0][0].start] if own else ""

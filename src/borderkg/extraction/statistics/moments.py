@@ -25,7 +25,7 @@ class Moment:
         return self.text.rpartition("/")[2][:4]
 
 
-_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
+_COMPARED: Final = re.compile(r"(?:较|比|与|同|[高低多少大小优晚早]于|自|除|是|不足|约为)$")
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
@@ -58,7 +58,7 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|水深|宽度|跨度|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 

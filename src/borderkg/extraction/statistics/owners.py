@@ -46,6 +46,10 @@ _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBE
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
+_OF_TRADE: Final = re.compile("(?:进出口|贸易)总?[额值]|货值|进出口")
+_TELLS_OF_A_PORT: Final = re.compile("口岸|相对|相望|对应|对面|对开|升格|扩大开放|通关")
+"""有某口岸，2017年升格，与某口岸相对，2022年完成进出口额…: trade of the port of which the sentence went on to tell."""
+
 _OF_A_ZONE_ASIDE: Final = re.compile("(?:面积|占地|入驻|注册|企业)[^,;]{0,6}$")
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 
@@ -173,6 +177,7 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
+        found = _of_wholes(lead, found)
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
         course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
             course.unnamed and found is course.holders
@@ -225,7 +230,8 @@ class Owners:
 
     def _presented(self, lead: Lead, begin: int, end: int) -> list[Holder]:
         """The one port or zone that a clause before says a place has, where the figure can be its own."""
-        told = _PRESENTS.search(lead.passage.inner, begin, end) if _OF_A_PORT.search(lead.text) else None
+        trade = _OF_TRADE.search(lead.text) and _TELLS_OF_A_PORT.search(lead.passage.text, end, lead.start)
+        told = _PRESENTS.search(lead.passage.inner, begin, end) if trade or _OF_A_PORT.search(lead.text) else None
         named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
@@ -343,6 +349,22 @@ def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
         for span in lead.passage.spans
         if isinstance(span.value, Quantity) and span.value.number == len(group)
     )
+
+
+_BORDER: Final = re.compile("[边国][境界]")
+
+
+def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:
+    """What is found, a part of a region as the region: 塔城地区西北部与哈萨克斯坦接壤，边境线长546公里 goes on about the whole, and
+    so does a border."""
+    begin = lead.passage.offset + lead.start
+    told = [
+        replace(h, mention=h.mention.base)
+        if h.mention.base and (_BORDER.search(lead.text) or not h.where or h.where[0] < begin)
+        else h
+        for h in found
+    ]
+    return found if told == found else told
 
 
 def _unambiguous(several: list[Holder]) -> list[Holder]:

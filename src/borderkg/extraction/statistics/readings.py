@@ -93,14 +93,17 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if "平方" in unit and (sides := extents.of_each_side(lead.text)):
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
-    held, held_at = course.names, course.named_at
+    held, held_at, held_unit = course.names, course.named_at, course.unit
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
+    if not names and (both := measures.counted_both_ways(held, held_unit, unit, lead.words)):
+        names = both
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = measures.worth(names, held, held_unit)
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):

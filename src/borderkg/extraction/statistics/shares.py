@@ -47,7 +47,7 @@ _ACHIEVES: Final = re.compile(
 
 _CARRIES: Final = re.compile(r"(?:承担|担负|肩负|承载|承运)(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
-    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
+    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|运量|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
 )
 _DRAWN: Final = re.compile(
     r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
@@ -198,6 +198,7 @@ def read(
         ),
     )
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
+    told_bases = bases
     if own:
         bases = own.names
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
@@ -209,6 +210,9 @@ def read(
     elif _PART.fullmatch(part) and (bases or whole or told):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
+    if own and not whole and match.re is _OF and len(told_bases) == 1 and _WITH_PARTNER.match(own.text):
+        if _TRADE.search(told_bases[0]) and not set(own.names) & set(told_bases):
+            return tuple(f"{name}占{told_bases[0]}的比重" for name in own.names), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
@@ -243,6 +247,10 @@ def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     told = _GOODS.search(words, max(words.rfind(mark, 0, start) for mark in ",;。") + 1 if start else 0, end)
     goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
     return "" if goods in _DIRECTIONS else goods
+
+
+_WITH_PARTNER: Final = re.compile("[对与同自从向]")
+"""外贸进出口总额90亿元，对越贸易占九成: of what was told."""
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
