@@ -107,7 +107,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         number = whole(m["n"])
         if (
             number is None
-            or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
+            or (m["n"] == "一" and m["unit"] not in ("条", "座", "家") and not _only(m))
             or m["n"] in ("十", "百", "千", "零")
             or (m["n"] == "一" and _ALONE.match(text, m.end()))
             or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
@@ -168,6 +168,19 @@ def _comparator(*words: str | None) -> str:
 
 _ALONE: Final = re.compile("(?:的)?(?:单独|独|即|就|便|也|仅|约|达|占|为|完成|实现|贡献)")
 """甲口岸一家即达200万吨: that one alone, which counts nothing."""
+
+_NO_MORE: Final = re.compile("(?:仅|只|仅仅)(?:设?有|辖|设)[^,;。:]{0,20}$")
+_THE_ONE: Final = re.compile(
+    "(?:国家)?(?:级|一类|二类|对外开放|边境|沿边|陆地|陆路|公路|铁路|航空|水运|的)*(?:口岸|边境[县旗市]|边境城市|开放城市|合作区|试验区|保税区)(?=[,;。:]|$)"
+)
+
+
+def _only(m: re.Match[str]) -> bool:
+    """甘肃省只有肃北一个边境县: that it is no more is what is told."""
+    if m["unit"] != "个" or not _THE_ONE.match(m.string, m.end()):
+        return False
+    return bool(_NO_MORE.search(m.string, max(0, m.start() - 24), m.start()))
+
 
 _OF_YEAR: Final = re.compile(r"\s?年")
 

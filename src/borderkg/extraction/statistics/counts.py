@@ -72,7 +72,7 @@ _BECOMES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -247,6 +247,9 @@ _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9ff
 """扩大到浦寨、弄尧两条通道: names of things unknown, with their number."""
 
 
+_NO_MORE: Final = re.compile("(?:仅|只)(?:设?有|辖|设)")
+
+
 def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
@@ -255,6 +258,8 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
             return False
         several = len(re.split("[、和]", names[0])) == quantity.number
         return several and not _HAVING.search(passage.text[clause : figure.start])
+    if quantity.number == 1 and _NO_MORE.search(passage.text, clause, figure.start):
+        return False  # 甘肃省只有肃北一个边境县
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
         return False
     lead = passage.text[clause : listed[-1][0].start]

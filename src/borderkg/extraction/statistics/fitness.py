@@ -24,6 +24,9 @@ def of_no_zone(zone: Mention, words: str) -> bool:
     return zone.type == "Platform" and "旅游" not in zone.text and bool(_TOURISM.search(words))
 
 
+WIDE_ZONE: Final = re.compile("(?:试验区|先导区|示范区|开发区)$")
+"""Zones that take in whole counties, and have people."""
+
 OF_THE_STATE: Final = re.compile(
     "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
 )

@@ -104,7 +104,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
         return None  # 一家企业投资超亿元: of no place
     if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+        first = 0 if _AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
     if bound := _BOUND.search(passage.text, start, start + len(body)):
         first = bound.start() - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
@@ -132,7 +132,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 _PARTNERS: Final = ("Country", "Region", "Organization")
 _OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
 _OF_SO_MANY: Final = re.compile(
-    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
+    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|县市|市县|县〔[市区旗、]+〕|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
 )
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _AND: Final = re.compile("[和与及、]")
@@ -354,6 +354,33 @@ def worth(names: tuple[str, ...], held: tuple[str, ...], unit: str) -> tuple[str
     """出口货物90万吨，货值280亿元: the value of the goods told before in tons (`held`, in a `unit`), by its full name."""
     goods = _OF_GOODS.fullmatch(held[0]) if len(held) == 1 and family(unit) == "吨" else None
     return (f"{goods['what']}货值",) if goods and len(names) == 1 and names[0] in _WORTH else names
+
+
+_NEW: Final = re.compile("^(?:新增|净增|新设|新登记|新注册)")
+
+
+def in_all(names: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """新增市场主体90户，累计达到2万户: of all of them."""
+    if not words.startswith((",累计", ",总数", ",总量", "累计", "总数", "总量")):
+        return names
+    return tuple(_NEW.sub("", name) for name in names)
+
+
+_AT_BORDER: Final = re.compile("(?:陆地|沿)?边境?(?:[县旗市]|[县旗]市|〔[市区旗、]+〕)+的?$")
+_THOSE: Final = re.compile("(?P<what>(?:陆地|沿)?边境?(?:[县旗市]|〔[市区旗、]+〕)+)[\u4e00-\u9fff]*(?:面积|人口)$")
+_OF_THOSE: Final = ("人口", "总人口", "面积", "总面积", "国土面积", "土地面积", "常住人口", "户籍人口")
+
+
+def those_of(names: tuple[str, ...]) -> str:
+    """The border counties of which an extent or a population was told (边境县面积); empty where it was of others."""
+    told = _THOSE.fullmatch(names[0]) if len(names) == 1 else None
+    return told["what"] if told else ""
+
+
+def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
+    """全国有边境县140个，总人口2400万: the people of the counties that were counted (`noun`), not of all the country."""
+    alone = len(names) == 1 and names[0] in _OF_THOSE and PLACE not in words and "全" not in words
+    return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and _AT_BORDER.match(noun) else names
 
 
 _AND_SO_MANY: Final = re.compile("[、,和](?:共|约|计|合)*")

@@ -84,7 +84,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 _RECENTLY: Final = re.compile(
     "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
 )
-_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
+_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
 
 def last_year(spans: Sequence[Span]) -> str:

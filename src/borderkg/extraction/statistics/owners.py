@@ -190,7 +190,8 @@ class Owners:
         port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
         named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
-        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not governed(found):
+        peopled = named_here and "人口" in lead.text and bool(found) and fitness.WIDE_ZONE.search(found[0].mention.text)
+        if found and (port or (fitness.OF_A_REGION.search(lead.text) and not peopled)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
@@ -263,6 +264,11 @@ class Owners:
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course, base: int) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of; `base` is where the words of another begin."""
+        if {"(", "〔"} & set(lead.passage.text[position : lead.end]):
+            told = wholes.named_behind(lead.passage.inner[position : lead.end])
+            named = lead.passage.between(position + told[0], position + told[1], "Region") if told else []
+            if named:
+                return self._holders.of(named[0], lead.passage)
         most = holders.MOST.search(lead.passage.text, position, lead.end)
         noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:

@@ -90,10 +90,16 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if lengths.UNIT.search(unit) and (name := _length(lead, course, road)):
         yield Said(name, lead.quantity.number, unit, "level")
         return
+    if borders := lengths.with_each(lead):
+        course.measure(borders, None)
+        course.unit, course.kind = unit, "level"
+        yield Said(borders[0], lead.quantity.number, unit, "level")
+        return
     if "平方" in unit and (sides := extents.of_each_side(lead.text)):
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
     held, held_at, held_unit = course.names, course.named_at, course.unit
+    noun = course.noun if course.figures and course.kind == "count" else measures.those_of(held)
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
@@ -104,6 +110,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = both
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
     names = measures.worth(names, held, held_unit)
+    names = measures.of_those(measures.in_all(names, lead.text), noun, lead.words)
+    if (lead.turn or noun) and len(names) == len(course.names):
+        course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):
