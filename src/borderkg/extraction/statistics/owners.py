@@ -57,6 +57,11 @@ _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年�
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
 
+_WHOLE: Final = re.compile(
+    rf"^[^{PLACE}]*(?:[对与同自从向]{PLACE}+)?[^{PLACE}]*(?:贸易|进出口|进口|出口|边贸|外贸)(?:总?[额值量])?(?:已|约|仅|就|均)*占(?P<of>{PLACE}+)的?(?:外贸|对外贸易|进出口|贸易|边境贸易|边贸)"
+)
+"""对俄贸易占黑龙江省外贸总额的六成: of the place whose trade is the whole, where no other is spoken of."""
+
 _THE_TWO: Final = re.compile("[二两三]者")
 """Where it is not clear which."""
 
@@ -170,6 +175,9 @@ class Owners:
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course, base) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
+        if not found and not course.holders and lead.quantity.unit == "%" and (whole := _WHOLE.search(lead.words)):
+            named = passage.between(lead.start + whole.start("of"), lead.start + whole.end("of"), "Region")
+            found = self._holders.of(named[0], passage) if len(named) == 1 else []
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)

@@ -225,6 +225,9 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
     told = lead.text + "的" if lead.of_base else lead.text
+    if lead.turn and course.kind == "growth" and course.change and lead.of == len(course.names):
+        yield Said(f"{course.names[lead.turn]}增长倍数", lead.quantity.number, "倍", "multiple")
+        return  # 分别增长88.7%和1.6倍
     found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
     found = course.multiple if lead.turn else found
     course.multiple = found

@@ -210,6 +210,8 @@ def read(
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
+    elif match.re is _OF and not bases and whole and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start())):
+        return (f"{trade['what']}占{whole}的比重",), None
     elif match.re is _OF and not bases and _TRADED.fullmatch(part) and measures.MEASURE.search(whole):
         return (f"{part}占{whole}的比重",), None
     elif part in _DIRECTIONS and not whole:
@@ -255,6 +257,11 @@ def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
     return "" if goods in _DIRECTIONS else goods
 
+
+_TRADE_OF_ITS_OWN: Final = re.compile(
+    "(?:(?:19|20)\\d\\d年|,|其中)*(?P<what>(?:[对与同自从向][\u4e00-\u9fff]{1,4})?(?:边境小额|边境|边民互市|互市|转口|加工|一般|服务)?(?:贸易|进出口|进口|出口|边贸))(?:已|约|仅|就|均)*"
+)
+"""对俄贸易占黑龙江省外贸总额的六成."""
 
 _TRADED: Final = re.compile("(?:进口|出口|进出口|过境)(?![\u4e00-\u9fff]*[额量值])[\u4e00-\u9fff]{2,6}")
 """进口煤炭占过货量的99%."""
