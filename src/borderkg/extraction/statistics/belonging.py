@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.statistics import counts, holders, ranks, wholes
+from borderkg.extraction.statistics import fitness, holders, ranks, wholes
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed, named_after
 from borderkg.extraction.statistics.leads import Lead
@@ -80,4 +80,4 @@ class Belonging:
             return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         of_state = course.national and not course.placed and _SET_UP.search(lead.text)
-        return found or ([self._holders.nation] if of_state or counts.national(passage, lead.figure) else [])
+        return found or ([self._holders.nation] if of_state or fitness.national(passage, lead.figure) else [])

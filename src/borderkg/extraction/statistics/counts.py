@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import divisions, holders, measures
@@ -157,7 +156,11 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         head = thing[0] if thing else last
         return Counted(which["how"] + head, which.start("how"), which.end("how"))
     placed = passage.inner[figure.start - 1 : figure.start] == PLACE  # 为广西八个边境县中最长
-    if _NO_NOUN.match(following) or (not placed and _AMONG.match(following)) or (of_them and following.startswith(of_them["noun"])):
+    if (
+        _NO_NOUN.match(following)
+        or (not placed and _AMONG.match(following))
+        or (of_them and following.startswith(of_them["noun"]))
+    ):
         return None
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
@@ -385,17 +388,6 @@ def brought_up(clause: str) -> str:
     """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
     match = _BY_NUMBER.search(clause)
     return match["noun"] if match else ""
-
-
-def national(passage: Passage, figure: Span) -> bool:
-    """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
-    before = passage.text[: figure.start]
-    return bool(
-        re.search(
-            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
-            before,
-        )
-    )
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

@@ -45,7 +45,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -102,7 +102,9 @@ _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
-_ANOTHER: Final = re.compile(r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗](?!总?面积|内|总?人口)|片区|园区|核心区|组团|功能区")
+_ANOTHER: Final = re.compile(
+    r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗](?!总?面积|内|总?人口)|片区|园区|核心区|组团|功能区"
+)
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
@@ -271,10 +273,10 @@ class Holders:
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
     unknown = span.label == "Port" and not span.individuals and span.parts
-    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
+    return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
 
 
-def _has_ports(place: Span) -> bool:
+def _h_as_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
     provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
     return bool(_RANKED.search(place.text)) or any(provinces)

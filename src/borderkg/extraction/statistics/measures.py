@@ -104,7 +104,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
         return None  # 一家企业投资超亿元: of no place
     if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = 0 if _AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+        first = 0 if AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
     if bound := _BOUND.search(passage.text, start, start + len(body)):
         first = bound.start() - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
@@ -134,6 +134,9 @@ _OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
 _OF_SO_MANY: Final = re.compile(
     "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|县市|市县|县〔[市区旗、]+〕|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
 )
+AT_BORDER: Final = re.compile("(?:陆地|沿)?边境?(?:[县旗市]|[县旗]市|〔[市区旗、]+〕)+的?$")
+"""边境县市土地面积: the land of the border counties is told, and not that of the region."""
+
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _AND: Final = re.compile("[和与及、]")
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
@@ -143,7 +146,9 @@ _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、�
 _BOUND: Final = re.compile("(?:[输运发销]往|[进出]口[到至往])[\u4e00-\u9fff]{2,8}的(?:货物|商品|[\u4e00-\u9fff]{2,4})$")
 """经某口岸输往朝鲜的货物达9万吨."""
 
-_NATIONALS: Final = re.compile("(?:国|籍)?(?:公民|边民|居民|游客|旅客|人员|车辆|货车|船舶|商人|客商)(?:入境|出境|出入境|进出境|[进来]入|过境)?")
+_NATIONALS: Final = re.compile(
+    "(?:国|籍)?(?:公民|边民|居民|游客|旅客|人员|车辆|货车|船舶|商人|客商)(?:入境|出境|出入境|进出境|[进来]入|过境)?"
+)
 
 
 def _of_nation(passage: Passage, begin: int, end: int) -> int:
@@ -344,56 +349,6 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
-
-
-_WORTH: Final = ("货值", "总货值", "货物总值", "货物价值", "价值", "总值", "货值总额")
-_OF_GOODS: Final = re.compile("(?P<what>(?:进出口|进口|出口|进出境)(?:(?!货)[\u4e00-\u9fff]{1,5}?)??)(?:货运量|货物|商品)?量?")
-
-
-def worth(names: tuple[str, ...], held: tuple[str, ...], unit: str) -> tuple[str, ...]:
-    """出口货物90万吨，货值280亿元: the value of the goods told before in tons (`held`, in a `unit`), by its full name."""
-    goods = _OF_GOODS.fullmatch(held[0]) if len(held) == 1 and family(unit) == "吨" else None
-    return (f"{goods['what']}货值",) if goods and len(names) == 1 and names[0] in _WORTH else names
-
-
-_NEW: Final = re.compile("^(?:新增|净增|新设|新登记|新注册)")
-
-
-def in_all(names: tuple[str, ...], words: str) -> tuple[str, ...]:
-    """新增市场主体90户，累计达到2万户: of all of them."""
-    if not words.startswith((",累计", ",总数", ",总量", "累计", "总数", "总量")):
-        return names
-    return tuple(_NEW.sub("", name) for name in names)
-
-
-_AT_BORDER: Final = re.compile("(?:陆地|沿)?边境?(?:[县旗市]|[县旗]市|〔[市区旗、]+〕)+的?$")
-_THOSE: Final = re.compile("(?P<what>(?:陆地|沿)?边境?(?:[县旗市]|〔[市区旗、]+〕)+)[\u4e00-\u9fff]*(?:面积|人口)$")
-_OF_THOSE: Final = ("人口", "总人口", "面积", "总面积", "国土面积", "土地面积", "常住人口", "户籍人口")
-
-
-def those_of(names: tuple[str, ...]) -> str:
-    """The border counties of which an extent or a population was told (边境县面积); empty where it was of others."""
-    told = _THOSE.fullmatch(names[0]) if len(names) == 1 else None
-    return told["what"] if told else ""
-
-
-def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
-    """全国有边境县140个，总人口2400万: the people of the counties that were counted (`noun`), not of all the country."""
-    alone = len(names) == 1 and names[0] in _OF_THOSE and PLACE not in words and "全" not in words
-    return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and _AT_BORDER.match(noun) else names
-
-
-_AND_SO_MANY: Final = re.compile("[、,和](?:共|约|计|合)*")
-_WAYS_OF_COUNTING: Final = {("户", "人"): "人数", ("户", "名"): "人数", ("列", "标箱"): "标箱数", ("列", "标准箱"): "标箱数"}
-"""边民900户、3000人, 班列500列、5万标箱."""
-
-
-def counted_both_ways(held: tuple[str, ...], before: str, unit: str, words: str) -> tuple[str, ...]:
-    """What was counted by households, or trains, counted on by people, or containers; empty where it is not."""
-    noun = _WAYS_OF_COUNTING.get((family(before), family(unit)))
-    if noun is None or len(held) != 1 or not _AND_SO_MANY.fullmatch(words):
-        return ()
-    return (re.sub("(?:户数|数量)$", "", held[0]) + noun,)
 
 
 @lru_cache(maxsize=256)

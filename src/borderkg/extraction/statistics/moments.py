@@ -256,6 +256,14 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 _YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
 
 
+_EVERY_YEAR: Final = re.compile(r"[每历]年(?![底末初])(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
+
+
+def every_year(words: str, current: Moment) -> bool:
+    """Whether words tell what is so in every year (每年进出口货物约30万吨): of no year, but of a span that is spoken of."""
+    return "/" not in current.text and bool(_EVERY_YEAR.search(words))
+
+
 def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None:
     """The span of years of a yearly growth told in passing (2021年…；“十二五”时期年均增长…), which dates nothing else; None
     where the text speaks of no other time, or the figure is no such growth."""

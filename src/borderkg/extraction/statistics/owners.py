@@ -125,7 +125,7 @@ class Owners:
             ):
                 found = []  # 对东盟进出口…。民营企业进出口…
         found = (
-            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+            found or course.holders or (list(course.caption.case) if not fitness.national(passage, lead.figure) else [])
         )
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
@@ -274,9 +274,9 @@ class Owners:
         """What 全省 or 镇域 means, where it is no name that was spoken of; `base` is where the words of another begin."""
         if {"(", "〔"} & set(lead.passage.text[position : lead.end]):
             told = wholes.named_behind(lead.passage.inner[position : lead.end])
-            named = lead.passage.between(position + told[0], position + told[1], "Region") if told else []
-            if named:
-                return self._holders.of(named[0], lead.passage)
+            behind = lead.passage.between(position + told[0], position + told[1], "Region") if told else []
+            if behind:
+                return self._holders.of(behind[0], lead.passage)
         most = holders.MOST.search(lead.passage.text, position, lead.end)
         noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
@@ -369,8 +369,8 @@ _BORDER: Final = re.compile("[边国][境界]")
 
 
 def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:
-    """What is found, a part of a region as the region: 塔城地区西北部与哈萨克斯坦接壤，边境线长546公里 goes on about the whole, and
-    so does a border."""
+    """What is found, a part of a region as the region: 怒江州西部与缅甸接壤，国境线长449公里 goes on about the
+    whole, and so does a border."""
     begin = lead.passage.offset + lead.start
     told = [
         replace(h, mention=h.mention.base)

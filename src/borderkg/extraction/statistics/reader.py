@@ -154,6 +154,9 @@ class Statistics:
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
             return
+        if own is None and moments.every_year(lead.text, earlier or course.moment):
+            course.local = moments.Moment()
+            return
         if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
             course.local = over
             return

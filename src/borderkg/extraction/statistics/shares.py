@@ -219,9 +219,10 @@ def read(
     elif _PART.fullmatch(part) and (bases or whole or told):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
-    if own and not whole and match.re is _OF and len(told_bases) == 1 and _WITH_PARTNER.match(own.text):
-        if _TRADE.search(told_bases[0]) and not set(own.names) & set(told_bases):
-            return tuple(f"{name}占{told_bases[0]}的比重" for name in own.names), None
+    trade_told = len(told_bases) == 1 and bool(_TRADE.search(told_bases[0]))
+    of_it = trade_told and not whole and match.re is _OF
+    if own and of_it and _WITH_PARTNER.match(own.text) and told_bases[0] not in own.names:
+        return tuple(f"{name}占{told_bases[0]}的比重" for name in own.names), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
