@@ -43,7 +43,7 @@ from borderkg.extraction.relations.reader import Read, Relations
 from borderkg.extraction.rulebook import rules
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.statistics import onward
-from borderkg.extraction.statistics.captions import Captions
+from borderkg.extraction.statistics.captions import Captions, maybe_sourced
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.moments import STATIC
 from borderkg.extraction.statistics.reader import Statistics
@@ -207,10 +207,13 @@ class Extractor:
     def _captions(self, reading: Reading, memory: Memory) -> Captions:
         """For the headings of a text, with what its last line says of it."""
         captions = self._statistics.captions()
-        last = reading.placed[-1].block if len(reading.placed) > 1 else None
-        if last and last.kind in _READ:
+        last = reading.placed[-1].block if reading.placed else None
+        if last and last.kind in _READ and (len(reading.placed) > 1 or maybe_sourced(last.text.text)):
             for sentence in self._recogniser.sentences(last.text.text, memory, False):
-                captions.signed(sentence.annotation, _locator(last, sentence.offset))
+                locate = _locator(last, sentence.offset)
+                captions.sourced(sentence.annotation, locate)
+                if len(reading.placed) > 1:
+                    captions.signed(sentence.annotation, locate)
         return captions
 
     def _policies(self, sentence: Sentence, locate: Locate) -> Iterator[tuple[Mention, Range]]:

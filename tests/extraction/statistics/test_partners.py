@@ -24,7 +24,7 @@ from tests.extraction.observed import observed
         (
             "2022年，从霍尔果斯口岸出境的中欧班列7000列；去程方面，4200列；回程2800列。",
             {
-                "霍尔果斯口岸 | 中欧班列 | 7000 列 | 2022",
+                "霍尔果斯口岸 | 出境中欧班列 | 7000 列 | 2022",
                 "霍尔果斯口岸 | 去程中欧班列 | 4200 列 | 2022",
                 "霍尔果斯口岸 | 回程中欧班列 | 2800 列 | 2022",
             },
@@ -42,4 +42,4 @@ def test_another_country_with_its_own_measure_has_its_own_figure() -> None:
 
 def test_travellers_of_a_country_are_the_port_s() -> None:
     text = "满都拉口岸与蒙古国杭吉口岸相对。2023年，口岸接待蒙古国旅客2.1万人次。"
-    assert observed(text) == {"满都拉口岸 | 旅客 | 2.1 万人次 | 2023"}
+    assert observed(text) == {"满都拉口岸 | 蒙古国旅客 | 2.1 万人次 | 2023"}

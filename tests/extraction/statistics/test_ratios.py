@@ -41,7 +41,8 @@ def shares(*ratios: str) -> set[str]:
         ),
         (
             "2018年，瑞丽市三次产业结构由21∶30∶49调整为9.5∶30.5∶60。",
-            shares("瑞丽市 9.5 30.5 60 2018"),  # of what year the first is stays open
+            shares("瑞丽市 9.5 30.5 60 2018")
+            | {f"瑞丽市 | 第{n}产业比重 | {value} %" for n, value in zip("一二三", (21, 30, 49), strict=True)},
         ),
     ],
 )

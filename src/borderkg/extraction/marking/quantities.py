@@ -19,9 +19,9 @@ _MONEY: Final = (
     r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?:多|余)?"
     r"(?:美元|元人民币|元|欧元|瑞士法郎|卢布|坚戈|图格里克|韩元|泰铢|日元|港元|港币|英镑|卢比|越南盾|缅币|银元|两白银)"
 )
-_PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人|户|名)"
+_PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人\(次\)|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列]\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列](?:、[辆架艘列])*\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|台|斤|公斤|千克|票|单|张|车次|家次|班次)"
 )
 _AREA: Final = r"(?:亿|万)?(?:多|余)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
@@ -55,7 +55,7 @@ _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 _FULL: Final = re.compile(
     rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.-])(?:(?<![A-Za-z])|(?<=GDP)|(?<=GRP))(?P<sign>[-+])?"
     rf"(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
-    rf"(?:\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
+    rf"(?:(?P<multiple>[万亿])?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
@@ -107,7 +107,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         number = whole(m["n"])
         if (
             number is None
-            or (m["n"] == "一" and m["unit"] not in ("条", "座", "家"))
+            or (m["n"] == "一" and m["unit"] not in ("条", "座", "家") and not _only(m))
             or m["n"] in ("十", "百", "千", "零")
             or (m["n"] == "一" and _ALONE.match(text, m.end()))
             or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
@@ -169,12 +169,27 @@ def _comparator(*words: str | None) -> str:
 _ALONE: Final = re.compile("(?:的)?(?:单独|独|即|就|便|也|仅|约|达|占|为|完成|实现|贡献)")
 """甲口岸一家即达200万吨: that one alone, which counts nothing."""
 
+_NO_MORE: Final = re.compile("(?:仅|只|仅仅)(?:设?有|辖|设)[^,;。:]{0,20}$")
+_THE_ONE: Final = re.compile(
+    "(?:国家)?(?:级|一类|二类|对外开放|边境|沿边|陆地|陆路|公路|铁路|航空|水运|的)*(?:口岸|边境[县旗市]|边境城市|开放城市|合作区|试验区|保税区)(?=[,;。:]|$)"
+)
+
+
+def _only(m: re.Match[str]) -> bool:
+    """甘肃省只有肃北一个边境县: that it is no more is what is told."""
+    if m["unit"] != "个" or not _THE_ONE.match(m.string, m.end()):
+        return False
+    return bool(_NO_MORE.search(m.string, max(0, m.start() - 24), m.start()))
+
+
 _OF_YEAR: Final = re.compile(r"\s?年")
 
 
 def _read(m: re.Match[str], lost_points: bool) -> Span | None:
     unit = m["unit"] or ("%" if m["pct1"] else "")
     if not unit or (m["n2"] and not m["unit"]):
+        return None
+    if m["multiple"] and not unit.startswith(m["multiple"]):
         return None
     if _OF_YEAR.match(m.string, m.end("n"), m.end("n") + 2) and not unit.startswith("年"):
         return None

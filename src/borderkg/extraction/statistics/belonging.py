@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.statistics import counts, holders, ranks, wholes
+from borderkg.extraction.statistics import fitness, holders, ranks, wholes
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed, named_after
 from borderkg.extraction.statistics.leads import Lead
@@ -56,6 +56,8 @@ class Belonging:
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        if own and own[-1][-1].text in wholes.AMBIGUOUS:  # 全州四县中有三个为边境县
+            return self._wholes.of(wholes.AMBIGUOUS[own[-1][-1].text], [*course.holders, *course.region])
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
         before = passage.around(lead.end)[: own[0][0].start] if own else ""
@@ -78,4 +80,4 @@ class Belonging:
             return [] if together else course.holders
         found = self._holders.left_out(passage, lead.start, lead.end, GOVERNED)
         of_state = course.national and not course.placed and _SET_UP.search(lead.text)
-        return found or ([self._holders.nation] if of_state or counts.national(passage, lead.figure) else [])
+        return found or ([self._holders.nation] if of_state or fitness.national(passage, lead.figure) else [])

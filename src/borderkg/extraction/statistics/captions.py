@@ -32,10 +32,20 @@ _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}:")
 _OFFICIAL: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:县长|市长|州长|旗长|盟长|专员|书记):")
 """Who answers for the place that the title of an interview names."""
 
+_SOURCED: Final = re.compile(
+    "(?:[—-]+|\\()?(?:(?:资料|数据|文献)?(?:来源|出处)[:于自]?|摘自|引自|录自|据)?:?(?P<title>《[^》]*(?:公报|统计|年鉴|年报)[^》]*》)"
+)
+_YEAR: Final = re.compile("((?:19|20)\\d\\d)年")
+
 _OF_ALL: Final = re.compile("^(?:主要|各|沿边|边境|重点)*(?:口岸|县市|地区|省区|试验区|合作区)(?=.{2})")
 """主要口岸货运量: of each of them."""
 
 _DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐落|简称)")
+
+
+def maybe_sourced(text: str) -> bool:
+    """Whether a text may end with the name of the statistics that it is taken from: a quick look."""
+    return text.rstrip(")。").endswith("》") and bool(_SOURCED.search(text, max(0, len(text) - _LONGEST)))
 
 
 class Captions:
@@ -91,6 +101,17 @@ class Captions:
         """Take up the last line of a speech, which says where it was held."""
         if len(annotation.text) <= _LONGEST and _SPEECH.search(annotation.text):
             self._title = self._read(annotation, locate, self._title)
+
+    def sourced(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up a line at the end that says from which statistics the text is taken: ——《某市2019年统计公报》."""
+        source = _SOURCED.match(annotation.text) if len(annotation.text) <= _LONGEST else None
+        titles = [s for s in annotation.spans if s.label == "Title"] if source else []
+        regions = [p for s in titles for p in (s.parts or ()) if p.label == "Region" and p.individuals]
+        if source is None or len(regions) != 1:
+            return
+        year = _YEAR.search(source["title"])
+        holders = self._located(Passage(annotation, 0), regions[0], locate)
+        self._title = Caption(Moment(year[1]) if year else Moment(), holders, statistical=True)
 
     def _located(self, passage: Passage, span: Span, locate: Locate) -> list[Holder]:
         return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]

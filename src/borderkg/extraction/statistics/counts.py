@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import divisions, holders, measures
@@ -32,6 +31,11 @@ _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 
 _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
 """三个口岸皆为公路口岸: those told of before."""
+
+AMONG: Final = re.compile("[之当]?中")
+_FEW: Final = 6
+_TAKEN_UP: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|市|区)(?:均|皆|都|全部|合计|之间|分别|共同)")
+"""三个口岸均与缅甸毗连, at the head of a clause: those told of before."""
 
 _BOTH: Final = re.compile("(?:指标|数据|数字)?(?:均|都|皆|同|双双)")
 """两项均居首位: of indicators, and counts nothing."""
@@ -67,7 +71,7 @@ _BECOMES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|为|达到?|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -143,13 +147,20 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
         return None
+    if _SAID.fullmatch(before) and quantity.number <= _FEW and _TAKEN_UP.match(following):
+        return None
     if (quantity.unit == "项" and _BOTH.match(following)) or _alone(passage, figure, clause, following):
         return None
     if last and (which := _OF_WHICH.search(passage.text, clause, figure.start)) and _ENDS.match(following):
         thing = _THING.search(last)
         head = thing[0] if thing else last
         return Counted(which["how"] + head, which.start("how"), which.end("how"))
-    if _NO_NOUN.match(following) or _AMONG.match(following) or (of_them and following.startswith(of_them["noun"])):
+    placed = passage.inner[figure.start - 1 : figure.start] == PLACE  # 为广西八个边境县中最长
+    if (
+        _NO_NOUN.match(following)
+        or (not placed and _AMONG.match(following))
+        or (of_them and following.startswith(of_them["noun"]))
+    ):
         return None
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
@@ -239,6 +250,9 @@ _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9ff
 """扩大到浦寨、弄尧两条通道: names of things unknown, with their number."""
 
 
+_NO_MORE: Final = re.compile("(?:仅|只)(?:设?有|辖|设)")
+
+
 def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
@@ -247,6 +261,8 @@ def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) ->
             return False
         several = len(re.split("[、和]", names[0])) == quantity.number
         return several and not _HAVING.search(passage.text[clause : figure.start])
+    if quantity.number == 1 and _NO_MORE.search(passage.text, clause, figure.start):
+        return False  # 甘肃省只有肃北一个边境县
     if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
         return False
     lead = passage.text[clause : listed[-1][0].start]
@@ -372,17 +388,6 @@ def brought_up(clause: str) -> str:
     """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
     match = _BY_NUMBER.search(clause)
     return match["noun"] if match else ""
-
-
-def national(passage: Passage, figure: Span) -> bool:
-    """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
-    before = passage.text[: figure.start]
-    return bool(
-        re.search(
-            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
-            before,
-        )
-    )
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

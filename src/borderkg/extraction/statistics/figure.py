@@ -158,7 +158,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     first, last = _FROM.search(before), _TO.search(before)
     ends = moment.text.split("/") if "/" in moment.text and len(moment.text) == 9 else course.ends()
     if first:
-        return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if not moment.text else None
+        untold = not moment.text or not course.dated  # 2023年有护边员90名，补助标准由1000元提高到2500元
+        return Moment(ends[0], moment.where) if len(ends) == 2 else Moment() if untold else None
     if last and not course.dated and len(ends) == 2 and ends[0] in course.started and moment.text[:4] <= ends[1][:4]:
         return Moment(ends[1], moment.where)
     return moment

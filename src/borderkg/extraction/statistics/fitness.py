@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
+from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
-from borderkg.extraction.statistics.passage import TIME
+from borderkg.extraction.statistics.passage import TIME, Passage
 
 OF_A_REGION: Final = re.compile(
     r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
@@ -23,6 +25,9 @@ def of_no_zone(zone: Mention, words: str) -> bool:
     """Whether words tell of travel what a place has, and no zone that was spoken of before, if it is not there for travel."""
     return zone.type == "Platform" and "旅游" not in zone.text and bool(_TOURISM.search(words))
 
+
+WIDE_ZONE: Final = re.compile("(?:试验区|先导区|示范区|开发区)$")
+"""Zones that take in whole counties, and have people."""
 
 OF_THE_STATE: Final = re.compile(
     "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
@@ -56,3 +61,14 @@ UNNAMED: Final = re.compile(
 
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
+
+
+def national(passage: Passage, figure: Span) -> bool:
+    """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
+    before = passage.text[: figure.start]
+    return bool(
+        re.search(
+            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
+            before,
+        )
+    )

@@ -45,7 +45,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -81,17 +81,20 @@ _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首|唯一|性|占比|排名|前列"
+    r"等|各|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
-_OF_A_NATION: Final = re.compile("公民|国民|籍|游客|旅客|商人|客商")
-"""接待俄罗斯游客: whose they are, and not whose the figure is."""
+_OF_A_NATION: Final = re.compile(
+    "等?(?:国|籍)?(?:公民|国民|籍|游客|旅客|商人|客商|边民(?!互市|贸易)|居民(?!人均|收入|消费)|商户|司机|留学生|劳工|工人|人员|车辆|货车|船舶|"
+    "(?:木材|原木|煤炭|原油|粮食|大豆|水果|海产品|水产品|矿石|铁矿石|锯材|天然气|化肥|农产品|[\u4e00-\u9fff]{2}矿)(?:进口|入境|进境))"
+)
+"""接待俄罗斯游客, 老挝边民入境, 俄罗斯木材进口: whose they are, and not whose the figure is."""
 
 _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
@@ -99,7 +102,9 @@ _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
-_ANOTHER: Final = re.compile(r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗]|片区")
+_ANOTHER: Final = re.compile(
+    r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗](?!总?面积|内|总?人口)|片区|园区|核心区|组团|功能区"
+)
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
@@ -230,7 +235,7 @@ class Holders:
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
-        if group[-1].label == "Country" and _OF_A_NATION.match(after):
+        if group[-1].label == "Country" and group[-1].text != "全国" and _OF_A_NATION.match(after):
             return False
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
@@ -245,6 +250,8 @@ class Holders:
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
         if _WITHIN.search(before):
+            if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
+                return False  # 云南企业在缅甸设立企业: where they do it
             return bool(_HEADS_WITHIN.search(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
@@ -266,10 +273,10 @@ class Holders:
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
     unknown = span.label == "Port" and not span.individuals and span.parts
-    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
+    return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
 
 
-def _has_ports(place: Span) -> bool:
+def _h_as_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
     provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
     return bool(_RANKED.search(place.text)) or any(provinces)
@@ -339,7 +346,8 @@ def union(holders: Iterable[Holder]) -> Holder:
     provinces = all(
         any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
     )
-    text = "、".join(names) + (f"{len(names)}省区" if provinces else "")
+    number = "两" if len(names) == len(("one", "other")) else str(len(names))
+    text = "、".join(names) + (f"{number}省区" if provinces else "")
     mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
     told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
     return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))

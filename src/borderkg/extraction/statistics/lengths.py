@@ -50,6 +50,19 @@ def part_of_border(lead: Lead, told: str) -> str:
     return match["name"] + told if match else ""
 
 
+_BORDERS_EACH: Final = re.compile("(?P<line>(?:陆地)?[边国][境界]线?)(?:分别|各)(?:长|为|长约|约)*$")
+
+
+def with_each(lead: Lead) -> tuple[str, ...]:
+    """与俄罗斯、朝鲜接壤，边境线分别长140公里和90公里: the border with each neighbour, as many as there are lengths; empty where
+    the words tell no such thing."""
+    told = _BORDERS_EACH.search(lead.text) if not lead.turn and lead.of > 1 and lengths_in(lead) else None
+    named = lead.passage.between(0, lead.end, "Country") if told else []
+    abroad = list(dict.fromkeys(s.text for s in named if s.start < s.end and s.text not in ("中国", "我国", "全国")))
+    alike = told is not None and len(abroad) == lead.of
+    return tuple(f"与{other}{told['line']}长度" for other in abroad) if alike and told else ()
+
+
 _APART: Final = re.compile(
     rf"(?:两地|两个?口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:之间)?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?:两地|两个?口岸|两国口岸|两者|两站|两市|两城)之间{_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
 )

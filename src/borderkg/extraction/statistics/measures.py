@@ -24,7 +24,8 @@ _PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|
 """其中货车28万辆次: what passes says itself what is counted."""
 
 _CROSSING: Final = re.compile("出入境|进出境")
-_CARRIERS: Final = ("车辆", "交通工具", "运输工具", "船舶")
+_FIRMS: Final = re.compile("(?:企业|公司|商户|主体|个体户|个体工商户|合作社|商家)$")
+_CARRIERS: Final = ("车辆", "交通工具", "运输工具", "交通运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _CURRENCY: Final = re.compile("[元币镑布盾]")
 _OF_LAND: Final = re.compile("平方|公顷|亩|km2|hm2")
@@ -39,7 +40,7 @@ _SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
 """日均列车由运营初期的5列: when it was so is no part of what is measured."""
 
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
-_RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
+_RELATIVE: Final = re.compile(r"(?!进出境的|出入境的|出境的|进境的|入境的)[\u4e00-\u9fff]{2,6}的(?=[^的]*班列$)")
 """进出境的中欧班列: what trains do is no part of what is measured."""
 
 _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
@@ -103,7 +104,11 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
         return None  # 一家企业投资超亿元: of no place
     if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+        first = 0 if AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+    if bound := _BOUND.search(passage.text, start, start + len(body)):
+        first = bound.start() - start
+    elif nation := _of_nation(passage, start + begin, start + len(body)):
+        first = nation - start
     name = _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):
@@ -127,12 +132,30 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
 _PARTNERS: Final = ("Country", "Region", "Organization")
 _OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
 _OF_SO_MANY: Final = re.compile(
-    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
+    "[\u4e00-\u9fff]{0,12}?(?:合作区|试验区|保税区|综保区|边合区|片区|开发区|口岸|县市|市县|县〔[市区旗、]+〕|边境县|边境城市|县级市|县|市)的?(?=[\u4e00-\u9fff]{2})(?![县市]?域)"
 )
+AT_BORDER: Final = re.compile("(?:陆地|沿)?边境?(?:[县旗市]|[县旗]市|〔[市区旗、]+〕)+的?$")
+"""边境县市土地面积: the land of the border counties is told, and not that of the region."""
+
 _LAND: Final = f"[{NEIGHBOURS}韩]"
 _AND: Final = re.compile("[和与及、]")
 _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{{2,}})$")
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
+
+
+_BOUND: Final = re.compile("(?:[输运发销]往|[进出]口[到至往])[\u4e00-\u9fff]{2,8}的(?:货物|商品|[\u4e00-\u9fff]{2,4})$")
+"""经某口岸输往朝鲜的货物达9万吨."""
+
+_NATIONALS: Final = re.compile(
+    "(?:国|籍)?(?:公民|边民|居民|游客|旅客|人员|车辆|货车|船舶|商人|客商)(?:入境|出境|出入境|进出境|[进来]入|过境)?"
+)
+
+
+def _of_nation(passage: Passage, begin: int, end: int) -> int:
+    """Where the country stands whose people or vehicles pass, right before them (老挝籍车辆入境); 0 where there is none."""
+    if not _NATIONALS.fullmatch(passage.text, begin, end):
+        return 0
+    return next((s.start for s in passage.between(0, begin, "Country") if s.end == begin and s.start < begin), 0)
 
 
 def _before(passage: Passage, start: int, begin: int) -> list[str]:
@@ -152,6 +175,7 @@ def _name(passage: Passage, start: int, end: int) -> str:
     name = printed(name).strip("“”")
     if name.startswith("("):
         name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
+    name = name.replace("的", "") if _BOUND.fullmatch(name) else name
     name = name + "面积" if name.endswith("占地") else name
     if able := _ABLE_TO.fullmatch(name) if "能力" in name else None:
         name = f"{able['design']}{able['of']}{able['told']}能力" if able["of"] else name
@@ -200,8 +224,12 @@ def _split(name: str) -> tuple[str, ...]:
     return (name,)
 
 
-def introduced(passage: Passage, start: int, end: int) -> Words | None:
-    """The indicator that a clause without a figure brings up: at its end, or before its verb."""
+_SHARE: Final = re.compile("(?:占比|比重|份额)$")
+
+
+def introduced(passage: Passage, start: int, end: int, unit: str = "") -> Words | None:
+    """The indicator that a clause without a figure brings up: at its end, or before its verb. What passes (出入境人员逐年递增)
+    is one where the figure is told in a `unit` of what passes."""
     found = indicator(passage, start, end, "%")
     if found:
         return found
@@ -214,7 +242,8 @@ def introduced(passage: Passage, start: int, end: int) -> Words | None:
         noise = HEAD_NOISE.match(match["np"])
         first = match.start() + (noise.end() if noise else 0)
         name = _name(passage, start + first, start + match.end("np"))
-        if len(name) >= 2 and MEASURE.search(name) and not _CLAUSE.search(name):
+        passes = bool(_MOVED.search(unit)) and len(name) > len("人员") and _PASSING.search(name)
+        if len(name) >= 2 and (passes or MEASURE.search(name)) and not (_CLAUSE.search(name) or _SHARE.search(name)):
             return Words(_split(name), start + first, start + match.end("np"))
     return None
 
@@ -254,7 +283,7 @@ def part_of(total: str, part: str) -> str:
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
         return f"第{sector[1]}产业增加值"
-    if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part):
+    if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part) or _FIRMS.search(part):
         return part
     if _WITH.match(part):
         total = _WITH.sub("", total)  # 对越南 of 对东盟进出口
@@ -316,6 +345,8 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
         return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
         return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
+    if unit.endswith(("家", "户")):
+        return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 

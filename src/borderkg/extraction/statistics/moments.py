@@ -25,7 +25,7 @@ class Moment:
         return self.text.rpartition("/")[2][:4]
 
 
-_COMPARED: Final = re.compile(r"(?:较|比|与|同|于|自|除|是|不足|约为)$")
+_COMPARED: Final = re.compile(r"(?:较|比|与|同|[高低多少大小优晚早]于|自|除|是|不足|约为)$")
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
@@ -58,7 +58,7 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|水深|宽度|跨度|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
@@ -84,7 +84,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 _RECENTLY: Final = re.compile(
     "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
 )
-_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)上年(?!同期|末|底|度|增|下|提|减)")
+_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
 
 def last_year(spans: Sequence[Span]) -> str:
@@ -254,6 +254,14 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 
 
 _YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
+
+
+_EVERY_YEAR: Final = re.compile(r"[每历]年(?![底末初])(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
+
+
+def every_year(words: str, current: Moment) -> bool:
+    """Whether words tell what is so in every year (每年进出口货物约30万吨): of no year, but of a span that is spoken of."""
+    return "/" not in current.text and bool(_EVERY_YEAR.search(words))
 
 
 def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None:

@@ -46,12 +46,21 @@ _PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBE
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
+_OF_TRADE: Final = re.compile("(?:进出口|贸易)总?[额值]|货值|进出口")
+_TELLS_OF_A_PORT: Final = re.compile("口岸|相对|相望|对应|对面|对开|升格|扩大开放|通关")
+"""有某口岸，2017年升格，与某口岸相对，2022年完成进出口额…: trade of the port of which the sentence went on to tell."""
+
 _OF_A_ZONE_ASIDE: Final = re.compile("(?:面积|占地|入驻|注册|企业)[^,;]{0,6}$")
 _LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
 
+
+_WHOLE: Final = re.compile(
+    rf"^[^{PLACE}]*(?:[对与同自从向]{PLACE}+)?[^{PLACE}]*(?:贸易|进出口|进口|出口|边贸|外贸)(?:总?[额值量])?(?:已|约|仅|就|均)*占(?P<of>{PLACE}+)的?(?:外贸|对外贸易|进出口|贸易|边境贸易|边贸)"
+)
+"""对俄贸易占黑龙江省外贸总额的六成: of the place whose trade is the whole, where no other is spoken of."""
 
 _THE_TWO: Final = re.compile("[二两三]者")
 """Where it is not clear which."""
@@ -116,7 +125,7 @@ class Owners:
             ):
                 found = []  # 对东盟进出口…。民营企业进出口…
         found = (
-            found or course.holders or (list(course.caption.case) if not counts.national(passage, lead.figure) else [])
+            found or course.holders or (list(course.caption.case) if not fitness.national(passage, lead.figure) else [])
         )
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
@@ -166,6 +175,9 @@ class Owners:
         found = found or self._labelled(lead, position)
         found = self._whole(lead, position, found, course, base) or _unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
+        if not found and not course.holders and lead.quantity.unit == "%" and (whole := _WHOLE.search(lead.words)):
+            named = passage.between(lead.start + whole.start("of"), lead.start + whole.end("of"), "Region")
+            found = self._holders.of(named[0], passage) if len(named) == 1 else []
         if course.caption.profile and not course.figures:
             found = found or list(course.caption.holders)
         return list(found)
@@ -173,6 +185,7 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
+        found = _of_wholes(lead, found)
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
         course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
             course.unnamed and found is course.holders
@@ -185,7 +198,8 @@ class Owners:
         port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
         named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
-        if found and (port or fitness.OF_A_REGION.search(lead.text)) and not governed(found):
+        peopled = named_here and "人口" in lead.text and bool(found) and fitness.WIDE_ZONE.search(found[0].mention.text)
+        if found and (port or (fitness.OF_A_REGION.search(lead.text) and not peopled)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
             whole = course.single
@@ -225,7 +239,8 @@ class Owners:
 
     def _presented(self, lead: Lead, begin: int, end: int) -> list[Holder]:
         """The one port or zone that a clause before says a place has, where the figure can be its own."""
-        told = _PRESENTS.search(lead.passage.inner, begin, end) if _OF_A_PORT.search(lead.text) else None
+        trade = _OF_TRADE.search(lead.text) and _TELLS_OF_A_PORT.search(lead.passage.text, end, lead.start)
+        told = _PRESENTS.search(lead.passage.inner, begin, end) if trade or _OF_A_PORT.search(lead.text) else None
         named = lead.passage.between(told.start("what"), told.end("what"), "Port", "Platform") if told else []
         return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
@@ -257,6 +272,11 @@ class Owners:
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course, base: int) -> list[Holder]:
         """What 全省 or 镇域 means, where it is no name that was spoken of; `base` is where the words of another begin."""
+        if {"(", "〔"} & set(lead.passage.text[position : lead.end]):
+            told = wholes.named_behind(lead.passage.inner[position : lead.end])
+            behind = lead.passage.between(position + told[0], position + told[1], "Region") if told else []
+            if behind:
+                return self._holders.of(behind[0], lead.passage)
         most = holders.MOST.search(lead.passage.text, position, lead.end)
         noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
@@ -343,6 +363,22 @@ def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
         for span in lead.passage.spans
         if isinstance(span.value, Quantity) and span.value.number == len(group)
     )
+
+
+_BORDER: Final = re.compile("[边国][境界]")
+
+
+def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:
+    """What is found, a part of a region as the region: 怒江州西部与缅甸接壤，国境线长449公里 goes on about the
+    whole, and so does a border."""
+    begin = lead.passage.offset + lead.start
+    told = [
+        replace(h, mention=h.mention.base)
+        if h.mention.base and (_BORDER.search(lead.text) or not h.where or h.where[0] < begin)
+        else h
+        for h in found
+    ]
+    return found if told == found else told
 
 
 def _unambiguous(several: list[Holder]) -> list[Holder]:

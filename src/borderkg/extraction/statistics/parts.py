@@ -10,6 +10,7 @@ from borderkg.extraction.statistics.leads import Lead
 PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
 """铁路口岸2100万吨: of a freight told before."""
 
+_CROSSING: Final = re.compile("^(?:进出境|出入境|进境|出境|入境)")
 _WAY: Final = re.compile("(?:^|[,。])(?P<way>去程|回程|上行|下行|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$")
 """去程方面，1760列；回程1345列: of the trains told of."""
 
@@ -27,7 +28,7 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
     told_way = _WAY.search(words)
     if told_way and total[0].endswith(("班列", "列车")):
-        return told_way[0], told_way["way"] + total[0]
+        return told_way[0], told_way["way"] + _CROSSING.sub("", total[0])
     traded = words in ("进口", "出口") and "进出口" in total[0]
     told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
         r"[对与同自][\u4e00-\u9fff]{1,8}", words

@@ -20,6 +20,9 @@ ASIDE: Final = "\ue103"
 HOLDING: Final = ("Region", "Country", "TradeZone", "Port", "Platform", "Corridor", "Expo", "Topic")
 """What figures can be of."""
 
+_PLACES: Final = ("Region", "Country")
+"""策克口岸(额济纳旗): a place in short brackets interrupts, as no (市) of 县(市) does."""
+
 MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
@@ -33,7 +36,7 @@ _HYPOTHETICAL: Final = re.compile(
     r"若(?!干|羌)|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
 )
 _THROUGHOUT: Final = re.compile(
-    r"(?:目标|任务(?!实施|完成|落实|[总数])|预期|要求)[^,;。]{0,6}[是为:]|若(?!干|羌)|如果|假设|假如|倘若|据传|网传|误传|有人[说称]|每(?=增|减|提|下)"
+    r"(?:规划|方案|纲要|计划|意见|文件|》)[^,;。]{0,6}(?:提出|明确|要求|确定|设想|设定)了?,?(?=[^。]{0,6}到20\d\d年)|(?:目标|任务(?!实施|完成|落实|[总数])|预期|要求)[^,;。]{0,6}[是为:]|若(?!干|羌)|如果|假设|假如|倘若|据传|网传|误传|有人[说称]|每(?=增|减|提|下)"
 )
 """What follows these to the end of the sentence is no fact."""
 
@@ -57,6 +60,15 @@ class Passage:
         self.text = plain(annotation.text)
         self.spans: Sequence[Span] = [s for s in annotation.spans if not _dateline(self.text, s)]
         self.offset = offset
+        for span in self.spans:
+            if (
+                span.label in _PLACES
+                and self.text[span.start - 1 : span.start] == "〔"
+                and self.text[span.end : span.end + 1] == "〕"
+            ):
+                self.text = (
+                    f"{self.text[: span.start - 1]}({self.text[span.start : span.end]}){self.text[span.end + 1 :]}"
+                )
         characters = list(self.text)
         for span in self.spans:
             mask = _mask(span)

@@ -114,7 +114,7 @@ class Statistics:
         self._owners.note(lead, position, before, course)
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
-            found = measures.introduced(passage, begin, end)
+            found = measures.introduced(passage, begin, end, lead.quantity.unit)
             if passage.text.startswith(":", end):
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if brought_up := counts.brought_up(passage.text[begin:end]):
@@ -153,6 +153,9 @@ class Statistics:
         if own and own.where and moments.starting(lead.words):
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
+            return
+        if own is None and moments.every_year(lead.text, earlier or course.moment):
+            course.local = moments.Moment()
             return
         if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
             course.local = over
@@ -215,13 +218,16 @@ class Statistics:
             own = lying
         elif counted.governed:
             own = self._belonging.governing(lead, course)
-        course.noun, course.kind = counted.noun, "count"
+        only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them
+        if not only_among:
+            course.noun, course.kind = counted.noun, "count"
         if not own:
             return
         unit = "个" if unit in ("大", "省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
-        course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
-        course.unit = unit
+        if not only_among:
+            course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
+            course.unit = unit
         yield Said(
             name,
             lead.quantity.number,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.statistics import (
+    continued,
     extents,
     growth,
     holders,
@@ -93,14 +94,17 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if "平方" in unit and (sides := extents.of_each_side(lead.text)):
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
-    held, held_at = course.names, course.named_at
+    held, held_at, held_unit = course.names, course.named_at, course.unit
+    noun = course.noun if course.figures and course.kind == "count" else continued.those_of(held)
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
-    if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
-        names = (trains[-1],) if measures.elided(lead.words) else ()
-    names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = names or _trains(lead) or continued.counted_both_ways(held, held_unit, unit, lead.words)
+    usual = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = continued.in_full(usual, lead, held, held_unit, noun)
+    if (lead.turn or noun) and len(names) == len(course.names):
+        course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):
@@ -119,6 +123,12 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     course.unit, course.kind = unit, "level"
     for name in lead.in_turn(names):
         yield Said(name, lead.quantity.number, unit, "level")
+
+
+def _trains(lead: Lead) -> tuple[str, ...]:
+    """The trains that a sentence spoke of, where a figure in 列 says no more."""
+    told = _TRAINS.findall(lead.passage.text, 0, lead.end) if lead.quantity.unit.endswith("列") else []
+    return (told[-1],) if told and measures.elided(lead.words) else ()
 
 
 def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tuple[str, ...]:
@@ -145,6 +155,10 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
     """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
     if between := lengths.apart(lead):
         return between[0]
+    if borders := lengths.with_each(lead):
+        course.measure(borders, None)
+        course.unit, course.kind = lead.quantity.unit, "level"
+        return borders[0]
     apart = lengths.distance(lead) or (lengths.stretch(lead) if road else "")
     if apart:
         course.measure((apart,), None)
@@ -213,6 +227,9 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
 def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
     doubled = lead.quantity.unit == "番"
     told = lead.text + "的" if lead.of_base else lead.text
+    if lead.turn and course.kind == "growth" and course.change and lead.of == len(course.names):
+        yield Said(f"{course.names[lead.turn]}增长倍数", lead.quantity.number, "倍", "multiple")
+        return  # 分别增长88.7%和1.6倍
     found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
     found = course.multiple if lead.turn else found
     course.multiple = found

@@ -47,8 +47,11 @@ _ACHIEVES: Final = re.compile(
 
 _CARRIES: Final = re.compile(r"(?:承担|担负|肩负|承载|承运)(?:着|了)?(?P<whole>[^,;占]{2,16}?)(?:的|约|近|超过?)*$")
 _CARRIED: Final = re.compile(
-    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
+    r"(?:以上|左右)?的?(?P<part>(?:进出口|进出境|陆路)?(?:货物|旅客|人员)?(?:运输|运量|货运|客运|过货|通关|吞吐|边贸|边境贸易|边民互市|外贸|进出口)(?:总?[量额])?)"
 )
+_PORTION: Final = re.compile("(?:以上|左右)?的(?:份额|份量|比重|比例)")
+"""承担了中俄陆路运输65%的份额."""
+
 _DRAWN: Final = re.compile(
     r"(?:以上|左右)?的(?P<whole>[\u4e00-\u9fff]{2,10}?)(?:主要|都|均|要|需要|是)?(?:来自于?|来源于|源于|依靠|依赖|由)"
     r"(?P<part>[\u4e00-\u9fff]{2,10}?)(?:提供|贡献|承担|维持|解决|完成)?(?=[,。;]|$)"
@@ -147,6 +150,8 @@ def carried(passage: Passage, start: int, figure: Span) -> str:
     if source and of:
         return f"{source['part']}占{measures.HEAD_NOISE.sub('', of['whole'])}的比重"
     whole = _CARRIES.search(passage.text, start, figure.start)
+    if whole and _PORTION.match(passage.text, figure.end):
+        return f"占{whole['whole']}的比重"
     part = _CARRIED.match(passage.text, figure.end) if whole else None
     return f"{part['part']}占{whole['whole']}的比重" if whole and part else ""
 
@@ -198,17 +203,26 @@ def read(
         ),
     )
     whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
+    told_bases = bases
     if own:
         bases = own.names
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
+    elif match.re is _OF and not bases and whole and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start())):
+        return (f"{trade['what']}占{whole}的比重",), None
+    elif match.re is _OF and not bases and _TRADED.fullmatch(part) and measures.MEASURE.search(whole):
+        return (f"{part}占{whole}的比重",), None
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
+    trade_told = len(told_bases) == 1 and bool(_TRADE.search(told_bases[0]))
+    of_it = trade_told and not whole and match.re is _OF
+    if own and of_it and _WITH_PARTNER.match(own.text) and told_bases[0] not in own.names:
+        return tuple(f"{name}占{told_bases[0]}的比重" for name in own.names), None
     two = _TWO_WHOLES.fullmatch(whole) if number == 2 else None
     wholes = [two["a"] + two["rest"], two["b"] + two["rest"]] if two else [whole]
     return tuple(name for each in wholes for name in _named(bases, each, own is not None)), own
@@ -243,6 +257,18 @@ def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     told = _GOODS.search(words, max(words.rfind(mark, 0, start) for mark in ",;。") + 1 if start else 0, end)
     goods = passage.text[told.start("goods") : told.end("goods")] if told else ""
     return "" if goods in _DIRECTIONS else goods
+
+
+_TRADE_OF_ITS_OWN: Final = re.compile(
+    "(?:(?:19|20)\\d\\d年|,|其中)*(?P<what>(?:[对与同自从向][\u4e00-\u9fff]{1,4})?(?:边境小额|边境|边民互市|互市|转口|加工|一般|服务)?(?:贸易|进出口|进口|出口|边贸))(?:已|约|仅|就|均)*"
+)
+"""对俄贸易占黑龙江省外贸总额的六成."""
+
+_TRADED: Final = re.compile("(?:进口|出口|进出口|过境)(?![\u4e00-\u9fff]*[额量值])[\u4e00-\u9fff]{2,6}")
+"""进口煤炭占过货量的99%."""
+
+_WITH_PARTNER: Final = re.compile("[对与同自从向]")
+"""外贸进出口总额90亿元，对越贸易占九成: of what was told."""
 
 
 def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:

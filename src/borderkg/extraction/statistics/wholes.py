@@ -27,6 +27,15 @@ _RANKS: Final = {"区": "(?:自治区|(?<![边境点族疆]地)区)$", "疆": "^
 _BEFORE: Final = re.compile(r"[全我](?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇)(?:的|共有|共|有|现有)*$")
 
 
+_NAMED_BEHIND: Final = re.compile(rf"[全我](?:自治区|地区|省|区|市|州|县|旗|盟|镇)[(〔](?P<what>{PLACE}+)[)〕]")
+
+
+def named_behind(words: str) -> tuple[int, int] | None:
+    """Where a bracket behind 全州 says which it is, 全州(德宏傣族景颇族自治州); None where none does."""
+    told = _NAMED_BEHIND.search(words)
+    return told.span("what") if told else None
+
+
 def before(words: str) -> str:
     """The rank that words end with: 全省 before 18个边境县."""
     match = _BEFORE.search(words)

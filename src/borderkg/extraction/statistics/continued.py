@@ -1,0 +1,70 @@
+"""What a figure goes on with: the value of the goods told before, the people of the counties that were counted, all of what
+is new, and what was counted by households or trains."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.measures import AT_BORDER, family
+from borderkg.extraction.statistics.passage import PLACE
+
+
+def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str, noun: str) -> tuple[str, ...]:
+    """What a figure measures by its full name: `held` was measured before it, in a `unit`, and `noun` counted."""
+    return of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words)
+
+
+_WORTH: Final = ("货值", "总货值", "货物总值", "货物价值", "价值", "总值", "货值总额")
+_OF_GOODS: Final = re.compile(
+    "(?P<what>(?:进出口|进口|出口|进出境)(?:(?!货)[\u4e00-\u9fff]{1,5}?)??)(?:货运量|货物|商品)?量?"
+)
+
+
+def worth(names: tuple[str, ...], held: tuple[str, ...], unit: str) -> tuple[str, ...]:
+    """出口货物90万吨，货值280亿元: the value of the goods told before in tons (`held`, in a `unit`), by its full name."""
+    goods = _OF_GOODS.fullmatch(held[0]) if len(held) == 1 and family(unit) == "吨" else None
+    return (f"{goods['what']}货值",) if goods and len(names) == 1 and names[0] in _WORTH else names
+
+
+_NEW: Final = re.compile("^(?:新增|净增|新设|新登记|新注册)")
+
+
+def in_all(names: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """新增市场主体90户，累计达到2万户: of all of them."""
+    if not words.startswith((",累计", ",总数", ",总量", "累计", "总数", "总量")):
+        return names
+    return tuple(_NEW.sub("", name) for name in names)
+
+
+_THOSE: Final = re.compile("(?P<what>(?:陆地|沿)?边境?(?:[县旗市]|〔[市区旗、]+〕)+)[\u4e00-\u9fff]*(?:面积|人口)$")
+_OF_THOSE: Final = ("人口", "总人口", "面积", "总面积", "国土面积", "土地面积", "常住人口", "户籍人口")
+
+
+def those_of(names: tuple[str, ...]) -> str:
+    """The border counties of which an extent or a population was told (边境县面积); empty where it was of others."""
+    told = _THOSE.fullmatch(names[0]) if len(names) == 1 else None
+    return told["what"] if told else ""
+
+
+def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
+    """全国有边境县140个，总人口2400万: the people of the counties that were counted (`noun`), not of all the country."""
+    alone = len(names) == 1 and names[0] in _OF_THOSE and PLACE not in words and "全" not in words
+    return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and AT_BORDER.match(noun) else names
+
+
+_AND_SO_MANY: Final = re.compile("[、,和](?:共|约|计|合)*")
+_WAYS_OF_COUNTING: Final = {
+    ("户", "人"): "人数",
+    ("户", "名"): "人数",
+    ("列", "标箱"): "标箱数",
+    ("列", "标准箱"): "标箱数",
+}
+"""边民900户、3000人, 班列500列、5万标箱."""
+
+
+def counted_both_ways(held: tuple[str, ...], before: str, unit: str, words: str) -> tuple[str, ...]:
+    """What was counted by households, or trains, counted on by people, or containers; empty where it is not."""
+    noun = _WAYS_OF_COUNTING.get((family(before), family(unit)))
+    if noun is None or len(held) != 1 or not _AND_SO_MANY.fullmatch(words):
+        return ()
+    return (re.sub("(?:户数|数量)$", "", held[0]) + noun,)
