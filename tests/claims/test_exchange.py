@@ -31,6 +31,7 @@ FULL = figure(
     also_at=((30, 36),),
 )
 LINE = replace(FULL, subject="中老铁路", subject_type="Corridor", subject_entity=None, indicator="全长")
+RANK = replace(FULL, indicator="出口额全国排名", object=3, unit="位")
 PLAIN = claim("Policy:兴边富民行动“十三五”规划", "issuedBy", "Organization:国务院办公厅")
 GOOD = {
     "source": "a.txt",
@@ -62,8 +63,9 @@ def test_json_lines_keep_every_field(tmp_path: Path, said: Claim) -> None:
 
 
 def test_whose_figures_are_observations() -> None:
-    """The format gives observations to places, ports, platforms and trade zones; a line's figure goes by another name."""
-    assert [exchange.record(one)["predicate"] for one in (FULL, LINE, PLAIN)] == ["observation", "figure", "issuedBy"]
+    """The format gives observations to places, ports, platforms and trade zones; a line's figure and a rank go by another name."""
+    said = (FULL, LINE, RANK, PLAIN)
+    assert [exchange.record(one)["predicate"] for one in said] == ["observation", "figure", "figure", "issuedBy"]
 
 
 @given(subject=names, obj=names, start=st.integers(0, 10**9), length=st.integers(1, 10**6))

@@ -13,12 +13,13 @@ from borderkg.errors import ClaimFormatError
 from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
 
 FIGURE: Final = "figure"
-"""The predicate of an observation whose subject the format does not give one: the length of a railway, the contracts of a fair.
-In the graph it is an observation as all others are."""
+"""The predicate of an observation that the format does not call one: its subject has none there (the length of a railway, the
+contracts of a fair), or it is a place in an order (居全国第三位) and no amount. In the graph it is an observation as all others are."""
 
 _OBSERVED: Final = ("Country", "Region", "Port", "Platform", "TradeZone")
 """What an `observation` of the format is of (gold README, "Predicates")."""
 
+_RANK: Final = "位"
 _REQUIRED: Final = ("source", "start", "end", "subject", "subjectType", "predicate", "object", "objectType")
 CSV_COLUMNS: Final = (
     *_REQUIRED,
@@ -35,8 +36,9 @@ CSV_COLUMNS: Final = (
 
 def predicate(claim: Claim) -> str:
     """The predicate under which the format has a claim."""
-    beyond = claim.predicate == "observation" and claim.subject_type not in _OBSERVED
-    return FIGURE if beyond else claim.predicate
+    if claim.predicate != "observation":
+        return claim.predicate
+    return claim.predicate if claim.subject_type in _OBSERVED and claim.unit != _RANK else FIGURE
 
 
 def record(claim: Claim) -> dict[str, Any]:
