@@ -63,7 +63,7 @@ def test_json_lines_keep_every_field(tmp_path: Path, said: Claim) -> None:
 
 
 def test_whose_figures_are_observations() -> None:
-    """The format gives observations to places, ports, platforms and trade zones; a line's figure and a rank go by another name."""
+    """The format gives observations to places, ports, platforms and trade zones; a line's figure and a rank do not count."""
     said = (FULL, LINE, RANK, PLAIN)
     assert [exchange.record(one)["predicate"] for one in said] == ["observation", "figure", "figure", "issuedBy"]
 

@@ -13,8 +13,9 @@ from borderkg.errors import ClaimFormatError
 from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
 
 FIGURE: Final = "figure"
-"""The predicate of an observation that the format does not call one: its subject has none there (the length of a railway, the
-contracts of a fair), or it is a place in an order (居全国第三位) and no amount. In the graph it is an observation as all others are."""
+"""The predicate of an observation that the format does not call one: its subject has none there (the length of a railway,
+the contracts of a fair), or it is a place in an order (居全国第三位) and no amount. In the graph it is an observation as all
+others are."""
 
 _OBSERVED: Final = ("Country", "Region", "Port", "Platform", "TradeZone")
 """What an `observation` of the format is of (gold README, "Predicates")."""
