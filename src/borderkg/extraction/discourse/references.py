@@ -147,7 +147,7 @@ _ANY: Final = (
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
     rf"(?:随之|随即|位于|地处|坐落|座落|处于|位居|紧[靠邻]|背靠|面[对向]|毗连|始建|起初|最初|最早|原[是为系名]|曾|又|再|才|也|以(?!来|[东西南北上下内外])|主要|历来|一直|每年|每[天日]|日均|年均|"
-    rf"[去今当全]年|目前|如今|被|获|成为|升[格为级]|列为|扩大开放|实行|实现|恢复|关闭|重新|内[有设建]|共有|拥有|现有|建有|有(?!关|待|望)|早在|仅|只|面积|海拔|年(?=[过通货客吞]|设计)|设计|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    rf"[去今当全]年|目前|如今|被|获|成为|升[格为级]|列为|扩大开放|实行|实现|恢复|关闭|重新|内[有设建]|共有|拥有|现有|建有|有(?!关|待|望)|早在|仅|只|面积|海拔|年(?=[过通货客吞]|设计)|设计|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|所在的?[\ue000-\uf8ff]|"
     r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|总?面积|占地|承担|引进|入驻|接待|实现|完成|累计|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
@@ -165,6 +165,12 @@ _NUMBERED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
 )
+_COUNT: Final = re.compile("(?P<n>[两二三四五六七八九])[个座处]")
+_COUNTED_THING: Final = re.compile(
+    rf"(?P<noun>口岸|县市|市县|[县市旗州]|试验区|合作区|综合保税区|综保区|{MARKS['PlatformKind']})(?=[均都皆分依相互各全]|(?:中|之间|当中)|[与同和](?!{MARKS['Quantity']}))(?!(?:分别|依次)[是为:])"
+)
+"""三个口岸均与缅甸毗连: told of those named before; 两个综合保税区分别为甲、乙 names its own."""
+
 _END_OF_LIST: Final = re.compile("(?P<n>[一两二三四五])个")
 _GOES_ON: Final = re.compile(r"口岸|分别|[面对与和同位地在属均都皆为是由则不已于因距有通连主,]")
 """前两个面向蒙古国, 后一个; not 前两个月."""
@@ -186,11 +192,11 @@ _ENDS: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
-_HERE: Final = re.compile(r"(?:这里|此地)(?!的[^,。;]{0,6}人)")
+_HERE: Final = re.compile(r"(?:这里|此地)(?!的[^,。;]{0,6}人)|(?:^|(?<=[,;:。]))当地(?=[每年已还现也又共]|举办|举行|设|建|有(?!关)|拥有)")
 """这里与缅甸相连; 又在这里揭牌: the place that is spoken of, be it a port or a town."""
 
 _WHOLE: Final = re.compile(
-    r"(?:全|本|该|(?<![\u4e00-\u9fff])我)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"(?:全|本|该|(?<![\u4e00-\u9fff])[我你贵])(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
     r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
     rf"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆{MARKS['Port']}{MARKS['Platform']}])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
@@ -223,10 +229,10 @@ _KINDS: Final = (
     (_PAIR, "former or latter", re.compile("者")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
     (_DEFINITE, "definite", re.compile("[该此本这上]")),
-    (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
+    (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
-    (_HERE, "here", re.compile("[这此][里地]")),
+    (_HERE, "here", re.compile("[这此当][里地]")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
@@ -284,6 +290,17 @@ def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference
                 yield Reference(span.start - 1, span.end, words, "first or last", _ANY, "", number, last, True)
             continue
         counted = _COUNTED.fullmatch(span.text)
+        thing = _COUNTED_THING.match(annotation.abstract, i + 1) if (several := _COUNT.fullmatch(span.text)) else None
+        if several and thing and (ahead := _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], ""))):
+            led, noun = ahead["words"] or "", thing["noun"]
+            concept = annotation.at[i + 1].concept if noun == MARKS["PlatformKind"] else None
+            stop = annotation.text_range(i, thing.end())[1]
+            words = led + annotation.text[span.start : stop]
+            number = whole(several["n"]) or 2
+            yield Reference(
+                span.start - len(led), stop, words, "several", _LABELS[noun], noun, number, None, True, concept
+            )
+            continue
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
         if counted and before:
             led, noun = before["words"] or "", counted["noun"]

@@ -138,6 +138,8 @@ class Discourse:
             head = None if goes_on else clauses.head(annotation.abstract, led, groups)
             if clauses.renames(annotation, start, end):
                 continue
+            if head and annotation.at[head[0]].label == "Countries" and clauses.state_acts(annotation, led) is not None:
+                head = None  # 中哈两国政府商定开放: what is opened was spoken of before
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
             place = head is not None and annotation.at[head[1] - 1].label == "Region"
             self._remember(annotation, groups, None if acting and place else head, start, locate)

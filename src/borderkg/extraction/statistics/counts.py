@@ -33,6 +33,9 @@ _BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
 _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
 """三个口岸皆为公路口岸: those told of before."""
 
+_ALL_OF_THEM: Final = re.compile(r"(?:口岸|[县市旗区])?(?:均|皆|都|分别|依次|全部|相距|之间|互为|各)")
+"""Behind a small number that begins its sentence: 三个口岸均与缅甸相邻."""
+
 _BOTH: Final = re.compile("(?:指标|数据|数字)?(?:均|都|皆|同|双双)")
 """两项均居首位: of indicators, and counts nothing."""
 
@@ -142,6 +145,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
+        return None
+    if figure.start == 0 and figure.text[0] in "二两三四五六七八九" and _ALL_OF_THEM.match(following):
         return None
     if (quantity.unit == "项" and _BOTH.match(following)) or _alone(passage, figure, clause, following):
         return None
