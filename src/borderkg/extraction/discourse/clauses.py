@@ -83,8 +83,17 @@ _MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
+_GOVERNED: Final = re.compile("(?:下辖|所辖|管辖|代管|辖下|治下|所属|下属)的")
+
+
+def governed(text: str, led: int) -> bool:
+    """Whether a clause speaks of what its place governs, and the next goes on about the place: 甲市…，下辖的乙县与越南接壤，
+    边境线长…."""
+    return bool(_GOVERNED.match(text, led))
+
+
 _STATE: Final = re.compile(
-    rf"(?:国家|中央|(?:省|自治区|州|盟|市|县)(?:(?:人民)?政府|{MARKS['Organization']})|(?:{MARKS['Countries']}|{MARKS['Countries']}?(?:两国|双方))(?:政府|中央政府)?)"
+    rf"(?:国家|中央|(?:省|自治区|州|盟|市|县)(?:(?:人民)?政府|{MARKS['Organization']})|{MARKS['Countries']}?(?:两国|双方)(?:中央)?(?:政府)?|{MARKS['Countries']}(?:政府)?)"
     "(?:正式|再次|又|先后|共同)?"
 )
 _THE_STATE: Final = re.compile(

@@ -359,7 +359,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
             stop, words = annotation.text_range(match.start(), match.start() + 2)[1], match[0][:2]
         return Reference(begin, stop, words, kind, ("Region",) if town else _LABELS[noun], "" if town else noun)
     if kind == "here":
-        return Reference(begin, stop, words, kind, ("Region", "Port", "Platform"))
+        town = words == "当地"
+        return Reference(begin, stop, words, kind, ("Region",) if town else ("Region", "Port", "Platform"))
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()

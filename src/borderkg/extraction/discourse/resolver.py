@@ -142,7 +142,8 @@ class Discourse:
                 head = None  # 中哈两国政府商定开放: what is opened was spoken of before
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
             place = head is not None and annotation.at[head[1] - 1].label == "Region"
-            self._remember(annotation, groups, None if acting and place else head, start, locate)
+            apart = (acting and place) or (place and bool(self._topics) and clauses.governed(annotation.abstract, led))
+            self._remember(annotation, groups, None if apart else head, start, locate)
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
                 annotation = _with_left_out(
