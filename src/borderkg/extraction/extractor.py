@@ -157,11 +157,15 @@ class Extractor:
                 _announce(sentences, placed, first, discourse, captions)
                 yield from _located(periods.of_heading(block.text.text, sentences), block)
             elif block.kind in _READ and not self._listings.dates(block):
-                labelled = memory.part(labelled=bool(sections.run_in(block.text.text)))
+                label = sections.run_in(block.text.text)
+                labelled = memory.part(labelled=bool(label))
+                entry_on = self._recogniser.sentences(block.text.text[1 : label - 1], memory, lost) if label else []
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 _announce(sentences, placed, first, discourse, captions)
                 course, last = onward.course_of(captions, placed, course, last), block
-                if labelled:
+                if entry_on and discourse.names(entry_on[0].annotation):  # 【畹町】旧名…: what the entry is about
+                    discourse.heading(entry_on[0].annotation, _locator(block, 1))
+                elif labelled:
                     discourse.labelled()
                     course.go_on_from(entry)
                 entry = course if labelled else Course()

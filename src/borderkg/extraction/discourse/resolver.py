@@ -97,6 +97,11 @@ class Discourse:
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
 
+    @staticmethod
+    def names(annotation: Annotation) -> bool:
+        """Whether a heading that runs in is nothing but the name of a place or thing."""
+        return len(annotation.abstract) == 1 and len(annotation.spans) == 1 and annotation.spans[0].label in clauses.TOPICAL
+
     def _number(self, annotation: Annotation, locate: Locate) -> None:
         if self._sentence <= _HEAD:
             self._governing.number(annotation.text, locate)

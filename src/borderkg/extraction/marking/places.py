@@ -120,6 +120,18 @@ def nested(annotation: Annotation, known: Reference) -> Annotation:
     return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
 
 
+def in_parts(annotation: Annotation, known: Reference) -> Annotation:
+    """With places joined with the part of a larger one that is written before them: 泸水县西部 + 片马镇."""
+    spans = list(annotation.spans)
+    for i in reversed([k for k, s in enumerate(spans[:-1]) if s.found_by == PART_OF_REGION]):
+        part, town = spans[i], spans[i + 1]
+        adjacent = town.label == "Region" and annotation.text[part.end : town.start] in ("", "的")
+        composed = _joined(annotation.text, part.parts[0], town, known) if adjacent and part.parts else None
+        if composed:
+            spans[i : i + 2] = [replace(composed, text=annotation.text[part.start : town.end])]
+    return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
+
+
 def _abroad_together(place: Individual, around: tuple[Individual, ...], known: Reference) -> bool:
     """Whether two places lie in one foreign country: of those the reference data knows no more."""
     home = {a for a in known.ancestors(place.iri) if "/country/" in a and not a.endswith("/CN")}
