@@ -80,6 +80,14 @@ _SUBORDINATE: Final = re.compile(
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?第?[^,。;]{0,6}(?:界[标碑桩]|号)")
 """中蒙边界99号界标处: where what is spoken of stands."""
+_ONCE: Final = re.compile(
+    rf"[{MARKS['Countries']}{MARKS['Country']}][^,。;]{{2,20}}?(?:之后|以后|后)(?:即|便|就|遂|随即|旋即|才|又|再)"
+)
+"""1954年中印两国签订通商协定后即对外开放: when what was spoken of was opened."""
+
+_VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|官媒|通讯社|分析人士)")
+"""台湾学者指出，…: who tells of something."""
+
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
@@ -226,5 +234,6 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        return None if _SUBORDINATE.match(text, end) or _MARKER.match(text, end) else (begin, end)
+        aside = _SUBORDINATE.match(text, end) or _MARKER.match(text, end) or _VOICE.match(text, end) or _ONCE.match(text, begin)
+        return None if aside else (begin, end)
     return None

@@ -279,7 +279,10 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
-        if reference.kind in ("definite", "described") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
+        branches = {g.members[-1].span.text: g for g in fitting if g.members[-1].span.found_by == BRANCH}
+        if reference.kind == "definite" and reference.labels == ("Port",) and len(branches) > 1:
+            return next(iter(branches.values())).members[-1].span.antecedents[:1]  # 铁路口岸…，公路口岸…。该口岸 is both
+        if reference.kind in ("definite", "described", "here") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
