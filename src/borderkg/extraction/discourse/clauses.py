@@ -24,7 +24,8 @@ TOPICAL: Final = (
     "Policy",
     "Period",
 )
-_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
+TOPICAL_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
+_MARKS: Final = TOPICAL_MARKS
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
@@ -234,6 +235,11 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        aside = _SUBORDINATE.match(text, end) or _MARKER.match(text, end) or _VOICE.match(text, end) or _ONCE.match(text, begin)
+        aside = (
+            _SUBORDINATE.match(text, end)
+            or _MARKER.match(text, end)
+            or _VOICE.match(text, end)
+            or _ONCE.match(text, begin)
+        )
         return None if aside else (begin, end)
     return None

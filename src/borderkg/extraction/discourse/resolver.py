@@ -14,7 +14,7 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
-from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.span import Antecedent, Span
@@ -96,11 +96,6 @@ class Discourse:
         self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
         self._topics = self._topics or list(self._reported)
-
-    @staticmethod
-    def names(annotation: Annotation) -> bool:
-        """Whether a heading that runs in is nothing but the name of a place or thing."""
-        return len(annotation.abstract) == 1 and len(annotation.spans) == 1 and annotation.spans[0].label in clauses.TOPICAL
 
     def _number(self, annotation: Annotation, locate: Locate) -> None:
         if self._sentence <= _HEAD:
@@ -279,10 +274,11 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
-        branches = {g.members[-1].span.text: g for g in fitting if g.members[-1].span.found_by == BRANCH}
-        if reference.kind == "definite" and reference.labels == ("Port",) and len(branches) > 1:
-            return next(iter(branches.values())).members[-1].span.antecedents[:1]  # 铁路口岸…，公路口岸…。该口岸 is both
-        if reference.kind in ("definite", "described", "here") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
+        one = reference.kind in ("definite", "described", "here") and not reference.plural
+        branches = [g.members[-1].span for g in fitting if g.members[-1].span.found_by == BRANCH] if one else []
+        if len({span.text for span in branches}) > 1:  # 铁路口岸…，公路口岸…。该口岸 is both
+            return branches[0].antecedents[:1]
+        if one:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]

@@ -237,9 +237,15 @@ class _Walk:
     def _unheaded(placed: Placed, body: str, items: tuple[Item, int]) -> bool:
         """Whether an item of a text without headings is led by a sentence of its own: 第一，边境人口外流严重。2010年至…."""
         item, following = items
-        found = enumerations.phrase(body, item, following) if not (placed.section and placed.section.title) else None
-        alone = found is not None and body[found[1] : found[1] + 1] in ("。", ";")
-        return alone and item.style in ("ordinal", "item", "one") and found is not None and found[1] - found[0] <= _SHORT_LEAD
+        if item.style not in ("ordinal", "item", "one") or body[max(0, item.mark - 1) : item.mark] not in ("", "。"):
+            return False
+        alike = [other.number for other in enumerations.items(placed.block) if other.style == item.style]
+        if alike[:2] != [1, 2] or (placed.section and placed.section.title):
+            return False
+        found = enumerations.phrase(body, item, following)
+        if found is None or found[1] - found[0] > _SHORT_LEAD:
+            return False
+        return body[found[1] : found[1] + 1] == "。" and found[1] + 1 < following
 
     def _open(self, announced: Announcement, placed: Placed, *, inside: bool) -> None:
         outer = frozenset(

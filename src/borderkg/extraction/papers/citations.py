@@ -33,7 +33,7 @@ _WORKS: Final = re.compile(
     r"[^。;《》]{0,24}?[,:(]?(?:譬?如|例如|比如|主要有|主要是|主要包括|包括|有|当属|首推|见于|可见|见|以)[^,。;:《》]{0,12}(?:的|[\u4e00-\u9fff]{2,4})?"
     r"|(?:本文|笔者|作者|本书|本研究)[^,。;《》]{0,6}(?:得益|受益|受惠|借鉴|参考|参照|吸收|沿用|引用)[^,。;《》]{0,10})$"
 )
-"""Before a title that a survey of what has been written names: 一是…的增长效应，如某某的《…》; a list of titles goes on with it."""
+"""Before a title that a survey of what has been written names: 一是…的增长效应，如某某的《…》; a list goes on with it."""
 
 _JOURNALS: Final = re.compile(r"(?:[、和与及]?《[^》]*》){0,6}等?[^,。;]{0,6}(?:期刊|刊物|杂志|报刊|报纸|学刊)")
 _GOES_ON: Final = re.compile(r"》(?:\([^()]{0,20}\))?(?:[、和与及,]|以及)?(?:[^,。;:《》]{1,10}的)?$")
