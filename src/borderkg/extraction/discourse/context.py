@@ -10,7 +10,7 @@ from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(
-    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效"
+    r"(?:第?\d+号|以前|之前|以后|之后|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效"
     r"|\s*\d{1,2}:|\s*[|]|\s*(?:来源|作者|编辑|记者):)"
 )
 """After a date: it bounds a time, belongs to a name, or is that of the page (2016-11-30 10:27 来源：…), and dates no event."""

@@ -249,6 +249,8 @@ class Discourse:
         if reference.labels == ("Topic",):
             return nearest(self._topics, self._sentence)
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
+        if reference.kind == "by this":  # 据此: the document that was named last, be it in passing
+            candidates = [g for g in reversed(self._mentioned) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
