@@ -18,6 +18,11 @@ def test_another_body_sets_up_too() -> None:
     assert ("商务部", "塔城综合保税区") in of("establishes", text)
 
 
+def test_a_place_lies_in_the_nearest_that_the_text_names() -> None:
+    text = "虎林市隶属黑龙江省鸡西市，与俄罗斯接壤，是黑龙江省的边境县之一。"
+    assert of("locatedIn", text) == {("虎林市", "鸡西市"), ("鸡西市", "黑龙江省")}
+
+
 def test_the_exact_date_of_a_document_stands() -> None:
     text = "2015年的《某地边贸意见》影响很大。2015年12月24日，国务院印发《某地边贸意见》。"
     assert of("dateIssued", text) == {("某地边贸意见", "2015-12-24")}

@@ -23,6 +23,7 @@ from borderkg.corpus.sections import Placed, Reading, Section
 from borderkg.extraction import restatements
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse import attribution
+from borderkg.extraction.discourse.clauses import TOPICAL_MARKS
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
@@ -127,11 +128,7 @@ class Extractor:
         yield from restatements.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
 
     def _read(
-        self,
-        reading: Reading,
-        found: list[tables.Table],
-        told: _Told,
-        watch: "Watch | None",
+        self, reading: Reading, found: list[tables.Table], told: _Told, watch: "Watch | None"
     ) -> Iterator[Statement]:
         """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
@@ -161,7 +158,7 @@ class Extractor:
                 sentences = self._recogniser.sentences(block.text.text, memory, lost)
                 _announce(sentences, placed, first, discourse, captions)
                 course, last = onward.course_of(captions, placed, course, last), block
-                if labelled:
+                if labelled and not self._entitled(block, memory, discourse):
                     discourse.labelled()
                     course.go_on_from(entry)
                 entry = course if labelled else Course()
@@ -247,6 +244,14 @@ class Extractor:
                 unit=figure.unit,
                 qualifiers=figure.qualifiers,
             )
+
+    def _entitled(self, block: Block, memory: Memory, discourse: Discourse) -> bool:
+        """Whether the heading that runs in is a name, which the paragraph is about: 【畹町】旧名…."""
+        label = self._recogniser.sentences(block.text.text[1 : sections.run_in(block.text.text) - 1], memory)
+        named = bool(label) and label[0].annotation.abstract in tuple(TOPICAL_MARKS)
+        if named:
+            discourse.heading(label[0].annotation, _locator(block, 1))
+        return named
 
     def _around(self, subject: Mention, placed: Placed, act: Act | None) -> Surroundings:
         section, text = placed.section, placed.block.text.text

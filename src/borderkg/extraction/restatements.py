@@ -18,6 +18,7 @@ _PARTNERS: Final = frozenset(NEIGHBOURS)
 """中俄边界 and 中蒙边界 are of two neighbours, however like their names."""
 
 _COUNT: Final = "数量"
+_LIES_IN: Final = "places::a place lies in a region"
 
 Key = tuple[str, str, str]
 
@@ -29,7 +30,7 @@ def settled(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    loose = _loose_dates(statements) | _acts_of_issuers(statements)
+    loose = _loose_dates(statements) | _acts_of_issuers(statements) | _indirect(statements)
     return [settled for s in statements if id(s) not in loose and (settled := _settle(s, exact)) is not None]
 
 
@@ -69,6 +70,29 @@ def _acts_of_issuers(statements: Sequence[Statement]) -> set[int]:
         and any(
             s.subject.text in issued[document] for name in _names(s.object) for document in by_document.get(name, ())
         )
+    }
+
+
+def _indirect(statements: Sequence[Statement]) -> set[int]:
+    """The statements, by identity, that a region or port lies in a larger one than the text names elsewhere: 甲县隶属乙省丙市，
+    …，是乙省的边境县. A zone may be told by either, and so may a port that a list goes by."""
+    within = [
+        (s, s.subject.individuals[0].iri, s.object.individuals[0].iri)
+        for s in statements
+        if s.predicate == "locatedIn"
+        and not s.modality
+        and isinstance(s.object, Mention)
+        and len(s.subject.individuals) == 1
+        and len(s.object.individuals) == 1
+    ]
+    around: dict[str, set[str]] = defaultdict(set)
+    for _, place, outer in within:
+        around[place].add(outer)
+    return {
+        id(s)
+        for s, place, outer in within
+        if (s.subject.type == "Region" or (s.subject.type == "Port" and s.rule == _LIES_IN))
+        and any(outer in around[middle] for middle in around[place] if middle not in (place, outer))
     }
 
 

@@ -17,6 +17,10 @@ def of_zones(text: str) -> set[str]:
         "至于水口—驮隆跨境经济合作区，双方只有初步意向。",
         "塔城重点开发开放试验区的申报材料已经上报。",
         "老街—河口跨境经济合作区还停留在构想阶段。",
+        "水口—驮隆、龙邦—茶岭两个跨境经济合作区尚未获得两国政府批准。",
+        "我们期待早日建成水口—驮隆跨境经济合作区。",
+        "关于设立塔城自由贸易试验区问题。",
+        "关于在打洛设立边境经济合作区的提案收悉。",
     ],
 )
 def test_a_zone_that_has_not_come_to_be(text: str) -> None:
@@ -60,3 +64,12 @@ def test_who_tells_of_a_zone_has_not_set_it_up() -> None:
 def test_who_did_the_one_did_not_do_what_is_told_of_the_other() -> None:
     text = "2015年国务院批准设立凭祥综合保税区，加上2020年获批的塔城综合保税区，已有两个。"
     assert {o for _, p, o in stated(text) if p == "establishes"} == {"凭祥综合保税区"}
+
+
+def test_what_a_body_has_still_to_agree_to() -> None:
+    found = stated("国务院关于同意设立云南打洛边境旅游试验区的批复尚在研究之中。")
+    assert not [s for s, p, _ in found if p == "establishes" or s.endswith("试验区")]
+
+
+def test_a_port_that_is_still_to_be_raised() -> None:
+    assert ("打洛口岸", "portClass", "一类口岸") not in stated("省商务厅将积极争取升格打洛口岸为国家一类口岸。")

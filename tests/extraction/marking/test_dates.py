@@ -277,3 +277,9 @@ def test_months_and_days_that_figures_add_up(words: str, value: str) -> None:
 
 def test_days_of_the_year_spoken_of() -> None:
     assert only("当年1月1日至11月15日") == Time(relative="same-year 01-01/11-15")
+
+
+def test_what_lasts_some_days_is_dated_by_its_first() -> None:
+    assert times("2014年6月30日至7月4日") == [("2014年6月30日至7月4日", Time("2014-06-30"))]
+    assert only("2015年10月23—27日") == Time("2015-10-23")
+    assert ("第21届哈洽会", "dateIssued", "2010-06-15") in stated("2010年6月15日至19日，第21届哈洽会在哈尔滨举行。")

@@ -130,3 +130,16 @@ def test_countries_as_they_are_called_elsewhere() -> None:
     said = stated("新疆與蒙古、哈薩克、塔吉克三國接壤。")
     assert {o for _, p, o in said if p == "borders"} >= {"哈萨克"}
     assert not {s for s in stated("新疆哈萨克牧民与阿富汗、巴基斯坦接壤。") if "哈萨克" in s}
+
+
+def test_a_town_in_a_part_of_its_county() -> None:
+    found = stated("爱店口岸位于宁明县南部的爱店镇。")
+    assert {("爱店口岸", "locatedIn", "爱店镇"), ("爱店镇", "locatedIn", "宁明县")} <= found
+
+
+def test_the_government_of_a_town_is_no_place() -> None:
+    assert not [s for s, p, _ in stated("记者从新疆霍尔果斯市政府获悉，通关顺畅。") if p == "locatedIn" and "政府" in s]
+
+
+def test_numbers_of_towns_are_no_towns() -> None:
+    assert not [s for s, p, _ in stated("百色市下辖二区八县、代管两市。") if p == "locatedIn"]

@@ -97,6 +97,11 @@ def test_a_list_ends_with_its_paragraph() -> None:
     assert argued(text) == ({"货场狭小", "道路老化"}, set())
 
 
+def test_items_that_lead_sentences_of_a_text_without_headings() -> None:
+    text = "第一，货场过于狭小。2010年以来只扩建一次。第二，货运快速增长。去年尤其如此。"
+    assert argued(text) == ({"货场过于狭小"}, set())
+
+
 def test_how_far_a_lead_phrase_goes() -> None:
     """A sentence of two like clauses above an explanation is one phrase, and so is one set as a heading."""
     text = "建议如下。第一，扩建口岸货场，翻修进出道路。货场占地太小。第二，为缓解拥堵，增设车道，允许夜间通行。"

@@ -103,3 +103,17 @@ def test_author_and_year_before_a_title() -> None:
     """于某（2018）《…》 is a work; a document of policy in the same place is none."""
     assert cited("相关论述见于某（2018）《口岸城镇的兴衰》。") == {"口岸城镇的兴衰"}
     assert cited("免税额度见财政部（2018）《关于互市商品税收的通知》。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("学界的讨论有两类：一是口岸的增长效应，如钱穆之的《口岸与增长》。", {"口岸与增长"}),
+        ("这方面的代表作有《口岸志》《关市史》和于谦的《边贸概论》。", {"口岸志", "关市史", "边贸概论"}),
+        ("钱穆之的《口岸概论》和于谦的《关市研究》是这方面的代表作。", {"口岸概论", "关市研究"}),
+        ("讨论多见于《边疆学刊》《关市评论》等期刊。", set()),
+        ("有关口岸的问题，如《边境贸易条例》所示，仍待明确。", set()),
+    ],
+)
+def test_a_survey_of_what_has_been_written(text: str, titles: set[str]) -> None:
+    assert cited(text) == titles

@@ -24,7 +24,8 @@ TOPICAL: Final = (
     "Policy",
     "Period",
 )
-_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
+TOPICAL_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
+_MARKS: Final = TOPICAL_MARKS
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
 _LEAD: Final = re.compile(
@@ -45,7 +46,7 @@ _MODIFIED: Final = re.compile(
 与老挝的磨丁口岸 and 对应老挝南塔省的磨丁口岸 name the other side."""
 
 _ACT: Final = re.compile(
-    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟)(?:升格|升级|晋升|提升|恢复|扩大开放|调整|列|确定|定|辟)?(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
+    r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟|商定|议定|协商|协议|约定|决定|宣布)(?:升格|升级|晋升|提升|恢复|(?:扩大|恢复|对外|正式)*开放|调整|列|确定|定|辟)?(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
 )
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
 
@@ -80,10 +81,30 @@ _SUBORDINATE: Final = re.compile(
 """西双版纳州辖县, 佳木斯市代管, said of the place before it."""
 _MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?第?[^,。;]{0,6}(?:界[标碑桩]|号)")
 """中蒙边界99号界标处: where what is spoken of stands."""
+_ONCE: Final = re.compile(
+    rf"[{MARKS['Countries']}{MARKS['Country']}][^,。;]{{2,20}}?(?:之后|以后|后)(?:即|便|就|遂|随即|旋即|才|又|再)"
+)
+"""1954年中印两国签订通商协定后即对外开放: when what was spoken of was opened."""
+
+_VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|官媒|通讯社|分析人士)")
+"""台湾学者指出，…: who tells of something."""
+
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
-_STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
+_GOVERNED: Final = re.compile("(?:下辖|所辖|管辖|代管|辖下|治下|所属|下属)的")
+
+
+def governed(text: str, led: int) -> bool:
+    """Whether a clause speaks of what its place governs, and the next goes on about the place: 甲市…，下辖的乙县与越南接壤，
+    边境线长…."""
+    return bool(_GOVERNED.match(text, led))
+
+
+_STATE: Final = re.compile(
+    rf"(?:国家|中央|(?:省|自治区|州|盟|市|县)(?:(?:人民)?政府|{MARKS['Organization']})|{MARKS['Countries']}?(?:两国|双方)(?:中央)?(?:政府)?|{MARKS['Countries']}(?:政府)?)"
+    "(?:正式|再次|又|先后|共同)?"
+)
 _THE_STATE: Final = re.compile(
     r"(?:属于?|归入|位于|地处|隶属于?|设[在于])[^,。;:]{1,16}?的(?=[\u4e00-\u9fff]{1,8}?(?:有|包括|为|是|即))"
     "|[\u4e00-\u9fff]{2,10}(?:机场|大桥|码头|车站|货场|市场)(?=[为是系位由于])"
@@ -214,5 +235,11 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
-        return None if _SUBORDINATE.match(text, end) or _MARKER.match(text, end) else (begin, end)
+        aside = (
+            _SUBORDINATE.match(text, end)
+            or _MARKER.match(text, end)
+            or _VOICE.match(text, end)
+            or _ONCE.match(text, begin)
+        )
+        return None if aside else (begin, end)
     return None

@@ -10,7 +10,7 @@ from borderkg.extraction.values import Time
 
 _SEGMENT: Final = ";"
 _BOUNDS: Final = re.compile(
-    r"(?:第?\d+号|以前|之前|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效"
+    r"(?:第?\d+号|以前|之前|以后|之后|以来|版|至今|起(?:正式)?(?:施行|实施|执行|生效|适用)|(?:正式)?生效"
     r"|\s*\d{1,2}:|\s*[|]|\s*(?:来源|作者|编辑|记者):)"
 )
 """After a date: it bounds a time, belongs to a name, or is that of the page (2016-11-30 10:27 来源：…), and dates no event."""
@@ -76,6 +76,8 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
         return True
     if text[i - 1 : i] in ("比", "较"):
         return True  # 比上年多出三成: what something is held against
+    if text[i - 1 : i] in ("至", "到", "—", "~", "-") and text[i - 2 : i - 1] == MARKS["Date"]:
+        return True  # 6月30日至7月4日: when it ended
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
@@ -181,6 +183,14 @@ _PURPOSE: Final = re.compile(rf"^{MARKS['Topic']}?为(?:了|进一步|加快|更
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
 
 
+_RAISES: Final = re.compile("(?:升格|升级|提升|晋升|扩大开放|列|确定|批准|申报|建设|打造|建成|[将把使])$")
+"""争取升格某口岸为一类口岸: what stands behind the name is what is to become of it."""
+
+_REST_OF_LIST: Final = re.compile(
+    rf"(?:、?(?:以及|和|与|及)?{MARKS['Platform']})*(?:[、和与及]{MARKS['Platform']})*等?{MARKS['Quantity']}?个?{MARKS['PlatformKind']}?"
+)
+"""Behind a zone: 甲—乙、丙—丁两个跨境经济合作区尚未…."""
+
 _QUOTED: Final = re.compile("“[^”]*”")
 
 
@@ -230,6 +240,9 @@ class Modality:
         """The modality of what a text says that a thing is: `denied` where it says that it is not, else as `of_name`."""
         if self._not_so.search(annotation.abstract[start:end]):
             return "denied"
+        clause = max([annotation.abstract.rfind(mark, 0, start) for mark in ",;:。"]) + 1
+        if _RAISES.search(annotation.abstract, clause, start):
+            return self.of(annotation, start, end)
         return self.of_name(annotation, end)
 
     def of_zone(self, annotation: Annotation, i: int) -> str:
@@ -239,7 +252,9 @@ class Modality:
         clause = max(text.rfind(mark, 0, i) for mark in ",;:。") + 1
         if _HOPED.search(text, clause, i) and _HOPED_FOR.match(text, i + 1):
             return "proposed"
-        behind = text[i + 1 : i + 48].replace(MARKS["Topic"], "").lstrip("”》)")
+        behind = text[i + 1 : i + 64].replace(MARKS["Topic"], "").lstrip("”》)")
+        rest = _REST_OF_LIST.match(behind)
+        behind = behind[rest.end() :] if rest else behind
         if self._unfounded.search(behind):
             return "proposed"
         set_up = _SET_UP.search(text, clause, i)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
-from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.marking.offices import FOUND_BY
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.reference import Individual, Reference

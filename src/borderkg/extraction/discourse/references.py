@@ -6,153 +6,20 @@ from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.discourse.nouns import AGREEMENTS, ANY, DOCUMENTS, LABELS, WORDS, Reference
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.marking.offices import OFFICE
-from borderkg.extraction.marking.titles import inner
 from borderkg.extraction.span import Span
-from borderkg.records import record
-from borderkg.schema import Concept
 
-
-@record
-class Reference:
-    """A word that refers back; `start` and `end` are positions in the sentence's text."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    labels: tuple[str, ...]
-    """What it may refer to; `Topic` for 其, which may refer to anything."""
-    noun: str = ""
-    number: int = 1
-    place: int | None = None
-    """0 for 前者 and 前两者, 1 for 后者 and 后两者."""
-    plural: bool = False
-    concept: Concept | None = None
-    """The kind of zone that 该综合保税区 says."""
-
-    def fits(self, span: Span) -> bool:
-        """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
-        if self.labels in (_DOCUMENTS, _AGREEMENTS):
-            name = inner(span) if span.label == "Title" else span.text
-            return self.noun in ("文件", "政策", "规定") or self.noun in name
-        if self.kind == "office" and span.label == "Organization":
-            return False
-        if self.kind == "direction":
-            return span.text.startswith(self.noun)
-        if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
-            return bool(re.search(_RANKS[self.noun], _full_name(span)))
-        if self.concept:
-            return span.concept == self.concept
-        if self.noun == "通道" and span.label == "Port":
-            return span.text.endswith("通道")
-        if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
-            return (
-                self.noun in span.text
-                or self.noun in ("区", "园区", "园")
-                or (
-                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
-                    and "试验区" in span.text
-                )
-                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
-                or (
-                    self.noun in ("综保区", "边合区")
-                    and span.concept is not None
-                    and self.noun in span.concept.other_labels
-                )
-            )
-        return True
-
-
-def _full_name(span: Span) -> str:
-    return span.individuals[0].label_zh if span.individuals else span.text
-
-
-_DOCUMENTS: Final = ("Title", "Policy")
-_AGREEMENTS: Final = ("Title", "Agreement")
-_RANKS: Final = {
-    "省": r"省$",
-    "区": r"自治区$|(?<!地)区$",
-    "自治区": r"自治区$",
-    "市": r"市$",
-    "州": r"州$",
-    "盟": r"盟$",
-    "县": r"县$",
-    "旗": r"旗$",
-    "县市": r"[县市]$",
-    "县(市)": r"[县市]$",
-    "省区": r"省$|自治区$",
-    "市县": r"[县市]$",
-    "县境": r"[县旗]$",
-    "镇": r"镇$",
-    "地区": r"地区$",
-}
-_KINDS_OF_PLATFORM: Final = (
-    "试验区",
-    "合作区",
-    "综合保税区",
-    "综保区",
-    "保税区",
-    "示范区",
-    "开发区",
-    "特区",
-    "互贸区",
-    "园区",
-    "园",
-    "自贸试验区",
-    "自贸区",
-    "自由贸易试验区",
-    "边合区",
-    "合作中心",
-    "综试区",
-    "互市区",
-    "互市点",
-    "中心",
-    "片区",
-    "区",
-)
-_NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("口岸|港口|港", ("Port",)),
-    ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
-    ("区", ("Platform", "TradeZone", "Region")),
-    ("自治区|省|市|县|旗|州|盟|地区|县市|镇|省区|县(市)|市县", ("Region",)),
-    ("地", ("Region", "Port")),
-    ("铁路|公路|管道|管线|线路|线|走廊|大桥|桥", ("Corridor",)),
-    ("通道", ("Corridor", "Port")),
-    ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
-    ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
-    ("展会|博览会|洽谈会|交易会", ("Expo",)),
-    ("会议|论坛|座谈会", ("Meeting",)),
-    ("组织|机构", ("Organization",)),
-    ("贸易区", ("TradeZone", "Platform")),
-)
-_LABELS: Final = {
-    **{word: labels for words, labels in _NOUNS for word in words.split("|")},
-    MARKS["PlatformKind"]: ("Platform", "TradeZone"),
-}
-_WORDS: Final = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
-_ANY: Final = (
-    "Port",
-    "Platform",
-    "Title",
-    "Policy",
-    "Agreement",
-    "Corridor",
-    "Expo",
-    "Region",
-    "Organization",
-    "TradeZone",
-)
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
     rf"(?:随之|随即|位于|地处|坐落|座落|处于|位居|紧[靠邻]|背靠|面[对向]|毗连|始建|起初|最初|最早|原[是为系名]|曾|又|再|才|也|以(?!来|[东西南北上下内外])|主要|历来|一直|每年|每[天日]|日均|年均|"
-    rf"[去今当全]年|目前|如今|被|获|成为|升[格为级]|列为|扩大开放|实行|实现|恢复|关闭|重新|内[有设建]|共有|拥有|现有|建有|有(?!关|待|望)|早在|仅|只|面积|海拔|年(?=[过通货客吞]|设计)|设计|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|"
+    rf"[去今当全]年|目前|如今|被|获|成为|升[格为级]|列为|扩大开放|实行|实现|恢复|关闭|重新|内[有设建]|共有|拥有|现有|建有|有(?!关|待|望)|早在|仅|只|面积|海拔|[东西南北]{{1,2}}距|年(?=[过通货客吞]|设计)|设计|属|隶属|建于|设于|设在|辟于|于|自|与|同|距|经|由|对应|毗邻|已|正式|先后|为|是|系|现|{_DATE}|分|均|就此|据此|所在的?[\ue000-\uf8ff]|"
     r"建成|[东西南北]起|[东西南北]接|起自|起于|全长|全线|规划面积|规划范围|总?面积|占地|承担|引进|入驻|接待|实现|完成|累计|明确|提出|指出|要求|规定|强调|支持|允许)"
 )
 
 _DEFINITE: Final = re.compile(
-    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _DESCRIBED: Final = re.compile(
     rf"这[座个一片条处][^,。;:]{{0,20}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
@@ -160,11 +27,17 @@ _DESCRIBED: Final = re.compile(
 """这座因口岸而兴的城市, 这个边陲小镇: told by what kind of thing it is."""
 
 _NUMBERED: Final = re.compile(
-    rf"(?:上述|这|该|以上|前述)?(?<![前后])(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{_WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
+    rf"(?:上述|这|该|以上|前述)?(?<![前后])(?P<n>[两二三四五六七八九十])(?P<counter>个|座|处|份|条|项)?(?P<noun>者|{WORDS})(?![\u4e00-\u9fff]{{0,2}}(?:级|年|线))"
 )
 _COUNTED: Final = re.compile(
     r"(?P<n>[两二三四五六七八九])个?(?P<noun>省区|县\(市\)|县市|市县|省|市|县|旗|州|盟|镇|口岸)"
 )
+_COUNT: Final = re.compile("(?P<n>[两二三四五六七八九])[个座处]")
+_COUNTED_THING: Final = re.compile(
+    rf"(?P<noun>口岸|县市|市县|[县市旗州]|试验区|合作区|综合保税区|综保区|{MARKS['PlatformKind']})(?=[均都皆分依相互各全]|(?:中|之间|当中)|[与同和](?!{MARKS['Quantity']}))(?!(?:分别|依次)[是为:])"
+)
+"""三个口岸均与缅甸毗连: told of those named before; 两个综合保税区分别为甲、乙 names its own."""
+
 _END_OF_LIST: Final = re.compile("(?P<n>[一两二三四五])个")
 _GOES_ON: Final = re.compile(r"口岸|分别|[面对与和同位地在属均都皆为是由则不已于因距有通连主,]")
 """前两个面向蒙古国, 后一个; not 前两个月."""
@@ -186,16 +59,24 @@ _ENDS: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
-_HERE: Final = re.compile(r"(?:这里|此地)(?!的[^,。;]{0,6}人)")
+_BY_THIS: Final = re.compile(
+    "(?<=据)此(?=(?:先后|随后|又|也|还|正式|联合|共同|及时)?(?:制定|出台|印发|下发|发布|颁布|编制|制订|公布|起草|修订))"
+)
+"""财政部据此下发了《…办法》: the document that was spoken of."""
+
+_HERE: Final = re.compile(
+    r"(?:这里|此地)(?!的[^,。;]{0,6}人)"
+    r"|(?:^|(?<=[,;:。]))当地(?=[每年已还现也又共]|举办|举行|设|建|有(?!关)|拥有|[边外]贸|进出口|生产总值|对外贸易)"
+)
 """这里与缅甸相连; 又在这里揭牌: the place that is spoken of, be it a port or a town."""
 
 _WHOLE: Final = re.compile(
-    r"(?:全|本|该|(?<![\u4e00-\u9fff])我)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
+    r"(?:全|本|该|(?<![\u4e00-\u9fff])[我你贵])(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
     r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
     rf"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆{MARKS['Port']}{MARKS['Platform']}])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(
-    rf"(?:^|(?<=[{_DATE},;:。]))(?!(?:规定|决定|通知)(?!明确|提出|指出|要求|强调))(?P<noun>{_WORDS})(?={_VERBS})"
+    rf"(?:^|(?<=[{_DATE},;:。]))(?!(?:规定|决定|通知)(?!明确|提出|指出|要求|强调))(?P<noun>{WORDS})(?={_VERBS})"
 )
 _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
@@ -223,10 +104,11 @@ _KINDS: Final = (
     (_PAIR, "former or latter", re.compile("者")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
     (_DEFINITE, "definite", re.compile("[该此本这上]")),
-    (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
+    (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
-    (_HERE, "here", re.compile("[这此][里地]")),
+    (_BY_THIS, "by this", re.compile("据此")),
+    (_HERE, "here", re.compile("[这此当][里地]")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
@@ -281,15 +163,26 @@ def _counted(annotation: Annotation, start: int, end: int) -> Iterator[Reference
             if _GOES_ON.match(annotation.abstract, i + 1):
                 last, number = int(annotation.abstract[i - 1] != "前"), whole(end_of["n"]) or 2
                 words = annotation.abstract[i - 1] + span.text
-                yield Reference(span.start - 1, span.end, words, "first or last", _ANY, "", number, last, True)
+                yield Reference(span.start - 1, span.end, words, "first or last", ANY, "", number, last, True)
             continue
         counted = _COUNTED.fullmatch(span.text)
+        thing = _COUNTED_THING.match(annotation.abstract, i + 1) if (several := _COUNT.fullmatch(span.text)) else None
+        if several and thing and (ahead := _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], ""))):
+            led, noun = ahead["words"] or "", thing["noun"]
+            concept = annotation.at[i + 1].concept if noun == MARKS["PlatformKind"] else None
+            stop = annotation.text_range(i, thing.end())[1]
+            words = led + annotation.text[span.start : stop]
+            number = whole(several["n"]) or 2
+            yield Reference(
+                span.start - len(led), stop, words, "several", LABELS[noun], noun, number, None, True, concept
+            )
+            continue
         before = _COUNTED_AT.search(annotation.abstract[:i].replace(MARKS["Topic"], "")) if counted else None
         if counted and before:
             led, noun = before["words"] or "", counted["noun"]
             number = whole(counted["n"]) or 2
             yield Reference(
-                span.start - len(led), span.end, led + span.text, "several", _LABELS[noun], noun, number, plural=True
+                span.start - len(led), span.end, led + span.text, "several", LABELS[noun], noun, number, plural=True
             )
 
 
@@ -302,8 +195,8 @@ def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Refe
     """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
     for span in annotation.spans_in(start, end, ("Title",)):
         word = span.text[1:-1]
-        if _LABELS.get(word) in (_DOCUMENTS, _AGREEMENTS):
-            yield Reference(span.start, span.end, span.text, "definite", _LABELS[word], word)
+        if LABELS.get(word) in (DOCUMENTS, AGREEMENTS):
+            yield Reference(span.start, span.end, span.text, "definite", LABELS[word], word)
 
 
 def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Reference | None:
@@ -313,9 +206,9 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "former or latter" and _LINES.search(annotation.text, 0, begin):
         return Reference(begin, stop, words, kind, ("Corridor",))
     if kind == "first or last":
-        return Reference(begin, stop, words, kind, _ANY, "", whole(match["n"]) or 2, int(match["end"] != "前"), True)
+        return Reference(begin, stop, words, kind, ANY, "", whole(match["n"]) or 2, int(match["end"] != "前"), True)
     if kind == "former or latter":
-        return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
+        return Reference(begin, stop, words, kind, ANY, place=0 if words == "前者" else 1)
     if kind == "branch":
         if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
             return None
@@ -340,9 +233,12 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         town = noun[-1] in "城镇市" or noun == MARKS["PlaceKind"]
         if any(is_mark(character) for character in match[0][2 : match.start("noun") - match.start()]):
             stop, words = annotation.text_range(match.start(), match.start() + 2)[1], match[0][:2]
-        return Reference(begin, stop, words, kind, ("Region",) if town else _LABELS[noun], "" if town else noun)
+        return Reference(begin, stop, words, kind, ("Region",) if town else LABELS[noun], "" if town else noun)
     if kind == "here":
-        return Reference(begin, stop, words, kind, ("Region", "Port", "Platform"))
+        town = words == "当地"
+        return Reference(begin, stop, words, kind, ("Region",) if town else ("Region", "Port", "Platform"))
+    if kind == "by this":
+        return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
@@ -359,7 +255,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         if words in _COMING or "\ue000" <= before <= "\uf8ff" or (before and before in "第、十百"):
             return None
         number = whole(match["n"]) or 2
-        labels = _ANY if noun == "者" else _LABELS[noun]
+        labels = ANY if noun == "者" else LABELS[noun]
         return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     measured = noun == "中心" and _EXTENT.match(text, match.end())
     if (
@@ -389,4 +285,4 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     ):
         return None
     plural = words.startswith(("上述", "这些"))
-    return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural, concept=concept)
+    return Reference(begin, stop, words, kind, LABELS[noun], noun, plural=plural, concept=concept)

@@ -14,7 +14,7 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
-from borderkg.extraction.discourse.references import Reference as WordBack
+from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.span import Antecedent, Span
@@ -138,9 +138,12 @@ class Discourse:
             head = None if goes_on else clauses.head(annotation.abstract, led, groups)
             if clauses.renames(annotation, start, end):
                 continue
+            if head and annotation.at[head[0]].label == "Countries" and clauses.state_acts(annotation, led) is not None:
+                head = None  # 中哈两国政府商定开放: what is opened was spoken of before
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
             place = head is not None and annotation.at[head[1] - 1].label == "Region"
-            self._remember(annotation, groups, None if acting and place else head, start, locate)
+            apart = (acting and place) or (place and bool(self._topics) and clauses.governed(annotation.abstract, led))
+            self._remember(annotation, groups, None if apart else head, start, locate)
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
                 annotation = _with_left_out(
@@ -246,6 +249,8 @@ class Discourse:
         if reference.labels == ("Topic",):
             return nearest(self._topics, self._sentence)
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
+        if reference.kind == "by this":  # 据此: the document that was named last, be it in passing
+            candidates = [g for g in reversed(self._mentioned) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
@@ -271,7 +276,11 @@ class Discourse:
             return self._of_pair(reference, fitting)
         if reference.number > 1:
             return self._several(reference, fitting)
-        if reference.kind in ("definite", "described") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
+        one = reference.kind in ("definite", "described", "here") and not reference.plural
+        branches = [g.members[-1].span for g in fitting if g.members[-1].span.found_by == BRANCH] if one else []
+        if len({span.text for span in branches}) > 1:  # 铁路口岸…，公路口岸…。该口岸 is both
+            return branches[0].antecedents[:1]
+        if one:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]

@@ -33,11 +33,11 @@ _NO_NAME: Final = re.compile(
 
 
 def with_facing(annotation: Annotation) -> Annotation:
-    """With a span for each bare name behind such words; only where a port is spoken of before."""
+    """With a span for each bare name behind such words; only where a port is spoken of there or before."""
     text = annotation.abstract
     found: list[Span] = []
     for lead in _LEAD.finditer(text) if _MAYBE.search(text) else ():
-        if _OF_PORTS.search(text, 0, lead.start()):
+        if _OF_PORTS.search(text, 0, lead.end()):
             found += _names(annotation, lead.end())
     return annotation.replaced(found) if found else annotation
 

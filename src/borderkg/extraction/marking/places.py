@@ -19,7 +19,7 @@ PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
 _DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
 _RANKED: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|(?<!政)府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _GENERIC: Final = re.compile(
     r"^(?:.{0,3})(?:[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
@@ -117,6 +117,18 @@ def nested(annotation: Annotation, known: Reference) -> Annotation:
             if composed:
                 spans[i : i + 2] = [composed]
         i -= 1
+    return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
+
+
+def in_parts(annotation: Annotation, known: Reference) -> Annotation:
+    """With places joined with the part of a larger one that is written before them: 泸水县西部 + 片马镇."""
+    spans = list(annotation.spans)
+    for i in reversed([k for k, s in enumerate(spans[:-1]) if s.found_by == PART_OF_REGION]):
+        part, town = spans[i], spans[i + 1]
+        adjacent = town.label == "Region" and annotation.text[part.end : town.start] in ("", "的")
+        composed = _joined(annotation.text, part.parts[0], town, known) if adjacent and part.parts else None
+        if composed:
+            spans[i : i + 2] = [replace(composed, text=annotation.text[part.start : town.end])]
     return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
 
 

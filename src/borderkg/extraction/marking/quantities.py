@@ -101,7 +101,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     for m in _FULL.finditer(text):
         per_area = dense.get(m.start("n"))
         span = _over_area(per_area) if per_area else _read(m, lost_points)
-        if span:
+        if span and not (m["unit"] == "届" and text[m.start("n") - 1 : m.start("n")] == "第"):  # 第21届: which one
             yield span
     for m in _HAN.finditer(text):
         number = whole(m["n"])

@@ -24,7 +24,7 @@ from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
-from borderkg.extraction.marking.places import is_river, nested, with_unknown
+from borderkg.extraction.marking.places import in_parts, is_river, nested, with_unknown
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
@@ -297,7 +297,7 @@ class Recogniser:
             if composed:
                 annotation = annotation.replaced(composed)
                 passed = self._sieve.passed(annotation.abstract)
-        return annotation
+        return in_parts(annotation, self.known)
 
     def _named(self, annotation: Annotation, rule: Rule, match: "re.Match[str]") -> Span | None:
         begin, stop = match.start(), match.end()

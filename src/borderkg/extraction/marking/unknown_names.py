@@ -24,7 +24,7 @@ EPITHETS: Final = (
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
-    f"|距|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
+    f"|距|举[行办]|召开|揭牌|启动|参观|考察|依托|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
     f"|^(?:{EPITHETS})$"
 )
 """In what stands before 口岸 or 合作区: words, no name."""

@@ -101,6 +101,9 @@ _NOUN_TOO: Final = re.compile("落地|发展|建设|开发|保障|规范|创新|
 _TOPIC: Final = re.compile(
     r"^(?:如|例如|在|由于|因为|随着|根据|按照|对于|从|与|当前形势|目前来看)|(?:如下|方面|以下|入手|着手|特点|特征|原因)$|^关于|是否"
 )
+_SHORT_LEAD: Final = 20
+"""Characters of a sentence that leads an item as a heading does."""
+
 _SPEAKER: Final = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:\([^()]*\))?:$")
 
 
@@ -217,6 +220,8 @@ class _Walk:
         scope = self._latest(_argued(placed.section))
         if item.named or (item.urged and scope.kind is not SectionKind.PROBLEM):
             scope = _Scope(_NAMED.get(item.named, SectionKind.MEASURE), placed.block.start, announced=True)
+        if scope is _NOTHING and self._unheaded(placed, body, items=(item, following)):
+            scope = _Scope(None, placed.block.start, strict=True, announced=True)
         found = enumerations.phrase(body, item, following) if scope.kind is not SectionKind.OTHER else None
         if found is None:
             return
@@ -227,6 +232,20 @@ class _Walk:
         kind = self._arguments.kind_of(words, scope)
         if kind:
             yield self._statement(kind, placed.block.text, *found, "lead phrase")
+
+    @staticmethod
+    def _unheaded(placed: Placed, body: str, items: tuple[Item, int]) -> bool:
+        """Whether an item of a text without headings is led by a sentence of its own: 第一，边境人口外流严重。2010年至…."""
+        item, following = items
+        if item.style not in ("ordinal", "item", "one") or body[max(0, item.mark - 1) : item.mark] not in ("", "。"):
+            return False
+        alike = [other.number for other in enumerations.items(placed.block) if other.style == item.style]
+        if alike[:2] != [1, 2] or (placed.section and placed.section.title):
+            return False
+        found = enumerations.phrase(body, item, following)
+        if found is None or found[1] - found[0] > _SHORT_LEAD:
+            return False
+        return body[found[1] : found[1] + 1] == "。" and found[1] + 1 < following
 
     def _open(self, announced: Announcement, placed: Placed, *, inside: bool) -> None:
         outer = frozenset(

@@ -28,9 +28,18 @@ _BEFORE: Final = re.compile(
     r"(?:所?[著撰]的?|主编的?|编[著写]的|撰写的|出版的|发表的|作者的?|题为|[\u4e00-\u9fff]的(?:论文|专著|著作|文章|报告|新著|一文|一书)|论文|专著|著作|文章|名著|译著"
     r"|(?:参见|详见|转引自|引自)[^。;()《》]{0,14}|(?:[某等]|[见如][\u4e00-\u9fff]{2,4})\((?:19|20)\d\d\)(?:的|在)?|(?<!数)(?:根据|依据|据|援引|引用|按照|参考)[^,。;()《》]{0,10})$"
 )
+_WORKS: Final = re.compile(
+    r"(?:(?:研究|成果|文献|著作|论著|专著|著述|讨论|论述|代表作品?|作品|综述|评述|论文|探讨|考察|分析|方面|效应|互动|关系|机制|问题|视角|层面)"
+    r"[^。;《》]{0,24}?[,:(]?(?:譬?如|例如|比如|主要有|主要是|主要包括|包括|有|当属|首推|见于|可见|见|以)[^,。;:《》]{0,12}(?:的|[\u4e00-\u9fff]{2,4})?"
+    r"|(?:本文|笔者|作者|本书|本研究)[^,。;《》]{0,6}(?:得益|受益|受惠|借鉴|参考|参照|吸收|沿用|引用)[^,。;《》]{0,10})$"
+)
+"""Before a title that a survey of what has been written names: 一是…的增长效应，如某某的《…》; a list goes on with it."""
+
+_JOURNALS: Final = re.compile(r"(?:[、和与及]?《[^》]*》){0,6}等?[^,。;]{0,6}(?:期刊|刊物|杂志|报刊|报纸|学刊)")
+_GOES_ON: Final = re.compile(r"》(?:\([^()]{0,20}\))?(?:[、和与及,]|以及)?(?:[^,。;:《》]{1,10}的)?$")
 _AFTER: Final = re.compile(
     r"^(?:\([^()]{0,30}(?:出版社|书局|书店|印书馆)|(?:有?云|曰|谓|载)[:,])|^(?:\([^()]{0,14}\))?(?:一书|一文|等著|(?:一书|一文)?[中里]?[^,。;《》]{0,4}(?:所[述言说载示称列]|指出|认为|写道|提出了?|显示|统计|记载|测算|估计|披露|则|论述)|中[,指提认论阐说写强详的]"
-    r"|的(?:作者|统计|数据|记载|说法)|[于对]此|,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
+    r"|的(?:作者|统计|数据|记载|说法)|(?:[、和与及][^,。;《》]{0,10}《[^》]*》){0,4}等?(?:即|便|就|都|均|正)?[是为][^,。;]{0,12}(?:代表|力作|佳作|奠基)|[于对]此|,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
 )
 _PERIODICAL: Final = re.compile(r"(?:日报|晚报|时报|晨报|周刊|周报|杂志|学报|报)$")
 _WRITTEN: Final = re.compile(
@@ -83,13 +92,20 @@ def _in_note(block: Block) -> Iterator[reference_entries.Title]:
 
 
 def _in_text(text: str) -> Iterator[reference_entries.Title]:
+    named = -1
+    """Where the last title ends that is a cited work: those listed with it are, too."""
+    survey = False
+    """Whether that one stood in a survey of what has been written."""
     for match, held in reference_entries.titled(text):
         before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
-        if held or not _is_work(match[1]):
+        listed = named >= 0 and bool(_GOES_ON.fullmatch(text, named, match.start()))
+        survey = (survey and listed) or bool(_WORKS.search(text, max(0, match.start() - 60), match.start()))
+        if (held and not survey) or not _is_work(match[1]) or _JOURNALS.match(after):
             continue
         if _WRITTEN.search(before) or _DATA.search(before):
             continue
-        if _BEFORE.search(before) or _AFTER.search(after):
+        if survey or listed or _BEFORE.search(before) or _AFTER.search(after):
+            named = match.end() - 1
             yield reference_entries.Title(*match.span(1), "work named in the text")
 
 

@@ -83,7 +83,9 @@ class Inherent:
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
                 for read in self._platform(span):
-                    yield replace(read, modality=told) if read.predicate == "platformType" else read
+                    yield (
+                        replace(read, modality=told) if read.predicate == "platformType" or told == "proposed" else read
+                    )
             elif span.label == "Port":
                 raw = tuple(where for antecedent in span.antecedents for where in antecedent.raws)
                 planned = self._modality.of_line(annotation, i)

@@ -109,7 +109,7 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
     alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
     near = lead.text if said.kind == "share" else lead.text[-8:]
     if holders.TOGETHER.search(near) or alone:
-        course.holders = [holders.union(several)]
+        course.holders = [holders.union(several, lead.text)]
         return course.holders
     return several
 

@@ -339,15 +339,19 @@ def named_after(several: Sequence[Holder], position: int) -> bool:
     return any(holder.where and holder.where[0] > position for holder in several)
 
 
-def union(holders: Iterable[Holder]) -> Holder:
-    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区."""
+_TOGETHER_CALLED: Final = re.compile(r"[两二三四五六七八九十\d]{1,2}个?(?:省区|省)")
+
+
+def union(holders: Iterable[Holder], words: str) -> Holder:
+    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区, or as the words of the figure call them: 两省区."""
     several = list(holders)
     names = [holder.mention.text for holder in several]
     provinces = all(
         any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
     )
+    called = _TOGETHER_CALLED.search(words)
     number = "两" if len(names) == len(("one", "other")) else str(len(names))
-    text = "、".join(names) + (f"{number}省区" if provinces else "")
+    text = "、".join(names) + ((called[0] if called else f"{number}省区") if provinces else "")
     mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
     told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
     return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))

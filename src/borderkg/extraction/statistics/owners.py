@@ -131,7 +131,7 @@ class Owners:
             found = [self._holders.nation]
         self._settle(lead, found, course)
         if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
-            course.holders = [holders.union(course.holders)]  # 两地合计货运量、货值达到120万吨、30亿元
+            course.holders = [holders.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元
 
     def _spoken_of(
         self,
