@@ -6,122 +6,21 @@ from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.discourse.word_back import AGREEMENTS, DOCUMENTS, KINDS_OF_PLATFORM, Reference
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.marking.offices import OFFICE
-from borderkg.extraction.marking.titles import inner
 from borderkg.extraction.span import Span
-from borderkg.records import record
-from borderkg.schema import Concept
 
-
-@record
-class Reference:
-    """A word that refers back; `start` and `end` are positions in the sentence's text."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    labels: tuple[str, ...]
-    """What it may refer to; `Topic` for 其, which may refer to anything."""
-    noun: str = ""
-    number: int = 1
-    place: int | None = None
-    """0 for 前者 and 前两者, 1 for 后者 and 后两者."""
-    plural: bool = False
-    concept: Concept | None = None
-    """The kind of zone that 该综合保税区 says."""
-
-    def fits(self, span: Span) -> bool:
-        """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
-        if self.labels in (_DOCUMENTS, _AGREEMENTS):
-            name = inner(span) if span.label == "Title" else span.text
-            return self.noun in ("文件", "政策", "规定") or self.noun in name
-        if self.kind == "office" and span.label == "Organization":
-            return False
-        if self.kind == "direction":
-            return span.text.startswith(self.noun)
-        if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
-            return bool(re.search(_RANKS[self.noun], _full_name(span)))
-        if self.concept:
-            return span.concept == self.concept
-        if self.noun == "通道" and span.label == "Port":
-            return span.text.endswith("通道")
-        if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
-            return (
-                self.noun in span.text
-                or self.noun in ("区", "园区", "园")
-                or (
-                    self.noun in ("试验区", "自贸试验区", "自贸区", "自由贸易试验区", "综试区")
-                    and "试验区" in span.text
-                )
-                or (self.noun in ("互市区", "互市点") and "互市" in span.text)
-                or (
-                    self.noun in ("综保区", "边合区")
-                    and span.concept is not None
-                    and self.noun in span.concept.other_labels
-                )
-            )
-        return True
-
-
-def _full_name(span: Span) -> str:
-    return span.individuals[0].label_zh if span.individuals else span.text
-
-
-_DOCUMENTS: Final = ("Title", "Policy")
-_AGREEMENTS: Final = ("Title", "Agreement")
-_RANKS: Final = {
-    "省": r"省$",
-    "区": r"自治区$|(?<!地)区$",
-    "自治区": r"自治区$",
-    "市": r"市$",
-    "州": r"州$",
-    "盟": r"盟$",
-    "县": r"县$",
-    "旗": r"旗$",
-    "县市": r"[县市]$",
-    "县(市)": r"[县市]$",
-    "省区": r"省$|自治区$",
-    "市县": r"[县市]$",
-    "县境": r"[县旗]$",
-    "镇": r"镇$",
-    "地区": r"地区$",
-}
-_KINDS_OF_PLATFORM: Final = (
-    "试验区",
-    "合作区",
-    "综合保税区",
-    "综保区",
-    "保税区",
-    "示范区",
-    "开发区",
-    "特区",
-    "互贸区",
-    "园区",
-    "园",
-    "自贸试验区",
-    "自贸区",
-    "自由贸易试验区",
-    "边合区",
-    "合作中心",
-    "综试区",
-    "互市区",
-    "互市点",
-    "中心",
-    "片区",
-    "区",
-)
 _NOUNS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("口岸|港口|港", ("Port",)),
-    ("|".join(k for k in _KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
+    ("|".join(k for k in KINDS_OF_PLATFORM if k != "区"), ("Platform",)),
     ("区", ("Platform", "TradeZone", "Region")),
     ("自治区|省|市|县|旗|州|盟|地区|县市|镇|省区|县(市)|市县", ("Region",)),
     ("地", ("Region", "Port")),
     ("铁路|公路|管道|管线|线路|线|走廊|大桥|桥", ("Corridor",)),
     ("通道", ("Corridor", "Port")),
-    ("协定|协议|条约|备忘录|议定书|公约", _AGREEMENTS),
-    ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", _DOCUMENTS),
+    ("协定|协议|条约|备忘录|议定书|公约", AGREEMENTS),
+    ("规划纲要|规划|意见|通知|办法|决定|批复|方案|条例|法|纲要|文件|政策|规定|计划", DOCUMENTS),
     ("展会|博览会|洽谈会|交易会", ("Expo",)),
     ("会议|论坛|座谈会", ("Meeting",)),
     ("组织|机构", ("Organization",)),
@@ -144,6 +43,30 @@ _ANY: Final = (
     "Organization",
     "TradeZone",
 )
+_TOO_SHORT: Final = frozenset(
+    [
+        "地",
+        "线",
+        "桥",
+        "法",
+        "中心",
+        "港",
+        "区",
+        "园",
+        "省",
+        "市",
+        "县",
+        "旗",
+        "州",
+        "盟",
+        "地区",
+        "镇",
+        "自治区",
+        "县市",
+    ]
+)
+"""Words that refer back with 该 and 此, not by themselves."""
+
 _DATE: Final = MARKS["Date"]
 _VERBS: Final = (
     rf"(?:随之|随即|位于|地处|坐落|座落|处于|位居|紧[靠邻]|背靠|面[对向]|毗连|始建|起初|最初|最早|原[是为系名]|曾|又|再|才|也|以(?!来|[东西南北上下内外])|主要|历来|一直|每年|每[天日]|日均|年均|"
@@ -152,7 +75,7 @@ _VERBS: Final = (
 )
 
 _DEFINITE: Final = re.compile(
-    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+    rf"(?:该|此|本|这一|这个|上述|这些|该处|现行(?=协定|协议|条约))(?:一|届|次)?(?P<noun>{_WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _DESCRIBED: Final = re.compile(
     rf"这[座个一片条处][^,。;:]{{0,20}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
@@ -191,7 +114,7 @@ _HERE: Final = re.compile(r"(?:这里|此地)(?!的[^,。;]{0,6}人)")
 
 _WHOLE: Final = re.compile(
     r"(?:全|本|该|(?<![\u4e00-\u9fff])我)(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
-    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设|编制|制定|出台|印发|发布|颁布|接续|相继|陆续|率先|专门|随后|于)"
     rf"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆{MARKS['Port']}{MARKS['Platform']}])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(
@@ -209,7 +132,7 @@ _OFFICE: Final = re.compile(
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _BEFORE_OFFICE: Final = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获]|以及|其中|随后|此后|同意|授权)$"
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系]|以及|其中|随后|此后|同意|授权)$"
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 
@@ -218,19 +141,33 @@ _DIRECTION: Final = re.compile(
 )
 """东北部, where trade areas were named by directions."""
 
+_THEREBY: Final = re.compile("(?<=据)此(?=[^。;]{0,16}(?:制定|制订|出台|印发|下发|发布|颁布|拟定|编制|推出))")
+"""财政部据此下发《…办法》: by the document that was told of before."""
+
+_ONE_OF_PAIR: Final = re.compile(f"(?P<end>[前后])一(?:个|份|部|项)?(?P<noun>{_WORDS})(?!期|年|阶段)")
+"""《甲规划》是《乙规划》的延续，前一规划…."""
+
+_PERIOD: Final = re.compile(
+    rf"(?:该|此|这一|这个|本)个?(?P<noun>阶段|时期)(?=(?:大致|大约|约|则|也|亦)?(?:[始起]于|[始起]自|开始于|从|自|止于|终于|结束于|延续|持续|[为是]{_DATE}))"
+)
+"""该阶段始于2013年: where it is dated, not where something is told of it."""
+
 _KINDS: Final = (
     (_ENDS, "first or last", re.compile("[前后末][一两二三四五][者个]")),
     (_PAIR, "former or latter", re.compile("者")),
+    (_ONE_OF_PAIR, "one of a pair", re.compile("[前后]一")),
+    (_THEREBY, "thereby", re.compile("据此")),
+    (_PERIOD, "period", re.compile("[该此这本]")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
-    (_DEFINITE, "definite", re.compile("[该此本这上]")),
-    (_WHOLE, "whole", re.compile("[全本该我内中境辖]")),
+    (_DEFINITE, "definite", re.compile("[该此本这上]|现行")),
+    (_WHOLE, "whole", re.compile("[全本该我内中境辖治]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
     (_HERE, "here", re.compile("[这此][里地]")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
-    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
+    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关|总队")),
 )
 """The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
 
@@ -302,7 +239,7 @@ def _short_titles(annotation: Annotation, start: int, end: int) -> Iterator[Refe
     """《意见》, 《规划》: a title that is only the word for its kind means the one that was named in full."""
     for span in annotation.spans_in(start, end, ("Title",)):
         word = span.text[1:-1]
-        if _LABELS.get(word) in (_DOCUMENTS, _AGREEMENTS):
+        if _LABELS.get(word) in (DOCUMENTS, AGREEMENTS):
             yield Reference(span.start, span.end, span.text, "definite", _LABELS[word], word)
 
 
@@ -316,6 +253,16 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         return Reference(begin, stop, words, kind, _ANY, "", whole(match["n"]) or 2, int(match["end"] != "前"), True)
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, _ANY, place=0 if words == "前者" else 1)
+    if kind == "one of a pair":
+        return Reference(
+            begin, stop, words, kind, _LABELS[match["noun"]], match["noun"], place=int(match["end"] == "后")
+        )
+    if kind == "period":
+        return Reference(begin, stop, words, "definite", ("Period",), match["noun"])
+    if kind == "thereby":
+        if MARKS["Title"] in text[: match.start()]:
+            return None  # the sentence itself names the document
+        return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "branch":
         if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
             return None
@@ -362,31 +309,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         labels = _ANY if noun == "者" else _LABELS[noun]
         return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     measured = noun == "中心" and _EXTENT.match(text, match.end())
-    if (
-        kind == "bare noun"
-        and not measured
-        and noun
-        in (
-            "地",
-            "线",
-            "桥",
-            "法",
-            "中心",
-            "港",
-            "区",
-            "园",
-            "省",
-            "市",
-            "县",
-            "旗",
-            "州",
-            "盟",
-            "地区",
-            "镇",
-            "自治区",
-            "县市",
-        )
-    ):
+    if kind == "bare noun" and not measured and noun in _TOO_SHORT:
         return None
     plural = words.startswith(("上述", "这些"))
     return Reference(begin, stop, words, kind, _LABELS[noun], noun, plural=plural, concept=concept)

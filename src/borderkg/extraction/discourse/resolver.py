@@ -14,9 +14,10 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
-from borderkg.extraction.discourse.references import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
+from borderkg.extraction.discourse.word_back import Reference as WordBack
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
+from borderkg.extraction.marking.plans import plan_of
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import replace
 from borderkg.reference import Reference
@@ -185,7 +186,7 @@ class Discourse:
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
                 members = self._port_of_town()
-            whole = reference.kind == "whole" and reference.text[0] in "全本我"
+            whole = reference.kind == "whole" and (reference.text[0] in "全本我" or reference.text == "自治区")
             whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
             if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
@@ -236,7 +237,9 @@ class Discourse:
         if near or not reference.noun:
             return near
         members = self._antecedents(reference)
-        return members[-1] if members else self._whole_of(reference)
+        if members:
+            return members[-1]
+        return self._whole_of(reference) or self._governing.ahead(annotation, reference, locate)
 
     def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
         if reference.text == "它":  # what was spoken of last, of whatever kind
@@ -273,6 +276,8 @@ class Discourse:
             return self._several(reference, fitting)
         if reference.kind in ("definite", "described") and not reference.plural:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
+        if reference.kind == "thereby":
+            fitting.sort(key=lambda group: group.members[-1].raw, reverse=True)
         if reference.kind == "bare noun":
             own = [g for g in self._about if g.label in reference.labels and reference.fits(g.members[0].span)]
             fitting = [*own, *fitting]
@@ -293,6 +298,9 @@ class Discourse:
             pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
         if len(pair) < 2 and reference.place:
             return pair
+        if reference.kind == "one of a pair":  # of plans the former is the one for the years before
+            plans = [plan_of(member.span.text) for member in pair]
+            pair = [m for _, m in sorted(zip(plans, pair, strict=True), key=lambda p: p[0].start if p[0] else 0)]
         return [pair[reference.place or 0]] if len(pair) == 2 else []
 
     def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:

@@ -45,6 +45,8 @@ _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
 _ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
+_CARRIES_OUT: Final = re.compile("(?:贯彻|落实|执行|实施)(?:好)?(?:[国党中全省自][^,。;的]{0,10})?$")
+"""关于贯彻落实《…意见》的实施方案."""
 _OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
 _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
@@ -125,7 +127,8 @@ class Inherent:
     def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
         """The countries that the name of an agreement says, where it says two."""
         where = (span.start, span.end)
-        for part in span.parts:
+        inner = [p for part in span.parts if part.label == "Platform" for p in part.parts]  # 中哈…合作中心管理协定
+        for part in (*span.parts, *inner):
             if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
                 for country in self._mentions.of(part):
                     if country.type == "Country":
@@ -151,6 +154,8 @@ class Inherent:
                     yield _read(mention, "establishes", place, where, "title names what it opens")
             if part.label == "Title" and _AMENDS.search(before):
                 yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
+            if part.label == "Title" and _CARRIES_OUT.search(before):
+                yield _read(mention, "implements", self._mentions.of(part)[0], where, "title names what it carries out")
             if part.label == "Title" and _TRANSMITS.search(before):
                 yield from self._transmitted(span, part)
 
