@@ -17,7 +17,7 @@ _BOUNDS: Final = re.compile(
 
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
 _REVISED: Final = re.compile(
-    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,[{_ACTING}{MARKS['Title']}]"
+    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,{MARKS['Topic']}?(?=[{_ACTING}{MARKS['Title']}])"
 )
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
