@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Any, Final
 
-from borderkg.extraction.documents.plans import Plan, plan_of
+from borderkg.extraction.marking.plans import Plan, plan_of
 from borderkg.lineage.facts import Facts
 from borderkg.lineage.moments import Moment
 from borderkg.lineage.nodes import level_of_place

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from borderkg.extraction.documents.plans import plan_of
+from borderkg.extraction.marking.plans import plan_of
 from borderkg.lineage import moments
 from borderkg.lineage.facts import Facts
 from borderkg.lineage.moments import Moment

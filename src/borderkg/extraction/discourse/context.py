@@ -17,7 +17,7 @@ _BOUNDS: Final = re.compile(
 
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
 _REVISED: Final = re.compile(
-    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,[{_ACTING}]"
+    f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,{MARKS['Topic']}?(?=[{_ACTING}{MARKS['Title']}])"
 )
 """经2000年修订的《海关法》: the date is the law's; 按2010年印发的《…意见》，某地…: it is not that of what the place did."""
 
@@ -27,6 +27,9 @@ _OF_TITLE: Final = re.compile(
     "|[^,;。:]{0,8}(?:声明|公报|协定|协议|议定书|备忘录|换文|规定|通知|批复|意见|规划|要求|精神|部署)(?=,))"
 )
 """根据省政府2019年印发的《…规划》，某地编制了…: the date is that of what is followed."""
+_OLD: Final = re.compile(f"[^,;。:]{{0,10}}?(?:发布|颁布|印发|制定|出台|公布|实施)的(?={MARKS['Title']})")
+"""对1996年发布的《…办法》作了修订: the date is that of the law before it was revised."""
+
 _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 """自1992年…列入以来，…: the date is that of what is told before the comma."""
 
@@ -80,6 +83,8 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
         return True  # 6月30日至7月4日: when it ended
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
+    if text[i - 1 : i] in ("对", "将", "把") and (old := _OLD.match(text, i + 1)) and old.end() <= before:
+        return True
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
     if revised and revised.end() <= before:
         return True
@@ -89,7 +94,7 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(
-    r"(?:向|对|与|同|被|报|给|在|据|答复|回复|函复|批转给|转给|要求|责成|委托|授权|根据|按照|报请|隶属|报经|落实|贯彻|执行)$"
+    r"(?:向|对|与|同|被|报|给|在|据|答复|回复|函复|批转给|转给|要求|责成|委托|授权|根据|按照|报请|隶属|报经|落实|贯彻|执行|(?:转发|批转|转批)了?)$"
 )
 _PASSED: Final = re.compile(rf"{MARKS['Meeting']}[{MARKS['Date']}上于,审议表决正式原则]*$")
 """六届全国人大常委会第十九次会议通过: what a meeting passes no body named before it passed."""
@@ -108,6 +113,9 @@ _CARRIES_ON: Final = re.compile(
 
 _SET_UP_LATER: Final = re.compile(f"[,;]{MARKS['Topic']}?{MARKS['Date']},?{MARKS['Topic']}?[设建兴开成组]$")
 """国务院批准珲春为开放城市，同年9月设立…: the town sets up, unless it says that the body approves again (又批准设立)."""
+
+_GAVE_LEAVE: Final = re.compile(f"[经由获]{MARKS['Organization']}(?:正式|研究)?(?:批准|同意|批复|核准),")
+"""经国务院批准，2008年12月设立…: the body that gave leave for it."""
 
 _WAS_SET_UP: Final = re.compile(
     rf"(?:获批|获准|批准|批复|设立|建立|成立|封关|挂牌|揭牌|建成)[\u4e00-\u9fff]{{0,4}}的[{MARKS['Region']}“]?{MARKS['Platform']}"
@@ -145,7 +153,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
             continue
         found = [*found, (i, span)] if joined else [(i, span)]
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
-    if bare and found and bare.start() > found[-1][0]:
+    if bare and found and bare.start() > found[-1][0] and not _GAVE_LEAVE.match(annotation.abstract, found[0][0] - 1):
         return []
     if "," in between and _WAS_SET_UP.match(annotation.abstract, before):
         return []
@@ -179,7 +187,10 @@ _HOPED: Final = re.compile(r"(?:争取|力争|谋求)(?:早日|尽快|尽早)?(?
 _HOPED_FOR: Final = re.compile(r"”?(?:尽早|尽快|早日|纳入|列入|获批|获国|落地|上升|升格)")
 """争取将甲合作区纳入规划: a zone that is only hoped for."""
 
-_PURPOSE: Final = re.compile(rf"^{MARKS['Topic']}?为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促)[^,]{{2,60}},(?=.)")
+_PURPOSE: Final = re.compile(
+    rf"^{MARKS['Topic']}?(?:为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促|确|保|把)[^,]{{2,60}}"
+    "|(?:推动|推进|促进|确保|保障)[^,;]{1,40}(?:落地|落实|见效|实施)[^,;]{0,4}),(?=.)"
+)
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
 
 

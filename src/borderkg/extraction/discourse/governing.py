@@ -8,6 +8,7 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.marking.offices import FOUND_BY
+from borderkg.extraction.marking.places import PART_OF_REGION
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.reference import Individual, Reference
 
@@ -25,6 +26,8 @@ _NUMBER: Final = re.compile(
 
 _LETTERS: Final = {"内": "蒙", "云": "滇"}
 """Characters of numbers that are not those that stand for a province elsewhere."""
+
+_CLAUSE_ENDS: Final = re.compile("[，,；;。]")
 
 _AND: Final = tuple("、和与及")
 _KEPT: Final = 16
@@ -88,6 +91,15 @@ class Governing:
                 return Antecedent(region, locate(region.start, region.end), (region.start, region.end))
         return None
 
+    def ahead(self, annotation: Annotation, word: WordBack, locate: Locate) -> Antecedent | None:
+        """省政府印发《吉林省…意见》: the place that the document in the same clause is named after, where none was named."""
+        behind = (s for s in annotation.spans if s.start >= word.end and s.label == "Title")
+        title = next(behind, None)
+        if title is None or _CLAUSE_ENDS.search(annotation.text, word.end, title.start):
+            return None
+        region = region_of(title)
+        return Antecedent(region, locate(region.start, region.end), None) if region and word.fits(region) else None
+
     def named(self, word: WordBack) -> Antecedent | None:
         """The place that a body or a document spoken of is named after."""
         return next((a for a in reversed(self._named) if word.fits(a.span)), None)
@@ -115,7 +127,7 @@ def office(word: WordBack, place: Antecedent) -> Span:
 def region_of(span: Span) -> Span | None:
     """The place itself, or the one that a body or a document is named after."""
     if span.label == "Region":
-        return span
+        return span.parts[0] if span.found_by == PART_OF_REGION else span
     if span.label not in ("Organization", "Title"):
         return None
     own = next((part for part in span.parts if part.label == "Region"), None)

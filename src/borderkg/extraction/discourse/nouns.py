@@ -140,3 +140,26 @@ ANY: Final = (
     "Organization",
     "TradeZone",
 )
+TOO_SHORT: Final = frozenset(
+    [
+        "地",
+        "线",
+        "桥",
+        "法",
+        "中心",
+        "港",
+        "区",
+        "园",
+        "省",
+        "市",
+        "县",
+        "旗",
+        "州",
+        "盟",
+        "地区",
+        "镇",
+        "自治区",
+        "县市",
+    ]
+)
+"""Words that refer back with 该 and 此, not by themselves."""

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
-from borderkg.extraction.discourse.nouns import AGREEMENTS, ANY, DOCUMENTS, LABELS, WORDS, Reference
+from borderkg.extraction.discourse.nouns import AGREEMENTS, ANY, DOCUMENTS, LABELS, TOO_SHORT, WORDS, Reference
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.marking.offices import OFFICE
 from borderkg.extraction.span import Span
@@ -19,7 +19,7 @@ _VERBS: Final = (
 )
 
 _DEFINITE: Final = re.compile(
-    rf"(?:该|此|本|这一|这个|上述|这些|该处)(?:一|届|次)?(?P<noun>{WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+    rf"(?:该|此|本|这一|这个|上述|这些|该处|现行(?=协定|协议|条约))(?:一|届|次)?(?P<noun>{WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _DESCRIBED: Final = re.compile(
     rf"这[座个一片条处][^,。;:]{{0,20}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
@@ -59,11 +59,6 @@ _ENDS: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?<![极尤与及唯])其(?![中他它次余实间后前身])|(?<=[与和同])之(?=对应|相[对邻望]|隔|毗邻|接壤)|(?<![其吉])它(?![们山])"
 )
-_BY_THIS: Final = re.compile(
-    "(?<=据)此(?=(?:先后|随后|又|也|还|正式|联合|共同|及时)?(?:制定|出台|印发|下发|发布|颁布|编制|制订|公布|起草|修订))"
-)
-"""财政部据此下发了《…办法》: the document that was spoken of."""
-
 _HERE: Final = re.compile(
     r"(?:这里|此地)(?!的[^,。;]{0,6}人)"
     r"|(?:^|(?<=[,;:。]))当地(?=[每年已还现也又共]|举办|举行|设|建|有(?!关)|拥有|[边外]贸|进出口|生产总值|对外贸易)"
@@ -72,7 +67,7 @@ _HERE: Final = re.compile(
 
 _WHOLE: Final = re.compile(
     r"(?:全|本|该|(?<![\u4e00-\u9fff])[我你贵])(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内)"
-    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设)"
+    r"|(?:^|(?<=[,;:。]))(?P<noun4>自治区)(?=先后|共|现|已|获|建成|有|拥有|设|编制|制定|出台|印发|发布|颁布|接续|相继|陆续|率先|专门|随后|于)"
     rf"|(?:^|(?<=[,;:。]))(?P<noun3>市|州|县|旗|盟|镇)(?:[境域](?=[东西南北与同和隔内毗地现设有边国陆{MARKS['Port']}{MARKS['Platform']}])|(?=(?:下|管)?辖(?!区|内|下)))"
 )
 _BARE: Final = re.compile(
@@ -90,7 +85,7 @@ _OFFICE: Final = re.compile(
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _BEFORE_OFFICE: Final = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获]|以及|其中|随后|此后|同意|授权)$"
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系]|以及|其中|随后|此后|同意|授权)$"
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 
@@ -99,20 +94,33 @@ _DIRECTION: Final = re.compile(
 )
 """东北部, where trade areas were named by directions."""
 
+_THEREBY: Final = re.compile("(?<=据)此(?=[^。;]{0,16}(?:制定|制订|出台|印发|下发|发布|颁布|拟定|编制|推出))")
+"""财政部据此下发《…办法》: by the document that was told of before."""
+
+_ONE_OF_PAIR: Final = re.compile(f"(?P<end>[前后])一(?:个|份|部|项)?(?P<noun>{WORDS})(?!期|年|阶段)")
+"""《甲规划》是《乙规划》的延续，前一规划…."""
+
+_PERIOD: Final = re.compile(
+    rf"(?:该|此|这一|这个|本)个?(?P<noun>阶段|时期)(?=(?:大致|大约|约|则|也|亦)?(?:[始起]于|[始起]自|开始于|从|自|止于|终于|结束于|延续|持续|[为是]{_DATE}))"
+)
+"""该阶段始于2013年: where it is dated, not where something is told of it."""
+
 _KINDS: Final = (
     (_ENDS, "first or last", re.compile("[前后末][一两二三四五][者个]")),
     (_PAIR, "former or latter", re.compile("者")),
+    (_ONE_OF_PAIR, "one of a pair", re.compile("[前后]一")),
+    (_THEREBY, "thereby", re.compile("据此")),
+    (_PERIOD, "period", re.compile("[该此这本]")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
-    (_DEFINITE, "definite", re.compile("[该此本这上]")),
-    (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖]")),
+    (_DEFINITE, "definite", re.compile("[该此本这上]|现行")),
+    (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖治]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
-    (_BY_THIS, "by this", re.compile("据此")),
     (_HERE, "here", re.compile("[这此当][里地]")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
-    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关")),
+    (_OFFICE, "office", re.compile("[厅局委办]|政府|人大|人民代|海关|总队")),
 )
 """The patterns in the order in which they are tried, each with what must stand somewhere in a sentence."""
 
@@ -209,6 +217,16 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         return Reference(begin, stop, words, kind, ANY, "", whole(match["n"]) or 2, int(match["end"] != "前"), True)
     if kind == "former or latter":
         return Reference(begin, stop, words, kind, ANY, place=0 if words == "前者" else 1)
+    if kind == "one of a pair":
+        return Reference(
+            begin, stop, words, kind, LABELS[match["noun"]], match["noun"], place=int(match["end"] == "后")
+        )
+    if kind == "period":
+        return Reference(begin, stop, words, "definite", ("Period",), match["noun"])
+    if kind == "thereby":
+        if MARKS["Title"] in text[: match.start()]:
+            return None  # the sentence itself names the document
+        return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "branch":
         if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
             return None
@@ -237,8 +255,6 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "here":
         town = words == "当地"
         return Reference(begin, stop, words, kind, ("Region",) if town else ("Region", "Port", "Platform"))
-    if kind == "by this":
-        return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "pronoun":
         return Reference(begin, stop, words, kind, ("Topic",))
     groups = match.groupdict()
@@ -258,31 +274,7 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
         labels = ANY if noun == "者" else LABELS[noun]
         return Reference(begin, stop, words, kind, labels, "" if noun == "者" else noun, number, None, True, concept)
     measured = noun == "中心" and _EXTENT.match(text, match.end())
-    if (
-        kind == "bare noun"
-        and not measured
-        and noun
-        in (
-            "地",
-            "线",
-            "桥",
-            "法",
-            "中心",
-            "港",
-            "区",
-            "园",
-            "省",
-            "市",
-            "县",
-            "旗",
-            "州",
-            "盟",
-            "地区",
-            "镇",
-            "自治区",
-            "县市",
-        )
-    ):
+    if kind == "bare noun" and not measured and noun in TOO_SHORT:
         return None
     plural = words.startswith(("上述", "这些"))
     return Reference(begin, stop, words, kind, LABELS[noun], noun, plural=plural, concept=concept)

@@ -17,6 +17,7 @@ from borderkg.extraction.discourse.groups import Group, left_behind, nearest, wi
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
+from borderkg.extraction.marking.plans import plan_of
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import replace
 from borderkg.reference import Reference
@@ -188,7 +189,7 @@ class Discourse:
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
                 members = self._port_of_town()
-            whole = reference.kind == "whole" and reference.text[0] in "全本我"
+            whole = reference.kind == "whole" and (reference.text[0] in "全本我" or reference.text == "自治区")
             whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
             if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
@@ -239,7 +240,9 @@ class Discourse:
         if near or not reference.noun:
             return near
         members = self._antecedents(reference)
-        return members[-1] if members else self._whole_of(reference)
+        if members:
+            return members[-1]
+        return self._whole_of(reference) or self._governing.ahead(annotation, reference, locate)
 
     def _antecedents(self, reference: WordBack) -> Sequence[Antecedent]:
         if reference.text == "它":  # what was spoken of last, of whatever kind
@@ -249,7 +252,7 @@ class Discourse:
         if reference.labels == ("Topic",):
             return nearest(self._topics, self._sentence)
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
-        if reference.kind == "by this":  # 据此: the document that was named last, be it in passing
+        if reference.kind == "thereby":  # 据此: the document that was named last, be it in passing
             candidates = [g for g in reversed(self._mentioned) if g.label in reference.labels]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
@@ -302,6 +305,9 @@ class Discourse:
             pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
         if len(pair) < 2 and reference.place:
             return pair
+        if reference.kind == "one of a pair":  # of plans the former is the one for the years before
+            plans = [plan_of(member.span.text) for member in pair]
+            pair = [m for _, m in sorted(zip(plans, pair, strict=True), key=lambda p: p[0].start if p[0] else 0)]
         return [pair[reference.place or 0]] if len(pair) == 2 else []
 
     def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:

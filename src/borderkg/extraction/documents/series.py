@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.documents.plans import Plan, plan_of
+from borderkg.extraction.marking.plans import Plan, plan_of
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.records import replace
 

@@ -41,6 +41,16 @@ class Scene:
         return self.dates[0] if len(self.dates) == 1 else None
 
 
+def _dated(scene: Scene) -> list[Span]:
+    """The date that the match itself names: in brackets behind a law it governs nothing else."""
+    if "d" not in scene.pattern.slots or scene.match.group("d") is None:
+        return []
+    return scene.annotation.spans_in(*scene.match.span("d"), ("Date",))
+
+
+_AMENDING: Final = re.compile("关于(?:修改|修订|修正)")
+"""根据…《关于修改〈…法〉的决定》修正: it is the law that is revised, not what decides it."""
+
 _UNKNOWN: Final = re.compile(r"(?:^|(?<=[、,和与及]))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)")
 """In a list, between its marks: a name that is not known."""
 
@@ -72,10 +82,21 @@ class Fillers:
             areas = [(self._mentions.area(f.value), f) for f in fillers if isinstance(f.value, Mention)]
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
-            return [filled.revision(f, d) for f in fillers if isinstance(f.value, Mention) for d in scene.dates]
+            laws = [f for f in fillers if isinstance(f.value, Mention) and not _AMENDING.match(f.value.text)]
+            return [filled.revision(f, d) for f in laws for d in scene.dates or _dated(scene)]
+        if role.type == "Period":
+            fillers = [self._plan_period(scene, f) for f in fillers]
         if role.type:
             return self._cast(fillers, role.type)
         return fillers
+
+    def _plan_period(self, scene: Scene, one: Filled) -> Filled:
+        """“十三五”时期 as a period of its own; elsewhere it is a span of years."""
+        if not isinstance(one.value, Time) or not one.value.plan or one.where is None:
+            return one
+        name = one.value.plan + "时期"
+        words = scene.annotation.text[slice(*one.where)]
+        return replace(one, value=Mention("Period", name, (words,), self._mentions.named(name, "Period")))
 
     def _supplied(self, scene: Scene, role: Role, allowed: frozenset[str]) -> list[Filled] | None:
         """What the context supplies for a role, or None where it is a slot of the pattern."""

@@ -45,6 +45,13 @@ _PORTS: Final = re.compile("[^,。;]{0,14}口岸")
 """关于同意开放甲、乙两个口岸的批复 opens ports, no cities."""
 _ASKS: Final = re.compile("(?:请示|(?<!复)函|申请|建议|意见稿|报告)》?$")
 _AMENDS: Final = re.compile("关于(?:修改|修订|修正)(?:公布)?(?:后的)?$")
+_CARRIES_OUT: Final = re.compile("(?:贯彻|落实|执行|实施)(?:好)?(?:[国党中全省自][^,。;的]{0,10})?$")
+"""关于贯彻落实《…意见》的实施方案."""
+_NAMES_WHAT_IT_CARRIES_OUT: Final = re.compile(
+    "关于(?:贯彻落实|贯彻|落实|执行)(?:好)?(?P<plan>[^,。;《》]{6,40}?(?:意见|规划|纲要|方案|通知|决定|批复|办法))的(?:若干|具体|重点)?"
+    "(?:实施意见|意见|通知|工作安排|安排|实施方案|工作方案|方案|措施|办法|实施细则|决定)》"
+)
+"""关于落实某省沿边开放若干意见的工作安排: the document that is carried out, without marks of its own."""
 _OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
 _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
@@ -114,12 +121,17 @@ class Inherent:
             return
         for issuer in issuers:
             yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
-        for place in titles.places(span, issuers):
+        inner = [p for p in span.parts if p.label == "Title" and _AMENDS.search(span.text[: p.start - span.start])]
+        own = titles.places(span, issuers)
+        for place in own or [place for law in inner for place in titles.places(law, ())]:
             yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
         for strategy in (part for part in span.parts if part.label == "Policy"):
             for area in self._areas(strategy):
                 yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
+        if carried := _NAMES_WHAT_IT_CARRIES_OUT.search(span.text):
+            plan = Mention("Policy", carried["plan"], (carried["plan"],))
+            yield _read(mention, "implements", plan, where, "title names what it carries out")
         for outer, within in itertools.pairwise(span.parts):
             if within.label == "Port":
                 yield from self._behind(outer, within)
@@ -127,7 +139,8 @@ class Inherent:
     def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
         """The countries that the name of an agreement says, where it says two."""
         where = (span.start, span.end)
-        for part in span.parts:
+        inner = [p for part in span.parts if part.label == "Platform" for p in part.parts]  # 中哈…合作中心管理协定
+        for part in (*span.parts, *inner):
             if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
                 for country in self._mentions.of(part):
                     if country.type == "Country":
@@ -153,6 +166,8 @@ class Inherent:
                     yield _read(mention, "establishes", place, where, "title names what it opens")
             if part.label == "Title" and _AMENDS.search(before):
                 yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
+            if part.label == "Title" and _CARRIES_OUT.search(before):
+                yield _read(mention, "implements", self._mentions.of(part)[0], where, "title names what it carries out")
             if part.label == "Title" and _TRANSMITS.search(before):
                 yield from self._transmitted(span, part)
 

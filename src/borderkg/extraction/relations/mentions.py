@@ -302,9 +302,10 @@ class Mentions:
         return [Mention("Port", name, (bare, mode.surface[0]), self._known.named(name, "Port"))]
 
     def station(self, place: Mention, kind: Mention) -> Mention:
-        """The station of the state in a town: 满洲里市 + 海关."""
-        bare = re.sub("(?<=..)[市县旗镇]$|口岸$", "", place.text)
-        name = bare + kind.text
+        """The station of the state in a town: 满洲里市 + 海关; the body that a place sets up: 凭祥市 + 口岸工作领导小组."""
+        own = kind.text.endswith(("小组", "委员会", "管理局", "办公室", "指挥部"))
+        bare = place.text if own else re.sub("(?<=..)[市县旗镇]$|口岸$", "", place.text)
+        name = kind.text if kind.text.startswith(place.surface[0]) else bare + kind.text
         return Mention("Organization", name, (place.surface[0], kind.text), self._known.named(name, "Organization"))
 
     def platform(self, place: Mention, kind: Mention, outer: str = "", extra: str = "") -> Mention:

@@ -170,6 +170,13 @@ class Relations:
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
             return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
         about, target = subject.value, obj.value
+        if (
+            isinstance(target, Time)
+            and target.end
+            and about.type in ("Meeting", "Event")
+            and len(target.start) == _A_DAY
+        ):
+            target = Time(target.start)  # 2017年10月18日至24日召开: it began on the first day
         if isinstance(target, Time) and target.end:
             return None  # “十二五”期间，国务院印发《…》: within five years is no date
         if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
@@ -243,6 +250,7 @@ class Relations:
         return True
 
 
+_A_DAY: Final = len("2017-10-18")
 _WILL_RUN: Final = re.compile(
     "按照?(?:设计|规划|计划|方案|设想)(?=[,由从自])|将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])"
 )

@@ -88,6 +88,12 @@ _OF_AREA: Final = (
 )
 """Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
 
+_AND_OTHERS: Final = (
+    f"(?:(?:(?<=等)(?:国务院|国家)?(?:有关|相关|多个|各)?(?:{MARKS['Quantity']}|[两三四五六七八九十]{{1,2}}个?)?|{MARKS['Quantity']}|[两三四五六七八九十]{{1,2}}个?)"
+    "(?:门|部门|部委|单位|机关|委局|部委局|机构)(?:联合|共同)?)?"
+)
+"""Behind a list of bodies: 国家计委等部门, 财政部、海关总署等五部门, 商务部、外交部两部门."""
+
 _SHARED: Final = (
     f"(?:(?:{MARKS['Quantity']}|[两二三四五六七八九十]{{1,2}}个?)?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
 )
@@ -241,19 +247,11 @@ def _slot(
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
         country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
     one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
-    if token["list"] == "*":
-        element = f"(?:{one}|{_UNKNOWN})"
-        piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
-    elif token["list"]:
-        join = _JOIN_COMMA if token["list"] == "+," else _JOIN
-        if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
-            join = f"(?:{join})?"
-        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
-        if "Platform" in labels or "Port" in labels:
-            piece += _SHARED
-    else:
-        piece = f"[{marks}]{_NOTE if token['left'] else ''}"
+    piece = _list_of(one, token["list"], labels) if token["list"] else f"[{marks}]{_NOTE if token['left'] else ''}"
     area = _OF_AREA if token["list"] and "Country" in labels else ""
+    if token["list"] and labels == ("Organization",):
+        area = _AND_OTHERS
+        piece = piece if left_out else f"原?{piece}"  # 由原国家计委等部门批准
     if name:
         slots[name] = (*labels, "Topic") if left_out else labels
         if token["list"]:
@@ -262,3 +260,17 @@ def _slot(
     else:
         piece = f"(?:{piece}){area}"
     return piece, marks + left_out
+
+
+def _list_of(one: str, kind: str, labels: Sequence[str]) -> str:
+    """The expression for a list of such names; `kind` is the mark behind the slot."""
+    if kind == "*":
+        element = f"(?:{one}|{_UNKNOWN})"
+        return f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
+    join = _JOIN_COMMA if kind == "+," else _JOIN
+    if tuple(labels) == ("Organization",):
+        join = f"{join}原?"
+    if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
+        join = f"(?:{join})?"
+    shared = _SHARED if "Platform" in labels or "Port" in labels else ""
+    return f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?{shared}"

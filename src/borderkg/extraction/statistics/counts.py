@@ -34,7 +34,9 @@ _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部
 
 AMONG: Final = re.compile("[之当]?中")
 _FEW: Final = 6
-_TAKEN_UP: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|市|区|旗)(?:均|皆|都|全部|合计|之间|分别|依次|共同|相距|互为|各)")
+_TAKEN_UP: Final = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|市|区|旗)(?:均|皆|都|全部|合计|之间|分别|依次|共同|相距|互为|各)"
+)
 """三个口岸均与缅甸毗连, at the head of a clause: those told of before."""
 
 _BOTH: Final = re.compile("(?:指标|数据|数字)?(?:均|都|皆|同|双双)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from borderkg.extraction.documents.plans import plan_of
+from borderkg.extraction.marking.plans import plan_of
 
 
 @pytest.mark.parametrize(
