@@ -248,7 +248,8 @@ def _slot(
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
-        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
+        of = f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""  # 怒江州的贡山、福贡和德宏州的芒市
+        piece = f"{one}(?:{_COUNT}{join}{of}{one}){{0,60}}等?"
         if "Platform" in labels or "Port" in labels:
             piece += _SHARED
     else:
