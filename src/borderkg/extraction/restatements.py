@@ -18,6 +18,7 @@ _PARTNERS: Final = frozenset(NEIGHBOURS)
 """中俄边界 and 中蒙边界 are of two neighbours, however like their names."""
 
 _COUNT: Final = "数量"
+_LIES_IN: Final = "places::a place lies in a region"
 
 Key = tuple[str, str, str]
 
@@ -29,7 +30,7 @@ def settled(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    loose = _loose_dates(statements) | _acts_of_issuers(statements)
+    loose = _loose_dates(statements) | _acts_of_issuers(statements) | _larger_places(statements)
     return [settled for s in statements if id(s) not in loose and (settled := _settle(s, exact)) is not None]
 
 
@@ -45,6 +46,24 @@ def _loose_dates(statements: Sequence[Statement]) -> set[int]:
         for s in alike
         if isinstance(s.object, Time)
         and any(isinstance(o.object, Time) and o.object.start.startswith(s.object.start + "-") for o in alike)
+    }
+
+
+def _larger_places(statements: Sequence[Statement]) -> set[int]:
+    """The statements, by identity, that something lies in a larger place than the text says: 隶属黑龙江省鹤岗市，…是黑龙江省
+    18个边境县之一. Only those of the rule for what lies in a place; a name that begins with a province tells it by itself."""
+    told = [s for s in statements if s.predicate == "locatedIn" and not s.modality and isinstance(s.object, Mention)]
+    within: dict[str, set[str]] = defaultdict(set)
+    for s in told:
+        if isinstance(s.object, Mention):
+            for name in _names(s.subject):
+                within[name] |= _names(s.object)
+    return {
+        id(s)
+        for s in told
+        if s.rule == _LIES_IN and isinstance(s.object, Mention)
+        for nearer in [set().union(*(within[name] for name in _names(s.subject))) - _names(s.object)]
+        if any(within.get(place, set()) & _names(s.object) for place in nearer)
     }
 
 
