@@ -62,7 +62,7 @@ def _larger_places(statements: Sequence[Statement]) -> set[int]:
         id(s)
         for s in told
         if s.rule == _LIES_IN and isinstance(s.object, Mention)
-        for nearer in [set().union(*(within[name] for name in _names(s.subject))) - _names(s.object)]
+        for nearer in [set().union(*(within[n] for n in _names(s.subject))) - _names(s.object) - _names(s.subject)]
         if any(within.get(place, set()) & _names(s.object) for place in nearer)
     }
 
@@ -93,7 +93,7 @@ def _acts_of_issuers(statements: Sequence[Statement]) -> set[int]:
 
 def _names(thing: Mention) -> set[str]:
     """What a thing is told by: its name in the text, and what it is known as."""
-    return {thing.text, *(individual.iri for individual in thing.individuals)}
+    return {thing.text, *(individual.iri for individual in thing.individuals if individual.type == thing.type)}
 
 
 def _key(statement: Statement) -> Key:

@@ -200,6 +200,11 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
     return first["name"] or "" if first is not None and first["left"] else ""
 
 
+def _owner(labels: Sequence[str]) -> str:
+    """What may stand before a member of a list of places: 怒江州的贡山、福贡和德宏州的芒市."""
+    return f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -248,8 +253,7 @@ def _slot(
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
-        of = f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""  # 怒江州的贡山、福贡和德宏州的芒市
-        piece = f"{one}(?:{_COUNT}{join}{of}{one}){{0,60}}等?"
+        piece = f"{one}(?:{_COUNT}{join}{_owner(labels)}{one}){{0,60}}等?"
         if "Platform" in labels or "Port" in labels:
             piece += _SHARED
     else:
