@@ -26,3 +26,13 @@ def test_a_place_lies_in_the_nearest_that_the_text_names() -> None:
 def test_the_exact_date_of_a_document_stands() -> None:
     text = "2015年的《某地边贸意见》影响很大。2015年12月24日，国务院印发《某地边贸意见》。"
     assert of("dateIssued", text) == {("某地边贸意见", "2015-12-24")}
+
+
+def test_what_a_place_lies_in_is_told_as_directly_as_the_text_can() -> None:
+    text = "嘉荫县隶属黑龙江省伊春市，是黑龙江省18个边境县之一。"
+    assert of("locatedIn", text) == {("嘉荫县", "伊春市"), ("伊春市", "黑龙江省")}
+
+
+def test_a_town_and_its_port_of_one_name_are_two() -> None:
+    text = "凭祥隶属崇左市。境内有凭祥铁路口岸。"
+    assert ("凭祥", "崇左市") in of("locatedIn", text)

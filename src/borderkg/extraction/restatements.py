@@ -98,7 +98,7 @@ def _indirect(statements: Sequence[Statement]) -> set[int]:
 
 def _names(thing: Mention) -> set[str]:
     """What a thing is told by: its name in the text, and what it is known as."""
-    return {thing.text, *(individual.iri for individual in thing.individuals)}
+    return {thing.text, *(individual.iri for individual in thing.individuals if individual.type == thing.type)}
 
 
 def _key(statement: Statement) -> Key:

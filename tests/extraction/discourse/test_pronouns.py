@@ -212,3 +212,8 @@ def test_four_named_one_by_one_are_those_of_ours() -> None:
 def test_two_places_may_be_ports() -> None:
     text = "爱店口岸在宁明县，水口口岸在龙州县，两地分别与越南峙马口岸、驮隆口岸相望。"
     assert linked(text, "counterpart") == {("爱店口岸", "峙马口岸"), ("水口口岸", "驮隆口岸")}
+
+
+def test_behind_two_branches_of_a_port_the_port_itself_is_meant() -> None:
+    text = "二连浩特口岸货运增长。其中铁路口岸完成900万吨，公路口岸完成300万吨。该口岸与蒙古国扎门乌德口岸对应。"
+    assert {s for s, p, _ in stated(text) if p == "counterpart"} == {"二连浩特口岸"}

@@ -46,6 +46,7 @@ def test_zones_behind_the_number_of_what_was_said(text: str, expected: set[tuple
         ("图们江下游为俄朝界河。", {("俄罗斯", "朝鲜")}),
         ("呼伦贝尔市边境线长1733公里，其中中俄边界1051公里。", {("呼伦贝尔市", "俄罗斯")}),
         ("珲春市隔海与日本、韩国相望。", set()),
+        ("中巴红其拉甫口岸冬季闭关。", {("红其拉甫口岸", "巴基斯坦")}),
     ],
 )
 def test_countries_of_one_letter(text: str, expected: set[tuple[str, str]]) -> None:
@@ -60,10 +61,26 @@ def test_countries_of_one_letter(text: str, expected: set[tuple[str, str]]) -> N
         ("根据《国务院关于同意广西水口公路口岸扩大开放的批复》办理。", {("水口公路口岸", "广西")}),
         ("河口口岸、瑞丽口岸均在红河州和德宏州境内。", set()),
         ("云南代表团在广西考察互市贸易。", set()),
+        (
+            "塔城地区的裕民县、额敏县和阿勒泰地区的吉木乃县边境线较长。",
+            {("裕民县", "塔城地区"), ("额敏县", "塔城地区"), ("吉木乃县", "阿勒泰地区")},
+        ),
     ],
 )
 def test_where_things_lie(text: str, expected: set[tuple[str, str]]) -> None:
     assert {(s, o) for s, p, o in stated(text) if p == "locatedIn"} == expected
+
+
+def test_a_list_of_places_says_of_each_where_it_lies() -> None:
+    text = "塔城地区的裕民县、额敏县和阿勒泰地区的吉木乃县与哈萨克斯坦接壤。"
+    bordering = {s for s, p, _ in stated(text) if p == "borders"}
+    assert bordering == {"裕民县", "额敏县", "吉木乃县"}
+
+
+def test_a_name_that_is_also_a_word_may_begin_a_text() -> None:
+    assert ("水口口岸", "崇左市") in {
+        (s, o) for s, p, o in stated("水口、爱店等口岸都位于崇左市。") if p == "locatedIn"
+    }
 
 
 def test_a_heading_of_two_names_is_the_topic_of_its_section() -> None:

@@ -193,6 +193,8 @@ class Discourse:
             whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
             if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
+            if reference.kind == "definite" and len(members) == 1 and members[0].span.found_by == BRANCH:
+                members = [self._port_of_branches(members[0])]
             if members and reference.kind == "branch":
                 yield self._branch(reference, members[0])
             elif members:
@@ -224,6 +226,12 @@ class Discourse:
         latest = (member for group in reversed(self._mentioned) for member in group.members)
         governing = self._governing
         return governing.named(reference) or governing.around(reference, latest) or governing.numbered(reference)
+
+    def _port_of_branches(self, branch: Antecedent) -> Antecedent:
+        """铁路口岸完成…，公路口岸完成…。该口岸…: behind two of its branches the port itself is meant."""
+        groups = (*self._topics, *self._mentioned)
+        named = {m.span.text for g in groups for m in g.members if m.span.found_by == BRANCH}
+        return branch.span.antecedents[0] if len(named) > 1 else branch
 
     def _branch(self, reference: WordBack, port: Antecedent) -> Span:
         """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""

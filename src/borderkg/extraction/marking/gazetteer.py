@@ -204,7 +204,7 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     district = end - start > 2 and text[end - 1] == "区" and after in tuple("为是与和、,。;均属位地辖")
     if district or (end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK):
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
-    if before in _PAUSES and (after in _PAUSES or (before == "、" and after in "为是系均都皆等")):
+    if before in _PAUSES and (after in _PAUSES or after in "为是系均都皆" or (before == "、" and after == "等")):
         return True  # 和龙、安图; 普兰、里孜为
     if text.startswith("港", end) and sure[0] and text[end - 1] in "河江":
         return True  # 黑河港, where the segmenter sees 河港
@@ -263,7 +263,7 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                 after in "、和与及至到—" and span.end + 1 in starts
             )
             if (
-                (span.start and listed)
+                listed
                 or (span.label == "Country" and before and before in "与同跟对和" and after not in _PAUSES)
                 or (span.label != "Country" and span.start in ends and not _AN_ACT.match(span.text))
                 or (_CONFIRMING.match(text, span.end) and after not in "、(—")

@@ -20,7 +20,7 @@ _SPOKEN_OF: Final = re.compile(
 _JOINT_CONTEXT: Final = re.compile(
     r"[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|就|即|共同)?(?:建交|复交|建立外交|关系|签|订立|商定|协商|协议|换文)|"
     r"[^,。;]{0,6}?(?:签[署订]|换文|缔结)|两国|双方|双边|边民|边境|边界|国界|国境|陆地|陆上|陆路|海上|互市|班列|边贸|贸易|经济|经贸|关系|合作|铁路|公路|高速|管道|石油|原油|天然气|油气|输|口岸|跨境|国际|互市|战略|友好|之间|互联|通道"
-    r"|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|段[长为全约\d]|\([\u4e00-\u9fff—]{2,9}\)"
+    r"|[\u4e00-\u9fff—]{2,9}口岸|大桥|界|联合|协|自贸|自由|货币|银行|财|电力|光缆|人文|地方|外长|领导|总理|政府|建交|睦邻|共建|二桥|一桥|班列|本币|汽车|旅游|《|三国|四国|各方|交界|接壤|毗邻|两段|段[长为全约\d]|\([\u4e00-\u9fff—]{2,9}\)"
     r"|(?![^,。;]*[与和同、])[\u4e00-\u9fff]{2,6}(?:大桥|[一二三四]桥|铁路桥|公路桥|友谊桥)"
 )
 _OF_TRADE: Final = (
@@ -120,6 +120,7 @@ class Letters:
             return found
         edges = names.boundaries(text) | {m.end() for m in re.finditer("其中", text)}
         edges |= {span.end for span in named if span.label == "Region"}  # 东宁中俄互市贸易区
+        edges |= {span.start for span in named if span.label == "Port"}  # 中尼樟木口岸
         for match in hits:
             start, end = match.span()
             if start and _DAY.match(text, start - 1):

@@ -168,6 +168,8 @@ class Fillers:
         spans = annotation.spans_in(begin, stop, labels)
         if slot not in pattern.lists:
             spans = spans[:1]  # what else stands there is a note in brackets
+        if slot in pattern.lists and "的" in annotation.abstract[begin:stop]:
+            spans = _without_owners(annotation.text, spans)
         fillers: list[Filled] = []
         outer: Filled | None = None
         before: Span | None = None
@@ -339,6 +341,12 @@ def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
     titles = [s for s in scene.annotation.spans if s.label == "Title" and bodies[-1].end <= s.start and s.end <= before]
     between = scene.annotation.text[titles[-1].end : before] if titles else ""
     return titles[-1:] if titles and re.fullmatch(r",?(?:决定|同意|批准|正式|进一步|明确|提出)*", between) else []
+
+
+def _without_owners(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The members of a list without the places that some lie in: 怒江州的贡山、福贡和德宏州的芒市."""
+    nexts = [*spans[1:], None]
+    return [s for s, after in zip(spans, nexts, strict=True) if after is None or text[s.end : after.start] != "的"]
 
 
 def _in_note(between: str) -> bool:

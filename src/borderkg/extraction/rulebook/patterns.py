@@ -206,6 +206,11 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
     return first["name"] or "" if first is not None and first["left"] else ""
 
 
+def _owner(labels: Sequence[str]) -> str:
+    """What may stand before a member of a list of places: 怒江州的贡山、福贡和德宏州的芒市."""
+    return f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -273,4 +278,4 @@ def _list_of(one: str, kind: str, labels: Sequence[str]) -> str:
     if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
         join = f"(?:{join})?"
     shared = _SHARED if "Platform" in labels or "Port" in labels else ""
-    return f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?{shared}"
+    return f"{one}(?:{_COUNT}{join}{_owner(labels)}{one}){{0,60}}等?{shared}"
