@@ -46,9 +46,10 @@ class Needs:
             self._open[-1][-1] += asked
 
     def found(self) -> tuple[Need, ...]:
-        """All that the pattern asks for, when its last piece is taken."""
+        """All that the pattern asks for, when its last piece is taken, in the order in which a match holds it: each behind
+        the one before, which pieces that stand one after the other cannot share."""
         self._end_run()
-        return tuple(dict.fromkeys(_asked(self._open[-1])))
+        return tuple(_asked(self._open[-1]))
 
     def _end_run(self) -> None:
         if self._run:

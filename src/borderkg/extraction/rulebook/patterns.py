@@ -117,7 +117,7 @@ class Pattern:
     about: frozenset[str]
     """The labels of that slot, where every match has it: a sentence must name one of these things, or speak of one."""
     required: tuple[Need, ...]
-    """Of each of these the abstract string must hold one."""
+    """Of each of these the abstract string must hold one, each behind that of the one before."""
 
 
 def labels_of(types: str, where: str) -> tuple[str, ...]:

@@ -35,45 +35,71 @@ def _chance(words: Need) -> float:
 
 class Sieve:
     def __init__(self, rules: Sequence[Rule]) -> None:
-        entries = [(number, pattern) for number, rule in enumerate(rules) for pattern in rule.patterns]
-        uses = Counter(words for _, pattern in entries for words in set(pattern.required))
-        bits = {words: 1 << k for k, words in enumerate(uses)}
+        self._entries = [(number, pattern) for number, rule in enumerate(rules) for pattern in rule.patterns]
+        self._always = frozenset(k for k, (_, pattern) in enumerate(self._entries) if not pattern.required)
+        """The entries that ask for nothing."""
+        rarest = {k: _rarest(pattern.required) for k, (_, pattern) in enumerate(self._entries) if pattern.required}
+        uses = Counter(
+            words for k, i in rarest.items() for j, words in enumerate(self._entries[k][1].required) if j != i
+        )
+        bits = {words: 1 << 2 * n for n, (words, _) in enumerate(uses.most_common())}
+        """Two bits for a set, one for where it stands before a word and one for behind it. What most patterns ask for has
+        the lowest, so that most numbers are short."""
         holds: dict[str, int] = defaultdict(int)
         """The sets, as bits, that a word is of."""
         for words, bit in bits.items():
             for word in words:
                 holds[word] |= bit
-        self._automaton = ahocorasick_rs.AhoCorasick(list(holds))
-        self._entries = entries
-        self._always: list[int] = []
-        """The entries that ask for nothing."""
         under: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        """The other entries with their sets, under the words of the one of these that a sentence is least likely to hold."""
-        for k, (_, pattern) in enumerate(entries):
-            if not pattern.required:
-                self._always.append(k)
-                continue
-            required = sum({bits[words] for words in pattern.required})
-            for word in min(pattern.required, key=lambda words: (_chance(words), uses[words], bits[words])):
-                under[word].append((k, required))
-        self._words = [(sets, under[word]) for word, sets in holds.items()]
+        """The entries under the words of their rarest set, with those that must stand before it and behind it."""
+        for k, i in rarest.items():
+            required = self._entries[k][1].required
+            asked = 0
+            for j, words in enumerate(required):
+                asked |= bits[words] << (j > i) if j != i else 0
+            for word in required[i]:
+                under[word].append((asked, k))
+        words = [*holds, *(word for word in under if word not in holds)]
+        self._automaton = ahocorasick_rs.AhoCorasick(words)
+        self._before = [holds.get(word, 0) for word in words]
+        self._behind = [held << 1 for held in self._before]
+        self._under = [tuple(under.get(word, ())) for word in words]
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
-        hits = self._automaton.find_matches_as_indexes(abstract, overlapping=True)
+        hits = [hit[0] for hit in self._automaton.find_matches_as_indexes(abstract, overlapping=True)]
+        known, under = self._before, self._under
         held = 0
-        under = []
-        for word in {hit[0] for hit in hits}:
-            sets, entries = self._words[word]
-            held |= sets
-            under += entries
-        lacking = ~held
-        fitting = {k for k, required in under if not required & lacking}
+        before: dict[int, int] = {}
+        """The sets that stand before the last place of a word."""
+        for word in hits:  # in the order of their ends
+            if under[word]:
+                before[word] = held
+            if sets := known[word]:
+                held |= sets
+        known = self._behind
+        held = 0
+        behind: dict[int, int] = {}
+        """The sets that stand behind the first place of a word."""
+        for word in reversed(hits):
+            if under[word]:
+                behind[word] = held
+            if sets := known[word]:
+                held |= sets
+        fitting = list(self._always)
+        for word, sets in before.items():
+            lacking = ~(sets | behind[word])
+            fitting += [k for asked, k in under[word] if not asked & lacking]
         passed: dict[int, list[Pattern]] = {}
-        for k in sorted(fitting.union(self._always)):
+        for k in sorted(set(fitting)):
             number, pattern = self._entries[k]
             if number in passed:
                 passed[number].append(pattern)
             else:
                 passed[number] = [pattern]
         return passed
+
+
+def _rarest(required: Sequence[Need]) -> int:
+    """Which of the sets that a pattern asks for a sentence is least likely to hold."""
+    return min((_chance(words), min(words), i) for i, words in enumerate(required))[-1]
