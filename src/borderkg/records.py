@@ -5,8 +5,10 @@ the reading of a text creates some thirty records for every hundred characters. 
 type checker, which `make test` asks: an assignment to a field is an error there.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import repeat
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 __all__ = ["record", "replace"]
@@ -18,10 +20,25 @@ if TYPE_CHECKING:
 else:
 
     def replace(one: T, /, **changes: Any) -> T:
-        """A copy of a record with some of its fields changed: `dataclasses.replace` in a fifth of its time, as a record has
+        """A copy of a record with some of its fields changed: `dataclasses.replace` in a tenth of its time, as a record has
         no field that is not given when it is made."""
-        names = one.__match_args__
-        return type(one)(**{**dict(zip(names, map(getattr, repeat(one), names), strict=True)), **changes})
+        made = type(one)
+        places, values_of = _fields(made)
+        values = [*values_of(one)]
+        try:
+            for name, value in changes.items():
+                values[places[name]] = value
+        except KeyError as error:
+            raise TypeError(f"{made.__name__} has no field {error}") from None
+        return made(*values)
+
+
+@cache
+def _fields(made: type[Any]) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """The place of each field among what a record is made of, and what takes them all from one."""
+    names = made.__match_args__
+    one = attrgetter(names[0])
+    return {name: i for i, name in enumerate(names)}, attrgetter(*names) if len(names) > 1 else lambda r: (one(r),)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
