@@ -9,7 +9,7 @@ so only the dropping of blanks moves positions.
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
@@ -64,6 +64,17 @@ def _folding() -> dict[int, str]:
     return table
 
 
+_WIDE: Final = dict(zip("，；：（）！？％", ",;:()!?%", strict=True))
+"""What is folded most. A mark at a time is replaced far faster than all are looked up for each character, and behind these
+most lines hold nothing else to fold."""
+
+
+@cache
+def _folded() -> Callable[[str], re.Match[str] | None]:
+    """A look for anything that is folded."""
+    return re.compile(f"[{re.escape(''.join(chr(code) for code, to in _folding().items() if to != chr(code)))}]").search
+
+
 @cache
 def _simplifying() -> dict[int, str]:
     converter = opencc.OpenCC("t2s")
@@ -94,7 +105,11 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
-    folded = text.translate(_folding())
+    folded = text
+    for wide, narrow in _WIDE.items():
+        folded = folded.replace(wide, narrow)
+    if _folded()(folded):
+        folded = folded.translate(_folding())
     folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
     return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded

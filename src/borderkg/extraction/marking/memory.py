@@ -57,14 +57,14 @@ _YEAR_OVER: Final = re.compile(
 
 def spoken_in(text: str) -> int | None:
     """The year in which a text says that it speaks, which its 今年 and 去年 go by; None where it does not say."""
-    told = _THIS_YEAR.search(fold(text)) if "年" in text else None
+    folded = fold(text)
+    told = _THIS_YEAR.search(folded) if "年" in folded else None
     if told:
         return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去")
     for line in map(fold, map(str.strip, text.split("\n", _UNDER_TITLE)[:_UNDER_TITLE])):
         dated = _DATELINE.fullmatch(line)
         if dated and (dated["in"] or _MASTHEAD.search(line)):
             return int(dated["on"] or dated["in"])
-    folded = fold(text)
     over = _YEAR_OVER.findall(folded) if _AT_THE_TURN.search(folded[:_HEAD]) else []
     return int(max(over)) + 1 if over else None
 
