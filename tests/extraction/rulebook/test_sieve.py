@@ -71,6 +71,15 @@ def test_patterns_stand_under_their_rules_in_order() -> None:
     assert [pattern.source for pattern in found[0]] == ["{p:Port}开放"]
 
 
+def test_words_must_stand_in_the_order_of_the_pattern() -> None:
+    sieve = Sieve([rule("a", "{p:Port}于{d:Date}<opened>"), rule("b", "{p:Port}(和|与){q:Port}")])
+    assert list(sieve.passed(f"{PORT}于{DATE}开放")) == [0]
+    assert list(sieve.passed(f"{DATE}于{PORT}开放")) == []
+    assert list(sieve.passed(f"开放的{PORT}于{DATE}")) == []
+    assert list(sieve.passed(f"{PORT}和{PORT}")) == [1]
+    assert list(sieve.passed(f"和{PORT}")) == []
+
+
 def test_without_rules_nothing_is_let_through() -> None:
     assert Sieve([]).passed("开放") == {}
 

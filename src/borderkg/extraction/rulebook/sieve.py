@@ -1,7 +1,9 @@
 """Which of many patterns may match a sentence: one look for all of them, before any expression runs.
 
-Each pattern names the marks and words of which a sentence must hold one (`Pattern.required`). One Aho–Corasick automaton
-finds those that the sentence holds; a pattern is tried only where it finds something of each of its sets.
+Each pattern names sets of marks and words, of each of which a sentence must hold one, one behind the other
+(`Pattern.required`). One Aho–Corasick automaton finds what the sentence holds. A pattern stands under the words of its rarest
+set, and is tried where one of these stands with something of each set that comes before it to its left, and something of each
+that comes behind it to its right: half of the patterns whose words all stand in a sentence have them in another order.
 """
 
 from collections import Counter, defaultdict
@@ -59,11 +61,11 @@ class Sieve:
                 asked |= bits[words] << (j > i) if j != i else 0
             for word in required[i]:
                 under[word].append((asked, k))
-        words = [*holds, *(word for word in under if word not in holds)]
-        self._automaton = ahocorasick_rs.AhoCorasick(words)
-        self._before = [holds.get(word, 0) for word in words]
+        sought = list(dict.fromkeys([*holds, *under]))
+        self._automaton = ahocorasick_rs.AhoCorasick(sought)
+        self._before = [holds.get(word, 0) for word in sought]
         self._behind = [held << 1 for held in self._before]
-        self._under = [tuple(under.get(word, ())) for word in words]
+        self._under = [tuple(under.get(word, ())) for word in sought]
 
     def passed(self, abstract: str) -> dict[int, list[Pattern]]:
         """The patterns that may match an abstract string, under the numbers of their rules, in the rules' order."""
@@ -89,7 +91,9 @@ class Sieve:
         fitting = list(self._always)
         for word, sets in before.items():
             lacking = ~(sets | behind[word])
-            fitting += [k for asked, k in under[word] if not asked & lacking]
+            for asked, k in under[word]:
+                if not asked & lacking:
+                    fitting.append(k)
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(set(fitting)):
             number, pattern = self._entries[k]
