@@ -12,6 +12,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
+from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
 from borderkg.extraction.discourse.references import Reference as WordBack
@@ -135,7 +136,7 @@ class Discourse:
                 self._governing.remember(bodies, locate)
             groups = list(clauses.groups(annotation, start, end))
             led = clauses.lead(annotation.abstract, start)
-            head = None if goes_on else clauses.head(annotation.abstract, led, groups)
+            head = None if goes_on or apposed(annotation, led) else clauses.head(annotation.abstract, led, groups)
             if clauses.renames(annotation, start, end):
                 continue
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
