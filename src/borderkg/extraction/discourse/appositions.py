@@ -14,7 +14,7 @@ from borderkg.extraction.marking.places import PART_OF_REGION
 _LARGER: Final = MARKS["Region"] + MARKS["Country"] + MARKS["Countries"] + MARKS["TradeZone"]
 _KINDS: Final = MARKS["PlaceKind"] + MARKS["PortKind"] + MARKS["PlatformKind"]
 _QUALIFIED: Final = (
-    r"的|较|(?![是有在将建设开批发])[\u4e00-\u9fff]{2,6}的|(?:所|下)?辖|直辖|代管|境内|最|第[一二三四五六七八九十]|首|唯一|仅有|重要|主要|著名|知名|核心|新兴|"
+    r"的|较|(?![是有在将建设开批发从由自被把以向对与同和])[\u4e00-\u9fff]{2,6}的|(?:所|下)?辖|直辖|代管|境内|最|第[一二三四五六七八九十]|首|唯一|仅有|重要|主要|著名|知名|核心|新兴|"
     r"[东西南北]{1,2}[部边陲面]?|通[往向]|面向|走向|连接|对外|边[境陲疆]|沿[边海江线]|省级|国家级?|历史|口岸|地级|县级|自治|副|计划单列|"
     r"区域|中心|一?线|大陆|内陆|陆路|离|距|与|少有|为数不多|"
     rf"[{_KINDS}{MARKS['Quantity']}{_LARGER}]"
@@ -24,7 +24,7 @@ _QUALIFIED: Final = (
 _NOUN: Final = rf"[{_KINDS}]|城市|市|县|旗|区|州|盟|镇|乡|村|屯|城|门户|大门|窗口|枢纽|通道|走廊|重镇|要[塞冲地道]|桥头堡|明珠|首府|省会|中心|基地|口岸|港口?|关口|节点|前沿|腹地|地带|之[一首冠乡都城]"
 _ENDS: Final = ("", ",", ";", "。")
 _APPOSED: Final = re.compile(
-    rf"(?<=,){MARKS['Topic']}?(?P<name>[{_LARGER}])(?=(?:{_QUALIFIED}))(?:[^,;:。()是有在]{{0,24}}?的)?[^,;:。()是有在为均都已将设获占达建]{{0,14}}?(?:{_NOUN})[”’]?(?=[,;。]|$)"
+    rf"(?<=,){MARKS['Topic']}?(?P<name>[{_LARGER}])(?=(?:{_QUALIFIED}))(?:[^,;:。()是有在变成]{{0,24}}?的)?[^,;:。()是有在为均都已将设获占达建变成升]{{0,14}}?(?:{_NOUN})[”’]?(?=[,;。]|$)"
 )
 
 

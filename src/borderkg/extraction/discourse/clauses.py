@@ -81,7 +81,7 @@ _SUBORDINATE: Final = re.compile(
 _MARKER: Final = re.compile("(?:陆地)?(?:边界|国界|边境)线?(?:上的?)?第?[^,。;]{0,6}(?:界[标碑桩]|号)")
 """中蒙边界99号界标处: where what is spoken of stands."""
 _HEADED: Final = re.compile(
-    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
+    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[\u4e00-\u9fff{MARKS['PlaceKind']}{MARKS['PortKind']}]{{1,8}}之一|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
 _STATE: Final = re.compile("(?:国家|中央|(?:省|自治区|州|市|县)(?:人民)?政府|两国政府)(?:正式|再次|又|先后)?")
 _THE_STATE: Final = re.compile(
@@ -109,6 +109,12 @@ def state_acts(annotation: Annotation, led: int) -> int | None:
     `led` is where its `lead` ends."""
     state = _STATE.match(annotation.abstract, led)
     return state.end() if state and _ACT.match(annotation.abstract, state.end()) else None
+
+
+def notes_country(annotation: Annotation, start: int, led: int) -> bool:
+    """Whether a clause is a note in brackets that opens with a country: (全国唯一的副省级城市) is said of what stands before."""
+    opened = annotation.abstract[start - 1 : start] == "("
+    return opened and led in annotation.at and annotation.at[led].label == "Country"
 
 
 def named_otherwise(annotation: Annotation, led: int) -> bool:

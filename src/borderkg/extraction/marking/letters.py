@@ -125,6 +125,9 @@ class Letters:
             if start and _DAY.match(text, start - 1):
                 start += 1
                 edges.add(start)
+            if text[end - 2 : end + 1] == "乌苏里":  # 中俄乌苏里江
+                end -= 2
+                edges |= {start, end}
             while end - start > 2 and any(span.start == end - 1 for span in named):  # 中俄黑河大桥
                 end -= 1
                 edges.add(end)

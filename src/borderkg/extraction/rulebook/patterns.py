@@ -240,7 +240,11 @@ def _slot(
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
         country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
-    one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
+    if token["list"] and {"Port", "Region"} <= set(labels):  # 甲口岸和某省乙口岸: the province is none of the list
+        marks_of_one = f"(?!{MARKS['Region']}{MARKS['Port']})[{marks}]"
+    else:
+        marks_of_one = f"[{marks}]"
+    one = f"{country}{marks_of_one}{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"

@@ -13,13 +13,13 @@ OF_NO_PLACE: Final = re.compile(
 )
 """全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
 
-_VERB: Final = r"(?:约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
+_VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门]$")
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -28,7 +28,7 @@ _AWAY: Final = re.compile(
 _AWAY_BEHIND: Final = re.compile("(?:[处外]|的|[,。;]|$)")
 """位于县城西北18公里处."""
 
-_BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+)[^,;]{{0,3}}?相距{_VERB}$")
+_BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+(?:[、和与]{PLACE}+)*)(?:[^,;]{{0,3}}?相距|的?(?:直线|公路|陆路)?距离){_VERB}$")
 
 
 def stretch(lead: Lead) -> str:
