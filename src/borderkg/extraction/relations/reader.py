@@ -348,7 +348,7 @@ def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) 
     fitting = [a for a in topic.antecedents if a.span.label in labels]
     if not fitting or (named and named.label in labels):
         return False
-    return not subjects.of_another(annotation, match, topic, fitting)
+    return not subjects.of_another(annotation, match, topic, labels, fitting)
 
 
 def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
