@@ -35,8 +35,9 @@ _LEAD: Final = re.compile(
 _MODIFIED: Final = re.compile(
     rf"{MARKS['Region']}(?:下辖|所辖|管辖|代管|辖下|境内|辖区内|所属|下属)的(?=[{_MARKS}])|"
     rf"{MARKS['Region']}(?:县?城区?|市区)?以?[东西南北]{{1,2}}[部面方]?向?(?:约|大约)?{MARKS['Quantity']}[处外远]?的(?=[{_MARKS}])|"
-    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
-    rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|距离?)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以距{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+    rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"|距离?[^,。;:]{{1,20}}?(?:{_QUANTITY}[^,。;:]{{0,4}}?|不远|较近|最近|很近|咫尺)的(?=[{_MARKS}])"
     rf"|(?:口岸|港口|[{_MARKS}])所在的(?=[{_MARKS}])"
     rf"|(?:对应|对接|面对)[^,。;:]{{0,12}}?{MARKS['Port']}的(?=[{_MARKS}])"
     rf"|[与同][^,。;:]{{1,20}}?(?:接壤|毗邻|为邻|交界|相[邻接连望对通])的(?=[{_MARKS}])"
@@ -188,13 +189,22 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def renames(annotation: Annotation, start: int, end: int) -> bool:
-    """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口)."""
+    """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口); a bare name there
+    is that of the port or seat before it."""
     if end - start != 1:
         return False
     text = annotation.abstract
+    if text[start - 1] == "(" and text[end : end + 1] == ")" and text[start] == MARKS["Region"]:
+        return True  # 一个二类口岸(某地)
     before = annotation.at.get(start - 2)
     alike = start in annotation.at and before is not None
     return alike and text[start - 1] == "(" and text[end : end + 1] == ")" and text[start - 2] in _MARKS
+
+
+_IDENTIFIED: Final = re.compile(
+    rf"的?(?:最[\u4e00-\u9fff]{{1,3}}的?|唯一的?|首个|第[一二]大的?)[\u4e00-\u9fff]{{0,4}}?(?:城市|县城|城镇|口岸|[县市旗区镇州盟]|[{MARKS['PlaceKind']}{MARKS['PortKind']}])(?:就|便|即|当属|要数|正)?[是为]?(?=[{_MARKS}][,。;])"
+)
+"""某省最东端的城市是某市，…: the town is spoken of."""
 
 
 def acts_on(annotation: Annotation, at: int) -> bool:
@@ -216,6 +226,8 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if begin != position:
             return None
         following = groups[i + 1] if i + 1 < len(groups) else None
+        if following and (told := _IDENTIFIED.match(text, end)) and told.end() == following[0]:
+            return following
         adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
