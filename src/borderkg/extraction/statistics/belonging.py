@@ -58,7 +58,7 @@ class Belonging:
         own = [g for g in holders.groups(passage, lead.start, lead.end) if passage.text[g[-1].end : lead.end] in ("", "的")]
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
-        before = passage.around(lead.end)[: own[0][0].start] if own else ""
+        before = passage.around(lead.end)[: own[0][0].start].rstrip(PLACE) if own else ""
         if only or (alone and (_OWN.search(before) or _TAKEN_IN.search(before))):
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         having = [g for g in holders.groups(passage, lead.start, lead.end) if g[0].label in GOVERNED]

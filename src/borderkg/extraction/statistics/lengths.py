@@ -17,7 +17,7 @@ _VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|�
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
 _PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
@@ -48,6 +48,27 @@ def part_of_border(lead: Lead, told: str) -> str:
     """国境线长740公里(中老段677公里): a part of the border told before, as an indicator; empty where it is none."""
     match = _SEGMENT.fullmatch(lead.text) if _BORDER.search(told) else None
     return match["name"] + told if match else ""
+
+
+_OF_STATES: Final = re.compile("中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?$")
+_BORDER_BEHIND: Final = re.compile("长?的?(?:陆地|陆上|共同)?[边国][境界]线?")
+_WITHIN_ONE: Final = re.compile(
+    rf"(?P<what>{PLACE}+)(?:境内|段)的?中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?(?:陆地)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$"
+)
+
+
+def of_border(lead: Lead) -> Span | bool:
+    """Whose a length of the border between two states is: that of the place within which it runs, as its span (某省境内的中蒙
+    边界长…), or the nation's (中俄4000多公里边境线上); False where it is no such length."""
+    if not lengths_in(lead):
+        return False
+    passage, start = lead.passage, lead.passage.clause(lead.end)
+    if (own := _WITHIN_ONE.search(passage.inner, start, lead.figure.start)) and (
+        named := passage.between(own.start("what"), own.end("what"), "Region")
+    ):
+        return named[-1]
+    behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
+    return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 
 _APART: Final = re.compile(
