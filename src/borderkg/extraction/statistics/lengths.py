@@ -142,5 +142,6 @@ def distance(lead: Lead) -> str:
         if match:
             behind = match.groupdict().get("after") or ""
             end = match.end("after") if behind and _PLACE_END.search(behind) else match.end("to")
-            return preposition + lead.text[match.start("to") : end] + "距离"
+            least = "最近" if pattern is _BETWEEN and "最近" in lead.words[match.end("to") :] else ""
+            return preposition + lead.text[match.start("to") : end] + least + "距离"
     return ""
