@@ -202,7 +202,7 @@ def renames(annotation: Annotation, start: int, end: int) -> bool:
 
 
 _IDENTIFIED: Final = re.compile(
-    rf"的?(?:最[\u4e00-\u9fff]{{1,3}}的?|唯一的?|首个|第[一二]大的?)[\u4e00-\u9fff]{{0,4}}?(?:城市|县城|城镇|口岸|[县市旗区镇州盟]|[{MARKS['PlaceKind']}{MARKS['PortKind']}])(?:就|便|即|当属|要数|正)?[是为]?(?=[{_MARKS}][,。;])"
+    rf"的?(?:最[\u4e00-\u9fff]{{1,3}}的?|唯一的?|首个|第[一二]大的?|[东西南北]{{1,2}}(?:方向|部|端)的)[\u4e00-\u9fff]{{0,4}}?(?:城市|县城|城镇|口岸|[县市旗区镇州盟]|[{MARKS['PlaceKind']}{MARKS['PortKind']}])(?:就|便|即|当属|要数|正)?[是为]?(?=[{_MARKS}][,。;])|(?<={MARKS['Port']})所在地(?=[{_MARKS}][,。;])"
 )
 """某省最东端的城市是某市，…: the town is spoken of."""
 

@@ -137,7 +137,9 @@ class Discourse:
             groups = list(clauses.groups(annotation, start, end))
             led = clauses.lead(annotation.abstract, start)
             aside = clauses.notes_country(annotation, start, led)
-            head = None if goes_on or aside or apposed(annotation, led) else clauses.head(annotation.abstract, led, groups)
+            head = (
+                None if goes_on or aside or apposed(annotation, led) else clauses.head(annotation.abstract, led, groups)
+            )
             if clauses.renames(annotation, start, end):
                 continue
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])

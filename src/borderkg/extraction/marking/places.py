@@ -42,7 +42,9 @@ _OF_TOWNS: Final = re.compile(
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
 
-_BANK: Final = re.compile("的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]")
+_BANK: Final = re.compile(
+    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
+)
 
 NounStart = Callable[[str], int | None]
 

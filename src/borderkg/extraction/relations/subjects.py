@@ -32,7 +32,9 @@ _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
 
 
-def of_another(annotation: Annotation, match: re.Match[str], topic: Span, labels: Sequence[str], fitting: Sequence[Antecedent]) -> bool:
+def of_another(
+    annotation: Annotation, match: re.Match[str], topic: Span, labels: Sequence[str], fitting: Sequence[Antecedent]
+) -> bool:
     """Whether a match in the abstract string that begins with a subject left out is not of what fits it of all that was
     spoken of."""
     text = annotation.abstract

@@ -200,6 +200,12 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
     return first["name"] or "" if first is not None and first["left"] else ""
 
 
+def _not_outer(token: re.Match[str], labels: Sequence[str]) -> str:
+    """In a list of places and ports, no place before a port: 甲口岸和某省乙口岸 are two ports."""
+    mixed = token["list"] and {"Port", "Region"} <= set(labels)
+    return f"(?!{MARKS['Region']}{MARKS['Port']})" if mixed else ""
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -240,11 +246,9 @@ def _slot(
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
         country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
-    if token["list"] and {"Port", "Region"} <= set(labels):  # 甲口岸和某省乙口岸: the province is none of the list
-        marks_of_one = f"(?!{MARKS['Region']}{MARKS['Port']})[{marks}]"
-    else:
-        marks_of_one = f"[{marks}]"
-    one = f"{country}{marks_of_one}{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
+    one = f"{country}{_not_outer(token, labels)}[{marks}]{_NOTE}" + (
+        f"(?:—[{marks}])?" if token["list"] and "Region" in labels else ""
+    )
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"

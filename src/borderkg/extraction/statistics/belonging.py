@@ -55,7 +55,9 @@ class Belonging:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
-        own = [g for g in holders.groups(passage, lead.start, lead.end) if passage.text[g[-1].end : lead.end] in ("", "的")]
+        own = [
+            g for g in holders.groups(passage, lead.start, lead.end) if passage.text[g[-1].end : lead.end] in ("", "的")
+        ]
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
         before = passage.around(lead.end)[: own[0][0].start].rstrip(PLACE) if own else ""
