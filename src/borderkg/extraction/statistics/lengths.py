@@ -29,7 +29,7 @@ _AWAY_BEHIND: Final = re.compile("(?:[处外]|的|[,。;]|$)")
 """位于县城西北18公里处."""
 
 _BETWEEN: Final = re.compile(
-    rf"[与和同](?:[\u4e00-\u9fff]{{1,3}}|{PLACE}+[^,;{PLACE}]{{0,24}}?)?(?P<to>{PLACE}+(?:[、和与]{PLACE}+)*)"
+    rf"[与和同](?:[\u4e00-\u9fff]{{1,3}}|{PLACE}+[^,;{PLACE}]{{1,24}}?)?(?P<to>{PLACE}+(?:[、和与]{PLACE}+)*)"
     rf"(?:[^,;]{{0,3}}?相距|的?(?:直线|公路|陆路|航道|水路|空中|最近)?距离){_VERB}$"
 )
 
