@@ -246,8 +246,9 @@ def _slot(
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
         country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
-    one = country + _not_outer(token, labels) + f"[{marks}]{_NOTE}"
-    one += f"(?:—[{marks}])?" if token["list"] and "Region" in labels else ""
+    one = f"{country}{_not_outer(token, labels)}[{marks}]{_NOTE}" + (
+        f"(?:—[{marks}])?" if token["list"] and "Region" in labels else ""
+    )
     if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
