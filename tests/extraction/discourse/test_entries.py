@@ -50,3 +50,12 @@ def test_the_mark_up_of_a_wiki_is_no_text() -> None:
 def test_the_seat_of_a_port_goes_on_as_the_county() -> None:
     text = "天保口岸所在地麻栗坡县，与越南河江省接壤，国境线长277公里。"
     assert linked(text, "borders") == {("麻栗坡县", "越南")}
+
+
+def test_the_whole_county_is_the_one_spoken_of_by_its_bare_name() -> None:
+    told = stated("东宁位于牡丹江市东南部，西南与汪清县相邻。全县面积7100平方公里。")
+    assert ("东宁", "observation", "7100") in told
+
+
+def test_a_great_passage_is_no_region() -> None:
+    assert not linked("该市是东北亚国际大通道上的枢纽。", "locatedIn")

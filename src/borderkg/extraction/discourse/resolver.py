@@ -14,7 +14,7 @@ from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
 from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
+from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, within
 from borderkg.extraction.discourse.references import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
@@ -257,6 +257,8 @@ class Discourse:
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
+        if reference.text in ("全县", "全市") and (bare := bare_county(self._topics, fitting)):
+            return bare
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             reported = [
                 m.raw for g in self._reported for m in g.members
