@@ -34,16 +34,29 @@ _APPOSED: Final = re.compile(
 def within(annotation: Annotation) -> Iterator[tuple[int, int]]:
     """The clauses of an abstract sentence that are appositions, each from the name that it opens with."""
     text = annotation.abstract
+    if "," not in text:
+        return
     for match in _APPOSED.finditer(text):
         yield match.start("name"), match.end()
-    for i, span in annotation.at.items():  # 某省东南部 alone goes on telling where a place lies
-        if span.found_by == PART_OF_REGION and _begins(text, i) and text[i + 1 : i + 2] in _ENDS:
+    for i in annotation.at:
+        if _goes_on(annotation, i):
             yield i, i + 1
 
 
 def apposed(annotation: Annotation, at: int) -> bool:
     """Whether the name at a position of an abstract sentence opens such a clause."""
-    return _begins(annotation.abstract, at) and any(start == at for start, _ in within(annotation))
+    text = annotation.abstract
+    if not _begins(text, at):
+        return False
+    start = at if text[at - 1] == "," else at - 1
+    return bool(_APPOSED.match(text, start)) or _goes_on(annotation, at)
+
+
+def _goes_on(annotation: Annotation, at: int) -> bool:
+    """Whether a clause is but 某省东南部, which goes on telling where a place lies."""
+    span, text = annotation.at.get(at), annotation.abstract
+    part = span is not None and span.found_by == PART_OF_REGION
+    return part and _begins(text, at) and text[at + 1 : at + 2] in _ENDS
 
 
 def _begins(text: str, at: int) -> bool:
