@@ -142,7 +142,13 @@ _ALNUM_END: Final = re.compile(r"[0-9A-Za-z%)]$")
 _ALNUM_START: Final = re.compile(r"[0-9A-Za-z(]")
 _LOST_SPACE: Final = re.compile(r"[0-9]\.$")
 _NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
-_TAG: Final = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>|\*\*")
+_TAG: Final = re.compile(
+    r"</?(?:b|i|u|em|strong|sup|sub|big|small)>|\*\*|'{2,5}|\[\[(?:File|Image|文件|图像|Category|分类):[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\]"
+    r"|\[\[[^|\[\]]*\||\[\[|\]\]|(?<=[\u4e00-\u9fff])\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\)"
+)
+"""Inline mark-up of web pages and of wikis (of a link [[A|B]] stays B), and how a character is read: 务(wù)."""
+
+_MARKED_UP: Final = re.compile(r"[<āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\*\*|''|\[\[|\]\]")
 
 
 def _keeps_blank(before: str, after: str) -> bool:
@@ -164,7 +170,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     last = ""
     for start, end in ranges:
         line = folded[start:end]
-        dropped = [m.span() for m in _TAG.finditer(line)] if "<" in line or "**" in line else []
+        dropped = [m.span() for m in _TAG.finditer(line)] if _MARKED_UP.search(line) else []
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
         figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}

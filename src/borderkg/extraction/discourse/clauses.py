@@ -36,8 +36,9 @@ _LEAD: Final = re.compile(
 _MODIFIED: Final = re.compile(
     rf"{MARKS['Region']}(?:下辖|所辖|管辖|代管|辖下|境内|辖区内|所属|下属)的(?=[{_MARKS}])|"
     rf"{MARKS['Region']}(?:县?城区?|市区)?以?[东西南北]{{1,2}}[部面方]?向?(?:约|大约)?{MARKS['Quantity']}[处外远]?的(?=[{_MARKS}])|"
-    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
-    rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在|距离?)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"(?:有|素有|号称|被誉为|被称为)“[^”,。]{{1,16}}”(?:之称|美誉|之美誉)?的|[^,。;:是为有与同对在由经于自从属以距{_MARKS}]{{2,10}}的(?=[{_MARKS}])"
+    rf"|(?:连接|沟通|贯通|横跨|位于|地处|[起始]于|通往|毗邻|紧邻|隶属|设在)[^,。;:]{{1,24}}?的(?=[{_MARKS}])"
+    rf"|距离?[^,。;:]{{1,20}}?(?:{_QUANTITY}[^,。;:]{{0,4}}?|不远|较近|最近|很近|咫尺)的(?=[{_MARKS}])"
     rf"|(?:口岸|港口|[{_MARKS}])所在的(?=[{_MARKS}])"
     rf"|(?:对应|对接|面对)[^,。;:]{{0,12}}?{MARKS['Port']}的(?=[{_MARKS}])"
     rf"|[与同][^,。;:]{{1,20}}?(?:接壤|毗邻|为邻|交界|相[邻接连望对通])的(?=[{_MARKS}])"
@@ -90,7 +91,7 @@ _VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|
 """台湾学者指出，…: who tells of something."""
 
 _HEADED: Final = re.compile(
-    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
+    rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[\u4e00-\u9fff{MARKS['PlaceKind']}{MARKS['PortKind']}]{{1,8}}之一|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
 _GOVERNED: Final = re.compile("(?:下辖|所辖|管辖|代管|辖下|治下|所属|下属)的")
 
@@ -130,6 +131,12 @@ def state_acts(annotation: Annotation, led: int) -> int | None:
     `led` is where its `lead` ends."""
     state = _STATE.match(annotation.abstract, led)
     return state.end() if state and _ACT.match(annotation.abstract, state.end()) else None
+
+
+def notes_country(annotation: Annotation, start: int, led: int) -> bool:
+    """Whether a clause is a note in brackets that opens with a country: (全国唯一的副省级城市) is said of what stands before."""
+    opened = annotation.abstract[start - 1 : start] == "("
+    return opened and led in annotation.at and annotation.at[led].label == "Country"
 
 
 def named_otherwise(annotation: Annotation, led: int) -> bool:
@@ -203,13 +210,22 @@ def groups(annotation: Annotation, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def renames(annotation: Annotation, start: int, end: int) -> bool:
-    """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口)."""
+    """Whether a clause is but the other name of what stands before its brackets: 亚东口岸(乃堆拉山口); a bare name there
+    is that of the port or seat before it."""
     if end - start != 1:
         return False
     text = annotation.abstract
+    if text[start - 1] == "(" and text[end : end + 1] == ")" and text[start] == MARKS["Region"]:
+        return True  # 一个二类口岸(某地)
     before = annotation.at.get(start - 2)
     alike = start in annotation.at and before is not None
     return alike and text[start - 1] == "(" and text[end : end + 1] == ")" and text[start - 2] in _MARKS
+
+
+_IDENTIFIED: Final = re.compile(
+    rf"的?(?:最[\u4e00-\u9fff]{{1,3}}的?|唯一的?|首个|第[一二]大的?|[东西南北]{{1,2}}(?:方向|部|端)的)[\u4e00-\u9fff]{{0,4}}?(?:城市|县城|城镇|口岸|[县市旗区镇州盟]|[{MARKS['PlaceKind']}{MARKS['PortKind']}])(?:就|便|即|当属|要数|正)?[是为]?(?=[{_MARKS}][,。;])|(?<={MARKS['Port']})所在地(?=[{_MARKS}][,。;])"
+)
+"""某省最东端的城市是某市，…: the town is spoken of."""
 
 
 def acts_on(annotation: Annotation, at: int) -> bool:
@@ -231,6 +247,8 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if begin != position:
             return None
         following = groups[i + 1] if i + 1 < len(groups) else None
+        if following and (told := _IDENTIFIED.match(text, end)) and told.end() == following[0]:
+            return following
         adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
         if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of

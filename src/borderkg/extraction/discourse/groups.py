@@ -1,5 +1,6 @@
 """Things that a text names together, and which of them a clause may leave out."""
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
@@ -80,3 +81,17 @@ def _one_by_one(topics: Sequence[Group], sentence: int, before: int | None) -> S
     grouped = any(g.sentence == sentence and len(g.members) > 1 for g in topics)
     several = {m.raw for m in ports}
     return [] if grouped or len(several) < 2 else list({m.raw: m for m in ports}.values())
+
+
+_RANKED: Final = re.compile("[县市旗区]$")
+
+
+def bare_county(topics: Sequence[Group], fitting: Sequence[Group]) -> Sequence[Antecedent]:
+    """The county that is spoken of by its bare name, where only others are named with the word for their rank: 东宁…，
+    西南与汪清县相邻。全县…."""
+    spoken_of = next((g for g in reversed(topics) if g.label == "Region"), None)
+    if spoken_of is None or len(spoken_of.members) != 1 or any(g in topics for g in fitting):
+        return ()
+    span = spoken_of.members[0].span
+    county = any(i.value("adminLevel").endswith("county") for i in span.individuals)
+    return spoken_of.members if county and not _RANKED.search(span.text) else ()

@@ -12,8 +12,9 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, references, reports
+from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, left_behind, nearest, within
+from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, within
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
@@ -136,7 +137,10 @@ class Discourse:
                 self._governing.remember(bodies, locate)
             groups = list(clauses.groups(annotation, start, end))
             led = clauses.lead(annotation.abstract, start)
-            head = None if goes_on else clauses.head(annotation.abstract, led, groups)
+            aside = clauses.notes_country(annotation, start, led)
+            head = (
+                None if goes_on or aside or apposed(annotation, led) else clauses.head(annotation.abstract, led, groups)
+            )
             if clauses.renames(annotation, start, end):
                 continue
             if head and annotation.at[head[0]].label == "Countries" and clauses.state_acts(annotation, led) is not None:
@@ -269,6 +273,8 @@ class Discourse:
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
+        if reference.text in ("全县", "全市") and (bare := bare_county(self._topics, fitting)):
+            return bare
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
             reported = [
                 m.raw for g in self._reported for m in g.members

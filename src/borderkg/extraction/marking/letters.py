@@ -126,6 +126,12 @@ class Letters:
             if start and _DAY.match(text, start - 1):
                 start += 1
                 edges.add(start)
+            noted = text[start - 1 : start] == "(" and text[end : end + 1] == ")"  # 某口岸(中哈)
+            if noted:
+                edges |= {start, end}
+            if text[end - 2 : end + 1] == "乌苏里":  # 中俄乌苏里江
+                end -= 2
+                edges |= {start, end}
             while end - start > 2 and any(span.start == end - 1 for span in named):  # 中俄黑河大桥
                 end -= 1
                 edges.add(end)
@@ -137,7 +143,7 @@ class Letters:
                 else:
                     end -= 1
             letters = text[start:end]
-            sure = end - start >= 3 or _JOINT_CONTEXT.match(text, end) or text[end : end + 1] in "、,。"
+            sure = noted or end - start >= 3 or _JOINT_CONTEXT.match(text, end) or text[end : end + 1] in "、,。"
             if end - start < 2 or not self._joint(letters) or not sure:
                 continue
             if any(self._of[c].type == "Region" for c in letters) and not re.match(

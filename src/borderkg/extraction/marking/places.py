@@ -19,8 +19,9 @@ PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
 _DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
 _RANKED: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|道|(?<!政)府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"(?:[\u4e00-\u9fff]{2,6}—)?[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|(?<![通铁轨街河管隧频赛航大古要便索])道|(?<!政)府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
+_RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
     r"^(?:.{0,3})(?:[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
 )
@@ -41,7 +42,9 @@ _OF_TOWNS: Final = re.compile(
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
 
-_BANK: Final = re.compile("[对两左右沿]岸|[上中下]游|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]")
+_BANK: Final = re.compile(
+    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
+)
 
 NounStart = Callable[[str], int | None]
 
@@ -102,8 +105,15 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
         return None
     named = any(s.start == start and s.label in ("Region", "Port") for s in inside) or noun_start(match[0]) == 0
     small = _SMALL.fullmatch(match[0]) and _COUNTY.search(outer.text) and not _OF_TOWNS.search(match[0])
+    named = named or _foreign(outer, match[0], noun_start)
     named = named or bool(small)  # 珲春市敬信镇圈河村: few of them are known words
     return Span(start, end, "Region", match[0], UNKNOWN) if named else None
+
+
+def _foreign(outer: Span, name: str, noun_start: NounStart) -> bool:
+    """Whether a name behind a place abroad is written with the characters that transcribe foreign names."""
+    abroad = outer.label == "Region" and outer.individuals and not any(i.value("gbCode") for i in outer.individuals)
+    return bool(abroad) and all(noun_start(part) == 0 for part in _RANK.sub("", name).split("—"))
 
 
 def nested(annotation: Annotation, known: Reference) -> Annotation:

@@ -234,6 +234,9 @@ class Fillers:
             other = self._mentions.as_type(mention, kind)
             return other if other and other.individuals else None
 
+        here = {a.span.label for a in topic.antecedents if a.where}
+        if kind == "Platform" and "Port" in here and not here & {"Region", "Platform"}:
+            return []  # 甲市是边境城市。甲口岸…，1994年获准开放: the port, and not the town as an open city
         return self._nearest(topic, labels, fits) or (self._nearest(topic, labels, as_known) if kind else [])
 
     def _nearest(self, topic: Span, labels: frozenset[str], read: Callable[[Mention], Mention | None]) -> list[Filled]:

@@ -15,12 +15,13 @@ from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 
-_MAYBE: Final = re.compile(r"\([^()]*(?:公路|铁路|水运|航空|[一二]类)")
+_MAYBE: Final = re.compile(r"\([^()]*(?:公路|铁路|公铁|铁公|水运|航空|[一二]类)")
 _NOTE: Final = re.compile(r"\((?P<held>[^()]{2,48})\)")
 _PIECE: Final = re.compile(r"[^,;、/和及]+")
 _MODE: Final = re.compile(
     rf"(?:国家|国际性?|常年|季节性|[一二]类)*(?P<mode>{'|'.join(MODES)})(?:客货|客运|货运)?(?:运输)?(?:口岸)?$"
 )
+_BOTH: Final = re.compile("(?:公铁|铁公)(?:两用|并用|联运|双通道)?(?:口岸)?$")
 _CLASS: Final = re.compile(
     r"(?:国家|国际性?|常年|季节性)*(?P<class>[一二]类)(?:公路|铁路|水运|航空|陆路|边境)?(?:口岸)?$"
 )
@@ -59,6 +60,9 @@ _NOT_YET: Final = re.compile("筹建|在建|拟|规划|计划|待|未|尚|停|�
 def _facts(annotation: Annotation, mentions: Mentions, held: Range) -> Iterator[tuple[str, Mention, Range]]:
     for piece in _PIECE.finditer(annotation.text, *held):
         words = piece[0].strip()
+        for name in ("road", "rail") if _BOTH.match(words) else ():
+            if found := mentions.concept(f"port-mode-{name}"):
+                yield "portMode", concept(words, found), piece.span()
         mode = _MODE.match(words)
         for name in MODES[mode["mode"]] if mode else ():
             if found := mentions.concept(f"port-mode-{name}"):

@@ -6,6 +6,7 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
@@ -341,7 +342,8 @@ def _stands(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> b
     """Whether what a pattern begins with stands as a subject; one that is left out does."""
     at = annotation.at.get(match.start())
     left_out = at is not None and at.start == at.end
-    return left_out or in_subject_position(annotation.abstract, match.start(), match.end(pattern.leads))
+    named = in_subject_position(annotation.abstract, match.start(), match.end(pattern.leads))
+    return left_out or (named and not apposed(annotation, match.start()))
 
 
 def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) -> bool:
@@ -354,7 +356,7 @@ def _understood(pattern: Pattern, match: re.Match[str], annotation: Annotation) 
     fitting = [a for a in topic.antecedents if a.span.label in labels]
     if not fitting or (named and named.label in labels):
         return False
-    return not subjects.of_another(annotation, match, topic, fitting)
+    return not subjects.of_another(annotation, match, topic, labels, fitting)
 
 
 def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:

@@ -32,7 +32,9 @@ _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
 
 
-def of_another(annotation: Annotation, match: re.Match[str], topic: Span, fitting: Sequence[Antecedent]) -> bool:
+def of_another(
+    annotation: Annotation, match: re.Match[str], topic: Span, labels: Sequence[str], fitting: Sequence[Antecedent]
+) -> bool:
     """Whether a match in the abstract string that begins with a subject left out is not of what fits it of all that was
     spoken of."""
     text = annotation.abstract
@@ -43,6 +45,9 @@ def of_another(annotation: Annotation, match: re.Match[str], topic: Span, fittin
     zone = topic.antecedents[0]
     if zone.where and zone.span.label == "Platform" and not any(a.where for a in fitting):
         return True  # 甲试验区获批，成为省内第三个…: not of the town that a sentence before named
+    port = "Port" not in labels and any(a.where and a.span.label == "Port" for a in topic.antecedents)
+    if port and not any(a.where for a in fitting):
+        return True  # 甲口岸…，1994年获准开放: not of the town that a sentence before named
     part = max([text.rfind(mark, 0, start) for mark in _PARTS]) + 1
     if _OWN_SUBJECT.match(text, part, start):  # 各口岸开放早晚不一：甲某年开设，某年恢复
         begin = annotation.starts[part]

@@ -211,6 +211,12 @@ def _owner(labels: Sequence[str]) -> str:
     return f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""
 
 
+def _not_outer(token: re.Match[str], labels: Sequence[str]) -> str:
+    """In a list of places and ports, no place before a port: 甲口岸和某省乙口岸 are two ports."""
+    mixed = token["list"] and {"Port", "Region"} <= set(labels)
+    return f"(?!{MARKS['Region']}{MARKS['Port']})" if mixed else ""
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -251,7 +257,9 @@ def _slot(
     country = f"(?:{MARKS['Country']}(?:的?首都)?)?" if token["list"] and abroad else ""  # 越南友谊口岸, 老挝首都万象
     if "Port" in labels and country:  # 对应俄方克拉斯基诺和朝方元汀里
         country = f"(?:{MARKS['Country']}(?:的?首都|的)?|{THEIR_SIDE}的?)?"
-    one = f"{country}[{marks}]{_NOTE}" + (f"(?:—[{marks}])?" if token["list"] and "Region" in labels else "")
+    one = f"{country}{_not_outer(token, labels)}[{marks}]{_NOTE}" + (
+        f"(?:—[{marks}])?" if token["list"] and "Region" in labels else ""
+    )
     piece = _list_of(one, token["list"], labels) if token["list"] else f"[{marks}]{_NOTE if token['left'] else ''}"
     area = _OF_AREA if token["list"] and "Country" in labels else ""
     if token["list"] and labels == ("Organization",):

@@ -55,12 +55,14 @@ class Belonging:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
-        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.end]
+        own = [
+            g for g in holders.groups(passage, lead.start, lead.end) if passage.text[g[-1].end : lead.end] in ("", "的")
+        ]
         if own and own[-1][-1].text in wholes.AMBIGUOUS:  # 全州四县中有三个为边境县
             return self._wholes.of(wholes.AMBIGUOUS[own[-1][-1].text], [*course.holders, *course.region])
         only = bool(own) and lead.figure.found_by == ranks.ONLY
         alone = bool(own) and len(own[0]) == 1 != lead.quantity.number
-        before = passage.around(lead.end)[: own[0][0].start] if own else ""
+        before = passage.around(lead.end)[: own[0][0].start].rstrip(PLACE) if own else ""
         if only or (alone and (_OWN.search(before) or _TAKEN_IN.search(before))):
             return [h for span in own[0] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         having = [g for g in holders.groups(passage, lead.start, lead.end) if g[0].label in GOVERNED]

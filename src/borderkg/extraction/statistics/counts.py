@@ -134,6 +134,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if quantity.unit in _NO_UNIT and quantity.unit != "国":
         return None
     before = passage.text[clause : figure.start]
+    if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
+        return None
     if before.endswith("第") or _THE_REST.search(before):
         return None
     if figure.text[0] == "一" and quantity.number == 1 and not _HAVING.search(before):
@@ -192,6 +194,10 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
     one = isinstance(figure.value, Quantity) and figure.value.number == 1
     return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
 
+
+_BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
+_BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
+"""毗邻2个县: a place does not have what it lies beside."""
 
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
 """其余三个为…: of those that were counted."""

@@ -13,13 +13,13 @@ OF_NO_PLACE: Final = re.compile(
 )
 """全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
 
-_VERB: Final = r"(?:约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
+_VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅))(?:(?:[省市县旗州盟]府|首府|驻地)(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门]$")
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -28,7 +28,10 @@ _AWAY: Final = re.compile(
 _AWAY_BEHIND: Final = re.compile("(?:[处外]|的|[,。;]|$)")
 """位于县城西北18公里处."""
 
-_BETWEEN: Final = re.compile(rf"[与和同](?:[\u4e00-\u9fff]{{1,3}})?(?P<to>{PLACE}+)[^,;]{{0,3}}?相距{_VERB}$")
+_BETWEEN: Final = re.compile(
+    rf"[与和同](?:[\u4e00-\u9fff]{{1,3}}|{PLACE}+[^,;{PLACE}]{{1,24}}?)?(?P<to>{PLACE}+(?:[、和与]{PLACE}+)*)"
+    rf"(?:[^,;]{{0,3}}?相距|的?(?:直线|公路|陆路|航道|水路|空中|最近)?距离){_VERB}$"
+)
 
 
 def stretch(lead: Lead) -> str:
@@ -61,6 +64,27 @@ def with_each(lead: Lead) -> tuple[str, ...]:
     abroad = list(dict.fromkeys(s.text for s in named if s.start < s.end and s.text not in ("中国", "我国", "全国")))
     alike = told is not None and len(abroad) == lead.of
     return tuple(f"与{other}{told['line']}长度" for other in abroad) if alike and told else ()
+
+
+_OF_STATES: Final = re.compile("中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?$")
+_BORDER_BEHIND: Final = re.compile("长?的?(?:陆地|陆上|共同)?[边国][境界]线?")
+_WITHIN_ONE: Final = re.compile(
+    rf"(?P<what>{PLACE}+)(?:境内|段)的?中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?(?:陆地)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$"
+)
+
+
+def of_border(lead: Lead) -> Span | bool:
+    """Whose a length of the border between two states is: that of the place within which it runs, as its span (某省境内的中蒙
+    边界长…), or the nation's (中俄4000多公里边境线上); False where it is no such length."""
+    if not lengths_in(lead):
+        return False
+    passage, start = lead.passage, lead.passage.clause(lead.end)
+    if (own := _WITHIN_ONE.search(passage.inner, start, lead.figure.start)) and (
+        named := passage.between(own.start("what"), own.end("what"), "Region")
+    ):
+        return named[-1]
+    behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
+    return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 
 _APART: Final = re.compile(
@@ -134,5 +158,6 @@ def distance(lead: Lead) -> str:
         if match:
             behind = match.groupdict().get("after") or ""
             end = match.end("after") if behind and _PLACE_END.search(behind) else match.end("to")
-            return preposition + lead.text[match.start("to") : end] + "距离"
+            least = "最近" if pattern is _BETWEEN and "最近" in lead.words[match.end("to") :] else ""
+            return preposition + lead.text[match.start("to") : end] + least + "距离"
     return ""

@@ -146,6 +146,8 @@ class Owners:
         by the label of the line; `several` are the places named together, `counted` the names that are counted."""
         passage, base = lead.passage, _base(lead)
         stop = counted[0].start if counted else min(lengths.begins(lead), base)
+        if border := lengths.of_border(lead):
+            return self._holders.of(border, passage) if isinstance(border, Span) else [self._holders.nation]
         if between := lengths.apart(lead):
             return self._holders.of(between[1], passage) if between[1] else self._left_out(lead, ("Port", "Region"))
         if what := lengths.beyond(lead):

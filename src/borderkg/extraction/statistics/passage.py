@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse import appositions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.values import Quantity, Time
@@ -58,7 +59,9 @@ class Passage:
 
     def __init__(self, annotation: Annotation, offset: int) -> None:
         self.text = plain(annotation.text)
-        self.spans: Sequence[Span] = [s for s in annotation.spans if not _dateline(self.text, s)]
+        aside = {i for start, end in appositions.within(annotation) for i in range(start, end)}
+        told = [s for i, s in annotation.at.items() if i not in aside or s.label not in HOLDING]
+        self.spans: Sequence[Span] = [s for s in told if not _dateline(self.text, s)]
         self.offset = offset
         for span in self.spans:
             if (
