@@ -228,7 +228,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         _months,
         re.compile(
             rf"(?:(?:(?<!\d)(?P<y>{_Y})年|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9])月?{_TO}(?P<last>1[0-2]|[2-9])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三])个?季度?|"
-            r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个月|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
+            r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个?月(?!\d|份?上|[初中末底]|度)|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
     (
