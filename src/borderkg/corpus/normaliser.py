@@ -127,6 +127,12 @@ _ALNUM_END: Final = re.compile(r"[0-9A-Za-z%)]$")
 _ALNUM_START: Final = re.compile(r"[0-9A-Za-z(]")
 _LOST_SPACE: Final = re.compile(r"[0-9]\.$")
 _NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
+_READING: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])\((?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)"
+)
+"""進(jìn)口: how a character is read aloud, as some sites print it behind every other one."""
+
+_TONES: Final = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _TAG: Final = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>|\*\*")
 
 
@@ -150,6 +156,8 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     for start, end in ranges:
         line = folded[start:end]
         dropped = [m.span() for m in _TAG.finditer(line)] if "<" in line or "**" in line else []
+        if "(" in line and _TONES.search(line):
+            dropped += [m.span() for m in _READING.finditer(line)]
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
         figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}

@@ -41,8 +41,8 @@ def of_another(annotation: Annotation, match: re.Match[str], topic: Span, fittin
     if leave and end <= leave.end():
         return True
     zone = topic.antecedents[0]
-    if zone.where and zone.span.label == "Platform" and not any(a.where for a in fitting):
-        return True  # 甲试验区获批，成为省内第三个…: not of the town that a sentence before named
+    if zone.where and zone.span.label in ("Platform", "Port") and not any(a.where for a in fitting):
+        return True  # 甲试验区获批，成为省内第三个…; 乙口岸…，与丙国相望: not of the place that a sentence before named
     part = max([text.rfind(mark, 0, start) for mark in _PARTS]) + 1
     if _OWN_SUBJECT.match(text, part, start):  # 各口岸开放早晚不一：甲某年开设，某年恢复
         begin = annotation.starts[part]

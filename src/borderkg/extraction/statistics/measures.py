@@ -320,6 +320,14 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
 
 
+_LOAD: Final = re.compile("[、,和]?(?:共|计|约|合|折合|搭载|装载|超|逾|近|达)*")
+
+
+def of_their_load(words: str, before: str, unit: str) -> bool:
+    """Whether containers are told behind trains and are those on them: 班列300列、2.4万标箱, 300列，搭载2.4万标箱."""
+    return family(unit) in ("标箱", "标准箱", "TEU") and family(before) in ("列", "列次") and bool(_LOAD.fullmatch(words))
+
+
 @lru_cache(maxsize=256)
 def family(unit: str) -> str:
     """What a unit counts in, whatever the multiple: 亿元 and 元 are one."""

@@ -93,13 +93,16 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if "平方" in unit and (sides := extents.of_each_side(lead.text)):
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
-    held, held_at = course.names, course.named_at
+    held, held_at, load = course.names, course.named_at, measures.of_their_load(lead.words, course.unit, unit)
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     if not names and unit.endswith("列") and (trains := _TRAINS.findall(lead.passage.text, 0, lead.end)):
         names = (trains[-1],) if measures.elided(lead.words) else ()
+    if held and load:
+        names = (f"{held[0]}标箱数",)
+        course.measure(names, None)
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = (measures.part_of(held[0], names[0]),)
@@ -359,8 +362,8 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
         if change.since and "/" not in course.moment.text:
             end = course.moment.year if course.moment.year != change.since else ""
             time = f"{change.since}/{end}" if end else None
-        named = growth.without_rate(name) + change.rate
-        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", time)
+        (usual,) = measures.in_unit((growth.without_rate(name),), course.unit, ())  # 进出境货物…万吨 is 进出境货运量
+        yield Said(usual + change.rate, _signed(lead.quantity.number, change.falls), "%", "growth", time)
 
 
 def _signed(number: Decimal, falls: bool) -> Decimal:
