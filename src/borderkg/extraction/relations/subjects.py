@@ -28,6 +28,9 @@ _STRUCTURE: Final = re.compile(
 _OWN_SUBJECT: Final = re.compile(
     rf"{MARKS['Topic']}?[{MARKS['Region']}{MARKS['Port']}{MARKS['Platform']}](?:于|自)?{MARKS['Date']}"
 )
+_AS: Final = re.compile(rf"作为[^,;。:]*,(?:{MARKS['Date']},?)?[{_NAMES}]")
+"""作为国际性口岸，甲口岸…: told of what is named behind the comma."""
+
 _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
 
@@ -39,6 +42,8 @@ def of_another(annotation: Annotation, match: re.Match[str], topic: Span, fittin
     start, end = match.span()
     leave = _LEAVE.match(text, start + 1)
     if leave and end <= leave.end():
+        return True
+    if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
         return True
     zone = topic.antecedents[0]
     if zone.where and zone.span.label in ("Platform", "Port") and not any(a.where for a in fitting):

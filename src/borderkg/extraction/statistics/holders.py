@@ -148,12 +148,12 @@ class Holders:
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
     def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
-        """The regions that earlier sentences named, the last first."""
+        """The regions that earlier sentences named, the last first; of the ports of a place (牡丹江市口岸) the place."""
         told = [(offset, s) for offset, s in named if not s.antecedents]
         return [
             Holder(mention, (offset + s.start, offset + s.end))
             for offset, s in reversed(told)
-            for mention in self._mentions.of(s)
+            for mention in self._mentions.of(_place_of_ports(s))
         ]
 
     def whole_port(self, holder: Holder) -> Holder:
