@@ -55,7 +55,9 @@ _STAMP: Final = re.compile(_DAY.replace(rf"(?=\D|$|{_CLOCK})", _CLOCK))
 _HEAD: Final = 300
 """Characters in which a report says of which day it is."""
 
-_AT_THE_TURN: Final = re.compile(r"^[^。!?\n]{2,20}?(?<!\d)[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE)
+_AT_THE_TURN: Final = re.compile(
+    r"^[^。!?\n]{2,20}?(?<!\d)[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE
+)
 _YEAR_OVER: Final = re.compile(
     r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:[12]月|前|规划|底前|[—~至]))(?=[^。;!?]*\d)"
 )

@@ -116,7 +116,9 @@ _EVENT: Final = re.compile(
 
 
 _BEFORE_ANOTHER: Final = ("较", "比", "相当于", "恢复到", "恢复至")
-_ANOTHER: Final = re.compile("(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍")
+_ANOTHER: Final = re.compile(
+    "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍"
+)
 """2012年开放以来, 是2019年同期的2.2倍: the year that something began in, or is held against; the text speaks of another."""
 
 

@@ -78,6 +78,11 @@ _JOIN: Final = (
 )
 """与 joins two names but not in 至凭祥与越南铁路接轨."""
 
+_NOT_WITH: Final = (
+    f"(?!(?<=[{''.join(MARKS[x] for x in ('Region', 'Port', 'Platform', 'TradeZone'))}])与[{MARKS['Country']}])"
+)
+"""新疆与蒙古、俄罗斯和哈萨克斯坦接壤: no list of four, but one place and its neighbours."""
+
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = (*MODES, "陆路", "管道")
@@ -200,6 +205,16 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
     return first["name"] or "" if first is not None and first["left"] else ""
 
 
+def _joint(token: re.Match[str], labels: Sequence[str], marks: str) -> str:
+    """The expression for what joins the names of a list."""
+    join = _JOIN_COMMA if token["list"] == "+," else _JOIN
+    if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
+        join = f"(?:{join})?"
+    if "Country" in labels and len(labels) > 1:
+        join = _NOT_WITH + (f"(?!与[{marks}]{{1,2}}、)" if token["left"] else "") + join  # 我国与朝鲜、俄罗斯和蒙古
+    return join
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -245,9 +260,7 @@ def _slot(
         element = f"(?:{one}|{_UNKNOWN})"
         piece = f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
     elif token["list"]:
-        join = _JOIN_COMMA if token["list"] == "+," else _JOIN
-        if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
-            join = f"(?:{join})?"
+        join = _joint(token, labels, marks)
         piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
         if "Platform" in labels or "Port" in labels:
             piece += _SHARED

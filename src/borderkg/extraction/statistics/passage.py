@@ -52,7 +52,7 @@ _OF_TRIP: Final = re.compile("[箱车吨里米天时件元]$")
 """该趟班列搭载43箱货物，全程5200公里: told of one train, and of no place."""
 
 _REPORTS: Final = re.compile(r"[\d年月日]{0,11}[电讯](?![\u4e00-\u9fff]?[力网站价信])")
-_PRESS: Final = re.compile("新闻网|新闻社|日报|青年报|晚报|晨报|时报|经济网|广播网")
+_PRESS: Final = re.compile("专线】|新闻网|新闻社|日报|青年报|晚报|晨报|时报|经济网|广播网")
 _LONGEST_DATELINE: Final = 16
 
 

@@ -342,7 +342,7 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     partner = () if lead.turn else course.with_partner(lead.text[: change.start])
     names = course.names if lead.turn else partner or indicators.indicator(lead, lead.start + change.start, "", course)
-    course.change, course.names = change, names or course.names
+    course.change, course.names = change, names if lead.of > 1 else names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
     if each and SEPARATELY.search(lead.passage.text, 0, lead.end):
