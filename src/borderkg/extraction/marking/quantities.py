@@ -72,6 +72,12 @@ _PEOPLED: Final = re.compile(
 )
 """人口22.5万: the unit is understood."""
 
+_PASSED: Final = re.compile(
+    rf"(?:[进出入过][境出入关]|通关|旅客|客流|验放|查验)[\u4e00-\u9fff]{{0,4}}(?:人数|人次|人员|旅客|客流量?):?"
+    rf"(?:约为|约|为|达到|达|近|超过|超|突破|逾)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+)
+"""出入境人数达85.1万: those who pass are counted each time."""
+
 _SHARED: Final = re.compile(
     rf"(?<![第\d.])(?:\d+(?:\.\d+)?[万亿]?、)*\d+(?:\.\d+)?[万亿]?(?:、|和|与|及|以及)(?={_DECIMAL}(?P<unit>{UNIT}))"
 )
@@ -120,6 +126,9 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
     for m in _PEOPLED.finditer(text) if "万" in text else ():
         value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
+    for m in _PASSED.finditer(text) if "万" in text and "人" in text else ():
+        value = Quantity(Decimal(m["n"]), "万人次", comparator=_comparator(m["many"]), modifier=m["many"] or "")
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     if _WRITTEN_OUT.search(text):
         yield from written(text)
