@@ -186,3 +186,8 @@ def test_nothing_but_blanks_marks_and_markup_is_lost(text: str) -> None:
     lines = [(line.start, line.end) for line in split_lines(folded)]
     kept = normalise(folded, lines, drop_marks=False).text
     assert kept.replace(" ", "") == "".join(folded.split())
+
+
+def test_how_a_character_is_read_aloud_is_dropped() -> None:
+    text = normalised("進(jìn)口貨(huò)運(yùn)量（MW）增長(zhǎng)")
+    assert text.text == fold("進口貨運量(MW)增長")

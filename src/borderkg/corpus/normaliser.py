@@ -144,9 +144,11 @@ _LOST_SPACE: Final = re.compile(r"[0-9]\.$")
 _NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
 _TAG: Final = re.compile(
     r"</?(?:b|i|u|em|strong|sup|sub|big|small)>|\*\*|'{2,5}|\[\[(?:File|Image|文件|图像|Category|分类):[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\]"
-    r"|\[\[[^|\[\]]*\||\[\[|\]\]|(?<=[\u4e00-\u9fff])\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\)"
+    r"|\[\[[^|\[\]]*\||\[\[|\]\]"
+    r"|(?<=[\u4e00-\u9fff])\((?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)"
 )
-"""Inline mark-up of web pages and of wikis (of a link [[A|B]] stays B), and how a character is read: 务(wù)."""
+"""Inline mark-up of web pages and of wikis (of a link [[A|B]] stays B), and how a character is read aloud, as some sites print
+it behind every other one: 務(wù)."""
 
 _MARKED_UP: Final = re.compile(r"[<āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\*\*|''|\[\[|\]\]")
 

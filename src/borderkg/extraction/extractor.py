@@ -30,7 +30,7 @@ from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
 from borderkg.extraction.documents import enacted, instruments, numbered, official, series
 from borderkg.extraction.marking import gazetteer, quantities
-from borderkg.extraction.marking.memory import Memory, spoken_in
+from borderkg.extraction.marking.memory import Memory, month_printed, spoken_in
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
 from borderkg.extraction.papers import citations, coefficients, estimates, models, periods
 from borderkg.extraction.papers.arguments import Arguments
@@ -133,7 +133,7 @@ class Extractor:
         """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
-        memory = Memory(document.bibliography.year or spoken_in(document.text))
+        memory = Memory(document.bibliography.year or spoken_in(document.text), month_printed(document.text))
         lost = quantities.has_lost_points(_all_text(reading))
         discourse, narration = Discourse(self._known), Narration()
         document_itself = official.find(reading, self._recogniser, self._mentions)
@@ -206,7 +206,7 @@ class Extractor:
         captions = self._statistics.captions()
         last = reading.placed[-1].block if reading.placed else None
         if last and last.kind in _READ and (len(reading.placed) > 1 or maybe_sourced(last.text.text)):
-            for sentence in self._recogniser.sentences(last.text.text, memory, False):
+            for sentence in self._recogniser.sentences(last.text.text, Memory(memory.published), False):
                 locate = _locator(last, sentence.offset)
                 captions.sourced(sentence.annotation, locate)
                 if len(reading.placed) > 1:

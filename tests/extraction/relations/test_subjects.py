@@ -42,3 +42,29 @@ def test_each_part_of_a_sentence_has_a_subject_of_its_own() -> None:
 def test_what_stands_before_a_name_is_told_of_it() -> None:
     text = "2016年4月获批的塔城重点开发开放试验区，2019年挂牌的凭祥综合保税区，都很繁忙。"
     assert established(text) == {("塔城重点开发开放试验区", "2016-04"), ("凭祥综合保税区", "2019")}
+
+
+def test_neighbours_named_together_border_nothing_by_that() -> None:
+    told = stated("新疆与蒙古、塔吉克斯坦和巴基斯坦接壤。")
+    assert {subject for subject, property_, _ in told if property_ == "borders"} == {"新疆"}
+
+
+def test_a_port_named_in_the_sentence_is_spoken_of() -> None:
+    """And no country of the sentence before."""
+    told = stated("马来西亚、缅甸的贸易额居前。水口口岸位于龙州县，与越南高平省隔河相望。")
+    assert {fact for fact in told if fact[1] == "borders"} == {("水口口岸", "borders", "越南")}
+
+
+def test_a_superlative_is_no_name_of_a_port() -> None:
+    told = stated("中蒙最大铁路口岸——二连浩特铁路口岸货运繁忙。")
+    assert not {fact for fact in told if fact[1] == "counterpart" or "最大" in fact[0]}
+
+
+def test_as_what_something_is_named_behind_the_comma() -> None:
+    told = stated("友谊关口岸很繁忙。作为国家一类口岸，水口口岸车流不断。")
+    assert not {fact for fact in told if fact[0] == "友谊关口岸" and fact[1] in ("portClass", "isA")}
+
+
+def test_news_defines_nothing_by_its_source() -> None:
+    told = stated("官方消息指，水口口岸货运量去年大增，边民互市贸易也有增长。")
+    assert not {fact for fact in told if fact[1] == "defines"}

@@ -32,23 +32,32 @@ _THIS_YEAR: Final = re.compile(
 """去年(2021年), the title of a speech with the day on which it was held, and the line below it that says when and where."""
 
 
+_CLOCK: Final = r"\s*T?[0-2]?\d:[0-5]\d"
 _DAY: Final = (
-    r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?:1[0-2]|0?[1-9])[-/.][0-3]?\d|年(?:1[0-2]|0?[1-9])月[0-3]?\d日)(?!\d)"
+    r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?P<on_m>1[0-2]|0?[1-9])[-/.][0-3]?\d|\s(?P<on_s>1[0-2]|0?[1-9])/[0-3]?\d"
+    rf"|年(?P<on_y>1[0-2]|0?[1-9])月[0-3]?\d日)(?=\D|$|{_CLOCK})"
 )
 _DATELINE: Final = re.compile(
-    rf"[^,。;!?]{{0,30}}{_DAY}[^,。;!?]{{0,30}}"
-    rf"|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on>', '<in>')}.*"
+    rf"[^,。;!?]{{0,60}}{_DAY}[^,。;!?]{{0,60}}"
+    rf"|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on', '<in')}.*"
 )
 """某晨报 2017-08-16 05版, under the title of a report; 某晚报讯 2019年9月10日下午，…, how its first sentence begins."""
 
 _MASTHEAD: Final = re.compile(
-    r"来源|编辑|作者|记者|字体|发布|责编|[报网社刊讯电号台圈]|客户端|频道|融媒|零距离|\d:\d\d|版"
+    r"来源|编辑|作者|记者|字体|发布|责编|[报网社刊讯电号台圈]|客户端|频道|融媒|零距离|\d:\d\d|版|日期|时间|浏览|点击|阅读|更新|\bdate\b"
+    rf"|^\W*{_DAY}\W*$"
 )
-_UNDER_TITLE: Final = 4
+_UNDER_TITLE: Final = 8
+_AT_FOOT: Final = 3
+_STAMP: Final = re.compile(_DAY.replace(rf"(?=\D|$|{_CLOCK})", _CLOCK))
+"""2023-05-06 09:10: the stamp of a page, wherever its lines were run together."""
+
 _HEAD: Final = 300
 """Characters in which a report says of which day it is."""
 
-_AT_THE_TURN: Final = re.compile(r"^[^。!?\n]{2,20}?[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE)
+_AT_THE_TURN: Final = re.compile(
+    r"^[^。!?\n]{2,20}?(?<!\d)[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE
+)
 _YEAR_OVER: Final = re.compile(
     r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:[12]月|前|规划|底前|[—~至]))(?=[^。;!?]*\d)"
 )
@@ -61,12 +70,38 @@ def spoken_in(text: str) -> int | None:
     told = _THIS_YEAR.search(folded) if "年" in folded else None
     if told:
         return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去")
-    for line in map(fold, map(str.strip, text.split("\n", _UNDER_TITLE)[:_UNDER_TITLE])):
-        dated = _DATELINE.fullmatch(line)
-        if dated and (dated["in"] or _MASTHEAD.search(line)):
-            return int(dated["on"] or dated["in"])
+    if printed := _printed(text):
+        return printed[0]
     over = _YEAR_OVER.findall(folded) if _AT_THE_TURN.search(folded[:_HEAD]) else []
     return int(max(over)) + 1 if over else None
+
+
+def _printed(text: str) -> tuple[int, int] | None:
+    """The year and month that a page bears at its head, or under its text: 2020年04月08日09:28 来源:….
+
+    A day with the time of a clock is such a stamp wherever it stands near the head or foot; other days only in a line that
+    names a source or an editor, or holds nothing else.
+    """
+    lines = [fold(line.strip()) for line in text.split("\n") if line.strip()]
+    for line in [*lines[:_UNDER_TITLE], *lines[_UNDER_TITLE:][-_AT_FOOT:]]:
+        dated = _DATELINE.fullmatch(line)
+        if dated and (dated["in"] or _MASTHEAD.search(line)):
+            return _year_and_month(dated, "in" if dated["in"] else "on")
+    head = fold(text[:_HEAD])
+    stamp = _STAMP.search(head) or _STAMP.search(fold(text[_HEAD:][-_HEAD:]))
+    return _year_and_month(stamp, "on") if stamp else None
+
+
+def _year_and_month(dated: re.Match[str], group: str) -> tuple[int, int]:
+    month = next(dated[f"{group}_{form}"] for form in "msy" if dated[f"{group}_{form}"])
+    return int(dated[group]), int(month)
+
+
+def month_printed(text: str) -> int:
+    """The month that a page bears with its year (`spoken_in`): a later month without a year is of the year before; 12
+    where it bears none."""
+    printed = None if _THIS_YEAR.search(fold(text)) else _printed(text)
+    return printed[1] if printed else 12
 
 
 @dataclass
@@ -74,9 +109,13 @@ class Memory:
     """Completes times that leave out the year, and tells which two countries 两国 are, in reading order."""
 
     published: int | None = None
+    until: int = 12
+    """The month in which the text was published: a later one without a year is of the year before."""
     year: int | None = None
     latest: int | None = None
-    """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
+    """The last year that the text told a date of: of a text without a year of its own, 上年 is the one before."""
+    spoken: int | None = None
+    """The same of months and days alone: 今年 is this, and may follow upon a year told as a whole (2018年…万吨)."""
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
     month: str = ""
@@ -159,11 +198,13 @@ class Memory:
         if not isinstance(time, Time):
             return span
         if not time.relative:
-            if not compared or self.year is None:
+            if not compared:
                 self._note(time, event)
             return span
         kind, _, rest = time.relative.partition(" ")
-        year = self._year(kind)
+        year = self._year(kind, rest, span.text.startswith("上年"))
+        if year is None and kind == "this-year":
+            self.year, self.month, self.day = None, "", ""  # what follows is of a year that the text does not tell
         if year is None or (kind == "day" and not self.month):
             return span
         if "/" in rest:
@@ -206,23 +247,27 @@ class Memory:
         if time.is_date:
             self.year, self.month, self.day = int(time.start[:4]), time.start[5:7], time.start[8:10]
             self.latest = self.latest if event else max(self.year, self.latest or 0)
+            self.spoken = max(self.year, self.spoken or 0) if self.month and not event else self.spoken
             self.of_event = event
             self.of_entry = self.year if self.of_entry == 0 else self.of_entry
         elif time.end and not time.vague and not time.plan:
             self.year, self.of_event = int(time.end[:4]), False
             if time.start[:4] == time.end[:4]:  # 2024年前三季度
                 self.latest = max(self.year, self.latest or 0)
+                self.spoken = max(self.year, self.spoken or 0)
 
-    def _year(self, kind: str) -> int | None:
+    def _year(self, kind: str, rest: str, of_report: bool) -> int | None:
         if kind == "year-of-book":
             return self.published or self.annals
         if kind in ("this-year", "last-year"):
-            today = self.published or self.latest
+            today = self.published or (self.latest if of_report else self.spoken)
             return today - (kind == "last-year") if today else None
+        if self.year in (None, self.published) and kind in ("month", "months"):
+            return self.published - (kind == "month" and int(rest[:2]) > self.until) if self.published else None
         if self.year is None:
-            return self.published if kind in ("month", "months") else None
-        if kind == "months" and self.of_event and self.latest:
-            return max(self.year, self.latest)
+            return None
+        if kind == "months" and self.of_event:
+            return max(self.year, self.latest) if self.latest else self.published
         if kind.startswith("later-"):
             return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")

@@ -21,7 +21,7 @@ _MONEY: Final = (
 )
 _PEOPLE: Final = r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:人次|人天|人\(次\)|人|户|名)"
 _GOODS: Final = (
-    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列](?:、[辆架艘列])*\))+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
+    r"(?:亿|千万|百万|万|千)?(?:多|余)?(?:[辆架艘列](?:\([辆架艘列](?:[、/,][辆架艘列])*\)|(?:[、/][辆架艘列])+)+次|[辆架艘列]\(次\)|标准箱|标箱|TEU|立方米|千瓦时|千瓦|兆瓦|桶|吨公里|公吨|吨|标准立方米|立方|辆次|架次|艘次|列次|"
     r"头|件|箱|辆|列|艘|架|台|斤|公斤|千克|票|单|张|车次|家次|班次)"
 )
 _AREA: Final = r"(?:亿|万)?(?:多|余)?(?:平方公里|平方千米|平方米|公顷|亩|km2|hm2)"
@@ -72,6 +72,12 @@ _PEOPLED: Final = re.compile(
 )
 """人口22.5万: the unit is understood."""
 
+_PASSED: Final = re.compile(
+    rf"(?:[进出入过][境出入关]|通关|旅客|客流|验放|查验)[\u4e00-\u9fff]{{0,4}}(?:人数|人次|人员|旅客|客流量?):?"
+    rf"(?:约为|约|为|达到|达|近|超过|超|突破|逾)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+)
+"""出入境人数达85.1万: those who pass are counted each time."""
+
 _SHARED: Final = re.compile(
     rf"(?<![第\d.])(?:\d+(?:\.\d+)?[万亿]?、)*\d+(?:\.\d+)?[万亿]?(?:、|和|与|及|以及)(?={_DECIMAL}(?P<unit>{UNIT}))"
 )
@@ -120,6 +126,9 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
     for m in _PEOPLED.finditer(text) if "万" in text else ():
         value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+        yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
+    for m in _PASSED.finditer(text) if "万" in text and "人" in text else ():
+        value = Quantity(Decimal(m["n"]), "万人次", comparator=_comparator(m["many"]), modifier=m["many"] or "")
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     if _WRITTEN_OUT.search(text):
         yield from written(text)

@@ -115,6 +115,13 @@ _EVENT: Final = re.compile(
 """2008年实行常年开放: the year of an event."""
 
 
+_BEFORE_ANOTHER: Final = ("较", "比", "相当于", "恢复到", "恢复至")
+_ANOTHER: Final = re.compile(
+    "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍"
+)
+"""2012年开放以来, 是2019年同期的2.2倍: the year that something began in, or is held against; the text speaks of another."""
+
+
 class Recogniser:
     def __init__(self, gazetteer: Gazetteer, known: reference.Reference, book: RuleBook) -> None:
         self.gazetteer = gazetteer
@@ -150,7 +157,8 @@ class Recogniser:
             completed = [
                 memory.read(
                     s,
-                    text.endswith(("较", "比"), 0, sentence.start + s.start),
+                    text.endswith(_BEFORE_ANOTHER, 0, sentence.start + s.start)
+                    or bool(_ANOTHER.match(text, sentence.start + s.end)),
                     bool(_EVENT.match(text, sentence.start + s.end)),
                 )
                 for s in named

@@ -28,6 +28,9 @@ _STRUCTURE: Final = re.compile(
 _OWN_SUBJECT: Final = re.compile(
     rf"{MARKS['Topic']}?[{MARKS['Region']}{MARKS['Port']}{MARKS['Platform']}](?:于|自)?{MARKS['Date']}"
 )
+_AS: Final = re.compile(rf"作为[^,;。:]*,(?:{MARKS['Date']},?)?[{_NAMES}]")
+"""作为国际性口岸，甲口岸…: told of what is named behind the comma."""
+
 _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
 
@@ -42,12 +45,11 @@ def of_another(
     leave = _LEAVE.match(text, start + 1)
     if leave and end <= leave.end():
         return True
+    if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
+        return True
     zone = topic.antecedents[0]
-    if zone.where and zone.span.label == "Platform" and not any(a.where for a in fitting):
-        return True  # 甲试验区获批，成为省内第三个…: not of the town that a sentence before named
-    port = "Port" not in labels and any(a.where and a.span.label == "Port" for a in topic.antecedents)
-    if port and not any(a.where for a in fitting):
-        return True  # 甲口岸…，1994年获准开放: not of the town that a sentence before named
+    if zone.where and zone.span.label in ("Platform", "Port") and not any(a.where for a in fitting):
+        return True  # 甲试验区获批，成为省内第三个…; 乙口岸…，与丙国相望: not of the place that a sentence before named
     part = max([text.rfind(mark, 0, start) for mark in _PARTS]) + 1
     if _OWN_SUBJECT.match(text, part, start):  # 各口岸开放早晚不一：甲某年开设，某年恢复
         begin = annotation.starts[part]

@@ -78,6 +78,11 @@ _JOIN: Final = (
 )
 """与 joins two names but not in 至凭祥与越南铁路接轨."""
 
+_NOT_WITH: Final = (
+    f"(?!(?<=[{''.join(MARKS[x] for x in ('Region', 'Port', 'Platform', 'TradeZone'))}])与[{MARKS['Country']}])"
+)
+"""新疆与蒙古、俄罗斯和哈萨克斯坦接壤: no list of four, but one place and its neighbours."""
+
 _JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
 _STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = (*MODES, "陆路", "管道")
@@ -217,6 +222,19 @@ def _not_outer(token: re.Match[str], labels: Sequence[str]) -> str:
     return f"(?!{MARKS['Region']}{MARKS['Port']})" if mixed else ""
 
 
+def _joint(token: re.Match[str], labels: Sequence[str]) -> str:
+    """The expression for what joins the names of a list."""
+    join = _JOIN_COMMA if token["list"] == "+," else _JOIN
+    if tuple(labels) == ("Organization",):
+        join = f"{join}原?"
+    if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
+        join = f"(?:{join})?"
+    if "Country" in labels and len(labels) > 1:
+        marks = "".join(MARKS[label] for label in labels)
+        join = _NOT_WITH + (f"(?!与[{marks}]{{1,2}}、)" if token["left"] else "") + join  # 我国与朝鲜、俄罗斯和蒙古
+    return join
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -260,7 +278,7 @@ def _slot(
     one = f"{country}{_not_outer(token, labels)}[{marks}]{_NOTE}" + (
         f"(?:—[{marks}])?" if token["list"] and "Region" in labels else ""
     )
-    piece = _list_of(one, token["list"], labels) if token["list"] else f"[{marks}]{_NOTE if token['left'] else ''}"
+    piece = _list_of(one, token, labels) if token["list"] else f"[{marks}]{_NOTE if token['left'] else ''}"
     area = _OF_AREA if token["list"] and "Country" in labels else ""
     if token["list"] and labels == ("Organization",):
         area = _AND_OTHERS
@@ -275,15 +293,11 @@ def _slot(
     return piece, marks + left_out
 
 
-def _list_of(one: str, kind: str, labels: Sequence[str]) -> str:
-    """The expression for a list of such names; `kind` is the mark behind the slot."""
-    if kind == "*":
+def _list_of(one: str, token: re.Match[str], labels: Sequence[str]) -> str:
+    """The expression for a list of such names."""
+    if token["list"] == "*":
         element = f"(?:{one}|{_UNKNOWN})"
         return f"(?:{_UNKNOWN}{_JOIN}){{0,4}}{one}(?:{_JOIN}{element}){{0,60}}等?"
-    join = _JOIN_COMMA if kind == "+," else _JOIN
-    if tuple(labels) == ("Organization",):
-        join = f"{join}原?"
-    if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
-        join = f"(?:{join})?"
+    join = _joint(token, labels)
     shared = _SHARED if "Platform" in labels or "Port" in labels else ""
     return f"{one}(?:{_COUNT}{join}{_owner(labels)}{one}){{0,60}}等?{shared}"

@@ -72,7 +72,7 @@ class Course:
     whole: list[Holder] = field(default_factory=list)
     """What a paragraph breaks down, from the first 从…看 on."""
     seen: list[tuple[int, Span]] = field(default_factory=list)
-    """The regions that sentences without figures named, each with where its sentence begins: for 全区."""
+    """The regions and ports that sentences without figures named, each with where its sentence begins: for 全区."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)

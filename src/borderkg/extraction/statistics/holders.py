@@ -87,7 +87,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
+    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile(
@@ -153,12 +153,12 @@ class Holders:
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
     def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
-        """The regions that earlier sentences named, the last first."""
+        """The regions that earlier sentences named, the last first; of the ports of a place (牡丹江市口岸) the place."""
         told = [(offset, s) for offset, s in named if not s.antecedents]
         return [
             Holder(mention, (offset + s.start, offset + s.end))
             for offset, s in reversed(told)
-            for mention in self._mentions.of(s)
+            for mention in self._mentions.of(_place_of_ports(s))
         ]
 
     def whole_port(self, holder: Holder) -> Holder:

@@ -195,7 +195,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
 
 
 def _measurable(name: str, unit: str) -> bool:
-    if not 2 <= len(name) <= 26 or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
+    if not 2 <= len(name) <= 26 or name[-1] in "和与及" or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
         return False
     if MEASURE.search(name):
         return not (name.endswith("全程") and unit in ("小时", "分钟", "天"))  # how long a way takes, and no place
@@ -349,6 +349,16 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
+
+
+_LOAD: Final = re.compile("[、,和]?(?:共|计|约|合|折合|搭载|装载|超|逾|近|达)*")
+
+
+def of_their_load(words: str, before: str, unit: str) -> bool:
+    """Whether containers are told behind trains and are those on them: 班列300列、2.4万标箱, 300列，搭载2.4万标箱."""
+    return (
+        family(unit) in ("标箱", "标准箱", "TEU") and family(before) in ("列", "列次") and bool(_LOAD.fullmatch(words))
+    )
 
 
 @lru_cache(maxsize=256)

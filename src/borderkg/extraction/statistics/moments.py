@@ -41,7 +41,7 @@ _MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三
 """为1991年的186倍."""
 
 _NO_TIME: Final = re.compile(
-    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版"
+    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
 )
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
@@ -102,13 +102,18 @@ def of_a_day(moment: Moment) -> bool:
     return len(moment.text) == len("2024-05-01")
 
 
+def _untold(time: Time) -> bool:
+    """今年前三季度 of a text that does not say of which year it is: a time of its own, and not the year told before it."""
+    return time.relative.startswith(("this-year", "months", "month "))
+
+
 def dated(passage: Passage, start: int, end: int) -> list[Span]:
     """The dates of a range that can date a figure: no mere bound, no base of a comparison, no plan's name."""
     return [
         s
         for s in passage.between(start, end, "Date")
         if isinstance(s.value, Time)
-        and s.value.start
+        and (s.value.start or _untold(s.value))
         and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
         and not _NO_TIME.match(passage.text, s.end)
         and not _SINCE_EVENT.match(passage.text, s.end)
@@ -122,7 +127,7 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
-    half = re.search(r"[上下]半年$", span.text)
+    half = re.search(r"[上下]半年$", span.text) if text else None
     if half and "/" not in text:
         text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
     return Moment(text, passage.at(span.start, span.end))

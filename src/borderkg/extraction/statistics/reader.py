@@ -80,7 +80,7 @@ class Statistics:
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
-            course.seen += [(offset, s) for s in sentence.spans if s.label == "Region" and s.start < s.end]
+            course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)

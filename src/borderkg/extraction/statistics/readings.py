@@ -67,8 +67,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
     unit = lead.quantity.unit
     change = growth.read(lead.text, course.yearly) if unit != "‰" else None  # 自然增长率 is a level
-    behind = _BEHIND.match(lead.passage.text, lead.figure.end)
-    if behind:
+    if behind := _BEHIND.match(lead.passage.text, lead.figure.end):
         where = lead.passage.at(lead.figure.start, behind.end())
         yield Said(behind["noun"], lead.quantity.number, unit, "level", evidence=where)
         return
@@ -101,8 +100,9 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     names = names or _trains(lead) or continued.counted_both_ways(held, held_unit, unit, lead.words)
-    usual = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
-    names = continued.in_full(usual, lead, held, held_unit, noun)
+    names = _load(lead, course, held, held_unit) or names
+    names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = continued.in_full(names, lead, held, held_unit, noun)
     if (lead.turn or noun) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
@@ -129,6 +129,14 @@ def _trains(lead: Lead) -> tuple[str, ...]:
     """The trains that a sentence spoke of, where a figure in 列 says no more."""
     told = _TRAINS.findall(lead.passage.text, 0, lead.end) if lead.quantity.unit.endswith("列") else []
     return (told[-1],) if told and measures.elided(lead.words) else ()
+
+
+def _load(lead: Lead, course: Course, held: tuple[str, ...], unit: str) -> tuple[str, ...]:
+    """The containers that trains carry: 开行中欧班列64列、3260标箱; `held` and `unit` are of what was told before."""
+    names = (f"{held[0]}标箱数",) if held and measures.of_their_load(lead.words, unit, lead.quantity.unit) else ()
+    if names:
+        course.measure(names, None)
+    return names
 
 
 def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tuple[str, ...]:
@@ -356,7 +364,7 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     partner = () if lead.turn else course.with_partner(lead.text[: change.start])
     names = course.names if lead.turn else partner or indicators.indicator(lead, lead.start + change.start, "", course)
-    course.change, course.names = change, names or course.names
+    course.change, course.names = change, names if lead.of > 1 else names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
     if each and SEPARATELY.search(lead.passage.text, 0, lead.end):
@@ -376,8 +384,8 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
         if change.since and "/" not in course.moment.text:
             end = course.moment.year if course.moment.year != change.since else ""
             time = f"{change.since}/{end}" if end else None
-        named = growth.without_rate(name) + change.rate
-        yield Said(named, _signed(lead.quantity.number, change.falls), "%", "growth", time)
+        (usual,) = measures.in_unit((growth.without_rate(name),), course.unit, ())  # 进出境货物…万吨 is 进出境货运量
+        yield Said(usual + change.rate, _signed(lead.quantity.number, change.falls), "%", "growth", time)
 
 
 def _signed(number: Decimal, falls: bool) -> Decimal:
