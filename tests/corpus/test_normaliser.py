@@ -186,3 +186,17 @@ def test_nothing_but_blanks_marks_and_markup_is_lost(text: str) -> None:
     lines = [(line.start, line.end) for line in split_lines(folded)]
     kept = normalise(folded, lines, drop_marks=False).text
     assert kept.replace(" ", "") == "".join(folded.split())
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("邊境貿(mào)易發(fā)展(zhǎn)", "邊境貿易發展"),
+        ("珲春（hún chūn）", "珲春(hún chūn)"),
+        ("边境线长3千米(km)，变量(y)", "边境线长3千米(km),变量(y)"),
+    ],
+)
+def test_the_sound_of_a_character_is_no_part_of_the_text(printed: str, read: str) -> None:
+    """What a site puts behind a character it converts is dropped; units, variables and names in letters stay."""
+    folded = fold(printed)
+    assert normalise(folded, [(0, len(folded))]).text == read
