@@ -23,7 +23,7 @@ EPITHETS: Final = (
 """What ports are called for a merit or a purpose; no part of a name."""
 
 _FUNCTION: Final = re.compile(
-    "[由以是等的可为被所该各及与和在对将把使其]|^.$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
+    "[由以是等的可为被所该各及与和在对将把使其]|^.$|[东西南北]至$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
     f"|距|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
     f"|^(?:{EPITHETS})$"
 )
