@@ -84,9 +84,12 @@ _MODE_WORDS: Final = (*MODES, "陆路", "管道")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
 _OF_AREA: Final = (
     f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
-    "|(?<=等)(?:周边|沿线|沿边)?(?:国家|各国))?"
+    "|(?<=等)(?:[东西南北中]{1,2}[亚欧非]|周边|沿线|沿边|邻近|相邻|毗邻)?(?:国家|邻国|各国|诸国))?"
 )
 """Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
+
+_LYING: Final = f"(?:{MARKS['Region']}的?(?={MARKS['Port']}))?"
+"""甲口岸和北疆乙口岸: where the next of a list lies."""
 
 _SHARED: Final = (
     f"(?:(?:{MARKS['Quantity']}|[两二三四五六七八九十]{{1,2}}个?)?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
@@ -248,7 +251,7 @@ def _slot(
         join = _JOIN_COMMA if token["list"] == "+," else _JOIN
         if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
             join = f"(?:{join})?"
-        piece = f"{one}(?:{_COUNT}{join}{one}){{0,60}}等?"
+        piece = f"{one}(?:{_COUNT}{join}{_LYING if 'Port' in labels else ''}{one}){{0,60}}等?"
         if "Platform" in labels or "Port" in labels:
             piece += _SHARED
     else:
