@@ -188,6 +188,15 @@ def test_nothing_but_blanks_marks_and_markup_is_lost(text: str) -> None:
     assert kept.replace(" ", "") == "".join(folded.split())
 
 
-def test_how_a_character_is_read_aloud_is_dropped() -> None:
-    text = normalised("進(jìn)口貨(huò)運(yùn)量（MW）增長(zhǎng)")
-    assert text.text == fold("進口貨運量(MW)增長")
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("邊境貿(mào)易發(fā)展(zhǎn)", "邊境貿易發展"),
+        ("珲春（hún chūn）", "珲春(hún chūn)"),
+        ("边境线长3千米(km)，变量(y)", "边境线长3千米(km),变量(y)"),
+    ],
+)
+def test_the_sound_of_a_character_is_no_part_of_the_text(printed: str, read: str) -> None:
+    """What a site puts behind a character it converts is dropped; units, variables and names in letters stay."""
+    folded = fold(printed)
+    assert normalise(folded, [(0, len(folded))]).text == read

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from borderkg.corpus import formulas
-from borderkg.corpus.normaliser import fold
+from borderkg.corpus.normaliser import PINYIN, fold
 from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.marking.numerals import whole
@@ -22,8 +22,9 @@ _UNREAD: Final = re.compile(r"</?\w+>|[①-⑳*]|\s+")
 
 
 def squeeze(text: str, *, traditional: bool) -> str:
-    """Text as names are looked for in it: folded, without blanks, note marks and mark-up."""
-    return _UNREAD.sub("", fold(text, traditional=traditional))
+    """Text as names are looked for in it: folded, without blanks, note marks, mark-up and the sounds of characters."""
+    folded = fold(text, traditional=traditional)
+    return _UNREAD.sub("", PINYIN.sub("", folded) if "(" in folded else folded)
 
 
 @lru_cache(maxsize=1024)
@@ -128,8 +129,8 @@ def _date_fault(time: Time, words: list[str]) -> str:
 
 
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_BREAK: Final = re.compile(r"\s*\n\s*|(?<=\d\.)\s+(?=\d)")
-"""Between the pieces of a number: the end of a line, or blanks behind its point."""
+_BREAK: Final = re.compile(r"\s*\n\s*|(?<=\d\.)\s+(?=\d)|(?<=\d) (?=\d{3}(?!\d))")
+"""Between the pieces of a number: the end of a line, blanks behind its point, or one between thousands."""
 _LOST_POINT: Final = re.compile(r"(?<![\d.])(\d+)\s+(\d+)(?![\d.])")
 
 

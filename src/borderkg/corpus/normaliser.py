@@ -145,12 +145,14 @@ _NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
 _TAG: Final = re.compile(
     r"</?(?:b|i|u|em|strong|sup|sub|big|small)>|\*\*|'{2,5}|\[\[(?:File|Image|文件|图像|Category|分类):[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\]"
     r"|\[\[[^|\[\]]*\||\[\[|\]\]"
-    r"|(?<=[\u4e00-\u9fff])\((?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)"
 )
-"""Inline mark-up of web pages and of wikis (of a link [[A|B]] stays B), and how a character is read aloud, as some sites print
-it behind every other one: 務(wù)."""
+"""Inline mark-up of web pages and of wikis: of a link [[A|B]] stays B."""
 
-_MARKED_UP: Final = re.compile(r"[<āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\*\*|''|\[\[|\]\]")
+_MARKED_UP: Final = re.compile(r"<|\*\*|''|\[\[|\]\]")
+_TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+PINYIN: Final = re.compile(rf"(?<=[\u4e00-\u9fff])\([a-zü]{{0,4}}[{_TONED}][a-zü]{{0,4}}\)")
+"""The sound of a character behind it, 貿(mào)易, as sites put it that convert a script by machine. A letter with its
+tone tells it from a unit or a variable: 千米(km)."""
 
 
 def _keeps_blank(before: str, after: str) -> bool:
@@ -164,7 +166,8 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     """Join the given ranges of a folded document (lines, usually) into one running text.
 
     Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
-    marks (①) and inline mark-up go with them. Numbers set as formulas stand as running text prints them.
+    marks (①), inline mark-up and the sounds of characters go with them. Numbers set as formulas stand as running text
+    prints them.
     Raises nothing; an empty range gives nothing.
     """
     pieces: list[str] = []
@@ -175,6 +178,8 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
         dropped = [m.span() for m in _TAG.finditer(line)] if _MARKED_UP.search(line) else []
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
+        if "(" in line:
+            dropped += [m.span() for m in PINYIN.finditer(line)]
         figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}
         dropped += [(n.start, n.end) for n in figures.values()]
         runs = _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line))

@@ -94,7 +94,7 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
 
 
 _NO_SUBJECT: Final = re.compile(
-    r"(?:向|对|与|同|被|报|给|在|据|答复|回复|函复|批转给|转给|要求|责成|委托|授权|根据|按照|报请|隶属|报经|落实|贯彻|执行|(?:转发|批转|转批)了?)$"
+    r"(?:向|对|与|同|被|报|给|在|据|答复|回复|函复|批转给|转给|要求|责成|委托|授权|根据|按照|报请|隶属|报经|落实|贯彻|执行|(?:转发|批转|转批|成立|组建)了?)$"
 )
 _PASSED: Final = re.compile(rf"{MARKS['Meeting']}[{MARKS['Date']}上于,审议表决正式原则]*$")
 """六届全国人大常委会第十九次会议通过: what a meeting passes no body named before it passed."""

@@ -30,6 +30,10 @@ _ADVERBS: Final = re.compile(
 )
 """Before the place where a subject is left out."""
 
+_EXAMPLE: Final = re.compile("例如|比如|其中")
+_ONLY: Final = re.compile("(?:全国|我国|中国|全[省区市州]|世界)[^,。;()]{0,6}(?:唯一|仅有|最|首|第)")
+"""(全省唯一的边境县): what a bracket says a place to be is not spoken of behind it."""
+
 _OF_SEVERAL: Final = re.compile("(?:均|都|皆|分别|依次|各|同为|同属|同处|一律|全部|总|合计|多|[^,;。]{1,8}分别[为是])")
 """What a clause begins with that goes on of several things."""
 
@@ -147,7 +151,11 @@ class Discourse:
                 head = None  # 中哈两国政府商定开放: what is opened was spoken of before
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
             place = head is not None and annotation.at[head[1] - 1].label == "Region"
-            apart = (acting and place) or (place and bool(self._topics) and clauses.governed(annotation.abstract, led))
+            apart = (
+                (acting and place)
+                or (place and bool(self._topics) and clauses.governed(annotation.abstract, led))
+                or (annotation.abstract[start - 1 : start] == "(" and _ONLY.match(annotation.text, begin))
+            )
             self._remember(annotation, groups, None if apart else head, start, locate)
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
@@ -158,6 +166,8 @@ class Discourse:
                 )
             elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, led):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
+                if adverbs and adverbs.end() == end > start and _EXAMPLE.fullmatch(annotation.abstract, start, end):
+                    continue  # 例如，甲与乙…: what it is told of is named behind the comma
                 at = annotation.starts[adverbs.end() if adverbs else start]
                 together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
                 bracket = annotation.abstract[start - 1 : start] == "("

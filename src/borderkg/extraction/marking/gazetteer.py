@@ -259,6 +259,9 @@ def _confirmed(text: str, doubtful: Iterable[Span], sure: list[Span], taken: byt
                     yield span
                 waiting.remove(span)
                 continue
+            if span.text == "内陆" and not (before == "、" or after == "、"):
+                waiting.remove(span)
+                continue  # 内陆边境线: of what kind, and no place
             listed = (before in "、和与及至到—" and span.start - 1 in ends) or (
                 after in "、和与及至到—" and span.end + 1 in starts
             )

@@ -23,7 +23,7 @@ _RANKED: Final = re.compile(
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
+    r"^(?:.{0,3})(?:地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色)"
 )
 
 _RIVER: Final = "黑龙江"
@@ -116,6 +116,21 @@ def _foreign(outer: Span, name: str, noun_start: NounStart) -> bool:
     return bool(abroad) and all(noun_start(part) == 0 for part in _RANK.sub("", name).split("—"))
 
 
+_GOES_ON: Final = re.compile("[与和同跟位地处是为有共拥毗邻隔紧濒]|[东西南北]{1,2}[与和同部面接]|边境线|边界线")
+_EDGES: Final = ("", *",;:。(“")
+
+
+def _is_ours(text: str, outer: Span, within: Span) -> bool:
+    """中国吉林与朝鲜相邻: the subject is the province, and the country before it only says whose it is."""
+    ours = outer.label == "Country" and any(i.value("isoCode") == "CN" for i in outer.individuals)
+    return (
+        ours
+        and any(i.value("adminLevel") for i in within.individuals)
+        and text[outer.start - 1 : outer.start] in _EDGES
+        and bool(_GOES_ON.match(text, within.end))
+    )
+
+
 def nested(annotation: Annotation, known: Reference) -> Annotation:
     """Places joined with the larger place written before them: 云南 + 瑞丽, 新疆 + 塔城 (the one in 新疆)."""
     spans = list(annotation.spans)
@@ -126,6 +141,8 @@ def nested(annotation: Annotation, known: Reference) -> Annotation:
             composed = _joined(annotation.text, outer, within, known)
             if composed:
                 spans[i : i + 2] = [composed]
+            elif _is_ours(annotation.text, outer, within):
+                del spans[i]
         i -= 1
     return Annotation(annotation.text, spans) if len(spans) != len(annotation.spans) else annotation
 

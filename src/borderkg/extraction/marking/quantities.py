@@ -42,6 +42,9 @@ COUNTED: Final = re.compile(
 """Names of things that are counted one by one."""
 
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?![\d.,])"
+"""1 438公里: blanks between thousands, as journals set them."""
+
 _BOUNDS: Final = (
     "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
     "仅|只有|共|共计|总计|合计"
@@ -54,7 +57,7 @@ _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 
 _FULL: Final = re.compile(
     rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.-])(?:(?<![A-Za-z])|(?<=GDP)|(?<=GRP))(?P<sign>[-+])?"
-    rf"(?P<n>{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
+    rf"(?P<n>{_SPACED}|{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
     rf"(?:(?P<multiple>[万亿])?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
@@ -196,13 +199,13 @@ _OF_YEAR: Final = re.compile(r"\s?年")
 
 def _read(m: re.Match[str], lost_points: bool) -> Span | None:
     unit = m["unit"] or ("%" if m["pct1"] else "")
-    if not unit or (m["n2"] and not m["unit"]):
+    if not unit or (m["n2"] and not m["unit"]) or (" " in m["n"] and lost_points):
         return None
     if m["multiple"] and not unit.startswith(m["multiple"]):
         return None
     if _OF_YEAR.match(m.string, m.end("n"), m.end("n") + 2) and not unit.startswith("年"):
         return None
-    number = Decimal(m["n"].replace(",", ""))
+    number = Decimal(m["n"].replace(",", "").replace(" ", ""))
     doubtful = False
     if m["lost"]:
         if not lost_points:

@@ -100,6 +100,9 @@ _SIDE_OF: Final = re.compile(
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
+_DEPUTY: Final = re.compile("(?:人大|政协)(?:代表(?!大会|团|议案|建议)|委员(?!会))")
+"""全国人大代表: one of its members, who speaks for himself."""
+
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?<=国家.类)(?=[,。;、)]|$)|(?<=[为是系属].类)(?<![分可]为.类)(?=[,。;]|$)|(?<=\\(.类)(?=[,、)])|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
@@ -205,7 +208,8 @@ class Recogniser:
         named = [
             s
             for s in named
-            if not _of_a_place(s, text) and not (s.label == "Organization" and _NUMBER.match(text, s.end))
+            if not _of_a_place(s, text)
+            and not (s.label == "Organization" and (_NUMBER.match(text, s.end) or _DEPUTY.match(text, s.end - 2)))
         ]
         together += self._letters.before_places(text, named)
         layers = [

@@ -56,6 +56,12 @@ _SUMMED: Final = re.compile(
 )
 """存在的困难，报告归纳为三点: how many they are, behind the comma."""
 
+_SURVEY: Final = re.compile(
+    "(?:文献|研究成果|相关研究|既有研究|已有研究|现有研究|学者们?|学界|学术界|论著|讨论|探讨)[^,。;:]{0,16}"
+    "(?:从|集中|围绕|聚焦|分为|归为|归纳|涉及|侧重|展开)[^,。;:]{0,20}$"
+)
+"""已有研究多从两个角度展开: what others have written on, and no trouble or measure of the author's."""
+
 _SHORT: Final = 12
 _TAIL: Final = 18
 """Characters between the word that announces and the list."""
@@ -78,6 +84,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     if _RESUMES.fullmatch(sentence):  # 有何问题？归结起来有四：
         earlier = re.split(r"[。;!?]", words.rstrip("。;:,、"))[-2:-1]
         sentence = "".join([*earlier, sentence])
+    if _SURVEY.search(sentence.rsplit(",", maxsplit=1)[-1]) and not _CUE.search(sentence.rsplit(",", maxsplit=1)[-1]):
+        return Announcement(SectionKind.OTHER)
     cue = next((c for c in reversed(list(_CUE.finditer(sentence))) if not _LISTED.search(sentence, 0, c.start())), None)
     if cue is None or len(sentence) - cue.end() > _TAIL:
         return None

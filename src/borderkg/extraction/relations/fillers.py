@@ -170,6 +170,8 @@ class Fillers:
             spans = spans[:1]  # what else stands there is a note in brackets
         if slot in pattern.lists and "的" in annotation.abstract[begin:stop]:
             spans = _without_owners(annotation.text, spans)
+        if "Port" in labels:
+            spans = _without_where(scene, slot, spans)
         fillers: list[Filled] = []
         outer: Filled | None = None
         before: Span | None = None
@@ -326,6 +328,24 @@ class Fillers:
         tail = re.match(r"\([^()]{1,12}\)", annotation.text[end:])
         mention = self._mentions.platform(named, kind, lead, tail[0] if tail else "")
         return replace(place, value=mention, where=(start, end + (len(tail[0]) if tail else 0)), pieces=pieces)
+
+
+def _without_where(scene: Scene, slot: str, spans: Sequence[Span]) -> list[Span]:
+    """The members of a list of ports: without the region that says where the next lies (甲口岸和北疆乙口岸), and behind a
+    region that another slot has (丙县的甲口岸、丁县乙口岸) without the ports that lie in one of their own."""
+    ports = {s.start for s in spans if s.label == "Port"}
+    kept = [s for s in spans if not (s.label == "Region" and s.end in ports)]
+    begin = scene.match.start(slot)
+    led = any(
+        scene.match.end(other) in (begin - 1, begin)
+        for other, labels in scene.pattern.slots.items()
+        if other != slot and "Region" in labels
+    )
+    if led and len(kept) > 1:
+        at = {s.end for s in scene.annotation.spans if s.label == "Region"}
+        first, text = kept[0], scene.annotation.text
+        kept = [s for s in kept if s is first or s.start - (text[s.start - 1] == "的") not in at]
+    return kept
 
 
 def _raws(antecedent: Antecedent) -> tuple[Range, ...]:

@@ -89,7 +89,7 @@ _MODE_WORDS: Final = (*MODES, "陆路", "管道")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
 _OF_AREA: Final = (
     f"(?:(?<=等)[{MARKS['Region']}{MARKS['Organization']}](?:各国|国家|诸国|成员国)?(?:和地区)?"
-    "|(?<=等)(?:周边|沿线|沿边)?(?:国家|各国))?"
+    "|(?<=等)(?:[东西南北中]{1,2}[亚欧非]|周边|沿线|沿边|邻近|相邻|毗邻)?(?:国家|邻国|各国|诸国))?"
 )
 """Behind a list of countries: 哈萨克斯坦、吉尔吉斯斯坦等中亚国家, 越南、泰国等东盟国家."""
 
@@ -98,7 +98,6 @@ _AND_OTHERS: Final = (
     "(?:门|部门|部委|单位|机关|委局|部委局|机构)(?:联合|共同)?)?"
 )
 """Behind a list of bodies: 国家计委等部门, 财政部、海关总署等五部门, 商务部、外交部两部门."""
-
 _SHARED: Final = (
     f"(?:(?:{MARKS['Quantity']}|[两二三四五六七八九十]{{1,2}}个?)?(?:国家级?|边境|沿边|新|大){{0,2}}{_KIND})?"
 )
@@ -212,8 +211,10 @@ def _leading(tokens: Sequence[re.Match[str]]) -> str:
 
 
 def _owner(labels: Sequence[str]) -> str:
-    """What may stand before a member of a list of places: 怒江州的贡山、福贡和德宏州的芒市."""
-    return f"(?:{MARKS['Region']}的)?" if "Region" in labels else ""
+    """What may stand before a member of a list of places: 怒江州的贡山、福贡和德宏州的芒市, 甲口岸和北疆乙口岸."""
+    before = [f"{MARKS['Region']}的"] if "Region" in labels else []
+    before += [f"{MARKS['Region']}的?(?={MARKS['Port']})"] if "Port" in labels else []
+    return f"(?:{'|'.join(before)})?" if before else ""
 
 
 def _not_outer(token: re.Match[str], labels: Sequence[str]) -> str:

@@ -14,8 +14,10 @@ _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|�
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
-_OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
-"""Before a place that has what is counted: 为西藏21个边境县之一."""
+_OWN: Final = re.compile(
+    rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前|(?:为|系|是)[^,;:。]{{0,16}}(?:批准|开放|设立|确定|建立|规划|布局|建设|运行|开通)的)$"
+)
+"""Before a place that has what is counted: 为西藏21个边境县之一, 是国务院批准设立的西藏4个口岸之一."""
 
 _TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
 """走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""

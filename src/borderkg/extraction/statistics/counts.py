@@ -381,7 +381,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 
 
 _HAS_BEFORE: Final = re.compile(
-    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|全[省区市州县])(?:共|现|设|建)?有"
+    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
     "|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))"
 )
 """年末口岸有查验通道6条: who has them is no part of what is counted."""

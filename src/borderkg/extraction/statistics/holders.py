@@ -45,7 +45,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -79,6 +79,8 @@ MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依
 _WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
+_LONG: Final = re.compile("[长达近约总超过]{1,4}")
+"""在某省长达4000公里的边境线上."""
 _THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
     r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
@@ -107,10 +109,11 @@ _ANOTHER: Final = re.compile(
 )
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
-    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
+_BECAUSE: Final = re.compile("(?:由于|因为|鉴于)$")
 _BILATERAL: Final = re.compile(r"(?:双边|边境|经贸)?(?:贸易|进出口)|(?:陆地|陆上|共同)?(?:边界|边境|国境|国界)")
 _PORTS: Final = re.compile(
     r"[两三四五六七八九十\d]个?(?:大|国家|一类|二类|公路|铁路|水运|航空|边境|陆路|陆地|沿边)*口岸"
@@ -235,6 +238,7 @@ class Holders:
         ):
             return False
         before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
+        before = _BECAUSE.sub("", before)
         if group[-1].label == "Country" and group[-1].text != "全国" and _OF_A_NATION.match(after):
             return False
         if group[-1].label != "Corridor" and _STRETCH.match(after):
@@ -252,7 +256,7 @@ class Holders:
         if _WITHIN.search(before):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
-            return bool(_HEADS_WITHIN.search(after)) and "占" not in after
+            return bool(_HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":

@@ -1,0 +1,28 @@
+"""Figures of borders, shares and counts as papers tell them: 1 438公里, 占据了…, 是国务院批准的西藏4个口岸之一."""
+
+import pytest
+
+from tests.extraction.observed import observed
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("吉林省边境线1 438 公里。", "吉林省 | 边境线 | 1438 公里"),
+        ("由于云南省边境线长达4060公里，因此通道众多。", "云南省 | 边境线长 | 4060 公里"),
+        ("甘肃省漫长的边境线长达65公里。", "甘肃省 | 边境线长 | 65 公里"),
+        ("在西藏长达4000公里的边境线上，山口众多。", "西藏自治区 | 边境线 | 4000 公里"),
+        ("二连浩特口岸占据了全国对蒙货运量的70%。", "二连浩特口岸 | 对蒙货运量占全国的比重 | 70 %"),
+        ("吉隆口岸是国务院批准开放的西藏4个一类口岸之一。", "西藏自治区 | 一类口岸数量 | 4 个"),
+        ("广西边境线上目前有互市点26个。", "广西壮族自治区 | 互市点数量 | 26 个"),
+    ],
+)
+def test_what_papers_tell_of_borders(text: str, line: str) -> None:
+    """Whose the figure is, and what it measures."""
+    assert line in observed(text)
+
+
+@pytest.mark.parametrize("text", ["这几处地方占据了我国边贸总额的85%。", "见表2 135 个边境县。"])
+def test_of_what_is_not_named_nothing_is_told(text: str) -> None:
+    """A share of what has no name is not the nation's, and a number behind that of a table is none with it."""
+    assert not {line for line in observed(text) if "85" in line or "2135" in line}
