@@ -190,6 +190,9 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
+    at_head = not at or passage.text[at - 1] in ",;。:"
+    if at_head and partner["prep"] in "与同":
+        return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
     return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
 
@@ -283,6 +286,8 @@ def part_of(total: str, part: str) -> str:
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
         return f"第{sector[1]}产业增加值"
+    if not (MEASURE.search(total) or _MONEY.search(total) or _PASSING.search(total) or _FIRMS.search(total)):
+        return part  # 进口化肥 beside 进口木材, 白垩 beside 煤炭: one more of what is listed
     if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part) or _FIRMS.search(part):
         return part
     if _WITH.match(part):

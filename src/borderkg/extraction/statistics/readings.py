@@ -325,8 +325,13 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
+    if any(_AMOUNT.search(name) for name in names):
+        return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
+
+
+_AMOUNT: Final = re.compile("(?:量|总?额|货值|产值|总值|人次|人数|班列|列车|人员|旅客|车辆|货车|货物)$")
 
 
 def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
