@@ -60,6 +60,11 @@ UNNAMED: Final = re.compile(
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
+OF_WORKS: Final = re.compile(
+    "的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"
+)
+"""Behind a figure: 总投资2亿元的某大桥建成, of the works."""
+
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
 

@@ -36,7 +36,9 @@ _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
-_SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
+_SINCE: Final = re.compile(
+    r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
+)
 """日均列车由运营初期的5列: when it was so is no part of what is measured."""
 
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")

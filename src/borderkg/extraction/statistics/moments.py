@@ -82,7 +82,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -100,6 +100,11 @@ def last_year(spans: Sequence[Span]) -> str:
 def of_a_day(moment: Moment) -> bool:
     """A day is that of an event: what is counted in another sentence is not of it."""
     return len(moment.text) == len("2024-05-01")
+
+
+def of_months(moment: Moment) -> bool:
+    """So are months: places are not counted by them."""
+    return len(moment.text) == len("2024-01/2024-05")
 
 
 def _untold(time: Time) -> bool:
@@ -179,7 +184,7 @@ _SOME_DAYS: Final = re.compile(r"[日号\d](?:[—~-]{1,2}|至|到)(?:(?P<month>
 """10月1日至7日: what is counted is of all these days."""
 
 _HOLIDAY: Final = re.compile(
-    "的?“?(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
+    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
 )
 """Behind a year: some days of it, which are told by no date."""
 

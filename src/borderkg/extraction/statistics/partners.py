@@ -16,7 +16,7 @@ _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易�
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
 _IS_ONE: Final = re.compile(
-    rf"(?P<of>{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
+    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
 )
 """东盟是第一大贸易伙伴，贸易额…: of the trade with it, which is no figure of its own."""
 
@@ -65,5 +65,7 @@ def toward(lead: Lead, holder: Holder) -> bool:
 def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     """Whether what was found is only a partner of which the sentence has told that it is one."""
     told = _IS_ONE.search(lead.passage.inner, 0, lead.start) if "双边" not in lead.text else None
-    where = found[0].where if told and found else None
-    return told is not None and where is not None and told.start() <= where[0] - lead.passage.offset < told.end()
+    if told is None or not found:
+        return False
+    partners = lead.passage.between(told.start(), told.end(), "Region", "Country")
+    return found[0].mention.text in [span.text for span in partners]
