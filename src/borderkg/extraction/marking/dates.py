@@ -110,7 +110,7 @@ def _months(m: re.Match[str]) -> Time | None:
             return None
         return _days(m, f"{last:02d}-{int(m['day']):02d}")
     if m["last"]:
-        first, last = int(m["from"]), int(m["last"])
+        first, last = whole(m["from"]) or 0, whole(m["last"]) or 0
         if first >= last:
             return None
     elif m["first"]:
@@ -230,8 +230,8 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "季月半",
         _months,
         re.compile(
-            rf"(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9])月?{_TO}(?P<last>1[0-2]|[2-9])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三])个?季度?|"
-            r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个?月(?!\d|份?上|[初中末底]|度)|第?(?P<quarter>[一二三四])季度|(?<!\d年)(?P<half>[上下])半年)"
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9]|一)月?{_TO}(?P<last>1[0-2]|[2-9]|十[一二]?|[二三四五六七八九])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三])个?季度?|"
+            r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个?月(?!\d|份?上|[初末底]|中(?![国老俄越蒙朝缅欧方])|度)|第?(?P<quarter>[一二三四]|(?<![\d.])[1-4])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
     (

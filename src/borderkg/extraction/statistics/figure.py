@@ -28,6 +28,8 @@ _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境�
 _AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
 """商户最多时有900家: of a time that is not told."""
 
+_WITH_ITSELF: Final = re.compile("[对与同从自向]")
+
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
 
@@ -74,6 +76,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         return
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
+        if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text, 1):
+            continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
             moment = Moment(moment.year, moment.where)
         if said.kind in ("level", "share", "count"):
@@ -139,7 +143,12 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         said.kind == "count"
         and not fair
         and not course.timed
-        and (moments.DIVISIONS.search(said.indicator) or moments.of_a_day(moment) or moment.text == course.census)
+        and (
+            moments.DIVISIONS.search(said.indicator)
+            or moments.of_a_day(moment)
+            or moments.of_months(moment)
+            or moment.text == course.census
+        )
     ):
         return Moment()
     if not course.dated and _AT_MOST.search(lead.text):

@@ -17,7 +17,11 @@ _GROWTH: Final = re.compile(
 LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|历史新低|目前的?|当年的?|的|不足)*$")
 """下降为6%, 增至90亿: the figure is the new level, not the change."""
 
-_RATE: Final = re.compile(r"(?:增幅|增速|降幅|跌幅|涨幅|增长率)(?:均|都|分别|依次|约|仅|高?达|为)*$")
+_RATE: Final = re.compile(
+    r"(?:增幅|增速|降幅|跌幅|涨幅|增长率|同比(?:增长|增加|上升|下降|减少))(?:均|都|分别|依次|约|仅|高?达|为)*$"
+)
+"""同比增长分别为4%、5%: by how much, whatever 为 says behind other verbs."""
+
 _BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
 _TIMES: Final = re.compile(
     r"(?:[比较](?:上年|去年|上一年|前一年|上月|上届)(?:同期|末|底)?)?(?:同比|环比|分别|依次|均|又|再)*(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$"

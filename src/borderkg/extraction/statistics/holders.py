@@ -83,7 +83,7 @@ _LONG: Final = re.compile("[长达近约总超过]{1,4}")
 """在某省长达4000公里的边境线上."""
 _THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{2,6}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
@@ -100,6 +100,8 @@ _OF_A_NATION: Final = re.compile(
 
 _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
+
+_ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
 
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
@@ -249,8 +251,12 @@ class Holders:
             return False  # 其中甲、乙2个为边境县: they are what is counted
         if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
             return False  # a list of names
+        if group[-1].label == "Corridor" and PLACE in words[start : group[0].start] and _ITS_TRAINS.match(after):
+            return False  # 云南开行中老铁路货运列车60列: of who runs them
+        if re.search("距(?!离)[^,;]{2,16}$", before):
+            return False  # 距俄罗斯大城市某市航道距离65公里: told of where it begins
         if _THROUGH.search(before):
-            return group[-1].label in ("Port", "Region") and bool(
+            return group[-1].label in ("Port", "Region", "Corridor") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
         if _WITHIN.search(before):

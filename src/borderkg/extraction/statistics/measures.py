@@ -36,7 +36,9 @@ _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
-_SINCE: Final = re.compile(r"(?<!自)由[\u4e00-\u9fff]{2,6}$")
+_SINCE: Final = re.compile(
+    r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
+)
 """日均列车由运营初期的5列: when it was so is no part of what is measured."""
 
 _RUN: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER},;:。()]*$")
@@ -190,6 +192,9 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
+    at_head = not at or passage.text[at - 1] in ",;。:"
+    if at_head and partner["prep"] in "与同":
+        return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
     return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
 
@@ -283,6 +288,8 @@ def part_of(total: str, part: str) -> str:
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
         return f"第{sector[1]}产业增加值"
+    if not (MEASURE.search(total) or _MONEY.search(total) or _PASSING.search(total) or _FIRMS.search(total)):
+        return part  # 进口化肥 beside 进口木材, 白垩 beside 煤炭: one more of what is listed
     if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part) or _FIRMS.search(part):
         return part
     if _WITH.match(part):

@@ -82,7 +82,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -100,6 +100,11 @@ def last_year(spans: Sequence[Span]) -> str:
 def of_a_day(moment: Moment) -> bool:
     """A day is that of an event: what is counted in another sentence is not of it."""
     return len(moment.text) == len("2024-05-01")
+
+
+def of_months(moment: Moment) -> bool:
+    """So are months: places are not counted by them."""
+    return len(moment.text) == len("2024-01/2024-05")
 
 
 def _untold(time: Time) -> bool:
@@ -127,6 +132,13 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
+    if text.isdigit() and _HOLIDAY.match(passage.text, span.end):
+        return Moment()
+    days = _SOME_DAYS.search(span.text) if of_a_day(Moment(text)) else None
+    if days:
+        month = int(days["month"] or text[5:7])
+        last = f"{int(text[:4]) + (month < int(text[5:7]))}-{month:02d}-{int(days['day']):02d}"
+        return Moment(f"{text}/{last}" if last > text else text, passage.at(span.start, span.end))
     half = re.search(r"[上下]半年$", span.text) if text else None
     if half and "/" not in text:
         text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
@@ -166,6 +178,30 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
 def _alone(passage: Passage, date: Span) -> bool:
     """Whether a bracket holds nothing but a date: 贸易额(2016年)3.4亿元; 甲口岸(2016年开放)和2个互市点 is another matter."""
     return passage.text[date.start - 1 : date.start] == "(" and passage.text[date.end : date.end + 1] == ")"
+
+
+_SOME_DAYS: Final = re.compile(r"[日号\d](?:[—~-]{1,2}|至|到)(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号]$")
+"""10月1日至7日: what is counted is of all these days."""
+
+_HOLIDAY: Final = re.compile(
+    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
+)
+"""Behind a year: some days of it, which are told by no date."""
+
+_TREND: Final = re.compile(
+    "(?:进出口|货运|贸易|外贸|出入境|进出境|客流|旅客|班列|过货|客运|进口|出口)[^。]*(?:增长|下降|上升|攀升|回升|增加|减少|走高|回落|保持|平稳|新高|态势|之势|向好)"
+)
+"""What a sentence without figures says of those that follow."""
+
+
+def opening(passage: Passage) -> Moment:
+    """The year or months with which a sentence opens that tells how things went (2019年，进出口持续增长。出口…), of which
+    the figures behind it are; empty where it tells an event, or of no such time."""
+    told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
+    if len(told) != 1 or told[0].start or _EVENT.search(passage.text):
+        return Moment()
+    moment = of(passage, told[0])
+    return Moment() if of_a_day(moment) else Moment(moment.text)
 
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")

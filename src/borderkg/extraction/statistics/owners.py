@@ -192,7 +192,7 @@ class Owners:
         course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
             course.unnamed and found is course.holders
         )
-        if course.unnamed:
+        if course.unnamed or partners.told_of(lead, found) or fitness.OF_WORKS.match(passage.text, lead.figure.end):
             course.holders = []
             return
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):

@@ -15,6 +15,11 @@ _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
+_IS_ONE: Final = re.compile(
+    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
+)
+"""东盟是第一大贸易伙伴，贸易额…: of the trade with it, which is no figure of its own."""
+
 _OF_OURS: Final = re.compile(rf"{PLACE}[^,;。{PLACE}]{{0,6}}[是为][^,;。{PLACE}]{{0,8}}贸易伙伴")
 """东盟仍是第一大贸易伙伴，双边贸易额…: of the place that the text speaks of."""
 
@@ -55,3 +60,12 @@ def toward(lead: Lead, holder: Holder) -> bool:
     partner = _PARTNER.search(lead.text)
     of_country = holder.mention.type == "Country"
     return of_country and partner is not None and partner["first"] == holder.mention.text[0]
+
+
+def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
+    """Whether what was found is only a partner of which the sentence has told that it is one."""
+    told = _IS_ONE.search(lead.passage.inner, 0, lead.start) if "双边" not in lead.text else None
+    if told is None or not found:
+        return False
+    partners = lead.passage.between(told.start(), told.end(), "Region", "Country")
+    return found[0].mention.text in [span.text for span in partners]

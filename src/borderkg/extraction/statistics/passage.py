@@ -28,12 +28,12 @@ MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
-_SHORT_BRACKET: Final = re.compile(r"\((?!即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
+_SHORT_BRACKET: Final = re.compile(r"\((?!不?含|包括|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
 """(即甲站) tells another name: it interrupts."""
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _MARK: Final = re.compile(f"[{MARKS}]")
 _HYPOTHETICAL: Final = re.compile(
-    r"力争|争取|打算|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
+    r"远期|力争|争取|打算|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
     r"若(?!干|羌)|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
 )
 _THROUGHOUT: Final = re.compile(
@@ -50,8 +50,9 @@ _UNREAL_AFTER: Final = re.compile(
 )
 
 _ONE_TRIP: Final = re.compile(
-    "(?:[该这此]|首|[一1](?=[趟列班]))[趟列班批][\u4e00-\u9fff“”]{0,12}?(?:班列|列车|专列|火车|货物|货轮)(?![^。]*(?:以来|累计|截至|今年))"
+    "(?:^|[,;。])[该这此][批票](?![次复准])|(?:[该这此]|首|[一1](?=[趟列班]))[趟列班批][\u4e00-\u9fff“”]{0,12}?(?:班列|列车|专列|火车|货物|货轮)(?![^。]*(?:以来|累计|截至|今年))"
 )
+_TRIP_TOLD: Final = re.compile("[列货批票]")
 _OF_TRIP: Final = re.compile("[箱车吨里米天时件元]$")
 """该趟班列搭载43箱货物，全程5200公里: told of one train, and of no place."""
 
@@ -87,7 +88,7 @@ class Passage:
         self.outer = _BRACKET.sub(lambda m: ASIDE * len(m[0]), self.inner) if "(" in self.inner else self.inner
         self._doubts = bool(_THROUGHOUT.search(self.text) or _HYPOTHETICAL.search(self.text))
         """Whether any word stands in it that can make a figure no fact; in most sentences none does."""
-        trip = _ONE_TRIP.search(self.text) if "列" in self.text or "货" in self.text else None
+        trip = _ONE_TRIP.search(self.text) if _TRIP_TOLD.search(self.text) else None
         self._trip = trip.end() if trip else 0
         self._inner_clauses = _begun(self.inner)
         self._outer_clauses = _begun(self.outer) if self.outer != self.inner else self._inner_clauses

@@ -42,6 +42,14 @@ _STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
 _BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8}(?:来看|上看|看|而言|来说|划分|来讲),")
 """从规模看，…。从地区看，…: a paragraph that goes over one thing."""
 
+_SOME_OF: Final = re.compile(
+    "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
+)
+_REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
+"""辐射60座城市: of no place."""
+
+_HAS: Final = re.compile("[有设辖]|共|全部|所有")
+
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
 
 
@@ -80,6 +88,8 @@ class Statistics:
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
+            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
+            course.moment = opening if opening.text else course.moment
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
         passage = Passage(sentence, offset)
@@ -204,6 +214,10 @@ class Statistics:
         if counted is None:
             return
         passage, unit = lead.passage, lead.quantity.unit
+        if counted.governed and _SOME_OF.match(passage.text, counted.end) and not _HAS.search(lead.text):
+            return  # 某省6个口岸已可办理…: some of them, it may be
+        if counted.noun == "城市" and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):
+            return
         port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
         if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:
             return  # 境内有某口岸1个: the port itself

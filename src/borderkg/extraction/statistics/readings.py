@@ -26,7 +26,7 @@ from borderkg.extraction.statistics import (
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
-from borderkg.extraction.statistics.passage import TIME
+from borderkg.extraction.statistics.passage import PLACE, TIME
 
 _THAN_THEN: Final = re.compile(
     rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
@@ -270,6 +270,8 @@ def _one_of(base: str, lead: Lead) -> str:
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
+    if shares.OF_ITS_GOODS.match(lead.passage.text, lead.figure.end) and lead.words.endswith(PLACE):
+        return  # 蒙古国50%的生产资料: a part of something else
     number = lead.quantity.number
     if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
@@ -325,6 +327,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
+    if any(shares.AMOUNT.search(name) for name in names):
+        return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
 

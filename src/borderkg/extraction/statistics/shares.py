@@ -115,6 +115,15 @@ _OWN_MEASURE: Final = re.compile(
 )
 
 
+AMOUNT: Final = re.compile("(?:量|总?额|货值|产值|总值|人次|人数|班列|列车|人员|旅客|车辆|货车|货物|贸易|进口|出口)$")
+"""货运量五成多由铁路完成: how much of it is what, no property of the amount."""
+
+OF_ITS_GOODS: Final = re.compile(
+    "的(?!增|速|幅|份额|比重|比例|占比)(?![^,;。]{1,10}(?:来自|源于|源自|依靠))[\u4e00-\u9fff]{2}"
+)
+"""蒙古国50%的生产资料: a part of something else than was told."""
+
+
 def of_own_measure(mask: str, text: str) -> bool:
     """Whether words, as a mask and as text, name a place and a whole of a measure of its own: 甲、乙两市合计占全区边境贸易的."""
     led = _OWN_MEASURE.match(mask)
