@@ -184,6 +184,14 @@ class Memory:
             self.year, self.month, self.day = year, rest[:2], rest[3:5]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
 
+    def now(self, spans: Iterable[Span]) -> None:
+        """Forget the year of what was told before where a sentence speaks of 今年 and the text tells no year for it: the
+        months in it (截至10月底，今年…) are of no year that was told of something else."""
+        times = [s.value for s in spans if isinstance(s.value, Time)]
+        spoken = any(t.relative.startswith("this-year") for t in times) and all(t.relative for t in times)
+        if spoken and self._year("this-year") is None:
+            self.year = None
+
     def _next_day(self, span: Span) -> Span:
         """次日 with the day after the one that was told last; as it is where none was."""
         if not (self.year and self.month and self.day):

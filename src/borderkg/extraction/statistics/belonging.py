@@ -17,9 +17,12 @@ _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|�
 _OWN: Final = re.compile(rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前)$")
 """Before a place that has what is counted: 为西藏21个边境县之一."""
 
-_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
+_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织|列入|纳入|入选|跻身|进入|列为|成为|属于?|同为|位列|覆盖|适用于|涉及)[了到及]?$")
 """走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""
 
+
+_BY_LEAVE: Final = re.compile("[^,;。]*(?:有|辖|设)(?:了|着)?(?:经|由)")
+"""云南拥有经国务院批准的一类口岸20个: of who has them, whoever approved them."""
 
 _SET_UP: Final = re.compile("(?:开放|设立|批准|建立|新增|批复|确定|增设)了?$")
 """又设立了8个合作区, in a paragraph on acts of the state that names no place."""
@@ -69,6 +72,9 @@ class Belonging:
             return self._holders.of(having[0][0], passage)
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        by_leave = body and _BY_LEAVE.fullmatch(passage.text, lead.start, body.start) and course.holders
+        if by_leave and governed(course.holders):
+            return course.holders
         if body and not elsewhere and not named_after(course.holders, passage.offset + body.start):
             area = self._holders.area(body) if body.end <= lead.end else None
             return [Holder(area, passage.at(body.start, body.end))] if area else [self._holders.nation]

@@ -73,7 +73,7 @@ _BECOMES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过?|不足|不到|将?近|接近|突破|逾|不下|仅有?|只有?|尚有|还有|大约|高达|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -146,6 +146,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
         return None
+    if named := _named_kind(passage, figure, clause, following):
+        return named
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
         return None
@@ -185,6 +187,22 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
+
+
+_KIND_HAS: Final = re.compile("(?:则|也|又|目前|现|共)*(?:[只仅就](?:有|是|为)?|有|是|为|包括)")
+
+
+def _named_kind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
+    """铁路口岸则有绥芬河一处, 航空口岸有甲、乙两个: how many of a kind there are, behind their names."""
+    unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
+    if unit not in ("个", "处", "家", "座") or not re.match("[,;。]|$", following):
+        return None
+    named = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    kind = next((s for s in passage.spans if s.label in _KINDS and clause <= s.start and s.end <= figure.start), None)
+    if not named or kind is None or not isinstance(figure.value, Quantity) or len(named[-1]) != figure.value.number:
+        return None
+    has = kind.end <= named[-1][0].start and _KIND_HAS.fullmatch(passage.text, kind.end, named[-1][0].start)
+    return Counted(kind.text, kind.start, kind.end) if has else None
 
 
 def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
@@ -307,6 +325,7 @@ BORDER_PROVINCES: Final = "沿边省区"
 _OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
 
 
+_IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
 _LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
 
 
@@ -328,6 +347,8 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return None
     words = passage.around(figure.start)[clause : figure.start]
     for other in passage.spans:
+        if collects(other) and clause <= other.start and _IN_ALL.fullmatch(passage.text, other.end, figure.start):
+            return Counted(BORDER_PROVINCES, other.start, other.end)
         if (
             other.label in _KINDS
             and clause <= other.start

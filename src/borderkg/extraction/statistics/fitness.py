@@ -59,6 +59,11 @@ UNNAMED: Final = re.compile(
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
+DONE_AT_FAIR: Final = re.compile(
+    "(?:^|[,;、])(?:其间|会上|期间|会期|本届|共|累计|现场|签订|达成|意向|吸引|,)*(?:签约|成交|意向|参展|参会|展位|布展|展览|展商|采购商|客商|协议金?额|合同金?额|订单)"
+)
+"""What is done at a fair: of the one that the sentence names before, and not of the place that held it."""
+
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
 

@@ -109,7 +109,10 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         for s in passage.between(start, end, "Date")
         if isinstance(s.value, Time)
         and s.value.start
-        and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+        and not (
+            _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+            and not (s.value.text.count("/") and passage.text.endswith("是", 0, s.start))
+        )
         and not _NO_TIME.match(passage.text, s.end)
         and not _SINCE_EVENT.match(passage.text, s.end)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
@@ -215,6 +218,29 @@ def of_bulletin(text: str) -> Moment:
     names none."""
     told = _BULLETIN.search(text) if "报" in text or "年鉴" in text or "统计" in text else None
     return Moment(told["year"]) if told else Moment()
+
+
+_YEAR_AT_HEAD: Final = re.compile(
+    r"^(?:回顾|回首|纵观|总结)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?:度|以来|全年)?,?"
+    r"(?=面对|面临|在[^,;。]{2,40}(?:下|中|指引|引领),|受[^,;。]{2,20}影响|[全我本][国省区市州县旗盟港关站](?!人大|政协)"
+    r"|各(?:地|级|口岸|部门)|是[^,;。]{0,40}(?:一年|之年|年份)|(?:边境|沿边|口岸|外贸|对外)[^,;。]{0,10}(?:工作|运行|形势|经济|贸易|开放|发展)"
+    r"|我们|,|围绕|坚持|紧紧|按照|通过|克服|随着|经济社会)"
+)
+"""2023年，全州上下抢抓机遇，…。: a sentence that tells of what year the next are, and no event's date."""
+
+
+_OPENNESS: Final = re.compile(
+    "(?:沿边|对外|扩大|改革|双向|制度型|高水平|深化|全面|全方位|坚持|兴边)开放|开放(?:型|平台|合作|水平|格局|发展|步伐|兴|高地|新|经济)|(?:经济|平稳|安全|有序|总体)运行|运行(?:平稳|情况|有序|态势)"
+    "|(?:持续|逐步|加快|稳步)?恢复(?:性|增长|向好)|建设"
+)
+"""Words of no event, though they name one: 沿边开放迈出新步伐."""
+
+
+def at_head(text: str) -> Moment:
+    """The year of which a sentence without figures says that it tells; empty where it names the date of an event."""
+    told = _YEAR_AT_HEAD.match(text) if text[:14].find("年") > 0 else None
+    event = told is None or _EVENT.search(_OPENNESS.sub("", text)) or "《" in text or re.search("提出|召开|出台|印发|发布|实施", text)
+    return Moment() if told is None or event else Moment(told["year"])
 
 
 def of_fair(passage: Passage) -> Moment | None:

@@ -186,6 +186,10 @@ class Owners:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
         found = _of_wholes(lead, found)
+        found = self._holders.at_home(found) if lead.of != len(found) > 1 else found
+        if fitness.DONE_AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found):
+            fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
+            found = self._holders.of(fairs[-1], passage) if fairs else found
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
         course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
             course.unnamed and found is course.holders

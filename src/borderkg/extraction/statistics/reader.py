@@ -80,6 +80,7 @@ class Statistics:
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
+            course.moment = at_head if (at_head := moments.at_head(sentence.text)).text else course.moment
             course.seen += [(offset, s) for s in sentence.spans if s.label == "Region" and s.start < s.end]
             return
         passage = Passage(sentence, offset)

@@ -26,12 +26,16 @@ from borderkg.extraction.statistics import (
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
-from borderkg.extraction.statistics.passage import TIME
+from borderkg.extraction.statistics.passage import PLACE, TIME
 
 _THAN_THEN: Final = re.compile(
     rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
+_THAN_PLACE: Final = re.compile(
+    rf"^(?:[仅只约]|大约)*(?:相当于|等于|不及|不到|不足)(?:同期)?(?P<of>{PLACE}+)(?:同期)?的(?:约|近|不足|不到)?$"
+)
+"""进出口总额1.6亿元，相当于麻栗坡县的12%: of the same of another place."""
 _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
@@ -106,7 +110,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     if (lead.turn or noun) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
-        names = (measures.part_of(held[0], names[0]),)
+        names = course.names = (measures.part_of(parts.PORTS.sub("", held[0]) or held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):
         names = (part,)
         course.measure(names, held_at)
@@ -155,7 +159,7 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
     """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
     if between := lengths.apart(lead):
         return between[0]
-    if borders := lengths.with_each(lead):
+    if borders := lengths.with_each(lead) or (("边境线长度",) if lengths.bordering(lead) else ()):
         course.measure(borders, None)
         course.unit, course.kind = lead.quantity.unit, "level"
         return borders[0]
@@ -263,6 +267,12 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
+    if (other := _THAN_PLACE.search(lead.words)) and len(course.names) == 1 and course.kind == "level":
+        of = lead.text[slice(*other.span("of"))]
+        whole = of in ("全国", "全球", "我国", "中国")
+        name = f"{course.names[0]}占全国的比重" if whole else f"{course.names[0]}相当于{of}的比例"
+        yield Said(name, number, "%", "share" if whole else "than")
+        return
     if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
             return
@@ -271,6 +281,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
     told = _share_told(lead, course)
+    if main := shares.mainly(lead.passage, lead.passage.text.rfind("。", 0, lead.start) + 1, lead.start, lead.end):
+        told = course.share = (main,)
+        course.kind = "share"
     if told or (lead.turn and course.kind == "share"):
         yield from _several(told, number, lead)
         return
@@ -317,6 +330,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
+    if names and _MERE_SHARE.fullmatch(names[0]):
+        return  # of what is not told
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
 
@@ -335,6 +350,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_MERE_SHARE: Final = re.compile("(?:所)?占(?:的)?(?:比|比重|比例|份额)|比重|比例|份额")
 _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
