@@ -79,6 +79,8 @@ class Memory:
     """The last year that the text told a date of: of a text without a year of its own, 今年 is this."""
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
+    undated: bool = False
+    """Whether the sentence speaks of 今年 in a text that tells no year for it."""
     month: str = ""
     day: str = ""
     of_entry: int | None = None
@@ -187,10 +189,9 @@ class Memory:
     def now(self, spans: Iterable[Span]) -> None:
         """Forget the year of what was told before where a sentence speaks of 今年 and the text tells no year for it: the
         months in it (截至10月底，今年…) are of no year that was told of something else."""
-        times = [s.value for s in spans if isinstance(s.value, Time)]
-        spoken = any(t.relative.startswith("this-year") for t in times) and all(t.relative for t in times)
-        if spoken and self._year("this-year") is None:
-            self.year = None
+        spoken = any(isinstance(s.value, Time) and s.value.relative.startswith("this-year") for s in spans)
+        self.undated = spoken and self._year("this-year") is None
+        self.year = None if self.undated else self.year
 
     def _next_day(self, span: Span) -> Span:
         """次日 with the day after the one that was told last; as it is where none was."""
@@ -227,6 +228,8 @@ class Memory:
         if kind in ("this-year", "last-year"):
             today = self.published or self.latest
             return today - (kind == "last-year") if today else None
+        if self.undated and self.of_event and kind in ("month", "months"):
+            return None
         if self.year is None:
             return self.published if kind in ("month", "months") else None
         if kind == "months" and self.of_event and self.latest:

@@ -146,8 +146,7 @@ class Recogniser:
             within = [s for s in spans[first:last] if s.start >= sentence.start and s.end <= sentence.end]
             inside = [s.moved(-sentence.start) for s in within]
             first = last
-            if "今年" in text:
-                memory.now(inside)
+            memory.now(inside)
             named = self._named_together(inside, text[sentence.start :], memory)
             completed = [
                 memory.read(

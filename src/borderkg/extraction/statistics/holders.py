@@ -120,6 +120,8 @@ _PORTS: Final = re.compile(
 )
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
+_ONE_OF_MODE: Final = re.compile("[市县旗](?:国际)?(?:公路|铁路|水运|航空|陆路|空运)口岸$")
+"""抚远市水运口岸 is the one port of its mode."""
 _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
@@ -155,6 +157,10 @@ class Holders:
         span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
+    def mentions(self, span: Span) -> Sequence[Mention]:
+        """What a span names, wherever it stands."""
+        return self._mentions.of(span)
+
     def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
         """The regions that earlier sentences named, the last first."""
         told = [(offset, s) for offset, s in named if not s.antecedents]
@@ -164,9 +170,11 @@ class Holders:
             for mention in self._mentions.of(s)
         ]
 
-    def at_home(self, several: list[Holder]) -> list[Holder]:
+    def at_home(self, several: list[Holder], values: int) -> list[Holder]:
         """Of places on both sides of the border those on ours, where what they have together is told (凭祥市与越南谅山省的
-        贸易往来…，进出口额达…): the text's figures are of these."""
+        贸易往来…，进出口额达…): the text's figures are of these. All, where there are as many `values`."""
+        if values == len(several) or len(several) < len(("one", "other")):
+            return several
         abroad = [holder for holder in several if self._abroad(holder)]
         return [h for h in several if h not in abroad] if 0 < len(abroad) < len(several) else several
 
@@ -289,7 +297,7 @@ class Holders:
 
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
-    unknown = span.label == "Port" and not span.individuals and span.parts
+    unknown = span.label == "Port" and not span.individuals and span.parts and not _ONE_OF_MODE.search(span.text)
     return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
 
 

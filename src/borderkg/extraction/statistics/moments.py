@@ -73,7 +73,7 @@ DIVISIONS: Final = re.compile(
 )
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
-EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
+EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
@@ -155,6 +155,8 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     seen = passage.around(end)
     found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
+    if not found and "今年" in passage.text[start:end]:
+        return Moment()  # of a year that the text does not tell
     stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
     if found and not stated and not dated(passage, 0, start):
         return Moment()
@@ -236,10 +238,18 @@ _OPENNESS: Final = re.compile(
 """Words of no event, though they name one: 沿边开放迈出新步伐."""
 
 
+_ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
+
+
 def at_head(text: str) -> Moment:
     """The year of which a sentence without figures says that it tells; empty where it names the date of an event."""
     told = _YEAR_AT_HEAD.match(text) if text[:14].find("年") > 0 else None
-    event = told is None or _EVENT.search(_OPENNESS.sub("", text)) or "《" in text or re.search("提出|召开|出台|印发|发布|实施", text)
+    event = (
+        told is None
+        or _EVENT.search(_OPENNESS.sub("", text))
+        or "《" in text
+        or re.search("提出|召开|出台|印发|发布|实施", text)
+    )
     return Moment() if told is None or event else Moment(told["year"])
 
 

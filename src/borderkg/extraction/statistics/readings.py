@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.statistics import (
+    beside,
     continued,
     extents,
     growth,
@@ -15,6 +16,7 @@ from borderkg.extraction.statistics import (
     invested,
     lengths,
     listed,
+    mainly,
     meant,
     measures,
     origins,
@@ -26,16 +28,12 @@ from borderkg.extraction.statistics import (
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
-from borderkg.extraction.statistics.passage import PLACE, TIME
+from borderkg.extraction.statistics.passage import TIME
 
 _THAN_THEN: Final = re.compile(
     rf"(?:不足|不到|超过|是|为|相当于|[不仅才]?及|恢复[到至]|达到?|接近)(?:疫情前的?|历史)?(?P<then>{TIME}+(?:同期|全年|同月)?)(?:高峰|峰值)?的(?:约|近)?$"
 )
 """不足2019年的一半: compared with another time."""
-_THAN_PLACE: Final = re.compile(
-    rf"^(?:[仅只约]|大约)*(?:相当于|等于|不及|不到|不足)(?:同期)?(?P<of>{PLACE}+)(?:同期)?的(?:约|近|不足|不到)?$"
-)
-"""进出口总额1.6亿元，相当于麻栗坡县的12%: of the same of another place."""
 _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
@@ -121,11 +119,11 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
-    names = tuple(name for name in names if measures.fits(name, unit))
+    names = tuple(name for name in lead.in_turn(names) if measures.fits(name, unit))
     if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
-    for name in lead.in_turn(names):
+    for name in names:
         yield Said(name, lead.quantity.number, unit, "level")
 
 
@@ -267,11 +265,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
         return
     number = lead.quantity.number
-    if (other := _THAN_PLACE.search(lead.words)) and len(course.names) == 1 and course.kind == "level":
-        of = lead.text[slice(*other.span("of"))]
-        whole = of in ("全国", "全球", "我国", "中国")
-        name = f"{course.names[0]}占全国的比重" if whole else f"{course.names[0]}相当于{of}的比例"
-        yield Said(name, number, "%", "share" if whole else "than")
+    if than := beside.read(lead, course):
+        yield than
         return
     if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
@@ -281,9 +276,6 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
     told = _share_told(lead, course)
-    if main := shares.mainly(lead.passage, lead.passage.text.rfind("。", 0, lead.start) + 1, lead.start, lead.end):
-        told = course.share = (main,)
-        course.kind = "share"
     if told or (lead.turn and course.kind == "share"):
         yield from _several(told, number, lead)
         return
@@ -340,6 +332,9 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     """The shares that words go on with, or tell by what is done with a part; nothing where they do neither."""
     if lead.turn and course.kind == "share":
         return course.share
+    if mostly := mainly.share(lead.passage, lead.start, lead.end):
+        course.share, course.kind = mostly, "share"
+        return mostly
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         return tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share)
     those = shares.of_those(lead.text) if course.names else ""

@@ -164,33 +164,6 @@ def made_up(passage: Passage, start: int, figure: Span, base: str) -> str:
     return f"{part['part']}占{base}的比重" if part else ""
 
 
-_MAINLY: Final = re.compile(
-    f"(?:^|[,;。{PLACE}{TIME}])(?P<base>[^,;。{PLACE}{TIME}{NUMBER}]{{2,12}}?)(?:主要|均|都|仍|则|多|商品|结构)*以(?P<part>[^,;。{PLACE}{TIME}{NUMBER}]{{2,16}}?)"
-    f"(?:为主(?:要?商品|导|体|力)?|为大宗|居多|为主打|最多|见长)(?=,|$)"
-)
-_OF_IT: Final = re.compile(rf"[,{TIME}]*(?:其|所|合计|两者|二者|三者)*(?:(?:占比|比重|份额|比例)|占(?!比)(?P<whole>[^,;占]{{0,10}}?)(?:的(?:比重|比例|份额)?)?)(?:约为|约|近|达到?|高达|仅为?|为|超过?|不足|就|已|左右)*")
-
-
-def mainly(passage: Passage, before: int, start: int, end: int) -> str:
-    """The share of what a clause says that something mainly is (出口以机电产品为主，占比达63%), as an indicator; empty where
-    the words of the figure, from `start`, are others."""
-    words = passage.around(end)
-    here = _OF_IT.fullmatch(words, start, end)
-    told = None
-    for told in _MAINLY.finditer(words, before, start) if here and "以" in words[before:start] else ():
-        pass
-    if here is None or told is None:
-        return ""
-    base, part = (measures.HEAD_NOISE.sub("", passage.text[slice(*told.span(k))]) for k in ("base", "part"))
-    toward = _TOWARD_BEFORE.search(passage.text, before, told.start("base"))
-    base = (toward[0] if toward and PLACE in words[toward.start() : toward.end()] else "") + base
-    whole = passage.text[slice(*here.span("whole"))].strip("的") if here["whole"] else ""
-    return f"{part}占{whole or base}的比重"
-
-
-_TOWARD_BEFORE: Final = re.compile("[对与同从向自][\u4e00-\u9fff]{1,8}$")
-
-
 def brought_up(name: str) -> str:
     """The part that a share is of, where a clause only speaks of one: 外资占全国的比重持续下降."""
     match = _BROUGHT_UP.search(name)
