@@ -118,6 +118,8 @@ class Memory:
     """The same of months and days alone: 今年 is this, and may follow upon a year told as a whole (2018年…万吨)."""
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
+    undated: bool = False
+    """Whether the sentence speaks of 今年 in a text that tells no year for it."""
     month: str = ""
     day: str = ""
     of_entry: int | None = None
@@ -225,6 +227,13 @@ class Memory:
             self.year, self.month, self.day = year, rest[:2], rest[3:5]
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
 
+    def now(self, spans: Iterable[Span]) -> None:
+        """Forget the year of what was told before where a sentence speaks of 今年 and the text tells no year for it: the
+        months in it (截至10月底，今年…) are of no year that was told of something else."""
+        spoken = any(isinstance(s.value, Time) and s.value.relative.startswith("this-year") for s in spans)
+        self.undated = spoken and self._year("this-year", "", of_report=False) is None
+        self.year = None if self.undated else self.year
+
     def _next_day(self, span: Span) -> Span:
         """次日 with the day after the one that was told last; as it is where none was."""
         if not (self.year and self.month and self.day):
@@ -262,6 +271,8 @@ class Memory:
         if kind in ("this-year", "last-year"):
             today = self.published or (self.latest if of_report else self.spoken)
             return today - (kind == "last-year") if today else None
+        if self.undated and self.of_event and kind in ("month", "months"):
+            return None
         if self.year in (None, self.published) and kind in ("month", "months"):
             return self.published - (kind == "month" and int(rest[:2]) > self.until) if self.published else None
         if self.year is None:

@@ -93,7 +93,7 @@ _PER_AREA: Final = re.compile(
 )
 """每平方公里8.5人 is 8.5人/平方公里."""
 
-_WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余]?[平公美元吨人户亩辆]|百分之[一-十]")
+_WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余几]?[平公美元吨人户亩辆倍]|百分之[一-十]")
 
 _LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
@@ -117,7 +117,8 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         if (
             number is None
             or (m["n"] == "一" and m["unit"] not in ("条", "座", "家") and not _only(m))
-            or m["n"] in ("十", "百", "千", "零")
+            or m["n"] == "零"
+            or (m["n"] in ("十", "百", "千") and not (m["n"] == "十" and m["many"]))
             or (m["n"] == "一" and _ALONE.match(text, m.end()))
             or (m["unit"] == "期" and m["n"] in "二三四五")  # 二期工程 is the second
         ):
@@ -187,8 +188,17 @@ _THE_ONE: Final = re.compile(
 )
 
 
+_THE_ONE_NAMED: Final = re.compile(
+    "(?:口岸|合作区|试验区|保税区|边境[县市旗]|互市[点区]|通道)(?:则|也|又|目前|现)?(?:(?:只|仅|就)(?:有|是)?|(?:是|为|有))[一-鿿]{2,10}$"
+)
+_CLAUSE_ENDS: Final = re.compile("[,;。]|$")
+"""铁路口岸则有绥芬河一处."""
+
+
 def _only(m: re.Match[str]) -> bool:
     """甘肃省只有肃北一个边境县: that it is no more is what is told."""
+    if m["unit"] in ("个", "处") and _THE_ONE_NAMED.search(m.string, max(0, m.start() - 24), m.start()):
+        return bool(_CLAUSE_ENDS.match(m.string, m.end()))
     if m["unit"] != "个" or not _THE_ONE.match(m.string, m.end()):
         return False
     return bool(_NO_MORE.search(m.string, max(0, m.start() - 24), m.start()))

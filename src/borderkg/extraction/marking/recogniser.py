@@ -156,6 +156,7 @@ class Recogniser:
             within = [s for s in spans[first:last] if s.start >= sentence.start and s.end <= sentence.end]
             inside = [s.moved(-sentence.start) for s in within]
             first = last
+            memory.now(inside)
             named = self._named_together(inside, text[sentence.start :], memory)
             completed = [
                 memory.read(

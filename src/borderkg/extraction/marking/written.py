@@ -24,6 +24,12 @@ _BARE: Final = re.compile(
 )
 """不足万吨, 突破百万人次: the round number alone. 近百万吨 and 已达千亿 are too vague to be figures."""
 
+_TIMES: Final = re.compile(
+    r"(?<![成加翻第数几点零〇一二两三四五六七八九十百千])(?P<n>[一二两三四五六七八九]|十[一二三四五六七八九]?|[一二三四五六七八九]?十(?=[多余几]))"
+    r"(?P<many>多|余|几)?倍(?P<behind>多|有余|以上|左右)?"
+)
+"""增长两倍多."""
+
 _LOWER: Final = ("突破", "超过", "超", "逾", "破", "跨过", "迈过")
 _UPPER: Final = ("不足", "不到")
 _LARGE: Final = re.compile("[百千万亿]")
@@ -63,6 +69,13 @@ def written(text: str) -> Iterator[Span]:
             _decimal(m), (m["multiple"] or "") + m["unit"], None, None, ">" if modifier else "", modifier, words=m[0]
         )
         yield Span(m.start("n"), m.end(), "Quantity", m[0], "written:measure", value=value)
+    for m in _TIMES.finditer(text) if "倍" in text else ():
+        if m["n"] == "一" and text[m.start() - 1 : m.start()] in ("近", "约"):
+            continue
+        modifier = m["many"] or m["behind"] or ""
+        bound = ">" if modifier and modifier != "左右" else ""
+        value = Quantity(Decimal(whole(m["n"]) or 0), "倍", None, None, bound, modifier, words=m[0])
+        yield Span(m.start(), m.end(), "Quantity", m[0], "written:multiple", value=value)
     for m in _PERCENT.finditer(text):
         parts = _decimal(m)
         yield Span(m.start(), m.end(), "Quantity", m[0], "written:percentage", value=Quantity(parts, "%", words=m[0]))

@@ -1,8 +1,10 @@
 """Whose it is that is counted: the region, country, fair or body that has what a number counts."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import fitness, holders, ranks, wholes
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed, named_after
@@ -15,16 +17,39 @@ _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|�
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
 _OWN: Final = re.compile(
-    rf"(?:^|[,;:。(]|为|系|是|属|属于|{TIME}|其中|现有|目前|(?:为|系|是)[^,;:。]{{0,16}}(?:批准|开放|设立|确定|建立|规划|布局|建设|运行|开通)的)$"
+    rf"(?:^|[,;:。(]|作为|为|系|是|属|属于|{TIME}|其中|现有|目前|(?:为|系|是)[^,;:。]{{0,16}}(?:批准|开放|设立|确定|建立|规划|布局|建设|运行|开通)的)$"
 )
 """Before a place that has what is counted: 为西藏21个边境县之一, 是国务院批准设立的西藏4个口岸之一."""
 
-_TAKEN_IN: Final = re.compile("(?:征求|走访|调研|惠及|深入|组织)[了到及]?$")
+_TAKEN_IN: Final = re.compile(
+    "(?:征求|走访|调研|惠及|深入|组织|列入|纳入|入选|跻身|进入|列为|成为|属于?|同为|位列|覆盖|适用于|涉及)[了到及]?$"
+)
 """走访了云南省8个边境州的干部: of the place before the number, whatever is done with them."""
 
 
+_BY_LEAVE: Final = re.compile("[^,;。]*(?:有|辖|设)(?:了|着)?(?:经|由)")
+"""云南拥有经国务院批准的一类口岸20个: of who has them, whoever approved them."""
+
 _SET_UP: Final = re.compile("(?:开放|设立|批准|建立|新增|批复|确定|增设)了?$")
 """又设立了8个合作区, in a paragraph on acts of the state that names no place."""
+
+
+_TOWARD: Final = re.compile(rf"(?P<of>{PLACE}+)[对与同向]{PLACE}+(?:开放|通商|接壤|相通|毗邻|相连|通车)的?$")
+
+
+def _of(lead: Lead, place: Span) -> int:
+    """How long the 的 is that alone stands between a place and its number: 山南市的四个边境县."""
+    return int(lead.passage.text[place.end : lead.end] == "的")
+
+
+def zone_again(lead: Lead, course: Course) -> list[Holder]:
+    """The zone that a bare 自贸试验区 at the head of a clause goes back to, where nothing else is spoken of."""
+    kinds = [s for s in lead.passage.between(lead.start, lead.end, "PlatformKind") if s.start == lead.start]
+    zone = course.zone[0].mention.text if kinds and not course.holders and course.zone else ""
+    return course.zone if zone and kinds[0].concept and kinds[0].concept.label_zh in zone else []
+
+
+_WHOLE_ZONE: Final = re.compile("(?<!片)区$")
 
 
 class Belonging:
@@ -38,6 +63,16 @@ class Belonging:
             return course.holders
         named = lead.passage.between(0, lead.start, "Expo")
         return self._holders.of(named[-1], lead.passage) if named and named[-1].start < named[-1].end else []
+
+    def zone_of(self, spans: Sequence[Span], offset: int) -> list[Holder]:
+        """The last zone that the spans of a sentence, which begins at `offset` in its block, name, or that a title in it is
+        about."""
+        told = [
+            (part, s) for s in spans for part in (s.parts if s.label == "Title" else (s,)) if part.label == "Platform"
+        ]
+        known = [(z, s) for z, s in told if z.start < z.end and not z.antecedents and _WHOLE_ZONE.search(z.text)]
+        where = (offset + known[-1][1].start, offset + known[-1][1].end) if known else None
+        return [Holder(m, where) for m in self._holders.mentions(known[-1][0])] if known else []
 
     def corps(self, lead: Lead) -> list[Holder]:
         """某兵团12个团场: the body whose farms are counted."""
@@ -57,9 +92,10 @@ class Belonging:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
-        own = [
-            g for g in holders.groups(passage, lead.start, lead.end) if passage.text[g[-1].end : lead.end] in ("", "的")
-        ]
+        if toward := _TOWARD.search(lead.words):  # 新疆对蒙古国开放的四个口岸
+            named = passage.between(lead.start + toward.start("of"), lead.start + toward.end("of"), *GOVERNED)
+            return self._holders.of(named[0], passage) if len(named) == 1 else []
+        own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end + _of(lead, g[-1]) == lead.end]
         if own and own[-1][-1].text in wholes.AMBIGUOUS:  # 全州四县中有三个为边境县
             return self._wholes.of(wholes.AMBIGUOUS[own[-1][-1].text], [*course.holders, *course.region])
         only = bool(own) and lead.figure.found_by == ranks.ONLY
@@ -73,6 +109,9 @@ class Belonging:
             return self._holders.of(having[0][0], passage)
         body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        by_leave = body and _BY_LEAVE.fullmatch(passage.text, passage.clause(body.start), body.start) and course.holders
+        if by_leave and governed(course.holders):
+            return course.holders
         if body and not elsewhere and not named_after(course.holders, passage.offset + body.start):
             area = self._holders.area(body) if body.end <= lead.end else None
             return [Holder(area, passage.at(body.start, body.end))] if area else [self._holders.nation]

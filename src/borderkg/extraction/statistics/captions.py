@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from borderkg.corpus.normaliser import fold
 from borderkg.corpus.sections import Section, run_in
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.governing import Locate
@@ -23,6 +24,7 @@ _STATISTICAL: Final = re.compile(
 _REPORT: Final = re.compile(r"工作报告")
 """The report that a government gives in a year tells of the year before."""
 
+_STATISTICS: Final = ("公报", "统计资料", "年鉴", "年报", "快报", "工作报告", "简报", "手册")
 _LONGEST: Final = 40
 _CASE_MAYBE: Final = re.compile("为(?:例|案例|个案|研究对象)")
 _CASE: Final = re.compile(rf"以{PLACE}+{_CASE_MAYBE.pattern}")
@@ -35,6 +37,12 @@ _OFFICIAL: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:县长|市长|州长|旗�
 _SOURCED: Final = re.compile(
     "(?:[—-]+|\\()?(?:(?:资料|数据|文献)?(?:来源|出处)[:于自]?|摘自|引自|录自|据)?:?(?P<title>《[^》]*(?:公报|统计|年鉴|年报)[^》]*》)"
 )
+_BRACKETED: Final = re.compile(
+    "\\((?:(?:资料|数据)?(?:来源|出处)[:于自]?|摘自|引自|节选自|选自|录自|据|见)?:?"
+    "(?P<title>《?[^()《》。;]{2,14}?(?:19|20)\\d\\d年[^()《》。;]{0,16}(?:公报|统计资料|年鉴|年报|快报|工作报告|简报)》?)\\)。?$"
+)
+"""…增长8%。(某市2019年国民经济和社会发展统计公报)"""
+
 _YEAR: Final = re.compile("((?:19|20)\\d\\d)年")
 
 _OF_ALL: Final = re.compile("^(?:主要|各|沿边|边境|重点)*(?:口岸|县市|地区|省区|试验区|合作区)(?=.{2})")
@@ -45,7 +53,11 @@ _DESCRIBED: Final = re.compile(r"(?:\([^()]*\))?,?(?:是|为|位于|地处|坐�
 
 def maybe_sourced(text: str) -> bool:
     """Whether a text may end with the name of the statistics that it is taken from: a quick look."""
-    return text.rstrip(")。").endswith("》") and bool(_SOURCED.search(text, max(0, len(text) - _LONGEST)))
+    last = text.rstrip(")）。》")
+    if not last.endswith(_STATISTICS):
+        return False
+    tail = fold(text[-_LONGEST:])
+    return bool(_SOURCED.search(tail) or _BRACKETED.search(tail))
 
 
 class Captions:
@@ -105,13 +117,16 @@ class Captions:
     def sourced(self, annotation: Annotation, locate: Locate) -> None:
         """Take up a line at the end that says from which statistics the text is taken: ——《某市2019年统计公报》."""
         source = _SOURCED.match(annotation.text) if len(annotation.text) <= _LONGEST else None
-        titles = [s for s in annotation.spans if s.label == "Title"] if source else []
-        regions = [p for s in titles for p in (s.parts or ()) if p.label == "Region" and p.individuals]
+        source = source or _BRACKETED.search(annotation.text)
+        inside = [s for s in annotation.spans if s.start >= source.start("title")] if source else []
+        named = [p for s in inside for p in ((s.parts or ()) if s.label in ("Title", "Policy") else (s,))]
+        regions = [p for p in named if p.label == "Region" and p.individuals]
         if source is None or len(regions) != 1:
             return
         year = _YEAR.search(source["title"])
+        told = str(int(year[1]) - bool(_REPORT.search(source["title"]))) if year else ""
         holders = self._located(Passage(annotation, 0), regions[0], locate)
-        self._title = Caption(Moment(year[1]) if year else Moment(), holders, statistical=True)
+        self._title = Caption(Moment(told), holders, statistical=True)
 
     def _located(self, passage: Passage, span: Span, locate: Locate) -> list[Holder]:
         return [Holder(h.mention, None, locate(span.start, span.end)) for h in self._known.of(span, passage)]

@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics import divisions, holders, measures
+from borderkg.extraction.statistics import divisions, enumerated, holders, measures
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
 from borderkg.extraction.statistics.wording import any_of
@@ -46,7 +46,9 @@ _ONE: Final = re.compile(r"(?:是|为|成为|作为|成|系|有着?|即)(?:全?[
 _SUCH: Final = re.compile("[\u4e00-\u9fff]{0,14}?(?:而[\u4e00-\u9fff]|的)")
 """是一座因口岸而生的城市: says what it is."""
 
-_OF_WHICH: Final = re.compile("其中(?P<how>[\u4e00-\u9fff]{2,6}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$")
+_OF_WHICH: Final = re.compile(
+    "(?:其中|(?<=[,;])(?=[对向]))(?P<how>[\u4e00-\u9fff]{2,9}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$"
+)
 """注册企业401家，其中投产的有29家."""
 
 _WITH_NEIGHBOURS: Final = re.compile(r"[^,;。]{0,12}与[^,;。]{1,20}?(?:接壤|毗邻|相邻|交界)")
@@ -73,7 +75,7 @@ _BECOMES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
-    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过|{TIME}|由|从|的|增加到|发展到)*$"
+    rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过?|不足|不到|将?近|接近|突破|逾|不下|仅有?|只有?|尚有|还有|大约|高达|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
 """有通外山口21处: whatever a place is said to have."""
@@ -82,16 +84,13 @@ _NEWLY: Final = re.compile(f"(?<=[,;。:中年{TIME}])(?:新增|净增|新设)$|
 """外贸企业120家，新增15家: of what was counted before."""
 
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
-_HAVING: Final = re.compile(
-    r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放(?!范围|时间|性质|等级)|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$"
-)
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
     r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
-    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
 )
 _THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
@@ -138,7 +137,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     if before.endswith("第") or _THE_REST.search(before):
         return None
-    if figure.text[0] == "一" and quantity.number == 1 and not _HAVING.search(before):
+    if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
         return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
         return Counted(area["kind"], figure.end + area.start("kind"), figure.end + area.end())
@@ -148,6 +147,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
         return None
+    if named := _named_kind(passage, figure, clause, following):
+        return named
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
     if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
         return None
@@ -172,7 +173,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if across := _ACROSS.match(following):
         return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
     only = figure.found_by == ONLY
-    if quantity.unit == "国" or (not only and _is_list(passage, figure, clause, quantity)):
+    if quantity.unit == "国" or (not only and enumerated.is_list(passage, figure, clause, quantity)):
         return None
     if each := _each(passage, figure):
         return each
@@ -187,6 +188,22 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if found and quantity.unit in _AREAS and not _may_have(passage, clause, figure, quantity):
         return None
     return found
+
+
+_KIND_HAS: Final = re.compile("(?:则|也|又|目前|现|共)*(?:[只仅就](?:有|是|为)?|有|是|为|包括)")
+
+
+def _named_kind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
+    """铁路口岸则有绥芬河一处, 航空口岸有甲、乙两个: how many of a kind there are, behind their names."""
+    unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
+    if unit not in ("个", "处", "家", "座") or not re.match("[,;。]|$", following):
+        return None
+    named = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    kind = next((s for s in passage.spans if s.label in _KINDS and clause <= s.start and s.end <= figure.start), None)
+    if not named or kind is None or not isinstance(figure.value, Quantity) or len(named[-1]) != figure.value.number:
+        return None
+    has = kind.end <= named[-1][0].start and _KIND_HAS.fullmatch(passage.text, kind.end, named[-1][0].start)
+    return Counted(kind.text, kind.start, kind.end) if has else None
 
 
 def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
@@ -245,41 +262,7 @@ def _may_have(passage: Passage, clause: int, figure: Span, quantity: Quantity) -
     """三县, 四市 take up names told before; 辖5县, 沿边9省区 count."""
     if quantity.unit in ("省区", "省(区)"):
         return bool(_BORDER.search(passage.text[max(clause, figure.start - 16) : figure.start]))
-    return bool(_HAVING.search(passage.text[clause : figure.start]))
-
-
-_STATE_HAS: Final = re.compile(
-    "(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$"
-    "|国家(?:先后|陆续|相继|共|又)?(?:批准|设立|开放|确定)了$"
-)
-
-
-_UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9fff“”]{2,8}(?<!等)){1,9}$")
-"""扩大到浦寨、弄尧两条通道: names of things unknown, with their number."""
-
-
-_NO_MORE: Final = re.compile("(?:仅|只)(?:设?有|辖|设)")
-
-
-def _is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
-    """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
-    listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
-    if not listed and (names := _UNKNOWN.search(passage.text, clause, figure.start)):
-        if _HAVING.search(re.split("[、和]", names[0])[0]):
-            return False
-        several = len(re.split("[、和]", names[0])) == quantity.number
-        return several and not _HAVING.search(passage.text[clause : figure.start])
-    if quantity.number == 1 and _NO_MORE.search(passage.text, clause, figure.start):
-        return False  # 甘肃省只有肃北一个边境县
-    if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
-        return False
-    lead = passage.text[clause : listed[-1][0].start]
-    follows = re.match(r"为|片区", passage.text[figure.end :])
-    if lead.endswith(("辖的", "属的")):
-        return True  # 百色下辖的靖西、那坡两个边境县与越南为邻
-    if _STATE_HAS.search(lead):
-        return False  # 我国已经设立了甲、乙两个试验区
-    return (not _HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
+    return bool(enumerated.HAVING.search(passage.text[clause : figure.start]))
 
 
 def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Counted | None:
@@ -313,6 +296,7 @@ BORDER_PROVINCES: Final = "沿边省区"
 _OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
 
 
+_IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
 _LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
 
 
@@ -334,6 +318,8 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return None
     words = passage.around(figure.start)[clause : figure.start]
     for other in passage.spans:
+        if collects(other) and clause <= other.start and _IN_ALL.fullmatch(passage.text, other.end, figure.start):
+            return Counted(BORDER_PROVINCES, other.start, other.end)
         if (
             other.label in _KINDS
             and clause <= other.start
@@ -382,7 +368,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 
 _HAS_BEFORE: Final = re.compile(
     "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
-    "|(?:目前|现共|现已|已有|现有|已|有|建成|累计|均|都|共?吸引))"
+    "|(?:目前|现共|现已|已有|现有|已|有|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设))+"
 )
 """年末口岸有查验通道6条: who has them is no part of what is counted."""
 

@@ -73,6 +73,8 @@ class Course:
     """What a paragraph breaks down, from the first 从…看 on."""
     seen: list[tuple[int, Span]] = field(default_factory=list)
     """The regions and ports that sentences without figures named, each with where its sentence begins: for 全区."""
+    zone: list[Holder] = field(default_factory=list)
+    """The last zone that a sentence named, or the title of a document on it: for 试验区 alone."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)

@@ -67,6 +67,9 @@ _OPENED: Final = re.compile(
 _INCLUDING: Final = re.compile("(?:含|包括|包含)$")
 """含某综合保税区1.8平方公里: of the part."""
 
+_RENAMED: Final = re.compile("(?:更名|改名|改称|改设|升格|撤[县市]设[市区]|撤地设市|易名)(?:为|成)?$")
+"""潞西市更名为芒市，系州府，边境线长…: the text goes on about it by its new name."""
+
 _ACTS: Final = re.compile(
     rf"(?:先后|陆续|相继|已|正式|首次|又|再次|还|{TIME})*(?:批准|批复|决定|同意|提出|出台|发布|颁布|制定|印发|签署|启动实施|确定|公布|授予|宣布)"
 )
@@ -89,7 +92,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
+    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均(?=水平|数|值|线|[,;。约为达近是]|$)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile(
@@ -122,11 +125,13 @@ _PORTS: Final = re.compile(
 )
 _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 """防城港市口岸: all the ports of a place, by its full name, are the place's."""
+_ONE_OF_MODE: Final = re.compile("[市县旗](?:国际)?(?:公路|铁路|水运|航空|陆路|空运)口岸$")
+"""抚远市水运口岸 is the one port of its mode."""
 _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
-_EACH: Final = re.compile(r"均|都|各|分别|依次")
+_EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    rf"(?<![边占\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
 
 
@@ -157,6 +162,10 @@ class Holders:
         span = _place_of_ports(span)
         return [Holder(mention, passage.at(span.start, span.end)) for mention in self._mentions.of(span)]
 
+    def mentions(self, span: Span) -> Sequence[Mention]:
+        """What a span names, wherever it stands."""
+        return self._mentions.of(span)
+
     def seen(self, named: Iterable[tuple[int, Span]]) -> list[Holder]:
         """The regions that earlier sentences named, the last first; of the ports of a place (牡丹江市口岸) the place."""
         told = [(offset, s) for offset, s in named if not s.antecedents]
@@ -165,6 +174,20 @@ class Holders:
             for offset, s in reversed(told)
             for mention in self._mentions.of(_place_of_ports(s))
         ]
+
+    def at_home(self, several: list[Holder], values: int) -> list[Holder]:
+        """Of places on both sides of the border those on ours, where what they have together is told (凭祥市与越南谅山省的
+        贸易往来…，进出口额达…): the text's figures are of these. All, where there are as many `values`."""
+        if values == len(several) or len(several) < len(("one", "other")):
+            return several
+        abroad = [holder for holder in several if self._abroad(holder)]
+        return [h for h in several if h not in abroad] if 0 < len(abroad) < len(several) else several
+
+    def _abroad(self, holder: Holder) -> bool:
+        known = holder.mention.individuals
+        around = self._known.ancestors(known[0].iri) if known and holder.mention.type in ("Region", "Port") else ()
+        country = self._known.individuals.get(around[-1]) if around else None
+        return country is not None and country.type == "Country" and country.value("isoCode") != "CN"
 
     def whole_port(self, holder: Holder) -> Holder:
         """The port that a branch of it is of."""
@@ -259,6 +282,8 @@ class Holders:
             return group[-1].label in ("Port", "Region", "Corridor") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
+        if _RENAMED.search(before):
+            return True
         if _WITHIN.search(before):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
@@ -282,7 +307,7 @@ class Holders:
 
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
-    unknown = span.label == "Port" and not span.individuals and span.parts
+    unknown = span.label == "Port" and not span.individuals and span.parts and not _ONE_OF_MODE.search(span.text)
     return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
 
 

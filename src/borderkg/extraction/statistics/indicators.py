@@ -59,6 +59,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
     if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
         paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
         if not paired:
+            course.measure(listed.split(course.names[0], lead.of) if len(course.names) == 1 else (), None)
+        if not paired and not course.names:
             course.measure(course.recent(lead.of), None)
         return course.names
     return course.names if measures.elided(words) else ()

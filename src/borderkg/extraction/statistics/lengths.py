@@ -56,6 +56,16 @@ def part_of_border(lead: Lead, told: str) -> str:
 _BORDERS_EACH: Final = re.compile("(?P<line>(?:陆地)?[边国][境界]线?)(?:分别|各)(?:长|为|长约|约)*$")
 
 
+_BORDERING: Final = re.compile(
+    rf"[与同和]{PLACE}+(?:等国)?的?(?:陆地|陆路|陆上)?(?:接壤|毗邻|交界|相邻|相连)的?(?:线|地段|地带)?(?:全|总)?长?度?{_VERB}$"
+)
+
+
+def bordering(lead: Lead) -> bool:
+    """与越南接壤502公里: whether a length is that of the border with a neighbour, though the words name no border."""
+    return lengths_in(lead) and bool(_BORDERING.search(lead.words))
+
+
 def with_each(lead: Lead) -> tuple[str, ...]:
     """与俄罗斯、朝鲜接壤，边境线分别长140公里和90公里: the border with each neighbour, as many as there are lengths; empty where
     the words tell no such thing."""

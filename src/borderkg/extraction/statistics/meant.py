@@ -6,7 +6,7 @@ from typing import Final
 
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
-from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
 from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
 
 _THE_PORT: Final = re.compile(
@@ -64,3 +64,14 @@ def behind(known: Holders, lead: Lead) -> list[Holder]:
     named = lead.passage.between(told.start("what"), told.end(), *HOLDING) if told else []
     before = lead.passage.between(lead.start, lead.figure.start, *HOLDING)
     return known.of(named[0], lead.passage) if len(named) == 1 and not before else []
+
+
+def ports_in_turn(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
+    """龙州县有水口、科甲两个口岸，货运量分别为…: the ports named together before, where there are as many values as ports; else
+    what was found."""
+    if lead.of < len(("one", "other")) or len(found or course.holders) == lead.of:
+        return found
+    named = [s for s in lead.passage.between(lead.start, lead.end, "Port", "Region") if s.start < s.end]
+    ports = not named and len(course.group) == lead.of and {h.mention.type for h in course.group} == {"Port"}
+    each = SEPARATELY.search(lead.text) and not names_two(lead.passage, lead.end)
+    return course.group if ports and each else found

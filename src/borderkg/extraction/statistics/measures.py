@@ -215,19 +215,27 @@ def _measurable(name: str, unit: str) -> bool:
     return bool(_OF_LAND.search(unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
+_SHORT: Final = ("货值", "运量", "客流", "税收", "产值")
+
+
 def _split(name: str) -> tuple[str, ...]:
     """现汇收入和现汇支出: two indicators joined; 进出口 and 贸易和投资额 are one."""
     if not _AND.search(name):
         return (name,)
     parts = _AND.split(name)
     least = 3 if len(parts) == 2 else 2
-    if len(parts) > 1 and all(len(part) >= least and MEASURE.search(part) for part in parts):
+    if len(parts) > 1 and all((len(part) >= least or part in _SHORT) and MEASURE.search(part) for part in parts):
         first, second = parts[0], parts[1]
         shared = next((k for k in range(len(second) - 1, 3, -1) if first.endswith(second[-k:])), 0)
         lead = first[: len(first) - shared] if shared and len(parts) == 2 else ""
         return (first, lead + second) if lead else tuple(parts)
     return (name,)
 
+
+_SEEN_BY: Final = re.compile(
+    rf"(?:从|就|按|以|论|单从|仅从|仅就)(?:各[地省市县口岸]{{1,2}}的?)?(?P<np>[^,;。{PLACE}{TIME}{NUMBER}从在]{{2,12}}?)(?:的?(?:大小|高低|多少|长短|情况))?(?:来|上)?(?:看|讲|说|而言|来论|计|计算|排序|衡量)?"
+)
+"""从边境线看，新疆5700公里，…."""
 
 _SHARE: Final = re.compile("(?:占比|比重|份额)$")
 
@@ -239,6 +247,8 @@ def introduced(passage: Passage, start: int, end: int, unit: str = "") -> Words 
     if found:
         return found
     body = passage.around(end)[start:end]
+    if (seen := _SEEN_BY.fullmatch(body)) and MEASURE.search(seen["np"]):
+        return Words((seen["np"],), start + seen.start("np"), start + seen.end("np"))
     if ranked := _MOST.search(body):
         end = start + ranked.start()
         among = _AMONG.match(body, 0, ranked.start())
@@ -351,7 +361,7 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
     if unit.endswith("吨"):
         return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
-        return tuple(name + "面积" if _ZONE_PART.search(name) else name for name in names)
+        return tuple(name if MEASURE.search(name) or name.endswith("范围") else name + "面积" for name in names)
     if unit.endswith(("家", "户")):
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None

@@ -73,7 +73,7 @@ DIVISIONS: Final = re.compile(
 )
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
-EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|实施范围|名录)[^,。;]*$")
+EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
 _THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
@@ -119,7 +119,10 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         for s in passage.between(start, end, "Date")
         if isinstance(s.value, Time)
         and (s.value.start or _untold(s.value))
-        and not _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+        and not (
+            _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+            and not (s.value.text.count("/") and passage.text.endswith("是", 0, s.start))
+        )
         and not _NO_TIME.match(passage.text, s.end)
         and not _SINCE_EVENT.match(passage.text, s.end)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
@@ -169,6 +172,8 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     seen = passage.around(end)
     found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
+    if not found and "今年" in passage.text[start:end]:
+        return Moment()  # of a year that the text does not tell
     stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
     if found and not stated and not dated(passage, 0, start):
         return Moment()
@@ -256,6 +261,37 @@ def of_bulletin(text: str) -> Moment:
     names none."""
     told = _BULLETIN.search(text) if "报" in text or "年鉴" in text or "统计" in text else None
     return Moment(told["year"]) if told else Moment()
+
+
+_YEAR_AT_HEAD: Final = re.compile(
+    r"^(?:回顾|回首|纵观|总结)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?:度|以来|全年)?,?"
+    r"(?=面对|面临|在[^,;。]{2,40}(?:下|中|指引|引领),|受[^,;。]{2,20}影响|[全我本][国省区市州县旗盟港关站](?!人大|政协)"
+    r"|各(?:地|级|口岸|部门)|是[^,;。]{0,40}(?:一年|之年|年份)|(?:边境|沿边|口岸|外贸|对外)[^,;。]{0,10}(?:工作|运行|形势|经济|贸易|开放|发展)"
+    r"|我们|,|围绕|坚持|紧紧|按照|通过|克服|随着|经济社会)"
+)
+"""2023年，全州上下抢抓机遇，…。: a sentence that tells of what year the next are, and no event's date."""
+
+
+_OPENNESS: Final = re.compile(
+    "(?:沿边|对外|扩大|改革|双向|制度型|高水平|深化|全面|全方位|坚持|兴边)开放|开放(?:型|平台|合作|水平|格局|发展|步伐|兴|高地|新|经济)|(?:经济|平稳|安全|有序|总体)运行|运行(?:平稳|情况|有序|态势)"
+    "|(?:持续|逐步|加快|稳步)?恢复(?:性|增长|向好)|建设"
+)
+"""Words of no event, though they name one: 沿边开放迈出新步伐."""
+
+
+_ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
+
+
+def at_head(text: str) -> Moment:
+    """The year of which a sentence without figures says that it tells; empty where it names the date of an event."""
+    told = _YEAR_AT_HEAD.match(text) if text[:14].find("年") > 0 else None
+    event = (
+        told is None
+        or _EVENT.search(_OPENNESS.sub("", text))
+        or "《" in text
+        or re.search("提出|召开|出台|印发|发布|实施", text)
+    )
+    return Moment() if told is None or event else Moment(told["year"])
 
 
 def of_fair(passage: Passage) -> Moment | None:

@@ -8,6 +8,7 @@ from typing import Final
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import (
+    belonging,
     counts,
     fitness,
     growth,
@@ -42,7 +43,9 @@ _LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
 _PARTS: Final = re.compile("其中|[分从](?:各)?(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
 """What follows are parts of what was spoken of."""
 
-_PRESENTS: Final = re.compile(rf"(?:设|建|辖|开)?有(?P<what>{PLACE}+){NUMBER}*$")
+_PRESENTS: Final = re.compile(
+    rf"(?:(?:设|建|辖|开)?有着?|[坐座]落着|分布着|建成了?|开设了?|设立了|开通了)(?P<what>{PLACE}+){NUMBER}*$"
+)
 _OF_A_PORT: Final = re.compile("^[^,;]{0,3}距|[过通]货|货运|[过通验]关|能力|出入境|进出境|规划面积|占地")
 """境内有某口岸1个，距县城81公里: told of what a place has."""
 
@@ -110,6 +113,8 @@ class Owners:
         if not found and _THE_TWO.search(lead.text) and len(course.recent(lead.of)) < max(lead.of, 2):
             course.holders = []
             return
+        found = meant.ports_in_turn(lead, found, course)
+        found = found or belonging.zone_again(lead, course)
         if not found and "中央财政" in lead.text:
             found = [self._holders.nation]
         if not found and not course.figures and not self._goes_on(lead, course):
@@ -172,6 +177,7 @@ class Owners:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
             found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
+            found = [] if found and partners.toward(lead, found[0]) else found
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
@@ -187,7 +193,10 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
-        found = _of_wholes(lead, found)
+        found = self._holders.at_home(_of_wholes(lead, found), lead.of)
+        if fitness.DONE_AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found):
+            fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
+            found = self._holders.of(fairs[-1], passage) if fairs else found
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
         course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
             course.unnamed and found is course.holders

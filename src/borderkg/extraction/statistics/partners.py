@@ -55,11 +55,18 @@ def ally(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     return known.of(named[0], lead.passage) if len(named) == 1 else []
 
 
+_RANKED_LAST: Final = re.compile("次之|居次|其次|其后")
+
+
 def toward(lead: Lead, holder: Holder) -> bool:
-    """Whether the trade is with the very country that the clause before speaks of: 尼泊尔…，对尼贸易31.6亿元."""
+    """Whether the trade is with the very country that the clause before speaks of (尼泊尔…，对尼贸易31.6亿元), or with another
+    behind those that are only ranked (德国次之，对尼泊尔贸易…)."""
     partner = _PARTNER.search(lead.text)
-    of_country = holder.mention.type == "Country"
-    return of_country and partner is not None and partner["first"] == holder.mention.text[0]
+    if partner is None or holder.mention.type != "Country":
+        return False
+    at = holder.where[1] - lead.passage.offset if holder.where else lead.start
+    ranked = "分别" not in lead.text and bool(_RANKED_LAST.search(lead.passage.text, max(at, 0), lead.start))
+    return ranked or partner["first"] == holder.mention.text[0]
 
 
 def told_of(lead: Lead, found: Sequence[Holder]) -> bool:

@@ -18,6 +18,7 @@ from borderkg.extraction.statistics import (
     divisions,
     figure,
     growth,
+    holders,
     measures,
     moments,
     numbered_areas,
@@ -34,7 +35,7 @@ from borderkg.extraction.statistics.figure import Figure, Said
 from borderkg.extraction.statistics.holders import Holder, Holders
 from borderkg.extraction.statistics.leads import Lead, leads
 from borderkg.extraction.statistics.owners import Owners, within_any
-from borderkg.extraction.statistics.passage import ASIDE, Passage
+from borderkg.extraction.statistics.passage import ASIDE, HOLDING, Passage
 from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.reference import Reference
 
@@ -71,6 +72,7 @@ class Statistics:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
         sentence = checkpoints.as_ports(sentence, self._known)
+        course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
         course.national = course.national or bool(_STATE.search(sentence.text))
@@ -88,7 +90,8 @@ class Statistics:
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
-            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
+            at_head = moments.at_head(sentence.text)
+            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels and not at_head.text else at_head
             course.moment = opening if opening.text else course.moment
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
@@ -235,8 +238,10 @@ class Statistics:
         only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them
         if not only_among:
             course.noun, course.kind = counted.noun, "count"
-        if not own:
-            return
+        named = [s for s in passage.between(lead.start, lead.end, *HOLDING) if s.start < s.end]
+        alone = lead.of == 1 and not named and not holders.each(lead.text)
+        if not own or (len(own) > 1 and alone and not counted.governed):
+            return  # of which of several places that were spoken of, is not told
         unit = "个" if unit in ("大", "省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
         name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
         if not only_among:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.statistics import (
+    beside,
     continued,
     extents,
     growth,
@@ -15,6 +16,7 @@ from borderkg.extraction.statistics import (
     invested,
     lengths,
     listed,
+    mainly,
     meant,
     measures,
     origins,
@@ -22,6 +24,7 @@ from borderkg.extraction.statistics import (
     ranks,
     ratios,
     shares,
+    trains,
 )
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
@@ -36,7 +39,6 @@ _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
 """2981公里的边境线."""
-_TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|国际|货运)?班列")
 """累计开行1.4万列: of the trains spoken of."""
 
 _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
@@ -99,14 +101,14 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
-    names = names or _trains(lead) or continued.counted_both_ways(held, held_unit, unit, lead.words)
-    names = _load(lead, course, held, held_unit) or names
+    names = names or trains.told(lead) or continued.counted_both_ways(held, held_unit, unit, lead.words)
+    names = trains.load(lead, course, held, held_unit) or names
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
     names = continued.in_full(names, lead, held, held_unit, noun)
     if (lead.turn or noun) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
-        names = (measures.part_of(held[0], names[0]),)
+        names = course.names = (measures.part_of(parts.PORTS.sub("", held[0]) or held[0], names[0]),)
     if part and (names in ((), (words,)) or (names == held and parts.way(words))):
         names = (part,)
         course.measure(names, held_at)
@@ -117,26 +119,12 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it
-    names = tuple(name for name in names if measures.fits(name, unit))
+    names = tuple(name for name in lead.in_turn(names) if measures.fits(name, unit))
     if not names or (not road and lengths.UNIT.search(unit) and lengths.OF_NO_PLACE.match(names[-1])):
         return
     course.unit, course.kind = unit, "level"
-    for name in lead.in_turn(names):
+    for name in names:
         yield Said(name, lead.quantity.number, unit, "level")
-
-
-def _trains(lead: Lead) -> tuple[str, ...]:
-    """The trains that a sentence spoke of, where a figure in 列 says no more."""
-    told = _TRAINS.findall(lead.passage.text, 0, lead.end) if lead.quantity.unit.endswith("列") else []
-    return (told[-1],) if told and measures.elided(lead.words) else ()
-
-
-def _load(lead: Lead, course: Course, held: tuple[str, ...], unit: str) -> tuple[str, ...]:
-    """The containers that trains carry: 开行中欧班列64列、3260标箱; `held` and `unit` are of what was told before."""
-    names = (f"{held[0]}标箱数",) if held and measures.of_their_load(lead.words, unit, lead.quantity.unit) else ()
-    if names:
-        course.measure(names, None)
-    return names
 
 
 def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tuple[str, ...]:
@@ -163,7 +151,7 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
     """The indicator of a length that is a distance, a stretch of a road or of a border; empty where it is another."""
     if between := lengths.apart(lead):
         return between[0]
-    if borders := lengths.with_each(lead):
+    if borders := lengths.with_each(lead) or (("边境线长度",) if lengths.bordering(lead) else ()):
         course.measure(borders, None)
         course.unit, course.kind = lead.quantity.unit, "level"
         return borders[0]
@@ -268,11 +256,12 @@ def _one_of(base: str, lead: Lead) -> str:
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
-    if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占"):
+    if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占") or _of_goods(lead):
         return
-    if shares.OF_ITS_GOODS.match(lead.passage.text, lead.figure.end) and lead.words.endswith(PLACE):
-        return  # 蒙古国50%的生产资料: a part of something else
     number = lead.quantity.number
+    if than := beside.read(lead, course):
+        yield than
+        return
     if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
             return
@@ -327,16 +316,24 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and course.unit not in ("", "%"):
         return  # a percentage of what was no percentage
-    if any(shares.AMOUNT.search(name) for name in names):
-        return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount
+    if any(shares.AMOUNT.search(name) or _MERE_SHARE.fullmatch(name) for name in names):
+        return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount; a bare 占比 is of what is not told
     course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
+
+
+def _of_goods(lead: Lead) -> bool:
+    """蒙古国50%的生产资料: a part of something else."""
+    return bool(shares.OF_ITS_GOODS.match(lead.passage.text, lead.figure.end)) and lead.words.endswith(PLACE)
 
 
 def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     """The shares that words go on with, or tell by what is done with a part; nothing where they do neither."""
     if lead.turn and course.kind == "share":
         return course.share
+    if mostly := mainly.share(lead.passage, lead.start, lead.end):
+        course.share, course.kind = mostly, "share"
+        return mostly
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         return tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share)
     those = shares.of_those(lead.text) if course.names else ""
@@ -347,6 +344,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_MERE_SHARE: Final = re.compile("(?:所)?占(?:的)?(?:比|比重|比例|份额)|比重|比例|份额")
 _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 

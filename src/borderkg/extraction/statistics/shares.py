@@ -223,6 +223,8 @@ def read(
         return (f"{trade['what']}占{whole}的比重",), None
     elif match.re is _OF and not bases and _TRADED.fullmatch(part) and measures.MEASURE.search(whole):
         return (f"{part}占{whole}的比重",), None
+    elif match.re is _BARE and bases and bases[0].endswith("数量") and len(part) > 3 and _TRADE.search(part):
+        return (f"{part}占比",), None  # 企业达到2853家，其中民营企业进出口占比93.2%
     elif part in _DIRECTIONS and not whole:
         return (f"{part}占比",), None
     elif _PART.fullmatch(part) and (bases or whole or told):

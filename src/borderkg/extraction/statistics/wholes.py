@@ -21,6 +21,9 @@ _MAYBE: Final = re.compile("[全我省市州县旗盟镇]")
 AMBIGUOUS: Final = {"全州": "州"}
 """Names of places that are words for a whole too."""
 
+_ALONE: Final = {"疆": "新疆维吾尔自治区"}
+"""全疆 names its place by itself."""
+
 _RANKS: Final = {"区": "(?:自治区|(?<![边境点族疆]地)区)$", "疆": "^新疆", "县": "[县旗]$"}
 
 
@@ -69,7 +72,8 @@ class Wholes:
                 if around and around.type == "Region" and rank.search(around.label_zh):
                     mention = Mention("Region", around.label_zh, (), (around,))
                     return [Holder(mention, holder.where, holder.raw)]
-        return []
+        alone = self._known.named(_ALONE[noun], "Region") if noun in _ALONE else ()
+        return [Holder(Mention("Region", alone[0].label_zh, (), (alone[0],)))] if alone else []
 
     @staticmethod
     def _names(holder: Holder) -> list[str]:

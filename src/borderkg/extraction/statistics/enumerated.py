@@ -1,0 +1,47 @@
+"""Names with their number, which count nothing: 瑞丽、畹町两个口岸 names two, where 云南有瑞丽、畹町两个口岸 counts them."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics import holders
+from borderkg.extraction.statistics.passage import Passage
+from borderkg.extraction.values import Quantity
+
+HAVING: Final = re.compile(
+    r"(?:有|设|划分为|建|辖|获批|包括|含|拥有|开放(?!范围|时间|性质|等级)|分布着?|覆盖|涉及)(?:了|有)?[^,;。有设]*$"
+)
+"""What is counted behind these is had by a place."""
+
+_STATE_HAS: Final = re.compile(
+    "(?:全国|我国|中国)[^,。;]{0,4}(?:已|共)[^,。;]{0,6}(?:设立|建立|批准|开放|建成|有)了?$"
+    "|国家(?:先后|陆续|相继|共|又)?(?:批准|设立|开放|确定)了$"
+)
+
+
+_UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9fff“”]{2,8}(?<!等)){1,9}$")
+"""扩大到浦寨、弄尧两条通道: names of things unknown, with their number."""
+
+
+_NO_MORE: Final = re.compile("(?:仅|只)(?:设?有|辖|设)")
+
+
+def is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
+    """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
+    listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    if not listed and (names := _UNKNOWN.search(passage.text, clause, figure.start)):
+        if HAVING.search(re.split("[、和]", names[0])[0]):
+            return False
+        several = len(re.split("[、和]", names[0])) == quantity.number
+        return several and not HAVING.search(passage.text[clause : figure.start])
+    if quantity.number == 1 and _NO_MORE.search(passage.text, clause, figure.start):
+        return False  # 甘肃省只有肃北一个边境县
+    if not listed or (len(listed[-1]) != quantity.number and listed[-1][-1].label not in ("Port", "Platform")):
+        return False
+    lead = passage.text[clause : listed[-1][0].start]
+    follows = re.match(r"为|片区", passage.text[figure.end :])
+    if lead.endswith(("辖的", "属的")):
+        return True  # 百色下辖的靖西、那坡两个边境县与越南为邻
+    if _STATE_HAS.search(lead):
+        return False  # 我国已经设立了甲、乙两个试验区
+    return (not HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))
