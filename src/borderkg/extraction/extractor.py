@@ -28,7 +28,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
-from borderkg.extraction.documents import enacted, instruments, numbered, official, series
+from borderkg.extraction.documents import enacted, instruments, numbered, official, passed_on, series
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, spoken_in
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
@@ -125,7 +125,9 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
+        yield from restatements.settled(
+            passed_on.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
+        )
 
     def _read(
         self, reading: Reading, found: list[tables.Table], told: _Told, watch: "Watch | None"

@@ -16,6 +16,11 @@ _TITLE: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
 """A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+_PASSED_ON: Final = re.compile(
+    "(?:批转|转发)(?!关于)[^,。;《》]{2,40}?(?P<title>关于[^,。;《》]{4,60}?(?:报告|意见|请示|汇报|纪要|办法|规定|方案|规划|建议|措施|细则|决定|通知))"
+    "的通知》?$"
+)
+"""国务院批转民政部关于边民工作报告的通知: the report has no marks of its own."""
 
 _GENERAL_OFFICE: Final = re.compile("办公[厅室]")
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
@@ -46,6 +51,10 @@ def within(title: Span) -> Iterator[Span]:
     for match in _WITHIN.finditer(title.text):
         start = title.start + match.start()
         yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
+    passed_on = _PASSED_ON.search(title.text)
+    if passed_on:
+        start, end = passed_on.span("title")
+        yield Span(title.start + start, title.start + end, "Title", passed_on["title"], "titles:in a title")
 
 
 def parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:

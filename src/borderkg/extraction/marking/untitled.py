@@ -32,6 +32,9 @@ _KIND: Final = re.compile(f"(?:(?P<legal>{_LEGAL})|{_PLAN}){_TAIL}{_BOUND}")
 _ABOUT: Final = re.compile(
     rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议){_TAIL}{_BOUND}"
 )
+_PASSED_ON: Final = re.compile("(?:批转|转发)了?$")
+_OTHERS: Final = re.compile("等[^,。;、]{0,3}(?:部门|单位|部委)$")
+"""国务院批转民政部等部门关于…的通知: the name of the notice begins with who passes on."""
 _BY_NUMBER: Final = re.compile(
     rf"{_ISSUED}了?(?P<number>[国中办政财商发改税关民委外边函规]{{1,6}}[〔\[【](?:19|20)\d\d[〕\]】]\d{{1,4}}号)(?=文件?(?:[,。;:]|$)|[,。;:]|$)"
 )
@@ -48,7 +51,11 @@ _PUBLIC: Final = re.compile(f"(?:已|经|由|于|正式|获|{_ISSUED})")
 
 def untitled(text: str, named: Sequence[Span]) -> Iterator[Span]:
     """The titles without marks in a text, from left to right, not overlapping; `named` are the names in it."""
-    found = [(_with_issuer(m.start(), named), m.end()) for m in _ABOUT.finditer(text)] if "关于" in text else []
+    found = (
+        [(_with_issuer(text, m.start(), m.end(), named), m.end()) for m in _ABOUT.finditer(text)]
+        if "关于" in text
+        else []
+    )
     found += [at for m in _KIND.finditer(text) if (at := _named_before(text, m, named))]
     found += [m.span("number") for m in _BY_NUMBER.finditer(text)] if "号" in text else []
     end = 0
@@ -82,8 +89,18 @@ def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tu
     return None
 
 
-def _with_issuer(start: int, named: Sequence[Span]) -> int:
-    """Where the bodies begin that stand before 关于."""
+def _with_issuer(text: str, start: int, end: int, named: Sequence[Span]) -> int:
+    """Where the bodies begin that stand before 关于; of a notice, those too that pass on what they wrote."""
+    others = _OTHERS.search(text, 0, start) if text.endswith("通知", start, end) else None
+    author = _with_bodies(others.start() if others else start, named)
+    passed_on = _PASSED_ON.search(text, 0, author) if text.endswith("通知", start, end) else None
+    first = _with_bodies(passed_on.start(), named) if passed_on else author
+    if passed_on and first < passed_on.start():
+        return first
+    return start if others else author
+
+
+def _with_bodies(start: int, named: Sequence[Span]) -> int:
     first = start
     for span in reversed(named):
         if span.end == first and span.label == "Organization":
