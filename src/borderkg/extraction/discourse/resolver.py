@@ -324,7 +324,7 @@ class Discourse:
                 self._group([part], locate)
                 for span in named
                 for part in span.parts
-                if span.label == "Title" and part.label == "Platform"
+                if span.label in ("Title", "Organization") and part.label == "Platform"
             ]
             group = self._group(named, locate)
             self._mentioned.append(group)

@@ -82,6 +82,9 @@ class Inherent:
                 for zone in (part for part in span.parts if part.label == "Platform"):
                     told = planned if planned == "proposed" else ""
                     yield from (replace(read, modality=told) for read in self._platform(zone))
+            elif span.label == "Organization":
+                for zone in (part for part in span.parts if part.label == "Platform"):
+                    yield from self._platform(zone)
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
