@@ -11,6 +11,7 @@ from tests.extraction.stated import stated
         "《国务院批转民政部关于边民安置工作报告的通知》下达各省。",
         "《国务院批转民政部等部门关于边民安置工作报告的通知》下达各省。",
         "国务院批转民政部关于边民安置工作报告的通知，1987年发布。",
+        "国务院批转民政部等部门关于边民安置工作报告的通知，1987年发布。",
     ],
 )
 def test_the_title_of_a_notice_names_what_it_passes_on(text: str) -> None:
@@ -26,3 +27,10 @@ def test_the_name_in_full_stands() -> None:
 
 def test_a_notice_on_its_own_matter_passes_nothing_on() -> None:
     assert not [c for c in stated("《国务院关于边民安置工作报告的通知》下达各省。") if c[1] == "transmits"]
+
+
+def test_a_notice_without_marks_that_names_another_document_in_marks() -> None:
+    claims = stated("凭祥市人民政府关于落实《边民安置意见》的实施方案已于2019年3月印发。")
+    name = "凭祥市人民政府关于落实《边民安置意见》的实施方案"
+    assert (name, "implements", "边民安置意见") in claims
+    assert (name, "dateIssued", "2019-03") in claims

@@ -124,6 +124,30 @@ def issuers(span: Span) -> list[Span]:
     return found if found and _ISSUER_ENDS.match(rest) else []
 
 
+_OFFICE_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
+_BODY: Final = re.compile(
+    "(?:批转|转发)(?P<body>(?:国家|全国|中央|国务院)[\u4e00-\u9fff]{2,12}(?:小组|委员会|办公室|总局))(?:等[^《]{0,4})?$"
+)
+"""A body that no list has, behind the word for what is done: 批转国家口岸领导小组关于…."""
+
+
+def authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
+    """The bodies that a title names between who transmits a document and the document; an office is the issuer's place's."""
+    after = max((s.end for s in issuers), default=span.start)
+    found = [p for p in span.parts if p.label == "Organization" and after <= p.start and p.end <= inner.start]
+    regions = [p for issuer in issuers for p in issuer.parts if p.label == "Region"]
+    body = None if found else _BODY.search(span.text, 0, inner.start - span.start)
+    if body:
+        at = span.start + body.start("body"), span.start + body.end("body")
+        found.append(Span(*at, "Organization", body["body"], "titles:body in a title"))
+    if not found and regions:
+        between = span.text[after - span.start : inner.start - span.start]
+        for office in _OFFICE_OF_RANK.finditer(between):
+            at = after + office.start("office"), after + office.end("office")
+            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
+    return found
+
+
 _THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
 _OF_ITS_OWN: Final = re.compile("关于[^,。;]{2,20}(?:情况|工作)的(?:报告|汇报|通报)》?$")
 """某州人民政府关于口岸工作情况的汇报 tells of its own region."""
