@@ -34,6 +34,8 @@ _ABOUT: Final = re.compile(
     rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议|(?:框架|临时|谅解|合作|双边|政府间)*(?:协定|协议|备忘录|议定书|条约|换文)){_TAIL}{_BOUND}"
 )
 _PASSED_ON: Final = re.compile("(?:批转|转发)了?$")
+_OFFICE: Final = re.compile(OFFICE)
+_LONGEST_OFFICE: Final = 14
 _OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?:{OFFICE})$")
 """省商务厅 behind the office of the province that passes on what it wrote."""
 _OTHERS: Final = re.compile("等[^,。;、]{0,3}(?:部门|单位|部委)$")
@@ -103,19 +105,23 @@ def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tu
 def _with_issuer(text: str, start: int, end: int, named: Sequence[Span]) -> int:
     """Where the bodies begin that stand before 关于; of a notice, those too that pass on what they wrote."""
     others = _OTHERS.search(text, 0, start) if text.endswith("通知", start, end) else None
-    author = _with_bodies(others.start() if others else start, named)
+    author = _with_bodies(text, others.start() if others else start, named)
     office = _OF_RANK.search(text, 0, author) if text.endswith("通知", start, end) else None
     author = office.start() if office else author
     passed_on = _PASSED_ON.search(text, 0, author) if text.endswith("通知", start, end) else None
-    first = _with_bodies(passed_on.start(), named) if passed_on else author
+    first = _with_bodies(text, passed_on.start(), named) if passed_on else author
     if passed_on and first < passed_on.start():
         return first
     return start if others or office else author
 
 
-def _with_bodies(start: int, named: Sequence[Span]) -> int:
+def _with_bodies(text: str, start: int, named: Sequence[Span]) -> int:
+    """Where the bodies begin that stand before a position; of a place's office only the place may be known by name."""
     first = start
     for span in reversed(named):
-        if span.end == first and span.label == "Organization":
+        office = (
+            span.label == "Region" and first - span.end <= _LONGEST_OFFICE and _OFFICE.fullmatch(text, span.end, first)
+        )
+        if office or (span.end == first and span.label == "Organization"):
             first = span.start
     return first
