@@ -8,7 +8,7 @@ problems and measures. The order of the phases decides nothing but the order of 
 import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -28,7 +28,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
-from borderkg.extraction.documents import enacted, instruments, numbered, official, series
+from borderkg.extraction.documents import enacted, instruments, numbered, official, passed_on, revised, series
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, month_printed, spoken_in
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
@@ -125,7 +125,9 @@ class Extractor:
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
         stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
-        yield from restatements.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
+        yield from restatements.settled(
+            passed_on.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
+        )
 
     def _read(
         self, reading: Reading, found: list[tables.Table], told: _Told, watch: "Watch | None"
@@ -262,7 +264,7 @@ class Extractor:
         self, sentence: Sentence, around: Surroundings, placed: Placed, narration: Narration
     ) -> Iterator[Statement]:
         reads = list(self._relations.read(sentence.annotation, around))
-        reads += _of_revisions(self._inherent.read(sentence.annotation), reads)
+        reads += revised.of_names(self._inherent.read(sentence.annotation), reads)
         reads += list(opened.listed(reads, self._mentions))
         reads += list(opened.dated(reads))
         reads += numbered.read(sentence.annotation, reads, self._mentions, cites=around.act is not None)
@@ -273,7 +275,7 @@ class Extractor:
         narrated = {read.subject.text for read in told} if told and not periods.of_section(placed.section) else set()
         under = [r for r in periods.placed_in(reads, around) if r.subject.text not in narrated]
         reads += [*(r for r in told if r.subject.text in narrated), *under]
-        reads = enacted.without_sittings(_without_bases(reads), sentence.annotation.text)
+        reads = enacted.without_sittings(revised.without_bases(reads), sentence.annotation.text)
         for statement in _located(reads, placed.block, sentence.offset, placed.section):
             if not (around.act and official.of_title(around.act, statement)):
                 yield statement
@@ -303,19 +305,6 @@ def _entered(reading: Reading, memory: Memory) -> Iterator[Placed]:
         yield placed
 
 
-def _of_revisions(inherent: Iterator[Read], reads: list[Read]) -> Iterator[Read]:
-    """What names say by themselves; the place of 经2015年修订的《某省条例》 is that of the law as revised."""
-    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends" and _as_revised(r)}
-    for read in inherent:
-        revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
-        yield replace(read, subject=revision) if revision else read
-
-
-def _as_revised(amends: Read) -> bool:
-    """Whether the words name a law as it was revised, 经…修订的《L》; 《L》，2009年修订 tells of the law first."""
-    return amends.match[0] < amends.evidence[0]
-
-
 def _estimates(reading: Reading, found: list[tables.Table], subject: Mention) -> Iterator[Statement]:
     """The coefficients of regression tables, or, where there are none, of the running text."""
     told = [table for table in found if table.regression]
@@ -335,18 +324,6 @@ def _signed(statements: list[Statement]) -> list[Statement]:
     return [
         s for s in statements if s.subject.type != "Policy" or s.predicate not in told or s.subject.text not in agreed
     ]
-
-
-def _without_bases(reads: list[Read]) -> list[Read]:
-    """Readings, without those that say of a law what the same words say of its revision: 新修订的《…法》由…通过."""
-    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends" and _as_revised(r)}
-    revised = [r for r in reads if r.subject.text in bases and r.predicate in ("dateIssued", "issuedBy")]
-    said = {(bases[r.subject.text], r.predicate, r.object.text): r.match for r in revised}
-    return [r for r in reads if not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))]
-
-
-def _overlap(one: Range, other: Range | None) -> bool:
-    return other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _located(

@@ -53,7 +53,7 @@ _LINES: Final = re.compile(r"两条?(?:主要|主)?(?:线路|路线|支线|干�
 
 _PAIR: Final = re.compile(r"前者|后者")
 _ENDS: Final = re.compile(
-    r"(?P<end>[前后末])(?P<n>[一两二三四五])(?:者|个(?=[面对与和同位地在属均都皆为是由则不已于因距有通连主]|口岸|分别))"
+    r"(?P<end>[前后末])(?P<n>[一两二三四五])(?:者|个(?=[面对与和同位地在属均都皆为是由则不已于因距有通连主设建获成开封挂始批经]|口岸|分别))"
 )
 """前两者, 后两个, 末一个."""
 _PRONOUN: Final = re.compile(
@@ -85,7 +85,7 @@ _OFFICE: Final = re.compile(
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _BEFORE_OFFICE: Final = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系]|以及|其中|随后|此后|同意|授权)$"
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系将把被受]|以及|其中|随后|此后|同意|授权)$"
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 
@@ -101,7 +101,8 @@ _ONE_OF_PAIR: Final = re.compile(f"(?P<end>[前后])一(?:个|份|部|项)?(?P<n
 """《甲规划》是《乙规划》的延续，前一规划…."""
 
 _PERIOD: Final = re.compile(
-    rf"(?:该|此|这一|这个|本)个?(?P<noun>阶段|时期)(?=(?:大致|大约|约|则|也|亦)?(?:[始起]于|[始起]自|开始于|从|自|止于|终于|结束于|延续|持续|[为是]{_DATE}))"
+    rf"(?:该|此|这一|这个|本)个?(?P<noun>阶段|时期)(?=(?:大致|大约|约|则|也|亦)?(?:[始起]于|[始起]自|开始于|从|自|止于|终于|结束于|延续|持续|[到至于在]{_DATE}|[为是]{_DATE})"
+    "|(?:正式|先后|陆续|相继)?(?:颁[布行]|出台|印发|发布|通过|签署|获批)(?:[,。;]|$))"
 )
 """该阶段始于2013年: where it is dated, not where something is told of it."""
 

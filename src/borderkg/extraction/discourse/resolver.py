@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.discourse import clauses, references, reports
+from borderkg.extraction.discourse import clauses, counted, references, reports
 from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, within
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
-from borderkg.extraction.marking.plans import plan_of
 from borderkg.extraction.span import Antecedent, Span
 from borderkg.records import replace
 from borderkg.reference import Reference
@@ -300,9 +299,9 @@ class Discourse:
             several = next((g.members for g in fitting if len(g.members) > reference.number), ())
             return several[-reference.number :] if reference.place else several[: reference.number]
         if reference.place is not None:
-            return self._of_pair(reference, fitting)
+            return counted.of_pair(reference, fitting, self._sentence)
         if reference.number > 1:
-            return self._several(reference, fitting)
+            return counted.together(reference, fitting, self._sentence, self._known)
         one = reference.kind in ("definite", "described", "here") and not reference.plural
         branches = [g.members[-1].span for g in fitting if g.members[-1].span.found_by == BRANCH] if one else []
         if len({span.text for span in branches}) > 1:  # 铁路口岸…，公路口岸…。该口岸 is both
@@ -316,42 +315,6 @@ class Discourse:
             members = [m for m in group.members if reference.fits(m.span)]
             return members if reference.plural else members[-1:]
         return []
-
-    def _of_pair(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
-        """前者, 后者: of two things named together, or of the two that were named last; 后者 behind one is that one."""
-        recent = [g for g in fitting if g.sentence >= self._sentence - 1]
-        recent = [g for g in recent if not any(within(g, other) for other in recent)] if reference.place else recent
-        pair = next((list(g.members) for g in recent if len(g.members) > 1), [])
-        if len(pair) > 2:  # 甲、乙、丙三个口岸，前者…，后两者…
-            return pair[-1:] if reference.place else pair[:1]
-        if not pair:
-            single = {g.members[0].raw: g.members[0] for g in recent if len(g.members) == 1}
-            pair = sorted(single.values(), key=lambda m: m.raw)[-2:]
-        if len(pair) < 2 and reference.place:
-            return pair
-        if reference.kind == "one of a pair":  # of plans the former is the one for the years before
-            plans = [plan_of(member.span.text) for member in pair]
-            pair = [m for _, m in sorted(zip(plans, pair, strict=True), key=lambda p: p[0].start if p[0] else 0)]
-        return [pair[reference.place or 0]] if len(pair) == 2 else []
-
-    def _several(self, reference: WordBack, fitting: Sequence[Group]) -> Sequence[Antecedent]:
-        """二者, 两口岸: as many things named together, or the last that were named one by one."""
-        for group in fitting:
-            if group.sentence < self._sentence and any(within(group, other) for other in fitting):
-                continue  # 前两个 of three, some sentences ago
-            members = [m for m in group.members if reference.fits(m.span)]
-            if len(members) == reference.number:
-                return members
-        single: dict[str, Antecedent] = {}
-        alike = [group for group in fitting if group.label == fitting[0].label]
-        for group in alike if len({g.members[0].span.text for g in alike}) >= reference.number else fitting:
-            for member in group.members:
-                if reference.fits(member.span) and group.sentence >= self._sentence - max(2, reference.number):
-                    single.setdefault(member.span.text, member)
-        ours = [member for member in single.values() if self._known.at_home(member.span.individuals) is not False]
-        enough = len(ours) >= reference.number  # 四者 are the four of ours, whatever faces them
-        chosen = (ours if enough else list(single.values()))[: reference.number]
-        return sorted(chosen, key=lambda m: m.raw) if len(chosen) == reference.number else []
 
     def _before_bracket(self, annotation: Annotation, i: int, locate: Locate) -> Sequence[Antecedent]:
         """What stands in brackets behind a name is said of it: 亚洲开发银行(简称“亚行”)."""
@@ -377,7 +340,7 @@ class Discourse:
                 self._group([part], locate)
                 for span in named
                 for part in span.parts
-                if span.label == "Title" and part.label == "Platform"
+                if span.label in ("Title", "Organization") and part.label == "Platform"
             ]
             group = self._group(named, locate)
             self._mentioned.append(group)

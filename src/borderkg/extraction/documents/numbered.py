@@ -19,11 +19,11 @@ _BEHIND: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     rf"{_NUMBER}(?:文件?|令)?(?:的?形式)?(?:正式|联合|共同)?"
-    "(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?[了的]?$"
+    "(?:印发|发布|下发|发出|颁布|公布|出台|批复|批准|批转|转发|下达|通知)?(?:(?<=[批转][转发])了?[^,。;《》〔]{2,20})?[了的]?$"
 )
 _MAYBE: Final = re.compile(r"\d{4}[〕\])】]第?\d{1,4}号")
 _ALONE: Final = re.compile(_NUMBER)
-_REACH: Final = 30
+_REACH: Final = 48
 
 
 RULE: Final = "numbered::year of its number"

@@ -200,9 +200,10 @@ class Recogniser:
         named = [self._with_parts(s) if s.label in _OF_PARTS else s for s in named]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
-        in_titles += [
-            s for s in untitled.untitled(text, named) if not any(t.start < s.end and s.start < t.end for t in in_titles)
-        ]
+        without = list(untitled.untitled(text, named))
+        around = [s for s in without if "《" in s.text]
+        in_titles = [t for t in in_titles if not any(s.start < t.start and t.end < s.end for s in around)]
+        in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
         named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]

@@ -16,6 +16,11 @@ _TITLE: Final = re.compile(
 )
 _WITHIN: Final = re.compile(r"(?<!^)《[^《》]{2,80}》")
 """A title in a title: 《关于印发〈…办法〉的通知》. The normaliser makes both marks one."""
+_PASSED_ON: Final = re.compile(
+    "(?:批转|转发)(?!关于)[^,。;《》]{2,40}?(?P<title>关于[^,。;《》]{4,60}?(?:报告|意见|请示|汇报|纪要|办法|规定|方案|规划|建议|措施|细则|决定|通知))"
+    "的通知》?$"
+)
+"""国务院批转民政部关于边民工作报告的通知: the report has no marks of its own."""
 
 _GENERAL_OFFICE: Final = re.compile("办公[厅室]")
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
@@ -46,6 +51,10 @@ def within(title: Span) -> Iterator[Span]:
     for match in _WITHIN.finditer(title.text):
         start = title.start + match.start()
         yield Span(start, title.start + match.end(), "Title", match[0], "titles:in a title")
+    passed_on = _PASSED_ON.search(title.text)
+    if passed_on:
+        start, end = passed_on.span("title")
+        yield Span(title.start + start, title.start + end, "Title", passed_on["title"], "titles:in a title")
 
 
 def parts(title: Span, named: Sequence[Span]) -> tuple[Span, ...]:
@@ -113,6 +122,30 @@ def issuers(span: Span) -> list[Span]:
         position = part.end
     rest = text[position - span.start :]
     return found if found and _ISSUER_ENDS.match(rest) else []
+
+
+_OFFICE_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
+_BODY: Final = re.compile(
+    "(?:批转|转发)(?P<body>(?:国家|全国|中央|国务院)[\u4e00-\u9fff]{2,12}(?:小组|委员会|办公室|总局))(?:等[^《]{0,4})?$"
+)
+"""A body that no list has, behind the word for what is done: 批转国家口岸领导小组关于…."""
+
+
+def authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
+    """The bodies that a title names between who transmits a document and the document; an office is the issuer's place's."""
+    after = max((s.end for s in issuers), default=span.start)
+    found = [p for p in span.parts if p.label == "Organization" and after <= p.start and p.end <= inner.start]
+    regions = [p for issuer in issuers for p in issuer.parts if p.label == "Region"]
+    body = None if found else _BODY.search(span.text, 0, inner.start - span.start)
+    if body:
+        at = span.start + body.start("body"), span.start + body.end("body")
+        found.append(Span(*at, "Organization", body["body"], "titles:body in a title"))
+    if not found and regions:
+        between = span.text[after - span.start : inner.start - span.start]
+        for office in _OFFICE_OF_RANK.finditer(between):
+            at = after + office.start("office"), after + office.end("office")
+            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
+    return found
 
 
 _THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")

@@ -60,6 +60,8 @@ class UnknownNames:
         """Where the name begins that ends a run of characters of an abstract sentence, without what says that it is
         called so or on whose side it lies; None where the run ends in no name. `otherwise` tells how many characters of
         the run stand before a name of which the segmenter knows nothing."""
+        if text.startswith("的", start) and text[start - 1 : start] in _OF_PLACES:
+            start, otherwise = start + 1, None  # 甲镇的里板边民互市点
         cut = self._start(text, start, end)
         cut = otherwise if cut is None else cut
         if cut is None or _FUNCTION.search(text[start + cut : end]):

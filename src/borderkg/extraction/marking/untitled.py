@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from borderkg.extraction.marking.offices import OFFICE
 from borderkg.extraction.span import Span
 
 _ISSUED: Final = (
@@ -30,8 +31,20 @@ _BOUND: Final = (
 )
 _KIND: Final = re.compile(f"(?:(?P<legal>{_LEGAL})|{_PLAN}){_TAIL}{_BOUND}")
 _ABOUT: Final = re.compile(
-    rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议){_TAIL}{_BOUND}"
+    rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议|(?:框架|临时|谅解|合作|双边|政府间)*(?:协定|协议|备忘录|议定书|条约|换文)){_TAIL}{_BOUND}"
 )
+_PASSED_ON: Final = re.compile("(?:批转|转发)了?$")
+_OFFICE: Final = re.compile(OFFICE)
+_LONGEST_OFFICE: Final = 14
+_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?:{OFFICE})$")
+"""省商务厅 behind the office of the province that passes on what it wrote."""
+_OTHERS: Final = re.compile("等[^,。;、]{0,3}(?:部门|单位|部委)$")
+"""国务院批转民政部等部门关于…的通知: the name of the notice begins with who passes on."""
+_ABOUT_ANOTHER: Final = re.compile(
+    r"关于(?:深入|全面|进一步)?(?:贯彻落实|贯彻|落实|执行|实施|印发|修改|修订)[^,。;:《》()]{0,10}《[^《》]{2,60}》[^,。;:《》()]{0,6}的"
+    rf"(?:若干|实施|具体|工作|补充)?(?:通知|意见|方案|办法|细则|措施|决定){_TAIL}{_BOUND}"
+)
+"""某市人民政府关于落实《…意见》的实施方案: a title without marks with one in marks in it, behind who issued it."""
 _BY_NUMBER: Final = re.compile(
     rf"{_ISSUED}了?(?P<number>[国中办政财商发改税关民委外边函规]{{1,6}}[〔\[【](?:19|20)\d\d[〕\]】]\d{{1,4}}号)(?=文件?(?:[,。;:]|$)|[,。;:]|$)"
 )
@@ -48,7 +61,14 @@ _PUBLIC: Final = re.compile(f"(?:已|经|由|于|正式|获|{_ISSUED})")
 
 def untitled(text: str, named: Sequence[Span]) -> Iterator[Span]:
     """The titles without marks in a text, from left to right, not overlapping; `named` are the names in it."""
-    found = [(_with_issuer(m.start(), named), m.end()) for m in _ABOUT.finditer(text)] if "关于" in text else []
+    found = (
+        [(_with_issuer(text, m.start(), m.end(), named), m.end()) for m in _ABOUT.finditer(text)]
+        if "关于" in text
+        else []
+    )
+    if "关于" in text and "《" in text:
+        led = ((_with_issuer(text, m.start(), m.end(), named), m) for m in _ABOUT_ANOTHER.finditer(text))
+        found += [(start, m.end()) for start, m in led if start < m.start()]
     found += [at for m in _KIND.finditer(text) if (at := _named_before(text, m, named))]
     found += [m.span("number") for m in _BY_NUMBER.finditer(text)] if "号" in text else []
     end = 0
@@ -82,10 +102,26 @@ def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tu
     return None
 
 
-def _with_issuer(start: int, named: Sequence[Span]) -> int:
-    """Where the bodies begin that stand before 关于."""
+def _with_issuer(text: str, start: int, end: int, named: Sequence[Span]) -> int:
+    """Where the bodies begin that stand before 关于; of a notice, those too that pass on what they wrote."""
+    others = _OTHERS.search(text, 0, start) if text.endswith("通知", start, end) else None
+    author = _with_bodies(text, others.start() if others else start, named)
+    office = _OF_RANK.search(text, 0, author) if text.endswith("通知", start, end) else None
+    author = office.start() if office else author
+    passed_on = _PASSED_ON.search(text, 0, author) if text.endswith("通知", start, end) else None
+    first = _with_bodies(text, passed_on.start(), named) if passed_on else author
+    if passed_on and first < passed_on.start():
+        return first
+    return start if others or office else author
+
+
+def _with_bodies(text: str, start: int, named: Sequence[Span]) -> int:
+    """Where the bodies begin that stand before a position; of a place's office only the place may be known by name."""
     first = start
     for span in reversed(named):
-        if span.end == first and span.label == "Organization":
+        office = (
+            span.label == "Region" and first - span.end <= _LONGEST_OFFICE and _OFFICE.fullmatch(text, span.end, first)
+        )
+        if office or (span.end == first and span.label == "Organization"):
             first = span.start
     return first

@@ -6,13 +6,13 @@ place does, a country does not.
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.resolver import BRANCH
-from borderkg.extraction.marking import offices, titles
+from borderkg.extraction.marking import titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import AND
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
@@ -52,7 +52,6 @@ _NAMES_WHAT_IT_CARRIES_OUT: Final = re.compile(
     "(?:实施意见|意见|通知|工作安排|安排|实施方案|工作方案|方案|措施|办法|实施细则|决定)》"
 )
 """关于落实某省沿边开放若干意见的工作安排: the document that is carried out, without marks of its own."""
-_OF_RANK: Final = re.compile(rf"(?:省|自治区|市|州|盟|县|旗)(?P<office>{offices.OFFICE})")
 _TRANSMITS: Final = re.compile("(?:批转|转发)[^,。;]{0,30}?$")
 _PORT_SCHEMES: Final = {"port-mode": "portMode", "port-class": "portClass"}
 
@@ -82,6 +81,9 @@ class Inherent:
                 for zone in (part for part in span.parts if part.label == "Platform"):
                     told = planned if planned == "proposed" else ""
                     yield from (replace(read, modality=told) for read in self._platform(zone))
+            elif span.label == "Organization":
+                for zone in (part for part in span.parts if part.label == "Platform"):
+                    yield from self._platform(zone)
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
@@ -168,6 +170,8 @@ class Inherent:
                 yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
             if part.label == "Title" and _CARRIES_OUT.search(before):
                 yield _read(mention, "implements", self._mentions.of(part)[0], where, "title names what it carries out")
+            if part.label == "Title" and not span.text.startswith("《") and not _TRANSMITS.search(before):
+                yield from self._title(part)
             if part.label == "Title" and _TRANSMITS.search(before):
                 yield from self._transmitted(span, part)
 
@@ -180,7 +184,7 @@ class Inherent:
         for issuer in issuers:
             body = self._mentions.of(issuer)[0]
             yield _read(body, "transmits", document, where, "title names what it transmits")
-        for author in _authors(span, inner, issuers):
+        for author in titles.authors(span, inner, issuers):
             yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
 
     def _policy(self, span: Span) -> Iterator[Read]:
@@ -344,19 +348,6 @@ def _end_of_line(part: Span) -> Span:
     """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
     bare = part.label == "Port" and not part.text.endswith("口岸")
     return replace(part, label="Region", individuals=()) if bare else part
-
-
-def _authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
-    """The bodies that a title names between who transmits a document and the document; an office is the issuer's place's."""
-    after = max((s.end for s in issuers), default=span.start)
-    found = [p for p in span.parts if p.label == "Organization" and after <= p.start and p.end <= inner.start]
-    regions = [p for issuer in issuers for p in issuer.parts if p.label == "Region"]
-    if not found and regions:
-        between = span.text[after - span.start : inner.start - span.start]
-        for office in _OF_RANK.finditer(between):
-            at = after + office.start("office"), after + office.end("office")
-            found.append(Span(*at, "Organization", office["office"], offices.FOUND_BY, parts=tuple(regions[:1])))
-    return found
 
 
 def _head(span: Span) -> tuple[Range, ...]:

@@ -134,6 +134,8 @@ class Mentions:
             return [self.port(span.parts[-2].text, span.parts[-2].individuals)]
         if span.label == "Organization" and not span.individuals and span.parts and span.parts[0].label == "Region":
             return [self._bureau(span)]
+        if span.label == "Organization" and not span.individuals and span.parts and span.parts[0].individuals:
+            return [self._secretariat(span)]
         kind = span.individuals[0].type if span.individuals else span.label
         if span.parts and span.found_by == NESTED:
             last = span.parts[-1]
@@ -172,6 +174,13 @@ class Mentions:
             return Mention("Organization", span.text, (span.text,))
         name = offices.official_name(named, office)
         return Mention("Organization", name, (span.parts[0].text, office), self._known.named(name, "Organization"))
+
+    def _secretariat(self, span: Span) -> Mention:
+        """凭祥市政府办公室: the office of a people's government, by the official name of that."""
+        body = span.parts[0]
+        rest = span.text[body.end - span.start :]
+        name = body.individuals[0].label_zh + rest if body.text.endswith("政府") else span.text
+        return Mention("Organization", name, (body.text, rest), self._known.named(name, "Organization"))
 
     def _one_of_list(self, span: Span) -> Mention:
         """A name of a list as what the shared word says it is."""

@@ -10,7 +10,7 @@
     {m:Modes}             modes of transport: 公路、铁路
     {n:Ordinal}           首届, 第三次: which of a series
     {name:Latin}          Latin letters: an abbreviation
-    {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so
+    {p:Phrase~期|阶段}    words within the clause, as few as possible, that end so; ~>为, words that stand before it
     <issue>               any word of a lexicon
     {!生效|废止}           nothing: none of these words stands in the rest of the clause (14 characters)
     …                     up to 14 characters within the clause, as few as possible
@@ -236,6 +236,10 @@ def _joint(token: re.Match[str], labels: Sequence[str]) -> str:
     return join
 
 
+_NAMED_APART: Final = "".join(MARKS[label] for label in ("Title", "Policy", "Meeting", "Event", "Agreement", "Date"))
+"""What fills a slot of its own where it marks a period."""
+
+
 def _slot(
     token: re.Match[str], slots: dict[str, tuple[str, ...]], lists: set[str], where: str
 ) -> tuple[str, Sequence[str]]:
@@ -249,7 +253,10 @@ def _slot(
     if token["types"] == "Phrase":
         slots[name or "_phrase"] = ()
         words = [fold(end) for end in (token["ends"] or "").split("|")]
-        ends = "(?:" + "|".join(map(re.escape, words)) + ")"
+        before = all(word.startswith(">") for word in words)
+        ends = "(?:" + "|".join(re.escape(word.removeprefix(">")) for word in words) + ")"
+        if before:  # up to the words, which are no part of it, and with no name of a document or event in it
+            return f"(?P<{name}>[^,。;:!?()“”{_NAMED_APART}]{{2,24}}?)(?={ends})", [w[1:] for w in words]
         if len(words) > 1 and set(words) <= _STOPS:  # up to one of them or the end of the clause
             return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
