@@ -41,6 +41,9 @@ _OF_TOWNS: Final = re.compile(
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
 
+_OF_GATE: Final = re.compile(
+    "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
+)
 _BANK: Final = re.compile("[对两左右沿]岸|[上中下]游|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]")
 
 NounStart = Callable[[str], int | None]
@@ -165,6 +168,13 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
         )
     last = replace(within, individuals=fitting)
     return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
+
+
+def as_gate(text: str, span: Span) -> Span:
+    """A name as it is; of a pass whose old names or walls are told, the pass and not the port called after it: 友谊关，古称…."""
+    if span.label == "Port" and span.text[-1] == "关" and _OF_GATE.match(text, span.end):
+        return replace(span, label="Region", individuals=())
+    return span
 
 
 def is_river(text: str, span: Span) -> bool:
