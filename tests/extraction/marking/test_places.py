@@ -154,3 +154,8 @@ def test_a_pass_whose_old_names_are_told_is_not_the_port_called_after_it() -> No
 def test_provinces_may_be_listed_by_one_letter_each() -> None:
     said = stated("沿边省区共有九个，即辽、吉、黑、内蒙古、甘、新、藏、滇、桂。")
     assert {subject for subject, predicate, _ in said if predicate == "isA"} == {*"辽吉黑甘新藏滇桂", "内蒙古"}
+
+
+def test_the_end_of_a_rivers_name_is_no_town() -> None:
+    said = stated("塔克什肯口岸隔布尔根河与蒙古国雅兰特口岸相望。")
+    assert not {claim for claim in said if "根河" in claim[0]}

@@ -41,6 +41,7 @@ _OF_TOWNS: Final = re.compile(
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
 
+_WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
     "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
 )
@@ -179,10 +180,16 @@ def as_gate(text: str, span: Span) -> Span:
 
 def is_river(text: str, span: Span) -> bool:
     """Whether a name is that of a river or a landscape: 黑龙江 the river, as in 隔黑龙江相望 and 黑龙江、乌苏里江; 丽江 at the
-    end of a river's name, 瑞丽江对岸; 呼伦贝尔草原."""
+    end of a river's name, 瑞丽江对岸, 隔布尔根河; 呼伦贝尔草原."""
     if span.label == "Region" and span.text[-1] in "江河" and _BANK.match(text, span.end):
         return True
     if span.label == "Region" and _LANDSCAPE.match(text, span.end):
+        return True
+    if (
+        span.label == "Region"
+        and span.text[-1] in "江河"
+        and _WITHIN_RIVER.search(text, max(0, span.start - 5), span.start)
+    ):
         return True
     if span.text == "丽江" and text[span.start - 1 : span.start] == "瑞":
         return True
