@@ -131,3 +131,18 @@ def test_pairs_run_on_behind_the_place_of_the_name() -> None:
         "对应口岸": "布尔干",
         "开放": "1989年",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "南伞口岸：级别，二类；类型，公路；所在地，镇康县。",
+        "南伞口岸——级别为二类，类型为公路，所在地镇康县。",
+    ],
+)
+def test_a_sentence_may_be_a_profile(text: str) -> None:
+    assert rows(text) == [{"口岸": "南伞口岸", "级别": "二类", "类型": "公路", "所在地": "镇康县"}]
+
+
+def test_a_sentence_about_a_port_is_none() -> None:
+    assert not rows("南伞口岸：车辆通关时间缩短，货运量增长，类型较多。")

@@ -1,7 +1,8 @@
 """Profiles: what a thing is, one line a fact, `label：value`, under its name. A table of one row, set on its side.
 
 The name stands in the line above (绥芬河口岸, 【打洛口岸】, 清水河口岸｜耿马县) or is the first value (口岸名称：…). A paragraph
-that runs such pairs on is read the same way.
+that runs such pairs on is read the same way, and so is a sentence that sets them behind the name with other marks
+(打洛口岸：级别，一类；类型，公路).
 """
 
 import re
@@ -20,6 +21,14 @@ _PAIR: Final = re.compile(
 )
 _RUN_ON: Final = 3
 """Pairs. With fewer, a paragraph is no profile."""
+
+_SENTENCE: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}口岸)(?::|—{1,2})(?P<facts>[^。]+)")
+_FACT: Final = re.compile(
+    r"(?<=[;,:—])(?P<label>(?:开放|批准|设立|开通|获批)(?:时间|年份|日期)|(?:口岸)?(?:级别|类别|类型|等级)|运输方式"
+    r"|(?:对应|对方|对面)口岸|所在地|毗邻国家?)[,:为是]?(?P<value>[^;,:。]{1,24})(?=[;,。]|$)"
+)
+_FACTS: Final = 2
+"""Facts that make a sentence a profile."""
 
 _NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
 _HEAD: Final = re.compile(
@@ -66,6 +75,12 @@ def _run_on(placed: Placed) -> Iterator[Table]:
             yield from _table(named, _lying(*pairs[0], found[0]["value"]) + pairs[1:], placed.section)
             return
         yield from _table(_named(block, text[: found[0].start()]), pairs, placed.section)
+    elif told := _SENTENCE.match(text) if "口岸" in text[:20] else None:
+        block = placed.block
+        facts = list(_FACT.finditer(text, told.start("facts"), told.end()))
+        pairs = [(_label(block, *m.span("label")), _cell(block, *m.span("value"))) for m in facts]
+        if len(facts) >= _FACTS:
+            yield from _table([(Label("口岸"), _cell(block, *told.span("name")))], pairs, placed.section)
 
 
 _BARE: Final = 4

@@ -18,3 +18,20 @@ def test_a_bridge_between_two_countries_is_known_by_its_name() -> None:
     for name in ("中越北仑河二桥", "中朝圈河大桥", "中俄黑河公路大桥", "中缅瑞丽江界河大桥"):
         assert {place for _, place in linked(f"{name}已经通车。", "crosses")} >= {"中国"}, name
     assert not linked("两国合建大桥，中越两国间的第二座大桥开工。", "crosses")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("国道318线横贯西藏，终点为聂拉木县。", ("国道318线", "crosses", "聂拉木县")),
+        ("G219国道途经叶城县、普兰县。", ("G219国道", "crosses", "普兰县")),
+        ("331国道经过集安市。", ("331国道", "crosses", "集安市")),
+        ("省道S201线连接东宁市、绥芬河市。", ("省道S201线", "crosses", "东宁市")),
+    ],
+)
+def test_a_road_is_called_by_its_number(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in stated(text)
+
+
+def test_not_every_number_is_a_road() -> None:
+    assert not linked("2016年G20峰会在杭州市举行，219号车经过龙州县。", "crosses")

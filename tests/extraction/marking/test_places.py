@@ -143,3 +143,19 @@ def test_the_government_of_a_town_is_no_place() -> None:
 
 def test_numbers_of_towns_are_no_towns() -> None:
     assert not [s for s, p, _ in stated("百色市下辖二区八县、代管两市。") if p == "locatedIn"]
+
+
+def test_a_pass_whose_old_names_are_told_is_not_the_port_called_after_it() -> None:
+    said = stated("友谊关，古称鸡陵关，位于凭祥市。友谊关口岸是公路口岸。")
+    assert ("友谊关", "alias", "鸡陵关") in said
+    assert ("友谊关口岸", "portMode", "公路") in said
+
+
+def test_provinces_may_be_listed_by_one_letter_each() -> None:
+    said = stated("沿边省区共有九个，即辽、吉、黑、内蒙古、甘、新、藏、滇、桂。")
+    assert {subject for subject, predicate, _ in said if predicate == "isA"} == {*"辽吉黑甘新藏滇桂", "内蒙古"}
+
+
+def test_the_end_of_a_rivers_name_is_no_town() -> None:
+    said = stated("塔克什肯口岸隔布尔根河与蒙古国雅兰特口岸相望。")
+    assert not {claim for claim in said if "根河" in claim[0]}

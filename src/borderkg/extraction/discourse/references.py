@@ -80,6 +80,12 @@ _BRANCH: Final = re.compile(
 _KINDS_LISTED: Final = re.compile(rf"[、与和及]{MARKS['PortKind']}")
 """铁路口岸与公路口岸兼备: kinds that one port has, and none of them speaks of another port."""
 
+_MEMBERS: Final = re.compile(
+    rf"(?:则|现|共|目前|主要|分别|依次)*(?:[有是为即:]|包括|[只仅](?:有|是|为)?|唯有)(?:{MARKS['Quantity']})?[,:]?(?:对方|对应)?"
+    rf"[{MARKS['Port']}{MARKS['Region']}](?:[、和与及,。;等)]|两|一[处个地]|{MARKS['Quantity']}|口岸|$)"
+)
+"""公路口岸则有策克、满都拉等; 铁路口岸仅凭祥一处: a kind and the ports that are of it, and no port's branch."""
+
 _OFFICE: Final = re.compile(
     rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
@@ -229,7 +235,11 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
             return None  # the sentence itself names the document
         return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "branch":
-        if _KINDS_LISTED.match(text, match.end()) or _counts(annotation.at.get(match.end())):
+        if (
+            _KINDS_LISTED.match(text, match.end())
+            or _MEMBERS.match(text, match.end())
+            or _counts(annotation.at.get(match.end()))
+        ):
             return None
         word = annotation.at[match.start()].text
         mode = re.fullmatch("(?:公路|铁路|水运|航空|陆路)口岸", word)

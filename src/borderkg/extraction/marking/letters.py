@@ -60,9 +60,10 @@ class Letters:
         self._listed_provinces = re.compile(
             rf"(?:(?<=[,;:。(将把])|^)[{own}](?:[、和与及][{own}])+"
             rf"(?=等?(?:[两二三四五六七八九\d]个?)?(?:边境|沿边|边疆)?(?:省区?|自治区)|等省|(?:同|均|都|皆|则|一并)?(?:属|归|划|列入))"
+            rf"|(?:(?<=[,;:。(将把即为是指有括含])|^)(?:[{own}]|内蒙古?)(?:[、和与及](?:[{own}]|内蒙古?)){{3,}}(?![\u4e00-\u9fff]?[、和])"
         )
         self._directed = re.compile(
-            rf"(?<![面针相绝应])对([{abroad}])(?=、|最|主要|重要|(?:边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包])"
+            rf"(?<![面针相绝应])对([{abroad}])(?=、|最|为主|主要|重要|(?:[一二]类|边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包中里之]|[一二]类口岸|(?<=第.个对.)口岸)"
         )
         self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
         self._traded_with = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}]{{2,3}}(?=(?:两国|三国)?(?:{_OF_TRADE}))")
@@ -107,7 +108,8 @@ class Letters:
         found += [
             Span(at, at + 1, "Region", text[at], "letters:provinces in a list", (self.provinces[text[at]],))
             for m in self._listed_provinces.finditer(text)
-            for at in range(m.start(), m.end(), 2)
+            for at in range(m.start(), m.end())
+            if text[at] in self.provinces and text[at - 1 : at] != "内"
         ]
         found += [
             self._together(m.start(), m[0])

@@ -1,4 +1,5 @@
 """Railways and roads that are called by one character of each end: 湘桂铁路, 集二铁路, 连霍高速公路. The segmenter knows few.
+And roads that are called by their number: 国道219线, G331国道, 省道S201线.
 
 Two provinces that a name is made of are places that the line crosses.
 """
@@ -14,6 +15,9 @@ _LINE: Final = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从]))(?P<ends>[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
     r"|(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\())"
 )
+_NUMBERED: Final = re.compile(
+    r"(?<![\dA-Z])(?:[国省]道[GS]?\d{2,3}线?|[GS]\d{2,4}(?:[国省]道|高速公路|高速|线)(?:线)?|[GS]?[1-3]\d\d[国省]道(?:线)?|[GS][1-3]\d\d(?=[东西南北]?[起经至穿贯途沿]))(?![\d—至])"
+)
 _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
 _NO_ENDS: Final = re.compile(
     r"^新|[这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|[东西中南北]部"
@@ -24,10 +28,14 @@ _NO_ROAD: Final = re.compile(
 """Kinds of roads: 等级公路, 国防公路."""
 
 LINE: Final = "lines:called by its ends"
+NUMBER: Final = "lines:called by its number"
 
 
 def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
     """The railways of a text that are called so; `provinces` are the provinces by their letters."""
+    if "道" in text or "G" in text or "S" in text:
+        for match in _NUMBERED.finditer(text):
+            yield Span(match.start(), match.end(), "Corridor", match[0], NUMBER)
     if "路" not in text and "铁" not in text and "高速" not in text:
         return
     taken = -1

@@ -42,6 +42,10 @@ _OF_TOWNS: Final = re.compile(
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
 
+_WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
+_OF_GATE: Final = re.compile(
+    "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
+)
 _BANK: Final = re.compile(
     "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
 )
@@ -194,12 +198,25 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
     return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
 
 
+def as_gate(text: str, span: Span) -> Span:
+    """A name as it is; of a pass whose old names or walls are told, the pass and not the port called after it: 友谊关，古称…."""
+    if span.label == "Port" and span.text[-1] == "关" and _OF_GATE.match(text, span.end):
+        return replace(span, label="Region", individuals=())
+    return span
+
+
 def is_river(text: str, span: Span) -> bool:
     """Whether a name is that of a river or a landscape: 黑龙江 the river, as in 隔黑龙江相望 and 黑龙江、乌苏里江; 丽江 at the
-    end of a river's name, 瑞丽江对岸; 呼伦贝尔草原."""
+    end of a river's name, 瑞丽江对岸, 隔布尔根河; 呼伦贝尔草原."""
     if span.label == "Region" and span.text[-1] in "江河" and _BANK.match(text, span.end):
         return True
     if span.label == "Region" and _LANDSCAPE.match(text, span.end):
+        return True
+    if (
+        span.label == "Region"
+        and span.text[-1] in "江河"
+        and _WITHIN_RIVER.search(text, max(0, span.start - 5), span.start)
+    ):
         return True
     if span.text == "丽江" and text[span.start - 1 : span.start] == "瑞":
         return True

@@ -24,7 +24,7 @@ from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
-from borderkg.extraction.marking.places import in_parts, is_river, nested, with_unknown
+from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
@@ -197,7 +197,7 @@ class Recogniser:
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
-        named = [self._with_parts(s) if s.label in _OF_PARTS else s for s in named]
+        named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))

@@ -1,6 +1,7 @@
 """Towns where an expo is held that a text says others host: 由商务部和云南省人民政府主办 and 在昆明举行. The town is where it
-lies; where no host is named, who holds it is the town."""
+lies; where no host is named, or it is held now in one town and now in another, who holds it is the town."""
 
+from collections import Counter
 from typing import Final
 
 from borderkg.extraction.statement import Mention, Statement
@@ -16,7 +17,13 @@ def settled(statements: list[Statement]) -> list[Statement]:
         for s in statements
         if s.predicate == "hostedBy" and s.rule != _HELD and isinstance(s.object, Mention) and not s.modality
     }
-    hosted = {expo for expo, _ in hosts}
+    held = {
+        (_which(s.subject), s.object.text)
+        for s in statements
+        if s.rule == _HELD and isinstance(s.object, Mention) and not s.modality
+    }
+    moving = {expo for expo, n in Counter(expo for expo, _ in held).items() if n > 1}
+    hosted = {expo for expo, _ in hosts} - moving
     return [
         replace(s, predicate="locatedIn")
         if s.rule == _HELD
