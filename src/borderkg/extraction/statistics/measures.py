@@ -237,7 +237,8 @@ _SEEN_BY: Final = re.compile(
 )
 """从边境线看，新疆5700公里，…."""
 
-_SHARE: Final = re.compile("(?:占比|比重|份额)$")
+_SHARE: Final = re.compile("^(?!.*[占在]全国).*(?:占比|比重|份额)$")
+"""A share of what the clause does not tell: 占比不断提升. One of the nation (贸易总额在全国所占比重) is told."""
 
 
 def introduced(passage: Passage, start: int, end: int, unit: str = "") -> Words | None:

@@ -395,8 +395,3 @@ def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:
 def _unambiguous(several: list[Holder]) -> list[Holder]:
     """Without 全州 for which there is no prefecture: whose it is stays unclear."""
     return [] if several and several[0].mention.text in wholes.AMBIGUOUS else several
-
-
-def within_any(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares characters with one of others."""
-    return any(span.start < other.end and other.start < span.end for other in others)

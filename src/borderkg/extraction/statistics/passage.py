@@ -189,3 +189,8 @@ def plain(text: str) -> str:
 def printed(words: str) -> str:
     """Words as the text prints them, without what a bracket interrupts them by."""
     return words.replace(ASIDE, "").replace("〔", "(").replace("〕", ")")
+
+
+def within_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares characters with one of others."""
+    return any(span.start < other.end and other.start < span.end for other in others)

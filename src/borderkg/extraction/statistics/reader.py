@@ -34,8 +34,8 @@ from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Figure, Said
 from borderkg.extraction.statistics.holders import Holder, Holders
 from borderkg.extraction.statistics.leads import Lead, leads
-from borderkg.extraction.statistics.owners import Owners, within_any
-from borderkg.extraction.statistics.passage import ASIDE, HOLDING, Passage
+from borderkg.extraction.statistics.owners import Owners
+from borderkg.extraction.statistics.passage import ASIDE, HOLDING, Passage, within_any
 from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.reference import Reference
 
@@ -136,6 +136,9 @@ class Statistics:
                 course.share, course.kind = tuple(f"{name}占比" for name in course.names), "share"
             elif shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"
+            elif part := shares.of_nation(passage, begin, end):
+                course.measure((part,), None)
+                course.share, course.kind = (f"{part}占全国的比重",), "share"
             elif found:
                 part = shares.brought_up(found.text)
                 course.measure((part,) if part else found.names, passage.at(found.start, found.end))

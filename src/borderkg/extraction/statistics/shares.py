@@ -179,6 +179,18 @@ def brought_up(name: str) -> str:
     return match["base"].rstrip("的") if match else ""
 
 
+_OF_NATION: Final = re.compile(
+    rf"(?P<base>[\u4e00-\u9fff]{{2,12}}?)(?:在|占)(?P<whole>{PLACE}+)(?:中)?的?(?:所占)?的?(?:比重|占比|份额|比例)(?!为|是|达|[\d{NUMBER}])"
+)
+
+
+def of_nation(passage: Passage, start: int, end: int) -> str:
+    """The part of which a clause without a figure says that its share of the nation moves: 贸易总额占全国的比重持续上升."""
+    match = _OF_NATION.search(passage.around(end), start, end)
+    told = match is not None and passage.text.startswith("全国", match.start("whole"))
+    return match["base"] if match and told and measures.MEASURE.search(match["base"]) else ""
+
+
 def read(
     passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], measures.Words | None]:
