@@ -1,5 +1,5 @@
 """What a figure goes on with: the value of the goods told before, the people of the counties that were counted, all of what
-is new, and what was counted by households or trains."""
+is new, and those who live in the households that were counted."""
 
 import re
 from typing import Final
@@ -53,18 +53,9 @@ def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
 
 
 _AND_SO_MANY: Final = re.compile("[、,和](?:共|约|计|合)*")
-_WAYS_OF_COUNTING: Final = {
-    ("户", "人"): "人数",
-    ("户", "名"): "人数",
-    ("列", "标箱"): "标箱数",
-    ("列", "标准箱"): "标箱数",
-}
-"""边民900户、3000人, 班列500列、5万标箱."""
 
 
-def counted_both_ways(held: tuple[str, ...], before: str, unit: str, words: str) -> tuple[str, ...]:
-    """What was counted by households, or trains, counted on by people, or containers; empty where it is not."""
-    noun = _WAYS_OF_COUNTING.get((family(before), family(unit)))
-    if noun is None or len(held) != 1 or not _AND_SO_MANY.fullmatch(words):
-        return ()
-    return (re.sub("(?:户数|数量)$", "", held[0]) + noun,)
+def by_people(held: tuple[str, ...], before: str, unit: str, words: str) -> tuple[str, ...]:
+    """边民900户、3000人: what was counted by households, counted on by people; empty where it is not."""
+    on = family(before) == "户" and family(unit) in ("人", "名") and _AND_SO_MANY.fullmatch(words)
+    return (re.sub("(?:户数|数量)$", "", held[0]) + "人数",) if on and len(held) == 1 else ()

@@ -74,12 +74,11 @@ AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期�
 """签约项目196个: of the fair, and of no place that was spoken of."""
 
 
+_NATIONAL: Final = re.compile(
+    rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)"
+)
+
+
 def national(passage: Passage, figure: Span) -> bool:
     """Whether a count is the nation's: an act of the State Council, or a word for the nation, stands before it."""
-    before = passage.text[: figure.start]
-    return bool(
-        re.search(
-            rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)",
-            before,
-        )
-    )
+    return bool(_NATIONAL.search(passage.text, 0, figure.start))

@@ -180,14 +180,8 @@ class Holders:
         贸易往来…，进出口额达…): the text's figures are of these. All, where there are as many `values`."""
         if values == len(several) or len(several) < len(("one", "other")):
             return several
-        abroad = [holder for holder in several if self._abroad(holder)]
+        abroad = [h for h in several if self._known.at_home(h.mention.individuals) is False]
         return [h for h in several if h not in abroad] if 0 < len(abroad) < len(several) else several
-
-    def _abroad(self, holder: Holder) -> bool:
-        known = holder.mention.individuals
-        around = self._known.ancestors(known[0].iri) if known and holder.mention.type in ("Region", "Port") else ()
-        country = self._known.individuals.get(around[-1]) if around else None
-        return country is not None and country.type == "Country" and country.value("isoCode") != "CN"
 
     def whole_port(self, holder: Holder) -> Holder:
         """The port that a branch of it is of."""

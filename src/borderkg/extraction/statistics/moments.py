@@ -199,16 +199,6 @@ _TREND: Final = re.compile(
 """What a sentence without figures says of those that follow."""
 
 
-def opening(passage: Passage) -> Moment:
-    """The year or months with which a sentence opens that tells how things went (2019年，进出口持续增长。出口…), of which
-    the figures behind it are; empty where it tells an event, or of no such time."""
-    told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
-    if len(told) != 1 or told[0].start or _EVENT.search(passage.text):
-        return Moment()
-    moment = of(passage, told[0])
-    return Moment() if of_a_day(moment) else Moment(moment.text)
-
-
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 
 
@@ -279,19 +269,21 @@ _OPENNESS: Final = re.compile(
 """Words of no event, though they name one: 沿边开放迈出新步伐."""
 
 
+_HEAD: Final = 14
 _ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
 
 
-def at_head(text: str) -> Moment:
-    """The year of which a sentence without figures says that it tells; empty where it names the date of an event."""
-    told = _YEAR_AT_HEAD.match(text) if text[:14].find("年") > 0 else None
-    event = (
-        told is None
-        or _EVENT.search(_OPENNESS.sub("", text))
-        or "《" in text
-        or re.search("提出|召开|出台|印发|发布|实施", text)
-    )
-    return Moment() if told is None or event else Moment(told["year"])
+def opening(passage: Passage) -> Moment:
+    """The time with which a sentence without figures opens, of which those behind it tell: the year of a report (2023年，全州
+    上下抢抓机遇，…。), or that of how things went (2019年，进出口持续增长。). Empty where it tells an event, or no such time."""
+    head = _YEAR_AT_HEAD.match(passage.text) if 0 < passage.text.find("年") < _HEAD else None
+    if head and not _EVENT.search(_OPENNESS.sub("", passage.text)) and not _ACT.search(passage.text):
+        return Moment(head["year"])
+    told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
+    if len(told) != 1 or told[0].start or _EVENT.search(passage.text):
+        return Moment()
+    moment = of(passage, told[0])
+    return Moment() if of_a_day(moment) else Moment(moment.text)
 
 
 def of_fair(passage: Passage) -> Moment | None:

@@ -90,8 +90,7 @@ class Statistics:
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
-            at_head = moments.at_head(sentence.text)
-            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels and not at_head.text else at_head
+            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
             course.moment = opening if opening.text else course.moment
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return

@@ -101,7 +101,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
-    names = names or trains.told(lead) or continued.counted_both_ways(held, held_unit, unit, lead.words)
+    names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
     names = continued.in_full(names, lead, held, held_unit, noun)

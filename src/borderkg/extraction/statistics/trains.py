@@ -18,7 +18,11 @@ def told(lead: Lead) -> tuple[str, ...]:
 
 def load(lead: Lead, course: Course, held: tuple[str, ...], unit: str) -> tuple[str, ...]:
     """The containers that trains carry: 开行中欧班列64列、3260标箱; `held` and `unit` are of what was told before."""
-    names = (f"{held[0]}标箱数",) if held and measures.of_their_load(lead.words, unit, lead.quantity.unit) else ()
+    names = (
+        (held[0].removesuffix("数量") + "标箱数",)
+        if held and measures.of_their_load(lead.words, unit, lead.quantity.unit)
+        else ()
+    )
     if names:
         course.measure(names, None)
     return names
