@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from borderkg.errors import FigureError
 from borderkg.figures import background
+from borderkg.figures.drawing import WIDTHS, Options, draw
 from borderkg.figures.items import Period
 from borderkg.figures.layout import BAR, Place
-from borderkg.figures.lineage import WIDTHS, Options, draw
 from tests.figures import factory, reading, strategies
 from tests.figures.conftest import Real
 from tests.figures.strategies import few

@@ -8,7 +8,8 @@ import pytest
 
 from borderkg.errors import FigureError
 from borderkg.figures import pdf
-from borderkg.figures.lineage import WIDTHS, Options, draw, lineage_pdf
+from borderkg.figures.drawing import WIDTHS, Options, draw
+from borderkg.figures.lineage import lineage_pdf
 from tests.figures import factory, reading
 from tests.figures.conftest import Real
 

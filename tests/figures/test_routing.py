@@ -6,8 +6,8 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
+from borderkg.figures.drawing import Drawing, Options, draw
 from borderkg.figures.layout import BAR, Rect
-from borderkg.figures.lineage import Drawing, Options, draw
 from borderkg.figures.routing import Router
 from borderkg.figures.scene import Point
 from tests.figures import factory, strategies

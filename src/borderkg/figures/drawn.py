@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from borderkg.figures import background, diffusion, lineage, pdf, screen, svg
-from borderkg.figures.lineage import Options
+from borderkg.figures.drawing import Options, draw
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,13 +25,13 @@ def lineage_figure(graph: "nx.MultiDiGraph[str]", store: "GraphStore", form: str
     options = lineage_options(store, **asked)
     if form == "html":
         return lineage.page(graph, options).encode()
-    return _FORMS[form](lineage.draw(graph, options).scene)
+    return _FORMS[form](draw(graph, options).scene)
 
 
 def lineage_drawing(graph: "nx.MultiDiGraph[str]", store: "GraphStore", **asked: Any) -> dict[str, Any]:
     """A lineage as JSON, for a page that draws it itself (`borderkg.figures.screen`). Raises FigureError."""
     options = lineage_options(store, captioned=False, **asked)
-    return {**screen.drawing(lineage.draw(graph, options), options), "divisions": background.divisions(store)}
+    return {**screen.drawing(draw(graph, options), options), "divisions": background.divisions(store)}
 
 
 def lineage_options(

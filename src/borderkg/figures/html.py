@@ -8,15 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from borderkg import schema, standalone
 from borderkg.figures import style, svg
 from borderkg.figures.axis import day
+from borderkg.figures.drawing import Drawing, Options
 from borderkg.figures.items import Item, Link
-
-if TYPE_CHECKING:
-    from borderkg.figures.lineage import Drawing, Options
 
 _STATIC: Final = Path(__file__).parent / "static"
 
@@ -44,7 +42,7 @@ _WORDS: Final = {
 }
 
 
-def write(drawing: "Drawing", options: "Options") -> str:
+def write(drawing: Drawing, options: Options) -> str:
     """The page of a figure, ending in a line feed."""
     language = options.language
     script, sheet = _static("figure.js"), _static("figure.css")
@@ -65,7 +63,7 @@ def write(drawing: "Drawing", options: "Options") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _hops(drawing: "Drawing", sources: Mapping[str, str], language: str) -> Iterable[str]:
+def _hops(drawing: Drawing, sources: Mapping[str, str], language: str) -> Iterable[str]:
     items = drawing.content.items
     heads = ("tail", "relation", "head", "standing", "from", "end", "confidence", "reason", "sources", "claims")
     rows = {
@@ -96,7 +94,7 @@ def _relation(name: str, language: str) -> str:
     return style.named(schema.load().labels.get(name, (name, name)), language)
 
 
-def _nodes(drawing: "Drawing", language: str) -> Iterable[str]:
+def _nodes(drawing: Drawing, language: str) -> Iterable[str]:
     rows = {
         f'data-iri="{escape(item.iri)}"': (
             item.label,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from borderkg import schema
 from borderkg.figures import style, svg
+from borderkg.figures.drawing import Drawing, Options
 from borderkg.figures.items import Item, Link
 from borderkg.lineage.hop import BACKWARD
 
 if TYPE_CHECKING:
-    from borderkg.figures.lineage import Drawing, Options
     from borderkg.figures.scene import Scene
 
 _MOST: Final = 60
@@ -30,7 +30,7 @@ def scene(drawn: "Scene") -> dict[str, Any]:
     }
 
 
-def drawing(drawn: "Drawing", options: "Options") -> dict[str, Any]:
+def drawing(drawn: Drawing, options: Options) -> dict[str, Any]:
     """The scene of a lineage with its axis (`knots` of day and x; `top`, `bottom` of the plot), nodes and links.
 
     A link runs from the earlier (`tail`) to the later; `back` says that its relation reads the other way, as `issuedBy`.
@@ -48,7 +48,7 @@ def drawing(drawn: "Drawing", options: "Options") -> dict[str, Any]:
     }
 
 
-def _node(item: Item, drawn: "Drawing", language: str) -> dict[str, Any]:
+def _node(item: Item, drawn: Drawing, language: str) -> dict[str, Any]:
     place = drawn.layout.places[item.iri]
     return {
         "iri": item.iri,
