@@ -1,0 +1,75 @@
+"""The fourth pass: figures, under the headings and after the paragraphs that tell of what and when they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from borderkg.corpus.headings import SectionKind
+from borderkg.corpus.layout import Block
+from borderkg.corpus.page import Kind
+from borderkg.corpus.sections import Reading
+from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.passes.marked import Marked
+from borderkg.extraction.statement import Statement
+from borderkg.extraction.statistics import onward
+from borderkg.extraction.statistics.captions import Captions
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.moments import STATIC
+from borderkg.extraction.statistics.reader import Statistics
+
+_IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
+"""A sentence among proposals that tells how things are."""
+
+
+class Measuring:
+    def __init__(self, statistics: Statistics, captions: Captions, reading: Reading) -> None:
+        self._statistics, self._captions, self._reading = statistics, captions, reading
+        self._entry = self._course = Course()
+        """The course of the last entry that a heading runs into, and that of the last block."""
+        self._last: Block | None = None
+
+    def read(self, run: Sequence[Marked]) -> Iterator[list[list[Statement]]]:
+        """For each block the figures of its sentences, one list for each; a heading has none."""
+        for marked in run:
+            self._announce(marked)
+            yield [] if marked.heading else list(self._paragraph(marked))
+
+    def _announce(self, marked: Marked) -> None:
+        """Tell the captions of a block before its figures are read."""
+        opening = marked.opening()
+        if opening and marked.heading:
+            self._captions.heading(marked.placed.section, *opening)
+        elif opening:
+            plain = marked.block.kind is Kind.PARAGRAPH
+            self._captions.block([s.annotation for s in marked.sentences], marked.first, plain, opening[1])
+
+    def _paragraph(self, marked: Marked) -> Iterator[list[Statement]]:
+        course = onward.course_of(self._captions, marked.placed, self._course, self._last)
+        self._course, self._last = course, marked.block
+        if marked.labelled and marked.label is None:
+            course.go_on_from(self._entry)
+        self._entry = course if marked.labelled else Course()
+        proposed = marked.placed.section.kind is SectionKind.MEASURE
+        headline = marked.first and onward.has_headline(self._reading)
+        for sentence, annotation, locate in marked.each():
+            self._captions.case(annotation, locate)
+            yield [] if headline else list(self._figures(annotation, sentence.offset, marked.block, proposed))
+
+    def _figures(self, annotation: Annotation, offset: int, block: Block, proposed: bool) -> Iterator[Statement]:
+        """The figures of a sentence; among proposals those alone that name their time, last, or are told to be there."""
+        there = not proposed or _IS_THERE.search(annotation.text)
+        for figure in self._statistics.read(annotation, offset, self._course):
+            if not (there or figure.time or STATIC.search(figure.indicator)):
+                continue
+            yield Statement(
+                subject=figure.subject,
+                predicate="observation",
+                object=figure.number,
+                evidence=block.text.raw(*figure.evidence),
+                rule=f"statistics::{figure.kind}",
+                context=(*(block.text.raw(*where) for where in figure.context), *figure.raw_context),
+                indicator=figure.indicator,
+                time=figure.time,
+                unit=figure.unit,
+                qualifiers=figure.qualifiers,
+            )
