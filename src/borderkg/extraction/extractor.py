@@ -120,7 +120,7 @@ class Extractor:
         for run in marking.runs(reading, 1 if watch else _RUN):
             resolve(run, discourse)
             if watch:
-                for _, annotation, locate in chain.from_iterable(marked.each() for marked in run):
+                for _, annotation, locate in chain.from_iterable(m.each() for m in run if not m.heading):
                     watch(annotation, locate)
             related, measured = list(relating.read(run, told)), list(measuring.read(run))
             for of_block in zip(related, measured, strict=True):

@@ -39,7 +39,7 @@ class Marked:
         return (self.sentences[0].annotation, locator(self.block, self.sentences[0].offset)) if self.sentences else None
 
     def each(self) -> Iterator[tuple[Sentence, Annotation, Locate]]:
-        """Each sentence as it was marked and as resolved, with where its ranges lie in the file."""
+        """Each sentence of a paragraph as it was marked and as resolved, with where its ranges lie in the file."""
         for sentence, resolved in zip(self.sentences, self.resolved, strict=True):
             yield sentence, resolved, locator(self.block, sentence.offset)
 
