@@ -25,7 +25,12 @@ class Moment:
         return self.text.rpartition("/")[2][:4]
 
 
-_COMPARED: Final = re.compile(r"(?:较|比|与|同|[高低多少大小优晚早]于|自|除|是|不足|约为)$")
+_COMPARED: Final = re.compile(
+    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|是|不足|约为)$"
+)
+_PEAK: Final = re.compile("(?:全年)?的?(?:峰值|顶峰|高峰|高点|最高值)")
+"""不及2014年峰值1022亿元: of the year that is compared with is the figure that follows."""
+
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
@@ -35,14 +40,25 @@ _SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在5—10月通关: of no year."""
 
-_OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
+_OF_IT: Final = re.compile("(?:同期|全年|同月)?的|(?:同期|全年|同月)?(?:平均)?(?:水平|规模)")
 
-_MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
+_OF_LAST_YEAR: Final = re.compile("(?:去年|上年)(?:同期|同月)")
+"""The same months of the year before (`against.of_year_before`)."""
+
+_MULTIPLE: Final = re.compile(r"(?:同期|全年|同月)?的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
 """为1991年的186倍."""
 
 _NO_TIME: Final = re.compile(
     r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
 )
+_SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
+"""今年以来: of this year, where the text tells which it is."""
+
+_YEARS_ON: Final = re.compile(
+    r"(?<![创是为])(?<!连续)(?<![创连]近)(?:[二三四五六七八九十两][一二三四五六七八九十]{0,2}|[2-9]|[1-9]\d)[多余]?(?:周年|年)来(?![的首新最第之同])"
+)
+"""十年来，进出口…: of a span that no date tells, whatever year was told before."""
+
 _EVENT: Final = re.compile(
     r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
 )
@@ -97,6 +113,15 @@ def last_year(spans: Sequence[Span]) -> str:
     return ""
 
 
+_YEAR_FIRST: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年,")
+
+
+def year_at_head(text: str) -> str:
+    """The year that a sentence begins with, of which the 全年 behind it is; empty where it begins otherwise."""
+    told = _YEAR_FIRST.match(text)
+    return told["year"] if told else ""
+
+
 def of_a_day(moment: Moment) -> bool:
     """A day is that of an event: what is counted in another sentence is not of it."""
     return len(moment.text) == len("2024-05-01")
@@ -121,10 +146,12 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and (s.value.start or _untold(s.value))
         and not (
             _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+            and not _PEAK.fullmatch(passage.text, s.end, end)
             and not (s.value.text.count("/") and passage.text.endswith("是", 0, s.start))
         )
-        and not _NO_TIME.match(passage.text, s.end)
+        and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
         and not _SINCE_EVENT.match(passage.text, s.end)
+        and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
@@ -135,8 +162,12 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
-    if text.isdigit() and _HOLIDAY.match(passage.text, span.end):
-        return Moment()
+    if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
+        begin = holiday.end() + passage.text.startswith("(", holiday.end())
+        days = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
+        return of(passage, days[0]) if days and days[0].start == begin else Moment()
+    if of_a_day(Moment(text)) and passage.text.endswith("年初至", 0, span.start):
+        return Moment(f"{text[:4]}-01-01/{text}", passage.at(span.start, span.end))
     days = _SOME_DAYS.search(span.text) if of_a_day(Moment(text)) else None
     if days:
         month = int(days["month"] or text[5:7])
@@ -172,7 +203,7 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     seen = passage.around(end)
     found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
-    if not found and "今年" in passage.text[start:end]:
+    if not found and ("今年" in passage.text[start:end] or _YEARS_ON.search(passage.text, start, end)):
         return Moment()  # of a year that the text does not tell
     stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
     if found and not stated and not dated(passage, 0, start):
@@ -189,7 +220,7 @@ _SOME_DAYS: Final = re.compile(r"[日号\d](?:[—~-]{1,2}|至|到)(?:(?P<month>
 """10月1日至7日: what is counted is of all these days."""
 
 _HOLIDAY: Final = re.compile(
-    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
+    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:“?[双两]节”?)?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
 )
 """Behind a year: some days of it, which are told by no date."""
 
@@ -220,7 +251,7 @@ def behind(passage: Passage, position: int) -> Moment | None:
 
 
 _THAN: Final = re.compile(
-    rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
+    rf"(?:较|比|与|同|超过?|超出|接近|逼近|[高低多少]于|不及)了?(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
 )
 
 
@@ -273,6 +304,10 @@ _HEAD: Final = 14
 _ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
 
 
+_HEARD: Final = re.compile("[电讯]|[从在][^,;。]{2,30}(?:获悉|了解到|获知|介绍)|(?:发布|通报|介绍|公布|消息|通告)")
+"""记者3月5日从某海关获悉: the day on which it was told."""
+
+
 def opening(passage: Passage) -> Moment:
     """The time with which a sentence without figures opens, of which those behind it tell: the year of a report (2023年，全州
     上下抢抓机遇，…。), or that of how things went (2019年，进出口持续增长。). Empty where it tells an event, or no such time."""
@@ -280,10 +315,11 @@ def opening(passage: Passage) -> Moment:
     if head and not _EVENT.search(_OPENNESS.sub("", passage.text)) and not _ACT.search(passage.text):
         return Moment(head["year"])
     told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
-    if len(told) != 1 or told[0].start or _EVENT.search(passage.text):
+    told = [s for s in told if not _HEARD.match(passage.text, s.end)]
+    if len(told) != 1 or passage.text[told[0].start - 1 : told[0].start].strip(",:") or _EVENT.search(passage.text):
         return Moment()
     moment = of(passage, told[0])
-    return Moment() if of_a_day(moment) else Moment(moment.text)
+    return Moment() if of_a_day(moment) or passage.text.startswith("以来", told[0].end) else Moment(moment.text)
 
 
 def of_fair(passage: Passage) -> Moment | None:
@@ -306,6 +342,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
+        if not found and _YEARS_ON.search(passage.text, begin, stop):
+            return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
         event = _EVENT.search(passage.around(stop), found[-1].end, stop)

@@ -13,6 +13,7 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
+    against,
     checkpoints,
     counts,
     divisions,
@@ -85,7 +86,7 @@ class Statistics:
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if "Expo" in labels:
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
-        heard = moments.last_year(sentence.spans)
+        heard = moments.last_year(sentence.spans) or moments.year_at_head(sentence.text)
         bulletin = moments.of_bulletin(sentence.text)
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
@@ -161,6 +162,12 @@ class Statistics:
         course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
+        if own and (same := against.same_period(passage, own, course.moment)) is not own:
+            course.local = same
+            return
+        if own is None and (before := against.of_year_before(passage.text[begin : lead.end], course.moment)):
+            course.local, course.dated = before, True
+            return
         behind = moments.behind(passage, lead.figure.end)
         if behind:
             course.local, course.dated = behind, True
@@ -201,9 +208,10 @@ class Statistics:
         if found:
             course.measure(found.names, lead.passage.at(found.start, found.end))
             course.unit, course.kind = unit, "level"
+        time = against.same_period(lead.passage, than[1], course.moment).text
         alike = measures.family(course.unit) == measures.family(unit)
         names = course.share if course.kind == "share" and unit == "%" else course.names if alike else ()
-        return [Said(name, lead.quantity.number, unit, course.kind, than[1].text) for name in names]
+        return [Said(name, lead.quantity.number, unit, course.kind, time) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
         counted = counts.UNIT.match(lead.quantity.unit)
