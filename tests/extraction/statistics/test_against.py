@@ -37,6 +37,7 @@ def test_months_are_of_no_year_that_is_only_compared_with(text: str, figure: str
         ("比去年同期的210亿元增长43%", "210 亿元 | 2022-01/2022-08"),
         ("较2019年同期的210亿元增长43%", "210 亿元 | 2019-01/2019-08"),
         ("超过2022年全年的210亿元", "210 亿元 | 2022"),
+        ("接近2022年全年310亿元的水平", "310 亿元 | 2022"),
     ],
 )
 def test_a_level_of_the_time_that_is_compared_with(words: str, figure: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics.hearsay import heard_on
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.values import Time
 from borderkg.records import record
@@ -28,7 +29,7 @@ class Moment:
 _COMPARED: Final = re.compile(
     r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|是|不足|约为)$"
 )
-_PEAK: Final = re.compile("(?:全年)?的?(?:峰值|顶峰|高峰|高点|最高值)")
+_PEAK: Final = re.compile("(?:全年)?的?(?:峰值|顶峰|高峰|高点|最高值)|全年")
 """不及2014年峰值1022亿元: of the year that is compared with is the figure that follows."""
 
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
@@ -49,7 +50,7 @@ _MULTIPLE: Final = re.compile(r"(?:同期|全年|同月)?的(?:约|近)?(?:[\d.]
 """为1991年的186倍."""
 
 _NO_TIME: Final = re.compile(
-    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
+    r"[之以]后|后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
 )
 _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
 """今年以来: of this year, where the text tells which it is."""
@@ -98,28 +99,20 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:^|[,;。])(?:此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
 
-def last_year(spans: Sequence[Span]) -> str:
-    """The year of the last month or day among spans; empty where none has one."""
+def last_year(spans: Sequence[Span], text: str) -> str:
+    """The year of the last month or day among the spans of a sentence; empty where none has one but that on which
+    something was told."""
     for span in reversed(spans):
         if isinstance(span.value, Time) and span.value.start:
-            text = span.value.text.rpartition("/")[2]
-            if YEARLY.fullmatch(text):
-                return text[:4]
+            day = span.value.text.rpartition("/")[2]
+            if YEARLY.fullmatch(day) and not heard_on(text, span):
+                return day[:4]
     return ""
-
-
-_YEAR_FIRST: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年,")
-
-
-def year_at_head(text: str) -> str:
-    """The year that a sentence begins with, of which the 全年 behind it is; empty where it begins otherwise."""
-    told = _YEAR_FIRST.match(text)
-    return told["year"] if told else ""
 
 
 def of_a_day(moment: Moment) -> bool:
@@ -151,6 +144,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         )
         and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
         and not _SINCE_EVENT.match(passage.text, s.end)
+        and not heard_on(passage.text, s)
         and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
@@ -164,8 +158,8 @@ def of(passage: Passage, span: Span) -> Moment:
     text = time.text if isinstance(time, Time) else ""
     if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
         begin = holiday.end() + passage.text.startswith("(", holiday.end())
-        days = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
-        return of(passage, days[0]) if days and days[0].start == begin else Moment()
+        told = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
+        return of(passage, told[0]) if told and told[0].start == begin else Moment()
     if of_a_day(Moment(text)) and passage.text.endswith("年初至", 0, span.start):
         return Moment(f"{text[:4]}-01-01/{text}", passage.at(span.start, span.end))
     days = _SOME_DAYS.search(span.text) if of_a_day(Moment(text)) else None
@@ -304,10 +298,6 @@ _HEAD: Final = 14
 _ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
 
 
-_HEARD: Final = re.compile("[电讯]|[从在][^,;。]{2,30}(?:获悉|了解到|获知|介绍)|(?:发布|通报|介绍|公布|消息|通告)")
-"""记者3月5日从某海关获悉: the day on which it was told."""
-
-
 def opening(passage: Passage) -> Moment:
     """The time with which a sentence without figures opens, of which those behind it tell: the year of a report (2023年，全州
     上下抢抓机遇，…。), or that of how things went (2019年，进出口持续增长。). Empty where it tells an event, or no such time."""
@@ -315,8 +305,8 @@ def opening(passage: Passage) -> Moment:
     if head and not _EVENT.search(_OPENNESS.sub("", passage.text)) and not _ACT.search(passage.text):
         return Moment(head["year"])
     told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
-    told = [s for s in told if not _HEARD.match(passage.text, s.end)]
-    if len(told) != 1 or passage.text[told[0].start - 1 : told[0].start].strip(",:") or _EVENT.search(passage.text):
+    alone = len(told) == 1 and not passage.text[told[0].start - 1 : told[0].start].strip(",:")
+    if not alone or _event(passage.text, 0, len(passage.text)):
         return Moment()
     moment = of(passage, told[0])
     return Moment() if of_a_day(moment) or passage.text.startswith("以来", told[0].end) else Moment(moment.text)
@@ -333,6 +323,13 @@ def starting(words: str) -> bool:
     return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
 
 
+def _event(words: str, start: int, end: int) -> re.Match[str] | None:
+    """Where words tell an event, and no 沿边开放 or 经济运行."""
+    told = list(_EVENT.finditer(words, start, end))
+    other = [m.span() for m in _OPENNESS.finditer(words, start, end)] if told else []
+    return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
+
+
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
     """The time that the clauses between `start` and a figure's clause leave in force; `words` are its own.
 
@@ -346,7 +343,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
             return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
-        event = _EVENT.search(passage.around(stop), found[-1].end, stop)
+        event = _event(passage.around(stop), found[-1].end, stop)
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
             month = told.text[4:7]
             number = whole(years["n"]) or 0
@@ -363,7 +360,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 _YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
 
 
-_EVERY_YEAR: Final = re.compile(r"[每历]年(?![底末初])(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
+_EVERY_YEAR: Final = re.compile(r"(?:[每历]年(?![底末初])|年均(?!线))(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
 
 
 def every_year(words: str, current: Moment) -> bool:

@@ -19,6 +19,7 @@ from borderkg.extraction.statistics import (
     divisions,
     figure,
     growth,
+    hearsay,
     holders,
     measures,
     moments,
@@ -86,7 +87,7 @@ class Statistics:
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if "Expo" in labels:
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
-        heard = moments.last_year(sentence.spans) or moments.year_at_head(sentence.text)
+        heard = moments.last_year(sentence.spans, sentence.text) or hearsay.year_at_head(sentence.text)
         bulletin = moments.of_bulletin(sentence.text)
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
@@ -176,7 +177,8 @@ class Statistics:
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
             return
-        if own is None and moments.every_year(lead.text, earlier or course.moment):
+        yearly = held is not None and not held.text and earlier is None  # 年均进口9万吨、货值2亿元
+        if own is None and (yearly or moments.every_year(lead.text, earlier or course.moment)):
             course.local = moments.Moment()
             return
         if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
