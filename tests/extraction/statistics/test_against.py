@@ -50,3 +50,17 @@ def test_what_is_only_held_against_another_time_is_of_its_own(words: str) -> Non
     figures = observed(f"2023年1—8月，巴克图口岸进出口货值达300亿元，{words}，出口200亿元。")
     assert len(figures) == 3
     assert all(figure.endswith("2023-01/2023-08") for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("behind", "time"),
+    [("出口40亿美元。", ""), ("其中出口40亿美元。", " | 2019"), ("2020年，出口40亿美元。", " | 2020")],
+)
+def test_behind_a_change_from_one_time_to_another_no_time_holds(behind: str, time: str) -> None:
+    figures = observed(f"绥芬河市进出口额由2010年的30亿美元增加到2019年的90亿美元。{behind}")
+    assert any(figure.endswith(f"40 亿美元{time}") for figure in figures)
+
+
+def test_up_to_now_is_no_time_told_before() -> None:
+    text = "2014年6月，阿拉山口综合保税区进出口3亿元。截至目前，阿拉山口综合保税区进出口90亿元。"
+    assert "阿拉山口综合保税区 | 进出口 | 90 亿元" in observed(text)

@@ -99,7 +99,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:^|[,;。])(?:此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:^|[,;。])(?:此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -328,6 +328,11 @@ def _event(words: str, start: int, end: int) -> re.Match[str] | None:
     told = list(_EVENT.finditer(words, start, end))
     other = [m.span() for m in _OPENNESS.finditer(words, start, end)] if told else []
     return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
+
+
+def reaching(words: str) -> bool:
+    """…增至2022年的1800万人次: the time at which a change that was told from another ends."""
+    return bool(re.search(rf"[至到为]{TIME}+的?(?:不足|不到|仅|只有|近|约|超过?)?$", words))
 
 
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
