@@ -28,6 +28,9 @@ _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境�
 _AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
 """商户最多时有900家: of a time that is not told."""
 
+_IN_ALL: Final = re.compile("总数|总量|总计")
+"""“十四五”期间新增口岸4个，总数达25个: of no year of the span."""
+
 _RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
 """单日交接列车最高达18列: of a day that is not told."""
 
@@ -157,6 +160,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if not course.dated and (_AT_MOST.search(lead.text) or (not course.timed and _RECORD.search(lead.text))):
         return Moment()
     if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
+        return Moment()
+    if said.kind == "count" and moment.text[4:5] == "/" and _IN_ALL.search(lead.text):
         return Moment()
     if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()

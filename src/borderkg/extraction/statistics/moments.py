@@ -61,7 +61,7 @@ _YEARS_ON: Final = re.compile(
 """十年来，进出口…: of a span that no date tells, whatever year was told before."""
 
 _EVENT: Final = re.compile(
-    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
+    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
