@@ -147,6 +147,8 @@ class Memory:
     """The same of months and days alone: 今年 is this, and may follow upon a year told as a whole (2018年…万吨)."""
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
+    seen: int = 0
+    """The last year of all that the text has told, also of events and of what it compares with: 今年 is none before it."""
     past: int | None = None
     """The sentence that told `year` behind a later one (2023年3亿元，2022年为2亿元), or as the end of a sum (截至2022年底):
     months in another sentence are of no year that can be told."""
@@ -217,10 +219,13 @@ class Memory:
         if all(i.type == "Country" for i in countries):
             self.countries[len(countries)] = self.together = self.named = tuple(countries)
 
-    def read(self, span: Span, compared: bool = False, event: bool = False, ended: bool = False) -> Span:
+    def read(
+        self, span: Span, compared: bool = False, event: bool = False, aimed: bool = False, ended: bool = False
+    ) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year. A year that is only
         `compared` with (比1984年增长) is none that 次年 follows; that of an `event` (2008年开放) is not the one in which
-        the text speaks, its 今年; nor is one that a sum `ended` in (截至2022年底) that of months told behind it."""
+        the text speaks, its 今年; nor is one that is `aimed` at; nor one that a sum `ended` in (截至2022年底) that
+        of months told behind it."""
         if span.label == "Countries":
             if span.individuals:
                 self.named_together(span.individuals)
@@ -232,7 +237,9 @@ class Memory:
         if not isinstance(time, Time):
             return span
         if not time.relative:
-            if not compared and not (self.again and span.found_by == "dates:numeric date"):
+            if time.is_date and not aimed:
+                self.seen = max(self.seen, int(time.start[:4]))
+            if not compared and not aimed and not (self.again and span.found_by == "dates:numeric date"):
                 before, self.past = self.year, None
                 self._note(time, event)
                 passed = not event and self.year is not None and self.year < (self.latest or 0)
@@ -306,6 +313,8 @@ class Memory:
             return self.published or self.annals
         if kind in ("this-year", "last-year"):
             today = self.published or (self.latest if of_report else self.spoken)
+            if not self.published and today and self.seen > today:
+                return None
             return today - (kind == "last-year") if today else None
         if self.undated and self.of_event and kind in ("month", "months"):
             return None

@@ -136,7 +136,7 @@ _BEFORE_ANOTHER: Final = (
         "不及",
         "接近",
     ),
-    *("逼近", "追平", "好于"),
+    *("逼近", "追平", "好于", "只及", "仅及"),
 )
 _ANOTHER: Final = re.compile(
     "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍|(?:全年|同期)?(?:相比|持平|基本持平)"
@@ -189,9 +189,9 @@ class Recogniser:
                 memory.read(
                     s,
                     text.endswith(_BEFORE_ANOTHER, 0, sentence.start + s.start)
-                    or bool(_ANOTHER.match(text, sentence.start + s.end))
-                    or bool(_TARGET.match(text, sentence.start + s.end)),
+                    or bool(_ANOTHER.match(text, sentence.start + s.end)),
                     bool(_EVENT.match(text, sentence.start + s.end)),
+                    bool(_TARGET.match(text, sentence.start + s.end)),
                     s.text.endswith(("底", "末")) and text.endswith(_AS_OF, 0, sentence.start + s.start),
                 )
                 for s in named

@@ -28,6 +28,9 @@ _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境�
 _AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
 """商户最多时有900家: of a time that is not told."""
 
+_PEOPLE: Final = re.compile("人口$")
+"""How many live somewhere is of no day or months that another sentence names."""
+
 _IN_ALL: Final = re.compile("总数|总量|总计")
 """“十四五”期间新增口岸4个，总数达25个: of no year of the span."""
 
@@ -160,6 +163,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
     if not course.dated and (_AT_MOST.search(lead.text) or (not course.timed and _RECORD.search(lead.text))):
         return Moment()
     if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
+        return Moment()
+    if _PEOPLE.search(said.indicator) and not course.timed and (moments.of_a_day(moment) or moments.of_months(moment)):
         return Moment()
     if said.kind == "count" and moment.text[4:5] == "/" and _IN_ALL.search(lead.text):
         return Moment()

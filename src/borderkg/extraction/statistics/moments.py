@@ -7,6 +7,7 @@ from typing import Final
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics.durations import over_some_years
 from borderkg.extraction.statistics.hearsay import heard_on
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.values import Time
@@ -55,13 +56,8 @@ _NO_TIME: Final = re.compile(
 _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
 """今年以来: of this year, where the text tells which it is."""
 
-_YEARS_ON: Final = re.compile(
-    r"(?<![创是为])(?<!连续)(?<![创连]近)(?:[二三四五六七八九十两][一二三四五六七八九十]{0,2}|[2-9]|[1-9]\d)[多余]?(?:周年|年)来(?![的首新最第之同])"
-)
-"""十年来，进出口…: of a span that no date tells, whatever year was told before."""
-
 _EVENT: Final = re.compile(
-    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
+    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
@@ -73,7 +69,7 @@ _YEARS_SINCE: Final = re.compile(r"(?:此后|其后|之后|随后)的?(?P<n>\d{1
 _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 """恢复首年，…: of the year of the event."""
 
-_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
+_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|已有|达到?")
 STATIC: Final = re.compile(
     r"面积|水深|宽度|跨度|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
@@ -99,7 +95,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:^|[,;。])(?:此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:关闭|停关|闭关|停运|停航)前(?=累计|共|曾|,)|(?:^|[,;。])(?:此前|此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -197,7 +193,7 @@ def of_clause(passage: Passage, start: int, end: int) -> Moment | None:
     """The time that a figure's own clause names."""
     seen = passage.around(end)
     found = [s for s in dated(passage, start, end) if seen[s.start] != ASIDE or _alone(passage, s)]
-    if not found and ("今年" in passage.text[start:end] or _YEARS_ON.search(passage.text, start, end)):
+    if not found and "今年" in passage.text[start:end]:
         return Moment()  # of a year that the text does not tell
     stated = [s for s in found if not _OF_WHAT_CAME.match(passage.inner, s.end, end)]
     if found and not stated and not dated(passage, 0, start):
@@ -306,7 +302,7 @@ def opening(passage: Passage) -> Moment:
         return Moment(head["year"])
     told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
     alone = len(told) == 1 and not passage.text[told[0].start - 1 : told[0].start].strip(",:")
-    if not alone or _event(passage.text, 0, len(passage.text)):
+    if not alone or event_in(passage.text, 0, len(passage.text)):
         return Moment()
     moment = of(passage, told[0])
     return Moment() if of_a_day(moment) or passage.text.startswith("以来", told[0].end) else Moment(moment.text)
@@ -323,16 +319,11 @@ def starting(words: str) -> bool:
     return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
 
 
-def _event(words: str, start: int, end: int) -> re.Match[str] | None:
+def event_in(words: str, start: int, end: int) -> re.Match[str] | None:
     """Where words tell an event, and no 沿边开放 or 经济运行."""
     told = list(_EVENT.finditer(words, start, end))
     other = [m.span() for m in _OPENNESS.finditer(words, start, end)] if told else []
     return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
-
-
-def reaching(words: str) -> bool:
-    """…增至2022年的1800万人次: the time at which a change that was told from another ends."""
-    return bool(re.search(rf"[至到为]{TIME}+的?(?:不足|不到|仅|只有|近|约|超过?)?$", words))
 
 
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
@@ -344,11 +335,11 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
-        if not found and _YEARS_ON.search(passage.text, begin, stop):
+        if not found and over_some_years(passage.text, begin, stop):
             return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
-        event = _event(passage.around(stop), found[-1].end, stop)
+        event = event_in(passage.around(stop), found[-1].end, stop)
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
             month = told.text[4:7]
             number = whole(years["n"]) or 0

@@ -14,9 +14,11 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
     against,
+    ceasing,
     checkpoints,
     counts,
     divisions,
+    durations,
     figure,
     growth,
     hearsay,
@@ -96,7 +98,7 @@ class Statistics:
         if not told and not others:
             course.heard = heard or course.heard
             opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
-            course.moment = opening if opening.text else course.moment
+            course.moment = opening if opening.text else ceasing.past_event(sentence.spans, course.moment)
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
         passage = Passage(sentence, offset)
@@ -121,6 +123,7 @@ class Statistics:
                 course.figures += 1
                 position = lead.figure.end
         course.heard = heard or course.heard
+        course.reached = course.reached or (moments.of_a_day(course.moment) and ceasing.tells_event(passage))
 
     # What stands before a figure
 
@@ -176,12 +179,15 @@ class Statistics:
         if behind:
             course.local, course.dated = behind, True
             return
-        course.reached = course.reached or bool(own and held and moments.reaching(lead.words))
+        course.reached = course.reached or bool(own and held and ceasing.reaching(lead.words))
         if own and own.where and moments.starting(lead.words):
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
             return
+        kept = course.reached and earlier is None and ceasing.KEPT.search(lead.text)
         yearly = held is not None and not held.text and earlier is None  # 年均进口9万吨、货值2亿元
+        yearly = (yearly and ";" not in passage.text[position : lead.start]) or bool(kept)
+        yearly = yearly or durations.over_some_years(passage.text, begin, lead.stop)
         if own is None and (yearly or moments.every_year(lead.text, earlier or course.moment)):
             course.local = moments.Moment()
             return
