@@ -34,3 +34,14 @@ def test_this_year_is_none_before_one_that_was_seen() -> None:
     text = "2015年7月，水口口岸货运量8万吨。2022年4月托管以来客流增长，今年5月，水口口岸货运量9万吨。"
     assert "水口口岸 | 货运量 | 9 万吨" in observed(text)
     assert "水口口岸 | 货运量 | 9 万吨 | 2022-05" in observed(text.replace("2015年7月", "2022年1月"))
+
+
+def test_what_sums_up_behind_a_change_is_of_all_its_years() -> None:
+    text = "龙州县生产总值由2016年的90亿元增加到2021年的120亿元；出口额累计完成600亿元。"
+    assert "龙州县 | 出口额 | 600 亿元 | 2016/2021" in observed(text)
+
+
+def test_the_whole_year_of_a_month_that_its_own_clause_leaves_out() -> None:
+    assert "水口口岸 | 旅客 | 9 万人次 | 2020" in observed("2020年3月水口口岸停运，旅客全年不足9万人次。")
+    text = "2024年1—9月，水口口岸货运量80万吨，占全年任务的80%。"
+    assert all(figure.endswith("2024-01/2024-09") for figure in observed(text))

@@ -188,7 +188,7 @@ class Memory:
                 entry = _ENTRY.match(line) if self.annals is not None else None
                 if entry:
                     self.annals = int(entry["year"] or entry["only"] or self.annals or 0)
-                    self.year = self.annals or self.year
+                    self.year, self.past = self.annals or self.year, None
                 return
             self.annals = int(title["year"] or title["behind"] or 0)
 
@@ -196,7 +196,7 @@ class Memory:
         """Begin to read a paragraph; gives back whether it begins with a label. The first such part of an entry (【对外贸易】
         2020年，…) tells the year, which months without one are of in those after it, whatever years stand between."""
         if labelled:
-            self.year = self.of_entry or self.year
+            self.year, self.past = self.of_entry or self.year, None
             self.of_entry = self.of_entry or 0
         return labelled
 

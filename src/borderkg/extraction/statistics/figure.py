@@ -174,6 +174,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         return Moment()
     if said.kind == "growth" or course.local:
         return moment
+    if course.reached and not course.dated and "累计" in lead.text and len(told := course.ends()) == 2:
+        return Moment("/".join(told), moment.where)  # 由2016年的9亿元增至2021年的12亿元；五年累计60亿元
     before = lead.text
     if _FROM_THEN.search(before):
         return Moment()

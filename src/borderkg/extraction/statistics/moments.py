@@ -89,7 +89,10 @@ DIVISIONS: Final = re.compile(
 EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
-_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
+_THAT_YEAR: Final = re.compile(
+    rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?"
+    r"(?:(?:[\u4e00-\u9fff]{1,4}(?<![去上前每占半]年)(?<![的占较比近度]))?全年|年末|年底|当年|年内)"
+)
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
