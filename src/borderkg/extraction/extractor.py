@@ -25,7 +25,7 @@ from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act
 from borderkg.extraction.documents import enacted, numbered, official, passed_on
 from borderkg.extraction.marking import gazetteer, quantities
-from borderkg.extraction.marking.memory import Memory, month_printed, spoken_in
+from borderkg.extraction.marking.memory import Memory, beginning
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.papers import citations, coefficients, estimates, models, periods
 from borderkg.extraction.papers.arguments import Arguments
@@ -105,7 +105,7 @@ class Extractor:
         """What is read place by place; what sentences tell of other places of the text goes into `told`."""
         document = reading.document
         subject = Mention("Document", document.name, ())
-        memory = Memory(document.bibliography.year or spoken_in(document.text), month_printed(document.text))
+        memory = beginning(document.text, document.bibliography.year, document.bibliography.read_from == "text")
         lost = quantities.has_lost_points(_all_text(reading))
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:

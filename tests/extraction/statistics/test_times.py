@@ -15,6 +15,9 @@ from tests.extraction.observed import observed
         ("2020年上半年，", "2020-01/2020-06"),
         ("2020年前10个月，", "2020-01/2020-10"),
         ("2020年首三季", "2020-01/2020-09"),
+        ("2020年前3季度，", "2020-01/2020-09"),
+        ("2020年国庆“双节”假期（10月1日至8日），", "2020-10-01/2020-10-08"),
+        ("2020年6月启用。十二年来，", ""),
         ("2020年首两个月", "2020-01/2020-02"),
         ("2020年8月，", "2020-08"),
         ("截至2020年底，", "2020"),
@@ -256,3 +259,33 @@ def test_the_whole_year_is_that_of_the_bulletin_which_is_drawn_on() -> None:
 def test_travellers_are_received_by_no_zone_that_was_spoken_of_before() -> None:
     text = "2021年，德宏州GDP达到550亿元。瑞丽重点开发开放试验区建设加快。旅游。全年接待国内外游客800万人次。"
     assert "德宏傣族景颇族自治州 | 接待国内外游客 | 800 万人次 | 2021" in observed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("今年以来，水口口岸货运量9万吨。", "水口口岸 | 货运量 | 9 万吨 | 2018"),
+        ("今年至今，水口口岸货运量9万吨。", "水口口岸 | 货运量 | 9 万吨 | 2018"),
+        ("年初至3月2日，水口口岸货运量9万吨。", "水口口岸 | 货运量 | 9 万吨 | 2018-01-01/2018-03-02"),
+        ("今年是口岸开放十周年，十年来，水口口岸货运量900万吨。", "水口口岸 | 货运量 | 900 万吨"),
+        ("今年以来客流增长。水口口岸货运量9万吨。", "水口口岸 | 货运量 | 9 万吨"),
+    ],
+)
+def test_since_the_new_year_is_of_this_year(text: str, figure: str) -> None:
+    """But nothing that goes back over years is, nor what another sentence tells without a time."""
+    assert figure in observed(f"2018-03-05 08:10 来源：某网\n{text}")
+
+
+def test_the_year_of_an_event_is_that_of_the_whole_year_behind_it() -> None:
+    text = "2002年，同江口岸客运航线开通。到年末，同江口岸过货量66万吨。"
+    assert observed(text) == {"同江口岸 | 过货量 | 66 万吨 | 2002"}
+
+
+def test_a_trend_dates_what_follows_behind_the_day_on_which_it_was_told() -> None:
+    text = "记者7月4日从海关获悉，2024年上半年，云南多个口岸客流量实现增长。其中，河口口岸客流量突破200万人次。"
+    assert observed(text) == {"河口口岸 | 客流量 | 200 万人次 | 2024-01/2024-06"}
+
+
+def test_a_record_of_a_day_is_of_none_told_before() -> None:
+    text = "截至2025年2月，磨憨铁路口岸货运量330万吨。磨憨铁路口岸单日交接列车最高达18列。"
+    assert "磨憨铁路口岸 | 单日交接列车 | 18 列" in observed(text)

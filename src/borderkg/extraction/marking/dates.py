@@ -230,7 +230,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "季月半",
         _months,
         re.compile(
-            rf"(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9]|一)月?{_TO}(?P<last>1[0-2]|[2-9]|十[一二]?|[二三四五六七八九])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三])个?季度?|"
+            rf"(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三23]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9]|一)月?{_TO}(?P<last>1[0-2]|[2-9]|十[一二]?|[二三四五六七八九])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三23])个?季度?|"
             r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个?月(?!\d|份?上|[初末底]|中(?![国老俄越蒙朝缅欧方])|度)|第?(?P<quarter>[一二三四]|(?<![\d.])[1-4])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
@@ -310,7 +310,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
 )
 """Each form with its name, characters of which one stands in all such times, how it is read, and how it looks."""
 
-_MIGHT: Final = re.compile(rf"[年月半]|\d日|季度|[前首][二两三]季|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
+_MIGHT: Final = re.compile(rf"[年月半]|\d日|季度|[前首][二两三23]季|五”|“[一-十]|五时期|五期间|{_Y}[—~./-]")
 
 
 def dates(text: str) -> Iterator[Span]:

@@ -34,7 +34,7 @@ _THIS_YEAR: Final = re.compile(
 
 _CLOCK: Final = r"\s*T?[0-2]?\d:[0-5]\d"
 _DAY: Final = (
-    r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?P<on_m>1[0-2]|0?[1-9])[-/.][0-3]?\d|\s(?P<on_s>1[0-2]|0?[1-9])/[0-3]?\d"
+    r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?P<on_m>1[0-2]|0?[1-9])[-/.][0-3]?\d|\s(?P<on_s>1[0-2]|0?[1-9])/\s?[0-3]?\d"
     rf"|年(?P<on_y>1[0-2]|0?[1-9])月[0-3]?\d日)(?=\D|$|{_CLOCK})"
 )
 _DATELINE: Final = re.compile(
@@ -76,7 +76,34 @@ def spoken_in(text: str) -> int | None:
     return int(max(over)) + 1 if over else None
 
 
+_PAPER: Final = re.compile(rf"《?\s?[\u4e00-\u9fff]{{2,8}}报\s?》?\s?\(\s?{_DAY}[^()]{{0,8}}版\s?\)")
+"""《某某日报》(2023年11月13日 13版), under a report."""
+
+_WIRE: Final = re.compile(r"^[^。!?\n]{2,24}?(?<!\d)(?P<month>1[0-2]|0?[1-9])月\d{1,2}日[讯电]", re.MULTILINE)
+
+
 def _printed(text: str) -> tuple[int, int] | None:
+    """The year and month that a page bears (`_stamped`): that of the newspaper which it names under its report, first."""
+    paper = _paper(text)
+    return _year_and_month(paper, "on") if paper else None if posted_again(text) else _stamped(text)
+
+
+def _paper(text: str) -> re.Match[str] | None:
+    lines = [fold(line.strip()) for line in text.rstrip().split("\n")[-_AT_FOOT:]]
+    return next((told for line in lines if "版" in line and (told := _PAPER.search(line))), None)
+
+
+def posted_again(text: str) -> bool:
+    """Whether a page was put up long after its report was sent or printed, as one that bears another month: what such a
+    report calls 今年 is not the year of the page."""
+    stamp = _stamped(text)
+    if stamp is None:
+        return False
+    sent = _WIRE.search(fold(text[: 2 * _HEAD]))
+    return bool(_paper(text)) or (sent is not None and (stamp[1] - int(sent["month"])) % 12 > 1)
+
+
+def _stamped(text: str) -> tuple[int, int] | None:
     """The year and month that a page bears at its head, or under its text: 2020年04月08日09:28 来源:….
 
     A day with the time of a clock is such a stamp wherever it stands near the head or foot; other days only in a line that
@@ -111,6 +138,8 @@ class Memory:
     published: int | None = None
     until: int = 12
     """The month in which the text was published: a later one without a year is of the year before."""
+    again: bool = False
+    """Whether the page was put up long after (`posted_again`): days as pages bear them (2024-11-27) are none that it tells."""
     year: int | None = None
     latest: int | None = None
     """The last year that the text told a date of: of a text without a year of its own, 上年 is the one before."""
@@ -118,6 +147,11 @@ class Memory:
     """The same of months and days alone: 今年 is this, and may follow upon a year told as a whole (2018年…万吨)."""
     of_event: bool = False
     """Whether `year` is that of an event (2012年封关运营), and not one that figures are told of: 1—9月 is none of its months."""
+    seen: int = 0
+    """The last year of all that the text has told, also of events and of what it compares with: 今年 is none before it."""
+    past: int | None = None
+    """The sentence that told `year` behind a later one (2023年3亿元，2022年为2亿元), or as the end of a sum (截至2022年底):
+    months in another sentence are of no year that can be told."""
     undated: bool = False
     """Whether the sentence speaks of 今年 in a text that tells no year for it."""
     month: str = ""
@@ -154,7 +188,7 @@ class Memory:
                 entry = _ENTRY.match(line) if self.annals is not None else None
                 if entry:
                     self.annals = int(entry["year"] or entry["only"] or self.annals or 0)
-                    self.year = self.annals or self.year
+                    self.year, self.past = self.annals or self.year, None
                 return
             self.annals = int(title["year"] or title["behind"] or 0)
 
@@ -162,7 +196,7 @@ class Memory:
         """Begin to read a paragraph; gives back whether it begins with a label. The first such part of an entry (【对外贸易】
         2020年，…) tells the year, which months without one are of in those after it, whatever years stand between."""
         if labelled:
-            self.year = self.of_entry or self.year
+            self.year, self.past = self.of_entry or self.year, None
             self.of_entry = self.of_entry or 0
         return labelled
 
@@ -185,10 +219,13 @@ class Memory:
         if all(i.type == "Country" for i in countries):
             self.countries[len(countries)] = self.together = self.named = tuple(countries)
 
-    def read(self, span: Span, compared: bool = False, event: bool = False) -> Span:
+    def read(
+        self, span: Span, compared: bool = False, event: bool = False, aimed: bool = False, ended: bool = False
+    ) -> Span:
         """The span with its time completed, or as it is where nothing before tells the year. A year that is only
         `compared` with (比1984年增长) is none that 次年 follows; that of an `event` (2008年开放) is not the one in which
-        the text speaks, its 今年."""
+        the text speaks, its 今年; nor is one that is `aimed` at; nor one that a sum `ended` in (截至2022年底) that
+        of months told behind it."""
         if span.label == "Countries":
             if span.individuals:
                 self.named_together(span.individuals)
@@ -200,8 +237,14 @@ class Memory:
         if not isinstance(time, Time):
             return span
         if not time.relative:
-            if not compared:
+            if time.is_date and not aimed:
+                self.seen = max(self.seen, int(time.start[:4]))
+            if not compared and not aimed and not (self.again and span.found_by == "dates:numeric date"):
+                before, self.past = self.year, None
                 self._note(time, event)
+                passed = not event and self.year is not None and self.year < (self.latest or 0)
+                if (ended and self.year != before) or passed:
+                    self.past = self.sentence
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind, rest, span.text.startswith("上年"))
@@ -211,7 +254,7 @@ class Memory:
             return span
         if "/" in rest:
             first, last = rest.split("/")
-            self.year = year
+            self.year, self.past = year, None
             return replace(span, value=Time(f"{year}-{first}", f"{year}-{last}"))
         if kind == "next-day":
             return self._next_day(span)
@@ -224,7 +267,7 @@ class Memory:
         if kind in ("same-month", "day"):
             rest = f"{self.month}-{rest}" if rest and self.month else self.month
         if kind != "last-year":  # 比上年增长: a year to compare with, and the text goes on about the other
-            self.year, self.month, self.day = year, rest[:2], rest[3:5]
+            self.year, self.month, self.day, self.past = year, rest[:2], rest[3:5], None
         return replace(span, value=Time(f"{year}-{rest}" if rest else str(year)))
 
     def now(self, spans: Iterable[Span]) -> None:
@@ -270,10 +313,15 @@ class Memory:
             return self.published or self.annals
         if kind in ("this-year", "last-year"):
             today = self.published or (self.latest if of_report else self.spoken)
+            if not self.published and today and self.seen > today:
+                return None
             return today - (kind == "last-year") if today else None
         if self.undated and self.of_event and kind in ("month", "months"):
             return None
-        if self.year in (None, self.published) and kind in ("month", "months"):
+        past = self.past is not None and self.past != self.sentence and kind in ("month", "months")
+        if past and not self.published:
+            return None
+        if (past or self.year in (None, self.published)) and kind in ("month", "months"):
             return self.published - (kind == "month" and int(rest[:2]) > self.until) if self.published else None
         if self.year is None:
             return None
@@ -282,3 +330,10 @@ class Memory:
         if kind.startswith("later-"):
             return self.year + int(kind.removeprefix("later-"))
         return self.year + (kind == "next-year")
+
+
+def beginning(text: str, year: int | None, guessed: bool) -> Memory:
+    """What is known where reading begins. `year` is that in which the text was published as its source says, or as was
+    `guessed` from the text itself: of a page that was put up long after (`posted_again`) that is not told."""
+    again = posted_again(text)
+    return Memory((None if again and guessed else year) or spoken_in(text), month_printed(text), again)

@@ -118,11 +118,38 @@ _EVENT: Final = re.compile(
 """2008年实行常年开放: the year of an event."""
 
 
-_BEFORE_ANOTHER: Final = ("较", "比", "相当于", "恢复到", "恢复至")
+_BEFORE_ANOTHER: Final = (
+    *(
+        "较",
+        "比",
+        "相当于",
+        "恢复到",
+        "恢复至",
+        "超过",
+        "超",
+        "超出",
+        "突破",
+        "高于",
+        "低于",
+        "多于",
+        "少于",
+        "不及",
+        "接近",
+    ),
+    *("逼近", "追平", "好于", "只及", "仅及"),
+)
 _ANOTHER: Final = re.compile(
-    "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍"
+    "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍|(?:全年|同期)?(?:相比|持平|基本持平)"
 )
 """2012年开放以来, 是2019年同期的2.2倍: the year that something began in, or is held against; the text speaks of another."""
+
+_TARGET: Final = re.compile(
+    "(?:(?<=[到至在].{5})|(?<=[到至在].{6})),?[^,。;]{0,30}?(?:目标|力争|争取|预计|有望|预期|将(?=达|突|超|建|实|增|完|形))"
+)
+"""确定了到2015年翻一番的目标: a year to come, which 当年 is not."""
+
+_AS_OF: Final = ("截至", "截止", "截至到", "截止到")
+"""截至2022年底: how far a sum goes; the months told behind it may be of the year after."""
 
 
 class Recogniser:
@@ -164,6 +191,8 @@ class Recogniser:
                     text.endswith(_BEFORE_ANOTHER, 0, sentence.start + s.start)
                     or bool(_ANOTHER.match(text, sentence.start + s.end)),
                     bool(_EVENT.match(text, sentence.start + s.end)),
+                    bool(_TARGET.match(text, sentence.start + s.end)),
+                    s.text.endswith(("底", "末")) and text.endswith(_AS_OF, 0, sentence.start + s.start),
                 )
                 for s in named
             ]

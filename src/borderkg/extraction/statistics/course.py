@@ -98,6 +98,8 @@ class Course:
     """The clause of the figure names its time itself."""
     timed: bool = False
     """The sentence names a time."""
+    reached: bool = False
+    """The sentence tells of a change from one time to another."""
     names: tuple[str, ...] = ()
     """The indicator; several where several were named together."""
     named_at: Range | None = None

@@ -28,6 +28,15 @@ _NOW: Final = re.compile("现有|现设|现辖|^,?(?:下|管)?辖(?!区内)|境�
 _AT_MOST: Final = re.compile("(?:最多|最少|高峰|鼎盛|繁盛|最盛)(?:时期?|的时候)")
 """商户最多时有900家: of a time that is not told."""
 
+_PEOPLE: Final = re.compile("人口$")
+"""How many live somewhere is of no day or months that another sentence names."""
+
+_IN_ALL: Final = re.compile("总数|总量|总计")
+"""“十四五”期间新增口岸4个，总数达25个: of no year of the span."""
+
+_RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
+"""单日交接列车最高达18列: of a day that is not told."""
+
 _WITH_ITSELF: Final = re.compile("[对与同从自向]")
 
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
@@ -151,9 +160,13 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         )
     ):
         return Moment()
-    if not course.dated and _AT_MOST.search(lead.text):
+    if not course.dated and (_AT_MOST.search(lead.text) or (not course.timed and _RECORD.search(lead.text))):
         return Moment()
     if said.kind == "count" and not course.dated and _ONE_OF.match(lead.passage.text, lead.figure.end):
+        return Moment()
+    if _PEOPLE.search(said.indicator) and not course.timed and (moments.of_a_day(moment) or moments.of_months(moment)):
+        return Moment()
+    if said.kind == "count" and moment.text[4:5] == "/" and _IN_ALL.search(lead.text):
         return Moment()
     if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()
@@ -161,6 +174,8 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         return Moment()
     if said.kind == "growth" or course.local:
         return moment
+    if course.reached and not course.dated and "累计" in lead.text and len(told := course.ends()) == 2:
+        return Moment("/".join(told), moment.where)  # 由2016年的9亿元增至2021年的12亿元；五年累计60亿元
     before = lead.text
     if _FROM_THEN.search(before):
         return Moment()

@@ -22,7 +22,9 @@ _RATE: Final = re.compile(
 )
 """同比增长分别为4%、5%: by how much, whatever 为 says behind other verbs."""
 
-_BASE: Final = re.compile(r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年")
+_BASE: Final = re.compile(
+    r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?!(?:1[0-2]|[1-9])月|[上下]半年|前|[一二三四]季)"
+)
 _TIMES: Final = re.compile(
     r"(?:[比较](?:上年|去年|上一年|前一年|上月|上届)(?:同期|末|底)?)?(?:同比|环比|分别|依次|均|又|再)*(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$"
 )

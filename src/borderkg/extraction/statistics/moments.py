@@ -7,6 +7,8 @@ from typing import Final
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
+from borderkg.extraction.statistics.durations import over_some_years
+from borderkg.extraction.statistics.hearsay import heard_on
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.values import Time
 from borderkg.records import record
@@ -25,7 +27,12 @@ class Moment:
         return self.text.rpartition("/")[2][:4]
 
 
-_COMPARED: Final = re.compile(r"(?:较|比|与|同|[高低多少大小优晚早]于|自|除|是|不足|约为)$")
+_COMPARED: Final = re.compile(
+    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|是|不足|约为)$"
+)
+_PEAK: Final = re.compile("(?:全年)?的?(?:峰值|顶峰|高峰|高点|最高值)|全年")
+"""不及2014年峰值1022亿元: of the year that is compared with is the figure that follows."""
+
 _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢复[到至]|达到?|不到|接近|(?<!还)是)$")
 """Before 2019年的三成: a time that is compared with."""
 
@@ -35,16 +42,22 @@ _SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在5—10月通关: of no year."""
 
-_OF_IT: Final = re.compile("(?:同期|全年|同月)?的")
+_OF_IT: Final = re.compile("(?:同期|全年|同月)?的|(?:同期|全年|同月)?(?:平均)?(?:水平|规模)")
 
-_MULTIPLE: Final = re.compile(r"的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
+_OF_LAST_YEAR: Final = re.compile("(?:去年|上年)(?:同期|同月)")
+"""The same months of the year before (`against.of_year_before`)."""
+
+_MULTIPLE: Final = re.compile(r"(?:同期|全年|同月)?的(?:约|近)?(?:[\d.]+多?(?:倍|%)|[一二三四五六七八九]成|一半)")
 """为1991年的186倍."""
 
 _NO_TIME: Final = re.compile(
-    r"(?:之|以)?后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
+    r"[之以]后|后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
 )
+_SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
+"""今年以来: of this year, where the text tells which it is."""
+
 _EVENT: Final = re.compile(
-    r"设立|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|恢复|签署|印发|验收|启用|运行|运营"
+    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
@@ -56,7 +69,7 @@ _YEARS_SINCE: Final = re.compile(r"(?:此后|其后|之后|随后)的?(?P<n>\d{1
 _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 """恢复首年，…: of the year of the event."""
 
-_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|累计|已有|达到?")
+_CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|已有|达到?")
 STATIC: Final = re.compile(
     r"面积|水深|宽度|跨度|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
@@ -76,24 +89,28 @@ DIVISIONS: Final = re.compile(
 EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|名录)[^,。;]*$")
 """What an act extends to: its number is of no time, though the act has a date."""
 
-_THAT_YEAR: Final = re.compile(rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?(?:全年|年末|年底|当年|年内)")
+_THAT_YEAR: Final = re.compile(
+    rf"(?:^|[,;:。{PLACE}])(?:截至|截止|至|到)?"
+    r"(?:(?:[\u4e00-\u9fff]{1,4}(?<![去上前每占半]年)(?<![的占较比近度]))?全年|年末|年底|当年|年内)"
+)
 _REPORT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,;。]{0,12}工作报告|讲话\((?P<spoken>(?:19|20)\d\d)年")
 _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?<!截至)(?<!截止)(?:目前|现如今|眼下)|近年来?|近几年|近期|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:关闭|停关|闭关|停运|停航)前(?=累计|共|曾|,)|(?:^|[,;。])(?:此前|此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
 
-def last_year(spans: Sequence[Span]) -> str:
-    """The year of the last month or day among spans; empty where none has one."""
+def last_year(spans: Sequence[Span], text: str) -> str:
+    """The year of the last month or day among the spans of a sentence; empty where none has one but that on which
+    something was told."""
     for span in reversed(spans):
         if isinstance(span.value, Time) and span.value.start:
-            text = span.value.text.rpartition("/")[2]
-            if YEARLY.fullmatch(text):
-                return text[:4]
+            day = span.value.text.rpartition("/")[2]
+            if YEARLY.fullmatch(day) and not heard_on(text, span):
+                return day[:4]
     return ""
 
 
@@ -121,10 +138,13 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and (s.value.start or _untold(s.value))
         and not (
             _COMPARED.search(passage.text[max(0, s.start - 2) : s.start])
+            and not _PEAK.fullmatch(passage.text, s.end, end)
             and not (s.value.text.count("/") and passage.text.endswith("是", 0, s.start))
         )
-        and not _NO_TIME.match(passage.text, s.end)
+        and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
         and not _SINCE_EVENT.match(passage.text, s.end)
+        and not heard_on(passage.text, s)
+        and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
         and not (passage.text.endswith("为", 0, s.start) and _MULTIPLE.match(passage.text, s.end))
         and not (_EQUAL.search(passage.text[: s.start]) and _OF_IT.match(passage.text, s.end))
@@ -135,8 +155,12 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
-    if text.isdigit() and _HOLIDAY.match(passage.text, span.end):
-        return Moment()
+    if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
+        begin = holiday.end() + passage.text.startswith("(", holiday.end())
+        told = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
+        return of(passage, told[0]) if told and told[0].start == begin else Moment()
+    if of_a_day(Moment(text)) and passage.text.endswith("年初至", 0, span.start):
+        return Moment(f"{text[:4]}-01-01/{text}", passage.at(span.start, span.end))
     days = _SOME_DAYS.search(span.text) if of_a_day(Moment(text)) else None
     if days:
         month = int(days["month"] or text[5:7])
@@ -189,7 +213,7 @@ _SOME_DAYS: Final = re.compile(r"[日号\d](?:[—~-]{1,2}|至|到)(?:(?P<month>
 """10月1日至7日: what is counted is of all these days."""
 
 _HOLIDAY: Final = re.compile(
-    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
+    "的?“?(?:(?:春节|五一|中秋|国庆)[、和]){0,2}(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|十一|中秋国庆)”?(?:“?[双两]节”?)?(?:期间|假期|黄金周|小?长假|假日|当[天日])|(?:春运|暑运|暑期|寒假|暑假)"
 )
 """Behind a year: some days of it, which are told by no date."""
 
@@ -220,7 +244,7 @@ def behind(passage: Passage, position: int) -> Moment | None:
 
 
 _THAN: Final = re.compile(
-    rf"(?:较|比|与|同)(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
+    rf"(?:较|比|与|同|超过?|超出|接近|逼近|[高低多少]于|不及)了?(?P<when>{TIME}+)(?:末|底|同期|全年|[\u4e00-\u9fff]{{0,4}}(?:首年|当年|之初|初期|峰值|高峰))?的(?:约|近|不足|超过)?$"
 )
 
 
@@ -280,10 +304,11 @@ def opening(passage: Passage) -> Moment:
     if head and not _EVENT.search(_OPENNESS.sub("", passage.text)) and not _ACT.search(passage.text):
         return Moment(head["year"])
     told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
-    if len(told) != 1 or told[0].start or _EVENT.search(passage.text):
+    alone = len(told) == 1 and not passage.text[told[0].start - 1 : told[0].start].strip(",:")
+    if not alone or event_in(passage.text, 0, len(passage.text)):
         return Moment()
     moment = of(passage, told[0])
-    return Moment() if of_a_day(moment) else Moment(moment.text)
+    return Moment() if of_a_day(moment) or passage.text.startswith("以来", told[0].end) else Moment(moment.text)
 
 
 def of_fair(passage: Passage) -> Moment | None:
@@ -297,6 +322,13 @@ def starting(words: str) -> bool:
     return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
 
 
+def event_in(words: str, start: int, end: int) -> re.Match[str] | None:
+    """Where words tell an event, and no 沿边开放 or 经济运行."""
+    told = list(_EVENT.finditer(words, start, end))
+    other = [m.span() for m in _OPENNESS.finditer(words, start, end)] if told else []
+    return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
+
+
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
     """The time that the clauses between `start` and a figure's clause leave in force; `words` are its own.
 
@@ -306,9 +338,11 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
+        if not found and over_some_years(passage.text, begin, stop):
+            return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
-        event = _EVENT.search(passage.around(stop), found[-1].end, stop)
+        event = event_in(passage.around(stop), found[-1].end, stop)
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
             month = told.text[4:7]
             number = whole(years["n"]) or 0
@@ -325,7 +359,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
 _YEAR_ON_YEAR: Final = re.compile("年均|年平均|平均每年")
 
 
-_EVERY_YEAR: Final = re.compile(r"[每历]年(?![底末初])(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
+_EVERY_YEAR: Final = re.compile(r"(?:[每历]年(?![底末初])|年均(?!线))(?![^,;]{0,4}(?:增|减|升|降|提高|下降|上升))")
 
 
 def every_year(words: str, current: Moment) -> bool:

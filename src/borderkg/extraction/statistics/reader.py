@@ -13,11 +13,15 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statistics import (
+    against,
+    ceasing,
     checkpoints,
     counts,
     divisions,
+    durations,
     figure,
     growth,
+    hearsay,
     holders,
     measures,
     moments,
@@ -70,6 +74,9 @@ class Statistics:
 
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
+        if course.reached and not sentence.text.startswith("其中"):
+            course.moment = moments.Moment()  # 由2013年的82%升至2022年的92%。…: what follows is of the one or the other
+        course.reached = False
         course.next_sentence()
         sentence = checkpoints.as_ports(sentence, self._known)
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
@@ -85,13 +92,13 @@ class Statistics:
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if "Expo" in labels:
             course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
-        heard = moments.last_year(sentence.spans)
+        heard = moments.last_year(sentence.spans, sentence.text) or hearsay.year_at_head(sentence.text)
         bulletin = moments.of_bulletin(sentence.text)
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
             opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
-            course.moment = opening if opening.text else course.moment
+            course.moment = opening if opening.text else ceasing.past_event(sentence.spans, course.moment)
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
         passage = Passage(sentence, offset)
@@ -116,6 +123,7 @@ class Statistics:
                 course.figures += 1
                 position = lead.figure.end
         course.heard = heard or course.heard
+        course.reached = course.reached or (moments.of_a_day(course.moment) and ceasing.tells_event(passage))
 
     # What stands before a figure
 
@@ -161,15 +169,26 @@ class Statistics:
         course.census = census.text if census else course.census
         course.dated, course.local = own is not None, None
         earlier = moments.of_clauses_before(passage, position, lead.start - 1, lead.words) if lead.start else None
+        if own and (same := against.same_period(passage, own, course.moment)) is not own:
+            course.local = same
+            return
+        if own is None and (before := against.of_year_before(passage.text[begin : lead.end], course.moment)):
+            course.local, course.dated = before, True
+            return
         behind = moments.behind(passage, lead.figure.end)
         if behind:
             course.local, course.dated = behind, True
             return
+        course.reached = course.reached or bool(own and held and ceasing.reaching(lead.words))
         if own and own.where and moments.starting(lead.words):
             outer = moments.of_clause(passage, begin, own.where[0] - passage.offset)
             course.local, course.moment = own, outer or earlier or course.moment
             return
-        if own is None and moments.every_year(lead.text, earlier or course.moment):
+        kept = course.reached and earlier is None and ceasing.KEPT.search(lead.text)
+        yearly = held is not None and not held.text and earlier is None  # 年均进口9万吨、货值2亿元
+        yearly = (yearly and ";" not in passage.text[position : lead.start]) or bool(kept)
+        yearly = yearly or durations.over_some_years(passage.text, begin, lead.stop)
+        if own is None and (yearly or moments.every_year(lead.text, earlier or course.moment)):
             course.local = moments.Moment()
             return
         if over := moments.over_years(lead.text, own or (held if not earlier else None), course.moment):
@@ -201,9 +220,10 @@ class Statistics:
         if found:
             course.measure(found.names, lead.passage.at(found.start, found.end))
             course.unit, course.kind = unit, "level"
+        time = against.same_period(lead.passage, than[1], course.moment).text
         alike = measures.family(course.unit) == measures.family(unit)
         names = course.share if course.kind == "share" and unit == "%" else course.names if alike else ()
-        return [Said(name, lead.quantity.number, unit, course.kind, than[1].text) for name in names]
+        return [Said(name, lead.quantity.number, unit, course.kind, time) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
         counted = counts.UNIT.match(lead.quantity.unit)
