@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from borderkg.extraction.statistics import listed, measures
+from borderkg.extraction.statistics import listed, measures, partners
 from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
 
@@ -47,7 +47,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
     if found:
-        names = in_turn(course.in_full(found.names), lead, course)
+        whole = partners.in_clause_before(lead, found.start, found.names)
+        names = in_turn(partners.together(course.in_full(whole), lead), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
     former = FORMER.search(lead.text) if not one_of_two(lead, course) else None

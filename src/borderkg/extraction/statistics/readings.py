@@ -20,6 +20,7 @@ from borderkg.extraction.statistics import (
     meant,
     measures,
     origins,
+    partners,
     parts,
     ranks,
     ratios,
@@ -299,7 +300,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
-        named = indicators.in_turn(named, lead, course)
+        named = indicators.in_turn(partners.together(named, lead), lead, course)
         course.share, course.kind = named, "share"
         yield from _several(named, number, lead)
         return
@@ -364,8 +365,10 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 
 
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    held = course.names
     partner = () if lead.turn else course.with_partner(lead.text[: change.start])
     names = course.names if lead.turn else partner or indicators.indicator(lead, lead.start + change.start, "", course)
+    names = parts.grown(names, held, lead, course)
     course.change, course.names = change, names if lead.of > 1 else names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []
