@@ -90,7 +90,7 @@ _ENDS: Final = re.compile(
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
-    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
 )
 _THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
@@ -135,8 +135,10 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     before = passage.text[clause : figure.start]
     if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
         return None
-    if before.endswith("第") or _THE_REST.search(before):
+    if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
         return None
+    if _BETWEEN_TWO.search(before) and re.match("[^,;。]{0,8}之一", following):
+        return None  # 是中越之间9对口岸之一
     if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
         return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
@@ -216,6 +218,8 @@ _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
 """毗邻2个县: a place does not have what it lies beside."""
 
+_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$")
+_BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
 """其余三个为…: of those that were counted."""
 

@@ -46,6 +46,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
     if again:
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
+    if found and found.names[-1].endswith(("贡献率", "贡献度")) and "增长对" in words:
+        return ()  # 对某地贸易增长对外贸增长的贡献率: of what grows, which the name leaves out
     if found:
         whole = partners.in_clause_before(lead, found.start, found.names)
         names = in_turn(partners.together(course.in_full(whole), lead), lead, course)

@@ -35,7 +35,9 @@ BETWEEN: Final = any_of("adverbs", "leads")
 _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
-HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
+HEAD_NOISE: Final = re.compile(
+    f"^(?:(?!{any_of('whole-words')}|[与同自](?:共建)?“?一带一路){any_of('before-noun')})+"
+)
 _SINCE: Final = re.compile(
     r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
 )
@@ -48,8 +50,10 @@ _RELATIVE: Final = re.compile(r"(?!进出境的|出入境的|出境的|进境的
 _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
 """边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
 
-_PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
-_DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
+_PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
+_DONE: Final = re.compile(
+    "(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)|(?<=[\u4e00-\u9fff])(?:共计|累计|共)(?=[进出]口|[进出][入出]?境)"
+)
 """中方一侧已完成投资: what was done with it is no part of the indicator."""
 
 _CARRIED: Final = re.compile(
@@ -93,6 +97,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
     body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
+    daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
+    body = body[: daily.start()] if daily else body
     run = _RUN.search(body)
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])
@@ -111,7 +117,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first = bound.start() - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
         first = nation - start
-    name = _name(passage, start + first, start + len(body))
+    name = (daily[0] + "均" if daily else "") + _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):
         partner = None
@@ -125,11 +131,15 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
             for s in passage.between(start + partner.start("list"), start + partner.end(), *_PARTNERS)
             if s.label != "Organization" or s.text in BLOCS
         ]
-        full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
+        number = passage.text[start + partner.start("number") : start + partner.end("number")]
+        full = tuple(partner["prep"].replace("和", "与") + number + other + name for other in names)
         before = _before(passage, start, start + partner.start())
         return Words((*(word + name for word in before), *full), start + partner.start(), start + len(body))
     return Words(_split(name), start + first, start + len(body))
 
+
+_DAILY: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[日月年]$")
+"""进出境班列日均7列."""
 
 _PARTNERS: Final = ("Country", "Region", "Organization")
 _OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")

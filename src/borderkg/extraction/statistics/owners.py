@@ -291,7 +291,8 @@ class Owners:
         most = holders.MOST.search(lead.passage.text, position, lead.end)
         noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
-            noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
+            noun, named = wholes.AMBIGUOUS[found[0].mention.text], lead.passage.between(0, lead.end, "Region")
+            found = self._holders.of(named[-2], lead.passage) if len(named) > 1 else []  # 德宏州全州
         if not noun:
             return []
         passage = lead.passage

@@ -28,7 +28,7 @@ MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
-_SHORT_BRACKET: Final = re.compile(r"\((?!不?含|包括|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
+_SHORT_BRACKET: Final = re.compile(r"\((?!不?含|包括|下同|同比|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
 """(即甲站) tells another name: it interrupts."""
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _MARK: Final = re.compile(f"[{MARKS}]")

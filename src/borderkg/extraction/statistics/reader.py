@@ -46,6 +46,10 @@ _BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8
 _SOME_OF: Final = re.compile(
     "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
+_SOME_AREAS: Final = re.compile(
+    "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次)*(?:迈|突破|超|实现|保持|跨)"
+)
+"""某区6个地州市外贸规模迈上百亿元: some of those that it has."""
 _REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
 """辐射60座城市: of no place."""
 
@@ -219,6 +223,8 @@ class Statistics:
         if counted is None:
             return
         passage, unit = lead.passage, lead.quantity.unit
+        if counted.noun[-1] in "市州县旗盟" and _SOME_AREAS.match(passage.text, counted.end):
+            return
         if counted.governed and _SOME_OF.match(passage.text, counted.end) and not _HAS.search(lead.text):
             return  # 某省6个口岸已可办理…: some of them, it may be
         if counted.noun == "城市" and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):

@@ -105,8 +105,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
-    names = continued.in_full(names, lead, held, held_unit, noun)
-    if (lead.turn or noun) and len(names) == len(course.names):
+    short, names = names, continued.in_full(names, lead, held, held_unit, noun)
+    if (lead.turn or noun or short != names) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = course.names = (measures.part_of(parts.PORTS.sub("", held[0]) or held[0], names[0]),)
@@ -201,7 +201,7 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
     sector = _SECTOR.search(lead.text, 0, over.start) if lead.quantity.unit != "%" else None
     share = (f"第{sector['n']}产业比重",) if sector else ()
     rate = _RATE.search(lead.text, 0, over.start)
-    if rate and not told:
+    if rate and not (told and lead.text[: rate.start()].strip(",")):
         grown = indicators.indicator(lead, lead.start + rate.start(), "", course)
         told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
     for name in share or told or indicators.indicator(lead, lead.start + over.start, "%", course):
