@@ -32,7 +32,7 @@ _COUNT: Final = (
 )
 _TIME: Final = r"(?:个月|分钟|小时|天|年(?:多|余)?(?=以上|左右))"
 _RATIO: Final = r"(?:%|‰|个百分点|百分点|倍)"
-_PER: Final = r"(?:/(?:(?:百|万)?(?:平方公里|人|公里|吨)|小时|[年天日]))?"
+_PER: Final = r"(?:/(?:(?:百|万)?(?:平方公里|人|公里|吨)|小时|[年天日])|每平方公里)?"
 UNIT: Final = f"{_RATIO}|(?:{_MONEY}|{_AREA}|{_PEOPLE}|{_GOODS}|{_LENGTH}|{_TIME}){_PER}|{_COUNT}"
 """Any unit, as a regular expression."""
 

@@ -16,6 +16,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics.passage import (
+    ABROAD,
     ASIDE,
     ATTRIBUTES,
     BLOCS,
@@ -106,6 +107,7 @@ _ROUTE: Final = re.compile(rf"[至到]{PLACE}")
 
 _ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
 
+_PROVINCES: Final = re.compile("[三四五六七八九十]省")
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
@@ -131,7 +133,7 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>双(?=口岸)|两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
 
 
@@ -262,6 +264,8 @@ class Holders:
             return False
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
+        if len(group) == 1 and _PROVINCES.match(after):
+            return False  # 西北五省
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
@@ -323,7 +327,10 @@ def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
     for span in passage.between(start, end, *HOLDING):
         if span.start == span.end or passage.inner[span.start] != PLACE:
             continue
-        joined = group and group[-1].label == span.label and _JOIN.fullmatch(passage.text[group[-1].end : span.start])
+        between = passage.text[group[-1].end : span.start] if group else ""
+        joined = group and group[-1].label == span.label and _JOIN.fullmatch(between)
+        if between in ("与", "和", "同") and ABROAD.search(span.text) and not ABROAD.search(group[-1].text):
+            joined = None  # 云南与东盟各国的贸易额
         if group and not joined:
             yield group
             group = []
@@ -350,7 +357,7 @@ def each(words: str) -> bool:
 def of_group(words: str) -> int:
     """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
     told = _GROUP_OF.search(words)
-    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
+    return (whole(re.sub("[两双]", "二", told["n"])) or 0) if told else 0
 
 
 def group_at_head(words: str) -> int:

@@ -125,7 +125,11 @@ def _of_names(passage: Passage, span: Span) -> bool:
     if not isinstance(span.value, Quantity):
         return False
     unit = span.value.unit
-    if unit in ("个", "国") and passage.inner[span.end : span.end + 1] == PLACE and _WITH.search(passage.text, 0, span.start):
+    if (
+        unit in ("个", "国")
+        and passage.inner[span.end : span.end + 1] == PLACE
+        and _WITH.search(passage.text, 0, span.start)
+    ):
         return True  # 对五个中亚国家进出口总额
     names = _NAMES.search(passage.inner, 0, span.start) if unit in (*_AREAS, "个") else None
     if names is None or span.value.number != len(re.findall(f"{PLACE}+", names[0])):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
-from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.passage import ABROAD, ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
@@ -35,9 +35,7 @@ BETWEEN: Final = any_of("adverbs", "leads")
 _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
-HEAD_NOISE: Final = re.compile(
-    f"^(?:(?!{any_of('whole-words')}|[与同自](?:共建)?“?一带一路){any_of('before-noun')})+"
-)
+HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}|[与同自](?:共建)?“?一带一路){any_of('before-noun')})+")
 _SINCE: Final = re.compile(
     r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
 )
@@ -50,7 +48,9 @@ _RELATIVE: Final = re.compile(r"(?!进出境的|出入境的|出境的|进境的
 _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
 """边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
 
-_PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
+_PARTNER: Final = re.compile(
+    rf"(?P<prep>[与同对从向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
+)
 _DONE: Final = re.compile(
     "(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)|(?<=[\u4e00-\u9fff])(?:共计|累计|共)(?=[进出]口|[进出][入出]?境)"
 )
@@ -111,8 +111,11 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first += noise.end() if noise else 0
     if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
         return None  # 一家企业投资超亿元: of no place
-    if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = 0 if AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+    so_many = start + first and passage.inner[start + first - 1] == NUMBER
+    if so_many and (kind := _OF_SO_MANY.match(body, first)) and not AT_BORDER.match(kind[0]):
+        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+        noise = HEAD_NOISE.match(body[first:])
+        first += noise.end() if noise else 0
     if bound := _BOUND.search(passage.text, start, start + len(body)):
         first = bound.start() - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
@@ -206,11 +209,18 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if at_head and partner["prep"] in "与同":
         return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
-    return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
+    abroad = bool(partners and before) and bool(ABROAD.search(partners[0].text)) > bool(ABROAD.search(before[0].text))
+    return bool(partners) and bool(before) and (home or abroad or before[0].label != partners[0].label)
 
 
 def _measurable(name: str, unit: str) -> bool:
-    if not 2 <= len(name) <= 26 or name[-1] in "和与及" or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
+    if (
+        not 2 <= len(name) <= 26
+        or _PORTS_COUNTED.match(name)
+        or name[-1] in "和与及"
+        or _NO_MEASURE.fullmatch(name)
+        or _CLAUSE.search(name)
+    ):
         return False
     if MEASURE.search(name):
         return not (name.endswith("全程") and unit in ("小时", "分钟", "天"))  # how long a way takes, and no place
@@ -225,6 +235,7 @@ def _measurable(name: str, unit: str) -> bool:
     return bool(_OF_LAND.search(unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
+_PORTS_COUNTED: Final = re.compile(r"\d+个?口岸[和与及、]")
 _SHORT: Final = ("货值", "运量", "客流", "税收", "产值")
 
 
@@ -377,16 +388,6 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
-
-
-_LOAD: Final = re.compile("[、,和]?(?:共|计|约|合|折合|搭载|装载|超|逾|近|达)*")
-
-
-def of_their_load(words: str, before: str, unit: str) -> bool:
-    """Whether containers are told behind trains and are those on them: 班列300列、2.4万标箱, 300列，搭载2.4万标箱."""
-    return (
-        family(unit) in ("标箱", "标准箱", "TEU") and family(before) in ("列", "列次") and bool(_LOAD.fullmatch(words))
-    )
 
 
 @lru_cache(maxsize=256)

@@ -96,8 +96,12 @@ def directed(part: str, total: str) -> str:
 
 
 _BARE: Final = re.compile("(?:进出口|进口|出口|贸易)(?:总?[额值])?")
-_BARE_FIGURE: Final = re.compile(f"(?:{TIME}|[,双边]|[对与同]{PLACE}+)*(?:进出口|贸易)(?:总?[额值])?(?:{measures.BETWEEN}了?)*")
-_THE_ALLY: Final = re.compile(f"(?P<who>{PLACE}+)[^,;。{PLACE}]{{0,6}}[是为](?:{PLACE}+的?)?[^,;。{PLACE}]{{0,8}}贸易伙伴,$")
+_BARE_FIGURE: Final = re.compile(
+    f"(?:{TIME}|[,双边]|[对与同]{PLACE}+)*(?:进出口|贸易)(?:总?[额值])?(?:{measures.BETWEEN}了?)*"
+)
+_THE_ALLY: Final = re.compile(
+    f"(?P<who>{PLACE}+)[^,;。{PLACE}]{{0,6}}[是为](?:{PLACE}+的?)?[^,;。{PLACE}]{{0,8}}贸易伙伴,$"
+)
 """老挝是云南第三大贸易伙伴，进出口额…."""
 
 _AT_HEAD: Final = re.compile(f"(?:{TIME}|全年|实现|完成|累计|其中|[,共总为达])*")

@@ -47,15 +47,30 @@ _SOME_OF: Final = re.compile(
     "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
 _SOME_AREAS: Final = re.compile(
-    "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次)*(?:迈|突破|超|实现|保持|跨)"
+    "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次|显著|大幅|稳步|快速)*(?:迈|突破|超|实现|保持|跨|增长|下降|回升)"
 )
 """某区6个地州市外贸规模迈上百亿元: some of those that it has."""
+
+_LEVEL_OF: Final = re.compile("的(?:历史)?水[平准](?=[,。;]|$)")
+"""接近去年全年90亿美元的水平: of a time that the figure is only compared with."""
+
+_AREAS: Final = re.compile(
+    "[地县市州盟旗]{1,3}(?!合计|共|总)[\u4e00-\u9fff]{2,8}(?:均|都|已|首次)*(?:迈[上入过]|突破|超过?)了?"
+)
 _REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
 """辐射60座城市: of no place."""
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
 
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
+
+def _of_some(lead: Lead) -> bool:
+    """Whether a level is that of each of some places that are only counted: 某区6个地州市外贸规模迈上百亿元."""
+    text = lead.passage.text
+    number = next((s for s in lead.passage.spans if s.label == "Quantity" and s.end == lead.start), None)
+    areas = number and _AREAS.fullmatch(lead.text)
+    return bool(areas and "、" not in text[lead.passage.clause(lead.start) : lead.start])
 
 
 class Statistics:
@@ -76,6 +91,9 @@ class Statistics:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
         course.next_sentence()
         sentence = checkpoints.as_ports(sentence, self._known)
+        if station := checkpoints.last(sentence):
+            mentions = self._holders.mentions(station)
+            course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
@@ -109,7 +127,7 @@ class Statistics:
             elif main and not inside:
                 course.go_on_with(main)
                 main = None
-            if not passage.asserted(lead.figure):
+            if not passage.asserted(lead.figure) or _LEVEL_OF.match(passage.text, lead.figure.end):
                 position = lead.figure.end
                 continue
             if lead.turn == 0:
@@ -210,6 +228,8 @@ class Statistics:
         return [Said(name, lead.quantity.number, unit, course.kind, than[1].text) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
+        if _of_some(lead):
+            return iter(())
         counted = counts.UNIT.match(lead.quantity.unit)
         return self._count(lead, course) if counted else readings.read(lead, course)
 

@@ -136,7 +136,8 @@ def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tupl
         names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
         course.measure(names, None)
     if not same and not (lead.turn and lead.of == len(names)):
-        names = course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        traded = len(held) == 1 and held[0].endswith(("进口", "出口")) and lead.text == "、"
+        names = held if traded else course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
     return names
 
@@ -352,7 +353,7 @@ _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
     """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
     were told together, as one."""
-    names = course.names
+    names = tuple(course.recent(2)) if indicators.of_measures(lead, course) else course.names
     if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
         return tuple(course.recent(lead.of)) or names
     return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names

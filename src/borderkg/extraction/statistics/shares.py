@@ -227,12 +227,18 @@ def read(
     whole = _THE_SAME.sub("", match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:
-        bases = own.names
+        again = len(bases) == 1 and own.names[0] in _DIRECTED and bases[0].endswith(own.names[0]) and PLACE not in words
+        bases = bases if again else own.names  # 农产品出口额增长8%，出口额占全省的9%
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
-    elif match.re is _OF and not bases and whole and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start())):
+    elif (
+        match.re is _OF
+        and whole
+        and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start()))
+        and (not bases or (len(trade["what"]) > len("进出口") and trade["what"] not in bases[0]))
+    ):
         return (f"{trade['what']}占{whole}的比重",), None
     elif match.re is _OF and whole and (trains := _TRAINS.search(part)):
         return (f"{trains[0]}占{whole}的比重",), None
@@ -291,6 +297,7 @@ _TRADE_OF_ITS_OWN: Final = re.compile(
 """对俄贸易占黑龙江省外贸总额的六成."""
 
 _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|跨境|国际|货运|冷链|\(中亚\))+(?:班列|列车)$")
+_DIRECTED: Final = ("出口额", "进口额", "出口值", "进口值")
 _TRADED: Final = re.compile("(?:进口|出口|进出口|过境)(?![\u4e00-\u9fff]*[额量值])[\u4e00-\u9fff]{2,6}")
 """进口煤炭占过货量的99%."""
 
