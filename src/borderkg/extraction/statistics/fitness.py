@@ -35,7 +35,7 @@ OF_THE_STATE: Final = re.compile(
 """In a paragraph on acts of the state that names no place: the state's."""
 
 OF_A_ZONE: Final = re.compile(
-    "(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
+    "(?:规划|封关|核准|围网)面积|实施范围|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
 )
 """What no place has, but a zone in it."""
 

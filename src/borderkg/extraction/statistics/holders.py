@@ -93,6 +93,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
+    rf"的?{NUMBER}+[^,;。]{{0,14}}之一|"
     r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均(?=水平|数|值|线|[,;。约为达近是]|$)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
@@ -102,12 +103,11 @@ _OF_A_NATION: Final = re.compile(
 )
 """接待俄罗斯游客, 老挝边民入境, 俄罗斯木材进口: whose they are, and not whose the figure is."""
 
-_ROUTE: Final = re.compile(rf"[至到]{PLACE}")
+_ROUTE: Final = re.compile(rf"[东西南北]?站?[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
 
 _ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
 
-_PROVINCES: Final = re.compile("[三四五六七八九十]省")
 _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
@@ -133,10 +133,8 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>双(?=口岸)|两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
-
-
 _GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
 
@@ -258,14 +256,15 @@ class Holders:
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):
             return False
-        before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
-        before = _BECAUSE.sub("", before)
-        if group[-1].label == "Country" and group[-1].text != "全国" and _OF_A_NATION.match(after):
+        before, after = _BECAUSE.sub("", words[start : group[0].start].rstrip(PLACE)), words[group[-1].end : end]
+        abroad = group[-1].label == "Country" or ABROAD.search(group[-1].text)
+        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(after) or after.startswith("段")):
             return False
+        state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
+        if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
+            return False  # 20个中国一类口岸, 9个沿边省区共有140个边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if len(group) == 1 and _PROVINCES.match(after):
-            return False  # 西北五省
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
@@ -285,14 +284,15 @@ class Holders:
         if _WITHIN.search(before):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
-            return bool(_HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
+            passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客
+            return bool(passing or _HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
-        single_out = _ABOVE_ALL.search(before)
         if _PARTNER.search(before) or (
-            _OBJECT.search(before) and not (single_out or _RULED.search(before) or _OPENED.search(before))
+            _OBJECT.search(before)
+            and not (_ABOVE_ALL.search(before) or _RULED.search(before) or _OPENED.search(before))
         ):
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
@@ -357,7 +357,7 @@ def each(words: str) -> bool:
 def of_group(words: str) -> int:
     """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
     told = _GROUP_OF.search(words)
-    return (whole(re.sub("[两双]", "二", told["n"])) or 0) if told else 0
+    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
 
 
 def group_at_head(words: str) -> int:

@@ -49,6 +49,10 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
         return course.names
     if found and found.names[-1].endswith(("贡献率", "贡献度")) and "增长对" in words:
         return ()  # 对某地贸易增长对外贸增长的贡献率: of what grows, which the name leaves out
+    if found and _TOWARD_IT.search(lead.passage.text, lead.start, found.start):
+        named = {s.text for s in lead.passage.between(0, found.start, "Country")}
+        course.measure([f"对{named.pop()}{found.text}"] if len(named) == 1 else (), None)
+        return course.names  # 某国是…贸易伙伴，该省对其进出口
     if found:
         whole = _in_words_before(lead, found.start, found.names, course)
         whole = partners.in_clause_before(lead, found.start, whole)
@@ -92,6 +96,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
     return told if told and names[0] in ("进口", "出口") and told[0].startswith(names[0]) else names
 
 
+_TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")
 _BOTH: Final = re.compile("[两二]者")
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import PLACE
+from borderkg.extraction.statistics.passage import NUMBER, PLACE
 
 UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
 OF_NO_PLACE: Final = re.compile(
@@ -113,6 +113,18 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
     least = "最近" if match["least"] or match["nearest"] else ""
     home = next((s for s in named if s is not other and s.label == other.label), None)
     return f"与{other.text}{least}距离", home
+
+
+_ONWARD: Final = re.compile(f"[,;]?(?:向[东南西北]+)?[至到]{PLACE}+(?:仅|约|近|只有|有)*")
+
+
+_AND_ON: Final = re.compile(f"[至到]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
+
+
+def onward(lead: Lead) -> bool:
+    """Whether a length is how far it is to a place from what the words leave out: 至昆明400公里."""
+    told = lengths_in(lead) and (_ONWARD.fullmatch(lead.words) or _AND_ON.search(lead.passage.inner, 0, lead.end))
+    return bool(told)
 
 
 def within(lead: Lead) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from borderkg.extraction.statistics import fitness
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
@@ -19,7 +20,7 @@ _THE_STATION: Final = re.compile(
 )
 _WITH_RANK: Final = re.compile("[市县旗州盟省镇区]$")
 _MORE: Final = "(?:[近约达为共仅高]|超过|不足|达到|高达)*$"
-_EXTENT: Final = re.compile(f"(?:海拔|面积|人口|占地){_MORE}")
+_EXTENT: Final = re.compile(f"(?:海拔|面积|人口|占地|经济规模|经济总量|GDP|货运量|过货量|进出口额){_MORE}")
 _OF_A_ROAD: Final = re.compile(f"(?:总?投资额?|总?造价|全长|总长|正线长){_MORE}")
 _BEHIND: Final = re.compile(rf"(?:修建|新建|建设|建成)?的(?P<what>{PLACE}+)(?![与和、])")
 """海拔4733米的红其拉甫口岸."""
@@ -41,6 +42,13 @@ def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
 
 
 _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
+
+
+def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
+    """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
+    here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
+    station = _THE_STATION.match(lead.words) and not course.station and not here
+    return bool(station or fitness.UNNAMED.search(lead.words))
 
 
 def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:

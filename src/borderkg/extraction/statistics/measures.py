@@ -20,7 +20,7 @@ _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(f"{any_of('moved-units')}$")
-_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|边界|边境|国境)$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|货物运输|边界|边境|国境)$")
 """其中货车28万辆次: what passes says itself what is counted."""
 
 _CROSSING: Final = re.compile("出入境|进出境")
@@ -381,7 +381,9 @@ def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
-        return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
+        return tuple(
+            re.sub(r"^(?:运输|运送|承运|运|过)?(跨境)?货物(?:运输)?$|货物(?:运输)?$", r"\1货运量", n) for n in names
+        )
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
         return tuple(name if MEASURE.search(name) or name.endswith("范围") else name + "面积" for name in names)
     if unit.endswith(("家", "户")):

@@ -202,7 +202,7 @@ class Owners:
             fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
             found = self._holders.of(fairs[-1], passage) if fairs else found
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
-        course.go_on_unnamed(bool(fitness.UNNAMED.search(lead.words) or at_fair), found, passage.offset + lead.end)
+        course.go_on_unnamed(bool(at_fair) or meant.unnamed(lead, found, course), found, passage.offset + lead.end)
         if (
             course.unnamed
             or partners.told_of(lead, found)
@@ -334,8 +334,8 @@ class Owners:
     def _goes_on(lead: Lead, course: Course) -> bool:
         """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
         what only a region can have."""
-        if not course.holders:
-            return False
+        if not course.holders or lead.passage.text.startswith("其中"):
+            return bool(course.holders)
         counts_on = counts.UNIT.match(lead.quantity.unit) and governed(course.holders)
         return (
             bool(counts_on)

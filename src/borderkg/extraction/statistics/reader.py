@@ -19,6 +19,7 @@ from borderkg.extraction.statistics import (
     figure,
     growth,
     holders,
+    lengths,
     measures,
     moments,
     numbered_areas,
@@ -51,6 +52,9 @@ _SOME_AREAS: Final = re.compile(
 )
 """某区6个地州市外贸规模迈上百亿元: some of those that it has."""
 
+_ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
+"""是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
+
 _LEVEL_OF: Final = re.compile("的(?:历史)?水[平准](?=[,。;]|$)")
 """接近去年全年90亿美元的水平: of a time that the figure is only compared with."""
 
@@ -63,6 +67,11 @@ _REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
 
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
+
+def _tells_nothing(lead: Lead) -> bool:
+    """Whether a figure is only compared with, or is how far it is on to another place."""
+    return bool(_LEVEL_OF.match(lead.passage.text, lead.figure.end)) or lengths.onward(lead)
 
 
 def _of_some(lead: Lead) -> bool:
@@ -127,16 +136,21 @@ class Statistics:
             elif main and not inside:
                 course.go_on_with(main)
                 main = None
-            if not passage.asserted(lead.figure) or _LEVEL_OF.match(passage.text, lead.figure.end):
+            if not passage.asserted(lead.figure) or _tells_nothing(lead):
                 position = lead.figure.end
                 continue
+            one_of = _ONE_OF.match(passage.text, lead.figure.end)  # the sentence goes on about what was spoken of
+            spoken = (course.holders, course.single, course.region) if one_of else None
             if lead.turn == 0:
                 self._note(lead, position, course)
             said_of = self._compared(lead, course) or self._said(lead, course)
             for said in said_of:
                 yield from figure.told(lead, said, course)
-                course.figures += 1
-                position = lead.figure.end
+                course.figures, position = (
+                    (course.figures, position) if spoken else (course.figures + 1, lead.figure.end)
+                )
+            if spoken:
+                course.holders, course.single, course.region = spoken
         course.heard = heard or course.heard
 
     # What stands before a figure
@@ -261,7 +275,7 @@ class Statistics:
             own = corps
         elif lying := self._belonging.lying(lead):
             own = lying
-        elif counted.governed:
+        elif counted.governed or _ONE_OF.match(passage.text, counted.end):
             own = self._belonging.governing(lead, course)
         only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them
         if not only_among:

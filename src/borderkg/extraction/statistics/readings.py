@@ -244,8 +244,9 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
-        counted = "数量" if _COUNTED.search(name) else ""
-        yield Said(name + counted + of, lead.quantity.number, "倍", "multiple", span)
+        (usual,) = measures.in_unit((name,), course.unit, ())
+        counted = "数量" if _COUNTED.search(usual) else ""
+        yield Said(usual + counted + of, lead.quantity.number, "倍", "multiple", span)
 
 
 _COUNTED: Final = re.compile("(?:企业|主体|商户|班列|公司|项目|口岸)$")
