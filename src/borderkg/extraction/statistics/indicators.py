@@ -84,6 +84,8 @@ _DIRECTIONS: Final = ("进口", "出口", "进口额", "出口额", "进口量",
 def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Course) -> tuple[str, ...]:
     """What is measured by its whole name, where a place or a time parts it (进出某中心人数, 其中农产品今年1至7月出口额), or the
     goods were named before (进口煤炭90万吨，…3月进口30万吨)."""
+    if len(names) == 1 and (origin := _FROM_ABROAD.search(lead.words[: start - lead.start])):
+        return (lead.passage.text[lead.start + origin.start() : start] + names[0],)  # 进口越南水果
     if len(names) != 1 or (names[0] not in _WHO_PASSES and names[0] not in _DIRECTIONS):
         return names
     words = lead.words[: start - lead.start]
@@ -96,6 +98,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
     return told if told and names[0] in ("进口", "出口") and told[0].startswith(names[0]) else names
 
 
+_FROM_ABROAD: Final = re.compile(f"(?<![进\u4e00-\u9fff])(?:进口|出口){PLACE}+$")
 _TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")
 _BOTH: Final = re.compile("[两二]者")
 
