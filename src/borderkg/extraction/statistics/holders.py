@@ -262,7 +262,7 @@ class Holders:
             return False
         state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
         if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
-            return False  # 20个中国一类口岸, 9个沿边省区共有140个边境县
+            return False  # 9个中国一类口岸, 9个沿边省区共有边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):

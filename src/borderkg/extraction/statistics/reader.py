@@ -50,7 +50,7 @@ _SOME_OF: Final = re.compile(
 _SOME_AREAS: Final = re.compile(
     "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次|显著|大幅|稳步|快速)*(?:迈|突破|超|实现|保持|跨|增长|下降|回升)"
 )
-"""某区6个地州市外贸规模迈上百亿元: some of those that it has."""
+"""某省5个州市外贸额突破百亿元: some of those that it has."""
 
 _ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
 """是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
@@ -75,7 +75,7 @@ def _tells_nothing(lead: Lead) -> bool:
 
 
 def _of_some(lead: Lead) -> bool:
-    """Whether a level is that of each of some places that are only counted: 某区6个地州市外贸规模迈上百亿元."""
+    """Whether a level is that of each of some places that are only counted: 某省5个州市外贸额突破百亿元."""
     text = lead.passage.text
     number = next((s for s in lead.passage.spans if s.label == "Quantity" and s.end == lead.start), None)
     areas = number and _AREAS.fullmatch(lead.text)
