@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
@@ -30,8 +31,28 @@ def settled(statements: list[Statement]) -> list[Statement]:
     for statement in sorted(figures, key=lambda s: not s.rule.startswith("figures")):
         if not statement.qualifiers.get("comparator"):
             exact[_key(statement)].append(statement)
-    loose = _loose_dates(statements) | _acts_of_issuers(statements) | _indirect(statements)
+    loose = _loose_dates(statements) | _acts_of_issuers(statements) | _indirect(statements) | _rounded(figures)
     return [settled for s in statements if id(s) not in loose and (settled := _settle(s, exact)) is not None]
+
+
+def _rounded(figures: Sequence[Statement]) -> set[int]:
+    """The figures, by identity, that the next words tell closer, if not exactly: 突破400万人次，达406.1万余人次."""
+    told = sorted(figures, key=lambda s: s.evidence[0])
+    return {
+        id(s)
+        for s, o in pairwise(told)
+        if isinstance(s.object, Decimal)
+        and isinstance(o.object, Decimal)
+        and s.qualifiers.get("comparator") == o.qualifiers.get("comparator") == ">"
+        and _key(s) == _key(o)
+        and s.indicator == o.indicator
+        and o.evidence[0] - s.evidence[0] <= _NEXT_WORDS
+        and s.object < o.object < s.object * Decimal("1.1")
+        and len(s.object.normalize().as_tuple().digits) < len(o.object.normalize().as_tuple().digits)
+    }
+
+
+_NEXT_WORDS: Final = 60
 
 
 def _loose_dates(statements: Sequence[Statement]) -> set[int]:

@@ -18,6 +18,15 @@ def as_ports(annotation: Annotation, known: Reference) -> Annotation:
     return Annotation(annotation.text, [_port(span, known) or span for span in annotation.spans])
 
 
+def last(annotation: Annotation) -> Span | None:
+    """The last checkpoint that a sentence, with its checkpoints as ports, names."""
+    if "站" not in annotation.text:
+        return None
+    told = [s for s in annotation.spans if s.label == "Port" and annotation.text[s.start : s.end].endswith("检查站")]
+    told += [s for s in annotation.spans if s.label == "Port" and annotation.text[s.start : s.end].endswith("边检站")]
+    return max(told, key=lambda s: s.start, default=None)
+
+
 def _port(span: Span, known: Reference) -> Span | None:
     if span.label != "Organization" or not _CHECKPOINT.search(span.text) or not span.parts:
         return None

@@ -14,6 +14,8 @@ def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str
     return of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words)
 
 
+_TRADED_GOODS: Final = re.compile("[\u4e00-\u9fff]{2,6}(?:进口|出口)")
+_EXPORTED: Final = re.compile("出口$|^出口[\u4e00-\u9fff]{2,6}$")
 _WORTH: Final = ("货值", "总货值", "货物总值", "货物价值", "价值", "总值", "货值总额")
 _OF_GOODS: Final = re.compile(
     "(?P<what>(?:进出口|进口|出口|进出境)(?:(?!货)[\u4e00-\u9fff]{1,5}?)??)(?:货运量|货物|商品)?量?"
@@ -22,6 +24,12 @@ _OF_GOODS: Final = re.compile(
 
 def worth(names: tuple[str, ...], held: tuple[str, ...], unit: str) -> tuple[str, ...]:
     """出口货物90万吨，货值280亿元: the value of the goods told before in tons (`held`, in a `unit`), by its full name."""
+    earned = len(held) == 1 and len(names) == 1 and names[0] in ("创汇", "创汇额") and _EXPORTED.search(held[0])
+    if earned:
+        return (held[0] + names[0],)  # 农产品出口9万吨，创汇3亿美元
+    worth_of = len(names) == 1 and names[0] in _WORTH and len(held) == 1 and family(unit) == "吨"
+    if worth_of and _TRADED_GOODS.fullmatch(held[0]):
+        return (f"{held[0]}货值",)  # 果蔬出口5万吨，货值3亿元
     goods = _OF_GOODS.fullmatch(held[0]) if len(held) == 1 and family(unit) == "吨" else None
     return (f"{goods['what']}货值",) if goods and len(names) == 1 and names[0] in _WORTH else names
 

@@ -16,7 +16,7 @@ UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
 _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
+_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
 _NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
@@ -86,11 +86,11 @@ _NEWLY: Final = re.compile(f"(?<=[,;。:中年{TIME}])(?:新增|净增|新设)$|
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
-    r"[,、。;:()和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+    r"[,、。;:()〔和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
-    r"^(?:其中|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
 )
 _THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
@@ -135,8 +135,12 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     before = passage.text[clause : figure.start]
     if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
         return None
-    if before.endswith("第") or _THE_REST.search(before):
+    if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
         return None
+    if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
+        return None  # 其中5个城市来自越南
+    if _BETWEEN_TWO.search(before) and re.match("[^,;。]{0,8}之一", following):
+        return None  # 是中越之间9对口岸之一
     if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
         return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
@@ -216,6 +220,9 @@ _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
 """毗邻2个县: a place does not have what it lies beside."""
 
+_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$")
+_FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
+_BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
 """其余三个为…: of those that were counted."""
 

@@ -117,8 +117,12 @@ class Course:
     """Of the last figure: level, share, growth, count."""
     noun: str = ""
     """What was counted last."""
+    station: list[Holder] = field(default_factory=list)
+    """The port of the checkpoint that was named last, for 该站."""
     unnamed: bool = False
     """The figures are of what is no known thing."""
+    unnamed_from: int = 0
+    """Where the first of them stands in the block."""
     yearly: bool = False
     """同比 was said before: 同比降幅较大，甲省下降40%."""
     levels: list[Level] = field(default_factory=list)
@@ -170,6 +174,13 @@ class Course:
         self.parts = self.parts or [*whole]
         if self.parts and self.single and self.single[0] not in self.parts:
             self.parts = [*self.parts, *self.single]
+
+    def go_on_unnamed(self, begins: bool, found: Sequence[Holder], at: int) -> None:
+        """Take up whether a figure is of what is no known thing: one that says so, and those behind it up to one whose
+        holder is named anew; `found` is what is spoken of, and `at` where the figure stands."""
+        self.unnamed_from = at if begins else self.unnamed_from
+        before = all(h.where is not None and h.where[1] <= self.unnamed_from for h in found)
+        self.unnamed = begins or (self.unnamed and (found is self.holders or before))
 
     def break_down(self) -> None:
         """Go back to the whole where a sentence looks at it another way: 从方向看."""

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
-from borderkg.extraction.statistics.passage import TIME, Passage
+from borderkg.extraction.statistics.passage import NUMBER, TIME, Passage
 
 OF_A_REGION: Final = re.compile(
     r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
@@ -35,7 +35,7 @@ OF_THE_STATE: Final = re.compile(
 """In a paragraph on acts of the state that names no place: the state's."""
 
 OF_A_ZONE: Final = re.compile(
-    "(?:规划|封关|核准|围网)面积|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
+    "(?:规划|封关|核准|围网)面积|实施范围|首期|一期|[中蒙老越缅俄哈朝外]方(?:一侧|区域|部分|片区|园区)[^,;]{0,4}$"
 )
 """What no place has, but a zone in it."""
 
@@ -56,12 +56,13 @@ UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
     rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?|^[{TIME},]*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区)"
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期|[^,;]{0,6}接待)"
-    r"|关区|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
+    rf"|(?:^|[{TIME},;:月])(?:该|这家|本|我们?)?公司(?!数|注册|总?数量|\d|共?有|超|达|{NUMBER})"
+    r"|关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
 OF_WORKS: Final = re.compile(
-    "的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"
+    "(?:修建|新建|兴建)的[^,;。]{2,20}(?:铁路|公路|大桥|隧道|高速|工程|项目)|(?:[,、][^,;。\\d]{2,10}[\\d.]+[^,;。的]{1,6})?的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"
 )
 """Behind a figure: 总投资2亿元的某大桥建成, of the works."""
 
@@ -72,6 +73,21 @@ DONE_AT_FAIR: Final = re.compile(
 
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
+
+
+_ROAD_ASIDE: Final = re.compile(r"(?:铁路|公路|大桥|隧道|高速|专线|[线段路])\($")
+
+
+def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
+    """Whether a figure is of works, or of a road that is no known one; it ends at `end`, and its `words` begin at `start`."""
+    return bool(OF_WORKS.match(passage.text, end)) or _of_unknown_road(passage, start, words)
+
+
+def _of_unknown_road(passage: Passage, start: int, words: str) -> bool:
+    """Whether a length stands in brackets, which begin before `start`, behind a road that is no known one."""
+    if not OF_A_ROAD.search(words) or not _ROAD_ASIDE.search(passage.text, 0, start):
+        return False
+    return not any(s.label == "Corridor" and s.end == start - 1 for s in passage.spans)
 
 
 _NATIONAL: Final = re.compile(

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from borderkg.extraction.statistics.passage import PLACE
+from borderkg.extraction.statistics.passage import PLACE, TIME
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
 _FALLS: Final = re.compile(any_of("fall"))
 _GROWTH: Final = re.compile(
     rf"(?P<lead>(?:同比(?:上年|去年)(?:同期)?|环比上(?:半年|年|月|季度?|期)|[较比]上(?:半年|季度?)|同比|环比|按年|按月|(?<![\u4e00-\u9fff\d])年(?=[增减升跌降])|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比上一年|比前?一年|较前?一年|比上月|较上月|比去年|较去年|[比较]上届|年均|[两二三四五六七八九十\d]*年平均|平均每年|每年|(?:较|(?<!可)比(?!重|例)|与)[^,;。]{{1,16}}?(?:相比)?,?)?)"
+    r"(?:\((?:[^()]{1,6},)?下同\))?"
     rf"(?:各|实际|名义|大幅|快速|迅速|净|又|均|都|再|分别|累计|仅|约|平均|持续|稳步|高速|却|更|亦|逆势|逐年|依次|也|已|总体|同比|年均|相对|继续|略有|略|则|还)*"
     rf"(?P<verb>{any_of('rise', 'fall')})(?:率)?"
     r"(?:均|都|达到?|为|了|约|近|超过?|分别|高达|仅|幅度|达|也|依次|将近|接近|突破|超|(?<=增速|增幅)(?:年均|平均)可?)*$"
@@ -91,7 +92,7 @@ def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
 
 
 _OVER: Final = re.compile(
-    rf"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{{2,12}}?)"
+    rf"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{{2,22}}?)"
     rf"|(?:比|较|与)(?P<other>(?:全[国省区市州县]|{PLACE}+)[^,;占]{{0,6}}?)(?:相比)?,?(?P<how>高|低)出?)(?:约|近|了|仅)*$"
 )
 """高于全区平均水平9.7%, 比全国高3个百分点, 比云南低2个百分点."""
@@ -118,7 +119,8 @@ def over(words: str, text: str, again: str = "") -> Over | None:
     """What a figure is above or below by the figure that follows (高于全区平均水平): the words before it as a mask and as
     text. `again` is what was compared with before, which a bare 低 goes on with."""
     if match := _OVER.search(words):
-        than = text[slice(*match.span("than" if match["than"] else "other"))]
+        at = match.span("than" if match["than"] else "other")
+        than = "".join(c for c, mark in zip(text[slice(*at)], words[slice(*at)], strict=True) if mark != TIME)
         return Over(match["verb"] or match["how"] + "于", than, match.start())
     match = _OVER_AGAIN.search(words) if again and not _OTHERWISE.search(words) else None
     return Over(match["how"] + "于", again, match.start()) if match else None

@@ -16,6 +16,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics.passage import (
+    ABROAD,
     ASIDE,
     ATTRIBUTES,
     BLOCS,
@@ -45,7 +46,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    r"(?:[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴使让离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    rf"(?:[对与同从向自]{NUMBER}+|[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -92,6 +93,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
+    rf"的?{NUMBER}+[^,;。]{{0,14}}之一|"
     r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均(?=水平|数|值|线|[,;。约为达近是]|$)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
@@ -101,7 +103,7 @@ _OF_A_NATION: Final = re.compile(
 )
 """接待俄罗斯游客, 老挝边民入境, 俄罗斯木材进口: whose they are, and not whose the figure is."""
 
-_ROUTE: Final = re.compile(rf"[至到]{PLACE}")
+_ROUTE: Final = re.compile(rf"[东西南北]?站?[至到]{PLACE}")
 """凭祥至河内: from where to where a way goes, and of neither."""
 
 _ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
@@ -133,8 +135,6 @@ TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总
 _GROUP_OF: Final = re.compile(
     rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
-
-
 _GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
 
@@ -256,10 +256,13 @@ class Holders:
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):
             return False
-        before, after = words[start : group[0].start].rstrip(PLACE), words[group[-1].end : end]
-        before = _BECAUSE.sub("", before)
-        if group[-1].label == "Country" and group[-1].text != "全国" and _OF_A_NATION.match(after):
+        before, after = _BECAUSE.sub("", words[start : group[0].start].rstrip(PLACE)), words[group[-1].end : end]
+        abroad = group[-1].label == "Country" or ABROAD.search(group[-1].text)
+        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(after) or after.startswith("段")):
             return False
+        state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
+        if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
+            return False  # 9个中国一类口岸, 9个沿边省区共有边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
         if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
@@ -281,14 +284,15 @@ class Holders:
         if _WITHIN.search(before):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
-            return bool(_HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
+            passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客
+            return bool(passing or _HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
         if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
             return True
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
-        single_out = _ABOVE_ALL.search(before)
         if _PARTNER.search(before) or (
-            _OBJECT.search(before) and not (single_out or _RULED.search(before) or _OPENED.search(before))
+            _OBJECT.search(before)
+            and not (_ABOVE_ALL.search(before) or _RULED.search(before) or _OPENED.search(before))
         ):
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
@@ -323,7 +327,10 @@ def groups(passage: Passage, start: int, end: int) -> Iterator[list[Span]]:
     for span in passage.between(start, end, *HOLDING):
         if span.start == span.end or passage.inner[span.start] != PLACE:
             continue
-        joined = group and group[-1].label == span.label and _JOIN.fullmatch(passage.text[group[-1].end : span.start])
+        between = passage.text[group[-1].end : span.start] if group else ""
+        joined = group and group[-1].label == span.label and _JOIN.fullmatch(between)
+        if between in ("与", "和", "同") and ABROAD.search(span.text) and not ABROAD.search(group[-1].text):
+            joined = None  # 云南与东盟各国的贸易额
         if group and not joined:
             yield group
             group = []

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from borderkg.extraction.statistics import listed, measures
+from borderkg.extraction.statistics import listed, measures, partners
 from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
+from borderkg.extraction.statistics.passage import PLACE, TIME
 
 FORMER: Final = re.compile(r"(?:前|后)者")
 SEVERAL: Final = re.compile(r"[两二]项?(?:指标|数据|数字|者)")
@@ -46,8 +47,16 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
     if again:
         course.measure(course.again(again if again.endswith("额") else ""), None)
         return course.names
+    if found and found.names[-1].endswith(("贡献率", "贡献度")) and "增长对" in words:
+        return ()  # 对某地贸易增长对外贸增长的贡献率: of what grows, which the name leaves out
+    if found and _TOWARD_IT.search(lead.passage.text, lead.start, found.start):
+        named = {s.text for s in lead.passage.between(0, found.start, "Country")}
+        course.measure([f"对{named.pop()}{found.text}"] if len(named) == 1 else (), None)
+        return course.names  # 某国是…贸易伙伴，该省对其进出口
     if found:
-        names = in_turn(course.in_full(found.names), lead, course)
+        whole = _in_words_before(lead, found.start, found.names, course)
+        whole = partners.in_clause_before(lead, found.start, whole)
+        names = in_turn(partners.together(course.in_full(whole), lead), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names
     former = FORMER.search(lead.text) if not one_of_two(lead, course) else None
@@ -64,6 +73,42 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
             course.measure(course.recent(lead.of), None)
         return course.names
     return course.names if measures.elided(words) else ()
+
+
+_THROUGH: Final = re.compile(f"(?P<how>进出|出入|往来){PLACE}+的?$")
+_WHO_PASSES: Final = ("人数", "人次", "人员", "旅客", "游客", "车辆", "人员数量", "旅客数量")
+_GOODS: Final = re.compile(f"其中,?(?P<what>[\u4e00-\u9fff]{{2,8}})(?<![省市县州区国岸]){TIME}+的?$")
+_DIRECTIONS: Final = ("进口", "出口", "进口额", "出口额", "进口量", "出口量", "进出口额")
+
+
+def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Course) -> tuple[str, ...]:
+    """What is measured by its whole name, where a place or a time parts it (进出某中心人数, 其中农产品今年1至7月出口额), or the
+    goods were named before (进口煤炭90万吨，…3月进口30万吨)."""
+    if len(names) == 1 and (origin := _FROM_ABROAD.search(lead.words[: start - lead.start])):
+        return (lead.passage.text[lead.start + origin.start() : start] + names[0],)  # 进口越南水果
+    if len(names) != 1 or (names[0] not in _WHO_PASSES and names[0] not in _DIRECTIONS):
+        return names
+    words = lead.words[: start - lead.start]
+    if names[0] in _WHO_PASSES:
+        through = _THROUGH.search(words)
+        return (through["how"] + names[0],) if through else names
+    if goods := _GOODS.search(words):
+        return (goods["what"] + names[0],)
+    told = course.in_unit(lead.quantity.unit) if lead.quantity.unit.endswith("吨") else ()
+    return told if told and names[0] in ("进口", "出口") and told[0].startswith(names[0]) else names
+
+
+_FROM_ABROAD: Final = re.compile(f"(?<![进\u4e00-\u9fff])(?:进口|出口){PLACE}+$")
+_TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")
+_BOTH: Final = re.compile("[两二]者")
+
+
+def of_measures(lead: Lead, course: Course) -> bool:
+    """Whether 两者 are two measures: the last two that the sentence told of one place (边境小额贸易30亿元，一般贸易20亿元，两者
+    合计占…)."""
+    last = course.levels[course.told :][-2:]
+    alike = len(last) == len(("one", "other")) and last[0].holder == last[1].holder
+    return alike and last[0].indicator != last[1].indicator and bool(_BOTH.search(lead.text))
 
 
 def in_turn(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:

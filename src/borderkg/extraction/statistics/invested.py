@@ -17,8 +17,8 @@ _BUILT: Final = re.compile(
 def read(lead: Lead, course: Course) -> list[Said]:
     """The sum as a figure; empty where it is none. It is of no time but the sentence's own."""
     built = _BUILT.match(lead.passage.text, lead.figure.end) if _INVESTED.search(lead.text) else None
-    if built is None:
-        return []
+    if built is None or any(s.label == "Corridor" and s.start == built.start("what") for s in lead.passage.spans):
+        return []  # 总投资20亿元的某铁路: of the railway
     course.measure((), None)
     course.unit, course.kind = lead.quantity.unit, "level"
     time = None if course.timed else ""

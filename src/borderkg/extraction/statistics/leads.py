@@ -19,6 +19,7 @@ _AREAS: Final = ("省区", "省(区)", "省", "市", "县", "州", "旗", "国")
 _TOGETHER: Final = re.compile("[^,;。有设辖]{0,10}?(?:加起来|合计|合占|共占|之和|总计)")
 _NAMES: Final = re.compile(f"(?:{PLACE}+(?:、|和|与|及|以及))+{PLACE}+$")
 _NEXT_TO: Final = re.compile("[^,;。]{0,4}(?:接壤|毗邻|相邻|交界)")
+_WITH: Final = re.compile("(?:对|与|同|自|向)$")
 _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|下滑|回落)了?")
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
@@ -124,6 +125,12 @@ def _of_names(passage: Passage, span: Span) -> bool:
     if not isinstance(span.value, Quantity):
         return False
     unit = span.value.unit
+    if (
+        unit in ("个", "国")
+        and passage.inner[span.end : span.end + 1] == PLACE
+        and _WITH.search(passage.text, 0, span.start)
+    ):
+        return True  # 对五个中亚国家进出口总额
     names = _NAMES.search(passage.inner, 0, span.start) if unit in (*_AREAS, "个") else None
     if names is None or span.value.number != len(re.findall(f"{PLACE}+", names[0])):
         return False

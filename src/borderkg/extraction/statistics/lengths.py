@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import PLACE
+from borderkg.extraction.statistics.passage import NUMBER, PLACE
 
 UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
 OF_NO_PLACE: Final = re.compile(
@@ -17,9 +17,9 @@ _VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|�
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心]$")
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -113,6 +113,18 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
     least = "最近" if match["least"] or match["nearest"] else ""
     home = next((s for s in named if s is not other and s.label == other.label), None)
     return f"与{other.text}{least}距离", home
+
+
+_ONWARD: Final = re.compile(f"[,;]?(?:向[东南西北]+)?[至到]{PLACE}+(?:仅|约|近|只有|有)*")
+
+
+_AND_ON: Final = re.compile(f"[至到]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
+
+
+def onward(lead: Lead) -> bool:
+    """Whether a length is how far it is to a place from what the words leave out: 至昆明400公里."""
+    told = lengths_in(lead) and (_ONWARD.fullmatch(lead.words) or _AND_ON.search(lead.passage.inner, 0, lead.end))
+    return bool(told)
 
 
 def within(lead: Lead) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from borderkg.extraction.statistics import fitness
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
@@ -14,15 +15,22 @@ _THE_PORT: Final = re.compile(
 )
 """全年口岸进出口货运量90万吨."""
 
+_THE_STATION: Final = re.compile(
+    rf"(?:{TIME}|[,截止]|截至|今年以来|今年|目前|其中|期间|同期|来|以)*该(?:边检)?站(?!点|台|房)"
+)
 _WITH_RANK: Final = re.compile("[市县旗州盟省镇区]$")
-_EXTENT: Final = re.compile(r"(?:海拔|面积|人口|占地)(?:[近约达为共仅高]|超过|不足|达到|高达)*$")
-_BEHIND: Final = re.compile(rf"的(?P<what>{PLACE}+)(?![与和、])")
+_MORE: Final = "(?:[近约达为共仅高]|超过|不足|达到|高达)*$"
+_EXTENT: Final = re.compile(f"(?:海拔|面积|人口|占地|经济规模|经济总量|GDP|货运量|过货量|进出口额){_MORE}")
+_OF_A_ROAD: Final = re.compile(f"(?:总?投资额?|总?造价|全长|总长|正线长){_MORE}")
+_BEHIND: Final = re.compile(rf"(?:修建|新建|建设|建成)?的(?P<what>{PLACE}+)(?![与和、])")
 """海拔4733米的红其拉甫口岸."""
 
 
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
+    if _THE_STATION.match(lead.words):
+        return course.station  # 据某边检站统计，今年该站验放…
     if not _THE_PORT.match(lead.words) or lead.passage.inner[lead.start - 1 : lead.start] == NUMBER:
         return []  # 两个口岸合计
     counted = course.kind == "count" and course.noun.endswith("口岸")
@@ -34,6 +42,13 @@ def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
 
 
 _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
+
+
+def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
+    """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
+    here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
+    station = _THE_STATION.match(lead.words) and not course.station and not here
+    return bool(station or fitness.UNNAMED.search(lead.words))
 
 
 def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
@@ -60,7 +75,14 @@ def port_again(names: tuple[str, ...], course: Course) -> bool:
 
 def behind(known: Holders, lead: Lead) -> list[Holder]:
     """What a figure of extent is said of that stands behind it, where its clause names nothing before."""
-    told = _BEHIND.match(lead.passage.inner, lead.figure.end) if _EXTENT.search(lead.text) else None
+    road = _OF_A_ROAD.search(lead.text)
+    told = _BEHIND.match(lead.passage.inner, lead.figure.end) if road or _EXTENT.search(lead.text) else None
+    if told and road:  # 某旗境内总投资20亿元的某铁路
+        return [
+            h
+            for s in lead.passage.between(told.start("what"), told.end(), "Corridor")
+            for h in known.of(s, lead.passage)
+        ]
     named = lead.passage.between(told.start("what"), told.end(), *HOLDING) if told else []
     before = lead.passage.between(lead.start, lead.figure.start, *HOLDING)
     return known.of(named[0], lead.passage) if len(named) == 1 and not before else []

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
-from borderkg.extraction.statistics.passage import ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
+from borderkg.extraction.statistics.passage import ABROAD, ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
@@ -20,7 +20,7 @@ _MOVING: Final = re.compile(r"[\u4e00-\u9fff、()]{2,14}$")
 """Of what is carried or passes anything can be counted: 进出境车辆, 中欧班列, 旅客, 煤炭."""
 
 _MOVED: Final = re.compile(f"{any_of('moved-units')}$")
-_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|边界|边境|国境)$")
+_PASSING: Final = re.compile(r"(?:车|车辆|班列|列车|船舶|人员|旅客|游客|边民|货物|货物运输|边界|边境|国境)$")
 """其中货车28万辆次: what passes says itself what is counted."""
 
 _CROSSING: Final = re.compile("出入境|进出境")
@@ -35,7 +35,7 @@ BETWEEN: Final = any_of("adverbs", "leads")
 _TAIL: Final = re.compile(
     rf"(?:{BETWEEN}了?|{TIME}(?:的|时|末|底|间)?|{ASIDE}|(?:通行|过境|运行)的|至?(?:年末|年底|年初)的?|(?:目前|现在|如今|当前)的?|创(?:历史)?(?:纪录|记录|新高)的)+$"
 )
-HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}){any_of('before-noun')})+")
+HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}|[与同自](?:共建)?“?一带一路){any_of('before-noun')})+")
 _SINCE: Final = re.compile(
     r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
 )
@@ -48,8 +48,12 @@ _RELATIVE: Final = re.compile(r"(?!进出境的|出入境的|出境的|进境的
 _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实现了?)(?=[\u4e00-\u9fff]{{2}})")
 """边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
 
-_PARTNER: Final = re.compile(rf"(?P<prep>[与同对从向和])(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$")
-_DONE: Final = re.compile("(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)")
+_PARTNER: Final = re.compile(
+    rf"(?P<prep>[与同对从向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
+)
+_DONE: Final = re.compile(
+    "(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)|(?<=[\u4e00-\u9fff])(?:共计|累计|共)(?=[进出]口|[进出][入出]?境)"
+)
 """中方一侧已完成投资: what was done with it is no part of the indicator."""
 
 _CARRIED: Final = re.compile(
@@ -93,6 +97,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
     body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
+    daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
+    body = body[: daily.start()] if daily else body
     run = _RUN.search(body)
     begin = run.start() if run else 0
     noise = HEAD_NOISE.match(body[begin:])
@@ -105,13 +111,16 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first += noise.end() if noise else 0
     if not begin and _OF_ONE.search(passage.text, max(0, start - 3), start):
         return None  # 一家企业投资超亿元: of no place
-    if not first and passage.inner[start - 1 : start] == NUMBER and (kind := _OF_SO_MANY.match(body)):
-        first = 0 if AT_BORDER.match(kind[0]) else kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+    so_many = start + first and passage.inner[start + first - 1] == NUMBER
+    if so_many and (kind := _OF_SO_MANY.match(body, first)) and not AT_BORDER.match(kind[0]):
+        first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
+        noise = HEAD_NOISE.match(body[first:])
+        first += noise.end() if noise else 0
     if bound := _BOUND.search(passage.text, start, start + len(body)):
         first = bound.start() - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
         first = nation - start
-    name = _name(passage, start + first, start + len(body))
+    name = (daily[0] + "均" if daily else "") + _name(passage, start + first, start + len(body))
     partner = _PARTNER.search(body, 0, begin) if PLACE in body[:begin][-1:] else None
     if partner and not _is_partner(passage, start, partner):
         partner = None
@@ -125,11 +134,15 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
             for s in passage.between(start + partner.start("list"), start + partner.end(), *_PARTNERS)
             if s.label != "Organization" or s.text in BLOCS
         ]
-        full = tuple(partner["prep"].replace("和", "与") + other + name for other in names)
+        number = passage.text[start + partner.start("number") : start + partner.end("number")]
+        full = tuple(partner["prep"].replace("和", "与") + number + other + name for other in names)
         before = _before(passage, start, start + partner.start())
         return Words((*(word + name for word in before), *full), start + partner.start(), start + len(body))
     return Words(_split(name), start + first, start + len(body))
 
+
+_DAILY: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[日月年]$")
+"""进出境班列日均7列."""
 
 _PARTNERS: Final = ("Country", "Region", "Organization")
 _OF_ONE: Final = re.compile("(?:一家|某家|这家|该家)$")
@@ -196,11 +209,18 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if at_head and partner["prep"] in "与同":
         return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
-    return bool(partners) and bool(before) and (home or before[0].label != partners[0].label)
+    abroad = bool(partners and before) and bool(ABROAD.search(partners[0].text)) > bool(ABROAD.search(before[0].text))
+    return bool(partners) and bool(before) and (home or abroad or before[0].label != partners[0].label)
 
 
 def _measurable(name: str, unit: str) -> bool:
-    if not 2 <= len(name) <= 26 or name[-1] in "和与及" or _NO_MEASURE.fullmatch(name) or _CLAUSE.search(name):
+    if (
+        not 2 <= len(name) <= 26
+        or _PORTS_COUNTED.match(name)
+        or name[-1] in "和与及"
+        or _NO_MEASURE.fullmatch(name)
+        or _CLAUSE.search(name)
+    ):
         return False
     if MEASURE.search(name):
         return not (name.endswith("全程") and unit in ("小时", "分钟", "天"))  # how long a way takes, and no place
@@ -215,6 +235,7 @@ def _measurable(name: str, unit: str) -> bool:
     return bool(_OF_LAND.search(unit) and (_EXTENT.search(name) or _ZONE_PART.search(name)))
 
 
+_PORTS_COUNTED: Final = re.compile(r"\d+个?口岸[和与及、]")
 _SHORT: Final = ("货值", "运量", "客流", "税收", "产值")
 
 
@@ -360,23 +381,15 @@ def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators by their usual names: goods in tons are freight, 车辆 behind 出入境人员 are 出入境车辆."""
     if unit.endswith("吨"):
-        return tuple(re.sub(r"^(?:运输|运送|承运|运|过)?货物$|货物$", "货运量", name) for name in names)
+        return tuple(
+            re.sub(r"^(?:运输|运送|承运|运|过)?(跨境)?货物(?:运输)?$|货物(?:运输)?$", r"\1货运量", n) for n in names
+        )
     if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
         return tuple(name if MEASURE.search(name) or name.endswith("范围") else name + "面积" for name in names)
     if unit.endswith(("家", "户")):
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
     crossing = _CROSSING.match(before[0]) if before else None
     return tuple(crossing[0] + name if crossing and name in _CARRIERS else name for name in names)
-
-
-_LOAD: Final = re.compile("[、,和]?(?:共|计|约|合|折合|搭载|装载|超|逾|近|达)*")
-
-
-def of_their_load(words: str, before: str, unit: str) -> bool:
-    """Whether containers are told behind trains and are those on them: 班列300列、2.4万标箱, 300列，搭载2.4万标箱."""
-    return (
-        family(unit) in ("标箱", "标准箱", "TEU") and family(before) in ("列", "列次") and bool(_LOAD.fullmatch(words))
-    )
 
 
 @lru_cache(maxsize=256)

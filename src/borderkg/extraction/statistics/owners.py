@@ -110,14 +110,15 @@ class Owners:
         found = meant.port(self._holders, lead, course) or meant.ports_again(lead, found, course)
         if partners.others(lead, found, course):
             return
+        if not found and indicators.of_measures(lead, course):
+            found = [course.levels[-1].owner]
         if not found and _THE_TWO.search(lead.text) and len(course.recent(lead.of)) < max(lead.of, 2):
             course.holders = []
             return
-        found = meant.ports_in_turn(lead, found, course)
-        found = found or belonging.zone_again(lead, course)
+        found = meant.ports_in_turn(lead, found, course) or belonging.zone_again(lead, course)
         if not found and "中央财政" in lead.text:
             found = [self._holders.nation]
-        if not found and not course.figures and not self._goes_on(lead, course):
+        if not found and not course.figures and not course.unnamed and not self._goes_on(lead, course):
             found = self._left_out(lead)
             if {h.mention.text for h in found} & {h.mention.text for h in course.told_of}:
                 found = course.single
@@ -166,8 +167,10 @@ class Owners:
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
             found = [replace(h, where=where) for h in self._holders.in_group(passage, several[-1])]
-        if not found and (
-            group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end)))
+        if (
+            not found
+            and not indicators.of_measures(lead, course)
+            and (group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end))))
         ):
             with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
             found = course.holders if with_partners else group
@@ -181,7 +184,7 @@ class Owners:
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
-        found = self._whole(lead, position, found, course, base) or _unambiguous(found)
+        found = self._whole(lead, position, found, course, base) or wholes.unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
         if not found and not course.holders and lead.quantity.unit == "%" and (whole := _WHOLE.search(lead.words)):
             named = passage.between(lead.start + whole.start("of"), lead.start + whole.end("of"), "Region")
@@ -193,15 +196,18 @@ class Owners:
     def _settle(self, lead: Lead, found: list[Holder], course: Course) -> None:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
-        found = self._holders.at_home(_of_wholes(lead, found), lead.of)
+        held = course.figures and found is course.holders
+        found = self._holders.at_home(found if held else _of_wholes(lead, found), lead.of)
         if fitness.DONE_AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found):
             fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
             found = self._holders.of(fairs[-1], passage) if fairs else found
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
-        course.unnamed = bool(fitness.UNNAMED.search(lead.words) or at_fair) or (
-            course.unnamed and found is course.holders
-        )
-        if course.unnamed or partners.told_of(lead, found) or fitness.OF_WORKS.match(passage.text, lead.figure.end):
+        course.go_on_unnamed(bool(at_fair) or meant.unnamed(lead, found, course), found, passage.offset + lead.end)
+        if (
+            course.unnamed
+            or partners.told_of(lead, found)
+            or fitness.of_works(passage, lead.start, lead.figure.end, lead.text)
+        ):
             course.holders = []
             return
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
@@ -291,15 +297,16 @@ class Owners:
         most = holders.MOST.search(lead.passage.text, position, lead.end)
         noun = wholes.word(lead.passage.around(lead.end)[most.end() if most else position : min(lead.end, base)])
         if found and found[0].mention.text in wholes.AMBIGUOUS:
-            noun, found = wholes.AMBIGUOUS[found[0].mention.text], []
+            noun, regions = wholes.AMBIGUOUS[found[0].mention.text], lead.passage.between(0, lead.end, "Region")
+            found = self._holders.of(regions[-2], lead.passage) if len(regions) > 1 else []  # 德宏州全州
         if not noun:
             return []
         passage = lead.passage
         left_out = self._holders.left_out(passage, lead.start, lead.end)
         governed = self._governed_by(passage, lead.end)
-        regions = self._holders.left_out(passage, lead.start, lead.end, ("Region",))
+        left_out += self._holders.left_out(passage, lead.start, lead.end, ("Region",))
         before = [*course.holders, *course.region, *course.caption.holders]
-        named = self._wholes.of(noun, [*found, *left_out, *regions, *before, *governed])
+        named = self._wholes.of(noun, [*found, *left_out, *before, *governed])
         return named or self._wholes.of(noun, self._holders.seen(course.seen))
 
     def _governed_by(self, passage: Passage, end: int) -> list[Holder]:
@@ -327,8 +334,8 @@ class Owners:
     def _goes_on(lead: Lead, course: Course) -> bool:
         """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
         what only a region can have."""
-        if not course.holders:
-            return False
+        if not course.holders or lead.passage.text.startswith("其中"):
+            return bool(course.holders)
         counts_on = counts.UNIT.match(lead.quantity.unit) and governed(course.holders)
         return (
             bool(counts_on)
@@ -390,8 +397,3 @@ def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:
         for h in found
     ]
     return found if told == found else told
-
-
-def _unambiguous(several: list[Holder]) -> list[Holder]:
-    """Without 全州 for which there is no prefecture: whose it is stays unclear."""
-    return [] if several and several[0].mention.text in wholes.AMBIGUOUS else several

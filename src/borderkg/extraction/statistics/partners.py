@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.extraction.statistics import measures
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
+from borderkg.extraction.statistics import listed, measures
 from borderkg.extraction.statistics.course import Course
-from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, each
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import PLACE
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
@@ -46,7 +47,8 @@ def others(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
 
 def ally(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
-    if "双边" not in lead.text:
+    bare = _BARE_FIGURE.fullmatch(lead.words) and _THE_ALLY.search(lead.passage.inner, 0, lead.start)
+    if "双边" not in lead.text and not bare:
         return []
     told = _ALLY.search(lead.passage.inner, 0, lead.start)
     named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
@@ -76,3 +78,56 @@ def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
         return False
     partners = lead.passage.between(told.start(), told.end(), "Region", "Country")
     return found[0].mention.text in [span.text for span in partners]
+
+
+_TRADE: Final = re.compile(
+    "(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:双边|边境|经贸|外贸|货物)*(?:贸易|外贸|进出口|边贸)(?P<how>总?[额值量])?"
+)
+_DIRECTION: Final = re.compile("(?P<way>进口|出口)(?P<how>总?[额值量])?")
+
+
+def directed(part: str, total: str) -> str:
+    """出口 as a part of 对俄贸易额 is 对俄出口额; empty where the total is of no partner or the part no such."""
+    of, way = _TRADE.fullmatch(total), _DIRECTION.fullmatch(part)
+    if of is None or way is None:
+        return ""
+    partner = "对" + of["with"][1:] if of["with"][0] in "与同和" else of["with"]
+    return partner + way["way"] + (way["how"] or of["how"] or "")
+
+
+_BARE: Final = re.compile("(?:进出口|进口|出口|贸易)(?:总?[额值])?")
+_BARE_FIGURE: Final = re.compile(
+    f"(?:{TIME}|[,双边]|[对与同]{PLACE}+)*(?:进出口|贸易)(?:总?[额值])?(?:{measures.BETWEEN}了?)*"
+)
+_THE_ALLY: Final = re.compile(
+    f"(?P<who>{PLACE}+)[^,;。{PLACE}]{{0,6}}[是为](?:{PLACE}+的?)?[^,;。{PLACE}]{{0,8}}贸易伙伴,$"
+)
+"""老挝是云南第三大贸易伙伴，进出口额…."""
+
+_AT_HEAD: Final = re.compile(f"(?:{TIME}|全年|实现|完成|累计|其中|[,共总为达])*")
+_TOLD_WITH: Final = re.compile(
+    rf"(?P<with>[对与同](?=[{NEIGHBOURS}“共{PLACE}])[^,;。:的]{{1,16}}?)的?(?:双边|边境)?(?:经贸|贸易|外贸|进出口|边贸)(?!伙伴)[^,;。:{NUMBER}]{{0,16}},$"
+)
+_TOLD_OF: Final = re.compile(
+    rf"(?:^|[,;:。])(?:{TIME}|{PLACE}|[一二三四五六]是|其中|同期|此外)*(?P<of>(?:民营|国有|私营|外资|外商投资)企业|(?:一般|加工|边境小额|边民互市|转口)贸易)(?!伙伴)[^,;。:、和与及{NUMBER}]{{0,20}},$"
+)
+
+
+def in_clause_before(lead: Lead, start: int, names: tuple[str, ...]) -> tuple[str, ...]:
+    """对东盟贸易稳步增长，进出口90亿元: bare trade, whose words begin at `start`, is with whom or by whom the clause right
+    before speaks of, where nothing but a time stands between."""
+    if len(names) != 1 or not _BARE.fullmatch(names[0]) or not _AT_HEAD.fullmatch(lead.words[: start - lead.start]):
+        return names
+    words = lead.passage.around(lead.end)[: lead.start]
+    if told := _THE_ALLY.search(words):
+        return ("对" + lead.passage.text[slice(*told.span("who"))] + names[0],)
+    if told := _TOLD_WITH.search(words):
+        return (lead.passage.text[slice(*told.span("with"))] + names[0],)
+    told = _TOLD_OF.search(words)
+    return (told["of"] + names[0],) if told else names
+
+
+def together(names: tuple[str, ...], lead: Lead) -> tuple[str, ...]:
+    """对越南、老挝进出口90亿元: one value of the trade with several partners is of the trade with all of them."""
+    alone = len(names) > 1 and lead.of == 1 and not each(lead.text)
+    return (listed.joined(names),) if alone and all(_TRADE_WITH.match(name) for name in names) else names

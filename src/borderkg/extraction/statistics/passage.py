@@ -28,7 +28,9 @@ MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
-_SHORT_BRACKET: Final = re.compile(r"\((?!不?含|包括|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)")
+_SHORT_BRACKET: Final = re.compile(
+    r"\((?!不?含|包括|下同|同比|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)"
+)
 """(即甲站) tells another name: it interrupts."""
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _MARK: Final = re.compile(f"[{MARKS}]")
@@ -169,6 +171,10 @@ BLOCS: Final = (
     "亚太经合组织",
 )
 """Bodies that trade is told with as with a country."""
+
+
+ABROAD: Final = re.compile("东盟|中亚|南亚|东南亚|东北亚|西亚|欧洲|独联体|非洲|拉美|中东|各国$|国家$")
+"""Regions of states, with which a place of ours trades."""
 
 
 def _mask(span: Span) -> str:

@@ -23,6 +23,7 @@ from borderkg.extraction.statistics import (
     growth,
     hearsay,
     holders,
+    lengths,
     measures,
     moments,
     numbered_areas,
@@ -50,12 +51,39 @@ _BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8
 _SOME_OF: Final = re.compile(
     "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
+_SOME_AREAS: Final = re.compile(
+    "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次|显著|大幅|稳步|快速)*(?:迈|突破|超|实现|保持|跨|增长|下降|回升)"
+)
+"""某省5个州市外贸额突破百亿元: some of those that it has."""
+
+_ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
+"""是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
+
+_LEVEL_OF: Final = re.compile("的(?:历史)?水[平准](?=[,。;]|$)")
+"""接近去年全年90亿美元的水平: of a time that the figure is only compared with."""
+
+_AREAS: Final = re.compile(
+    "[地县市州盟旗]{1,3}(?!合计|共|总)[\u4e00-\u9fff]{2,8}(?:均|都|已|首次)*(?:迈[上入过]|突破|超过?)了?"
+)
 _REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
 """辐射60座城市: of no place."""
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
 
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
+
+
+def _tells_nothing(lead: Lead) -> bool:
+    """Whether a figure is only compared with, or is how far it is on to another place."""
+    return bool(_LEVEL_OF.match(lead.passage.text, lead.figure.end)) or lengths.onward(lead)
+
+
+def _of_some(lead: Lead) -> bool:
+    """Whether a level is that of each of some places that are only counted: 某省5个州市外贸额突破百亿元."""
+    text = lead.passage.text
+    number = next((s for s in lead.passage.spans if s.label == "Quantity" and s.end == lead.start), None)
+    areas = number and _AREAS.fullmatch(lead.text)
+    return bool(areas and "、" not in text[lead.passage.clause(lead.start) : lead.start])
 
 
 class Statistics:
@@ -79,6 +107,9 @@ class Statistics:
         course.reached = False
         course.next_sentence()
         sentence = checkpoints.as_ports(sentence, self._known)
+        if station := checkpoints.last(sentence):
+            mentions = self._holders.mentions(station)
+            course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
@@ -112,16 +143,21 @@ class Statistics:
             elif main and not inside:
                 course.go_on_with(main)
                 main = None
-            if not passage.asserted(lead.figure):
+            if not passage.asserted(lead.figure) or _tells_nothing(lead):
                 position = lead.figure.end
                 continue
+            one_of = _ONE_OF.match(passage.text, lead.figure.end)  # the sentence goes on about what was spoken of
+            spoken = (course.holders, course.single, course.region) if one_of else None
             if lead.turn == 0:
                 self._note(lead, position, course)
             said_of = self._compared(lead, course) or self._said(lead, course)
             for said in said_of:
                 yield from figure.told(lead, said, course)
-                course.figures += 1
-                position = lead.figure.end
+                course.figures, position = (
+                    (course.figures, position) if spoken else (course.figures + 1, lead.figure.end)
+                )
+            if spoken:
+                course.holders, course.single, course.region = spoken
         course.heard = heard or course.heard
         course.reached = course.reached or (moments.of_a_day(course.moment) and ceasing.tells_event(passage))
 
@@ -226,6 +262,8 @@ class Statistics:
         return [Said(name, lead.quantity.number, unit, course.kind, time) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
+        if _of_some(lead):
+            return iter(())
         counted = counts.UNIT.match(lead.quantity.unit)
         return self._count(lead, course) if counted else readings.read(lead, course)
 
@@ -239,6 +277,8 @@ class Statistics:
         if counted is None:
             return
         passage, unit = lead.passage, lead.quantity.unit
+        if counted.noun[-1] in "市州县旗盟" and _SOME_AREAS.match(passage.text, counted.end):
+            return
         if counted.governed and _SOME_OF.match(passage.text, counted.end) and not _HAS.search(lead.text):
             return  # 某省6个口岸已可办理…: some of them, it may be
         if counted.noun == "城市" and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):
@@ -255,7 +295,7 @@ class Statistics:
             own = corps
         elif lying := self._belonging.lying(lead):
             own = lying
-        elif counted.governed:
+        elif counted.governed or _ONE_OF.match(passage.text, counted.end):
             own = self._belonging.governing(lead, course)
         only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them
         if not only_among:

@@ -20,6 +20,7 @@ from borderkg.extraction.statistics import (
     meant,
     measures,
     origins,
+    partners,
     parts,
     ranks,
     ratios,
@@ -104,8 +105,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
     names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
-    names = continued.in_full(names, lead, held, held_unit, noun)
-    if (lead.turn or noun) and len(names) == len(course.names):
+    short, names = names, continued.in_full(names, lead, held, held_unit, noun)
+    if (lead.turn or noun or short != names) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
         names = course.names = (measures.part_of(parts.PORTS.sub("", held[0]) or held[0], names[0]),)
@@ -135,7 +136,8 @@ def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tupl
         names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
         course.measure(names, None)
     if not same and not (lead.turn and lead.of == len(names)):
-        names = course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
+        traded = len(held) == 1 and held[0].endswith(("进口", "出口")) and lead.text == "、"
+        names = held if traded else course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
     return names
 
@@ -200,7 +202,7 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
     sector = _SECTOR.search(lead.text, 0, over.start) if lead.quantity.unit != "%" else None
     share = (f"第{sector['n']}产业比重",) if sector else ()
     rate = _RATE.search(lead.text, 0, over.start)
-    if rate and not told:
+    if rate and not (told and lead.text[: rate.start()].strip(",")):
         grown = indicators.indicator(lead, lead.start + rate.start(), "", course)
         told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
     for name in share or told or indicators.indicator(lead, lead.start + over.start, "%", course):
@@ -242,8 +244,9 @@ def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
-        counted = "数量" if _COUNTED.search(name) else ""
-        yield Said(name + counted + of, lead.quantity.number, "倍", "multiple", span)
+        (usual,) = measures.in_unit((name,), course.unit, ())
+        counted = "数量" if _COUNTED.search(usual) else ""
+        yield Said(usual + counted + of, lead.quantity.number, "倍", "multiple", span)
 
 
 _COUNTED: Final = re.compile("(?:企业|主体|商户|班列|公司|项目|口岸)$")
@@ -299,7 +302,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
-        named = indicators.in_turn(named, lead, course)
+        named = indicators.in_turn(partners.together(named, lead), lead, course)
         course.share, course.kind = named, "share"
         yield from _several(named, number, lead)
         return
@@ -351,7 +354,7 @@ _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
     """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
     were told together, as one."""
-    names = course.names
+    names = tuple(course.recent(2)) if indicators.of_measures(lead, course) else course.names
     if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
         return tuple(course.recent(lead.of)) or names
     return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names
@@ -364,8 +367,10 @@ def _several(names: tuple[str, ...], number: Decimal, lead: Lead) -> Iterator[Sa
 
 
 def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
+    held = course.names
     partner = () if lead.turn else course.with_partner(lead.text[: change.start])
     names = course.names if lead.turn else partner or indicators.indicator(lead, lead.start + change.start, "", course)
+    names = parts.grown(names, held, lead, course)
     course.change, course.names = change, names if lead.of > 1 else names or course.names
     course.kind = "growth"
     each = course.several(lead.of) if lead.of > 1 and lead.of not in (len(course.holders), len(names)) else []

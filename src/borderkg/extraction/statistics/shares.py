@@ -14,6 +14,7 @@ _OF: Final = re.compile(
 _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
+_THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
 _BARE: Final = re.compile(r"(?P<whole>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
 _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
 _EQUALS: Final = re.compile(
@@ -223,16 +224,24 @@ def read(
             rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
         ),
     )
-    whole = (match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
+    whole = _THE_SAME.sub("", match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:
-        bases = own.names
+        again = len(bases) == 1 and own.names[0] in _DIRECTED and bases[0].endswith(own.names[0]) and PLACE not in words
+        bases = bases if again else own.names  # 农产品出口额增长8%，出口额占全省的9%
     elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
-    elif match.re is _OF and not bases and whole and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start())):
+    elif (
+        match.re is _OF
+        and whole
+        and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start()))
+        and (not bases or (len(trade["what"]) > len("进出口") and trade["what"] not in bases[0]))
+    ):
         return (f"{trade['what']}占{whole}的比重",), None
+    elif match.re is _OF and whole and (trains := _TRAINS.search(part)):
+        return (f"{trains[0]}占{whole}的比重",), None
     elif match.re is _OF and not bases and _TRADED.fullmatch(part) and measures.MEASURE.search(whole):
         return (f"{part}占{whole}的比重",), None
     elif match.re is _BARE and bases and bases[0].endswith("数量") and len(part) > 3 and _TRADE.search(part):
@@ -287,6 +296,8 @@ _TRADE_OF_ITS_OWN: Final = re.compile(
 )
 """对俄贸易占黑龙江省外贸总额的六成."""
 
+_TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|跨境|国际|货运|冷链|\(中亚\))+(?:班列|列车)$")
+_DIRECTED: Final = ("出口额", "进口额", "出口值", "进口值")
 _TRADED: Final = re.compile("(?:进口|出口|进出口|过境)(?![\u4e00-\u9fff]*[额量值])[\u4e00-\u9fff]{2,6}")
 """进口煤炭占过货量的99%."""
 

@@ -53,6 +53,11 @@ def word(words: str) -> str:
     return found[-1] if found else ""
 
 
+def unambiguous(several: list[Holder]) -> list[Holder]:
+    """Without 全州 for which there is no prefecture: whose it is stays unclear."""
+    return [] if several and several[0].mention.text in AMBIGUOUS else several
+
+
 class Wholes:
     def __init__(self, known: Reference) -> None:
         self._known = known
