@@ -6,12 +6,13 @@ nothing, nor does one that is planned, hoped for or denied.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import (
     against,
     ceasing,
@@ -102,21 +103,9 @@ class Statistics:
 
     def read(self, sentence: Annotation, offset: int, course: Course) -> Iterator[Figure]:
         """The figures of a sentence that begins at `offset` in its block; ranges count from the block's beginning."""
-        if course.reached and not sentence.text.startswith("其中"):
-            course.moment = moments.Moment()  # 由2013年的82%升至2022年的92%。…: what follows is of the one or the other
-        course.reached = False
-        course.next_sentence()
-        sentence = checkpoints.as_ports(sentence, self._known)
-        if station := checkpoints.last(sentence):
-            mentions = self._holders.mentions(station)
-            course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
-        course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
-        if _BREAKS_DOWN.match(sentence.text):
-            course.break_down()
-        course.national = course.national or bool(_STATE.search(sentence.text))
-        labels = {s.label for s in sentence.spans}
-        course.placed = course.placed or not labels.isdisjoint(_PLACES)
+        sentence = self._entered(sentence, offset, course)
         yield from numbered_areas.read(sentence, offset, self._holders.nation.mention)
+        labels = {s.label for s in sentence.spans}
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
@@ -134,6 +123,29 @@ class Statistics:
             return
         passage = Passage(sentence, offset)
         told = sorted([*(s for s in told if not within_any(s, others)), *others], key=lambda s: s.start)
+        yield from self._figures(passage, told, course)
+        course.heard = heard or course.heard
+        course.reached = course.reached or (moments.of_a_day(course.moment) and ceasing.tells_event(passage))
+
+    def _entered(self, sentence: Annotation, offset: int, course: Course) -> Annotation:
+        """A sentence with checkpoints read as their ports; what it brings up before any figure goes into the course."""
+        if course.reached and not sentence.text.startswith("其中"):
+            course.moment = moments.Moment()  # 由2013年的82%升至2022年的92%。…: what follows is of the one or the other
+        course.reached = False
+        course.next_sentence()
+        sentence = checkpoints.as_ports(sentence, self._known)
+        if station := checkpoints.last(sentence):
+            mentions = self._holders.mentions(station)
+            course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
+        course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
+        if _BREAKS_DOWN.match(sentence.text):
+            course.break_down()
+        course.national = course.national or bool(_STATE.search(sentence.text))
+        course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
+        return sentence
+
+    def _figures(self, passage: Passage, told: Sequence[Span], course: Course) -> Iterator[Figure]:
+        """The figures that stand at some spans of a sentence, in order."""
         position = 0
         main: Course | None = None
         for lead in leads(passage, told):
@@ -158,8 +170,6 @@ class Statistics:
                 )
             if spoken:
                 course.holders, course.single, course.region = spoken
-        course.heard = heard or course.heard
-        course.reached = course.reached or (moments.of_a_day(course.moment) and ceasing.tells_event(passage))
 
     # What stands before a figure
 
