@@ -88,6 +88,8 @@ _AROUND: Final = re.compile(r"^《|》(?=\([^》]*$|$)")
 
 def inner(span: Span) -> str:
     """The title itself."""
+    if span.text.startswith("“") and span.text.endswith("”"):
+        return span.text[1:-1]
     return _AROUND.sub("", span.text)
 
 

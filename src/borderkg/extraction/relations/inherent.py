@@ -296,7 +296,8 @@ class Inherent:
                         yield _read(mention, "crosses", place, where, "corridor named after its countries")
 
     def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
-        """中蒙俄、孟中印缅经济走廊, 中蒙俄、新亚欧大陆桥、中巴三大经济走廊: the word for the corridor stands once, after the last."""
+        """中蒙俄、孟中印缅经济走廊, 中蒙俄、新亚欧大陆桥、中巴三大经济走廊: the word for the corridor stands once, after the
+        last."""
         text, position, tail, end = annotation.abstract, i + 1, "", 0
         while not tail and (joined := _NEXT_CORRIDOR.match(text, position)):
             position = joined.end()
