@@ -3,6 +3,7 @@
 import pytest
 
 from borderkg.extraction.marking.titles import type_of
+from tests.extraction.stated import stated
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,9 @@ from borderkg.extraction.marking.titles import type_of
 )
 def test_the_end_of_a_title_tells_its_kind(title: str, kind: str) -> None:
     assert type_of(title) == kind
+
+
+def test_a_treaty_is_of_the_countries_that_its_title_begins_with() -> None:
+    said = stated("1872年《中俄某地通商章程》签订；《中俄某江条约》划定边界。")
+    for treaty in ("中俄某地通商章程", "中俄某江条约"):
+        assert {(treaty, "party", "中国"), (treaty, "party", "俄罗斯")} <= said
