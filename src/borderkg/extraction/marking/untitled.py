@@ -1,7 +1,8 @@
-"""Titles without 《》, or in quotation marks: 财政部印发边境地区转移支付资金管理办法; 兴边富民行动“十三五”规划公布实施; 国务院关于口岸开放的若干规定.
+"""Titles without 《》: 财政部印发边境地区转移支付资金管理办法; 兴边富民行动“十三五”规划公布实施; 国务院关于口岸开放的若干规定.
 
 Such words are a title where they stand as what is issued or followed, begin with a name or a noun of the field, and end
-in the word for a kind of document. 出台支持边贸的意见, 制定发展规划 tell what a document is for and name none.
+in the word for a kind of document; or they stand in quotation marks behind the word for issuing. 出台支持边贸的意见,
+制定发展规划 tell what a document is for and name none.
 """
 
 import re
