@@ -20,4 +20,4 @@ def test_a_port_with_its_village_in_brackets_is_the_one_that_is_known() -> None:
 
 
 def test_the_ends_of_a_road_do_not_face_each_other() -> None:
-    assert not linked("霍尔果斯口岸在国道312线（上海—霍尔果斯口岸）西端。", "counterpart")
+    assert not linked("瑞丽口岸在国道320线（上海—瑞丽口岸）西端。", "counterpart")

@@ -15,12 +15,12 @@ def test_leave_is_of_what_is_named_behind_it() -> None:
 
 
 def test_leave_that_a_body_gave_before_a_comma_is_of_what_is_named_behind_it() -> None:
-    text = "1990年7月国务院批准水口口岸对第三国开放；1992年6月国务院批准，凭祥为边境开放城市。"
-    assert established(text) == {("水口口岸", "1990-07"), ("凭祥", "1992-06")}
+    text = "1991年4月国务院批准水口口岸对第三国开放；1993年8月国务院批准，凭祥为边境开放城市。"
+    assert established(text) == {("水口口岸", "1991-04"), ("凭祥", "1993-08")}
 
 
 def test_what_china_does_is_not_of_a_body_that_a_sentence_before_named() -> None:
-    text = "亚洲开发银行提出了设想。2013年中国政府提出“一带一路”倡议，并在2015年3月发布《某愿景与行动》。"
+    text = "亚洲开发银行提出了设想。2004年中国政府提出“贸易兴边”倡议，并在2006年5月发布《某愿景与行动》。"
     assert not [s for s, predicate, _ in stated(text) if predicate == "issuedBy"]
 
 
