@@ -21,3 +21,14 @@ def test_a_list_of_what_a_city_governs_gives_no_one_thing() -> None:
     text = "防城港市下辖东兴市、上思县和港口、防城两区。该市又名南珠湾。"
     assert ("防城港市", "alias", "南珠湾") in stated(text)
     assert ("东兴市", "alias", "南珠湾") not in stated(text)
+
+
+def test_who_began_to_build_is_not_who_issued_a_document_before() -> None:
+    said = stated("2014年3月国务院出台《某地意见》后，当年10月启动建设畹町边境经济合作区。")
+    assert ("畹町边境经济合作区", "dateEstablished", "2014-10") in said
+    assert not [s for s, predicate, _ in said if predicate == "establishes"]
+
+
+def test_what_follows_a_day_of_coming_into_force_was_not_on_the_day_of_signing() -> None:
+    text = "2006年5月8日两国签署《某协定》，该协定8月20日生效，老爷庙口岸由季节性开放提升为常年开放口岸。"
+    assert not [s for s, predicate, _ in stated(text) if predicate == "dateEstablished"]

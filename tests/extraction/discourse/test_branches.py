@@ -21,3 +21,8 @@ def test_a_kind_with_ports_of_its_own_is_no_branch(text: str) -> None:
 def test_a_kind_that_something_is_told_of_is_one() -> None:
     said = stated("阿拉山口铁路口岸1990年设立，公路口岸1995年开放。")
     assert ("阿拉山口公路口岸", "dateEstablished", "1995") in said
+
+
+def test_a_kind_that_is_counted_is_no_branch() -> None:
+    said = stated("德宏州有芒市航空口岸1个，公路口岸则有4个，都在云南省。")
+    assert not {subject for subject, _, _ in said if "公路口岸" in subject}

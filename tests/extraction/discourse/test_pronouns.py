@@ -217,3 +217,8 @@ def test_two_places_may_be_ports() -> None:
 def test_behind_two_branches_of_a_port_the_port_itself_is_meant() -> None:
     text = "二连浩特口岸货运增长。其中铁路口岸完成900万吨，公路口岸完成300万吨。该口岸与蒙古国扎门乌德口岸对应。"
     assert {s for s, p, _ in stated(text) if p == "counterpart"} == {"二连浩特口岸"}
+
+
+def test_this_side_of_the_border_is_no_place() -> None:
+    text = "瑞丽市与缅甸接壤。合作区由境内猴桥口岸的甲片区和境外的乙园区组成。"
+    assert ("猴桥口岸", "locatedIn", "瑞丽市") not in stated(text)

@@ -92,3 +92,14 @@ def test_an_essay_about_something_is_no_policy() -> None:
     """《关于…的若干思考》（2009年）: 关于 begins an essay too."""
     found = stated("《关于某条例的若干思考》（2009年）认为条例迟迟未能出台。")
     assert {predicate for _, predicate, _ in found} == {"cites"}
+
+
+def test_what_is_issued_may_stand_in_quotation_marks() -> None:
+    said = stated("2007年4月，商务部颁布了“边贸外汇暂行办法”；2012年8月，国务院发布“关于支持互市的若干意见”。")
+    assert {("边贸外汇暂行办法", "issuedBy", "商务部"), ("关于支持互市的若干意见", "dateIssued", "2012-08")} <= said
+    assert not stated("学者把它们称作“边贸外汇办法”。")
+
+
+def test_bodies_that_are_not_named_issue_nothing() -> None:
+    said = stated("2016年，财政部联合国务院多部委印发《某方案》。2018年，国务院有关部门出台《某意见》。")
+    assert {(s, o) for s, p, o in said if p == "issuedBy"} == {("某方案", "财政部")}

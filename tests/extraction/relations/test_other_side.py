@@ -17,3 +17,7 @@ def test_a_port_with_its_village_in_brackets_is_the_one_that_is_known() -> None:
     assert linked("盈江（那邦）口岸是二类口岸。", "portClass") == {("盈江口岸", "二类口岸")}
     assert linked("勐腊（磨憨）口岸是公路口岸。", "portMode") == {("磨憨口岸", "公路")}
     assert not linked("盈江（那邦）口岸较小。", "locatedIn")
+
+
+def test_the_ends_of_a_road_do_not_face_each_other() -> None:
+    assert not linked("瑞丽口岸在国道320线（上海—瑞丽口岸）西端。", "counterpart")

@@ -14,6 +14,16 @@ def test_leave_is_of_what_is_named_behind_it() -> None:
     assert established(text) == {("水口口岸", "1992"), ("二卡口岸", "1999-12")}
 
 
+def test_leave_that_a_body_gave_before_a_comma_is_of_what_is_named_behind_it() -> None:
+    text = "1991年4月国务院批准水口口岸对第三国开放；1993年8月国务院批准，凭祥为边境开放城市。"
+    assert established(text) == {("水口口岸", "1991-04"), ("凭祥", "1993-08")}
+
+
+def test_what_china_does_is_not_of_a_body_that_a_sentence_before_named() -> None:
+    text = "亚洲开发银行提出了设想。2004年中国政府提出“贸易兴边”倡议，并在2006年5月发布《某愿景与行动》。"
+    assert not [s for s, predicate, _ in stated(text) if predicate == "issuedBy"]
+
+
 def test_leave_with_nothing_named_behind_it_is_of_what_was_spoken_of() -> None:
     assert ("水口口岸", "1995") in established("水口口岸1992年开放，经国务院批准，1995年恢复开放。")
 

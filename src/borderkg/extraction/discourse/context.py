@@ -15,6 +15,9 @@ _BOUNDS: Final = re.compile(
 )
 """After a date: it bounds a time, belongs to a name, or is that of the page (2016-11-30 10:27 来源：…), and dates no event."""
 
+_IN_FORCE: Final = re.compile("(?:正式|起)?生效[^,;。:]*,")
+"""《…协定》1994年签署，2004年9月生效，甲口岸升格为…: what is told behind it did not happen when it was signed."""
+
 _ACTING: Final = "".join(MARKS[label] for label in ("Region", "Country", "Organization"))
 _REVISED: Final = re.compile(
     f"(?:修订|修正|修改)(?:通过)?的{MARKS['Title']}|(?:印发|发布|公布|颁布|出台|下发|制定)的{MARKS['Title']}[^,;]*,{MARKS['Topic']}?(?=[{_ACTING}{MARKS['Title']}])"
@@ -59,6 +62,8 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
         return []
     segment = annotation.abstract.rfind(_SEGMENT, 0, before)
     last = ([(i, span) for i, span in usable if i > segment] or usable)[-1][0]
+    if any(last < i < before and _IN_FORCE.match(annotation.abstract, i + 1) for i, _ in dated):
+        return []
     if _LATER.search(annotation.abstract[last + 1 : before]):
         return []
     if last < before and _AFTERWARDS.match(annotation.abstract, before, end):
@@ -122,6 +127,10 @@ _WAS_SET_UP: Final = re.compile(
 )
 """…，加上2020年获批的某区: that it was set up is told of the zone, not of the body that did what the clause before tells."""
 
+_AFTER_WHICH: Final = re.compile("(?:后|以来|之后|以后),")
+_SET_GOING: Final = re.compile("(?:正式|全面)?(?:启动|规划|挂牌|建成|共建|开工)")
+"""国务院出台《…意见》后，当年启动建设某区: who began to build it is not said."""
+
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 _TELLS: Final = re.compile(
@@ -156,6 +165,8 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     if bare and found and bare.start() > found[-1][0] and not _GAVE_LEAVE.match(annotation.abstract, found[0][0] - 1):
         return []
     if "," in between and _WAS_SET_UP.match(annotation.abstract, before):
+        return []
+    if _AFTER_WHICH.search(between) and _SET_GOING.match(annotation.abstract, before):
         return []
     if (
         not found

@@ -86,6 +86,9 @@ _MEMBERS: Final = re.compile(
 )
 """公路口岸则有策克、满都拉等; 铁路口岸仅凭祥一处: a kind and the ports that are of it, and no port's branch."""
 
+_LED_TO_COUNT: Final = re.compile(f"(?:[则共现仅也已只达计为有]|目前|共计|数量){{1,3}}(?={MARKS['Quantity']})")
+"""公路口岸则有11个."""
+
 _OFFICE: Final = re.compile(
     rf"(?P<noun>省|自治区|市|州|盟|县|旗)(?:第?[一二三四五六七八九十]+届|{MARKS['Quantity']})?(?P<office>{OFFICE})"
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
@@ -235,10 +238,11 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
             return None  # the sentence itself names the document
         return Reference(begin, stop, words, kind, DOCUMENTS, "文件")
     if kind == "branch":
+        led = _LED_TO_COUNT.match(text, match.end())
         if (
             _KINDS_LISTED.match(text, match.end())
             or _MEMBERS.match(text, match.end())
-            or _counts(annotation.at.get(match.end()))
+            or _counts(annotation.at.get(led.end() if led else match.end()))
         ):
             return None
         word = annotation.at[match.start()].text
@@ -275,6 +279,8 @@ def _read(annotation: Annotation, match: "re.Match[str]", kind: str) -> Referenc
     if kind == "whole":
         if "\ue000" <= before <= "\uf8ff" and before not in _NO_PLACE:
             return None  # 崇左市境内: the place stands before it
+        if words == "境内" and "境外" in text:
+            return None  # 由境内的甲片区和境外的乙园区组成: on this side of the border, not of any place
         noun = "" if noun in ("辖区", "境", "境内") else noun
         around = ("TradeZone", "Platform", "Region") if words == "区内" else ("Region",)
         return Reference(begin, stop, words, kind, around, noun)

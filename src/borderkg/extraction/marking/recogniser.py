@@ -103,6 +103,9 @@ _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 _DEPUTY: Final = re.compile("(?:人大|政协)(?:代表(?!大会|团|议案|建议)|委员(?!会))")
 """全国人大代表: one of its members, who speaks for himself."""
 
+_ITS_PARTS: Final = re.compile("(?<=国务院)(?:多|有关|相关|各|所属)个?(?:部委|部门)")
+"""中国人民银行联合国务院多部委: bodies that are not named."""
+
 _CLASS: Final = re.compile(
     "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?<=国家.类)(?=[,。;、)]|$)|(?<=[为是系属].类)(?<![分可]为.类)(?=[,。;]|$)|(?<=\\(.类)(?=[,、)])|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
 )
@@ -240,7 +243,10 @@ class Recogniser:
             s
             for s in named
             if not _of_a_place(s, text)
-            and not (s.label == "Organization" and (_NUMBER.match(text, s.end) or _DEPUTY.match(text, s.end - 2)))
+            and not (
+                s.label == "Organization"
+                and (_NUMBER.match(text, s.end) or _DEPUTY.match(text, s.end - 2) or _ITS_PARTS.match(text, s.end))
+            )
         ]
         together += self._letters.before_places(text, named)
         layers = [

@@ -14,7 +14,7 @@ NAMED: Final = r"[\u4e00-\u9fff“”、与和]{2,16}(?:阶段|时期|期)"
 NOT_PERIODS: Final = re.compile(
     r"疫情期间|同期|近期|(?<![成增生])长期|短期|中期|后期|前期|初期|时期的|任期|早期|预期|周期|学期|机遇期|阶段性|不同时期|现阶段|新阶段$|新时期$|“?十[一二三四五]五”?时期|"
     r"(?:[这本该各]|那|一|上|下|此|每|[两三四五]个)个?(?:阶段|时期)|日期|工期|延期|过渡期内|筹备期|建设期|规划期|有效期|样本期|考察期|研究期|观察期|观测期|统计期|报告期|基期|评价期|评估期|实施期|执行期|合同期|服务期|运营期|经营期|保质期|租期|汛期|封冻期|枯水期|丰水期|免税期|优惠期|过渡时期|历史(?:新)?(?:时期|阶段)$|(?:全新|崭新|新的?发展|新的?历史|关键|特殊)(?:阶段|时期|期)$|期间|"
-    r"(?:建设|实施|试运行|收尾|谈判|施工|设计|磋商|筹备|运营|攻坚|冲刺|验收|申报|招标|论证|调研|评审)阶段$"
+    r"(?:建设|实施|试运行|收尾|谈判|施工|勘察|勘探|设计|磋商|筹备|运营|攻坚|冲刺|验收|申报|招标|论证|调研|评审)阶段$"
 )
 """Words that end so and name no period of a history."""
 
@@ -41,6 +41,11 @@ _TOLD_BEFORE: Final = re.compile(
 _SERIES: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,28}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,;]?(?:以及|和|与|及)?){{2,8}}等?[两二三四五六七八2-8]个?(?:主要|大的?)?(?P<head>阶段|时期)"
 )
+_ANNOUNCED: Final = re.compile(
+    rf"(?P<head>阶段|时期)(?:[:(]|——|,(?:即|分别(?:是|为)|依次(?:是|为)|包括))(?P<list>(?:[\u4e00-\u9fff]{{2,12}}\([^()]{{0,3}}{_YEAR}[^()]{{0,12}}\)[、,;]?(?:以及|和|与|及)?){{2,8}})"
+)
+"""分为三个阶段：起步（1978—1991年）、推进（1992—2000年）和提升（2001年以来）: the word that they share stands before them."""
+
 _SHARED: Final = re.compile("[两三四五六七八2-8]个?(?:主要|大的?)?(?:阶段|时期)")
 _ONE: Final = re.compile(r"(?:以及|[、,;和与及])?(?P<name>[\u4e00-\u9fff]{2,28})(?=\()")
 _BEFORE_ONE: Final = re.compile(
@@ -58,6 +63,7 @@ def stages(text: str) -> Iterator[Span]:
     if "期" not in text and "阶段" not in text:
         return
     yield from _series(text)
+    yield from _announced(text)
     end = 0
     found = [m for pattern in (_TOLD_AFTER, _TOLD_BEFORE, _MARKED) for m in pattern.finditer(text)]
     for match in sorted(found, key=lambda m: m.start("name")):
@@ -78,6 +84,15 @@ def _series(text: str) -> Iterator[Span]:
                 yield Span(start, one.end(), "Period", name, ONE_OF_LIST, parts=(head,))
 
 
+def _announced(text: str) -> Iterator[Span]:
+    for series in _ANNOUNCED.finditer(text):
+        head = Span(*series.span("head"), "Period", series["head"], "stages:word of a series")
+        for one in _ONE.finditer(text, series.start("list"), series.end("list")):
+            name = one["name"]
+            if not name.endswith(("阶段", "期")) and not NOT_PERIODS.search(name + head.text):
+                yield Span(*one.span("name"), "Period", name, ONE_OF_LIST, parts=(head,))
+
+
 _LED_BY: Final = re.compile(
     "^(?:我国|其中|其|[该本我全][省区州市县]|以及|[和与及])|^.{2,6}(?<!不)是(?=.{2})|^(?:此前|此后|之前|之后|其后|随后|以前|以后)(?:为|是|进入)"
 )
@@ -87,6 +102,6 @@ _LED_BY: Final = re.compile(
 def _proper(words: str) -> str:
     """The name in the words: without whose period it is (沿边开放的探索期), and without the verb that enters it."""
     words = _LED_BY.sub("", words)
-    words = re.split("(?:进入|步入|迈入|转入|跨入|迈进)了?", words)[-1]
+    words = re.split("(?:进入|步入|迈入|转入|跨入|迈进|[可划]?(?<!部)分[为成]|经历|历经)了?", words)[-1]
     character = _CHARACTER.search(words)
     return words[character.start() :] if character else re.split("[的了]", words)[-1]

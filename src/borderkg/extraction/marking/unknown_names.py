@@ -44,6 +44,13 @@ OF_BRIDGES: Final = "bridge named after a river or a small place"
 _WATER: Final = re.compile("(?<![跨过沿临界])[江河湾岛溪海]$")
 """What bridges that the reference data does not know are named after."""
 
+_OF_PORTS: Final = ("口岸", MARKS["PortKind"])
+_SAYS_OF_PORTS: Final = re.compile("^[均皆也则既属即乃亦同仍系作称现都]|[系属为是作级类种]$")
+"""均系公路口岸, 仍属一类口岸: what is told of ports."""
+
+_DONE_TO: Final = re.compile("(?:正式|先后|恢复)?(?:批准|同意|开放|恢复|设立|新增|增设|新开|关闭)了?")
+"""国务院批准勐满公路口岸: what is done to a port before its name."""
+
 _OF_PLACES: Final = (MARKS["Region"], MARKS["Country"])
 _EDGES: Final = ("", *",;:。、(“")
 _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
@@ -75,18 +82,22 @@ class UnknownNames:
         found = self.noun_start(text[start:end])
         whole = end - start <= _SHORT and text[end : end + 1] == "—" and text[start - 1 : start] in _EDGES
         if found is None and (whole or self._is_no_word(text, start, end)):
-            return 0
+            done = None if whole else _DONE_TO.match(text, start, end)
+            return done.end() - start if done else 0
         return found
 
     def _is_no_word(self, text: str, start: int, end: int) -> bool:
         """Whether a short run between the edge of a clause, or a place, and 口岸 is made of no words that the segmenter
-        knows: 勐满口岸, 勐腊县勐满口岸, 老挝的约乌口岸."""
-        run, before = text[start:end], text[start - 1 : start]
-        if not text.startswith("口岸", end) or len(run) not in (2, 3, 4):
+        knows: 勐满口岸, 勐腊县勐满公路口岸, 老挝的约乌口岸, 批准勐满口岸."""
+        before = text[start - 1 : start]
+        if done := _DONE_TO.match(text, start, end):
+            start, before = done.end(), ""
+        run = text[start:end]
+        if not text.startswith(_OF_PORTS, end) or len(run) not in (2, 3, 4):
             return False
         if before not in _EDGES and before not in _OF_PLACES and not (before == "的" and text[start - 2] in _OF_PLACES):
             return False
-        if _NO_NAME_AT_EDGE.search(run):
+        if _NO_NAME_AT_EDGE.search(run) or (not text.startswith("口岸", end) and _SAYS_OF_PORTS.search(run)):
             return False
         return all(len(word) == 1 for word in self._gazetteer.known_words(run))
 

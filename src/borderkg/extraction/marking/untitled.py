@@ -1,7 +1,8 @@
 """Titles without 《》: 财政部印发边境地区转移支付资金管理办法; 兴边富民行动“十三五”规划公布实施; 国务院关于口岸开放的若干规定.
 
 Such words are a title where they stand as what is issued or followed, begin with a name or a noun of the field, and end
-in the word for a kind of document. 出台支持边贸的意见, 制定发展规划 tell what a document is for and name none.
+in the word for a kind of document; or they stand in quotation marks behind the word for issuing. 出台支持边贸的意见,
+制定发展规划 tell what a document is for and name none.
 """
 
 import re
@@ -49,6 +50,10 @@ _BY_NUMBER: Final = re.compile(
     rf"{_ISSUED}了?(?P<number>[国中办政财商发改税关民委外边函规]{{1,6}}[〔\[【](?:19|20)\d\d[〕\]】]\d{{1,4}}号)(?=文件?(?:[,。;:]|$)|[,。;:]|$)"
 )
 """印发国函〔2020〕33号文: a document that goes by its number."""
+_QUOTED: Final = re.compile(
+    rf"{_ISSUED}[了的]?(?P<title>“[^“”,。;:《》]{{4,60}}?(?:规划|纲要|意见|办法|条例|规定|通知|方案|决定|批复|措施|细则|行动计划|决议){_TAIL}”)"
+)
+"""国务院发布“关于…的意见”: what is issued stands in quotation marks."""
 _OF_FIELD: Final = re.compile(
     "边境|边民|边贸|边疆|沿边|口岸|对外贸易|对外开放|外商|外国人|跨境|进出口|出入境|出境入境|互市|陆地|国境|界河|海关|外汇|兴边富民|"
     "西部|东北|民族|国民经济|自由贸易|综合保税|旅游|国家|全国"
@@ -71,6 +76,7 @@ def untitled(text: str, named: Sequence[Span]) -> Iterator[Span]:
         found += [(start, m.end()) for start, m in led if start < m.start()]
     found += [at for m in _KIND.finditer(text) if (at := _named_before(text, m, named))]
     found += [m.span("number") for m in _BY_NUMBER.finditer(text)] if "号" in text else []
+    found += [m.span("title") for m in _QUOTED.finditer(text)] if "“" in text else []
     end = 0
     for start, stop in sorted(found):
         if start >= end:

@@ -29,6 +29,13 @@ _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)
 
 _OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")
 _NEXT: Final = re.compile(rf"(?:\([^()]{{1,14}}\))?(?:[、与及]|{AND})[{MARKS['Port']}]")
+_AREAS: Final = "".join(MARKS[label] for label in ("Countries", "Country", "Region", "Corridor"))
+_NEXT_CORRIDOR: Final = re.compile(
+    rf"(?:、以及|以及|[、和与及])(?P<name>[{_AREAS}])(?:—(?:[{_AREAS}]|[\u4e00-\u9fff]{{2,5}}?(?=[、和与及])))*"
+)
+_CORRIDORS: Final = re.compile(f"等?{MARKS['Quantity']}?(?:重点|主要)?(?:国际)?经济(?:合作)?走廊")
+"""What stands behind the names of several corridors that share the word."""
+
 _FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
 """中蒙铁路、公路、口岸: fields of cooperation, no line."""
 
@@ -106,7 +113,8 @@ class Inherent:
                 modality = self._modality.of_line(annotation, i)
                 yield from (replace(read, modality=modality) for read in self._corridor(annotation, span))
             elif span.label == "Countries":
-                yield from self._shared_corridor(annotation, i, span)
+                modality = self._modality.of_line(annotation, i)
+                yield from (replace(read, modality=modality) for read in self._shared_corridor(annotation, i, span))
             named = span.parts[0] if span.found_by == PART_OF_REGION else span
             if named.found_by == NESTED:
                 yield from self._nested(named.parts)
@@ -288,15 +296,21 @@ class Inherent:
                         yield _read(mention, "crosses", place, where, "corridor named after its countries")
 
     def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
-        """中蒙俄、孟中印缅经济走廊: the word for the corridor stands once, after the last."""
-        follows = re.match(r"[、和与及]", annotation.abstract[i + 1 :])
-        corridor = annotation.at.get(i + 2)
-        if not follows or corridor is None or corridor.label != "Corridor" or not corridor.parts:
-            return
-        tail = corridor.text[corridor.parts[-1].end - corridor.start :]
-        mention = Mention("Corridor", span.text + tail, (span.text, tail))
-        for country in self._mentions.of(span):
-            yield _read(mention, "crosses", country, (span.start, corridor.end), "corridors that share a head")
+        """中蒙俄、孟中印缅经济走廊, 中蒙俄、新亚欧大陆桥、中巴三大经济走廊: the word for the corridor stands once, after the
+        last."""
+        text, position, tail, end = annotation.abstract, i + 1, "", 0
+        while not tail and (joined := _NEXT_CORRIDOR.match(text, position)):
+            position = joined.end()
+            corridor = annotation.at[joined.start("name")]
+            if corridor.label == "Corridor" and corridor.parts:
+                tail, end = corridor.text[corridor.parts[-1].end - corridor.start :], corridor.end
+                tail = "经济走廊" if "—" in tail and tail.endswith("经济走廊") else tail
+        if not tail and (head := _CORRIDORS.match(text, position)):
+            tail, end = "经济走廊", annotation.text_range(*head.span())[1]
+        if tail:
+            mention = Mention("Corridor", span.text + tail, (span.text, tail.removeprefix("经济")))
+            for country in self._mentions.of(span):
+                yield _read(mention, "crosses", country, (span.start, end), "corridors that share a head")
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):

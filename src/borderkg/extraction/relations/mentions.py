@@ -211,7 +211,9 @@ class Mentions:
         return Mention("Country", found.label_zh, place.surface, (found,))
 
     def at_home(self, place: Mention) -> bool:
-        """Whether the reference data knows a port as one of China's."""
+        """Whether the reference data knows a port, or the town that it is called after, as one of China's."""
+        if not place.individuals:
+            return any(i.value("gbCode") for i in place.place)
         return any(map(self._in_china, place.individuals))
 
     def _in_china(self, individual: Individual) -> bool:

@@ -17,9 +17,9 @@ _NAMES: Final = "".join(
     for label in ("Port", "Platform", "Region", "Corridor", "Title", "Organization", "Country", "Countries")
 )
 _LEAVE: Final = re.compile(
-    rf"[^,;。:]{{0,12}},?[^,;。:]{{0,8}}(?:经|报经|报请|获)[^,;。:]{{1,10}}?(?:批准|同意|批复|核准|授权),{MARKS['Topic']}?(?:{MARKS['Date']},?)?(?=[{_NAMES}])"
+    rf"(?:[^,;。:]{{0,12}},?[^,;。:]{{0,8}}(?:经|报经|报请|获)[^,;。:]{{1,10}}?(?:批准|同意|批复|核准|授权)|(?:正式|研究)?(?:批准|同意|批复|核准)),{MARKS['Topic']}?(?:{MARKS['Date']},?)?(?=[{_NAMES}])"
 )
-"""From a subject left out to the name of what a body gave leave for."""
+"""From a subject left out to the name of what a body gave leave for: 经国务院批准，乙口岸…; 国务院批准，乙市…."""
 
 _BUILT: Final = re.compile("通车|建成|竣工|完工|合龙|贯通|铺通|落成|投入使用|交付使用|投用")
 _STRUCTURE: Final = re.compile(
@@ -30,6 +30,12 @@ _OWN_SUBJECT: Final = re.compile(
 )
 _AS: Final = re.compile(rf"作为[^,;。:]*,(?:{MARKS['Date']},?)?[{_NAMES}]")
 """作为国际性口岸，甲口岸…: told of what is named behind the comma."""
+
+_BESIDE: Final = re.compile("[与和同跟]")
+_THOSE_BESIDE: Final = re.compile(
+    "的(?:省份|省区|省|州|县|市|旗|地区|国家|邻国|口岸|城市)[^,;。:]{0,8}?(?:[有为是]|包括|共)"
+)
+"""与老挝接壤的省份只有云南省: told of those that are named behind it."""
 
 _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
@@ -47,9 +53,13 @@ def of_another(
         return True
     if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
         return True
+    if _BESIDE.match(text, start + 1) and _THOSE_BESIDE.match(text, end):
+        return True
     zone = topic.antecedents[0]
     if zone.where and zone.span.label in ("Platform", "Port") and not any(a.where for a in fitting):
         return True  # 甲试验区获批，成为省内第三个…; 乙口岸…，与丙国相望: not of the place that a sentence before named
+    if zone.where and zone.span.label == "Country" and all(_told_before(a) for a in fitting):
+        return True  # 中国政府提出…，2015年发布《…》: not of the body that a sentence before named
     part = max([text.rfind(mark, 0, start) for mark in _PARTS]) + 1
     if _OWN_SUBJECT.match(text, part, start):  # 各口岸开放早晚不一：甲某年开设，某年恢复
         begin = annotation.starts[part]
@@ -59,6 +69,10 @@ def of_another(
         begin = max(text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         return bool(_STRUCTURE.search(text, begin, start))
     return False
+
+
+def _told_before(member: Antecedent) -> bool:
+    return not member.where and member.span.label == "Organization"
 
 
 _BEFORE_NAME: Final = re.compile(f"[{MARKS['Region']}{MARKS['Quantity']}“]{{0,2}}")
