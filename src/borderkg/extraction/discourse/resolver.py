@@ -29,6 +29,10 @@ _ADVERBS: Final = re.compile(
 )
 """Before the place where a subject is left out."""
 
+_FIRST_ITEM: Final = re.compile("一是|其一|第一,")
+_NEXT_ITEM: Final = re.compile("[二三四五六七八九十]是|其[二三四五六]|第[二三四五六七八九],")
+"""一是连接…的甲走廊；二是连接…: an item goes on about none that another brings up."""
+
 _EXAMPLE: Final = re.compile("例如|比如|其中")
 _ONLY: Final = re.compile("(?:全国|我国|中国|全[省区市州]|世界)[^,。;()]{0,6}(?:唯一|仅有|最|首|第)")
 """(全省唯一的边境县): what a bracket says a place to be is not spoken of behind it."""
@@ -72,6 +76,8 @@ class Discourse:
         self._labels = 0
         self._about: list[Group] = []
         """What an entry is about by its title."""
+        self._enumerated: list[Group] = []
+        """What was spoken of where an enumeration begins (一是)."""
 
     def title(self, annotation: Annotation, locate: Locate) -> None:
         """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
@@ -89,7 +95,7 @@ class Discourse:
     def heading(self, annotation: Annotation, locate: Locate) -> None:
         """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
         self._topics, self._mentioned = list(self._reported), []
-        self._entry, self._labels = [], 0
+        self._entry, self._labels, self._enumerated = [], 0, []
         self._sentence += 1
         self._number(annotation, locate)
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
@@ -131,6 +137,10 @@ class Discourse:
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             starts = annotation.starts  # of characters that a position of the text shares, the first is meant
             start, end = bisect_left(starts, begin), bisect_left(starts, stop)
+            if _FIRST_ITEM.match(annotation.abstract, start):
+                self._enumerated = list(self._topics)
+            elif _NEXT_ITEM.match(annotation.abstract, start):
+                self._topics = list(self._enumerated)
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]

@@ -32,7 +32,7 @@ _LANDSCAPE: Final = re.compile("大?草原|河谷|盆地|沙漠|高原")
 """呼伦贝尔草原, 伊犁河谷: what is called after a place, and is not the place."""
 
 _OF_RIVER: Final = re.compile(
-    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界"
 )
 
 _SMALL: Final = re.compile("[\u4e00-\u9fff]{2,7}(?:镇|乡|苏木|街道|嘎查|村)")
@@ -41,6 +41,13 @@ _OF_TOWNS: Final = re.compile(
     "贫困|移民|渔业|边民|特色|中心|工业|农业|民族[乡村]|小城|新农|行政|自然|试点|示范|抵边|小康|国营|邻近|偏远|沿江[村镇]|乡镇|古镇|名[镇村]|强镇|大镇|新村|乡村|农村|城镇|村镇"
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
+
+_FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|大约)?[\\d,]{3,}多?(?:公里|千米)")
+"""莫斯科东部6000公里处: what lies there does not lie in Moscow."""
+
+_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山])")
+_RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
+"""畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""
 
 _WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
@@ -212,6 +219,10 @@ def is_river(text: str, span: Span) -> bool:
         return True
     if span.label == "Region" and _LANDSCAPE.match(text, span.end):
         return True
+    if span.label == "Region" and _FAR_OFF.match(text, span.end):
+        return True
+    if span.label == "Region" and span.text[-1] not in _RANK_LAST and _NAMES_A_RIVER.match(text, span.end):
+        return not any(i.value("adminLevel").endswith("province") for i in span.individuals)
     if (
         span.label == "Region"
         and span.text[-1] in "江河"
