@@ -46,6 +46,9 @@ _PRESENTED: Final = re.compile(
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
+_ANNOUNCED: Final = re.compile("(?:有|包括|辖|[分别]是|分别为):$")
+"""下辖县市有：甲、乙、丙: what goes on of one thing is not of the list behind the colon."""
+
 _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园区|片区|组团|功能区|产业园|工业园|物流园)")
 """Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
 
@@ -356,6 +359,9 @@ class Discourse:
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
             if [span for span in named if span.antecedents and references.within(span.text)]:
+                continue
+            if (begin, end) == head and len(group.members) > 1 and _ANNOUNCED.search(text, max(0, begin - 4), begin):
+                self._topics.append(replace(group, presented=True))
                 continue
             if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
                 subjects.append(group)

@@ -300,6 +300,9 @@ class Mentions:
         if not individuals and regions:
             short = {label.removesuffix("口岸") for i in regions for label in (i.label_zh, *i.alternatives)}
             individuals = next((found for s in sorted(short) if (found := self._known.named(s + "口岸", "Port"))), ())
+        town = re.sub("(?<=..)[镇乡]$", "", bare)
+        if not individuals and town != bare and (individuals := self._known.named(town + "口岸", "Port")):
+            return Mention("Port", town + "口岸", (town,), individuals, place=regions)  # of 片马镇: 1991年批准为口岸
         return Mention("Port", full, (bare,), individuals, place=regions)
 
     def branches(self, town: Mention, mode: Mention) -> list[Mention]:
