@@ -109,7 +109,7 @@ class Discourse:
             self._topics.append(self._group(annotation.spans, locate))
         self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
-        self._topics = self._topics or list(self._reported)
+        self._topics = self._topics or list(self._reported or self._about)
 
     def _number(self, annotation: Annotation, locate: Locate) -> None:
         if self._sentence <= _HEAD:
