@@ -78,7 +78,9 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
         governs = _GOVERNS.match(text, outer.end)
         position = governs.end() if governs else -1
         while governs and (town := _TOWNS.match(text, position)):
-            if bool(town["and"]) == (position == governs.end()) or _GENERIC.search(town["name"]):
+            counted = not governs[0].endswith(("辖", "有"))  # 辖2个镇：甲镇、乙镇
+            generic = (_OF_TOWNS if counted else _GENERIC).search(town["name"])
+            if bool(town["and"]) == (position == governs.end()) or generic:
                 break
             position = town.end()
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
@@ -89,8 +91,9 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     spans = list(annotation.spans)
     text = annotation.text
     for town in _towns_governed(text, spans) if "辖" in text else ():
-        if not any(town.start < s.end and s.start < town.end for s in spans):
-            spans = sorted([*spans, town], key=lambda s: s.start)
+        inside = [s for s in spans if town.start < s.end and s.start < town.end]
+        if all(s.start == town.start and s.end < town.end and s.label in ("Region", "Port") for s in inside):
+            spans = sorted([*(s for s in spans if s not in inside), town], key=lambda s: s.start)  # 龙州 in 龙州镇
     i = 0
     while i < len(spans):
         span = spans[i]
