@@ -19,7 +19,7 @@ GLUED: Final = re.compile(
     r"|(?:开[通放]|启用|批准|获批|设立|成立|建立)(?:日期|时间)|(?:主管|隶属|所属)?海关(?=\S{2,8}海关$)|隶属(?:行政区|关区)?|联邦主体|上级行政区|行政区[类级]别"
     r"|政府驻地|经纬度|坐标|客流量|货运量|交通工具|邮政编码|电话区号|行政区划代码|时区|[中外]文名称?|别名)(?P<gap>\s*)(?P<value>[^\s:：].*)"
 )
-"""A fact of an encyclopedia's box whose label and value run together, as copies of a page have it: 对应口岸蒙古国 布尔嘎斯台口岸."""
+"""A fact of an encyclopedia's box whose label and value run together in copies of a page: 对应口岸蒙古国 布尔嘎斯台口岸."""
 
 _FEWEST_GLUED: Final = 3
 _LONGEST_GLUED: Final = 40

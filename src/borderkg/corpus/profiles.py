@@ -100,7 +100,10 @@ def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:
     """The name over a profile, and the place that may stand beside it."""
     text = block.text.text if head is None else head
     if told := _OF_MODE.fullmatch(text):
-        return [(Label("口岸"), _cell(block, *told.span("name"))), (Label("口岸类别"), _cell(block, *told.span("mode")))]
+        return [
+            (Label("口岸"), _cell(block, *told.span("name"))),
+            (Label("口岸类别"), _cell(block, *told.span("mode"))),
+        ]
     if region := _TOWN.fullmatch(text) if head is None else None:
         return [(Label(region["kind"]), _cell(block, *region.span("name")))]
     match = _HEAD.search(text)

@@ -51,6 +51,13 @@ _ACT: Final = re.compile(
 )
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
 
+FIRST_ITEM: Final = re.compile("一是|其一|第一,")
+NEXT_ITEM: Final = re.compile("[二三四五六七八九十]是|其[二三四五六]|第[二三四五六七八九],")
+"""一是连接…的甲走廊；二是连接…: an item goes on about none that another brings up."""
+
+ANNOUNCED: Final = re.compile("(?:有|包括|辖|[分别]是|分别为):$")
+"""下辖县市有：甲、乙、丙: what goes on of one thing is not of the list behind the colon."""
+
 _JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
 _LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")

@@ -8,6 +8,7 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
@@ -29,10 +30,6 @@ _ADVERBS: Final = re.compile(
 )
 """Before the place where a subject is left out."""
 
-_FIRST_ITEM: Final = re.compile("一是|其一|第一,")
-_NEXT_ITEM: Final = re.compile("[二三四五六七八九十]是|其[二三四五六]|第[二三四五六七八九],")
-"""一是连接…的甲走廊；二是连接…: an item goes on about none that another brings up."""
-
 _EXAMPLE: Final = re.compile("例如|比如|其中")
 _ONLY: Final = re.compile("(?:全国|我国|中国|全[省区市州]|世界)[^,。;()]{0,6}(?:唯一|仅有|最|首|第)")
 """(全省唯一的边境县): what a bracket says a place to be is not spoken of behind it."""
@@ -46,9 +43,6 @@ _PRESENTED: Final = re.compile(
 )
 """Before a name: the sentence brings up something new, to speak of it."""
 
-_ANNOUNCED: Final = re.compile("(?:有|包括|辖|[分别]是|分别为):$")
-"""下辖县市有：甲、乙、丙: what goes on of one thing is not of the list behind the colon."""
-
 _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园区|片区|组团|功能区|产业园|工业园|物流园)")
 """Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
 
@@ -56,6 +50,7 @@ _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.
 BRANCH: Final = "discourse:branch of a port"
 _GOVERNING: Final = ("Organization", "Title", "Region")
 """What a heading may name a place by, of which 全省 then speaks."""
+_AT: Final = attrgetter("start", "end")
 _KEPT: Final = 16
 _HEAD: Final = 5
 """Sentences and headings among which the number of a document stands."""
@@ -140,14 +135,11 @@ class Discourse:
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             starts = annotation.starts  # of characters that a position of the text shares, the first is meant
             start, end = bisect_left(starts, begin), bisect_left(starts, stop)
-            if _FIRST_ITEM.match(annotation.abstract, start):
-                self._enumerated = list(self._topics)
-            elif _NEXT_ITEM.match(annotation.abstract, start):
-                self._topics = list(self._enumerated)
+            self._enumerate(annotation.abstract, start)
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
-                annotation = Annotation(annotation.text, _sorted([*rest, *found]))
+                annotation = Annotation(annotation.text, sorted([*rest, *found], key=_AT))
                 start, end = bisect_left(annotation.starts, begin), bisect_left(annotation.starts, stop)
             if bodies := annotation.spans_in(start, end, ("Organization", "Title")):
                 self._governing.remember(bodies, locate)
@@ -198,6 +190,12 @@ class Discourse:
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
         return annotation
+
+    def _enumerate(self, text: str, start: int) -> None:
+        if clauses.FIRST_ITEM.match(text, start):
+            self._enumerated = list(self._topics)
+        elif clauses.NEXT_ITEM.match(text, start):
+            self._topics = list(self._enumerated)
 
     # What refers back
 
@@ -360,7 +358,11 @@ class Discourse:
             phrase = clauses.phrase_start(text, begin)
             if [span for span in named if span.antecedents and references.within(span.text)]:
                 continue
-            if (begin, end) == head and len(group.members) > 1 and _ANNOUNCED.search(text, max(0, begin - 4), begin):
+            if (
+                (begin, end) == head
+                and len(group.members) > 1
+                and clauses.ANNOUNCED.search(text, max(0, begin - 4), begin)
+            ):
                 self._topics.append(replace(group, presented=True))
                 continue
             if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
@@ -401,7 +403,3 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
     if not meant:
         return annotation
     return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))
-
-
-def _sorted(spans: Sequence[Span]) -> list[Span]:
-    return sorted(spans, key=lambda s: (s.start, s.end))

@@ -214,6 +214,11 @@ class Mentions:
         """Whether the reference data knows a port as one of China's."""
         return any(map(self._in_china, place.individuals))
 
+    def of_ours(self, port: Mention) -> bool:
+        """Whether a port is known as one of China's, or called after a place that is: (上海—霍尔果斯口岸) are no facing ports."""
+        after = port.place and not port.individuals
+        return self.at_home(port) or (bool(after) and all(i.value("gbCode") for i in port.place))
+
     def _in_china(self, individual: Individual) -> bool:
         return any(i.value("gbCode") for i in self._around(individual))
 
