@@ -104,7 +104,7 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 
 
 _QUOTED: Final = re.compile(r'(?<![=A-Za-z0-9])"((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})"')
-"""俗称"外五县": marks of a keyboard around words of Chinese."""
+"""俗称"小香港": marks of a keyboard around words of Chinese."""
 
 _PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])著(?![名称作述录者书闻])")
 """標誌著, 隨著: the particle that is written 着 in simplified characters, and not what is famous or written."""

@@ -21,3 +21,8 @@ def test_a_kind_with_ports_of_its_own_is_no_branch(text: str) -> None:
 def test_a_kind_that_something_is_told_of_is_one() -> None:
     said = stated("阿拉山口铁路口岸1990年设立，公路口岸1995年开放。")
     assert ("阿拉山口公路口岸", "dateEstablished", "1995") in said
+
+
+def test_the_ports_of_a_mode_are_counted_and_no_branch() -> None:
+    said = stated("该地区有喀什航空口岸1个，公路口岸则有4个，都在新疆。")
+    assert "喀什公路口岸" not in {subject for subject, _, _ in said}

@@ -36,7 +36,9 @@ _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
 """Before a date: what had happened by then."""
 
-_LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
+_LATER: Final = re.compile(
+    rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
+)
 """Between a date and an event: the event came later, and the text does not say when."""
 
 _AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")

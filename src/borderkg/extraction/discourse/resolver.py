@@ -72,10 +72,8 @@ class Discourse:
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
         self._labels = 0
-        self._about: list[Group] = []
-        """What an entry is about by its title."""
-        self._enumerated: list[Group] = []
-        """What was spoken of where an enumeration begins (一是)."""
+        self._about: list[Group] = []  # what an entry is about by its title
+        self._enumerated: list[Group] = []  # what was spoken of where 一是 stands
 
     def title(self, annotation: Annotation, locate: Locate) -> None:
         """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
@@ -135,7 +133,6 @@ class Discourse:
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             starts = annotation.starts  # of characters that a position of the text shares, the first is meant
             start, end = bisect_left(starts, begin), bisect_left(starts, stop)
-            self._enumerate(annotation.abstract, start)
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
@@ -190,12 +187,6 @@ class Discourse:
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
         return annotation
-
-    def _enumerate(self, text: str, start: int) -> None:
-        if clauses.FIRST_ITEM.match(text, start):
-            self._enumerated = list(self._topics)
-        elif clauses.NEXT_ITEM.match(text, start):
-            self._topics = list(self._enumerated)
 
     # What refers back
 
@@ -343,8 +334,11 @@ class Discourse:
         locate: Locate,
     ) -> None:
         """Take up the names of a clause: its subject last, so that it stands nearest."""
-        text = annotation.abstract
-        subjects: list[Group] = []
+        text, subjects = annotation.abstract, list[Group]()
+        if clauses.FIRST_ITEM.match(text, start):
+            self._enumerated = list(self._topics)
+        elif head is None and clauses.NEXT_ITEM.match(text, start):
+            self._topics = list(self._enumerated)
         for begin, end in groups:
             named = annotation.spans_in(begin, end, clauses.TOPICAL)
             self._mentioned += [
