@@ -31,6 +31,9 @@ from tests.strategies import steady, texts
         ("∆y", "Δy"),
         ("10⁵", "105"),
         ("\ufeff口岸", " 口岸"),
+        ('俗称"小香港"的镇', "俗称“小香港”的镇"),
+        ('<a title="口岸">', '<a title="口岸">'),
+        ('"AEO" "RCEP"', '"AEO" "RCEP"'),
     ],
 )
 def test_widths_dashes_and_quotation_marks_fold(printed: str, folded: str) -> None:
@@ -108,6 +111,8 @@ def test_folding_keeps_every_position(text: str, traditional: bool) -> None:
         ("9 个省区<sup>①</sup>的", "9个省区的"),
         ("<b>第一章 口岸</b>", "第一章口岸"),
         ("**口岸**建设", "口岸建设"),
+        ("简称边市[10][11]，居民较少[注 2]。[3-5]", "简称边市,居民较少。"),
+        ("[3]某人：《口岸》", "[3]某人:《口岸》"),
         ("甲\u200b乙", "甲乙"),
     ],
 )
@@ -200,3 +205,8 @@ def test_the_sound_of_a_character_is_no_part_of_the_text(printed: str, read: str
     """What a site puts behind a character it converts is dropped; units, variables and names in letters stay."""
     folded = fold(printed)
     assert normalise(folded, [(0, len(folded))]).text == read
+
+
+def test_the_particle_is_told_from_what_is_famous() -> None:
+    read = fold("標誌著鐵路開通,隨著顯著的增長,著名的原著", traditional=True)
+    assert read == "标志着铁路开通,随着显著的增长,著名的原著"

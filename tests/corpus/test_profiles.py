@@ -146,3 +146,30 @@ def test_a_sentence_may_be_a_profile(text: str) -> None:
 
 def test_a_sentence_about_a_port_is_none() -> None:
     assert not rows("南伞口岸：车辆通关时间缩短，货运量增长，类型较多。")
+
+
+BOX = "老爷庙陆路（公路）口岸\n国家（地区） 中国\n位置新疆\n海关乌鲁木齐海关\n对应口岸蒙古国 布尔嘎斯台口岸\n开通日期1992年6月"
+
+
+def test_labels_and_values_of_a_box_may_run_together() -> None:
+    [row] = rows(BOX + "\n统计数据（2016年）\n客流量3万人\n\n老爷庙口岸在新疆。")
+    told = ("口岸", "口岸类别", "位置", "对应口岸", "开通日期", "客流量")
+    assert [row[k] for k in told] == ["老爷庙", "公路", "新疆", "蒙古国布尔嘎斯台口岸", "1992年6月", "3万人"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["珲春口岸\n位置优越的口岸\n类型多样的货物", "海关总署发布公告\n海关人员查获毒品\n位置在瑞丽口岸"],
+)
+def test_lines_that_begin_with_such_words_are_no_box(text: str) -> None:
+    assert not rows(text)
+
+
+def test_a_town_may_stand_over_its_profile() -> None:
+    [row] = rows("3.抚远市\n所在地：黑龙江省佳木斯市\n对应口岸：哈巴罗夫斯克口岸")
+    assert (row["市"], row["所在地"]) == ("抚远市", "黑龙江省佳木斯市")
+
+
+def test_the_lines_of_a_wikis_page_are_no_part_of_a_name() -> None:
+    [row] = rows("跳转到内容\n\n百度百科,自由的百科全书\n" + BOX.replace("陆路（公路）", ""))
+    assert row["口岸"] == "老爷庙口岸"

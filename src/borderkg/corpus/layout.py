@@ -12,7 +12,7 @@ from typing import Final
 
 from borderkg.corpus import endnotes
 from borderkg.corpus.document import Document
-from borderkg.corpus.entries import ENTRY, GAPPED, entry_lines
+from borderkg.corpus.entries import ENTRY, GAPPED, GLUED, entry_lines
 from borderkg.corpus.grids.chronicles import events
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, local_widths
@@ -354,7 +354,8 @@ def _block(page: Page, kind: Kind, lines: Sequence[Line], mark: Enumerator | Non
     if mark:
         ranges[0] = (min(lines[0].start + mark.length, lines[0].end), lines[0].end)
     text = normalise(page.folded, ranges)
-    gap = GAPPED.fullmatch(lines[0].text) if kind is Kind.ENTRY and len(lines) == 1 else None
+    alone = lines[0].text if kind is Kind.ENTRY and len(lines) == 1 else ""
+    gap = (GLUED.fullmatch(alone) or GAPPED.fullmatch(alone)) if alone else None
     if gap and not ENTRY.match(text.text):
         label = len(re.sub(r"\s", "", gap["label"]))
         text = text.with_mark(":", label)

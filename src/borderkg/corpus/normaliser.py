@@ -103,6 +103,13 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
 
 
+_QUOTED: Final = re.compile(r'(?<![=A-Za-z0-9])"((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})"')
+"""俗称"小香港": marks of a keyboard around words of Chinese."""
+
+_PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])著(?![名称作述录者书闻])")
+"""標誌著, 隨著: the particle that is written 着 in simplified characters, and not what is famous or written."""
+
+
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
     folded = text
@@ -112,7 +119,11 @@ def fold(text: str, *, traditional: bool = False) -> str:
         folded = folded.translate(_folding())
     folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
-    return folded.translate(_simplifying()).replace("批覆", "批复") if traditional else folded
+    folded = _QUOTED.sub("“\\1”", folded) if '"' in folded else folded
+    if not traditional:
+        return folded
+    simplified = folded.translate(_simplifying()).replace("批覆", "批复")
+    return _PARTICLE.sub("着", simplified) if "著" in simplified else simplified
 
 
 @record
@@ -141,7 +152,10 @@ _RUN: Final = re.compile(r"\S+")
 _ALNUM_END: Final = re.compile(r"[0-9A-Za-z%)]$")
 _ALNUM_START: Final = re.compile(r"[0-9A-Za-z(]")
 _LOST_SPACE: Final = re.compile(r"[0-9]\.$")
-_NOTE_MARK: Final = re.compile(r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]")
+_NOTE_MARK: Final = re.compile(
+    r"<sup>\s*[①-⑳]\s*</sup>|[①-⑳]|(?<=[\u4e00-\u9fff”》)\]%,;:。])\[(?:注\s?)?\d{1,3}(?:[—,、-]\d{1,3})*\]"
+)
+"""In running text; [1] at the head of a line is the number of a cited work."""
 _TAG: Final = re.compile(
     r"</?(?:b|i|u|em|strong|sup|sub|big|small)>|\*\*|'{2,5}|\[\[(?:File|Image|文件|图像|Category|分类):[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\]"
     r"|\[\[[^|\[\]]*\||\[\[|\]\]"

@@ -34,6 +34,10 @@ _NAME_LABEL: Final = re.compile(r"名称$|^口岸$")
 _HEAD: Final = re.compile(
     r"(?:口岸名称|名称)?\s*[【\[]?(?P<name>[^【】\[\]|。,;:]{2,24}?(?P<kind>口岸|试验区|合作区|综合保税区|合作中心|博览会))[】\]]?(?:\((?P<note>[\u4e00-\u9fff、]{2,8})\))?(?:概况|简介|基本情况)?(?:\s*[|/]\s*(?P<place>[\u4e00-\u9fff]{2,24}))?$"
 )
+_OF_MODE: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:陆路|陆地)?\((?P<mode>公路|铁路|水运|航空)\)口岸")
+"""策克陆路(公路)口岸, as an encyclopedia heads its boxes."""
+
+_TOWN: Final = re.compile(r"(?:\d{1,2}[.、])?(?P<name>[\u4e00-\u9fff]{1,11}(?P<kind>地区|[县市旗]))")
 
 
 def profiles(reading: Reading) -> Iterator[Table]:
@@ -95,6 +99,13 @@ def _lying(label: Label, value: Cell, text: str) -> list[tuple[Label, Cell]]:
 def _named(block: Block, head: str | None = None) -> list[tuple[Label, Cell]]:
     """The name over a profile, and the place that may stand beside it."""
     text = block.text.text if head is None else head
+    if told := _OF_MODE.fullmatch(text):
+        return [
+            (Label("口岸"), _cell(block, *told.span("name"))),
+            (Label("口岸类别"), _cell(block, *told.span("mode"))),
+        ]
+    if region := _TOWN.fullmatch(text) if head is None else None:
+        return [(Label(region["kind"]), _cell(block, *region.span("name")))]
     match = _HEAD.search(text)
     if match is None or (head is None and len(text) > 40):
         return []

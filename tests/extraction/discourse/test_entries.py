@@ -59,3 +59,59 @@ def test_the_whole_county_is_the_one_spoken_of_by_its_bare_name() -> None:
 
 def test_a_great_passage_is_no_region() -> None:
     assert not linked("该市是东北亚国际大通道上的枢纽。", "locatedIn")
+
+
+def test_a_list_behind_a_colon_is_brought_up_and_no_subject() -> None:
+    text = "阿勒泰地区位于新疆。下辖县市有：布尔津县、福海县。\n地处北疆，西与哈萨克斯坦接壤。"
+    assert linked(text, "borders") == {("阿勒泰地区", "哈萨克斯坦")}
+
+
+def test_an_item_goes_on_about_none_that_another_brings_up() -> None:
+    text = "交通规划有两条线路：一是腾冲—密支那公路；二是连接木姐，经由腊戍的铁路。"
+    assert not {claim for claim in stated(text) if claim[2] in ("木姐", "腊戍")}
+
+
+def test_sections_of_an_entry_go_on_about_its_title() -> None:
+    text = "水口口岸\n\n基本概况\n\n地理位置：位于广西龙州县，与越南接壤。\n\n历史沿革\n\n1954年正式开放。\n"
+    said = stated(text)
+    assert {
+        ("水口口岸", "locatedIn", "龙州县"),
+        ("水口口岸", "borders", "越南"),
+        ("水口口岸", "dateEstablished", "1954"),
+    } <= said
+
+
+def test_what_has_a_name_of_its_own_is_not_what_was_spoken_of() -> None:
+    """An island, a street, a river at the end of the clause before."""
+    text = (
+        "抚远市与俄罗斯相望。珍宝岛又称达曼岛。打洛镇边贸活跃，边贸街原名“勐景来”。呼玛县旁有一条大江，俄称“阿穆尔”。"
+    )
+    assert not {claim for claim in stated(text) if claim[1] == "alias"}
+
+
+def test_what_lies_within_a_place_it_is_in() -> None:
+    text = "乌拉特后旗位于内蒙古西部，巴彦淖尔市境内，北与蒙古国接壤。"
+    assert linked(text, "borders") == {("乌拉特后旗", "蒙古国")}
+
+
+def test_inside_and_outside_the_border_is_inside_no_town() -> None:
+    text = "临沧合作区含有孟定园区、永和园区。新园区包括境内畹町口岸一带，境外另有木姐的园区。"
+    assert not {claim for claim in stated(text) if claim[2] in ("永和", "孟定")}
+
+
+def test_who_issued_a_document_did_not_do_what_came_after() -> None:
+    text = "2011年国务院出台《关于扩大开放的意见》后，次年启动建设云南临沧边境经济合作区。"
+    assert not {claim for claim in stated(text) if claim[1] == "establishes"}
+
+
+def test_the_first_of_two_old_names_and_no_river_under_a_bridge() -> None:
+    said = stated("腾冲古称越赕或腾越。中越红河公路大桥已经通车。")
+    assert ("腾冲", "alias", "越赕") in said
+    assert not {claim for claim in said if claim[2] == "红河"}
+
+
+def test_a_port_opened_after_an_agreement_came_into_force_has_no_day_of_its_signing() -> None:
+    text = (
+        "1992年7月5日，中蒙双方签署《口岸协定》，该协定已于1993年2月1日生效，策克口岸由季节性开放提升为常年开放口岸。"
+    )
+    assert not {claim for claim in stated(text) if claim[1] == "dateEstablished"}

@@ -159,3 +159,43 @@ def test_provinces_may_be_listed_by_one_letter_each() -> None:
 def test_the_end_of_a_rivers_name_is_no_town() -> None:
     said = stated("塔克什肯口岸隔布尔根河与蒙古国雅兰特口岸相望。")
     assert not {claim for claim in said if "根河" in claim[0]}
+
+
+def test_what_is_called_after_a_town_is_not_the_town() -> None:
+    """The segmenter sees the town in 珲春河 and in 亚东沟."""
+    said = stated(
+        "一座老桥架在汪清县东面的珲春河上，乃堆拉山口位于西藏南部的亚东沟。云南河口县与越南接壤，距越南河内较远。"
+    )
+    assert not {claim for claim in said if claim[0] == "珲春" or claim[2] == "亚东"}
+    assert ("河口县", "borders", "越南") in said
+
+
+def test_what_lies_far_from_a_town_does_not_lie_in_it() -> None:
+    said = stated("赤塔是位于莫斯科东部4700公里处的俄罗斯外贝加尔边疆区首府。")
+    assert not {claim for claim in said if claim[2] == "莫斯科"}
+    assert ("赤塔", "locatedIn", "外贝加尔边疆区") in said
+
+
+def test_autonomous_places_by_their_short_names_and_rank() -> None:
+    said = stated("西双版纳自治州与老挝接壤，沧源自治县与缅甸接壤。")
+    assert {s for s, p, _ in said if p == "borders"} == {"西双版纳自治州", "沧源自治县"}
+
+
+def test_towns_are_listed_behind_their_number() -> None:
+    said = stated("绿春县辖2个镇、1个乡：大水沟镇、平河镇、半坡乡。")
+    assert {s for s, p, o in said if p == "locatedIn" and o == "绿春县"} == {"大水沟镇", "平河镇", "半坡乡"}
+
+
+def test_the_former_name_of_a_town_lies_not_in_it() -> None:
+    said = stated("爱店镇原名那党乡，与越南接壤。")
+    assert ("爱店镇", "alias", "那党乡") in said
+    assert not {claim for claim in said if claim[1] == "locatedIn"}
+
+
+def test_a_direction_shares_no_word_with_a_port() -> None:
+    assert not {c for c in stated("这个县在南戈壁省，西北与策克口岸相隔30公里。") if c[1] == "counterpart"}
+
+
+def test_a_railway_bureau_is_no_place_and_words_before_a_line_are_none_of_it() -> None:
+    said = stated("除中泰铁路外，另有一条由沈阳铁路局修建的滨洲铁路。")
+    assert not {claim for claim in said if claim[0].startswith("除") or claim[2] == "沈阳"}

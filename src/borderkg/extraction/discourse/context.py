@@ -39,7 +39,9 @@ _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|迄至)$")
 """Before a date: what had happened by then."""
 
-_LATER: Final = re.compile(rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后")
+_LATER: Final = re.compile(
+    rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
+)
 """Between a date and an event: the event came later, and the text does not say when."""
 
 _AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")
@@ -139,6 +141,10 @@ _TELLS: Final = re.compile(
 """口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
 
+_ONLY_AFTER: Final = re.compile("(?:出台|印发|发布|颁布|公布|下发|提出)[^,;。]{1,60}(?:之|以)?后,")
+"""国务院出台《…意见》后，当年启动建设…: who did what came first did not do what came of it."""
+
+
 def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
@@ -164,7 +170,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
     if bare and found and bare.start() > found[-1][0] and not _GAVE_LEAVE.match(annotation.abstract, found[0][0] - 1):
         return []
-    if "," in between and _WAS_SET_UP.match(annotation.abstract, before):
+    if _ONLY_AFTER.search(between) or ("," in between and _WAS_SET_UP.match(annotation.abstract, before)):
         return []
     if _AFTER_WHICH.search(between) and _SET_GOING.match(annotation.abstract, before):
         return []

@@ -8,6 +8,7 @@ back become spans of the thing that they refer to; a subject left out becomes a 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
@@ -49,6 +50,7 @@ _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.
 BRANCH: Final = "discourse:branch of a port"
 _GOVERNING: Final = ("Organization", "Title", "Region")
 """What a heading may name a place by, of which 全省 then speaks."""
+_AT: Final = attrgetter("start", "end")
 _KEPT: Final = 16
 _HEAD: Final = 5
 """Sentences and headings among which the number of a document stands."""
@@ -70,8 +72,8 @@ class Discourse:
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
         self._labels = 0
-        self._about: list[Group] = []
-        """What an entry is about by its title."""
+        self._about: list[Group] = []  # what an entry is about by its title
+        self._enumerated: list[Group] = []  # what was spoken of where 一是 stands
 
     def title(self, annotation: Annotation, locate: Locate) -> None:
         """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
@@ -89,7 +91,7 @@ class Discourse:
     def heading(self, annotation: Annotation, locate: Locate) -> None:
         """A heading that is nothing but names sets the topic of its section; any other ends the topics before it."""
         self._topics, self._mentioned = list(self._reported), []
-        self._entry, self._labels = [], 0
+        self._entry, self._labels, self._enumerated = [], 0, []
         self._sentence += 1
         self._number(annotation, locate)
         bare = re.sub(r"[【】\[\]]", "", annotation.abstract)
@@ -100,7 +102,7 @@ class Discourse:
             self._topics.append(self._group(annotation.spans, locate))
         self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
-        self._topics = self._topics or list(self._reported)
+        self._topics = self._topics or list(self._reported or self._about)
 
     def _number(self, annotation: Annotation, locate: Locate) -> None:
         if self._sentence <= _HEAD:
@@ -134,7 +136,7 @@ class Discourse:
             found = list(self._references(annotation, start, end, kinds, locate))
             if found:
                 rest = [s for s in annotation.spans if not any(f.start < s.end and s.start < f.end for f in found)]
-                annotation = Annotation(annotation.text, _sorted([*rest, *found]))
+                annotation = Annotation(annotation.text, sorted([*rest, *found], key=_AT))
                 start, end = bisect_left(annotation.starts, begin), bisect_left(annotation.starts, stop)
             if bodies := annotation.spans_in(start, end, ("Organization", "Title")):
                 self._governing.remember(bodies, locate)
@@ -332,8 +334,11 @@ class Discourse:
         locate: Locate,
     ) -> None:
         """Take up the names of a clause: its subject last, so that it stands nearest."""
-        text = annotation.abstract
-        subjects: list[Group] = []
+        text, subjects = annotation.abstract, list[Group]()
+        if clauses.FIRST_ITEM.match(text, start):
+            self._enumerated = list(self._topics)
+        elif head is None and clauses.NEXT_ITEM.match(text, start):
+            self._topics = list(self._enumerated)
         for begin, end in groups:
             named = annotation.spans_in(begin, end, clauses.TOPICAL)
             self._mentioned += [
@@ -346,6 +351,13 @@ class Discourse:
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
             if [span for span in named if span.antecedents and references.within(span.text)]:
+                continue
+            if (
+                (begin, end) == head
+                and len(group.members) > 1
+                and clauses.ANNOUNCED.search(text, max(0, begin - 4), begin)
+            ):
+                self._topics.append(replace(group, presented=True))
                 continue
             if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
                 subjects.append(group)
@@ -385,7 +397,3 @@ def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...
     if not meant:
         return annotation
     return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))
-
-
-def _sorted(spans: Sequence[Span]) -> list[Span]:
-    return sorted(spans, key=lambda s: (s.start, s.end))

@@ -181,11 +181,12 @@ _AUTONOMOUS: Final = re.compile(r".族自治([县州旗])$")
 
 
 def _ranked(individual: Individual) -> Iterator[str]:
-    """江城县 for 江城哈尼族彝族自治县: what all call it by is no label of its own."""
+    """江城县 and 江城自治县 for 江城哈尼族彝族自治县: what all call it by is no label of its own."""
     rank = _AUTONOMOUS.search(individual.label_zh)
     for label in (*individual.alternatives, *individual.hidden) if rank else ():
         if rank and not label.endswith(rank[1]):
             yield label + rank[1]
+            yield label + "自治" + rank[1]
 
 
 _WIDE: Final = 4

@@ -23,7 +23,7 @@ _RANKED: Final = re.compile(
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)"
+    r"^(?:.{0,3})(?:地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|原名|原称|旧名|古名|曾名|曾称|全称|简称|又名|又称|俗称|亦称|别称|更名|改名|改称|前身|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)"
 )
 
 _RIVER: Final = "黑龙江"
@@ -32,7 +32,7 @@ _LANDSCAPE: Final = re.compile("大?草原|河谷|盆地|沙漠|高原")
 """呼伦贝尔草原, 伊犁河谷: what is called after a place, and is not the place."""
 
 _OF_RIVER: Final = re.compile(
-    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]游|主航道|干流|江畔|大桥|为界"
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界"
 )
 
 _SMALL: Final = re.compile("[\u4e00-\u9fff]{2,7}(?:镇|乡|苏木|街道|嘎查|村)")
@@ -41,6 +41,13 @@ _OF_TOWNS: Final = re.compile(
     "贫困|移民|渔业|边民|特色|中心|工业|农业|民族[乡村]|小城|新农|行政|自然|试点|示范|抵边|小康|国营|邻近|偏远|沿江[村镇]|乡镇|古镇|名[镇村]|强镇|大镇|新村|乡村|农村|城镇|村镇"
 )
 """Of a county's 贫困村: what kind of village it is, no name."""
+
+_FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|大约)?[\\d,]{3,}多?(?:公里|千米)")
+"""莫斯科东部6000公里处: what lies there does not lie in Moscow."""
+
+_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山])")
+_RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
+"""畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""
 
 _WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
@@ -57,7 +64,9 @@ _OFFICE: Final = re.compile(OFFICE)
 """珲春市人民政府: an office, no place."""
 
 
-_GOVERNS: Final = re.compile("(?:下|管|所)?辖(?:有)?")
+_GOVERNS: Final = re.compile(
+    "(?:现|共|总)?(?:下|管|所)?辖(?:有)?(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
+)
 _TOWNS: Final = re.compile(
     r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
 )
@@ -69,7 +78,9 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
         governs = _GOVERNS.match(text, outer.end)
         position = governs.end() if governs else -1
         while governs and (town := _TOWNS.match(text, position)):
-            if bool(town["and"]) == (position == governs.end()) or _GENERIC.search(town["name"]):
+            counted = not governs[0].endswith(("辖", "有"))  # 辖2个镇：甲镇、乙镇
+            generic = (_OF_TOWNS if counted else _GENERIC).search(town["name"])
+            if bool(town["and"]) == (position == governs.end()) or generic:
                 break
             position = town.end()
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
@@ -80,8 +91,9 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     spans = list(annotation.spans)
     text = annotation.text
     for town in _towns_governed(text, spans) if "辖" in text else ():
-        if not any(town.start < s.end and s.start < town.end for s in spans):
-            spans = sorted([*spans, town], key=lambda s: s.start)
+        inside = [s for s in spans if town.start < s.end and s.start < town.end]
+        if all(s.start == town.start and s.end < town.end and s.label in ("Region", "Port") for s in inside):
+            spans = sorted([*(s for s in spans if s not in inside), town], key=lambda s: s.start)  # 龙州 in 龙州镇
     i = 0
     while i < len(spans):
         span = spans[i]
@@ -212,6 +224,10 @@ def is_river(text: str, span: Span) -> bool:
         return True
     if span.label == "Region" and _LANDSCAPE.match(text, span.end):
         return True
+    if span.label == "Region" and _FAR_OFF.match(text, span.end):
+        return True
+    if span.label == "Region" and span.text[-1] not in _RANK_LAST and _NAMES_A_RIVER.match(text, span.end):
+        return not any(i.value("adminLevel").endswith("province") for i in span.individuals)
     if (
         span.label == "Region"
         and span.text[-1] in "江河"

@@ -330,6 +330,8 @@ def _unknown(annotation: Annotation, end: int, noun_start: NounStart) -> tuple[S
 def _may_be_named(item: Span, head: Span) -> bool:
     """Whether a place can give its name: no province names a port (北京 and 上海 do), nothing with its rank."""
     ported = head.label == "PortKind"
+    if ported and _DIRECTION.fullmatch(item.text):
+        return False  # 西北与某口岸相隔30公里
     if item.label == "Port":
         return ported or head.text == _PART
     if item.found_by == NESTED:

@@ -288,7 +288,10 @@ class Inherent:
             return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
         mention = self._mentions.of(span)[0]
         parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
+        bridge = span.text.endswith("桥")
         for part in map(_end_of_line, parts):
+            if bridge and part.text.endswith(("河", "江")):
+                continue  # 红河大桥 is over the river
             if part.label in ("Countries", "Country", "Region"):
                 for place in self._mentions.of(part):
                     if place.type in ("Country", "Region"):

@@ -216,6 +216,11 @@ class Mentions:
             return any(i.value("gbCode") for i in place.place)
         return any(map(self._in_china, place.individuals))
 
+    def of_ours(self, port: Mention) -> bool:
+        """Whether a port is known as one of China's, or called after a place that is: (上海—霍尔果斯口岸) are no facing ports."""
+        after = port.place and not port.individuals
+        return self.at_home(port) or (bool(after) and all(i.value("gbCode") for i in port.place))
+
     def _in_china(self, individual: Individual) -> bool:
         return any(i.value("gbCode") for i in self._around(individual))
 
@@ -302,6 +307,9 @@ class Mentions:
         if not individuals and regions:
             short = {label.removesuffix("口岸") for i in regions for label in (i.label_zh, *i.alternatives)}
             individuals = next((found for s in sorted(short) if (found := self._known.named(s + "口岸", "Port"))), ())
+        town = re.sub("(?<=..)[镇乡]$", "", bare)
+        if not individuals and town != bare and (individuals := self._known.named(town + "口岸", "Port")):
+            return Mention("Port", town + "口岸", (town,), individuals, place=regions)  # of 片马镇: 1991年批准为口岸
         return Mention("Port", full, (bare,), individuals, place=regions)
 
     def branches(self, town: Mention, mode: Mention) -> list[Mention]:

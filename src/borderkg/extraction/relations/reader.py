@@ -235,7 +235,7 @@ class Relations:
         if predicate in ("borders", "tradesWith"):
             return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":
-            return not (self._mentions.at_home(subject) and self._mentions.at_home(obj))
+            return not (self._mentions.of_ours(subject) and self._mentions.of_ours(obj))
         if predicate == "isA" and subject.type == "Port":
             return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
@@ -244,6 +244,8 @@ class Relations:
             trains = subject.text.endswith(("班列", "专列"))
             return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
+            if subject.text.endswith("省") and obj.text.endswith(("市", "县", "镇", "乡")):
+                return False  # a province lies in no town
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
             if subject.type == "Port":
                 return not several and may_stand_in(self._mentions, subject, obj)
