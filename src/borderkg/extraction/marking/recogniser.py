@@ -123,6 +123,8 @@ _ANOTHER: Final = re.compile(
     "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍"
 )
 """2012年开放以来, 是2019年同期的2.2倍: the year that something began in, or is held against; the text speaks of another."""
+_SINCE: Final = re.compile("(?<=[自从])(?:19|20)\\d\\d年[^,。;:]{0,48}?以来")
+"""自1995年国务院批准甲、乙2个合作区以来的又一个: said with its beginning, as long as it may be."""
 
 
 class Recogniser:
@@ -162,7 +164,8 @@ class Recogniser:
                 memory.read(
                     s,
                     text.endswith(_BEFORE_ANOTHER, 0, sentence.start + s.start)
-                    or bool(_ANOTHER.match(text, sentence.start + s.end)),
+                    or bool(_ANOTHER.match(text, sentence.start + s.end))
+                    or bool(_SINCE.match(text, sentence.start + s.start)),
                     bool(_EVENT.match(text, sentence.start + s.end)),
                 )
                 for s in named
