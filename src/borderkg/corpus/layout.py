@@ -13,6 +13,7 @@ from typing import Final
 from borderkg.corpus import endnotes
 from borderkg.corpus.document import Document
 from borderkg.corpus.entries import ENTRY, GAPPED, GLUED, entry_lines
+from borderkg.corpus.furniture import is_furniture
 from borderkg.corpus.grids.chronicles import events
 from borderkg.corpus.headings import Enumerator, enumerator
 from borderkg.corpus.lines import Line, Look, local_widths
@@ -73,6 +74,11 @@ _MAY_OPEN: Final = re.compile(r"[<①-⑳\[【(*#_\d第续表图计单数资附�
 """With what a note, a caption, an abstract or the number of a page begins: most lines of prose do not."""
 
 
+_HEAD: Final = 12
+_FOOT: Final = 6
+"""Lines above and below the text of a web page in which its furniture stands."""
+
+
 def _opening(page: Page, i: int) -> Kind | None:
     line = page.lines[i]
     may = _MAY_OPEN.match(line.text) is not None
@@ -82,6 +88,8 @@ def _opening(page: Page, i: int) -> Kind | None:
     if page.looks[i] is Look.CONTENTS or (may and PAGE_NUMBER.match(line.text)):
         return Kind.ASIDE
     if line.squeezed in page.running and i >= TITLE_LINES:
+        return Kind.ASIDE
+    if (i < _HEAD or i >= len(page.lines) - _FOOT) and is_furniture(line.text):
         return Kind.ASIDE
     if may and NOTE.match(line.text):
         return Kind.NOTE

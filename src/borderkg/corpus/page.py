@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
+from borderkg.corpus.furniture import of_wiki
 from borderkg.corpus.grids.parted import with_parted_rows
 from borderkg.corpus.grids.tagged import untagged
 from borderkg.corpus.lines import (
@@ -64,12 +65,6 @@ class Page:
 PAGE_NUMBER: Final = re.compile(r"[-—·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·•\s]*$")
 
 
-_FURNITURE: Final = re.compile(
-    r"跳[转至]+到?:?(?:内容|导航|搜索|正文)(?:[,、]?搜索)?|(?:来自)?(?:维基百科|百度百科|互动百科|求真百科)?[,—-]*自由的百科全书|\[?编辑(?:源代码)?\]?|前往:?导[览航]搜[寻索]"
-)
-"""Lines of a wiki's page that belong to no entry."""
-
-
 def _running_heads(lines: Sequence[Line], looks: Sequence[Look]) -> set[str]:
     """Texts of running heads: repeated, and the title or next to a page number or at the top of a page; but not the words
     over the columns of a table."""
@@ -97,5 +92,5 @@ def open_page(text: str) -> Page:
     page = Page(
         folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines, looks)
     )
-    page.kinds = [Kind.ASIDE if _FURNITURE.fullmatch(line.squeezed) else None for line in lines]
+    page.kinds = [Kind.ASIDE if of_wiki(line.squeezed) else None for line in lines]
     return page

@@ -170,3 +170,22 @@ def test_a_document_that_sets_something_up_stands_for_its_body() -> None:
     named = f"凭祥获批试验区\n凭祥试验区获国务院批准。2016年8月2日，国务院发出《{TITLE}》，批准设立{ZONE}。"
     assert {s for s, predicate, _ in stated(named) if predicate == "establishes"} == {TITLE}
     assert {s for s, p, _ in stated(f"2016年8月2日，国务院批准设立{ZONE}。") if p == "establishes"} == {"国务院"}
+
+
+def test_what_a_page_says_above_the_title_is_passed_over() -> None:
+    """A headline of the site, then the title on two lines, the number, and whom the document is sent to."""
+    text = "国务院就边合区发文\n时间:2012-04-02 10:20:31  来源:某某网\n"
+    text += "国务院关于支持河口边境\n\n经济合作区建设的若干意见\n\n国发〔2011〕99号\n\n"
+    text += "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n\n为加快沿边开放，现提出如下意见：\n"
+    title = "国务院关于支持河口边境经济合作区建设的若干意见"
+    found = {(s, p, o) for s, p, o in stated(text, "official") if s == title}
+    assert found == {
+        (title, "issuedBy", "国务院"),
+        (title, "appliesTo", "河口边境经济合作区"),
+        (title, "dateIssued", "2011"),
+    }
+
+
+def test_a_report_that_only_cites_a_title_on_a_line_is_no_document() -> None:
+    text = "省长调研口岸\n\n国务院关于支持口岸发展的意见\n\n近日印发。一位干部说：口岸将会繁忙。"
+    assert stated(text, "official") == set()

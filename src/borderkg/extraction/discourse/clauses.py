@@ -176,9 +176,10 @@ def in_subject_position(text: str, at: int, end: int) -> bool:
     if text[at - 1 : at] == "的" and (modified := _MODIFIED.match(text, lead(text, begun))) and modified.end() == at:
         return True
     several = text[at + 1 : at + 2] == "、"
+    more = text[at + 1 : at + 2] in ("和", "及") and text[at + 2 : at + 3] == MARKS["Country"]
     at = phrase_start(text, at)
     while at > 1 and text[at - 1] in "、和与及" and (_names(text[at - 2]) or text[at - 2] == ")"):
-        if several and text[at - 1] == "与" and text[at] == MARKS["Country"]:
+        if (several or more) and text[at - 1] == "与" and text[at] == MARKS["Country"]:
             return False  # 西藏与缅甸、印度和尼泊尔接壤: they are what it lies beside
         several = several or text[at - 1] == "、"
         at -= 1

@@ -221,6 +221,9 @@ _REST_OF_LIST: Final = re.compile(
 
 _QUOTED: Final = re.compile("“[^”]*”")
 
+_LISTED: Final = re.compile("(?:[\ue000-\uf8ff][、和与及])+$")
+"""规划中的甲、乙两条铁路: what stands before the first of a list is said of the last."""
+
 
 class Modality:
     """Tells what is planned, proposed or denied from the words before a statement in its clause."""
@@ -268,6 +271,8 @@ class Modality:
         """The modality of what a text says that a thing is: `denied` where it says that it is not, else as `of_name`."""
         if self._not_so.search(annotation.abstract[start:end]):
             return "denied"
+        if annotation.abstract[start - 1 : start] in ("不", "未") and annotation.abstract[start] in "与和同跟毗紧邻":
+            return "denied"  # 不与越南接壤的某市
         clause = max([annotation.abstract.rfind(mark, 0, start) for mark in ",;:。"]) + 1
         if _RAISES.search(annotation.abstract, clause, start):
             return self.of(annotation, start, end)
@@ -303,6 +308,7 @@ class Modality:
         before, after = self._unbuilt
         behind = text[i + 1 : i + 48].replace(MARKS["Topic"], "")
         ahead = text[max(0, i - 24) : i].replace(MARKS["Topic"], "").rstrip("“")
+        ahead = _LISTED.sub("", ahead)
         found = before.search(ahead) or after.search(behind.lstrip("”"))
         return "proposed" if found else ""
 

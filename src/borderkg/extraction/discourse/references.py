@@ -75,7 +75,7 @@ _BARE: Final = re.compile(
 )
 _EXTENT: Final = re.compile("总?面积|占地|入驻")
 _BRANCH: Final = re.compile(
-    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出|[于随伴晚早]|最早|开始|正式|率先|投入|启用|运营|办理|实现|扩大|升格|仅|只|主要|年|日均|每[日天]|全年|当年|同年|次年|拥有|设有|原|曾|专)"
+    rf"(?:^|(?<=[{_DATE},;:。和])|(?<=其中)){MARKS['PortKind']}(?![则现共]?有{MARKS['Quantity']})(?={_VERBS}|始建|始于|建成|建立|设立|开放|开通|恢复|获|又|亦|也|则|再|重新|通关|临时|对第三国|批准|[,(]{_DATE}|约?{MARKS['Quantity']}|完成|货运|客运|过货|出入|进出|[于随伴晚早]|最早|开始|正式|率先|投入|启用|运营|办理|实现|扩大|升格|仅|只|主要|年|日均|每[日天]|全年|当年|同年|次年|拥有|设有|原|曾|专)"
 )
 _KINDS_LISTED: Final = re.compile(rf"[、与和及]{MARKS['PortKind']}")
 """铁路口岸与公路口岸兼备: kinds that one port has, and none of them speaks of another port."""

@@ -77,10 +77,11 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     blocks = [
         placed.block for placed in reading.placed if placed.block.kind in _KINDS and placed.block.text.text.strip()
     ]
-    printed = _title(blocks[0], blocks[1:2]) if blocks else ""
-    at = blocks[0].text.raw(0, len(printed)) if printed else (0, 0)
-    signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
+    printed, at = _printed(blocks[:1], blocks)
     headed = letterheads.above(blocks, recogniser, mentions) if not printed else None
+    if not printed and not headed:
+        printed, at = _printed(blocks[:_BEFORE_TITLE], blocks)
+    signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
     if headed:
         printed, at, signed = headed
     if not printed or (printed.startswith("关于") and not signed):
@@ -102,6 +103,35 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     issues = Mention("Policy", plan, (plan,)) if plan else None
     act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
     return Official(act, annotation, issued, signed)
+
+
+_BEFORE_TITLE: Final = 6
+_ADDRESSED: Final = re.compile(
+    r"[^。;!?]{0,200}(?:人民政府|[各省市县部委办厅局院校]|机构|单位|公司|大学|企业|商会|海关)(?:\([^()]{0,20}\))?\s*:$"
+)
+"""各省、自治区人民政府，国务院各部委：, above the first sentence of a document: whom it is sent to."""
+
+
+def _printed(first: list[Block], blocks: list[Block]) -> tuple[str, Range]:
+    """The title and where it stands. What a page says above it (a headline, the day, whose site it is) is passed over only
+    where the title stands alone on its lines, and the document tells below whom it is sent to."""
+    for k, block in enumerate(first):
+        below = [line.text.strip() for b in blocks[k : k + 6] for line in b.lines]
+        if k and not any(_ADDRESSED.fullmatch(line) for line in below):
+            continue
+        if printed := _title(block, blocks[k + 1 : k + 2]):
+            return printed, block.text.raw(0, len(printed))
+        following = blocks[k + 1] if k + 1 < len(blocks) else None
+        if following and _BEGUN.fullmatch(block.text.text.strip()) and len(following.text.text) <= _LONGEST_LINE:
+            both = block.text.text.strip() + following.text.text.strip()
+            if _TITLE.fullmatch(both):
+                return both, (block.start, following.end)
+    return "", (0, 0)
+
+
+_BEGUN: Final = re.compile(r"[\u4e00-\u9fff、 ]{2,40}关于[^。;!?,:]{2,40}")
+_LONGEST_LINE: Final = 60
+"""A title that is set on two lines, with an empty one between them."""
 
 
 def _title(block: Block, following: list[Block]) -> str:
@@ -141,6 +171,8 @@ def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> 
     return tuple(found)
 
 
+_YEAR_OF_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s?第?\d+号")
+"""国发〔2011〕99号, on a line of its own: a document that bears no day was issued in that year."""
 _DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
 
 
@@ -154,13 +186,17 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
         value = found[0].value if found else None
         if isinstance(value, Time) and value.is_date and found[0].start == start:
             return value, block.text.raw(start, len(text))
-    for block in blocks[:3]:
-        for line in block.lines[:_TITLE_LINES]:
+    for block in blocks[:_BEFORE_TITLE]:
+        for line in block.lines[:_BEFORE_TITLE]:
             first, end = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
             day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip())
             found = list(dates(day["day"])) if day else []
             if found and isinstance(found[0].value, Time):
                 return found[0].value, block.text.raw(first, end)
+    for block in blocks[:_BEFORE_TITLE]:
+        for line in block.lines[:_BEFORE_TITLE]:
+            if numbered := _YEAR_OF_NUMBER.fullmatch(line.text.strip()):
+                return Time(numbered["year"]), (line.start, line.end)
     return None
 
 
@@ -197,7 +233,7 @@ def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
 
 def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
     """The request that a reply answers: 你省《关于…的请示》（…〔2013〕49号）收悉 is of those to whom the reply goes."""
-    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:6]
+    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:12]
     for above, block in itertools.pairwise(blocks):
         text = block.text.text
         received = _RECEIVED.match(text)

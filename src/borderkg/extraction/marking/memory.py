@@ -59,7 +59,7 @@ _AT_THE_TURN: Final = re.compile(
     r"^[^。!?\n]{2,20}?(?<!\d)[12]月\d{1,2}日[讯电]|[讯电]\s?\(?[12]月\d{1,2}日", re.MULTILINE
 )
 _YEAR_OVER: Final = re.compile(
-    r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:[12]月|前|规划|底前|[—~至]))(?=[^。;!?]*\d)"
+    r"(?<![到至—~\d])(?P<year>(?:19|20)\d\d)年(?!(?:(?:[1-9]|1[01])月|前|规划|底前|[—~至]))(?=[^。;!?]*\d)"
 )
 """A report of January or February that tells figures of a year tells of the one that is over."""
 

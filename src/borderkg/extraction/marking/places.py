@@ -54,7 +54,7 @@ _OF_GATE: Final = re.compile(
     "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
 )
 _BANK: Final = re.compile(
-    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
+    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
 )
 
 NounStart = Callable[[str], int | None]
@@ -183,7 +183,13 @@ def _abroad_together(place: Individual, around: tuple[Individual, ...], known: R
 
 def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | None:
     whole = text[outer.start : within.end]
-    if outer.label == "Region" and _DIRECTION.fullmatch(within.text):
+    along = within.text == "边境" and text[within.end : within.end + 1] in (
+        "与",
+        "和",
+        "同",
+        "跟",
+    )  # 云南边境与缅甸相接
+    if outer.label == "Region" and (along or _DIRECTION.fullmatch(within.text)):
         return Span(outer.start, within.end, "Region", whole, PART_OF_REGION, parts=(outer,))
     parts = (outer, *(within.parts or (within,)))
     first = within.parts[0] if within.parts else within

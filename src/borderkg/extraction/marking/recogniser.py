@@ -145,6 +145,8 @@ _ANOTHER: Final = re.compile(
     "(?:同期|[^,。;:0-9]{0,16}?(?<!以来)(?:以来|至今|迄今))(?!的?\\d*年)|(?:全年|同期)?的[\\d.]+倍|(?:全年|同期)?(?:相比|持平|基本持平)"
 )
 """2012年开放以来, 是2019年同期的2.2倍: the year that something began in, or is held against; the text speaks of another."""
+_SINCE: Final = re.compile("(?<=[自从])(?:19|20)\\d\\d年[^,。;:]{0,48}?以来")
+"""自1995年国务院批准甲、乙2个合作区以来的又一个: said with its beginning, as long as it may be."""
 
 _TARGET: Final = re.compile(
     "(?:(?<=[到至在].{5})|(?<=[到至在].{6})),?[^,。;]{0,30}?(?:目标|力争|争取|预计|有望|预期|将(?=达|突|超|建|实|增|完|形))"
@@ -192,7 +194,8 @@ class Recogniser:
                 memory.read(
                     s,
                     text.endswith(_BEFORE_ANOTHER, 0, sentence.start + s.start)
-                    or bool(_ANOTHER.match(text, sentence.start + s.end)),
+                    or bool(_ANOTHER.match(text, sentence.start + s.end))
+                    or bool(_SINCE.match(text, sentence.start + s.start)),
                     bool(_EVENT.match(text, sentence.start + s.end)),
                     bool(_TARGET.match(text, sentence.start + s.end)),
                     s.text.endswith(("底", "末")) and text.endswith(_AS_OF, 0, sentence.start + s.start),

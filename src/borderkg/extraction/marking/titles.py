@@ -22,7 +22,7 @@ _PASSED_ON: Final = re.compile(
 )
 """国务院批转民政部关于边民工作报告的通知: the report has no marks of its own."""
 
-_GENERAL_OFFICE: Final = re.compile("办公[厅室]")
+_GENERAL_OFFICE: Final = re.compile("(?:外事|口岸|侨务|外事侨务|口岸管理)?办公室|办公厅")
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
 
 _AGREEMENT: Final = re.compile(

@@ -11,10 +11,10 @@ from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 
 _CALLED: Final = re.compile(
-    "(?:[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设|(?:当地|民间|群众|[也亦又俗习惯通旧原])+称"
+    "(?:(?:两国|双方)(?=[\u4e00-\u9fff]{2})|[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设|(?:当地|民间|群众|[也亦又俗习惯通旧原])+称"
     f"|(?:{THEIR_SIDE}|[邻对]方)(?:一侧)?的?)"
 )
-"""原名古永口岸, 俄方卡尼库尔干口岸: what stands before a name."""
+"""原名古永口岸, 俄方卡尼库尔干口岸, 两国瑞丽—木姐铁路: what stands before a name."""
 
 EPITHETS: Final = (
     "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|"

@@ -1,6 +1,7 @@
 """What a slot of a rule was filled with, and the parts and forms of it: one of a pair, an end of a span of years, a revision."""
 
 import re
+from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.span import Span
@@ -116,3 +117,12 @@ def ours(filled: Filled, annotation: Annotation) -> bool:
     after = filled.where[1] if filled.where else -1
     ours = isinstance(filled.value, Mention) and filled.value.text == "我国"
     return ours and any(span.start == after and span.label == "Region" for span in annotation.spans)
+
+
+_COMPANY: Final = re.compile("[\u4e00-\u9fff]{2,12}?(?:集团|公司|总厂|设计院)")
+
+
+def of_company(filled: Filled, annotation: Annotation) -> bool:
+    """Whether a place is where the name of a company begins: 由辽宁某某集团承建."""
+    after = filled.where[1] if filled.where else -1
+    return after >= 0 and bool(_COMPANY.match(annotation.text, after))

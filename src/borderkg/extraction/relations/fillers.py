@@ -298,6 +298,8 @@ class Fillers:
                 if role.type == "Platform":
                     if not may_hold(place.value, kind.value):
                         continue
+                    if len(places) == 1 and _several_set_up(annotation, place, kind):
+                        continue  # 在该州设立了两个试验区: none is called after where they are
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type == "Port":
                     for port in self._mentions.branches(place.value, kind.value):
@@ -382,3 +384,14 @@ def _pieces(span: Span) -> tuple[Range, ...]:
     if span.found_by != ONE_OF_LIST:
         return ()
     return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
+
+
+_SETS_UP: Final = re.compile("(?:设立|设有|建立|建成|建有|开设|新设|布局|批准|现有|拥有|有)了?$")
+
+
+def _several_set_up(annotation: Annotation, place: Filled, kind: Filled) -> bool:
+    """Whether between a place and a kind of zone stands how many of them are set up there, more than one."""
+    if not place.where or not kind.where:
+        return False
+    counted = [s for s in annotation.spans if s.label == "Quantity" and place.where[1] <= s.start < kind.where[0]]
+    return any(s.text[0] not in "1一" and _SETS_UP.search(annotation.text, place.where[1], s.start) for s in counted)

@@ -36,8 +36,10 @@ _NEXT_CORRIDOR: Final = re.compile(
 _CORRIDORS: Final = re.compile(f"等?{MARKS['Quantity']}?(?:重点|主要)?(?:国际)?经济(?:合作)?走廊")
 """What stands behind the names of several corridors that share the word."""
 
-_FIELDS: Final = re.compile("[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)")
-"""中蒙铁路、公路、口岸: fields of cooperation, no line."""
+_FIELDS: Final = re.compile(
+    "[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)|合作(?!区)|联委会|联合委员会|会[议晤谈]|领域|部门|联运|运输|[客货]运"
+)
+"""中蒙铁路、公路、口岸, 中越铁路合作机制: fields of cooperation, no line."""
 
 _FOUNDING_PLAN: Final = re.compile("总体方案》")
 """《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
@@ -238,12 +240,12 @@ class Inherent:
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)
-        for part in span.parts:
+        for part in () if span.found_by == BRANCH else span.parts:  # 公路口岸 beside the port of the air
             predicate = _PORT_SCHEMES.get(part.concept.scheme) if part.concept else None
             if predicate and part.concept:
                 told = concept(part.concept.label_zh, part.concept)
                 yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
-        if not any(part.concept for part in span.parts):
+        if span.found_by == BRANCH or not any(part.concept for part in span.parts):
             named = _NAMED_BY_MODE.search(mention.text if span.found_by == ONE_OF_LIST else span.text)
             found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
             if named and found:
@@ -286,6 +288,8 @@ class Inherent:
     def _corridor(self, annotation: Annotation, span: Span) -> Iterator[Read]:
         if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
             return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
+        if _OF_TWO.match(span.text):
+            return  # 两国铁路、公路互联互通: words for some line, no name
         mention = self._mentions.of(span)[0]
         parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
         bridge = span.text.endswith("桥")
@@ -312,8 +316,10 @@ class Inherent:
             tail, end = "经济走廊", annotation.text_range(*head.span())[1]
         if tail:
             mention = Mention("Corridor", span.text + tail, (span.text, tail.removeprefix("经济")))
+            planned = self._modality.of_line(annotation, i)
             for country in self._mentions.of(span):
-                yield _read(mention, "crosses", country, (span.start, end), "corridors that share a head")
+                read = _read(mention, "crosses", country, (span.start, end), "corridors that share a head")
+                yield replace(read, modality=planned)
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):
@@ -332,8 +338,9 @@ class Inherent:
         outer: Span | None = None
         last: Span | None = None
         for i, span in sorted(annotation.at.items()):
-            zoned = span.found_by == ONE_OF_LIST and span.label == "Platform"
-            if span.label != "Region" and not zoned:
+            zoned = span.found_by == ONE_OF_LIST and span.label in ("Platform", "Port") and bool(span.parts)
+            port = span.label == "Port" and (zoned or outer is not None)
+            if span.label != "Region" and not zoned and not port:
                 last = outer = None
                 continue
             between = _between(annotation, last, i) if last else ""
@@ -345,6 +352,13 @@ class Inherent:
             place = span.parts[0] if zoned else span
             if place.found_by == NESTED:
                 outer = place.parts[0] if place.parts[0].label == "Region" else None
+            elif port and outer is not None:
+                located, larger = self._mentions.of(span)[0], self._mentions.of(outer)[0]
+                if lies_in(self._mentions, located, larger):
+                    where = (outer.start, span.end)
+                    yield _read(
+                        located, "locatedIn", larger, where, "province before a list of ports", context=_head(span)
+                    )
             elif zoned and outer is not None and self._mentions.within(place, outer):
                 zone = self._mentions.of(span)[0]
                 larger = self._mentions.of(outer)[0]

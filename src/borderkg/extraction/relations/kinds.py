@@ -34,7 +34,7 @@ def may_hold(place: Mention, kind: Mention) -> bool:
     (中国—巴基斯坦自贸区) is a trade area, no zone."""
     if "—" in place.text and kind.concept and kind.concept.iri.endswith("free-trade-pilot-zone"):
         return False
-    if place.type == "Port" or any("/area/" in i.iri for i in place.individuals):
+    if place.type == "Port" or place.base or any("/area/" in i.iri for i in place.individuals):
         return False
     wide = kind.concept is None or kind.concept.iri.removeprefix(BKC) in _OF_PROVINCES
     fenced = kind.concept and kind.concept.iri.endswith("border-trade-zone")  # 宣布全州为边境贸易区: rules, no zone

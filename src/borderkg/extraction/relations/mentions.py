@@ -119,7 +119,7 @@ class Mentions:
         if span.label == "Meeting" and not span.individuals:
             return [Mention("Meeting", meetings.official_name(span.text), (span.text,))]
         if span.found_by == BRANCH:
-            place = re.sub(r"(?:铁路|公路|水运|航空)?口岸$", "", span.parts[0].text)
+            place = re.sub(r"(?:铁路|公路|水运|航空|空运|陆路|机场|铁海联运)?口岸$", "", span.parts[0].text)
             return [
                 Mention("Port", place + span.text, (place, span.text), self._known.named(place + span.text, "Port"))
             ]
@@ -269,8 +269,11 @@ class Mentions:
         if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if mention.type == "Text" and kind in _OF_WORDS:
-            several = kind == "Agreement" and _SEVERAL.search(mention.text)
-            return None if several else Mention(kind, mention.text, mention.surface)
+            if kind != "Agreement":
+                return Mention(kind, mention.text, mention.surface)
+            name = mention.text.removeprefix("的")  # 签订的新建大桥协议
+            no_name = _SEVERAL.search(name) or _ANY_AGREEMENT.fullmatch(name)
+            return None if no_name else Mention(kind, name, (name,))
         if kind == "Platform" and mention.type == "Region":
             opened = self.open_city(mention)
             return Mention(kind, mention.text, mention.surface, opened, None, mention.individuals)
@@ -361,6 +364,10 @@ class Mentions:
 
 _SEVERAL: Final = re.compile(r"\d|(?:协定|协议|备忘录|条约|议定书|文件|声明|合同|公报)[、和及与]|等")
 """51项合作协议和备忘录 are named by none."""
+_ANY_AGREEMENT: Final = re.compile(
+    "(?:了|相关|有关|上述|该|此|这一|正式|新的|原则|原则性|初步|口头|一致)?(?:协定|协议|备忘录|条约|议定书|公约|协定书|换文)"
+)
+"""两国政府签署协定: a word for some agreement, no name."""
 
 
 def _bare(name: str) -> str:

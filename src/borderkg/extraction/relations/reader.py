@@ -48,6 +48,7 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
+_REQUEST: Final = re.compile("(?:请示|申请|提案|议案|建议)$")
 _HIGHEST: Final = ("国务院", "中共中央", "全国人")
 """Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
 
@@ -114,7 +115,9 @@ class Relations:
             else:
                 objects = self._fillers.fill(scene, template.object, takes.range)
                 if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
-                    objects = [o for o in objects if not filled.ours(o, annotation)]
+                    objects = [
+                        o for o in objects if not filled.ours(o, annotation) and not filled.of_company(o, annotation)
+                    ]
                     objects += [replace(o, value=larger) for o in objects for larger in o.around]
                 facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
                 pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
@@ -130,6 +133,10 @@ class Relations:
                     if template.predicate in ("portClass", "portMode"):
                         subjects = filled.under_their_kind(subjects, objects, annotation)
                     couples = pairing.pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
+                    if template.predicate == "alias" and len(objects) == 1 < len(subjects):
+                        couples = []  # one name is none of several things
+                    if template.predicate == "alias" and "简称" in match[0]:
+                        couples = [(s, o) for s, o in couples if _may_be_short(s, o)]
             for subject, obj in couples:
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
@@ -166,6 +173,8 @@ class Relations:
         object_type = obj.value.type if isinstance(obj.value, Mention) else "Date"
         if not self._schema.accepts(template.predicate, subject.value.type, object_type):
             return None
+        if template.predicate == "establishes" and _REQUEST.search(subject.value.text):
+            return None  # 《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
@@ -368,3 +377,15 @@ def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
         return True
     alike = [a for a in topic.antecedents if a.span.label == named.label]
     return not alike or any(a.where == (named.start, named.end) for a in alike)
+
+
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+def _may_be_short(subject: Filled, obj: Filled) -> bool:
+    """Whether a name may be short for another: it shares a character with it, or is a letter: 甲市、乙市和丙州（简称甲乙）
+    is none of the last."""
+    if not isinstance(subject.value, Mention) or not isinstance(obj.value, Mention):
+        return True
+    short = obj.value.text
+    return not _HAN.fullmatch(short) or bool(set(short) & set(subject.value.text + "".join(subject.value.surface)))
