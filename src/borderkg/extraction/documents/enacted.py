@@ -16,7 +16,7 @@ from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 

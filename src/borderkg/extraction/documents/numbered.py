@@ -9,7 +9,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Statement
 from borderkg.extraction.values import Time
 

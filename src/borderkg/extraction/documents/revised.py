@@ -7,7 +7,7 @@ that; 1990年通过、2004年修正的《某省条例》 tells of both.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Range
 from borderkg.records import replace
 

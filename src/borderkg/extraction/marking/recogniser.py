@@ -15,7 +15,17 @@ from typing import Final
 from borderkg import reference
 from borderkg.corpus.sections import sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
-from borderkg.extraction.marking import dates, meetings, natures, offices, quantities, stages, titles, untitled
+from borderkg.extraction.marking import (
+    dates,
+    meetings,
+    natures,
+    offices,
+    port_classes,
+    quantities,
+    stages,
+    titles,
+    untitled,
+)
 from borderkg.extraction.marking.bare_ports import with_bare
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
@@ -106,15 +116,8 @@ _DEPUTY: Final = re.compile("(?:人大|政协)(?:代表(?!大会|团|议案|建�
 _ITS_PARTS: Final = re.compile("(?<=国务院)(?:多|有关|相关|各|所属)个?(?:部委|部门)")
 """中国人民银行联合国务院多部委: bodies that are not named."""
 
-_CLASS: Final = re.compile(
-    "(?:国家)?(?P<n>[一二])类(?=(?<=[为由从]..)升|(?<=[为由从]....)升|(?<=[格级升]为..)(?=[,。;、)]|$)|(?<=[格级升]为....)(?=[,。;、)]|$)|(?<=国家.类)(?=[,。;、)]|$)|(?<=[为是系属].类)(?<![分可]为.类)(?=[,。;]|$)|(?<=\\(.类)(?=[,、)])|(?:公路|铁路|水运|航空|水陆|陆运|公铁|客货|陆路|陆地|边境|季节|常年|双边|国际|国境|对外|开放|性){1,5}[^,。;、]{0,4}口岸)"
-)
 _OF_HARBOURS: Final = re.compile("[口务澳资区湾币元商台股企航城籍珠式府铁池校产内建]")
 _START: Final = attrgetter("start")
-_MODE_BEFORE_CLASS: Final = re.compile("(?:公路|铁路|水运|航空)(?=(?:国家)?[一二]类口岸)")
-"""批准为水运一类口岸."""
-
-
 _EVENT: Final = re.compile(
     "[^,。;:0-9]{0,10}?(?:设立|成立|批准|获批|升格|升为|辟为|列为|实行|实现常年|开放|开通|通车|建成|封关|挂牌|揭牌|投用|投入运营|撤县|撤[地乡]设)"
 )
@@ -254,7 +257,7 @@ class Recogniser:
         together += self._letters.before_places(text, named)
         layers = [
             entitled,
-            self._classes(text),
+            list(port_classes.classes(text, self.gazetteer, self._kinds)),
             natures.natures(text),
             list(offices.congresses(text, named)),
             meetings.meetings(text),
@@ -272,21 +275,6 @@ class Recogniser:
             quantities.quantities(text, lost_points),
         ]
         return tuple(without_overlap(layers))
-
-    def _classes(self, text: str) -> Iterator[Span]:
-        """国家一类公路口岸: the class before the mode is a kind of its own."""
-        if "类" not in text:
-            return
-        for match in _CLASS.finditer(text):
-            entry = self.gazetteer.entries.get(match["n"] + "类口岸")
-            if entry and entry.concept:
-                yield Span(match.start(), match.end(), "PortKind", match[0], "recogniser:class", concept=entry.concept)
-        for match in _MODE_BEFORE_CLASS.finditer(text):
-            mode = self._kinds.get(match[0] + "口岸")
-            if mode:
-                yield Span(
-                    match.start(), match.end(), "PortKind", match[0], "recogniser:mode before class", concept=mode
-                )
 
     def _with_parts(self, span: Span) -> Span:
         """A known name with the names that it is made of."""

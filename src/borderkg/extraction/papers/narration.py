@@ -11,7 +11,7 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Time
 from borderkg.records import replace

@@ -16,7 +16,7 @@ from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.surroundings import Surroundings
 from borderkg.extraction.marking.recogniser import Sentence
 from borderkg.extraction.marking.stages import NAMED, NOT_PERIODS
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 

@@ -18,7 +18,8 @@ from borderkg.extraction.passes.told import Told
 from borderkg.extraction.relations import grouped, noted, opened
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.reader import Read, Relations
+from borderkg.extraction.relations.read import Read
+from borderkg.extraction.relations.reader import Relations
 from borderkg.extraction.statement import Mention, Range, Statement
 
 

@@ -16,8 +16,9 @@ from borderkg.extraction.marking import titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import AND
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST, PAIR, ZONE
+from borderkg.extraction.relations import corridors
 from borderkg.extraction.relations.mentions import Mentions, concept
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read, by_name
 from borderkg.extraction.relations.whereabouts import lies_in
 from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
@@ -27,20 +28,7 @@ from borderkg.records import replace
 _PORT_MODES: Final = {word: modes[0] for word, modes in MODES.items() if len(modes) == 1} | {"机场": "air"}
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
-_OTHER_NAME: Final = re.compile("(?:[又也亦俗通别原旧曾方全]称|[又别原旧曾]名|也叫|又叫)为?“?$")
 _NEXT: Final = re.compile(rf"(?:\([^()]{{1,14}}\))?(?:[、与及]|{AND})[{MARKS['Port']}]")
-_AREAS: Final = "".join(MARKS[label] for label in ("Countries", "Country", "Region", "Corridor"))
-_NEXT_CORRIDOR: Final = re.compile(
-    rf"(?:、以及|以及|[、和与及])(?P<name>[{_AREAS}])(?:—(?:[{_AREAS}]|[\u4e00-\u9fff]{{2,5}}?(?=[、和与及])))*"
-)
-_CORRIDORS: Final = re.compile(f"等?{MARKS['Quantity']}?(?:重点|主要)?(?:国际)?经济(?:合作)?走廊")
-"""What stands behind the names of several corridors that share the word."""
-
-_FIELDS: Final = re.compile(
-    "[、和及](?:公路|铁路|口岸|航空|管道|电力|水运|港口)|合作(?!区)|联委会|联合委员会|会[议晤谈]|领域|部门|联运|运输|[客货]运"
-)
-"""中蒙铁路、公路、口岸, 中越铁路合作机制: fields of cooperation, no line."""
-
 _FOUNDING_PLAN: Final = re.compile("总体方案》")
 """《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
 _SETS_UP: Final = re.compile("关于(?:同意|批准)?(?:设立|建立)$|(?:同意|批准)(?:设立|建立)$")
@@ -70,9 +58,6 @@ _STILL_TO_SIGN: Final = re.compile(
 )
 """应加快商签中蒙自由贸易协定: an agreement that nobody has signed has no parties."""
 
-_OF_TWO: Final = re.compile("[两三]国")
-"""两国政府间协议: words for some agreement, no name."""
-
 
 class Inherent:
     def __init__(self, mentions: Mentions, modality: Modality) -> None:
@@ -96,7 +81,7 @@ class Inherent:
             elif span.label == "Policy":
                 yield from self._policy(span)
             elif span.label == "Agreement":
-                if not _STILL_TO_SIGN.search(annotation.abstract, 0, i) and not _OF_TWO.match(span.text):
+                if not _STILL_TO_SIGN.search(annotation.abstract, 0, i) and not corridors.OF_TWO.match(span.text):
                     yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
@@ -111,12 +96,9 @@ class Inherent:
                 yield from self._noted(annotation, i, span)
                 yield from self._behind(annotation.at.get(i - 1), span)
                 yield from self._listed_behind(annotation, i, span)
-            elif span.label == "Corridor" and (span.individuals or not _FIELDS.match(annotation.abstract, i + 1)):
+            elif span.label in ("Corridor", "Countries"):
                 modality = self._modality.of_line(annotation, i)
-                yield from (replace(read, modality=modality) for read in self._corridor(annotation, span))
-            elif span.label == "Countries":
-                modality = self._modality.of_line(annotation, i)
-                yield from (replace(read, modality=modality) for read in self._shared_corridor(annotation, i, span))
+                yield from (replace(r, modality=modality) for r in corridors.read(annotation, i, span, self._mentions))
             named = span.parts[0] if span.found_by == PART_OF_REGION else span
             if named.found_by == NESTED:
                 yield from self._nested(named.parts)
@@ -132,18 +114,18 @@ class Inherent:
             yield from self._parties(span, mention)
             return
         for issuer in issuers:
-            yield _read(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
+            yield by_name(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
         inner = [p for p in span.parts if p.label == "Title" and _AMENDS.search(span.text[: p.start - span.start])]
         own = titles.places(span, issuers)
         for place in own or [place for law in inner for place in titles.places(law, ())]:
-            yield _read(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
+            yield by_name(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
         for strategy in (part for part in span.parts if part.label == "Policy"):
             for area in self._areas(strategy):
-                yield _read(mention, "appliesTo", area, where, "title names a strategy for an area")
+                yield by_name(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
         if carried := _NAMES_WHAT_IT_CARRIES_OUT.search(span.text):
             plan = Mention("Policy", carried["plan"], (carried["plan"],))
-            yield _read(mention, "implements", plan, where, "title names what it carries out")
+            yield by_name(mention, "implements", plan, where, "title names what it carries out")
         for outer, within in itertools.pairwise(span.parts):
             if within.label == "Port":
                 yield from self._behind(outer, within)
@@ -156,7 +138,7 @@ class Inherent:
             if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
                 for country in self._mentions.of(part):
                     if country.type == "Country":
-                        yield _read(agreement, "party", country, where, "title names its parties")
+                        yield by_name(agreement, "party", country, where, "title names its parties")
 
     def _acts(self, span: Span, mention: Mention) -> Iterator[Read]:
         """What a title says that its document does: 关于同意设立…的批复, 关于对外开放…的通知, 关于修改〈…〉的决定."""
@@ -164,22 +146,24 @@ class Inherent:
         made = None if any(part.label == "Platform" for part in span.parts) else _SET_UP.search(span.text)
         if made and self._mentions.kind_in(made["zone"]) and not _NO_ONE_ZONE.search(made["zone"]):
             zone = Mention("Platform", made["zone"], (made["zone"],), self._mentions.named(made["zone"], "Platform"))
-            yield _read(mention, "establishes", zone, where, "title names what it sets up")
+            yield by_name(mention, "establishes", zone, where, "title names what it sets up")
         for part in () if _ASKS.search(span.text) else span.parts:
             before = span.text[: part.start - span.start]
             free_trade = part.concept is not None and part.concept.iri.endswith("free-trade-pilot-zone")
             founded = free_trade and _FOUNDING_PLAN.match(span.text[part.end - span.start :])
             if part.label == "Platform" and (founded or _SETS_UP.search(before)):
-                yield _read(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
+                yield by_name(mention, "establishes", self._mentions.of(part)[0], where, "title names what it sets up")
             after = span.text[part.end - span.start :]
             if part.label == "Region" and _OPENS.search(before) and not _PORTS.match(after):
                 place = self._mentions.as_type(self._mentions.of(part)[0], "Platform")
                 if place:
-                    yield _read(mention, "establishes", place, where, "title names what it opens")
+                    yield by_name(mention, "establishes", place, where, "title names what it opens")
             if part.label == "Title" and _AMENDS.search(before):
-                yield _read(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
+                yield by_name(mention, "amends", self._mentions.of(part)[0], where, "title names what it amends")
             if part.label == "Title" and _CARRIES_OUT.search(before):
-                yield _read(mention, "implements", self._mentions.of(part)[0], where, "title names what it carries out")
+                yield by_name(
+                    mention, "implements", self._mentions.of(part)[0], where, "title names what it carries out"
+                )
             if part.label == "Title" and not span.text.startswith("《") and not _TRANSMITS.search(before):
                 yield from self._title(part)
             if part.label == "Title" and _TRANSMITS.search(before):
@@ -193,9 +177,9 @@ class Inherent:
         yield from self._title(inner)
         for issuer in issuers:
             body = self._mentions.of(issuer)[0]
-            yield _read(body, "transmits", document, where, "title names what it transmits")
+            yield by_name(body, "transmits", document, where, "title names what it transmits")
         for author in titles.authors(span, inner, issuers):
-            yield _read(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
+            yield by_name(document, "issuedBy", self._mentions.of(author)[0], where, "title names whom it transmits")
 
     def _policy(self, span: Span) -> Iterator[Read]:
         """西部大开发战略 is about 西部地区: a strategy named after an area, as the reference data has it. 新一轮西部大开发 is
@@ -204,7 +188,7 @@ class Inherent:
             return
         mention = self._mentions.of(span)[0]
         for area in self._areas(span):
-            yield _read(mention, "appliesTo", area, (span.start, span.end), "strategy named after its area")
+            yield by_name(mention, "appliesTo", area, (span.start, span.end), "strategy named after its area")
 
     def _areas(self, span: Span) -> Iterator[Mention]:
         """The areas that a strategy is for and whose name its own name holds; 兴边富民行动 does not say for which."""
@@ -229,11 +213,11 @@ class Inherent:
         only_part = any(part.found_by == ZONE for part in span.parts)  # 昆明片区 does not say of what kind it is
         if kind and not only_part:
             word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
-            yield _read(mention, "platformType", kind, where, "zone named by its type", word, head)
+            yield by_name(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
         if len(places) > 1 and places[0].end == places[1].start:
             outer = self._mentions.of(places[0])[0]
-            yield _read(mention, "locatedIn", outer, where, "province before a zone", context=head)
+            yield by_name(mention, "locatedIn", outer, where, "province before a zone", context=head)
             yield from self._nested(tuple(places[:2]))
 
     def _port(self, span: Span) -> Iterator[Read]:
@@ -244,24 +228,24 @@ class Inherent:
             predicate = _PORT_SCHEMES.get(part.concept.scheme) if part.concept else None
             if predicate and part.concept:
                 told = concept(part.concept.label_zh, part.concept)
-                yield _read(mention, predicate, told, where, "port named by its mode", part.text, head)
+                yield by_name(mention, predicate, told, where, "port named by its mode", part.text, head)
         if span.found_by == BRANCH or not any(part.concept for part in span.parts):
             named = _NAMED_BY_MODE.search(mention.text if span.found_by == ONE_OF_LIST else span.text)
             found = self._mentions.concept("port-mode-" + _PORT_MODES[named["mode"]]) if named else None
             if named and found:
                 told = concept(found.label_zh, found)
-                yield _read(mention, "portMode", told, where, "port named by its mode", named["mode"])
+                yield by_name(mention, "portMode", told, where, "port named by its mode", named["mode"])
         one = [part for part in span.parts if part.label == "Region" and part.found_by != PAIR]  # 日屋—陈塘口岸
         regions = [p for part in one for p in (part.parts or (part,))]
         if len(regions) > 1 and ")" not in span.text:
             outer = self._mentions.of(regions[0])[0]
-            yield _read(mention, "locatedIn", outer, where, "province before a port", context=head)
+            yield by_name(mention, "locatedIn", outer, where, "province before a port", context=head)
 
     def _behind(self, place: Span | None, port: Span) -> Iterator[Read]:
         """内蒙古阿日哈沙特口岸: a known port right behind the province or county that it lies in."""
         if place and place.label == "Region" and place.end == port.start and port.text.endswith("口岸"):
             outer, located = self._mentions.of(place)[-1], self._mentions.of(port)[0]
-            yield _read(located, "locatedIn", outer, (place.start, port.end), "province before a port")
+            yield by_name(located, "locatedIn", outer, (place.start, port.end), "province before a port")
 
     def _listed_behind(self, annotation: Annotation, i: int, port: Span) -> Iterator[Read]:
         """百色市龙邦口岸、平孟口岸: the ports listed after such a one, as far as they can lie there."""
@@ -273,7 +257,7 @@ class Inherent:
             i = more.end() - 1
             located, where = self._mentions.of(annotation.at[i])[0], (place.start, annotation.at[i].end)
             if lies_in(self._mentions, located, outer):
-                yield _read(located, "locatedIn", outer, where, "province before a list of ports")
+                yield by_name(located, "locatedIn", outer, where, "province before a list of ports")
 
     def _noted(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
         """磨憨口岸（云南勐腊）: the place in brackets behind a port, where a larger one is written before it."""
@@ -283,49 +267,13 @@ class Inherent:
         where = (span.start, place.end)
         for part in (p for p in place.parts if p.label == "Region"):
             located = self._mentions.of(part)[0]
-            yield _read(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
-
-    def _corridor(self, annotation: Annotation, span: Span) -> Iterator[Read]:
-        if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
-            return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
-        if _OF_TWO.match(span.text):
-            return  # 两国铁路、公路互联互通: words for some line, no name
-        mention = self._mentions.of(span)[0]
-        parts = [p for part in span.parts for p in (part.parts if part.label == "Corridor" else (part,))]
-        bridge = span.text.endswith("桥")
-        for part in map(_end_of_line, parts):
-            if bridge and part.text.endswith(("河", "江")):
-                continue  # 红河大桥 is over the river
-            if part.label in ("Countries", "Country", "Region"):
-                for place in self._mentions.of(part):
-                    if place.type in ("Country", "Region"):
-                        where = (span.start, span.end)
-                        yield _read(mention, "crosses", place, where, "corridor named after its countries")
-
-    def _shared_corridor(self, annotation: Annotation, i: int, span: Span) -> Iterator[Read]:
-        """中蒙俄、孟中印缅经济走廊, 中蒙俄、新亚欧大陆桥、中巴三大经济走廊: the word for the corridor stands once, after the
-        last."""
-        text, position, tail, end = annotation.abstract, i + 1, "", 0
-        while not tail and (joined := _NEXT_CORRIDOR.match(text, position)):
-            position = joined.end()
-            corridor = annotation.at[joined.start("name")]
-            if corridor.label == "Corridor" and corridor.parts:
-                tail, end = corridor.text[corridor.parts[-1].end - corridor.start :], corridor.end
-                tail = "经济走廊" if "—" in tail and tail.endswith("经济走廊") else tail
-        if not tail and (head := _CORRIDORS.match(text, position)):
-            tail, end = "经济走廊", annotation.text_range(*head.span())[1]
-        if tail:
-            mention = Mention("Corridor", span.text + tail, (span.text, tail.removeprefix("经济")))
-            planned = self._modality.of_line(annotation, i)
-            for country in self._mentions.of(span):
-                read = _read(mention, "crosses", country, (span.start, end), "corridors that share a head")
-                yield replace(read, modality=planned)
+            yield by_name(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):
             if outer.label == "Country":
                 continue
-            yield _read(
+            yield by_name(
                 self._mentions.of(within)[0],
                 "locatedIn",
                 self._mentions.of(outer)[0],
@@ -356,29 +304,23 @@ class Inherent:
                 located, larger = self._mentions.of(span)[0], self._mentions.of(outer)[0]
                 if lies_in(self._mentions, located, larger):
                     where = (outer.start, span.end)
-                    yield _read(
+                    yield by_name(
                         located, "locatedIn", larger, where, "province before a list of ports", context=_head(span)
                     )
             elif zoned and outer is not None and self._mentions.within(place, outer):
                 zone = self._mentions.of(span)[0]
                 larger = self._mentions.of(outer)[0]
                 where = (outer.start, span.end)
-                yield _read(zone, "locatedIn", larger, where, "province before a list of zones", context=_head(span))
+                yield by_name(zone, "locatedIn", larger, where, "province before a list of zones", context=_head(span))
             elif outer is not None:
                 fitting = self._mentions.within(span, outer)
                 if fitting:
                     inner = Mention("Region", span.text, (span.text,), fitting)
                     where = (outer.start, span.end)
-                    yield _read(
+                    yield by_name(
                         inner, "locatedIn", self._mentions.of(outer)[0], where, "province before a list of places"
                     )
             last = span
-
-
-def _end_of_line(part: Span) -> Span:
-    """In 满洲里至后贝加尔斯克公路 a bare name is that of the town, not of its port."""
-    bare = part.label == "Port" and not part.text.endswith("口岸")
-    return replace(part, label="Region", individuals=()) if bare else part
 
 
 def _head(span: Span) -> tuple[Range, ...]:
@@ -392,17 +334,3 @@ def _between(annotation: Annotation, last: Span, i: int) -> str:
 
 def _countries(span: Span) -> set[str]:
     return {i.iri for part in span.parts if part.label in ("Countries", "Country") for i in part.individuals}
-
-
-def _read(
-    subject: Mention,
-    predicate: str,
-    obj: Mention,
-    where: Range,
-    name: str,
-    surface: str = "",
-    context: tuple[Range, ...] = (),
-) -> Read:
-    if surface:
-        obj = Mention(obj.type, obj.text, (surface,), obj.individuals, obj.concept)
-    return Read(subject, predicate, obj, where, context, f"inherent::{name}", "", None, where)

@@ -10,7 +10,7 @@ from typing import Final
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.marking.facing import SIDE
 from borderkg.extraction.relations.mentions import Mentions, concept
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range

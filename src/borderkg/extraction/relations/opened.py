@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.reader import Read
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.statement import Mention
 from borderkg.records import replace
 

@@ -15,6 +15,7 @@ from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.read import Read
 from borderkg.extraction.relations.whereabouts import may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import ROLES, Rule, Template
@@ -22,27 +23,7 @@ from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Time
-from borderkg.records import record, replace
-
-
-@record
-class Read:
-    """What a rule read in a sentence; ranges are positions in the sentence's text."""
-
-    subject: Mention
-    predicate: str
-    object: Mention | Time
-    evidence: Range
-    context: tuple[Range, ...]
-    rule: str
-    modality: str
-    year: int | None
-    match: Range
-    heading: bool = False
-    """The heading of the section is part of the reading."""
-    raw_context: tuple[Range, ...] = ()
-    """Where the things stand in the file that words of the sentence refer to."""
-
+from borderkg.records import replace
 
 _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60

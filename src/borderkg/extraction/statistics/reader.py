@@ -74,11 +74,6 @@ _HAS: Final = re.compile("[有设辖]|共|全部|所有")
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
 
 
-def _tells_nothing(lead: Lead) -> bool:
-    """Whether a figure is only compared with, or is how far it is on to another place."""
-    return bool(_LEVEL_OF.match(lead.passage.text, lead.figure.end)) or lengths.onward(lead)
-
-
 def _of_some(lead: Lead) -> bool:
     """Whether a level is that of each of some places that are only counted: 某省5个州市外贸额突破百亿元."""
     text = lead.passage.text
@@ -155,7 +150,7 @@ class Statistics:
             elif main and not inside:
                 course.go_on_with(main)
                 main = None
-            if not passage.asserted(lead.figure) or _tells_nothing(lead):
+            if not passage.asserted(lead.figure) or lengths.onward(lead):
                 position = lead.figure.end
                 continue
             one_of = _ONE_OF.match(passage.text, lead.figure.end)  # the sentence goes on about what was spoken of
