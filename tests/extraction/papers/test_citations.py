@@ -28,6 +28,8 @@ def cited(text: str) -> set[str]:
             "[6] Porter, A. (1995). Borders still matter: U.S. evidence. Border Studies, 8(3), 6-9.",
             "Borders still matter:U.S.evidence",
         ),
+        ("[8] 钱穆之. “兴边富民”与口岸城市[M]. 昆明: 某某出版社, 2017.", "“兴边富民”与口岸城市"),
+        ("[9] 钱穆之. “互市贸易的变迁”[J]. 边疆学刊, 2015(5): 5-9.", "互市贸易的变迁"),
         ("[7] Porter A. Markets beyond the border. Border Studies, 2005, 6(1): 1-24.", "Markets beyond the border"),
     ],
 )

@@ -104,9 +104,14 @@ def english(text: str) -> Iterator[Title]:
 
 def _trimmed(text: str, start: int, end: int, form: str) -> Iterator[Title]:
     """A title without the quotation marks, brackets and stops around it; nothing where too little is left."""
-    while start < end and text[start] in '《“" .,:。':
+    while start < end and text[start] in '《“" .,:。' and not _quoted_within(text, start, end):
         start += 1
     while end > start and text[end - 1] in '》" .,:。' + ("”" if "“" not in text[start:end] else ""):
         end -= 1
     if end - start >= 3:
         yield Title(start, end, form)
+
+
+def _quoted_within(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark opens words at the head of a title and not the title: “一带一路”与…."""
+    return text[start] == "“" and "”" in text[start:end].rstrip(" .,:。").removesuffix("”")
