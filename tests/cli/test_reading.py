@@ -89,6 +89,30 @@ def test_a_table_is_cut_and_says_so_and_a_file_is_whole(built: Path) -> None:
     assert "cut at 5" in borderkg("query", query, "--store", built, "--format", "csv", "--limit", "5").stderr
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?x { ?x a bkg:Prot }", "(line 1, column 18: bkg:Prot: There is no term bkg:Prot. Is bkg:Port meant?)"),
+        ("ASK { ?x bkg:repeals ?y }", "bkg:repeals: No triple of the default graph has this property."),
+        ("SELECT ?x { ?x a bkg:Port OPTIONAL { ?x bkg:conterpart ?y } }", "Is bkg:counterpart meant?"),
+        ("SELECT ?x { ?x bkg:counterpart id:nothing }", "The graph has no entity id:nothing."),
+    ],
+    ids=["no such class", "no such triple", "with rows", "no such entity"],
+)
+def test_what_a_query_names_and_nobody_knows_is_told(query: str, said: str, built: Path) -> None:
+    """On standard error, with the better form; the answer is the same."""
+    result = borderkg("query", query, "--store", built)
+    assert result.returncode == 0
+    assert said in result.stderr
+
+
+def test_a_remark_is_in_the_language_of_the_user(built: Path) -> None:
+    """Chinese where the environment asks for it; nothing is said of what is known."""
+    chinese = borderkg("query", "SELECT ?x { ?x a bkg:Prot }", "--store", built, env={"LC_ALL": "zh_CN.UTF-8"})
+    assert "没有 bkg:Prot 这个词。是否指 bkg:Port？" in chinese.stderr
+    assert borderkg("query", FACING, "--store", built, "--format", "csv").stderr == ""
+
+
 def test_a_query_to_an_endpoint(built: Path) -> None:
     """`--endpoint` asks over the protocol and prints the same rows as the store itself."""
     with serving(built) as address:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderkg.cli.common import json_option, place_option, print_json, read_text, write_bytes
+from borderkg.cli.common import json_option, place_option, print_json, read_text, spoken, write_bytes
 from borderkg.errors import QueryError
-from borderkg.graph.place import Place
+from borderkg.graph.place import Place, is_address
 
 if TYPE_CHECKING:
+    from borderkg.api import KnowledgeGraph
     from borderkg.questions.results import Result
 
 _TABLE_ROWS = 1000
@@ -48,7 +49,7 @@ def _print(result: "Result", form: str | None, as_json: bool) -> None:
 \b
 Examples:
   borderkg query "SELECT ?p ?year WHERE { ?p a bkg:Platform ; bkg:dateEstablished ?year }"
-  borderkg query --file my.rq --format csv
+  borderkg query --file queries/competency/cq03-ports-and-neighbours.rq --format csv
   borderkg query --endpoint http://127.0.0.1:8000/sparql "ASK { ?p a bkg:Port }"
 """
 )
@@ -84,7 +85,27 @@ def query(
         return
     from borderkg.api import open_graph
 
-    _print(open_graph(store).query(sparql or "", limit=limit), form, as_json)
+    graph = open_graph(store)
+    result = graph.query(sparql or "", limit=limit)
+    _print(result, form, as_json)
+    _remark(graph, sparql or "", nothing=not (result.boolean or len(result)), at_hand=not is_address(store))
+
+
+def _remark(graph: "KnowledgeGraph", sparql: str, *, nothing: bool, at_hand: bool) -> None:
+    """What a query names and the ontology or the graph lacks: an answer without rows does not tell a slip of the pen.
+
+    The graph of a server is not copied nor counted for this."""
+    from borderkg.questions import checking
+
+    index = graph.store.index if at_hand else None
+    for remark in checking.of_terms(sparql, graph.terms, index, unused=nothing and at_hand):
+        words = sparql[remark.start : remark.end]
+        meant = spoken(f" Is {remark.better} meant?", f"是否指 {remark.better}？") if remark.better else ""
+        said = spoken(
+            f"line {remark.line}, column {remark.column}: {words}: {remark.en}",
+            f"第{remark.line}行第{remark.column}列：{words}：{remark.zh}",
+        )
+        click.echo(f"({said}{meant})", err=True)
 
 
 @click.command(
@@ -93,7 +114,7 @@ def query(
 Examples:
   borderkg ask                      (lists the questions)
   borderkg ask cq02
-  borderkg ask cq05 --param province=云南省 --format csv
+  borderkg ask cq04 --param province=吉林省 --format csv
 """
 )
 @click.argument("question", required=False)
