@@ -28,6 +28,9 @@ class Loaded:
     sheets: tuple[Sheet, ...] = ()
     """Of a PDF, its sheets, with what stands where."""
 
+    title: str = ""
+    """Of a web page, what its `title` says; no part of the text."""
+
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
