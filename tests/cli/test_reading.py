@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 import rdflib
 
+from borderkg.claims import confidence
+from borderkg.graph import iris
 from tests.running import borderkg, done, serving
 
 FACING = (
@@ -179,7 +182,7 @@ def test_show_prints_claims_with_their_passages(built: Path) -> None:
     """An entity by its name or its IRI: its claims, who says so and where, the words marked."""
     said = done("show", "瑞丽口岸", "--store", built)
     assert said.startswith(f"瑞丽口岸  (Port)  <{PORT}>")
-    assert "瑞丽口岸 — counterpart — 木姐口岸" in said
+    assert re.search(r"^瑞丽口岸 — counterpart — 木姐口岸  0\.\d\d$", said, re.MULTILINE)
     assert "某甲（2011）《瑞丽》" in said
     assert "对应缅甸木姐口岸】" in said
     assert done("show", PORT, "--store", built) == said
@@ -194,6 +197,8 @@ def test_show_as_json(built: Path) -> None:
     facing = next(claim for claim in shown["claims"] if claim["predicate"] == "counterpart")
     assert facing["object_label"] == "木姐口岸"
     assert facing["modality"] == "asserted"
+    measured = {iris.rule(name): checked.confidence for name, checked in confidence.load().items()}
+    assert facing["confidence"] == measured[facing["rule"]]
     (primary,) = [evidence for evidence in facing["evidence"] if evidence["primary"]]
     assert primary["passage"]["words"].endswith("对应缅甸木姐口岸")
     assert primary["end"] - primary["start"] == len(primary["passage"]["words"])

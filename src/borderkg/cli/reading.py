@@ -151,7 +151,11 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: s
 @place_option
 @json_option
 def show(name: str, limit: int, store: Place, as_json: bool) -> None:
-    """Show an entity by its NAME (or IRI): its claims, and the passage behind each."""
+    """Show an entity by its NAME (or IRI): its claims, and the passage behind each.
+
+    The number behind a claim is the confidence of its reading: the share of the claims of its rule that were right where
+    that was measured, (right + 1) / (checked + 2); a claim without one was read by a rule that was not measured.
+    """
     from dataclasses import asdict
 
     from borderkg.api import open_graph
@@ -173,7 +177,9 @@ def show(name: str, limit: int, store: Place, as_json: bool) -> None:
     for statement in statements[:limit]:
         modality = "" if statement.modality == "asserted" else f"  [{statement.modality}]"
         detail = f" ({statement.detail})" if statement.detail else ""
-        click.echo(f"\n{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}{modality}")
+        sure = "" if statement.confidence is None else f"  {statement.confidence:.2f}"
+        said = f"{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}"
+        click.echo(f"\n{said}{modality}{sure}")
         for evidence in statement.evidence:
             mark = "»" if evidence.primary else "·"
             page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
