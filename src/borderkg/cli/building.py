@@ -14,7 +14,7 @@ from borderkg.cli.common import (
     store_option,
     write_bytes,
 )
-from borderkg.cli.findings import print_held, print_violation
+from borderkg.cli.findings import merged, print_held, print_violations
 from borderkg.errors import BorderKGError, CorpusError
 from borderkg.graph.place import Place
 from borderkg.vocabulary import PREDICATES
@@ -89,7 +89,7 @@ def _print_summary(summary: dict[str, Any], store: Path) -> None:
         f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined · "
         f"{summary['merged']} said again"
     )
-    for note in summary["notes"]:
+    for note in merged(summary["notes"]):
         click.echo(f"note: {note}", err=True)
     _print_found(store, all_stay=bool(summary["standing"]))
     if summary["quarantined"]:
@@ -110,9 +110,7 @@ def _print_found(store: Path, *, all_stay: bool) -> None:
     stay = [violation for violation in found if all_stay or violation.severity != "Violation"]
     for entry in held[:_LISTED]:
         print_held(entry, witnesses)
-    for violation in stay[:_LISTED]:
-        print_violation(violation, witnesses)
-    if max(len(held), len(stay)) > _LISTED:
+    if max(len(held), print_violations(stay, witnesses, _LISTED)) > _LISTED:
         click.echo(f"All that was held back and warned of: borderkg quarantine --store {store}", err=True)
 
 
