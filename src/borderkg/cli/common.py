@@ -87,6 +87,12 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         raise BorderKGError(f"{output}: cannot be written: {error.strerror}. Give another file: -o FILE") from error
 
 
+def refuse_on_a_terminal(form: str, output: Path | None) -> None:
+    """Raise UsageError where the bytes of a PDF would be printed to a terminal, which shows them as signs without sense."""
+    if form == "pdf" and output is None and sys.stdout.isatty():
+        raise click.UsageError("A PDF is not for a terminal. Give a file: --output FILE.")
+
+
 def read_text(path: Path, error: type[BorderKGError]) -> str:
     """A file that the user names, as text. Raises the given error where it is missing or no UTF-8."""
     try:
