@@ -17,7 +17,7 @@ class Loaded:
 
     text: str
     encoding: str
-    """How the bytes were read: `utf-8`, `utf-16`, `gb18030`, `big5`, or the format where that settles it (`docx`, `pdf`)."""
+    """How the bytes were read: `utf-8`, `utf-16`, `gb18030`, `big5hkscs`, or the format where that settles it (`docx`, `pdf`)."""
 
     sha256: str
     """What the text is known by: the hash of the file where that is the text itself, else of the canonical text in UTF-8.
