@@ -148,8 +148,12 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_ask_lists_the_catalogue(elsewhere: dict[str, str]) -> None:
-    """Without a name, `ask` lists the questions with their parameters; with `--json`, as data."""
-    assert done("ask", env=elsewhere).split() == ["cq01-places", "某省有哪些地方", "[province=云南省]"]
+    """Without a name, `ask` lists the questions with their parameters, in both languages; with `--json`, as data."""
+    assert done("ask", env=elsewhere).splitlines() == [
+        "cq01-places  [province=云南省]",
+        "    某省有哪些地方",
+        "    Which places lie in a province",
+    ]
     (entry,) = json.loads(done("ask", "--json", env=elsewhere))
     assert entry["name"] == "cq01-places"
     assert entry["parameters"][0]["default"] == "云南省"

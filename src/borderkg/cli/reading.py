@@ -132,7 +132,8 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: s
             return
         for entry in catalogue.load().values():
             names = " ".join(f"[{p.name}={p.default}]" for p in entry.parameters)
-            click.echo(f"{entry.name:44} {entry.summary_zh} {names}")
+            click.echo(f"{entry.name}  {names}".rstrip())
+            click.echo(f"    {entry.summary_zh}\n    {entry.summary}")
         return
     from borderkg.api import open_graph
 
