@@ -42,9 +42,7 @@ def test_an_example_is_a_command_as_it_stands(
         command = command.commands[rest.pop(0)]
         context = command.make_context(command.name, [*rest])
     if name == "ask" and context.params["question"]:
-        catalogue.find(context.params["question"]).bindings(
-            dict(p.split("=", 1) for p in context.params["parameters"])
-        )
+        catalogue.find(context.params["question"]).bindings(dict(p.split("=", 1) for p in context.params["parameters"]))
     for value in rest:
         if "/" in value and "://" not in value and not value.startswith(("../borderkg-", *MADE)):
             assert (ROOT / value).exists(), line

@@ -156,7 +156,9 @@ def test_a_lower_heading_or_a_part_is_no_title_of_a_page(head: str) -> None:
 
 def test_a_page_without_heading_is_called_by_its_title(tmp_path: Path) -> None:
     """The `title` of HTML, without the site; a heading of the page goes before it."""
-    page = "<html><head><title>广西口岸情况_某某门户网站</title></head><body>{}<p>" + SENTENCES[0] + "</p></body></html>"
+    page = (
+        "<html><head><title>广西口岸情况_某某门户网站</title></head><body>{}<p>" + SENTENCES[0] + "</p></body></html>"
+    )
     for name, inside, title in (("a.html", "", "广西口岸情况"), ("b.html", "<h1>西藏口岸情况</h1>", "西藏口岸情况")):
         (tmp_path / name).write_text(page.format(inside), "utf-8")
         assert reader.document(tmp_path / name, name, {}).bibliography.title == title

@@ -37,7 +37,6 @@ def merged(notes: "Iterable[str]") -> list[str]:
     return [f"{listed(names)}: {what}" if names else what for what, names in found.items()]
 
 
-
 def print_violations(violations: "Iterable[Violation]", witnesses: "Witnesses", most: int | None = None) -> int:
     """Each violation; those that say the same of several texts as one. At most so many are printed, all are counted."""
     grouped: dict[tuple[str, ...], list[Violation]] = {}

@@ -73,7 +73,9 @@ _MARKED_DATE: Final = re.compile(r"^(?:发布|发文|成文|出版|刊发)(?:日
 _MARKED_UP: Final = frozenset({".md", ".html", ".htm", ".docx"})
 """Files in which the writer, not a converter of pages, says what is a heading of the first level."""
 
-_OF_A_PART: Final = re.compile(r"(?:目\s*[录次]|摘\s*要|前\s*言|引\s*言|导\s*[论言]|绪\s*论|序\s*言?|正\s*文|附\s*[录件]|首\s*页)\d*")
+_OF_A_PART: Final = re.compile(
+    r"(?:目\s*[录次]|摘\s*要|前\s*言|引\s*言|导\s*[论言]|绪\s*论|序\s*言?|正\s*文|附\s*[录件]|首\s*页)\d*"
+)
 _LONGEST_TITLE: Final = 60
 _EDITION: Final = re.compile(r"版\s*次\s*/\s*((?:19|20)\d\d)\s*年")
 
