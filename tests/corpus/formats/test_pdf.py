@@ -61,7 +61,7 @@ def test_columns_of_a_few_lines_are_read_one_after_the_other(number: int, apart:
 )
 def test_a_few_rows_of_cells_are_no_columns(rows: list[tuple[str, str]]) -> None:
     """What stands in a row is read in a row where no sentence goes on below."""
-    page = [
+    page: list[Drawn] = [
         words
         for i, row in enumerate(rows)
         for words in (Words(row[0], 60, 700 - 20 * i), Words(row[1], 330, 700 - 20 * i))
