@@ -22,6 +22,16 @@ def quantity(name: str) -> Concept | None:
     return _labelled("quantity").get(name)
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(label[:2] for label in _labelled("quantity"))
+
+
+def begins_quantity(words: str) -> bool:
+    """Whether words begin as some quantity does: 出口木材额 as 出口额."""
+    return words[:2] in _beginnings()
+
+
 def near(one: Concept, other: Concept) -> bool:
     """Whether one concept is related to the other (skos:related), or stands above it at any height (skos:broader)."""
     related = other.iri in one.related or one.iri in other.related

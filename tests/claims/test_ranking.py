@@ -80,12 +80,33 @@ def test_a_primary_source_over_a_secondary() -> None:
     assert ranks(*said, about=about) == {5: ("preferred", "primary-over-secondary")}
 
 
-def test_a_later_source_over_an_earlier() -> None:
-    """Where both years are known; where one is not, nothing is told by it, and the more exact number decides."""
-    about = {"a.txt": Bibliography(year=2018), "b.txt": Bibliography(year=2020)}
+@pytest.mark.parametrize(
+    ("kinds", "authors", "later"),
+    [
+        (("yearbook", "yearbook"), ((), ()), True),
+        (("statistics", "official"), ((), ()), True),
+        (("book", "article"), (("某甲",), ("某甲", "某乙")), True),
+        (("book", "article"), (("某甲",), ("某乙",)), False),
+        (("article", ""), ((), ()), False),
+    ],
+    ids=["yearbooks", "statistics", "one author", "two authors", "nothing known"],
+)
+def test_a_later_source_over_an_earlier(
+    kinds: tuple[str, str], authors: tuple[tuple[str, ...], tuple[str, ...]], later: bool
+) -> None:
+    """Where the sources revise each other; an essay that is later than a book by somebody else is no better informed."""
+    about = {
+        f"{name}.txt": Bibliography(year=year, kind=kind, authors=who)
+        for name, year, kind, who in zip("ab", (2018, 2020), kinds, authors, strict=True)
+    }
+    said = [figure("甲", "口岸数量", v, "个", source=source) for v, source in ((14, "a.txt"), (13, "b.txt"))]
+    assert ranks(*said, about=about) == ({13: ("preferred", "later-over-earlier")} if later else {})
+
+
+def test_where_a_year_is_not_known_the_more_exact_number_decides() -> None:
+    """Nothing is told by the years then."""
+    about = {"a.txt": Bibliography(year=2018, kind="yearbook"), "b.txt": Bibliography(kind="yearbook")}
     said = [figure("甲", "出口额", 5.12, source="a.txt"), figure("甲", "出口额", 9, source="b.txt")]
-    assert ranks(*said, about=about) == {9: ("preferred", "later-over-earlier")}
-    about = {"a.txt": Bibliography(year=2018)}
     assert ranks(*said, about=about) == {5.12: ("preferred", "more-exact")}
 
 

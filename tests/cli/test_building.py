@@ -51,6 +51,21 @@ def test_a_text_without_bibliography_is_noted(tmp_path: Path) -> None:
     assert "bare.txt: no bibliography" in result.stderr
 
 
+def test_what_several_texts_lack_is_one_line_that_names_them(tmp_path: Path) -> None:
+    """In plain words: the files, no IRI of theirs and no term of SHACL; the note on the bibliography likewise."""
+    (tmp_path / "texts").mkdir()
+    for number in range(12):
+        (tmp_path / "texts" / f"{number:02}.txt").write_text(f"{2000 + number}年，" + TEXT, "utf-8")
+    result = borderkg("build", tmp_path / "texts", "--store", tmp_path / "graph")
+    names = ", ".join(f"{number:02}.txt" for number in range(8)) + " and 4 more"
+    (warning,) = [line for line in result.stdout.splitlines() if line.startswith("Warning: ")]
+    assert warning.startswith(f"Warning: {names}: no author is known: ") and "作者未知" in warning
+    (note,) = [line for line in result.stderr.splitlines() if "no bibliography" in line]
+    assert note.startswith(f"note: {names}: ")
+    assert warning in done("check", "--store", tmp_path / "graph")
+    assert warning in done("quarantine", "--store", tmp_path / "graph")
+
+
 def test_a_violation_that_no_claim_makes_has_an_exit_code_of_its_own(corpus: Path, built: Path, tmp_path: Path) -> None:
     """A release that calls something a hash which is none: the graph is written, the violation is told, the exit code is 4."""
     released, others = tmp_path / "release", tmp_path / "others"

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import pty
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from borderkg.cli.lineage import _FORMATS
 from borderkg.figures import drawn
 from borderkg.lineage import exports
 from borderkg.questions.lineages import Question
-from tests.running import done, one_line_error
+from tests.running import COMMAND, borderkg, done, one_line_error
 
 
 def test_a_table_marks_what_is_inferred(demo_store: Path) -> None:
@@ -40,6 +43,20 @@ def test_an_entity_without_lineage(built: Path) -> None:
     assert "no text states" in done("lineage", "瑞丽口岸", "--store", built)
     empty = json.loads(done("lineage", "瑞丽口岸", "--store", built, "--json"))
     assert (empty["nodes"], empty["edges"], empty["paths"]) == ([], [], [])
+
+
+@pytest.mark.parametrize("command", ["lineage", "diffusion"])
+def test_a_pdf_is_not_written_to_a_terminal(command: str, tmp_path: Path) -> None:
+    """One line says what to do, before the store is looked for; to a pipe or a file it is written."""
+    ours, terminal = pty.openpty()
+    arguments = [*COMMAND, command, "国务院", "--format", "pdf", "--store", str(tmp_path / "none")]
+    refused = subprocess.run(arguments, stdout=terminal, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    os.close(terminal)
+    os.close(ours)
+    assert refused.returncode == 2
+    assert "A PDF is not for a terminal. Give a file: --output FILE." in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1
+    assert "not for a terminal" not in borderkg(*arguments[len(COMMAND) :]).stderr
 
 
 def test_paths_and_the_standing_of_a_day(demo_store: Path) -> None:

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 import rdflib
 
+from borderkg.claims import confidence
+from borderkg.graph import iris
 from tests.running import borderkg, done, serving
 
 FACING = (
@@ -89,6 +92,30 @@ def test_a_table_is_cut_and_says_so_and_a_file_is_whole(built: Path) -> None:
     assert "cut at 5" in borderkg("query", query, "--store", built, "--format", "csv", "--limit", "5").stderr
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?x { ?x a bkg:Prot }", "(line 1, column 18: bkg:Prot: There is no term bkg:Prot. Is bkg:Port meant?)"),
+        ("ASK { ?x bkg:repeals ?y }", "bkg:repeals: No triple of the default graph has this property."),
+        ("SELECT ?x { ?x a bkg:Port OPTIONAL { ?x bkg:conterpart ?y } }", "Is bkg:counterpart meant?"),
+        ("SELECT ?x { ?x bkg:counterpart id:nothing }", "The graph has no entity id:nothing."),
+    ],
+    ids=["no such class", "no such triple", "with rows", "no such entity"],
+)
+def test_what_a_query_names_and_nobody_knows_is_told(query: str, said: str, built: Path) -> None:
+    """On standard error, with the better form; the answer is the same."""
+    result = borderkg("query", query, "--store", built)
+    assert result.returncode == 0
+    assert said in result.stderr
+
+
+def test_a_remark_is_in_the_language_of_the_user(built: Path) -> None:
+    """Chinese where the environment asks for it; nothing is said of what is known."""
+    chinese = borderkg("query", "SELECT ?x { ?x a bkg:Prot }", "--store", built, env={"LC_ALL": "zh_CN.UTF-8"})
+    assert "没有 bkg:Prot 这个词。是否指 bkg:Port？" in chinese.stderr
+    assert borderkg("query", FACING, "--store", built, "--format", "csv").stderr == ""
+
+
 def test_a_query_to_an_endpoint(built: Path) -> None:
     """`--endpoint` asks over the protocol and prints the same rows as the store itself."""
     with serving(built) as address:
@@ -121,8 +148,12 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_ask_lists_the_catalogue(elsewhere: dict[str, str]) -> None:
-    """Without a name, `ask` lists the questions with their parameters; with `--json`, as data."""
-    assert done("ask", env=elsewhere).split() == ["cq01-places", "某省有哪些地方", "[province=云南省]"]
+    """Without a name, `ask` lists the questions with their parameters, in both languages; with `--json`, as data."""
+    assert done("ask", env=elsewhere).splitlines() == [
+        "cq01-places  [province=云南省]",
+        "    某省有哪些地方",
+        "    Which places lie in a province",
+    ]
     (entry,) = json.loads(done("ask", "--json", env=elsewhere))
     assert entry["name"] == "cq01-places"
     assert entry["parameters"][0]["default"] == "云南省"
@@ -155,7 +186,7 @@ def test_show_prints_claims_with_their_passages(built: Path) -> None:
     """An entity by its name or its IRI: its claims, who says so and where, the words marked."""
     said = done("show", "瑞丽口岸", "--store", built)
     assert said.startswith(f"瑞丽口岸  (Port)  <{PORT}>")
-    assert "瑞丽口岸 — counterpart — 木姐口岸" in said
+    assert re.search(r"^瑞丽口岸 — counterpart — 木姐口岸  0\.\d\d$", said, re.MULTILINE)
     assert "某甲（2011）《瑞丽》" in said
     assert "对应缅甸木姐口岸】" in said
     assert done("show", PORT, "--store", built) == said
@@ -170,6 +201,8 @@ def test_show_as_json(built: Path) -> None:
     facing = next(claim for claim in shown["claims"] if claim["predicate"] == "counterpart")
     assert facing["object_label"] == "木姐口岸"
     assert facing["modality"] == "asserted"
+    measured = {iris.rule(name): checked.confidence for name, checked in confidence.load().items()}
+    assert facing["confidence"] == measured[facing["rule"]]
     (primary,) = [evidence for evidence in facing["evidence"] if evidence["primary"]]
     assert primary["passage"]["words"].endswith("对应缅甸木姐口岸")
     assert primary["end"] - primary["start"] == len(primary["passage"]["words"])

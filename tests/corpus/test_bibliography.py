@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from borderkg.corpus import bibliography
+from borderkg.corpus import bibliography, reader, sections
 from borderkg.corpus.bibliography import SOURCES_FILE, describe, read_from_text
 from borderkg.corpus.document import Bibliography, Document
 from borderkg.errors import CorpusError
@@ -138,6 +138,30 @@ def test_a_text_says_its_authors_and_its_date(line: str, authors: tuple[str, ...
 def test_nothing_is_guessed(head: str) -> None:
     """A numbered or very short heading is no title, and a bare name no author."""
     assert read_from_text(reading(f"{head}\n\n{SENTENCES[0]}\n")) == Bibliography()
+
+
+@pytest.mark.parametrize("name", ["b.md", "b.html", "b.docx"])
+def test_a_title_that_is_marked_up_counts_whatever_its_length(name: str) -> None:
+    """A heading of the first level where a writer sets it; in plain text, where converters set #, a short one does not."""
+    marked = f"# 广西口岸情况\n\n{SENTENCES[0]}\n"
+    assert read_from_text(sections.read(document(marked, name))).title == "广西口岸情况"
+    assert read_from_text(reading(marked)).title == ""
+
+
+@pytest.mark.parametrize("head", ["## 广西口岸情况", "# 目录", "# 摘 要", "# 一、口岸情况", "广西口岸情况"])
+def test_a_lower_heading_or_a_part_is_no_title_of_a_page(head: str) -> None:
+    """Neither the second level, nor the name of a part, nor a numbered heading, nor a line without mark."""
+    assert read_from_text(sections.read(document(f"{head}\n\n{SENTENCES[0]}\n", "b.md"))).title == ""
+
+
+def test_a_page_without_heading_is_called_by_its_title(tmp_path: Path) -> None:
+    """The `title` of HTML, without the site; a heading of the page goes before it."""
+    page = (
+        "<html><head><title>广西口岸情况_某某门户网站</title></head><body>{}<p>" + SENTENCES[0] + "</p></body></html>"
+    )
+    for name, inside, title in (("a.html", "", "广西口岸情况"), ("b.html", "<h1>西藏口岸情况</h1>", "西藏口岸情况")):
+        (tmp_path / name).write_text(page.format(inside), "utf-8")
+        assert reader.document(tmp_path / name, name, {}).bibliography.title == title
 
 
 def test_marks_are_read_at_the_head_only() -> None:

@@ -73,12 +73,22 @@ def test_a_document_for_a_place_after_the_nationwide_one(date: str, place: str, 
 
 
 def test_the_same_form_for_another_place() -> None:
-    """Titles that differ in the place alone; the same place again is no other place."""
+    """Titles of one organ that differ in the place alone; the same place again is no other place."""
     north, south = "关于促进广西发展的规定", "关于促进云南发展的规定"
-    one = known(policy(north, "2009", about="Region:广西壮族自治区"))
-    assert (north, "continues", south) in inferred(*one, *known(policy(south, "2011", about="Region:云南省")))
-    again = inferred(*one, *known(policy("关于促进桂发展的规定", "2011", about="Region:广西壮族自治区")))
+    one = known(policy(north, "2009", "国务院", about="Region:广西壮族自治区"))
+    assert (north, "continues", south) in inferred(*one, *known(policy(south, "2011", "国务院", about="Region:云南省")))
+    again = inferred(*one, *known(policy("关于促进桂发展的规定", "2011", "国务院", about="Region:广西壮族自治区")))
     assert {relation for _, relation, _ in again} == {"borders"}
+
+
+def test_parallel_documents_of_two_organs_do_not_continue_each_other() -> None:
+    """Two provinces that plan alike in following years, each for itself; and where no text says who issued them."""
+    for organs in (("云南省人民政府", "广西壮族自治区人民政府"), ("", "")):
+        one, other = (
+            known(policy(f"{place}沿边发展规划", year, *filter(None, [organ]), about=f"Region:{place}"))
+            for place, year, organ in zip(("云南省", "广西壮族自治区"), ("2016", "2017"), organs, strict=True)
+        )
+        assert "continues" not in {relation for _, relation, _ in inferred(*one, *other)}
 
 
 def test_a_decision_of_a_meeting() -> None:

@@ -52,6 +52,15 @@ def test_a_question_runs_on_the_demonstration_store(question: Question, demo_sto
     assert len(set(first.rows)) == len(first.rows)
 
 
+def test_a_link_to_an_outside_record_is_one_row(demo_store: Path) -> None:
+    """However many ways it was checked in, and however many texts speak of the port."""
+    question = catalogue.find("cq60")
+    answer = read(GraphStore.open(demo_store).query(question.query, bindings=question.bindings({"port": "满洲里口岸"})))
+    links = [(row["thing"], row["record"], row["match"]) for row in answer]
+    assert links and len(links) == len(set(links))
+    assert any("、" in str(row["check"]) for row in answer)
+
+
 @ALL
 def test_an_answer_can_be_cited(question: Question) -> None:
     """Every row that is expected names its source; there are two rows or more; no cell is a sentence."""

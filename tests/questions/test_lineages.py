@@ -84,6 +84,8 @@ def test_a_thing_without_lineage(graph: KnowledgeGraph) -> None:
         (Question("国务院", levels=("village",)), QueryError, "known are national"),
         (Question("国务院", as_of="去年"), QueryError, "give 2016"),
         (Question("国务院", period="云南省"), UnknownNameError, "云南省"),
+        (Question("国务院", period="2015/2006"), QueryError, "from the earlier to the later as 1992/2006"),
+        (Question("国务院", period="2006-13"), QueryError, "2006-13: no period"),
         (Question("国务院", direction="up"), QueryError, "known are both"),
     ],
 )

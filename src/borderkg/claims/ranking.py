@@ -5,6 +5,7 @@ contradictions; of a doubt the proposal is shown and nothing more.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -63,6 +64,8 @@ class Surroundings:
     about: Mapping[str, Bibliography]
     shares: Mapping[tuple[str, str, str, str], tuple[Claim, ...]]
     """Observations by source, area, indicator and time."""
+    beside: tuple[Claim, ...] = ()
+    """The claims of the finding that is judged."""
 
 
 def proposals(
@@ -96,7 +99,8 @@ def _proposal(finding: Finding, around: Surroundings) -> Proposal | None:
     for rule in rules():
         if finding.kind not in rule.kinds:
             continue
-        found = [_CONDITIONS[rule.condition](claim, rule.parameter, around) for claim in finding.claims]
+        beside = replace(around, beside=finding.claims)
+        found = [_CONDITIONS[rule.condition](claim, rule.parameter, beside) for claim in finding.claims]
         scores = [score for score in found if score is not None]
         if len(scores) < len(found):
             continue
@@ -155,9 +159,14 @@ def _of_type(claim: Claim, parameter: Any, around: Surroundings) -> float:
 
 
 def _later(claim: Claim, parameter: Any, around: Surroundings) -> float | None:
-    """The year in which the source was published."""
-    del parameter
-    return around.about[claim.source].year if claim.source in around.about else None
+    """The year in which the source was published, where the sources revise each other: each is of a type that revises its
+    series, or one author wrote them all. Any other later text may as well retell an older figure."""
+    known = [around.about.get(other.source) for other in around.beside]
+    authors = [set(about.authors) if about else set() for about in known]
+    revised = all(about and about.kind in parameter for about in known)
+    if not (revised or set.intersection(*authors)):
+        return None
+    return around.about[claim.source].year
 
 
 def _exact(claim: Claim, parameter: Any, around: Surroundings) -> float:

@@ -12,7 +12,7 @@ from borderkg.errors import BorderKGError
 _EXAMPLES = """
 \b
 Examples:
-  borderkg build ../shared/corpus --store build/graph
+  borderkg build data/corpus --store build/graph
   borderkg ask cq03 --store build/graph
   borderkg show 满洲里口岸
   borderkg query "SELECT ?p WHERE { ?p a bkg:Port }" --format csv

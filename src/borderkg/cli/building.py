@@ -14,7 +14,7 @@ from borderkg.cli.common import (
     store_option,
     write_bytes,
 )
-from borderkg.cli.findings import print_held, print_violation
+from borderkg.cli.findings import merged, print_held, print_violations
 from borderkg.errors import BorderKGError, CorpusError
 from borderkg.graph.place import Place
 from borderkg.vocabulary import PREDICATES
@@ -26,9 +26,9 @@ _folder = click.Path(path_type=Path)
     epilog="""
 \b
 Examples:
-  borderkg build ../shared/corpus --store build/graph
+  borderkg build data/corpus --store build/graph
   borderkg build data/corpus --store build/graph --release data/release
-  borderkg build data/corpus --store build/graph --release data/release --data gdp.yaml
+  borderkg build data/corpus --store build/graph --release data/release --data data/examples/gdp.yaml
 """
 )
 @click.argument("corpus", type=_folder)
@@ -89,7 +89,7 @@ def _print_summary(summary: dict[str, Any], store: Path) -> None:
         f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined · "
         f"{summary['merged']} said again"
     )
-    for note in summary["notes"]:
+    for note in merged(summary["notes"]):
         click.echo(f"note: {note}", err=True)
     _print_found(store, all_stay=bool(summary["standing"]))
     if summary["quarantined"]:
@@ -110,9 +110,7 @@ def _print_found(store: Path, *, all_stay: bool) -> None:
     stay = [violation for violation in found if all_stay or violation.severity != "Violation"]
     for entry in held[:_LISTED]:
         print_held(entry, witnesses)
-    for violation in stay[:_LISTED]:
-        print_violation(violation, witnesses)
-    if max(len(held), len(stay)) > _LISTED:
+    if max(len(held), print_violations(stay, witnesses, _LISTED)) > _LISTED:
         click.echo(f"All that was held back and warned of: borderkg quarantine --store {store}", err=True)
 
 
@@ -120,8 +118,8 @@ def _print_found(store: Path, *, all_stay: bool) -> None:
     epilog="""
 \b
 Examples:
-  borderkg claims ../shared/corpus > claims.jsonl
-  borderkg claims mytexts --format csv -o claims.csv
+  borderkg claims data/corpus > claims.jsonl
+  borderkg claims data/corpus --format csv -o claims.csv
 """
 )
 @click.argument("corpus", type=_folder)
@@ -148,8 +146,8 @@ def claims(corpus: Path, form: str, output: Path | None, jobs: int | None, score
     epilog="""
 \b
 Examples:
-  borderkg score ../shared/gold/000.jsonl ../shared/gold/001.jsonl --corpus ../shared/corpus
-  borderkg score gold.jsonl --claims claims.jsonl --misses
+  borderkg score tests/dev/a/claims.jsonl --corpus tests/dev/a/texts
+  borderkg score tests/dev/a/claims.jsonl tests/dev/b/claims.jsonl --claims claims.jsonl --misses
 """
 )
 @click.argument("gold", nargs=-1, required=True, type=_folder)
@@ -240,9 +238,9 @@ def export(store: Place, form: str, output: Path | None) -> None:
 @click.command(
     epilog="""
 \b
-Example (this is how data/release was made):
-  borderkg build ../shared/corpus --sources data/release/sources.yaml --store build/release
-  borderkg release data/release --store build/release --sources data/release/sources.yaml
+Example:
+  borderkg build data/corpus --store build/graph
+  borderkg release build/release --store build/graph --sources data/corpus/sources.yaml
 """
 )
 @click.argument("folder", type=_folder)

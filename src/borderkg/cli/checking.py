@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from borderkg.cli.common import json_option, print_json, store_option
-from borderkg.cli.findings import print_held, print_violation
+from borderkg.cli.findings import print_held, print_violations
 
 
 @click.command(
@@ -29,8 +29,7 @@ def check(store: Path, notes: bool, reason: bool, as_json: bool) -> None:
         found = [asdict(v) | {"claims": [w.as_dict() for w in witnesses.of(v)]} for v in report.violations]
         print_json({"violations": found, "errors": len(report.errors)})
     else:
-        for violation in (*report.errors, *report.warnings, *(report.notes if notes else ())):
-            print_violation(violation, witnesses)
+        print_violations((*report.errors, *report.warnings, *(report.notes if notes else ())), witnesses)
         click.echo(f"{len(report.errors)} violations, {len(report.warnings)} warnings, {len(report.notes)} notes.")
     if report.errors:
         raise click.exceptions.Exit(1)
@@ -54,8 +53,7 @@ def quarantine(store: Path, as_json: bool) -> None:
         return
     for entry in held:
         print_held(entry, witnesses)
-    for warning in warnings:
-        print_violation(warning, witnesses)
+    print_violations(warnings, witnesses)
     click.echo(f"{len(held)} held back, {len(warnings)} warnings.")
 
 

@@ -63,9 +63,14 @@ def print_json(value: object) -> None:
 
 
 def in_words(error: BorderKGError) -> str:
-    """What an error says: in Chinese where the environment asks for it (LC_ALL, LC_MESSAGES, LANG) and there are words."""
+    """What an error says, in the language of the user."""
+    return spoken(str(error), error.zh)
+
+
+def spoken(en: str, zh: str) -> str:
+    """Chinese where the environment asks for it (LC_ALL, LC_MESSAGES, LANG) and there are words, else English."""
     asked = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return error.zh if error.zh and asked.startswith("zh") else str(error)
+    return zh if zh and asked.startswith("zh") else en
 
 
 def write_bytes(data: bytes, output: Path | None) -> None:
@@ -80,6 +85,12 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         temporary.replace(output)
     except OSError as error:
         raise BorderKGError(f"{output}: cannot be written: {error.strerror}. Give another file: -o FILE") from error
+
+
+def refuse_on_a_terminal(form: str, output: Path | None) -> None:
+    """Raise UsageError where the bytes of a PDF would be printed to a terminal, which shows them as signs without sense."""
+    if form == "pdf" and output is None and sys.stdout.isatty():
+        raise click.UsageError("A PDF is not for a terminal. Give a file: --output FILE.")
 
 
 def read_text(path: Path, error: type[BorderKGError]) -> str:

@@ -118,7 +118,7 @@ def _print(entry: "Explanation") -> None:
 \b
 Examples:
   borderkg why 满洲里口岸 locatedIn 中国
-  borderkg why 勐腊县 borders 老挝 --json
+  borderkg why 国务院 concerns 云南省 --json
 """
 )
 @click.argument("subject")

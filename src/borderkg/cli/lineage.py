@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from borderkg.cli import figures
-from borderkg.cli.common import json_option, place_option, print_json, write_bytes
+from borderkg.cli.common import json_option, place_option, print_json, refuse_on_a_terminal, write_bytes
 from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def lineage(
     from borderkg.lineage import exports, moments
     from borderkg.questions.lineages import Question
 
+    refuse_on_a_terminal(form, output)
     depth = depth or (None if to else 2)
     question = Question(
         name, to, as_of, known_by, relations, levels, period, region, source, stated_only, direction or "both", depth
@@ -188,6 +189,7 @@ def diffusion(name: str, form: str, output: Path | None, language: str, store: P
     from borderkg.figures import drawn
     from borderkg.questions import results
 
+    refuse_on_a_terminal(form, output)
     graph = open_graph(store)
     spread = graph.diffusion(name)
     if form in drawn.FORMATS:

@@ -70,15 +70,24 @@ def _list(value: Any) -> tuple[str, ...]:
 _MARKED_TITLE: Final = re.compile(r"^(?:标题|题目|书名|文件名称)\s*:\s*(.{4,60})$")
 _MARKED_AUTHOR: Final = re.compile(r"^(?:作者|著者|编者|记者)\s*[:/]\s*(.{2,30})$")
 _MARKED_DATE: Final = re.compile(r"^(?:发布|发文|成文|出版|刊发)(?:日期|时间)\s*:\s*((?:19|20)\d\d)")
+_MARKED_UP: Final = frozenset({".md", ".html", ".htm", ".docx"})
+"""Files in which the writer, not a converter of pages, says what is a heading of the first level."""
+
+_OF_A_PART: Final = re.compile(
+    r"(?:目\s*[录次]|摘\s*要|前\s*言|引\s*言|导\s*[论言]|绪\s*论|序\s*言?|正\s*文|附\s*[录件]|首\s*页)\d*"
+)
+_LONGEST_TITLE: Final = 60
 _EDITION: Final = re.compile(r"版\s*次\s*/\s*((?:19|20)\d\d)\s*年")
 
 
 def read_from_text(reading: Reading) -> Bibliography:
-    """What a text says of itself: its title (first heading or marked line), marked author and date.
+    """What a text says of itself: its title (first heading or marked line, else what a page is headed in its browser), marked
+    author and date.
 
     Author lines without a mark are not guessed at.
     """
     title, year = "", None
+    explicit = Path(reading.document.name).suffix.lower() in _MARKED_UP
     authors: tuple[str, ...] = ()
     for position, placed in enumerate(reading.placed[:40]):
         for line in placed.block.lines:
@@ -93,8 +102,11 @@ def read_from_text(reading: Reading) -> Bibliography:
                 year = year or int(match[1])
         if not title and position < 3 and placed.block.kind is Kind.HEADING:
             text, mark = placed.block.text.text, placed.block.enumerator
-            if 8 <= len(text) <= 60 and (mark is None or mark.style == "hash1"):
+            if explicit and mark and mark.style == "hash1":
+                title = "" if _OF_A_PART.fullmatch(text) else text
+            elif 8 <= len(text) <= _LONGEST_TITLE and (mark is None or mark.style == "hash1"):
                 title = text
+    title = title or reading.document.title
     found = bool(title or authors or year)
     return Bibliography(title=title, authors=authors, year=year, read_from="text" if found else "")
 

@@ -46,6 +46,8 @@ class Document:
     bibliography: Bibliography = field(default_factory=Bibliography)
     sheets: tuple[Sheet, ...] = field(default=(), repr=False)
     """Of a PDF: what stands where. Nothing is read from them."""
+    title: str = ""
+    """What a page is called outside its text (the `title` of HTML)."""
 
     @property
     def stem(self) -> str:

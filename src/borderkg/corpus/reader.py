@@ -74,7 +74,7 @@ def document(path: Path, name: str, bibliographies: dict[str, Bibliography]) -> 
     except OSError as error:
         raise CorpusError(f"{path}: cannot be read: {error.strerror or error}") from error
     loaded = load(data, path)
-    plain = Document(name, loaded.text, loaded.sha256, loaded.encoding, sheets=loaded.sheets)
+    plain = Document(name, loaded.text, loaded.sha256, loaded.encoding, sheets=loaded.sheets, title=loaded.title)
     return replace(plain, bibliography=bibliographies.get(name) or bibliography.read_from_text(read(plain)))
 
 

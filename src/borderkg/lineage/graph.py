@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from borderkg.lineage import main_path, traversal
-from borderkg.lineage.hop import Hop
+from borderkg.lineage.hop import Hop, interval
 from borderkg.lineage.traversal import Engine, Limits, Path
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Lineage(_MultiDiGraph):
     def add_hop(self, hop: Hop, in_conflict: Set[str] = frozenset()) -> None:
         """Add a hop between two nodes that are there with their attributes."""
         one, other = self.nodes[hop.earlier], self.nodes[hop.later]
-        ends = [node["end"] for node in (one, other) if node["end"]]
+        first, last = interval(hop.relation, (one["begin"], one["end"]), (other["begin"], other["end"]))
         self.add_edge(
             hop.earlier,
             hop.later,
@@ -51,8 +51,8 @@ class Lineage(_MultiDiGraph):
             claims=hop.claims,
             sources=hop.sources,
             confidence=hop.confidence,
-            valid_from=max(one["begin"], other["begin"]),
-            valid_to=min(ends, default=""),
+            valid_from=first,
+            valid_to=last,
             conflict=other["conflict"] or not in_conflict.isdisjoint(hop.claims),
             planned=hop.planned,
         )

@@ -25,6 +25,9 @@ BACKWARD: Final = (
 
 RELATIONS: Final = (*FORWARD, *BACKWARD)
 
+SUCCESSION: Final = ("follows", "continues", "succeeds", "repeals")
+"""Relations whose later end takes the place of the earlier: the two need not have held at one time."""
+
 
 @record
 class Hop:
@@ -56,3 +59,16 @@ class Hop:
 def directed(one: str, relation: str, other: str) -> tuple[str, str, str]:
     """A triple's subject, relation, object as earlier, relation, later; and the other way round."""
     return (one, relation, other) if relation in FORWARD else (other, relation, one)
+
+
+def interval(relation: str, earlier: tuple[str, str], later: tuple[str, str]) -> tuple[str, str]:
+    """From when until when a hop holds, of the begin and end of each of its ends; empty where unknown.
+
+    It holds while both ends do. Of a succession, and where the earlier was over before the later began (a document on the
+    ground of one that has run out), there is no such time: it holds as long as the later does.
+    """
+    (_, end), (begin, last) = earlier, later
+    first = max(earlier[0], begin)
+    if relation in SUCCESSION or (end and end < first):
+        end = ""
+    return first, min((day for day in (end, last) if day >= first), default="")

@@ -41,7 +41,20 @@ def check(text: str, terms: Terms, index: Index) -> list[Remark]:
     except UnreadableError as error:
         zh, en = "此处无法读懂。", f"This cannot be read: {error}."
         return [Remark("unreadable", error.offset, len(text), *place(text, error.offset), zh, en)]
-    remarks = [*_unknown(query, terms, index), *_slow(query)]
+    return _in_order([*_unknown(query, terms, index), *_unused(query, terms), *_slow(query)])
+
+
+def of_terms(text: str, terms: Terms, index: Index | None, *, unused: bool) -> list[Remark]:
+    """The remarks on what a query names alone, which tell why its answer lacks something: without an index none on
+    entities. What no triple uses is told where `unused` asks for it: for that the whole graph is counted."""
+    try:
+        query = read(text)
+    except UnreadableError:
+        return []  # the engine has read it
+    return _in_order([*_unknown(query, terms, index), *(_unused(query, terms) if unused else ())])
+
+
+def _in_order(remarks: list[Remark]) -> list[Remark]:
     return sorted(remarks, key=lambda remark: (remark.start, remark.code))
 
 
@@ -52,7 +65,7 @@ def _remark(query: Query, code: str, start: int, end: int, zh: str, en: str, bet
 # Terms
 
 
-def _unknown(query: Query, terms: Terms, index: Index) -> Iterator[Remark]:
+def _unknown(query: Query, terms: Terms, index: Index | None) -> Iterator[Remark]:
     for term in query.names:
         prefix = term.name.partition(":")[0]
         if term.name and prefix not in query.prefixes:
@@ -65,9 +78,12 @@ def _unknown(query: Query, terms: Terms, index: Index) -> Iterator[Remark]:
             near = _nearest_iri(term.value, known)
             zh, en = f"没有 {query.shown(term)} 这个词。", f"There is no term {query.shown(term)}."
             yield _remark(query, "unknown-term", term.start, term.end, zh, en, near)
-        elif term.value.startswith(ID) and not index.starting(term.value, 1):
+        elif index and term.value.startswith(ID) and not index.starting(term.value, 1):
             zh, en = f"图谱中没有 {query.shown(term)}。", f"The graph has no entity {query.shown(term)}."
             yield _remark(query, "unknown-term", term.start, term.end, zh, en)
+
+
+def _unused(query: Query, terms: Terms) -> Iterator[Remark]:
     used = {term.iri for term in terms.properties if term.count}
     everything = used | {SEARCH, RDF + "type"}
     for triple in _triples(query):

@@ -1,5 +1,6 @@
 """A question of lineage as users put it, by names and dates, and its answer: the command line, Python and REST share both."""
 
+import re
 from dataclasses import asdict
 from functools import cached_property
 from typing import Any, Final
@@ -18,6 +19,9 @@ from borderkg.lineage.selection import Selection
 from borderkg.lineage.traversal import LARGE, Limits, Path
 from borderkg.questions.names import Names
 from borderkg.records import record
+
+_YEARS: Final = re.compile(r"[\d/-]+")
+"""What is meant for years, right or wrong; no period has such a name."""
 
 DIRECTIONS: Final = ("both", "back", "on")
 
@@ -147,6 +151,11 @@ class Lineages:
         years = moments.moment(name)
         if years.known:
             return years, ""
+        if _YEARS.fullmatch(name):
+            raise QueryError(
+                f"{name}: no period; give a name, or years from the earlier to the later as 1992/2006.",
+                f"{name}：不是时期；请给出名称，或由先至后的年份，如1992/2006。",
+            )
         iri = self._names.one(name, frozenset({"Period"})).iri
         data = reading.node(self._store.engine, iri)
         return Moment(data["begin"], data["end"]) if data["begin"] and data["end"] else Moment(), iri

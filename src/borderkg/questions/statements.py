@@ -52,6 +52,8 @@ class Statement:
     attribution: str
     """Who says it, where that is not the author."""
     rule: str
+    confidence: float | None
+    """How sure the reading is: the share of the rule's claims that were right, as measured; None where nothing was."""
     evidence: tuple[Evidence, ...]
     conflicts: tuple[str, ...]
 
@@ -109,7 +111,14 @@ def _read(store: GraphStore, texts: Texts, label: Callable[[str], str], query: s
     for row in read(store.query(query)):
         grouped.setdefault(str(row["claim"]), []).append(dict(row))
     known = cells(store, {_range(row) for rows in grouped.values() for row in rows})
-    return [_statement(store, texts, label, known, claim, rows) for claim, rows in grouped.items()]
+    sure = _confidences(store) if grouped else {}
+    return [_statement(store, texts, label, known, sure, claim, rows) for claim, rows in grouped.items()]
+
+
+def _confidences(store: GraphStore) -> dict[str, float]:
+    """How well each rule reads that was measured, by its IRI."""
+    rows = read(store.query("SELECT ?rule ?share { GRAPH graph:provenance { ?rule bkg:confidence ?share } }"))
+    return {str(row["rule"]): float(str(row["share"])) for row in rows}
 
 
 def _range(row: Row) -> Range:
@@ -121,6 +130,7 @@ def _statement(
     texts: Texts,
     label: Callable[[str], str],
     known: Mapping[Range, Cell],
+    sure: Mapping[str, float],
     claim: str,
     rows: list[Row],
 ) -> Statement:
@@ -154,6 +164,7 @@ def _statement(
         (str(first["why_zh"] or ""), str(first["why_en"] or "")),
         str(first["attribution"] or ""),
         str(first["rule"]),
+        sure.get(str(first["rule"])),
         tuple(sorted(evidence, key=lambda e: (not e.primary, e.start))),
         tuple(sorted({str(row["conflict"]) for row in rows if row["conflict"]})),
     )

@@ -83,6 +83,11 @@ class Witnesses:
         wanted = [row for row in rows if not (named and row[5]) or (row[4] and row[4].value == named)]
         return [self._witness(*row[:4]) for row in wanted]
 
+    def file(self, focus: str) -> str:
+        """The file name of a document; empty for anything else."""
+        document = self._documents.get(expanded(focus))
+        return document.name if document else ""
+
     def of_held(self, entry: Held) -> Witness:
         """The sentence that was held back."""
         known = (document for document in self._documents.values() if document.name == entry.source)

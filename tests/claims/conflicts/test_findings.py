@@ -118,3 +118,11 @@ def test_the_order_of_claims_changes_nothing_but_their_order() -> None:
     said = [figure("甲", "出口额", 5), figure("甲", "出口额", 9), issued("2013"), issued("2014")]
     found = {tuple((c.kind, c.reason) for c in conflicts(order)) for order in itertools.permutations(said)}
     assert len(found) == 1
+
+
+def test_a_country_by_its_letter_and_by_its_name_is_one() -> None:
+    """Trade with 俄 and with 俄罗斯 is compared; what each claim says stays as it is printed."""
+    one, other = figure("黑龙江省", "对俄罗斯进出口总额", 1270.7), figure("黑龙江省", "对俄进出口总额", 1370.7)
+    (found,) = conflicts([one, other])
+    assert found.kind == "value"
+    assert {claim.indicator for claim in found.claims} == {"对俄罗斯进出口总额", "对俄进出口总额"}

@@ -40,6 +40,24 @@ def test_what_only_surrounds_a_text_is_left_out(around: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("广西口岸情况", "广西口岸情况"),
+        (" 广西口岸情况 - 口岸 _ 某某新闻网 ", "广西口岸情况 - 口岸"),
+        ("广西口岸情况_要闻频道|某某网站", "广西口岸情况"),
+        ("中国—东盟口岸合作", "中国—东盟口岸合作"),
+        ("某某网", "某某网"),
+        ("", ""),
+    ],
+)
+def test_what_a_page_is_called(title: str, called: str) -> None:
+    """The `title` without the sites behind it; it is no part of the text."""
+    page = f"<html><head><title>{title}</title></head><body><p>{WORDS}</p></body></html>"
+    loaded = html.load(page.encode(), HERE)
+    assert (loaded.title, loaded.text) == (called, WORDS + "\n")
+
+
 def test_a_form_around_the_whole_page_is_the_page() -> None:
     """Some servers wrap a page in one form."""
     assert text(f"<form id=aspnetForm><p>{WORDS}</p></form>") == WORDS + "\n"

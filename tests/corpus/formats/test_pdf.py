@@ -38,6 +38,39 @@ def test_columns_are_read_one_after_the_other(turned: int) -> None:
     assert text(page, turned=turned) == f"沿边口岸发展研究\n\n{written(0)}\n\n{written(4)}\n"
 
 
+@pytest.mark.parametrize("turned", [0, 90])
+@pytest.mark.parametrize("number", [2, 3, 5])
+@pytest.mark.parametrize("apart", [0, 5, 8])
+def test_columns_of_a_few_lines_are_read_one_after_the_other(number: int, apart: float, turned: int) -> None:
+    """Whether their lines are of one height or not: sentences that run on from line to line make the columns."""
+    left, right = (typeset(prose(n), 40, "")[:number] for n in (0, 4))
+    page = [*lines(left, 60, 740), *lines(right, 330, 740 + apart)]
+    assert text(page, turned=turned).split() == [*left, *right]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("边境贸易管理办法（一九八四年）", "国务院批准，对外经济贸易部发布")] * 3,
+        [
+            ("云南省边境口岸管理条例", "云南省人民代表大会常务委员会"),
+            ("广西边境口岸条例", "广西人民代表大会常务委员会"),
+        ],
+    ],
+    ids=["the same cells", "names"],
+)
+def test_a_few_rows_of_cells_are_no_columns(rows: list[tuple[str, str]]) -> None:
+    """What stands in a row is read in a row where no sentence goes on below."""
+    page: list[Drawn] = [
+        words
+        for i, row in enumerate(rows)
+        for words in (Words(row[0], 60, 700 - 20 * i), Words(row[1], 330, 700 - 20 * i))
+    ]
+    found = text(page)
+    assert all(found.index(row[0]) < found.index(row[1]) for row in rows)
+    assert found.index(rows[0][1]) < found.index(rows[1][0], 20)
+
+
 def test_running_heads_are_left_out_and_page_numbers_kept() -> None:
     """A head that repeats is no text; a number at the foot stands on its own line."""
     pages = [[*lines(["口岸研究 2021年第3期"], 200, 790), *column(n), Words(str(n + 17), 300, 30)] for n in range(4)]

@@ -27,13 +27,15 @@ HERE = Path("folder/a.txt")
         (b"\xff\xfe" + PROSE.encode("utf-16-le"), "utf-16"),
         (b"\xfe\xff" + PROSE.encode("utf-16-be"), "utf-16"),
         (TRADITIONAL.encode("gb18030"), "gb18030"),
+        (TRADITIONAL.encode("big5"), "big5hkscs"),
+        (f"# 1992年\r\n{TRADITIONAL}".encode("cp950"), "big5hkscs"),
         (TRADITIONAL.encode("utf-8"), "utf-8"),
         (b"plain ASCII text", "utf-8"),
         (b"", "utf-8"),
     ],
 )
 def test_the_usual_encodings_are_told_apart(data: bytes, encoding: str) -> None:
-    """UTF-8, UTF-16 with its mark, and the GB family are read as what they are."""
+    """UTF-8, UTF-16 with its mark, the GB family, and Big5 where it is certain are read as what they are."""
     assert decode(data, HERE) == (data.decode(encoding), encoding)
 
 
@@ -57,7 +59,8 @@ def test_the_mark_of_utf8_is_counted() -> None:
         (b"one\ntwo\nthr\xff", "line 3"),
         ("caf\xe9 na\xefve".encode("latin-1"), "neither UTF-8 (byte 3, line 1) nor GB18030"),
         (PROSE.encode("gb18030")[:-2], "neither UTF-8"),
-        (TRADITIONAL.encode("big5"), "Save it as UTF-8"),
+        ("邊境口岸".encode("big5"), "if it is in Big5: iconv -f BIG5-HKSCS -t UTF-8 a.txt > new.txt"),
+        ("\u7c72\u7c6e\u7c95\u8b9c\u8b9e\u8b9f\u8c85\u9e1d\u9e1e\u9ea4".encode("big5"), "if it is in Big5"),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_place(data: bytes, message: str) -> None:

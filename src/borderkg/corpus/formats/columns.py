@@ -28,6 +28,10 @@ _ROW: Final = 3
 """Runs of a line that is the row of a table within a column."""
 
 _ROW_SHARE: Final = 0.4
+_FEW: Final = 40
+"""Runs of a page that may be too short for so many rows side by side."""
+
+_STOPS: Final = "。，；！？"
 _FILLED: Final = 0.7
 """Of a column's width: the lines of running text reach it, the cells of a table do not."""
 
@@ -36,14 +40,18 @@ def regions(found: Sequence[Run], depth: int = _DEPTH) -> list[list[Line]]:
     """The parts of a page, each the lines of one column or of a band across all, in reading order."""
     gutter = _gutter(found) if depth else None
     crossing = set[int]() if gutter is None else _crossing(found, gutter)
+    short = False
     if gutter is None or not _are_columns([run for run in found if run.row not in crossing], gutter, _PAIRS):
-        return [_lines(found)] if found else []
+        gutter = _short_gutter(found) if depth else None
+        if gutter is None:
+            return [_lines(found)] if found else []
+        crossing, short = _crossing(found, gutter), True
     parts: list[list[Line]] = []
     band: list[Run] = []
     across: list[Run] = []
 
     def close_band() -> None:
-        if band and _are_columns(band, gutter, 1):
+        if band and (_are_columns(band, gutter, 1) or (short and _flow_apart(band, gutter))):
             parts.extend(regions([run for run in band if run.right <= gutter], depth - 1))
             parts.extend(regions([run for run in band if run.left >= gutter], depth - 1))
         elif band:
@@ -122,6 +130,51 @@ def _gutter(found: Sequence[Run]) -> float | None:
             if depth - crossing > best:
                 best, place = depth - crossing, middle
     return place
+
+
+def _short_gutter(found: Sequence[Run]) -> float | None:
+    """The gutter of a page of a few lines, which has no rows enough that stand side by side: a strip of the middle that hardly
+    any row crosses, between two blocks of sentences."""
+    if not 0 < len(found) <= _FEW:
+        return None
+    first = min(run.left for run in found)
+    width = max(run.right for run in found) - first
+    rows = len({run.row for run in found})
+    middle = [run for run in found if run.right > first + 0.3 * width and run.left < first + 0.7 * width]
+    for left in sorted({run.right for run in middle}):
+        following = min((run.left for run in middle if run.left > left), default=left)
+        gutter = (left + following) / 2
+        if following - left <= min(run.size for run in middle) / 2 or not 0.3 < (gutter - first) / width < 0.7:
+            continue
+        crossing = _crossing(found, gutter)
+        if 3 * len(crossing) <= rows and _flow_apart([run for run in found if run.row not in crossing], gutter):
+            return gutter
+    return None
+
+
+def _flow_apart(found: Sequence[Run], gutter: float) -> bool:
+    """Whether sentences run on from line to line on each side, and the two sides stand beside each other."""
+    sides = [run for run in found if run.right <= gutter], [run for run in found if run.left >= gutter]
+    if not all(sides) or len(sides[0]) + len(sides[1]) < len(found):
+        return False
+    (top, bottom), (other_top, other_bottom) = (
+        (max(run.base + run.size for run in side), min(run.base for run in side)) for side in sides
+    )
+    beside = min(top, other_top) - max(bottom, other_bottom)
+    return beside >= 0.5 * min(top - bottom, other_top - other_bottom) and all(map(_is_flow, sides))
+
+
+def _is_flow(side: Sequence[Run]) -> bool:
+    """Whether a side is prose in which a sentence goes on beyond a line, as in no cell of a table."""
+    lines = _lines(side)
+    full = _FILLED * (max(run.right for run in side) - min(run.left for run in side))
+    going_on = [
+        above
+        for (above,), below in pairwise(line for line in lines if len(line) == 1)
+        if above.right - above.left >= full and above.text[-1:] not in _STOPS and len(below) == 1
+    ]
+    marks = sum(any(mark in run.text for mark in _STOPS) for run in side)
+    return _is_prose(lines) and marks > 0 and len(going_on) >= 1
 
 
 def _are_columns(found: Sequence[Run], gutter: float, pairs: int) -> bool:

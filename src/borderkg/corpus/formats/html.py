@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
@@ -59,6 +60,9 @@ _CODECS: Final = {
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
 }
+_PARTS: Final = re.compile(r"(\s*[_|｜]+\s*|\s*-{2,}\s*|\s[-–—]\s)")
+_SITE: Final = re.compile(r"(?:网|网站|官网|门户|平台|频道|栏目|频道首页)$")
+_LONGEST_TITLE: Final = 200
 _MAX_ACROSS: Final = 1000
 
 
@@ -69,7 +73,16 @@ def load(data: bytes, path: Path) -> Loaded:
     if root is None:
         return canonical("", encoding, path)
     paragraphs = _Writer(path).paragraphs_of(_main(root)) or _Writer(path).paragraphs_of(root)
-    return canonical("\n\n".join(paragraphs) + "\n", encoding, path)
+    return replace(canonical("\n\n".join(paragraphs) + "\n", encoding, path), title=_title(root))
+
+
+def _title(root: Any) -> str:
+    """What a page is called, without the name of the site behind it (广西口岸情况_某某网站)."""
+    element = root.find("head/title")
+    parts = _PARTS.split(" ".join("".join(element.itertext()).split())) if element is not None else [""]
+    while len(parts) > 1 and _SITE.search(parts[-1]):
+        del parts[-2:]
+    return "".join(parts)[:_LONGEST_TITLE].strip()
 
 
 def _tree(text: str, path: Path) -> Any:

@@ -17,7 +17,7 @@ class Loaded:
 
     text: str
     encoding: str
-    """How the bytes were read: `utf-8`, `utf-16`, `gb18030`, `big5`, or the format where that settles it (`docx`, `pdf`)."""
+    """How the bytes were read: `utf-8`, `utf-16`, `gb18030`, `big5hkscs`, or the format where that settles it (`docx`, `pdf`)."""
 
     sha256: str
     """What the text is known by: the hash of the file where that is the text itself, else of the canonical text in UTF-8.
@@ -27,6 +27,9 @@ class Loaded:
 
     sheets: tuple[Sheet, ...] = ()
     """Of a PDF, its sheets, with what stands where."""
+
+    title: str = ""
+    """Of a web page, what its `title` says; no part of the text."""
 
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")

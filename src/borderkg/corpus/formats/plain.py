@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is the file, byte for byte, in UTF-8, UTF-16 or GB18030."""
+"""Plain text and Markdown: the text is the file, byte for byte, in UTF-8, UTF-16, GB18030 or, where it is certain, Big5."""
 
 import hashlib
 import re
@@ -15,6 +15,10 @@ _MAGIC: Final = {
     b"\xd0\xcf\x11\xe0": "an old Office file; save it as .docx",
     b"\x89PNG": "a picture; have its text recognised (OCR) first",
 }
+
+_BIG5: Final = "big5hkscs"
+_ENOUGH: Final = 8
+"""Characters below which chance may make Big5 of anything."""
 
 
 def load(data: bytes, path: Path) -> Loaded:
@@ -41,25 +45,47 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _gb18030(data, path, error), "gb18030"
+        return _chinese(data, path, error)
     if len(_CONTROL.findall(text)) > 0.001 * len(text) + 2:
         raise CorpusError(f"{path}: full of control characters; this does not look like a text.")
     return text, "utf-8"
 
 
-def _gb18030(data: bytes, path: Path, utf8_error: UnicodeDecodeError) -> str:
-    """Decode as GB18030 where the result looks like Chinese; a damaged UTF-8 file would decode to rare characters."""
+def _chinese(data: bytes, path: Path, utf8_error: UnicodeDecodeError) -> tuple[str, str]:
+    """Decode as GB18030 or Big5 where the result looks like Chinese; a damaged UTF-8 file would decode to rare characters."""
     line = data.count(b"\n", 0, utf8_error.start) + 1
+    broken = 0
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError as error:
+        text, broken = "", error.start
+    if text and looks_usual(text):
+        return text, "gb18030"
+    traditional = _big5(data)
+    if traditional and _is_surely_big5(traditional):
+        return traditional, _BIG5
+    way_out = "Save it as UTF-8" + (
+        f"; if it is in Big5: iconv -f BIG5-HKSCS -t UTF-8 {path.name} > new{path.suffix}" if traditional else " anew."
+    )
+    if not text:
         raise CorpusError(
-            f"{path}: neither UTF-8 (byte {utf8_error.start}, line {line}) nor GB18030 (byte {error.start}). "
-            "Save it as UTF-8."
-        ) from error
-    if not looks_usual(text):
-        raise CorpusError(f"{path}: broken UTF-8 at byte {utf8_error.start}, line {line}. Save it as UTF-8 anew.")
-    return text
+            f"{path}: neither UTF-8 (byte {utf8_error.start}, line {line}) nor GB18030 (byte {broken}). {way_out}"
+        ) from utf8_error
+    raise CorpusError(f"{path}: broken UTF-8 at byte {utf8_error.start}, line {line}. {way_out}") from utf8_error
+
+
+def _big5(data: bytes) -> str:
+    try:
+        return data.decode(_BIG5)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _is_surely_big5(text: str) -> bool:
+    """Whether characters that may be of Big5 are such as people write: nine in ten punctuation or of its first level, which
+    holds the common characters. The bytes of Chinese in UTF-8 would be of the second level, or of none."""
+    leads = [encoded[0] for c in text if c > "\x7f" and len(encoded := c.encode(_BIG5)) == 2]
+    return len(leads) >= _ENOUGH and sum(0xA1 <= lead <= 0xC6 for lead in leads) >= 0.9 * len(leads)
 
 
 def looks_usual(text: str) -> bool:
