@@ -300,3 +300,23 @@ def test_parameters_are_told_in_the_language_of_the_page(lang: str, words: tuple
     page = watched.open(f"/query?question=cq05-foreign-trade&lang={lang}")
     for word, year in zip(words, ("2017", "2021"), strict=True):
         expect(page.get_by_label(word, exact=True)).to_have_value(year)
+
+
+def test_a_question_by_its_number_and_a_short_name(watched: Watched) -> None:
+    """As the command line takes them; the field, the text and the address have the name that the graph writes."""
+    page = watched.open("/query?question=cq19&place=黑龙江")
+    expect(page.locator("#status")).to_contain_text("完整")
+    expect(page.locator("fieldset input")).to_have_value("黑龙江省")
+    expect(field(page)).to_contain_text('"黑龙江省"@zh')
+    expect(page.locator("tbody tr")).not_to_have_count(0)
+    assert "question=cq19-policies-for-a-place&place=%E9%BB%91%E9%BE%99%E6%B1%9F%E7%9C%81" in located(page)
+
+
+def test_a_question_that_cannot_be_asked(watched: Watched) -> None:
+    """A number that the catalogue lacks, and a name that the graph lacks, are told with what is near."""
+    page = watched.open("/query?question=cq99")
+    expect(page.get_by_role("alert")).to_contain_text("cq99")
+    watched.open("/query?question=cq04&province=云南州")
+    expect(page.get_by_role("alert")).to_contain_text("最接近的：云南省")
+    expect(page.get_by_role("button", name="取消")).to_be_hidden()
+    watched.faults = [fault for fault in watched.faults if "404" not in fault]  # the browser notes the refusal itself

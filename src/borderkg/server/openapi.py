@@ -32,6 +32,7 @@ _PROBLEM: Final = {
 }
 NO_MORE: Final[Mapping[str, str]] = {}
 _UNKNOWN: Final = {"404": "There is no such source, or page. 没有这一文献或页面。"}
+_UNNAMED: Final = {"404": "Nothing bears a name that is asked with, or several things do. 没有此名称，或不止一个事物有此名称。"}
 _ADDRESS: Final = {"type": ["string", "null"], "description": "The next page, or null. 下一页。"}
 
 
@@ -210,6 +211,7 @@ def _question(question: Question) -> dict[str, Any]:
         f"{question.summary} {question.summary_zh}",
         questions.parameters_of(question),
         content,
+        _UNNAMED if any(p.type == "label" for p in question.parameters) else NO_MORE,
         description=question.description,
         tags=["questions"],
     )

@@ -7,7 +7,8 @@ async function start() {
   const description = await get("/openapi.json");
   const here = new URLSearchParams(location.search);
   const operations = Object.entries(description.paths).map(([path, methods]) => ({ path, ...methods.get }));
-  const wanted = operations.find((operation) => operation.operationId === here.get("question")) ?? operations[0];
+  const asked = here.get("question"); // by its name, or its number (cq10)
+  const wanted = operations.find(({ operationId: name }) => name === asked || name.split("-")[0] === asked) ?? operations[0];
   const place = el("div", {});
   const choice = el(
     "select",
