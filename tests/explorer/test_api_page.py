@@ -31,7 +31,9 @@ def test_a_wrong_parameter_is_told(watched: Watched) -> None:
     with page.expect_response(lambda response: response.status == 400):
         page.get_by_role("button", name="查询").click()
     expect(page.get_by_role("alert")).to_contain_text("limit must be an integer")
-    watched.faults = [fault for fault in watched.faults if not {"400", "404"} & set(fault.split())]  # the browser notes the refusal itself
+    watched.faults = [
+        fault for fault in watched.faults if not {"400", "404"} & set(fault.split())
+    ]  # the browser notes the refusal itself
 
 
 def test_search_and_help_can_be_tried_too(watched: Watched) -> None:

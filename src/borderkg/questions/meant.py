@@ -46,7 +46,9 @@ class Meanings:
         """What was given, each name as the graph writes it. Raises UnknownNameError for a name that nothing bears, or that
         several things bear; QuestionError where a parameter is unknown or of another type."""
         question.bindings(given)
-        named = {p.name: p for p in question.parameters if p.type == "label" and given.get(p.name, p.default) != p.default}
+        named = {
+            p.name: p for p in question.parameters if p.type == "label" and given.get(p.name, p.default) != p.default
+        }
         return {name: self._meant(named[name], text) if name in named else text for name, text in given.items()}
 
     def _meant(self, parameter: Parameter, text: str) -> str:

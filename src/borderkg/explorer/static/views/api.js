@@ -1,4 +1,5 @@
 // A page to try the addresses of /openapi.json: choose one, fill in its parameters, see the request and what it answers.
+import "../alone.js";
 import { el, fault, get, show } from "../parts/dom.js";
 
 const main = document.getElementById("main");
@@ -15,7 +16,7 @@ async function start() {
     { id: "operation", "aria-label": "地址 Address", onchange: (event) => chosen(operations.find((o) => o.path === event.target.value), new URLSearchParams(), place) },
     operations.map((operation) => el("option", { value: operation.path, selected: operation === wanted }, `${operation.path} — ${operation.summary}`)),
   );
-  show(main, el("h1", {}, "问题接口 API"), el("form", { class: "sparql" }, choice), place);
+  show(main, el("h1", {}, "问题接口 API"), el("p", { class: "quiet" }, "机器可读的说明 The description for programs: ", el("a", { href: "/openapi.json" }, "OpenAPI")), el("form", { class: "sparql" }, choice), place);
   chosen(wanted, here, place);
   if (here.has("question")) place.querySelector("form").requestSubmit();
 }
