@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -183,9 +184,11 @@ def test_what_follows_has_a_proof_whose_leaves_are_passages(watched: Watched) ->
 
 
 def test_where_a_thing_comes_from(watched: Watched) -> None:
-    """A bar says since when it is in force; the steps lead on, and to the whole lineage."""
+    """A bar says when it was founded; the steps lead on, and to the whole lineage. A year stands beside what came about in
+    it, not beside the body that was founded in it."""
     page = watched.open(ZONE)
-    expect(page.locator(".validity figcaption")).to_contain_text("2016-12-20")
+    expect(page.locator(".validity figcaption")).to_have_text("设立 2016-12-20")
+    expect(page.locator(".validity .bar.open")).to_have_count(1)
     page.goto(watched.address + COUNCIL)
     steps = page.locator(".hops li")
     expect(steps.first).to_be_visible()
@@ -193,6 +196,27 @@ def test_where_a_thing_comes_from(watched: Watched) -> None:
     name = steps.first.get_by_role("link").inner_text()
     steps.first.get_by_role("link").click()
     expect(page.locator("h1")).to_contain_text(name)
+    founder = steps.filter(has=page.get_by_role("link", name="国务院", exact=True)).first
+    expect(founder).to_be_visible()
+    expect(founder.locator(".when")).to_have_text("")
+
+
+def test_a_document_was_issued(watched: Watched) -> None:
+    """On a day, which is all that a date of issue says: nothing tells how long it was in force."""
+    found = httpx.get(f"{watched.address}/api/search", params={"type": "Policy", "limit": 200}).json()["results"]
+    dated = next(
+        policy["iri"]
+        for policy in found
+        for node in httpx.get(f"{watched.address}/api/lineage", params={"name": policy["iri"], "depth": 1}).json()[
+            "nodes"
+        ]
+        if node["id"] == policy["iri"] and node["date"] and not node["end"]
+    )
+    page = watched.open(f"/entity?iri={dated}")
+    expect(page.locator(".validity figcaption")).to_contain_text("发布")
+    expect(page.locator(".validity .bar.open")).to_have_count(0)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".validity figcaption")).to_contain_text("Issued")
 
 
 def test_the_page_as_data(watched: Watched, tmp_path: Path) -> None:
