@@ -240,7 +240,7 @@ def test_what_the_shapes_found_is_told(watched: Watched) -> None:
 
 
 def test_the_page_can_be_cited(watched: Watched) -> None:
-    """In two styles, with the names, the stable IRI and the graph's hash; a button copies."""
+    """In two styles, with author, year, the names, the stable IRI, the version and the day of access; a button copies."""
     page = watched.open(PORT)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_text("引用此页").click()
@@ -248,7 +248,13 @@ def test_the_page_can_be_cited(watched: Watched) -> None:
     page.locator(".cite").get_by_role("button", name="GB/T 7714").click()
     expect(page.locator(".cite").get_by_role("button", name="GB/T 7714")).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "满洲里口岸[DS/OL]" in copied
+    assert re.match(
+        r"The BorderKG contributors\. 满洲里口岸\[DS/OL\]//BorderKG：.*\. 版本 .*，图谱 [0-9a-f]{16}\.", copied
+    )
+    assert re.search(r"\(20\d\d\)\[20\d\d-\d\d-\d\d\]\. https://w3id", copied)
+    expect(page.locator(".cite")).to_contain_text(
+        re.compile(r"contributors\. \(20\d\d\)\..*Retrieved \w+ \d+, 20\d\d, from")
+    )
     assert "https://w3id.org/borderkg/id/port/manzhouli" in copied
 
 

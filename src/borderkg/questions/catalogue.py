@@ -169,9 +169,11 @@ def _read(path: Path) -> Question:
             raise QuestionError(
                 f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}."
             )
-        texts = (str(about.get(field, "")) for field in ("default", "description", "description_zh"))
+        default, description, description_zh, of = (
+            str(about.get(field, "")) for field in ("default", "description", "description_zh", "of")
+        )
         by_alias = re.search(rf"skos:altLabel\s+\?{re.escape(name)}\b", text) is not None
-        parameters.append(Parameter(name[1:], kind, *texts, str(about.get("of", "")), by_alias))
+        parameters.append(Parameter(name[1:], kind, default, description, description_zh, of, by_alias))
     expected = path.with_suffix(".csv")
     return Question(
         path.stem,

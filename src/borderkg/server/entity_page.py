@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import UnknownNameError
+from borderkg.graph import description
 from borderkg.questions import statements
 from borderkg.questions.statements import Statement
 from borderkg.schema import load as load_schema
@@ -114,6 +115,7 @@ def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
         "query": statements.query_of(iri),
         "software": [str(row["program"]) for row in graph.query(_BUILDS)],
         "version": {"program": VERSION, "graph": manifest["summary"].get("graph_hash", "")},
+        "citation": description.cited(graph.store),
     }
 
 

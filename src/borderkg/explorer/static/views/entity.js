@@ -1,6 +1,7 @@
 // An entity: its names and validity, what is in conflict, its claims by property with the passages behind them, what follows and why,
 // where it comes from and leads to, and the page as data.
 import { heads, linked, property } from "../parts/claim-rows.js";
+import { styles } from "../parts/citing.js";
 import { conflict } from "../parts/conflict.js";
 import { copy } from "../parts/copy.js";
 import { el, get, isEntity, named } from "../parts/dom.js";
@@ -108,16 +109,10 @@ function aliases(names) {
   );
 }
 
-// Two styles that a scholar can paste, GB/T 7714 and APA; the graph's hash says which state of it was read.
+// Two styles that a scholar can paste, GB/T 7714 and APA.
 function cite(data) {
-  const { program, graph } = data.version;
-  const [zh, en] = data.labels;
-  const both = [zh, en].filter(Boolean);
-  const styles = [
-    ["GB/T 7714", `BorderKG. ${both[0] ?? data.label}[DS/OL]. 版本 ${program}，图谱 SHA-256 ${graph.slice(0, 16)}. ${data.iri}.`],
-    ["APA", `BorderKG. ${both.length > 1 ? `${both[1]} (${both[0]})` : data.label} [Data set entry]. Version ${program}, graph SHA-256 ${graph.slice(0, 16)}. ${data.iri}`],
-  ];
-  return el("details", { class: "cite small" }, el("summary", {}, t("cite")), styles.map(([name, text]) => el("p", {}, el("span", { class: "quiet" }, `${name} `), el("span", { class: "citation" }, text), " ", copy(text, name))));
+  const made = styles(data.citation, { iri: data.iri, names: data.labels, label: data.label });
+  return el("details", { class: "cite small" }, el("summary", {}, t("cite")), made.map(([name, text]) => el("p", {}, el("span", { class: "quiet" }, `${name} `), el("span", { class: "citation" }, text), " ", copy(text, name))));
 }
 
 const CONFLICTS = 2; // that are shown at once, so that the claims are not far below

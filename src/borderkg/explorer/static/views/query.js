@@ -145,11 +145,11 @@ export async function view(parameters) {
   }
 
   async function tell(found, text) {
-    const { state, detail, detail_zh: zh, rows, elapsed, version, kind } = found.answer;
+    const { state, detail, detail_zh: zh, rows, elapsed, kind } = found.answer;
     const seconds = `${elapsed.toFixed(2)} s`;
     if ("boolean" in found) {
       status.textContent = seconds;
-      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), programs(text, version));
+      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), programs(text, [], filled() && chosen));
       return;
     }
     const said = language() === "zh" ? zh : detail;
@@ -161,7 +161,7 @@ export async function view(parameters) {
       show(answer, el("p", { class: "quiet" }, state === "complete" ? t("noRows") : (said || t("cancelled"))));
       return;
     }
-    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), programs(text, version)), await results(found, text, new URL(location.href).searchParams));
+    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), programs(text, found.results.bindings, filled() && chosen)), await results(found, text, new URL(location.href).searchParams));
   }
 
   const written = parameters.get("query");
