@@ -8,8 +8,10 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from borderkg import explorer
 from borderkg.claims import confidence
 from borderkg.graph import dataset
+from tests.conftest import ROOT
 from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, published, quads
 from tests.running import serving
@@ -270,6 +272,41 @@ def test_the_page_in_english(watched: Watched) -> None:
     page.reload()
     expect(page.get_by_role("heading", name="Claims and their passages")).to_be_visible()
     expect(page.get_by_role("button", name="中文")).to_be_visible()
+
+
+def test_what_is_said_is_named_in_the_language_of_the_page(watched: Watched) -> None:
+    """The other ends of claims, the quantities of figures, concepts, and where the reference data have a thing from."""
+    page = watched.open(PORT)
+    expect(page.locator(".described")).to_contain_text("人工编写，尚未核对；可据国家口岸管理办公室口岸名录")
+    expect(page.locator(".entity")).not_to_contain_text("compiled by hand")
+    page.get_by_role("button", name="English").click()
+    expect(property_of(page, "borders").locator(".value", has_text="Russia")).not_to_have_count(0)
+    expect(page.locator(".entity-body .value", has_text="俄罗斯")).to_have_count(0)
+    expect(page.locator(".described")).to_contain_text("compiled by hand, not yet checked")
+    watched.open(YUNNAN)
+    expect(page.locator("#p-observation .detail", has_text=re.compile("^[a-z]"))).not_to_have_count(0)
+
+
+def test_what_only_the_building_needs_is_not_shown(watched: Watched) -> None:
+    """Whether a thing came with a text is bookkeeping."""
+    rows = httpx.get(
+        f"{watched.address}/sparql",
+        params={"query": "SELECT ?x { ?x bkg:isNew true ; a bkg:Policy } ORDER BY ?x LIMIT 1", "format": "json"},
+    ).json()["results"]["bindings"]
+    page = watched.open(f"/entity?iri={rows[0]['x']['value']}")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".entity")).not_to_contain_text("True")
+
+
+def test_all_that_the_reference_data_say_of_themselves_has_chinese() -> None:
+    """The set phrases of `dcterms:source`; the page has no other words for them."""
+    said = {
+        phrase
+        for path in (ROOT / "data" / "reference").glob("*.ttl")
+        for phrase in re.findall(r'dcterms:source "([^"]*)"', path.read_text("utf-8"))
+    }
+    known = (explorer.STATIC / "parts" / "provenance.js").read_text("utf-8")
+    assert said and not [phrase for phrase in said if f'"{phrase}":' not in known]
 
 
 def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:

@@ -9,7 +9,8 @@ import { hops } from "../parts/hops.js";
 import { whereabouts } from "../parts/whereabouts.js";
 import { why } from "../parts/proof.js";
 import { validity } from "../parts/validity.js";
-import { pick, wording } from "../parts/words.js";
+import { provenance } from "../parts/provenance.js";
+import { language, pick, wording } from "../parts/words.js";
 
 const t = wording({
   moreConflicts: ["另有分歧", "Further findings:"],
@@ -39,6 +40,7 @@ const SCHEMES = ["https:", "http:"];
 export async function view(parameters) {
   const iri = parameters.get("iri") ?? "";
   const [data, lineage] = await Promise.all([get(`/api/entity?iri=${encodeURIComponent(iri)}`), get(`/api/lineage?depth=1&name=${encodeURIComponent(iri)}`).catch(() => null)]);
+  told(data);
   const opened = data.claims.find((claim) => claim.claim.endsWith(`/claim/${parameters.get("claim")}`))?.claim;
   const properties = grouped(data).map(([name, heading, claims]) => ({ name, heading, count: claims.length, ...property(name, claims, { ...data, heading }, opened) }));
   const content = el(
@@ -63,6 +65,18 @@ export async function view(parameters) {
     wanted?.scrollIntoView({ block: "center" });
   });
   return { content, update: (next) => next.get("iri") === iri };
+}
+
+// The other ends of claims and the indicators of figures by their names in the language of the page, where they have one; what a text
+// calls them stands in its passage. What the reference data say of where they have it from is told in both languages.
+function told(data) {
+  const name = (iri, label) => pick(data.called[iri]) || label;
+  for (const claim of data.claims) {
+    claim.subject_label = name(claim.subject, claim.subject_label);
+    claim.object_label = name(claim.object, claim.object_label);
+    if (language() === "en" && data.indicators[claim.object]) claim.detail = [pick(data.indicators[claim.object]), claim.time].filter(Boolean).join(" · ");
+  }
+  for (const value of [...data.said, ...data.inferred.flatMap(({ values }) => values)]) value.label = pick(value.labels) || provenance(value.label);
 }
 
 // The claims by property, in the order of the ontology; what is said of other things comes last, under the inverse property's name.
