@@ -114,7 +114,7 @@ def test_a_browser_is_led_to_the_page(client: httpx.Client) -> None:
     page = client.get(led.headers["Location"])
     assert "question=cq15-claims-about&name=%E7%91%9E" in led.headers["Location"]
     assert page.headers["Content-Type"].startswith("text/html")
-    assert not re.findall(r"(?:src|href)=\"(?!/|data:)", page.text)
+    assert not re.findall(r"(?:src|href)=\"(?!/|data:|#)", page.text)
     assert "default-src 'self'" in page.headers["Content-Security-Policy"]
 
 
