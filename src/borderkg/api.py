@@ -20,6 +20,7 @@ from borderkg.graph.terms import language_of
 from borderkg.graph.texts import Texts
 from borderkg.questions import catalogue, sources, statements, triples
 from borderkg.questions.lineages import Lineages, Question
+from borderkg.questions.meant import Meanings
 from borderkg.questions.names import Named, Names, label_of
 from borderkg.questions.results import Result, read
 from borderkg.questions.sources import Source
@@ -49,9 +50,16 @@ class KnowledgeGraph:
         return read(self.store.query(sparql, bindings=bindings), limit)
 
     def ask(self, question: str, parameters: Mapping[str, str] | None = None) -> Result:
-        """Ask a question of the catalogue by name. Raises QuestionError where it or a parameter is unknown."""
+        """Ask a question of the catalogue by name. Raises QuestionError where it or a parameter is unknown, UnknownNameError
+        where nothing bears a name that it is asked with."""
         found = catalogue.find(question)
-        return read(self.store.query(found.query, bindings=found.bindings(parameters or {})))
+        values = self.meanings.values(found, parameters or {})
+        return read(self.store.query(found.query, bindings=found.bindings(values)))
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """Reads the names that questions are asked with."""
+        return Meanings(self.store)
 
     @cached_property
     def names(self) -> Names:

@@ -11,7 +11,7 @@ import rdflib
 
 from borderkg.claims import confidence
 from borderkg.graph import iris
-from tests.running import borderkg, done, serving
+from tests.running import borderkg, done, one_line_error, serving
 
 FACING = (
     "SELECT ?port ?name WHERE { ?port bkg:counterpart ?other . ?other skos:prefLabel ?name FILTER(LANG(?name) = 'zh') }"
@@ -217,3 +217,13 @@ def test_check_passes_a_sound_graph(built: Path) -> None:
     assert report["errors"] == 0
     found = [violation["severity"] for violation in report["violations"]]
     assert [severity for severity in found if severity != "Info"] == ["Warning"]
+
+
+def test_a_name_is_read_as_the_graph_writes_it(built: Path) -> None:
+    """云南 is read as 云南省, which standard error tells; a name that nothing bears ends with the nearest."""
+    whole = done("ask", "cq15", "--param", "name=瑞丽口岸", "--format", "csv", "--store", built)
+    result = borderkg("ask", "cq15", "--param", "name=瑞麗口岸", "--format", "csv", "--store", built)
+    assert (result.returncode, result.stdout) == (0, whole)
+    assert "name: 瑞麗口岸 is read as 瑞丽口岸" in result.stderr
+    assert "is read as 云南省" in borderkg("ask", "cq04", "--param", "province=云南", "--store", built).stderr
+    assert "Nearest: 云南省" in one_line_error("ask", "cq04", "--param", "province=云南州", "--store", built)

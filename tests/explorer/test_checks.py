@@ -46,6 +46,20 @@ def test_the_findings_with_both_passages(checks: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("云南省")
 
 
+def test_the_first_page_counts_what_it_leads_to(watched: Watched) -> None:
+    """Disagreements of both severities; a note is none. Each of the two filters can be taken off."""
+    page = watched.open("/")
+    figure = page.locator(".figure", has_text="分歧")
+    number = figure.locator("b").inner_text()
+    figure.get_by_role("link").click()
+    expect(page.locator("h1 .count")).to_have_text(f"{number} 项")
+    expect(page.locator(".facets [aria-current=true]")).to_have_count(2)
+    page.locator(".facets [aria-current=true]", has_text="存疑").click()
+    expect(page.locator(".facets [aria-current=true]")).to_have_count(1)
+    expect(page.locator(".clash.contradiction")).not_to_have_count(0)
+    assert located(page).endswith("/checks?severity=contradiction")
+
+
 def test_filters_narrow_the_list_and_stand_in_the_address(checks: Watched) -> None:
     """By kind, severity, text and indicator, with the number of each; Back returns."""
     page = checks.open("/checks")

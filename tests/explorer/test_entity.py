@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from borderkg import explorer
 from borderkg.claims import confidence
 from borderkg.graph import dataset
+from tests.conftest import ROOT
 from tests.explorer.conftest import Watched
 from tests.facts import SOURCES, claim, published, quads
 from tests.running import serving
@@ -183,9 +186,11 @@ def test_what_follows_has_a_proof_whose_leaves_are_passages(watched: Watched) ->
 
 
 def test_where_a_thing_comes_from(watched: Watched) -> None:
-    """A bar says since when it is in force; the steps lead on, and to the whole lineage."""
+    """A bar says when it was founded; the steps lead on, and to the whole lineage. A year stands beside what came about in
+    it, not beside the body that was founded in it."""
     page = watched.open(ZONE)
-    expect(page.locator(".validity figcaption")).to_contain_text("2016-12-20")
+    expect(page.locator(".validity figcaption")).to_have_text("设立 2016-12-20")
+    expect(page.locator(".validity .bar.open")).to_have_count(1)
     page.goto(watched.address + COUNCIL)
     steps = page.locator(".hops li")
     expect(steps.first).to_be_visible()
@@ -193,6 +198,27 @@ def test_where_a_thing_comes_from(watched: Watched) -> None:
     name = steps.first.get_by_role("link").inner_text()
     steps.first.get_by_role("link").click()
     expect(page.locator("h1")).to_contain_text(name)
+    founder = steps.filter(has=page.get_by_role("link", name="国务院", exact=True)).first
+    expect(founder).to_be_visible()
+    expect(founder.locator(".when")).to_have_text("")
+
+
+def test_a_document_was_issued(watched: Watched) -> None:
+    """On a day, which is all that a date of issue says: nothing tells how long it was in force."""
+    found = httpx.get(f"{watched.address}/api/search", params={"type": "Policy", "limit": 200}).json()["results"]
+    dated = next(
+        policy["iri"]
+        for policy in found
+        for node in httpx.get(f"{watched.address}/api/lineage", params={"name": policy["iri"], "depth": 1}).json()[
+            "nodes"
+        ]
+        if node["id"] == policy["iri"] and node["date"] and not node["end"]
+    )
+    page = watched.open(f"/entity?iri={dated}")
+    expect(page.locator(".validity figcaption")).to_contain_text("发布")
+    expect(page.locator(".validity .bar.open")).to_have_count(0)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".validity figcaption")).to_contain_text("Issued")
 
 
 def test_the_page_as_data(watched: Watched, tmp_path: Path) -> None:
@@ -216,7 +242,7 @@ def test_what_the_shapes_found_is_told(watched: Watched) -> None:
 
 
 def test_the_page_can_be_cited(watched: Watched) -> None:
-    """In two styles, with the names, the stable IRI and the graph's hash; a button copies."""
+    """In two styles, with author, year, the names, the stable IRI, the version and the day of access; a button copies."""
     page = watched.open(PORT)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_text("引用此页").click()
@@ -224,7 +250,13 @@ def test_the_page_can_be_cited(watched: Watched) -> None:
     page.locator(".cite").get_by_role("button", name="GB/T 7714").click()
     expect(page.locator(".cite").get_by_role("button", name="GB/T 7714")).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "满洲里口岸[DS/OL]" in copied
+    assert re.match(
+        r"The BorderKG contributors\. 满洲里口岸\[DS/OL\]//BorderKG：.*\. 版本 .*，图谱 [0-9a-f]{16}\.", copied
+    )
+    assert re.search(r"\(20\d\d\)\[20\d\d-\d\d-\d\d\]\. https://w3id", copied)
+    expect(page.locator(".cite")).to_contain_text(
+        re.compile(r"contributors\. \(20\d\d\)\..*Retrieved \w+ \d+, 20\d\d, from")
+    )
     assert "https://w3id.org/borderkg/id/port/manzhouli" in copied
 
 
@@ -240,6 +272,41 @@ def test_the_page_in_english(watched: Watched) -> None:
     page.reload()
     expect(page.get_by_role("heading", name="Claims and their passages")).to_be_visible()
     expect(page.get_by_role("button", name="中文")).to_be_visible()
+
+
+def test_what_is_said_is_named_in_the_language_of_the_page(watched: Watched) -> None:
+    """The other ends of claims, the quantities of figures, concepts, and where the reference data have a thing from."""
+    page = watched.open(PORT)
+    expect(page.locator(".described")).to_contain_text("人工编写，尚未核对；可据国家口岸管理办公室口岸名录")
+    expect(page.locator(".entity")).not_to_contain_text("compiled by hand")
+    page.get_by_role("button", name="English").click()
+    expect(property_of(page, "borders").locator(".value", has_text="Russia")).not_to_have_count(0)
+    expect(page.locator(".entity-body .value", has_text="俄罗斯")).to_have_count(0)
+    expect(page.locator(".described")).to_contain_text("compiled by hand, not yet checked")
+    watched.open(YUNNAN)
+    expect(page.locator("#p-observation .detail", has_text=re.compile("^[a-z]"))).not_to_have_count(0)
+
+
+def test_what_only_the_building_needs_is_not_shown(watched: Watched) -> None:
+    """Whether a thing came with a text is bookkeeping."""
+    rows = httpx.get(
+        f"{watched.address}/sparql",
+        params={"query": "SELECT ?x { ?x bkg:isNew true ; a bkg:Policy } ORDER BY ?x LIMIT 1", "format": "json"},
+    ).json()["results"]["bindings"]
+    page = watched.open(f"/entity?iri={rows[0]['x']['value']}")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".entity")).not_to_contain_text("True")
+
+
+def test_all_that_the_reference_data_say_of_themselves_has_chinese() -> None:
+    """The set phrases of `dcterms:source`; the page has no other words for them."""
+    said = {
+        phrase
+        for path in (ROOT / "data" / "reference").glob("*.ttl")
+        for phrase in re.findall(r'dcterms:source "([^"]*)"', path.read_text("utf-8"))
+    }
+    known = (explorer.STATIC / "parts" / "provenance.js").read_text("utf-8")
+    assert said and not [phrase for phrase in said if f'"{phrase}":' not in known]
 
 
 def test_an_entity_that_is_not_there(browser: Browser, address: str) -> None:

@@ -23,6 +23,35 @@ def test_the_keyboard_reaches_the_content(watched: Watched) -> None:
     expect(page.locator("#main")).to_be_focused()
 
 
+@pytest.mark.parametrize("path", ["/", "/ontology", "/ontology/port", "/api", "/nosuchpage"])
+def test_every_page_has_the_same_head(path: str, watched: Watched) -> None:
+    """Search, the way to every view, the language: on the pages too that the server writes whole."""
+    page = watched.open(path)
+    head = page.locator("body > header")
+    for name in ("沿革", "地图", "图表", "核查", "SPARQL", "本体", "API"):
+        expect(head.get_by_role("link", name=name)).to_be_visible()
+    head.get_by_role("button", name="English").click()
+    expect(head.get_by_role("link", name="Lineage")).to_be_visible()
+    head.get_by_role("combobox").fill("满洲里口岸")
+    expect(head.get_by_role("option").first).to_contain_text("满洲里口岸")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("满洲里口岸")
+    watched.faults = [
+        fault for fault in watched.faults if "404" not in fault
+    ]  # the browser notes the missing page itself
+
+
+@pytest.mark.parametrize("path", ["/", "/api", "/ontology"])
+def test_all_ways_are_seen_on_a_narrow_window(path: str, watched: Watched) -> None:
+    """None is cut off at the edge of a phone."""
+    page = watched.open(path)
+    page.set_viewport_size({"width": 400, "height": 800})
+    for link in page.locator("body > header nav a, #language").all():
+        box = link.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 400
+
+
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>办法"
 
 

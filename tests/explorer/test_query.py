@@ -240,7 +240,28 @@ def test_the_query_as_a_program(watched: Watched) -> None:
     page.get_by_role("button", name="curl").click()
     assert "'\\''满洲里口岸'\\''@zh" in shown.input_value()
     page.get_by_role("button", name="引用").click()
-    assert re.search(r"graph [0-9a-f]{16}", shown.input_value())
+    expect(shown).to_have_value(re.compile("@misc"))
+    cited = shown.input_value()
+    assert re.search(r"note = \{Graph [0-9a-f]{16}\. Data set https://w3id.org/borderkg/", cited)
+    assert "author = {{The BorderKG contributors}}" in cited and re.search(r"year = \{20\d\d\}", cited)
+    assert re.search(r"urldate = \{20\d\d-\d\d-\d\d\}", cited)
+    assert "127.0.0.1" not in cited and "url = {https://w3id.org/borderkg/.well-known/void#" in cited
+
+
+def test_an_answer_is_cited_with_its_question_and_texts(watched: Watched) -> None:
+    """By the name of the question; each text that the answer names is an entry with its authors and year."""
+    page = watched.open("/query?question=cq10")
+    shown = page.get_by_label("复制为")
+    page.get_by_role("button", name="引用").click()
+    expect(shown).to_have_value(re.compile(r"answer to cq10-open-cities"))
+    page.get_by_role("button", name="所据文献 BibTeX").click()
+    expect(shown).to_have_value(re.compile(r"^@misc\{text-"))
+    assert "author = {{BorderKG 编写组}}" in shown.input_value() and "year = {2026}" in shown.input_value()
+    titles = set(page.locator("tbody td:last-child").all_inner_texts())
+    assert len(titles) == shown.input_value().count("@misc") > 1
+    watched.open(f"/query?query={quote(PORTS)}")
+    page.get_by_role("button", name="所据文献 BibTeX").click()
+    expect(shown).to_have_value("% 结果未列文献。\n")
 
 
 def test_a_malformed_query_says_where(browser: Browser, address: str) -> None:
@@ -300,3 +321,23 @@ def test_parameters_are_told_in_the_language_of_the_page(lang: str, words: tuple
     page = watched.open(f"/query?question=cq05-foreign-trade&lang={lang}")
     for word, year in zip(words, ("2017", "2021"), strict=True):
         expect(page.get_by_label(word, exact=True)).to_have_value(year)
+
+
+def test_a_question_by_its_number_and_a_short_name(watched: Watched) -> None:
+    """As the command line takes them; the field, the text and the address have the name that the graph writes."""
+    page = watched.open("/query?question=cq19&place=黑龙江")
+    expect(page.locator("#status")).to_contain_text("完整")
+    expect(page.locator("fieldset input")).to_have_value("黑龙江省")
+    expect(field(page)).to_contain_text('"黑龙江省"@zh')
+    expect(page.locator("tbody tr")).not_to_have_count(0)
+    assert "question=cq19-policies-for-a-place&place=%E9%BB%91%E9%BE%99%E6%B1%9F%E7%9C%81" in located(page)
+
+
+def test_a_question_that_cannot_be_asked(watched: Watched) -> None:
+    """A number that the catalogue lacks, and a name that the graph lacks, are told with what is near."""
+    page = watched.open("/query?question=cq99")
+    expect(page.get_by_role("alert")).to_contain_text("cq99")
+    watched.open("/query?question=cq04&province=云南州")
+    expect(page.get_by_role("alert")).to_contain_text("最接近的：云南省")
+    expect(page.get_by_role("button", name="取消")).to_be_hidden()
+    watched.faults = [fault for fault in watched.faults if "404" not in fault]  # the browser notes the refusal itself

@@ -141,6 +141,14 @@ def test_a_citation_that_can_be_used(void: rdflib.Graph, dataset: URIRef) -> Non
         assert "The BorderKG contributors" in text and identity[:16] in text and "CC BY 4.0" in text
 
 
+def test_what_a_citation_needs(store: GraphStore, dataset: URIRef) -> None:
+    """For the page that writes it in other styles; the dataset is known by its IRI wherever it is served."""
+    found = description.cited(store)
+    assert (found["author"], found["graph"]) == ("The BorderKG contributors", store.version.name)
+    assert found["identifier"] == str(dataset)
+    assert found["year"].isdigit() and len(found["title"]) == 2
+
+
 def test_the_service_says_what_is_required(store: GraphStore, service: rdflib.Graph) -> None:
     """The endpoint, its language and formats, and each graph with its size."""
     assert (ENDPOINT, RDF.type, _SD.Service) in service

@@ -114,7 +114,7 @@ def test_a_browser_is_led_to_the_page(client: httpx.Client) -> None:
     page = client.get(led.headers["Location"])
     assert "question=cq15-claims-about&name=%E7%91%9E" in led.headers["Location"]
     assert page.headers["Content-Type"].startswith("text/html")
-    assert not re.findall(r"(?:src|href)=\"(?!/|data:)", page.text)
+    assert not re.findall(r"(?:src|href)=\"(?!/|data:|#)", page.text)
     assert "default-src 'self'" in page.headers["Content-Security-Policy"]
 
 
@@ -134,7 +134,31 @@ def test_a_browser_is_led_to_the_page(client: httpx.Client) -> None:
 )
 def test_no_value_becomes_part_of_the_query(value: str, client: httpx.Client) -> None:
     """It is a name that nothing bears."""
-    assert get(client, ANSWERED, name=value)["rows"] == []
+    answer = client.get(ANSWERED, params={"name": value})
+    assert (answer.status_code, answer.json()["title"]) == (404, "Not found")
+    assert "no such name in the graph" in answer.json()["detail"]
+
+
+def test_a_short_name_is_read_as_the_graph_writes_it(client: httpx.Client) -> None:
+    """By an alias, in another script or language, in each format; the answer says how it was read."""
+    asked = "/api/questions/cq19-policies-for-a-place"
+    whole = get(client, asked, place="黑龙江省")
+    assert whole["rows"]
+    for name in ("黑龙江", "黑龍江省", "Heilongjiang Province"):
+        found = get(client, asked, place=name)
+        assert (found["rows"], found["parameters"]) == (whole["rows"], {"place": "黑龙江省"})
+    assert client.get(asked, params={"place": "黑龙江", "format": "csv"}).text.count("\r\n") == len(whole["rows"]) + 1
+    values = get(client, "/api/questions/cq19/values", place="黑龙江")
+    assert values == {"question": "cq19-policies-for-a-place", "values": {"place": "黑龙江省"}}
+
+
+def test_a_name_that_nothing_bears_is_no_empty_answer(client: httpx.Client) -> None:
+    """It is refused with the nearest, in both languages, by the question and by what the page asks before it."""
+    for address in ("/api/questions/cq04", "/api/questions/cq04/values"):
+        answer = client.get(address, params={"province": "云南州"})
+        assert answer.status_code == 404
+        assert "Nearest: 云南省" in answer.json()["detail"]
+        assert "最接近的：云南省" in answer.json()["detail_zh"]
 
 
 @pytest.mark.parametrize(

@@ -138,25 +138,25 @@ def test_a_document_that_is_known_is_not_sent_again(ending: str, a_claim: str, c
 
 
 def test_what_has_no_name_has_a_page_all_the_same(a_claim: str, client: httpx.Client) -> None:
-    """A claim is read in a browser too; what it is made of leads on, under the policy that allows no script."""
+    """A claim is read in a browser too; what it is made of leads on, under a head like every page's."""
     led = client.get(f"/{a_claim.removeprefix('https://w3id.org/borderkg/')}", headers={"Accept": BROWSER})
     assert led.status_code == 303
     page = client.get(led.headers["Location"])
     assert page.headers["Content-Type"].startswith("text/html")
-    assert "<script" not in page.text and "style=" not in page.text
+    assert re.findall("<script[^>]*>", page.text) == ['<script type="module" src="/static/alone.js">']
+    assert "style=" not in page.text
     leads = re.findall(r'href="(/(?:id|ontology|concept)/[^"]+)"', page.text)
     assert any(href.startswith("/id/evidence/") for href in leads)
-    for href in leads:
+    for href in leads:  # and what stands in the head
         assert client.get(href, headers={"Accept": BROWSER}).status_code in (200, 303)
 
 
 @pytest.mark.parametrize(
     ("path", "accept", "status", "name"),
     [
-        ("/id/port/nobody", BROWSER, 404, "not-found"),
         ("/id/port/nobody", "text/turtle", 404, "not-found"),
-        ("/id/", BROWSER, 404, "not-found"),
-        ("/id/a%20b%3Cscript%3E", BROWSER, 404, "not-found"),
+        ("/id/", "*/*", 404, "not-found"),
+        ("/id/a%20b%3Cscript%3E", "*/*", 404, "not-found"),
         ("/id/port/manzhouli", "image/png", 406, "not-acceptable"),
         ("/id/port/manzhouli", "text/html;q=0, text/turtle;q=0", 406, "not-acceptable"),
         ("/data/port/nobody.ttl", "*/*", 404, "not-found"),
@@ -166,11 +166,19 @@ def test_what_has_no_name_has_a_page_all_the_same(a_claim: str, client: httpx.Cl
     ],
 )
 def test_what_is_not_there(path: str, accept: str, status: int, name: str, client: httpx.Client) -> None:
-    """A problem document, whatever is taken otherwise."""
+    """A problem document, but for a browser, whatever is taken otherwise."""
     answer = client.get(path, headers={"Accept": accept})
     assert answer.status_code == status
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.json()["type"].endswith(f"/{name}")
+
+
+@pytest.mark.parametrize("path", ["/id/port/nobody", "/id/", "/id/a%20b%3Cscript%3E", "/data/port/nobody.html"])
+def test_a_person_is_shown_the_way_on(path: str, client: httpx.Client) -> None:
+    """In a browser, what is not there is a page, in which the address is text."""
+    answer = client.get(path, headers={"Accept": BROWSER})
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert "<script>" not in answer.text and 'href="/"' in answer.text
 
 
 def test_pages_of_other_sites_may_read_it(client: httpx.Client) -> None:

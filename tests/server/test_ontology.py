@@ -77,8 +77,8 @@ def test_a_term_for_machines(client: httpx.Client) -> None:
     "path", ["/ontology/Nothing", "/ontology/core/nothing", "/concept/nothing", "/ontology/..%2fcore"]
 )
 def test_what_the_ontology_does_not_have(path: str, client: httpx.Client) -> None:
-    """404, as a problem, whatever is wanted."""
-    for headers in (TURTLE, {"Accept": "text/html"}):
+    """404, as a problem for programs and as a page for people."""
+    for headers, media in ((TURTLE, "application/problem+json"), ({"Accept": "text/html"}, "text/html")):
         answer = client.get(path, headers=headers)
         assert answer.status_code == 404
-        assert answer.headers["Content-Type"].startswith("application/problem+json")
+        assert answer.headers["Content-Type"].startswith(media)

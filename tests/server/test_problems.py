@@ -71,6 +71,23 @@ def test_what_the_pages_ask_for_is_refused_in_both_languages(path: str, client: 
     assert body["detail_zh"] != body["title_zh"]
 
 
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize(
+    "path", ["/nosuchpage", "/nosuchpage/<b>", "/id/port/nosuch", "/data/nosuch.html", "/static/x"]
+)
+def test_a_person_gets_a_page(path: str, client: httpx.Client) -> None:
+    """404 in both languages with the way home, the address as text; the same address gives a program a problem."""
+    answer = client.get(path, headers=BROWSER)
+    assert (answer.status_code, answer.headers["Vary"].split(",")[0]) == (404, "Accept")
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert 'href="/"' in answer.text and "未找到 Not found" in answer.text
+    assert "<b>" not in answer.text
+    for accept in ("*/*", "application/json"):
+        assert client.get(path, headers={"Accept": accept}).headers["Content-Type"] == "application/problem+json"
+
+
 def test_the_place_and_what_was_meant(client: httpx.Client) -> None:
     """Line, column, the words around, the nearest known thing, as members."""
     body = client.get("/sparql", params={"query": "SELECT ?p {\n ?p a Prot\n}"}).json()

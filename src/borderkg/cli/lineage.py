@@ -168,7 +168,8 @@ def _paths(answer: "Answer") -> list[str]:
 
 def _shown(graph: "Lineage", iri: str, *, date: bool = False) -> str:
     data = graph.nodes[iri]
-    printed = f" ({data['date']})" if date and data["date"] else ""
+    founded = data["type"] == "Organization"  # long before the hop that its name stands in
+    printed = f" ({data['date']})" if date and data["date"] and not founded else ""
     return f"{data['label']}{_MARKS.get(data.get('standing', 'certain'), '')}{printed}"
 
 

@@ -143,7 +143,12 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: s
         if not equals:
             raise click.UsageError(f"--param {parameter}: expected NAME=VALUE.")
         given[name] = value
-    _print(open_graph(store).ask(question, given), form, as_json)
+    graph = open_graph(store)
+    values = graph.meanings.values(catalogue.find(question), given)
+    for name, value in values.items():
+        if value != given[name]:
+            click.echo(f"({name}: {given[name]} is read as {value})", err=True)
+    _print(graph.ask(question, values), form, as_json)
 
 
 @click.command(epilog="\b\nExamples:\n  borderkg show 满洲里口岸\n  borderkg show 云南省 --limit 5\n")

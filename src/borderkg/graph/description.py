@@ -23,6 +23,10 @@ ENDPOINT: Final = BASE + "sparql"
 """The endpoint by its lasting name; a server describes itself by its own address."""
 
 CONTENT: Final = "http://www.w3.org/2011/content#"
+_AUTHOR: Final = "The BorderKG contributors"
+"""As in CITATION.cff."""
+_HEADER: Final = Node(BASE + "ontology")
+_CREATED: Final = Node(DCTERMS + "created")
 _PUBLISHER: Final = Node(ID + "organization/borderkg-contributors")
 _ABOUT: Final = {
     "title": {
@@ -62,6 +66,22 @@ def quads(graph: ox.Store, identity: str) -> Iterator[ox.Quad]:
 def described(store: GraphStore) -> list[ox.Triple]:
     """The description that a built graph holds of itself (VoID, DCAT); nothing where it was built without one."""
     return [quad.triple for quad in store.quads(None, None, None, Node(iris.DESCRIPTION))]
+
+
+def cited(store: GraphStore) -> dict[str, Any]:
+    """What a citation of a graph needs: author, title in Chinese and English, year, the names of both versions, and the IRI
+    of the dataset, by which it is known wherever it is served (that of the project for a graph that does not describe itself)."""
+    kind = Node(DCAT + "Dataset")
+    subjects = (one.subject for one in described(store) if one.object == kind)
+    dataset = next((subject.value for subject in subjects if isinstance(subject, Node)), BASE)
+    return {
+        "author": _AUTHOR,
+        "title": [_ABOUT["title"]["zh"], _ABOUT["title"]["en"]],
+        "year": _year(store.quads(_HEADER, _CREATED)),
+        "version": VERSION,
+        "graph": store.version.name,
+        "identifier": dataset,
+    }
 
 
 def catalogue(store: GraphStore) -> list[ox.Triple]:
@@ -166,21 +186,19 @@ def _dataset(graph: ox.Store, identity: str) -> Iterator[ox.Triple]:
         (DCTERMS + "format", t.text("application/x-bibtex")),
         (CONTENT + "chars", t.text(entry)),
     ])  # fmt: skip
-    yield from _said(_PUBLISHER, FOAF + "Agent", [(FOAF + "name", t.text("The BorderKG contributors", "en"))])
+    yield from _said(_PUBLISHER, FOAF + "Agent", [(FOAF + "name", t.text(_AUTHOR, "en"))])
     document = [(FOAF + "primaryTopic", dataset), (DCTERMS + "license", LICENCE)]
     yield from _said(Node(iris.VOID_DOCUMENT), VOID + "DatasetDescription", document)
 
 
 def _citation(graph: ox.Store, identity: str, sources: int) -> tuple[str, str]:
     """As a sentence, and as an entry of BibTeX. The year is that of the ontology's version: no clock is read."""
-    header = Node(BASE + "ontology")
-    created = next(graph.quads_for_pattern(header, Node(DCTERMS + "created"), None, None), None)
-    year = created.object.value[:4] if created and isinstance(created.object, ox.Literal) else ""
+    year = _year(graph.quads_for_pattern(_HEADER, _CREATED, None, None))
     title, build = _ABOUT["title"]["en"], identity[:16]
     note = f"Graph {build} of {sources} texts. CC BY 4.0"
-    sentence = f"The BorderKG contributors ({year}). {title}. Version {VERSION}. {note}."
+    sentence = f"{_AUTHOR} ({year}). {title}. Version {VERSION}. {note}."
     fields = {
-        "author": "{The BorderKG contributors}",
+        "author": f"{{{_AUTHOR}}}",
         "title": title.replace("China", "{China}").replace("BorderKG", "{BorderKG}"),
         "year": year,
         "version": VERSION,
@@ -189,6 +207,11 @@ def _citation(graph: ox.Store, identity: str, sources: int) -> tuple[str, str]:
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return sentence, f"@misc{{borderkg-{build},\n{lines}}}\n"
+
+
+def _year(created: Iterable[ox.Quad]) -> str:
+    """The year of what is said of when the ontology was made."""
+    return next((quad.object.value[:4] for quad in created if isinstance(quad.object, ox.Literal)), "")
 
 
 def _years(graph: ox.Store) -> list[str]:

@@ -1,8 +1,9 @@
-"""The documentation as HTML, without scripts, in the explorer's style."""
+"""The documentation as HTML, below the explorer's head and in its style; it is read without scripts too."""
 
 from html import escape
 from urllib.parse import quote
 
+from borderkg import explorer
 from borderkg.ontology_docs.pages import (
     INDEX,
     SCHEMES,
@@ -19,32 +20,17 @@ from borderkg.ontology_docs.pages import (
 )
 from borderkg.ontology_docs.terms import load
 
-_HEAD = """<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} · BorderKG</title>
-<link rel="stylesheet" href="/static/style/page.css">
-<link rel="stylesheet" href="/static/style/ontology.css">
-<link rel="alternate" type="text/turtle" href="{data}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<a class="skip" href="#main">跳到正文 Skip to content</a>
-<header>
-  <a class="brand" href="/">BorderKG <span>沿边开放知识图谱</span></a>
-  <nav><a href="/ontology">本体 Ontology</a><a href="/query">SPARQL</a><a href="{data}">Turtle</a></nav>
-</header>
-<main id="main" tabindex="-1" class="ontology">
-"""
-
 
 def page(made: Page) -> str:
     """A page as a whole document."""
     data = "/ontology?format=turtle" if made.name in (INDEX, SCHEMES) else f"/ontology/{quote(made.name)}?format=turtle"
-    body = "\n".join(_block(block) for block in made.blocks)
-    return f"{_HEAD.format(title=escape(made.title), data=data)}{body}\n</main>\n</body>\n</html>\n"
+    links = (
+        '<link rel="stylesheet" href="/static/style/ontology.css">\n'
+        f'<link rel="alternate" type="text/turtle" href="{data}">\n'
+    )
+    lead = f'<p class="exports"><a href="/ontology">本体 Ontology</a> · <a href="{data}">Turtle</a></p>'
+    body = "\n".join([lead, *(_block(block) for block in made.blocks)])
+    return explorer.document(made.title, body, links=links, kind="ontology")
 
 
 def address(kind: str, name: str) -> str:

@@ -8,6 +8,8 @@
     #+   _province: {type: label, default: 云南省, description: a province by its name, description_zh: 省名}
 
 A parameter is a variable whose name begins with an underscore; its value is bound by the engine, never pasted into text.
+A label says with `of` what bears it, as the query would say it of that thing (`of: a bkg:Port`): by this its other names
+are known (`borderkg.questions.meant`).
 """
 
 import re
@@ -38,6 +40,10 @@ class Parameter:
     default: str
     description: str
     description_zh: str
+    of: str = ""
+    """What is said of the things whose name a label is, as `a bkg:Port`; empty where anything may be meant."""
+    by_alias: bool = False
+    """Whether the query finds these by their other names too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +169,11 @@ def _read(path: Path) -> Question:
             raise QuestionError(
                 f"{path}: parameter {name}: needs a type of {', '.join(_TYPES)} and a variable ?{name}."
             )
-        texts = (str(about.get(field, "")) for field in ("default", "description", "description_zh"))
-        parameters.append(Parameter(name[1:], kind, *texts))
+        default, description, description_zh, of = (
+            str(about.get(field, "")) for field in ("default", "description", "description_zh", "of")
+        )
+        by_alias = re.search(rf"skos:altLabel\s+\?{re.escape(name)}\b", text) is not None
+        parameters.append(Parameter(name[1:], kind, default, description, description_zh, of, by_alias))
     expected = path.with_suffix(".csv")
     return Question(
         path.stem,

@@ -14,4 +14,5 @@ ROUTES: Final = (
     Route("/api/check", query_help.check),
     Route("/api/questions", questions.listing),
     Route("/api/questions/{name}", questions.answer),
+    Route("/api/questions/{name}/values", questions.values),
 )

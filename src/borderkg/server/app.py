@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -16,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from borderkg import explorer
 from borderkg.graph.place import Place
 from borderkg.server import (
     api,
@@ -39,7 +39,6 @@ from borderkg.server.negotiation import wanted
 from borderkg.server.workers import Pool
 from borderkg.vocabulary import ID
 
-EXPLORER: Final = Path(__file__).parents[1] / "explorer" / "static"
 _POLICY: Final = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
@@ -77,7 +76,7 @@ async def _page(request: Request) -> ASGIApp:
         status = 200 if await entities.exists(request) else 404
     link = dereferencing.links(iri) if iri.startswith(ID) and status == 200 else dereferencing.DESCRIBED
     headers = {"Cache-Control": "no-cache", "Vary": "Accept", "Link": link}
-    return FileResponse(EXPLORER / "index.html", status, headers, media_type="text/html")
+    return FileResponse(explorer.STATIC / "index.html", status, headers, media_type="text/html")
 
 
 def create_app(place: Place, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
@@ -108,7 +107,7 @@ def create_app(place: Place, limits: Limits | None = None, base: bytes | None = 
         *reconciliation.ROUTES,
         *api.ROUTES,
         *basemap.ROUTES,
-        Mount("/static", StaticFiles(directory=EXPLORER)),
+        Mount("/static", StaticFiles(directory=explorer.STATIC)),
         *(
             Route(path, _page)
             for path in ("/", "/entity", "/query", "/lineage", "/map", "/figures", "/checks", "/source")

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from borderkg import explorer
 from borderkg.graph.about import knows, said
 from borderkg.graph.description import LICENCE
 from borderkg.graph.store import current
@@ -25,7 +26,7 @@ from borderkg.server.answers import Streamed, tag, unchanged
 from borderkg.server.entities import graph_of
 from borderkg.server.messages import Task
 from borderkg.server.negotiation import GRAPHS
-from borderkg.server.problems import problem
+from borderkg.server.problems import missing, problem
 from borderkg.server.sparql import allowed, shared_with_pages
 from borderkg.vocabulary import BASE, BKC, BKG, GRAPH, ID, PREFIXES
 
@@ -60,7 +61,7 @@ async def _thing(request: Request) -> Response:
     iri = ID + name
     graph = await run_in_threadpool(graph_of, request)
     if not await run_in_threadpool(knows, graph.store, iri):
-        return _unknown(iri)
+        return _unknown(request, iri)
     media = rdf.chosen(request)
     headers = {"Link": links(iri), "Vary": "Accept", "Cache-Control": "no-cache"}
     if media is None:
@@ -82,7 +83,7 @@ async def _document(request: Request) -> ASGIApp:
     if ending == "html":
         return await run_in_threadpool(_page, request, ID + name)
     if ending not in _MEDIA:
-        return _unknown(ID + request.path_params["name"])
+        return _unknown(request, ID + request.path_params["name"])
     return about(request, ID + name, _MEDIA[ending])
 
 
@@ -93,41 +94,24 @@ def about(request: Request, iri: str, accept: str) -> ASGIApp:
     return same or Streamed(request.app.state.pool, Task(accept=accept, about=iri), tagged=True, headers=headers)
 
 
-def _unknown(iri: str) -> Response:
-    return problem("not-found", f"{iri[:200]}: nothing is said of it here.", f"{iri[:200]}：此处没有相关内容。")
+def _unknown(request: Request, iri: str) -> Response:
+    return missing(request, f"{iri[:200]}: nothing is said of it here.", f"{iri[:200]}：此处没有相关内容。")
 
 
 # The page of what has no name, and so no page in the explorer: a claim, its evidence, a rule
 
-_PAGE: Final = """<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} · BorderKG</title>
-<link rel="stylesheet" href="/static/style/page.css">
-<link rel="alternate" type="text/turtle" href="{data}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<header><a class="brand" href="/">BorderKG <span>沿边开放知识图谱</span></a></header>
-<main id="main">
-<h1>{title}</h1>
+_BODY: Final = """<h1>{title}</h1>
 <p><code>{iri}</code> · <a href="{data}">Turtle</a></p>
 <table><thead><tr><th>属性 Property</th><th>值 Value</th></tr></thead>
 <tbody>
 {rows}
-</tbody></table>
-</main>
-</body>
-</html>
-"""
+</tbody></table>"""
 
 
 def _page(request: Request, iri: str) -> Response:
     store = graph_of(request).store
     if not knows(store, iri):
-        return _unknown(iri)
+        return _unknown(request, iri)
     version = tag(store.version.name, "html")
     same = unchanged(request, version)
     if same:
@@ -135,7 +119,9 @@ def _page(request: Request, iri: str) -> Response:
     pairs = sorted({(str(quad.predicate), str(quad.object)) for quad in islice(said(store, ox.NamedNode(iri)), _MOST)})
     rows = "\n".join(f"<tr><th>{_shown(one)}</th><td>{_shown(other)}</td></tr>" for one, other in pairs)
     name = iri.removeprefix(ID)
-    text = _PAGE.format(title=escape(name), iri=escape(iri), data=f"/data/{quote(name)}.ttl", rows=rows)
+    data = f"/data/{quote(name)}.ttl"
+    body = _BODY.format(title=escape(name), iri=escape(iri), data=data, rows=rows)
+    text = explorer.document(name, body, links=f'<link rel="alternate" type="text/turtle" href="{data}">\n')
     return HTMLResponse(text, headers={"Link": links(iri), "ETag": version, "Cache-Control": "no-cache"})
 
 

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import BorderKGError, QueryError
+from borderkg.graph import description
 from borderkg.schema import load as load_schema
 from borderkg.server import entity_page
 from borderkg.server.problems import problem_of
@@ -36,7 +37,8 @@ def _summary(graph: KnowledgeGraph, request: Request) -> dict[str, Any]:
     texts = graph.query(
         "SELECT ?name ?citation ?source { ?source bkg:fileName ?name ; bkg:citation ?citation } ORDER BY ?name"
     )
-    return {"version": graph.store.version.name, **manifest["summary"], "texts": list(texts)}
+    about = {"version": graph.store.version.name, **manifest["summary"]}
+    return {**about, "texts": list(texts), "citation": description.cited(graph.store)}
 
 
 async def entity(request: Request) -> Response:

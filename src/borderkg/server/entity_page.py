@@ -4,12 +4,14 @@ said without claims, what follows, links out, and how the shapes judge the node.
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import cache
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from borderkg.api import KnowledgeGraph
 from borderkg.errors import UnknownNameError
+from borderkg.graph import description
 from borderkg.questions import statements
 from borderkg.questions.statements import Statement
 from borderkg.schema import load as load_schema
@@ -47,6 +49,13 @@ SELECT DISTINCT ?p ?o ?name ?how ?confidence WHERE {
   }
 } ORDER BY ?p ?o"""
 
+_INDICATORS: Final = """
+SELECT DISTINCT ?o ?zh ?en WHERE {
+  GRAPH ?g { ?claim bkg:claimSubject ?_entity ; bkg:claimObject ?o }
+  ?o bkg:indicator ?indicator .
+  ?indicator skos:prefLabel ?zh , ?en FILTER(LANG(?zh) = "zh" && LANG(?en) = "en")
+}"""
+
 _DOCUMENTS: Final = """
 SELECT ?document ?citation ?name ?year ?author ?other WHERE {
   ?document bkg:citation ?citation ; bkg:fileName ?name
@@ -80,9 +89,10 @@ _NAMING: Final = frozenset(
         ("geo", "hasGeometry"),
         ("bkg", "alias"),
         ("bkg", "notIndependentOf"),
+        ("bkg", "isNew"),
     )
 )
-"""What the page shows elsewhere."""
+"""What the page shows elsewhere, and what only the building of the graph needs."""
 
 
 def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
@@ -105,6 +115,8 @@ def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
         "inverses": _inverses(graph),
         "conflicts": [f.as_dict() for f in graph.findings_about(contested)] if contested else [],
         "claims": [asdict(statement) for statement in claims],
+        "called": _called(graph, {end for s in claims for end in (s.subject, s.object)}),
+        "indicators": {str(row["o"]): [str(row["zh"]), str(row["en"])] for row in _asked(graph, _INDICATORS, iri)},
         "documents": _documents(graph, claims, iri),
         "rules": _rules(graph, {s.rule for s in claims}),
         "said": _said(graph, iri, claims),
@@ -114,7 +126,23 @@ def of(graph: KnowledgeGraph, iri: str) -> dict[str, Any]:
         "query": statements.query_of(iri),
         "software": [str(row["program"]) for row in graph.query(_BUILDS)],
         "version": {"program": VERSION, "graph": manifest["summary"].get("graph_hash", "")},
+        "citation": description.cited(graph.store),
     }
+
+
+def _called(graph: KnowledgeGraph, iris: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The names of things and concepts in Chinese and English; those that have none are left out."""
+    found = {iri: _names(graph, iri) for iri in iris}
+    return {iri: names for iri, names in found.items() if any(names)}
+
+
+def _names(graph: KnowledgeGraph, iri: str) -> tuple[str, str]:
+    return _concepts().get(iri) or graph.labels(iri)
+
+
+@cache
+def _concepts() -> dict[str, tuple[str, str]]:
+    return {concept.iri: (concept.label_zh, concept.label_en) for concept in load_schema().concepts}
 
 
 def _asked(graph: KnowledgeGraph, query: str, iri: str, **others: str) -> Iterable[dict[str, Any]]:
@@ -195,7 +223,8 @@ def _link(row: dict[str, Any]) -> dict[str, Any]:
 
 def _value(graph: KnowledgeGraph, value: Any) -> dict[str, Any]:
     iri = isinstance(value, str) and value.startswith(("https://", "http://"))
-    return {"object": str(value), "label": graph.label(value) if iri else str(value)}
+    label = graph.label(value) if iri else str(value)
+    return {"object": str(value), "label": label, "labels": _names(graph, str(value))}
 
 
 def _judged(graph: KnowledgeGraph, iri: str) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from borderkg import resources, schema
 from borderkg.ontology_docs import html, pages, terms
 from borderkg.server import rdf
-from borderkg.server.problems import problem
+from borderkg.server.problems import missing
 from borderkg.vocabulary import BKC, BKG
 
 _HEADERS: Final = {"Vary": "Accept", "Cache-Control": "no-cache"}
@@ -42,8 +42,8 @@ def _answer(request: Request, name: str) -> Response:
         if wants_data:
             return rdf.answer(request, _about(ox.NamedNode(BKG + name), _files(ontology.terms[name].topic)))
         return RedirectResponse(html.address("term", name), 303, _HEADERS)
-    return problem(
-        "not-found",
+    return missing(
+        request,
         f"{name[:200]}: no topic or term of the ontology; /ontology lists them.",
         f"{name[:200]}：本体中没有此主题或术语；见 /ontology。",
     )
@@ -64,8 +64,8 @@ def _of_concept(request: Request) -> Response:
         (s for s in terms.load().schemes if name == s.name or BKC + name in {c.iri for c in s.concepts}), None
     )
     if scheme is None:
-        return problem(
-            "not-found",
+        return missing(
+            request,
             f"{name[:200]}: no concept of our schemes; /ontology/{pages.SCHEMES} lists them.",
             f"{name[:200]}：概念表中没有此概念；见 /ontology/{pages.SCHEMES}。",
         )

@@ -4,11 +4,10 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from borderkg import explorer
 from borderkg.graph.search import FACETS
@@ -18,7 +17,8 @@ from borderkg.server import query_help, questions, search, sources
 from borderkg.server.parameters import Parameter
 from borderkg.settings import VERSION
 
-_PAGE: Final = Path(explorer.__file__).parent / "static" / "api.html"
+_TRY: Final = """<p class="quiet">…</p>
+<noscript>This page needs JavaScript; the addresses do not: /openapi.json 本页需要 JavaScript，接口本身不需要。</noscript>"""
 _PROBLEM: Final = {
     "type": "object",
     "required": ["title", "status", "detail"],
@@ -32,13 +32,17 @@ _PROBLEM: Final = {
 }
 NO_MORE: Final[Mapping[str, str]] = {}
 _UNKNOWN: Final = {"404": "There is no such source, or page. 没有这一文献或页面。"}
+_UNNAMED: Final = {
+    "404": "Nothing bears a name that is asked with, or several things do. 没有此名称，或不止一个事物有此名称。"
+}
 _ADDRESS: Final = {"type": ["string", "null"], "description": "The next page, or null. 下一页。"}
 
 
 async def page(request: Request) -> Response:
     """The page on which the questions can be tried."""
     del request
-    return FileResponse(_PAGE, headers={"Cache-Control": "no-cache"}, media_type="text/html")
+    text = explorer.document("问题接口 API", _TRY, script="views/api.js")
+    return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 
 
 async def description(request: Request) -> Response:
@@ -210,6 +214,7 @@ def _question(question: Question) -> dict[str, Any]:
         f"{question.summary} {question.summary_zh}",
         questions.parameters_of(question),
         content,
+        _UNNAMED if any(p.type == "label" for p in question.parameters) else NO_MORE,
         description=question.description,
         tags=["questions"],
     )

@@ -1,17 +1,20 @@
 """Errors as RFC 9457 has them, in English and Chinese (`title_zh`, `detail_zh`), each kind with a name of its own."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from borderkg import errors
+from borderkg import errors, explorer
 from borderkg.errors import BorderKGError
 from borderkg.server import endings
+from borderkg.server.negotiation import choose
 from borderkg.vocabulary import BASE
 
+HTML: Final = "text/html"
 _KINDS: Final = {
     "malformed-query": (400, "The query cannot be read", "查询语句有误"),
     "query": (400, "The query cannot be answered", "查询无法回答"),
@@ -97,11 +100,25 @@ def problem_of(error: BorderKGError) -> JSONResponse:
     return problem(name, str(error), error.zh)
 
 
-async def not_found(request: Request, error: Exception) -> JSONResponse:
+_NOTHING: Final = """<h1>未找到 Not found</h1>
+<p class="lead">{zh}<br><span lang="en">{detail}</span></p>
+<p><a href="/">回到首页 Home</a></p>"""
+
+
+def missing(request: Request, detail: str, zh: str) -> Response:
+    """What is not here: a problem for programs; for a person, who comes with a browser, a page with the ways on."""
+    headers = {"Vary": "Accept"}
+    if choose(request.headers.get("accept", ""), ("application/problem+json", "application/json", HTML)) != HTML:
+        return problem("not-found", detail, zh, headers=headers)
+    body = _NOTHING.format(detail=escape(detail), zh=escape(zh))
+    return HTMLResponse(explorer.document("未找到 Not found", body), 404, headers)
+
+
+async def not_found(request: Request, error: Exception) -> Response:
     """For an address that nothing answers at."""
     del error
     path = request.url.path[:200]
-    return problem("not-found", f"{path}: nothing here.", f"{path}：此处没有内容。")
+    return missing(request, f"{path}: nothing here.", f"{path}：此处没有内容。")
 
 
 async def no_such_method(request: Request, error: Exception) -> JSONResponse:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -16,6 +17,7 @@ from borderkg.graph.query_text import bound
 from borderkg.questions import catalogue
 from borderkg.questions.catalogue import Question
 from borderkg.server import parameters
+from borderkg.server.entities import graph_of
 from borderkg.server.negotiation import choose
 from borderkg.server.parameters import OFFSET, Parameter, ParameterError
 from borderkg.server.problems import problem_of
@@ -87,6 +89,7 @@ async def answer(request: Request) -> Response:
         media = _media(request, asked["format"])
         if media == _HTML:
             return RedirectResponse(_page_of(question, request), 303, {"Vary": "Accept"})
+        asked |= await _meant(request, question, asked)
         found = await _ask(request, question, asked)
     except ParameterError as error:
         return parameters.refusal(error)
@@ -112,6 +115,27 @@ async def answer(request: Request) -> Response:
             "next": following,
         }
     return Response(json.dumps(body, ensure_ascii=False), media_type=media, headers=headers)
+
+
+async def values(request: Request) -> Response:
+    """The parameters of a question as it is asked with them: the names that are given as the graph writes them. For the
+    page, which puts them into the query that it shows."""
+    try:
+        question = catalogue.find(request.path_params["name"])
+        asked = parameters.read(request, own_parameters(question))
+        return JSONResponse({"question": question.name, "values": asked | await _meant(request, question, asked)})
+    except ParameterError as error:
+        return parameters.refusal(error)
+    except BorderKGError as error:
+        return problem_of(error)
+
+
+async def _meant(request: Request, question: Question, asked: Mapping[str, Any]) -> dict[str, str]:
+    """The names among the parameters as the graph writes them. Raises UnknownNameError."""
+    given = {p.name: str(asked[p.name]) for p in question.parameters if p.type == "label"}
+    if all(given[p.name] == p.default for p in question.parameters if p.type == "label"):
+        return given
+    return await run_in_threadpool(lambda: graph_of(request).meanings.values(question, given))
 
 
 def _media(request: Request, form: str | None) -> str:

@@ -28,6 +28,8 @@ def test_two_dates_of_one_document(one: str, other: str) -> None:
     (conflict,) = conflicts([issued(one), issued(other, at=(9, 12))])
     assert (conflict.kind, len(conflict.claims)) == ("date", 2)
     assert one in conflict.reason and other in conflict.reason
+    assert conflict.reason == f"two dates: 甲: date issued {one}, {other}"
+    assert conflict.reason_zh == f"两日期不同：甲：发布日期{one}、{other}"  # the property by its name in each language
 
 
 @pytest.mark.parametrize(("one", "other"), [("2013", "2013"), ("2013", "2013-11"), ("2013-11", "2013-11-12")])

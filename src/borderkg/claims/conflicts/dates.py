@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from borderkg import schema
 from borderkg.claims.claim import Claim
 from borderkg.claims.conflicts.material import Material
 from borderkg.claims.finding import Finding
@@ -48,8 +49,13 @@ def _finding(predicate: str, claims: Sequence[Claim]) -> Finding:
     elif predicate in _OF_PERIODS:
         severity = "doubt"
         remark, remark_zh = "; one division of time read twice", "；同一分期两处所述"
-    stated = ", ".join(sorted({str(claim.object) for claim in claims}))
-    said = f"{claims[0].subject}: {predicate} {stated}"
+    subject, stated = claims[0].subject, sorted({str(claim.object) for claim in claims})
+    name_zh, name = schema.load().labels[predicate]
     return Finding(
-        "two-dates", "date", severity, tuple(claims), f"two dates: {said}{remark}", f"两日期不同：{said}{remark_zh}"
+        "two-dates",
+        "date",
+        severity,
+        tuple(claims),
+        f"two dates: {subject}: {name} {', '.join(stated)}{remark}",
+        f"两日期不同：{subject}：{name_zh}{'、'.join(stated)}{remark_zh}",
     )

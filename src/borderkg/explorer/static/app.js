@@ -3,9 +3,9 @@
 // made anew, or has something to end when the reader goes on.
 import { go, onChange } from "./parts/address.js";
 import { close } from "./parts/drawer.js";
-import { el, entityAddress, show } from "./parts/dom.js";
-import { suggest } from "./parts/suggest.js";
-import { label, language, setLanguage, t } from "./parts/words.js";
+import { el, show } from "./parts/dom.js";
+import { frame, mark } from "./parts/frame.js";
+import { t } from "./parts/words.js";
 
 const views = {
   "/": () => import("./views/home.js"),
@@ -44,10 +44,7 @@ async function route() {
   show(main, made.content ?? made);
   main.removeAttribute("aria-busy");
   document.title = `${heading() || t("title")} · BorderKG`;
-  for (const link of document.querySelectorAll("body > header nav a")) {
-    if (link.pathname === here.pathname) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
+  mark(here.pathname);
 }
 
 // The words of the heading, without the marks for a class or a count that stand in it.
@@ -65,31 +62,14 @@ document.addEventListener("click", (event) => {
   window.scrollTo(0, 0);
 });
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-  event.preventDefault();
-  field.focus();
-});
-
-suggest(field, ({ iri }) => {
-  go(entityAddress(iri));
-  main.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
-});
-document.getElementById("search").addEventListener("submit", (event) => {
-  event.preventDefault();
-  go(`/?q=${encodeURIComponent(field.value.trim())}`);
-});
-
-document.getElementById("language").addEventListener("click", () => {
-  setLanguage(language() === "zh" ? "en" : "zh");
-  label(document);
-  current = { path: null }; // every word of the view is of the other language now
-  route();
+frame({
+  go,
+  turned: () => {
+    current = { path: null }; // every word of the view is of the other language now
+    route();
+  },
 });
 
 window.addEventListener("popstate", route);
 onChange(route);
-setLanguage(language());
-label(document);
 route();

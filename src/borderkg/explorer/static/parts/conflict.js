@@ -28,7 +28,7 @@ export function conflict(finding, { level = "h3" } = {}) {
       { class: "small quiet" },
       finding.rule ? [`${t("by")} `, el("b", {}, finding.rule), ` — ${pick([finding.rule_reason_zh, finding.rule_reason])} · `] : finding.severity === "note" ? null : `${t("undecided")} · `,
       `${t("foundBy")} `,
-      el("b", {}, finding.check),
+      el("code", { lang: "en" }, finding.check),
     ),
   );
 }

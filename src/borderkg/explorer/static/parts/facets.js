@@ -10,13 +10,14 @@ const t = wording({
 });
 const SHOWN = 6;
 
-// The address of a list with other values of some parameters; what is empty goes, and the list begins anew.
+// The address of a list with other values of some parameters; what is empty goes, a list gives
+// the parameter several times, and the list begins anew.
 export function addressWith(path, parameters, changes) {
   const wanted = new URLSearchParams(parameters);
   wanted.delete("offset");
   for (const [name, value] of Object.entries(changes)) {
-    if (value === "" || value === null) wanted.delete(name);
-    else wanted.set(name, value);
+    wanted.delete(name);
+    for (const one of [value].flat()) if (one !== "" && one !== null) wanted.append(name, one);
   }
   const query = wanted.toString();
   return query ? `${path}?${query}` : path;
@@ -30,8 +31,8 @@ export function facets(path, parameters, counted, names) {
 }
 
 function group(path, parameters, facet, name, values) {
-  const chosen = parameters.get(facet);
-  const sorted = [...values].sort((a, b) => (b.value === chosen) - (a.value === chosen));
+  const chosen = parameters.getAll(facet);
+  const sorted = [...values].sort((a, b) => chosen.includes(b.value) - chosen.includes(a.value));
   if (!sorted.length) return null;
   const links = sorted.map((value) => entry(path, parameters, facet, value, chosen));
   return el(
@@ -44,14 +45,14 @@ function group(path, parameters, facet, name, values) {
 }
 
 function entry(path, parameters, facet, { value, labels, count }, chosen) {
-  const on = value === chosen;
+  const on = chosen.includes(value);
   const name = pick(labels) || value.split("/").pop();
   return el(
     "li",
     {},
     el(
       "a",
-      { href: addressWith(path, parameters, { [facet]: on ? "" : value }), "aria-current": on ? "true" : null, title: on ? t("remove") : null },
+      { href: addressWith(path, parameters, { [facet]: on ? chosen.filter((one) => one !== value) : value }), "aria-current": on ? "true" : null, title: on ? t("remove") : null },
       el("span", { class: "name" }, on ? el("span", { "aria-hidden": "true" }, "× ") : null, named(name)),
       el("span", { class: "count" }, count.toLocaleString()),
     ),

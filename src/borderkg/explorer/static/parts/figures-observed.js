@@ -96,7 +96,7 @@ export async function observed(set) {
           width: Math.floor(across),
         })
       : el("p", { class: "quiet" }, t("nothing"));
-    const rows = [[t("where"), t("when"), t("value"), data.unit, t("printed"), "", t("source"), t("conflict"), "claim"], ...shown.map((row) => [row.area, row.time, row.value, data.unit, row.printed, row.unit ?? "", [...row.citations].join("; "), row.conflict ? t("clash") : "", row.claims.join(" ")])];
+    const rows = [["where", "when", "value", "unit", "printed", "printedUnit", "source", "conflict", "claims"].map(t), ...shown.map((row) => [row.area, row.time, row.value, data.unit, row.printed, row.unit ?? "", [...row.citations].join("; "), row.conflict ? t("clash") : "", row.claims.join(" ")])];
     const made = drawn.length
       ? figure({ drawing, caption, name: "figure", rows, query: valuesQuery(data.quantity.indicators) })
       : drawing;

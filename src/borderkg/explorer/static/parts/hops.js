@@ -13,6 +13,9 @@ const t = wording({
 });
 const SHOWN = 6;
 
+// When the other end came about. Of a body that is when it was founded, which has nothing to do with what it issued since.
+const when = (other) => (other.type === "Organization" ? "" : other.date.slice(0, 7));
+
 // `data` is what /api/entity gives of the thing.
 export function hops(lineage, data) {
   const { iri } = data;
@@ -43,7 +46,7 @@ function part(title, found, data) {
         "li",
         { class: edge.inferred ? "inferred" : null },
         el("span", { class: `dot ${edge.family}`, "aria-hidden": "true" }),
-        el("span", { class: "when" }, other.date.slice(0, 7)),
+        el("span", { class: "when" }, when(other)),
         el("span", {}, el("span", { class: "quiet" }, `${word(edge, data)} `), el("a", { href: entityAddress(other.id) }, named(other.label)), edge.inferred ? el("span", { class: "quiet" }, ` ${t("inferred")} ${edge.confidence ?? ""}`) : null, edge.planned ? el("span", { class: "quiet" }, ` ${t("planned")}`) : null),
       ),
     )),

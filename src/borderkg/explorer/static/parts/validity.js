@@ -1,9 +1,20 @@
-// When a thing was in force, as a bar on an axis of decades: solid where it surely was, pale where the texts leave the bounds open.
+// When a thing began and ended, on an axis of decades: solid where it surely was, pale where the texts leave the bounds open. A date of
+// issue says when a document was issued, and nothing of how long it was in force: where no more is known, it is a point.
 import { el } from "./dom.js";
 import { wording } from "./words.js";
 
-const t = wording({ valid: ["有效期", "In force"], since: ["自 ", "since "] });
+const t = wording({
+  issued: ["发布", "Issued"],
+  concluded: ["签订", "Concluded"],
+  held: ["举行", "Held"],
+  founded: ["设立", "Founded"],
+  span: ["起讫", "From and to"],
+  dated: ["日期", "Date"],
+  until: ["至", "until"],
+});
 const DECADE = 10;
+const BEGINNINGS = { Policy: "issued", Agreement: "concluded", Meeting: "held", Event: "held", Platform: "founded", Organization: "founded", Period: "span" };
+const LASTING = ["Platform", "Organization", "Period"]; // whose date is that of a beginning: they are there until something ends them
 
 // `node` is that of /api/lineage: begin and begin_latest, end_earliest and end, each a date or empty. Nothing without a beginning.
 export function validity(node) {
@@ -26,11 +37,13 @@ export function validity(node) {
     ticks.push(tick);
   }
   const open = !node.end && !node.end_earliest;
+  const point = open && !LASTING.includes(node.type);
+  const began = `${t(BEGINNINGS[node.type] ?? "dated")} `;
   return el(
     "figure",
     { class: `validity ${node.planned ? "planned" : ""}` },
-    el("figcaption", { class: "small" }, el("span", { class: "quiet" }, `${t("valid")} `), open ? `${t("since")}${node.date || node.begin}` : `${node.date || node.begin} – ${node.end || node.end_earliest}`),
-    el("div", { class: "axis", "aria-hidden": "true" }, bar(node.begin, sure, "unsure"), bar(sure, surely < sure ? sure : surely, open ? "open" : "sure"), node.end && node.end > surely ? bar(surely, node.end, "unsure") : null, ticks),
+    el("figcaption", { class: "small" }, el("span", { class: "quiet" }, began), node.date || node.begin, open ? null : [el("span", { class: "quiet" }, ` ${t("until")} `), node.end || node.end_earliest]),
+    el("div", { class: "axis", "aria-hidden": "true" }, bar(node.begin, sure, "unsure"), bar(sure, point || surely < sure ? sure : surely, open && !point ? "open" : "sure"), node.end && node.end > surely ? bar(surely, node.end, "unsure") : null, ticks),
   );
 }
 

@@ -1,4 +1,5 @@
 // A page to try the addresses of /openapi.json: choose one, fill in its parameters, see the request and what it answers.
+import "../alone.js";
 import { el, fault, get, show } from "../parts/dom.js";
 
 const main = document.getElementById("main");
@@ -7,14 +8,15 @@ async function start() {
   const description = await get("/openapi.json");
   const here = new URLSearchParams(location.search);
   const operations = Object.entries(description.paths).map(([path, methods]) => ({ path, ...methods.get }));
-  const wanted = operations.find((operation) => operation.operationId === here.get("question")) ?? operations[0];
+  const asked = here.get("question"); // by its name, or its number (cq10)
+  const wanted = operations.find(({ operationId: name }) => name === asked || name.split("-")[0] === asked) ?? operations[0];
   const place = el("div", {});
   const choice = el(
     "select",
     { id: "operation", "aria-label": "地址 Address", onchange: (event) => chosen(operations.find((o) => o.path === event.target.value), new URLSearchParams(), place) },
     operations.map((operation) => el("option", { value: operation.path, selected: operation === wanted }, `${operation.path} — ${operation.summary}`)),
   );
-  show(main, el("h1", {}, "问题接口 API"), el("form", { class: "sparql" }, choice), place);
+  show(main, el("h1", {}, "问题接口 API"), el("p", { class: "quiet" }, "机器可读的说明 The description for programs: ", el("a", { href: "/openapi.json" }, "OpenAPI")), el("form", { class: "sparql" }, choice), place);
   chosen(wanted, here, place);
   if (here.has("question")) place.querySelector("form").requestSubmit();
 }

@@ -1,6 +1,7 @@
 // An entity: its names and validity, what is in conflict, its claims by property with the passages behind them, what follows and why,
 // where it comes from and leads to, and the page as data.
 import { heads, linked, property } from "../parts/claim-rows.js";
+import { styles } from "../parts/citing.js";
 import { conflict } from "../parts/conflict.js";
 import { copy } from "../parts/copy.js";
 import { el, get, isEntity, named } from "../parts/dom.js";
@@ -8,7 +9,8 @@ import { hops } from "../parts/hops.js";
 import { whereabouts } from "../parts/whereabouts.js";
 import { why } from "../parts/proof.js";
 import { validity } from "../parts/validity.js";
-import { pick, wording } from "../parts/words.js";
+import { provenance } from "../parts/provenance.js";
+import { language, pick, wording } from "../parts/words.js";
 
 const t = wording({
   moreConflicts: ["另有分歧", "Further findings:"],
@@ -38,6 +40,7 @@ const SCHEMES = ["https:", "http:"];
 export async function view(parameters) {
   const iri = parameters.get("iri") ?? "";
   const [data, lineage] = await Promise.all([get(`/api/entity?iri=${encodeURIComponent(iri)}`), get(`/api/lineage?depth=1&name=${encodeURIComponent(iri)}`).catch(() => null)]);
+  told(data);
   const opened = data.claims.find((claim) => claim.claim.endsWith(`/claim/${parameters.get("claim")}`))?.claim;
   const properties = grouped(data).map(([name, heading, claims]) => ({ name, heading, count: claims.length, ...property(name, claims, { ...data, heading }, opened) }));
   const content = el(
@@ -62,6 +65,18 @@ export async function view(parameters) {
     wanted?.scrollIntoView({ block: "center" });
   });
   return { content, update: (next) => next.get("iri") === iri };
+}
+
+// The other ends of claims and the indicators of figures by their names in the language of the page, where they have one; what a text
+// calls them stands in its passage. What the reference data say of where they have it from is told in both languages.
+function told(data) {
+  const name = (iri, label) => pick(data.called[iri]) || label;
+  for (const claim of data.claims) {
+    claim.subject_label = name(claim.subject, claim.subject_label);
+    claim.object_label = name(claim.object, claim.object_label);
+    if (language() === "en" && data.indicators[claim.object]) claim.detail = [pick(data.indicators[claim.object]), claim.time].filter(Boolean).join(" · ");
+  }
+  for (const value of [...data.said, ...data.inferred.flatMap(({ values }) => values)]) value.label = pick(value.labels) || provenance(value.label);
 }
 
 // The claims by property, in the order of the ontology; what is said of other things comes last, under the inverse property's name.
@@ -108,16 +123,10 @@ function aliases(names) {
   );
 }
 
-// Two styles that a scholar can paste, GB/T 7714 and APA; the graph's hash says which state of it was read.
+// Two styles that a scholar can paste, GB/T 7714 and APA.
 function cite(data) {
-  const { program, graph } = data.version;
-  const [zh, en] = data.labels;
-  const both = [zh, en].filter(Boolean);
-  const styles = [
-    ["GB/T 7714", `BorderKG. ${both[0] ?? data.label}[DS/OL]. 版本 ${program}，图谱 SHA-256 ${graph.slice(0, 16)}. ${data.iri}.`],
-    ["APA", `BorderKG. ${both.length > 1 ? `${both[1]} (${both[0]})` : data.label} [Data set entry]. Version ${program}, graph SHA-256 ${graph.slice(0, 16)}. ${data.iri}`],
-  ];
-  return el("details", { class: "cite small" }, el("summary", {}, t("cite")), styles.map(([name, text]) => el("p", {}, el("span", { class: "quiet" }, `${name} `), el("span", { class: "citation" }, text), " ", copy(text, name))));
+  const made = styles(data.citation, { iri: data.iri, names: data.labels, label: data.label });
+  return el("details", { class: "cite small" }, el("summary", {}, t("cite")), made.map(([name, text]) => el("p", {}, el("span", { class: "quiet" }, `${name} `), el("span", { class: "citation" }, text), " ", copy(text, name))));
 }
 
 const CONFLICTS = 2; // that are shown at once, so that the claims are not far below

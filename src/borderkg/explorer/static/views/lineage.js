@@ -39,7 +39,7 @@ export function view(parameters) {
   const told = el("div", { class: "lineage-told" }, status, picked);
   const starts = el("p", { class: "lineage-starts" });
   const place = el("div", { class: "lineage-place" }, el("p", { class: "quiet" }, t("loading")));
-  const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, told, place, el("p", { class: "quiet small" }, t("keys"))];
+  const content = [heading, el("p", { class: "quiet lead-line" }, t("lead")), form.node, starts, tools.node, told, place, el("p", { class: "quiet small keys" }, t("keys"))];
 
   // ---- what the address says, and how it changes
   function set(changes) {

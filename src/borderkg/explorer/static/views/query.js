@@ -20,6 +20,7 @@ const t = wording({
   "timed-out": ["超时，不完整：", "timed out, this is not all: "],
   capped: ["本页只取前 {} 行，不完整；下载可得全部。", "This page takes the first {} rows: this is not all. A download has the rest."],
   broken: ["结果在传输中被截断，不完整。请缩小范围或加 LIMIT。", "The answer was cut on its way. Ask for less, or with LIMIT."],
+  unknown: ["问题目录中没有 {}。", "The catalogue has no question {}."],
   noRows: ["没有符合的结果。", "Nothing answers this query."],
   cancelled: ["查询已取消。", "The query was called off."],
   yes: ["是", "Yes"],
@@ -32,14 +33,21 @@ const MOST = 5000; // rows that the page takes; a download takes all
 
 export async function view(parameters) {
   const { questions } = await get("/api/questions");
-  let chosen = questions.find((question) => question.name === parameters.get("question")) ?? null;
+  const asked = parameters.get("question"); // by its name, or its number as the command line takes it (cq10)
+  let chosen = questions.find(({ name }) => name === asked || name.split("-")[0] === asked) ?? null;
   let running = null;
+  let sent = false; // before, there is nothing to call off but the wish
+
+  function callOff() {
+    if (sent) cancel(running);
+    else running = null;
+  }
 
   const area = editor({ text: "", run: () => run(), name: "SPARQL" });
   const about = el("div", { class: "about" });
   const answer = el("div", { id: "answer", "aria-live": "polite" });
   const status = el("span", { id: "status", role: "status", class: "quiet" });
-  const stop = el("button", { type: "button", hidden: true, onclick: () => running && cancel(running) }, t("cancel"));
+  const stop = el("button", { type: "button", hidden: true, onclick: () => running && callOff() }, t("cancel"));
   const start = el("button", { type: "submit", class: "primary" }, t("run"));
   const form = el(
     "form",
@@ -73,11 +81,29 @@ export async function view(parameters) {
     if (!matchMedia("(min-width: 64rem)").matches) form.scrollIntoView();
   }
 
-  // The address of what is asked: the question with its parameters as long as the text is that of the question, else the text.
-  function remember(text) {
+  // The values of the fields, for a question that is asked as it stands in the catalogue; null where its text was changed.
+  function filled() {
     const fieldset = about.querySelector("fieldset");
     const given = Object.fromEntries([...(fieldset?.elements ?? [])].filter((field) => field.name).map((field) => [field.name, field.value]));
-    if (chosen && text === bind(chosen, given)) {
+    return chosen && area.text === bind(chosen, given) ? given : null;
+  }
+
+  // A question is asked with names as the graph writes them (黑龙江 is 黑龙江省): its fields and its text become those.
+  async function name() {
+    const given = filled();
+    const strange = chosen?.parameters.filter(({ name, type, default: usual }) => type === "label" && given?.[name] && given[name] !== usual) ?? [];
+    if (!strange.length) return;
+    const asked = new URLSearchParams(strange.map(({ name }) => [name, given[name]]));
+    const { values: meant } = await get(`/api/questions/${chosen.name}/values?${asked}`);
+    if (strange.every(({ name }) => meant[name] === given[name])) return;
+    for (const { name } of strange) about.querySelector(`fieldset [name="${name}"]`).value = meant[name];
+    refill({ ...given, ...Object.fromEntries(strange.map(({ name }) => [name, meant[name]])) });
+  }
+
+  // The address of what is asked: the question with its parameters as long as the text is that of the question, else the text.
+  function remember(text) {
+    const given = filled();
+    if (given) {
       change({ query: "", question: chosen.name, ...Object.fromEntries(chosen.parameters.map(({ name, default: usual }) => [name, given[name] === usual ? "" : given[name]])) });
     } else {
       const gone = Object.fromEntries((chosen?.parameters ?? []).map(({ name }) => [name, ""]));
@@ -86,15 +112,20 @@ export async function view(parameters) {
   }
 
   async function run() {
-    const text = area.text;
-    remember(text);
-    if (running) cancel(running);
+    remember(area.text);
+    if (running) callOff();
+    sent = false;
     const id = (running = `page-${crypto.randomUUID?.() ?? Date.now()}`);
     const began = performance.now();
     const clock = setInterval(() => { status.textContent = `${t("running")} ${((performance.now() - began) / 1000).toFixed(1)} s`; }, 100);
     status.textContent = t("running");
     stop.hidden = false;
     try {
+      await name();
+      if (running !== id) return;
+      const text = area.text;
+      remember(text);
+      sent = true;
       const found = await ask(text, { id, most: MOST });
       clearInterval(clock);
       if (running === id) await tell(found, text);
@@ -105,19 +136,20 @@ export async function view(parameters) {
       }
     } finally {
       clearInterval(clock);
-      if (running === id) {
+      if (running === id || !running) {
         running = null;
         stop.hidden = true;
+        if (!sent) status.textContent = "";
       }
     }
   }
 
   async function tell(found, text) {
-    const { state, detail, detail_zh: zh, rows, elapsed, version, kind } = found.answer;
+    const { state, detail, detail_zh: zh, rows, elapsed, kind } = found.answer;
     const seconds = `${elapsed.toFixed(2)} s`;
     if ("boolean" in found) {
       status.textContent = seconds;
-      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), programs(text, version));
+      show(answer, el("p", { class: "boolean" }, found.boolean ? t("yes") : t("no")), programs(text, [], filled() && chosen));
       return;
     }
     const said = language() === "zh" ? zh : detail;
@@ -129,19 +161,20 @@ export async function view(parameters) {
       show(answer, el("p", { class: "quiet" }, state === "complete" ? t("noRows") : (said || t("cancelled"))));
       return;
     }
-    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), programs(text, version)), await results(found, text, new URL(location.href).searchParams));
+    show(answer, el("div", { class: "run-bar" }, downloads(text, kind), programs(text, found.results.bindings, filled() && chosen)), await results(found, text, new URL(location.href).searchParams));
   }
 
   const written = parameters.get("query");
   describe(values(parameters));
   area.text = written ?? (chosen ? bind(chosen, values(parameters)) : START);
   if (written || chosen) run();
+  else if (asked) show(answer, el("p", { class: "error", role: "alert" }, t("unknown").replace("{}", asked)));
 
   return {
     content: [el("h1", {}, "SPARQL"), el("div", { class: "ask" }, aside, el("div", {}, form, answer))],
     update: () => false, // Back and Forward ask again
     leave: () => {
-      if (running) cancel(running);
+      if (running) callOff();
       area.leave();
     },
   };
