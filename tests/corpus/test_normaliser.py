@@ -32,6 +32,7 @@ from tests.strategies import steady, texts
         ("10⁵", "105"),
         ("\ufeff口岸", " 口岸"),
         ('俗称"小香港"的镇', "俗称“小香港”的镇"),
+        ('"云南省",2019,东兴,"广西"', '"云南省",2019,东兴,"广西"'),
         ('<a title="口岸">', '<a title="口岸">'),
         ('"AEO" "RCEP"', '"AEO" "RCEP"'),
     ],

@@ -103,8 +103,9 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
 
 
-_QUOTED: Final = re.compile(r'(?<![=A-Za-z0-9])"((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})"')
-"""俗称"小香港": marks of a keyboard around words of Chinese."""
+_WORDS: Final = r'(?![,;\t|])((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})(?<![,;\t|])'
+_QUOTED: Final = re.compile(rf'(?<![=A-Za-z0-9])(?:(?<=[^\n,;\t|])"{_WORDS}"|"{_WORDS}"(?=[^\n,;\t|]))')
+"""俗称"小香港": marks of a keyboard around words of Chinese in a sentence. Around the whole of a field they are those of CSV."""
 
 _PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])著(?![名称作述录者书闻])")
 """標誌著, 隨著: the particle that is written 着 in simplified characters, and not what is famous or written."""
@@ -119,7 +120,7 @@ def fold(text: str, *, traditional: bool = False) -> str:
         folded = folded.translate(_folding())
     folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
-    folded = _QUOTED.sub("“\\1”", folded) if '"' in folded else folded
+    folded = _QUOTED.sub("“\\1\\2”", folded) if '"' in folded else folded
     if not traditional:
         return folded
     simplified = folded.translate(_simplifying()).replace("批覆", "批复")
