@@ -52,7 +52,7 @@ from borderkg.extraction.tables.turned import upright
 
 _RUN: Final = 200
 """Sentences that go through the passes together: the expressions and tables of a pass are more than a processor keeps at hand
-beside those of the others, and sentence by sentence the same work takes half as long again."""
+beside those of the others (docs/speed.md)."""
 
 
 class Extractor:
