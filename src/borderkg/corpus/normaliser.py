@@ -107,7 +107,7 @@ _WORDS: Final = r'(?![,;\t|])((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})(?<![,;\t
 _QUOTED: Final = re.compile(rf'(?<![=A-Za-z0-9])(?:(?<=[^\n,;\t|])"{_WORDS}"|"{_WORDS}"(?=[^\n,;\t|]))')
 """俗称"小香港": marks of a keyboard around words of Chinese in a sentence. Around the whole of a field they are those of CSV."""
 
-_PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])著(?![名称作述录者书闻])")
+_PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])著(?![名称作述录者书闻有于成《])")
 """標誌著, 隨著: the particle that is written 着 in simplified characters, and not what is famous or written."""
 
 

@@ -141,10 +141,6 @@ _TELLS: Final = re.compile(
 """口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
 
-_ONLY_AFTER: Final = re.compile("(?:出台|印发|发布|颁布|公布|下发|提出)[^,;。]{1,60}(?:之|以)?后,")
-"""国务院出台《…意见》后，当年启动建设…: who did what came first did not do what came of it."""
-
-
 def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
     same part of the sentence. 国家, 我国, 政府 name no body and end the search; so does a place, if the act is to issue."""
@@ -170,7 +166,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
     if bare and found and bare.start() > found[-1][0] and not _GAVE_LEAVE.match(annotation.abstract, found[0][0] - 1):
         return []
-    if _ONLY_AFTER.search(between) or ("," in between and _WAS_SET_UP.match(annotation.abstract, before)):
+    if "," in between and _WAS_SET_UP.match(annotation.abstract, before):
         return []
     if _AFTER_WHICH.search(between) and _SET_GOING.match(annotation.abstract, before):
         return []

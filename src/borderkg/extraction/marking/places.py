@@ -45,7 +45,7 @@ _OF_TOWNS: Final = re.compile(
 _FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|大约)?[\\d,]{3,}多?(?:公里|千米)")
 """莫斯科东部6000公里处: what lies there does not lie in Moscow."""
 
-_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山])")
+_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])")
 _RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
 """畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""
 

@@ -60,9 +60,6 @@ _SOME_AREAS: Final = re.compile(
 _ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
 """是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
 
-_LEVEL_OF: Final = re.compile("的(?:历史)?水[平准](?=[,。;]|$)")
-"""接近去年全年90亿美元的水平: of a time that the figure is only compared with."""
-
 _AREAS: Final = re.compile(
     "[地县市州盟旗]{1,3}(?!合计|共|总)[\u4e00-\u9fff]{2,8}(?:均|都|已|首次)*(?:迈[上入过]|突破|超过?)了?"
 )

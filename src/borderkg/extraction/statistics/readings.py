@@ -40,7 +40,6 @@ _BEHIND: Final = re.compile(
     r"的?(?P<noun>(?:陆地|大陆)?(?:边境线|国境线|边界线|海岸线|岸线)|(?<=的)(?:土地|国土)?面积)"
 )
 """2981公里的边境线."""
-"""累计开行1.4万列: of the trains spoken of."""
 
 _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
