@@ -192,7 +192,7 @@ def agrees(annotation: Annotation, start: int, end: int) -> bool:
 
 _AFTER: Final = 18
 _SET_UP: Final = re.compile(
-    r"(?:设立|设置|建立|新设|增设|筹建|申报|申建|创建|成立|单列|建设|建成|共建|推进|推动)(?!之?中|的)[^,。;]{0,24}$"
+    r"(?:设立|设置|建立|新设|增设|筹建|申报|申建|创建|成立|单列|建设|建成|共建|推进|推动|开放|开设|开辟)(?!之?中|的)[^,。;]{0,24}$"
 )
 
 
@@ -209,6 +209,11 @@ _PURPOSE: Final = re.compile(
 
 _RAISES: Final = re.compile("(?:升格|升级|提升|晋升|扩大开放|列|确定|批准|申报|建设|打造|建成|[将把使])$")
 """争取升格某口岸为一类口岸: what stands behind the name is what is to become of it."""
+
+_CHANGES: Final = re.compile("[更改]名|改称|易名|升格|升级为|晋升|列[为入]|纳入|辟为|批准为|确定为|定为")
+"""某海关拟更名为…: what a thing is called or is, once it has become so."""
+
+_DATED: Final = f"{MARKS['Date']},"
 
 _REST_OF_LIST: Final = re.compile(
     rf"(?:、?(?:以及|和|与|及)?{MARKS['Platform']})*(?:[、和与及]{MARKS['Platform']})*等?{MARKS['Quantity']}?个?{MARKS['PlatformKind']}?"
@@ -244,13 +249,16 @@ class Modality:
         text = annotation.abstract
         start += text[start : start + 1] in (",", ";", ":", "。")  # a match that begins with a comma is of what follows
         clause = max([text.rfind(mark, 0, start) for mark in ",;:。"]) + 1
+        if text[clause - 2 : clause] == _DATED:  # 建议2031年，某口岸升格: the date stands in the frame of what is said
+            clause = max([text.rfind(mark, 0, clause - 1) for mark in ",;:。"]) + 1
         words = text[clause:end]
         words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
         if self._denied.search(words):
             return "denied"
         if told := self.of_name(annotation, end):
             return told
-        if self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause):
+        supposed = self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause)
+        if supposed and "已" not in words:
             return "proposed"
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
             match = pattern.search(words)
@@ -260,6 +268,9 @@ class Modality:
 
     def of_name(self, annotation: Annotation, end: int) -> str:
         """`proposed` where what ends at an abstract position is only an idea: …的设想, …的主张."""
+        end -= (
+            annotation.abstract[end - 1 : end] == "的"
+        )  # the last word of a match may belong to what stands behind it
         after = annotation.abstract[end : end + _AFTER].replace(MARKS["Topic"], "")
         return "proposed" if self._afterwards.search(after) else ""
 
@@ -270,7 +281,7 @@ class Modality:
         if annotation.abstract[start - 1 : start] in ("不", "未") and annotation.abstract[start] in "与和同跟毗紧邻":
             return "denied"  # 不与越南接壤的某市
         clause = max([annotation.abstract.rfind(mark, 0, start) for mark in ",;:。"]) + 1
-        if _RAISES.search(annotation.abstract, clause, start):
+        if _RAISES.search(annotation.abstract, clause, start) or _CHANGES.search(annotation.abstract, start, end):
             return self.of(annotation, start, end)
         return self.of_name(annotation, end)
 

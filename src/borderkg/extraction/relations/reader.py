@@ -89,6 +89,8 @@ class Relations:
                 continue
             if template.predicate == "crosses":
                 modality = modality or self._unbuilt(annotation, match)
+            elif not rule.event and template.predicate in _ISSUED:
+                modality = modality or self._unissued(annotation, match)
             takes = self._schema.properties[template.predicate]
             subjects = self._fillers.fill(scene, template.subject, takes.domain)
             if template.object.end == "outer":
@@ -127,6 +129,11 @@ class Relations:
         """Whether all that is bordered lies in one country: 与越南高平、河江两省为邻 leaves no doubt who borders which."""
         countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
         return all(countries) and len({c.text for c in countries if c}) == 1
+
+    def _unissued(self, annotation: Annotation, match: re.Match[str]) -> str:
+        """Whether the document, policy or agreement that a match names last has still to be issued: 6月，《…规划》将发布."""
+        named = [i for i, s in annotation.at.items() if s.label in _INSTRUMENTS and match.start() <= i < match.end()]
+        return self._modality.of_document(annotation, max(named)) if named else ""
 
     def _unbuilt(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the line that a clause goes on about was named as one that is only planned."""
@@ -244,6 +251,8 @@ class Relations:
 
 
 _A_DAY: Final = len("2017-10-18")
+_ISSUED: Final = ("dateIssued", "issuedBy", "party")
+_INSTRUMENTS: Final = ("Title", "Policy", "Agreement")
 _WILL_RUN: Final = re.compile(
     "按照?(?:设计|规划|计划|方案|设想)(?=[,由从自])|将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])"
 )
