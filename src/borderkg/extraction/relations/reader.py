@@ -10,9 +10,10 @@ from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
-from borderkg.extraction.relations import filled, pairing, subjects
+from borderkg.extraction.relations import subjects
+from borderkg.extraction.relations.couples import Couples
 from borderkg.extraction.relations.filled import Filled
-from borderkg.extraction.relations.fillers import Fillers, Scene
+from borderkg.extraction.relations.fillers import Scene
 from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
@@ -23,7 +24,6 @@ from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Time
-from borderkg.records import replace
 
 _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
@@ -37,8 +37,6 @@ _GROUPS: Final = ("小组", "办公室")
 """国务院口岸领导小组 was set up by the State Council."""
 
 _PASSED_ON: Final = re.compile("转发|批转|转批")
-_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
-_EACH: Final = re.compile("[均都皆各]")
 
 
 class Relations:
@@ -46,7 +44,7 @@ class Relations:
         self._rules = rules
         self._sieve = Sieve(rules)
         self._mentions = mentions
-        self._fillers = Fillers(mentions)
+        self._couples = Couples(mentions)
         self._modality = modality
         self._schema = schema.load()
 
@@ -68,18 +66,11 @@ class Relations:
     def _statements(
         self, annotation: Annotation, rule: Rule, pattern: Pattern, match: re.Match[str], around: Surroundings
     ) -> Iterator[Read]:
-        modality = ""
         dates = governing_dates(annotation, match.start(), match.end())
         date = dates[0] if len(dates) == 1 else None
-        if rule.event:
-            modality = self._modality.of(annotation, match.start(), match.end())
-            if not modality and not dates:
-                modality = around.modality
-        else:
-            modality = self._modality.of_named(annotation, match.start(), match.end())
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
+        said = self._said(annotation, rule, match, "" if dates else around.modality)
         whole = annotation.text_range(match.start(), _without_stop(annotation.abstract, match))
-        separately = bool(_SEPARATELY.search(match[0]))
         passed_on = bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
         given = ROLES.union([slot for slot in pattern.slots if match.group(slot) is not None])
@@ -87,48 +78,26 @@ class Relations:
         for template in stated:
             if _named_by_another(template, stated):
                 continue
-            if template.predicate == "crosses":
-                modality = modality or self._unbuilt(annotation, match)
-            elif not rule.event and template.predicate in _ISSUED:
-                modality = modality or self._unissued(annotation, match)
-            takes = self._schema.properties[template.predicate]
-            subjects = self._fillers.fill(scene, template.subject, takes.domain)
-            if template.object.end == "outer":
-                couples = [(s, s.outer) for s in subjects if s.outer]
-            else:
-                objects = self._fillers.fill(scene, template.object, takes.range)
-                if template.predicate == "crosses":  # 北起云南昆明: what crosses the one crosses the other
-                    objects = [
-                        o for o in objects if not filled.ours(o, annotation) and not filled.of_company(o, annotation)
-                    ]
-                    objects += [replace(o, value=larger) for o in objects for larger in o.around]
-                facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
-                pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
-                if template.subject == template.object:  # 中越边界: the first with the second
-                    couples = [(subjects[0], subjects[1])] if len(subjects) == 2 else []
-                else:
-                    as_one = template.predicate == "borders" and not _EACH.search(match[0])
-                    if as_one:  # 中缅边境的A、B: of the two countries one is no neighbour of A
-                        objects = [o for o in objects if not _names_china(o)] or objects
-                    apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
-                    together = pairing.together(objects, annotation.text) if separately else []
-                    alone = as_one and self._one_neighbour(objects)
-                    if template.predicate in ("portClass", "portMode"):
-                        subjects = filled.under_their_kind(subjects, objects, annotation)
-                    couples = pairing.pairs(subjects, objects, pairwise, together, (as_one and not alone) or apart)
-                    if template.predicate == "alias" and len(objects) == 1 < len(subjects):
-                        couples = []  # one name is none of several things
-                    if template.predicate == "alias" and "简称" in match[0]:
-                        couples = [(s, o) for s, o in couples if _may_be_short(s, o)]
-            for subject, obj in couples:
+            modality = said or self._not_yet(annotation, rule, template, match)
+            for subject, obj in self._couples.of(scene, template):
                 read = self._one(template, subject, obj, rule, modality, year, whole, passed_on)
                 if read:
                     yield read
 
-    def _one_neighbour(self, objects: Sequence[Filled]) -> bool:
-        """Whether all that is bordered lies in one country: 与越南高平、河江两省为邻 leaves no doubt who borders which."""
-        countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
-        return all(countries) and len({c.text for c in countries if c}) == 1
+    def _said(self, annotation: Annotation, rule: Rule, match: re.Match[str], around: str) -> str:
+        """The modality that the words of a match and those before it give; of an event without a date that of what stands
+        around it."""
+        if rule.event:
+            return self._modality.of(annotation, match.start(), match.end()) or around
+        return self._modality.of_named(annotation, match.start(), match.end())
+
+    def _not_yet(self, annotation: Annotation, rule: Rule, template: Template, match: re.Match[str]) -> str:
+        """The modality that what a match names has by itself: a line that is not built, a document that is not issued."""
+        if template.predicate == "crosses":
+            return self._unbuilt(annotation, match)
+        if template.predicate in _ISSUED and not rule.event:
+            return self._unissued(annotation, match)
+        return ""
 
     def _unissued(self, annotation: Annotation, match: re.Match[str]) -> str:
         """Whether the document, policy or agreement that a match names last has still to be issued: 6月，《…规划》将发布."""
@@ -277,10 +246,6 @@ def _is_china(place: Mention) -> bool:
     return any(i.value("isoCode") == "CN" for i in place.individuals)
 
 
-def _names_china(side: Filled) -> bool:
-    return isinstance(side.value, Mention) and _is_china(side.value)
-
-
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:
     """Whether the match names who acted, so that it is not the body that acted before: 经国务院批准，商务部发布…."""
     sides = template.subject, template.object
@@ -367,15 +332,3 @@ def _goes_on(named: Span | None, annotation: Annotation, after: int) -> bool:
         return True
     alike = [a for a in topic.antecedents if a.span.label == named.label]
     return not alike or any(a.where == (named.start, named.end) for a in alike)
-
-
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
-
-
-def _may_be_short(subject: Filled, obj: Filled) -> bool:
-    """Whether a name may be short for another: it shares a character with it, or is a letter: 甲市、乙市和丙州（简称甲乙）
-    is none of the last."""
-    if not isinstance(subject.value, Mention) or not isinstance(obj.value, Mention):
-        return True
-    short = obj.value.text
-    return not _HAN.fullmatch(short) or bool(set(short) & set(subject.value.text + "".join(subject.value.surface)))

@@ -1,0 +1,101 @@
+"""Who stands in a relation to whom: the sides that a match of a rule gives, two by two."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg import schema
+from borderkg.extraction.relations import filled, pairing
+from borderkg.extraction.relations.filled import Filled
+from borderkg.extraction.relations.fillers import Fillers, Scene
+from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.rulebook.rules import Template
+from borderkg.extraction.statement import Mention
+from borderkg.records import replace
+
+_SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_EACH: Final = re.compile("[均都皆各]")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+Couple = tuple[Filled, Filled]
+
+
+class Couples:
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._fillers = Fillers(mentions)
+        self._properties = schema.load().properties
+
+    def of(self, scene: Scene, template: Template) -> list[Couple]:
+        """Subject and object of each claim that a template makes of a match; empty where the text does not say who belongs
+        to whom."""
+        takes = self._properties[template.predicate]
+        subjects = self._fillers.fill(scene, template.subject, takes.domain)
+        if template.object.end == "outer":
+            return [(s, s.outer) for s in subjects if s.outer]
+        objects = self._fillers.fill(scene, template.object, takes.range)
+        if template.predicate == "crosses":
+            objects = _crossed(objects, scene)
+        if template.subject == template.object:  # 中越边界: the first with the second
+            return [(subjects[0], subjects[1])] if len(subjects) == 2 else []
+        if template.predicate == "borders":
+            return self._neighbours(subjects, objects, scene, template)
+        if template.predicate in ("portClass", "portMode"):
+            subjects = filled.under_their_kind(subjects, objects, scene.annotation)
+        apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
+        couples = _paired(subjects, objects, scene, template, apart)
+        if template.predicate == "alias":
+            return _names(couples, subjects, objects, scene)
+        return couples
+
+    def _neighbours(
+        self, subjects: list[Filled], objects: list[Filled], scene: Scene, template: Template
+    ) -> list[Couple]:
+        """Who borders whom. 与越南高平、河江两省为邻 leaves no doubt, as all lie in one country; of 中缅边境 the one country is
+        no neighbour of what lies in it."""
+        if _EACH.search(scene.match[0]):
+            return _paired(subjects, objects, scene, template, False)
+        objects = [o for o in objects if not _names_china(o)] or objects
+        countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
+        alone = all(countries) and len({c.text for c in countries if c}) == 1
+        return _paired(subjects, objects, scene, template, not alone)
+
+
+def _paired(
+    subjects: list[Filled], objects: list[Filled], scene: Scene, template: Template, as_one: bool
+) -> list[Couple]:
+    facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
+    pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
+    separately = _SEPARATELY.search(scene.match[0])
+    together = pairing.together(objects, scene.annotation.text) if separately else []
+    return pairing.pairs(subjects, objects, pairwise, together, as_one)
+
+
+def _crossed(objects: list[Filled], scene: Scene) -> list[Filled]:
+    """What a line crosses, and what that lies in: 北起云南昆明."""
+    objects = [
+        o for o in objects if not filled.ours(o, scene.annotation) and not filled.of_company(o, scene.annotation)
+    ]
+    return objects + [replace(o, value=larger) for o in objects for larger in o.around]
+
+
+def _names(couples: list[Couple], subjects: Sequence[Filled], objects: Sequence[Filled], scene: Scene) -> list[Couple]:
+    """Without what can be no name of a thing: one name is none of several things, and what is called short shares a sign."""
+    if len(objects) == 1 < len(subjects):
+        return []
+    if "简称" in scene.match[0]:
+        return [(s, o) for s, o in couples if _may_be_short(s, o)]
+    return couples
+
+
+def _may_be_short(subject: Filled, obj: Filled) -> bool:
+    """Whether a name may be short for another: it shares a character with it, or is a letter: 甲市、乙市和丙州（简称甲乙）
+    is none of the last."""
+    if not isinstance(subject.value, Mention) or not isinstance(obj.value, Mention):
+        return True
+    short = obj.value.text
+    return not _HAN.fullmatch(short) or bool(set(short) & set(subject.value.text + "".join(subject.value.surface)))
+
+
+def _names_china(side: Filled) -> bool:
+    return isinstance(side.value, Mention) and any(i.value("isoCode") == "CN" for i in side.value.individuals)
