@@ -130,6 +130,24 @@ def test_whole_paragraphs_are_noticed() -> None:
     assert not is_wrapped(lines, [look(each) for each in lines])
 
 
+@pytest.mark.parametrize(
+    ("text", "wrapped"),
+    [
+        ("2031年，章凤口岸进出口货值达到12.5亿元，占全市的三成，其中出\n口7.1亿元。", True),
+        ("章凤口岸\n章凤口岸设立于1991年，与缅甸雷基隔河相望，是当地边民互市\n的主要场所。", True),
+        ("2031年，章凤口岸进出口货值达到12.5亿元，占全市的三成，其中出\n\n口7.1亿元。", False),
+        ("商务部、海关总署联合部署下一阶段边民互市贸易落地加工试点工作\n试点从5月开始。", False),
+        ("章凤口岸设立于1991年，与缅甸雷基隔河相望。\n2031年货值12.5亿元。", False),
+        ("章凤口岸客流回升，边贸\n2031年，章凤口岸进出口货值达到12.5亿元，占全市的三成，其中出口7.1亿元。", False),
+        ("一、口岸\n二、通道\n三、平台", False),
+    ],
+)
+def test_a_few_lines_may_be_one_broken_paragraph(text: str, wrapped: bool) -> None:
+    """Every line without a stop reaches the margin, and is none that could be a title."""
+    lines = split_lines(fold(text))
+    assert is_wrapped(lines, [look(each) for each in lines]) is wrapped
+
+
 def test_full_width_is_that_of_the_lines_around() -> None:
     """A two-column page and a wide one in the same file each have their own full line."""
     narrow, wide = ["货" * 15] * 30, ["物" * 40] * 30

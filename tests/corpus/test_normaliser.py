@@ -54,6 +54,8 @@ def test_marks_that_tell_something_are_kept(kept: str) -> None:
         ("中国-东盟博览会", "中国—东盟博览会"),
         ("绥芬河-东宁", "绥芬河—东宁"),
         ("(跨)-(边)", "(跨)—(边)"),
+        ("国家一类口岸--爱店口岸", "国家一类口岸——爱店口岸"),
+        ("a--b", "a--b"),
         ("2017-2019", "2017-2019"),
         ("-3.2", "-3.2"),
         ("Brest-Litovsk", "Brest-Litovsk"),
@@ -206,6 +208,22 @@ def test_the_sound_of_a_character_is_no_part_of_the_text(printed: str, read: str
     """What a site puts behind a character it converts is dropped; units, variables and names in letters stay."""
     folded = fold(printed)
     assert normalise(folded, [(0, len(folded))]).text == read
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("瑞丽市（见表1），与缅甸接壤", "瑞丽市,与缅甸接壤"),
+        ("开放口岸（见图 2-1、图2-3）共9个", "开放口岸共9个"),
+        ("（如图三所示）两国（参见附表）设关（见下文）", "两国设关"),
+        ("《边贸统计图》（图1、表2）", "《边贸统计图》"),
+        ("（见习）口岸（表扬3人）（如表现突出）", "(见习)口岸(表扬3人)(如表现突出)"),
+        ("《办法》（附表略）", "《办法》(附表略)"),
+    ],
+)
+def test_references_to_tables_and_figures_are_no_part_of_the_sentence(printed: str, read: str) -> None:
+    """What an author puts in brackets to show where his table stands goes; other brackets stay."""
+    assert normalised(printed).text == read
 
 
 def test_the_particle_is_told_from_what_is_famous() -> None:

@@ -306,7 +306,25 @@ def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     widths = [line.width for line in longer]
     if len(longer) >= 6 and open_ended / len(longer) > 0.35 and median(widths) <= 130:
         return True
-    return _is_narrow_column(lines, looks)
+    return _is_narrow_column(lines, looks) or _is_short_and_wrapped(lines, looks)
+
+
+_MARGINS: Final = range(36, 131)
+"""Columns that a page may be wide: below are verses and lists, above paragraphs that stand on one line."""
+
+
+def _is_short_and_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
+    """A few lines of which every one that ends without a stop reaches the margin and is none that could be a title: a
+    sentence goes on in the line below."""
+    margin = max([line.width for line in lines], default=0)
+    if len(lines) < 2 or margin not in _MARGINS or not lines[-1].terminated:
+        return False
+    if any(kind not in (Look.PROSE, Look.SHORT) for kind in looks):
+        return False
+    body = lines[1:] if looks[0] is Look.SHORT else lines
+    broken = [line for line, below in zip(body, body[1:], strict=False) if not (line.terminated or below.blanks)]
+    whole = all(line.terminated or line.width >= _FULL * margin for line in body)
+    return whole and bool(broken) and (len(broken) > 1 or bool(_CLAUSE_MARK.search(broken[0].text)))
 
 
 def _is_narrow_column(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
@@ -318,6 +336,10 @@ def _is_narrow_column(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     full = [line for line in body if 0.85 * margin <= line.width <= margin + 2]
     open_ended = sum(not line.terminated for line in full)
     return 18 <= margin <= 60 and len(full) >= 0.6 * len(body) and open_ended > 0.5 * len(full)
+
+
+_FULL: Final = 0.85
+"""Of the margin: as far as a line reaches that could not hold the next word."""
 
 
 def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) -> list[float]:

@@ -98,6 +98,9 @@ def is_traditional(text: str) -> bool:
 _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
 """Between Han characters a hyphen is a dash: 中国-东盟博览会."""
 
+_HYPHENS: Final = re.compile(r"(?<=[\u4e00-\u9fff)》”])-{2,4}(?=[\u4e00-\u9fff(《“])")
+"""The dash as a keyboard has it: 国家一类口岸--爱店口岸."""
+
 
 _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
@@ -118,7 +121,8 @@ def fold(text: str, *, traditional: bool = False) -> str:
         folded = folded.replace(wide, narrow)
     if _folded()(folded):
         folded = folded.translate(_folding())
-    folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
+    if "-" in folded:
+        folded = _HYPHENS.sub(lambda match: "—" * len(match[0]), _HYPHEN.sub("—", folded))
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
     folded = _QUOTED.sub("“\\1\\2”", folded) if '"' in folded else folded
     if not traditional:
@@ -168,6 +172,11 @@ _TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 PINYIN: Final = re.compile(rf"(?<=[\u4e00-\u9fff])\([a-zü]{{0,4}}[{_TONED}][a-zü]{{0,4}}\)")
 """The sound of a character behind it, 貿(mào)易, as sites put it that convert a script by machine. A letter with its
 tone tells it from a unit or a variable: 千米(km)."""
+_NUMBER: Final = r"\s?(?:[0-9]+(?:[—.-][0-9]+)?|[一二三四五六七八九十]+)"
+_CROSS_REFERENCE: Final = re.compile(
+    rf"\((?:详见|参见|参阅|见|如)?(?:[附下上]?[表图]{_NUMBER}(?:(?:[、,和及至—]|以及)(?:[附下上]?[表图])?{_NUMBER})*|(?<=[见阅如])(?:附[表图录件]|[下上][表图文]|后文|前文))(?:所示)?\)"
+)
+"""（见表1）: where the author shows what a sentence says. It stands between the words of the sentence and is none of them."""
 
 
 def _keeps_blank(before: str, after: str) -> bool:
@@ -181,7 +190,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
     """Join the given ranges of a folded document (lines, usually) into one running text.
 
     Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
-    marks (①), inline mark-up and the sounds of characters go with them. Numbers set as formulas stand as running text
+    marks (①), references to tables and figures, inline mark-up and the sounds of characters go with them. Numbers set as formulas stand as running text
     prints them.
     Raises nothing; an empty range gives nothing.
     """
@@ -195,6 +204,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
         if "(" in line:
             dropped += [m.span() for m in PINYIN.finditer(line)]
+            dropped += [m.span() for m in _CROSS_REFERENCE.finditer(line)] if drop_marks else []
         figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}
         dropped += [(n.start, n.end) for n in figures.values()]
         runs = _kept(line, sorted(set(dropped))) if dropped else map(re.Match.span, _RUN.finditer(line))
