@@ -3,6 +3,7 @@
 Only the look of one line is judged here; `layout` decides from the neighbours what it is.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -322,7 +323,7 @@ def _is_short_and_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     if any(kind not in (Look.PROSE, Look.SHORT) for kind in looks):
         return False
     body = lines[1:] if looks[0] is Look.SHORT else lines
-    broken = [line for line, below in zip(body, body[1:], strict=False) if not (line.terminated or below.blanks)]
+    broken = [line for line, below in itertools.pairwise(body) if not (line.terminated or below.blanks)]
     whole = all(line.terminated or line.width >= _FULL * margin for line in body)
     return whole and bool(broken) and (len(broken) > 1 or bool(_CLAUSE_MARK.search(broken[0].text)))
 

@@ -189,9 +189,9 @@ def _keeps_blank(before: str, after: str) -> bool:
 def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: bool = True) -> Text:
     """Join the given ranges of a folded document (lines, usually) into one running text.
 
-    Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point); note
-    marks (①), references to tables and figures, inline mark-up and the sounds of characters go with them. Numbers set as formulas stand as running text
-    prints them.
+    Blanks go, but for one between Latin words or between numbers (where it may stand for a lost decimal point). Note marks
+    (①), references to tables and figures, inline mark-up and the sounds of characters go as well. Numbers set as formulas
+    stand as running text prints them.
     Raises nothing; an empty range gives nothing.
     """
     pieces: list[str] = []

@@ -15,6 +15,8 @@ from tests.extraction.stated import linked, stated
         ("2020年，国务院批准勐满口岸开放。", ("勐满口岸", "dateEstablished", "2020")),
         ("大黑河岛水运口岸位于黑河市。", ("大黑河岛水运口岸", "portMode", "水运")),
         ("由原二类口岸升格而来的都龙口岸，位于马关县。", ("都龙口岸", "locatedIn", "马关县")),
+        ("石崖头口岸于1985年3月正式开放。", ("石崖头口岸", "dateEstablished", "1985-03")),
+        ("三岔河口岸位于那坡县。", ("三岔河口岸", "locatedIn", "那坡县")),
         ("丹东管道口岸2015年开放。", ("丹东管道口岸", "dateEstablished", "2015")),
     ],
 )
@@ -30,6 +32,7 @@ def test_a_name(text: str, claim: tuple[str, str, str]) -> None:
         "智慧口岸位于东宁市，绿色口岸、平安口岸为公路口岸。",
         "我国最大的公路口岸1992年开放，唯一铁路口岸1956年开通。",
         "俄方公路口岸1992年开放。",
+        "界河口岸位于黑河市，海关口岸、山林口岸位于那坡县，水运码头口岸1985年开放。",
     ],
 )
 def test_words_are_no_names(text: str) -> None:

@@ -18,7 +18,7 @@ _CALLED: Final = re.compile(
 
 EPITHETS: Final = (
     "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|"
-    "功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年"
+    "功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年|海关|边关|界河|界江|江河|码头|山林|森林|草原|高原|平原|山区|农村|城镇"
 )
 """What ports are called for a merit or a purpose; no part of a name."""
 
@@ -36,8 +36,11 @@ _NO_NAME_AT_EDGE: Final = re.compile(
 """Characters of short runs before 口岸 that are words: 另一口岸, 各大口岸."""
 
 _SHORT: Final = 6
-_LANDFORM: Final = re.compile("[\u4e00-\u9fff]{2}(?<!半)(?<![港海])[湾岛屿屯沟岭坝寨渡滩洲泡堡坳寮]$")
-"""国门湾, 中心屯: what most names of small places end in."""
+_LANDFORM: Final = re.compile(
+    "[\u4e00-\u9fff]{2}(?<!半)(?<![港海])(?:[湾岛屿屯沟岭坝寨渡滩洲泡堡坳寮庙泉井坪坡塘铺庄营台峰溪垭]"
+    "|(?<![码源龙牵带巨])头|(?<![孩种电原因])子|(?<![界内江运山])河|(?<![大靠])山|(?<![海边雄国])关|(?<![园森造])林)$"
+)
+"""国门湾, 中心屯, 三岔河: what most names of small places end in."""
 
 _BUILT: Final = re.compile("(?:国境|界河|跨江|边境|口岸)?(?:公路|铁路|友谊)?$")
 OF_BRIDGES: Final = "bridge named after a river or a small place"
