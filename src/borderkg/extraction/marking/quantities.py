@@ -42,8 +42,8 @@ COUNTED: Final = re.compile(
 """Names of things that are counted one by one."""
 
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?![\d.,])"
-"""1 438公里: blanks between thousands, as journals set them."""
+_SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d.,])"
+"""1 438公里, 3 975.3亿元: blanks between thousands, as journals set them."""
 
 _BOUNDS: Final = (
     "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"

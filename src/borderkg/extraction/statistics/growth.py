@@ -91,6 +91,22 @@ def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
     return Change(0, figure[0] == "-", rate, False, "", not match["how"])
 
 
+_PACE: Final = re.compile("以(?:约|近|超过)?(?P<yearly>年均|平均每年|每年|年平均)?(?:约|近|高达|超过|不低于|大约)*$")
+_GROWS: Final = re.compile(
+    f"(?:以上|左右)?的(?:平均|年均|较快|较高)?(?P<yearly>年均)?(?:增长)?(?:速度|增速|增幅|幅度|速率)(?:在|快速|稳步|高速|持续|不断|逐年|迅速|平稳|大幅|向前)*(?P<verb>{any_of('rise', 'fall')}|递增|递减)"
+)
+
+
+def at_pace(before: str, behind: str) -> Change | None:
+    """外贸总额以年均12%的速度快速增长: the change that words on both sides of a figure tell; None where they tell none."""
+    lead, told = _PACE.search(before), _GROWS.match(behind)
+    if lead is None or told is None:
+        return None
+    yearly = bool(lead["yearly"] or told["yearly"])
+    falls = bool(_FALLS.fullmatch(told["verb"])) or told["verb"] == "递减"
+    return Change(lead.start(), falls, "年均增长率" if yearly else "增长率", yearly, "", False)
+
+
 _OVER: Final = re.compile(
     rf"(?:(?P<verb>高于|高出|超出|低于|领先)(?P<than>[^,;占]{{2,22}}?)"
     rf"|(?:比|较|与)(?P<other>(?:全[国省区市州县]|{PLACE}+)[^,;占]{{0,6}}?)(?:相比)?,?(?P<how>高|低)出?)(?:约|近|了|仅)*$"

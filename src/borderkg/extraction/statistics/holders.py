@@ -98,7 +98,7 @@ _NOT_SUBJECT: Final = re.compile(
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile(
-    "等?(?:国|籍)?(?:公民|国民|籍|游客|旅客|商人|客商|边民(?!互市|贸易)|居民(?!人均|收入|消费)|商户|司机|留学生|劳工|工人|人员|车辆|货车|船舶|"
+    f"等?(?:{NUMBER}+|国|籍)?(?:出入境|入境|出境)?(?:公民|国民|籍|游客|旅客|商人|客商|边民(?!互市|贸易)|居民(?!人均|收入|消费)|商户|司机|留学生|劳工|工人|人员|车辆|货车|船舶|"
     "(?:木材|原木|煤炭|原油|粮食|大豆|水果|海产品|水产品|矿石|铁矿石|锯材|天然气|化肥|农产品|[\u4e00-\u9fff]{2}矿)(?:进口|入境|进境))"
 )
 """接待俄罗斯游客, 老挝边民入境, 俄罗斯木材进口: whose they are, and not whose the figure is."""
@@ -133,7 +133,7 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国(?![\u4e00-\u9fff]{{0,3}}(?:公民|旅客|游客|人员|边民))|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
 _GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
@@ -258,7 +258,7 @@ class Holders:
             return False
         before, after = _BECAUSE.sub("", words[start : group[0].start].rstrip(PLACE)), words[group[-1].end : end]
         abroad = group[-1].label == "Country" or ABROAD.search(group[-1].text)
-        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(after) or after.startswith("段")):
+        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(passage.inner, group[-1].end) or after.startswith("段")):
             return False
         state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
         if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:

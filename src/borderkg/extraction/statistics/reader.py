@@ -25,9 +25,11 @@ from borderkg.extraction.statistics import (
     hearsay,
     holders,
     lengths,
+    meant,
     measures,
     moments,
     numbered_areas,
+    origins,
     ranks,
     ratios,
     readings,
@@ -129,6 +131,8 @@ class Statistics:
         if station := checkpoints.last(sentence):
             mentions = self._holders.mentions(station)
             course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
+        if course.station and meant.several_ports(sentence.text):
+            course.station = []
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
@@ -172,6 +176,8 @@ class Statistics:
         self._owners.note(lead, position, before, course)
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
+            if begin == position and origins.passed(passage, position):
+                continue
             found = measures.introduced(passage, begin, end, lead.quantity.unit)
             if passage.text.startswith(":", end):
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found

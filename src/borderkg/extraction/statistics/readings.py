@@ -48,12 +48,17 @@ _RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
+_SOONER: Final = re.compile("提[前早]了?(?:约|近|整整)?$")
+"""比上年提前30天突破百万人次: no measure of a place, and the sentence goes on about what was told."""
+
 _NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
 def read(lead: Lead, course: Course) -> Iterator[Said]:
     """What a figure says that is no count: nothing where its indicator stays unclear."""
     unit = lead.quantity.unit
+    if unit in ("天", "个月") and _SOONER.search(lead.text):
+        return
     if unit in ("位", "番", "倍"):
         yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
     elif unit in ("个百分点", "百分点"):
@@ -75,7 +80,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         return
     if origin := origins.read(lead, course.names):
         course.measure((origin.noun,), None)
-        course.unit, course.kind = unit, "level"
+        course.unit, course.kind, course.total = unit, "level", course.names
         where = lead.passage.at(lead.figure.start, origin.span.end)
         yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
         return
@@ -270,6 +275,9 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         when = lead.text[slice(*then.span("then"))]
         names = indicators.indicator(lead, lead.start + then.start(), "%", course)
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
+        return
+    if paced := growth.at_pace(lead.text, lead.passage.text[lead.figure.end :]):
+        yield from _growth(lead, course, paced)
         return
     told = _share_told(lead, course)
     if told or (lead.turn and course.kind == "share"):
