@@ -298,8 +298,8 @@ class Holders:
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
         lead = _LEAD.match(before)
-        if (lead and lead.end() == len(before)) or before.endswith("的"):
-            return True
+        if (lead and lead.end() == len(before)) or before.endswith(("的", "——", "--")):
+            return True  # 作为最大的公路口岸——某口岸，货运量…
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 
 

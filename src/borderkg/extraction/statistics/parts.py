@@ -24,9 +24,10 @@ def way(words: str) -> bool:
 def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
     told_here = course.figures or "其中" in lead.passage.text[: lead.end]
-    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
-        return "", ""
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
+    behind_share = course.kind == "share" and words in ("进口", "出口")  # 贸易额90亿元，占七成。其中出口50亿元
+    if not told_here or not (behind_share or course.kind in ("level", "growth")) or len(total) != 1:
+        return "", ""
     told_way = _WAY.search(words)
     if told_way and total[0].endswith(("班列", "列车")):
         return told_way[0], told_way["way"] + _CROSSING.sub("", total[0])

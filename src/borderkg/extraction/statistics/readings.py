@@ -48,17 +48,12 @@ _RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
-_SOONER: Final = re.compile("提[前早]了?(?:约|近|整整)?$")
-"""比上年提前30天突破百万人次: no measure of a place, and the sentence goes on about what was told."""
-
-_NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
+_NO_RATE: Final = re.compile(r"的(?:同比|年均|平均)?(?:增幅|增速|增长|降幅)(?:下|基础)|的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
 def read(lead: Lead, course: Course) -> Iterator[Said]:
     """What a figure says that is no count: nothing where its indicator stays unclear."""
     unit = lead.quantity.unit
-    if unit in ("天", "个月") and _SOONER.search(lead.text):
-        return
     if unit in ("位", "番", "倍"):
         yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
     elif unit in ("个百分点", "百分点"):
@@ -276,9 +271,6 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         names = indicators.indicator(lead, lead.start + then.start(), "%", course)
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
-    if paced := growth.at_pace(lead.text, lead.passage.text[lead.figure.end :]):
-        yield from _growth(lead, course, paced)
-        return
     told = _share_told(lead, course)
     if told or (lead.turn and course.kind == "share"):
         yield from _several(told, number, lead)
@@ -287,6 +279,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _over(lead, course, over)
         return
     change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
+    change = growth.at_pace(lead.text, lead.passage.text[lead.figure.end :]) or change
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words) or shares.passes(lead.passage, lead.start, lead.figure):
