@@ -220,7 +220,7 @@ _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
 """毗邻2个县: a place does not have what it lies beside."""
 
-_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$")
+_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$|正在?(?:建设|修建|新建|施工|兴建)$")
 _FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
 _BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")

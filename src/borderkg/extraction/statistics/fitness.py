@@ -43,6 +43,7 @@ OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥
 """What no port or place has."""
 
 SUITED: Final = {
+    "Country": re.compile("^(?!.*(?:建筑面积|占地|注册资本|货场|堆场|车间|厂房))"),
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
     ),
@@ -74,6 +75,16 @@ DONE_AT_FAIR: Final = re.compile(
 
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
+
+
+_LIES: Final = re.compile("(?:坐落|位|地处|处|建|面向|背靠)[于在]?[^,;]*的[^,;]*$")
+_BY_IT: Final = re.compile("[^,;]{0,14}(?:脚下|山下|境内|[东西南北]端|[上旁畔侧边岸]|附近|交界处|腹地|市场)")
+
+
+def lies_there(words: str, start: int, position: int, end: int) -> bool:
+    """Whether a clause of a mask only says where something lies, by a place that ends at `position`: 坐落于高原上的某县山脚下,
+    面向人口众多的东南亚市场."""
+    return bool(_BY_IT.fullmatch(words, position, end) and _LIES.search(words, start, position))
 
 
 _ROAD_ASIDE: Final = re.compile(r"(?:铁路|公路|大桥|隧道|高速|专线|[线段路])\($")

@@ -15,6 +15,7 @@ from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statistics import fitness
 from borderkg.extraction.statistics.passage import (
     ABROAD,
     ASIDE,
@@ -80,7 +81,6 @@ _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
 MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
 """GDP最高的是某市, 合计占比…: they are told of."""
 
-_WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _LONG: Final = re.compile("[长达近约总超过]{1,4}")
@@ -253,12 +253,14 @@ class Holders:
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
             or [s for s in passage.spans if s.end == group[0].start - 1 and s.text in BLOCS]  # 对欧盟、东盟进出口
             or _PREDICATE.search(words[start : group[0].start])
+            or (at_head and fitness.lies_there(words, start, group[-1].end, end))
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):
             return False
         before, after = _BECAUSE.sub("", words[start : group[0].start].rstrip(PLACE)), words[group[-1].end : end]
         abroad = group[-1].label == "Country" or ABROAD.search(group[-1].text)
-        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(passage.inner, group[-1].end) or after.startswith("段")):
+        nationals = _OF_A_NATION.match(passage.inner, group[-1].end) or after.startswith("段")
+        if abroad and nationals and group[-1].text != "全国":
             return False
         state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
         if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
@@ -279,14 +281,12 @@ class Holders:
             return group[-1].label in ("Port", "Region", "Corridor") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
-        if _RENAMED.search(before):
-            return True
-        if _WITHIN.search(before):
+        if before.endswith("在"):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
             passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客
             return bool(passing or _HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
-        if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
+        if _RENAMED.search(before) or (at_head and any(m.end() == len(before) for m in MOST.finditer(before))):
             return True
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
@@ -297,8 +297,7 @@ class Holders:
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
-        lead = _LEAD.match(before)
-        if (lead and lead.end() == len(before)) or before.endswith(("的", "——", "--")):
+        if ((lead := _LEAD.match(before)) and lead.end() == len(before)) or before.endswith(("的", "——", "--")):
             return True  # 作为最大的公路口岸——某口岸，货运量…
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 

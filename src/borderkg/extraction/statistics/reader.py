@@ -274,9 +274,14 @@ class Statistics:
         return [Said(name, lead.quantity.number, unit, course.kind, time) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
-        if _of_some(lead) or durations.sooner(lead.text, lead.quantity.unit):
+        unit = lead.quantity.unit
+        if (
+            _of_some(lead)
+            or durations.sooner(lead.text, unit)
+            or (unit == "位" and ranks.of_several(lead.passage.text[: lead.end]))
+        ):
             return iter(())
-        counted = counts.UNIT.match(lead.quantity.unit)
+        counted = counts.UNIT.match(unit)
         return self._count(lead, course) if counted else readings.read(lead, course)
 
     def _count(self, lead: Lead, course: Course) -> Iterator[Said]:
