@@ -395,4 +395,4 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
 @lru_cache(maxsize=256)
 def family(unit: str) -> str:
     """What a unit counts in, whatever the multiple: 亿元 and 元 are one."""
-    return re.sub(r"^[万亿千百十]+", "", unit)
+    return re.sub(r"^[万亿千百十]+", "", unit).replace("元人民币", "元")

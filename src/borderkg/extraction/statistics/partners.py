@@ -83,6 +83,13 @@ def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     return bool(found) and found[0].mention.text in [span.text for span in partners]
 
 
+def with_told(lead: Lead, found: Sequence[Holder]) -> bool:
+    """Whether a figure is of the trade with a country that the sentence calls a partner (甲国是主要贸易伙伴，对甲国进出口…):
+    of the place that the text goes on about."""
+    partner = _PARTNER.search(lead.text)
+    return bool(found and partner) and told_of(lead, found)
+
+
 _TRADE: Final = re.compile(
     "(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:双边|边境|经贸|外贸|货物)*(?:贸易|外贸|进出口|边贸)(?P<how>总?[额值量])?"
 )
