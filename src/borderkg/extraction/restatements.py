@@ -4,6 +4,7 @@ By the conventions of the exchange format a fact stated several times is one cla
 one gives none: 超过100万人次 beside 111.00, 1992年设立 beside 1992年9月设立.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -168,6 +169,10 @@ def _otherwise(statement: Statement, other: Statement) -> bool:
     return other.rule.startswith("figures") and statement.indicator == other.indicator
 
 
+_WAYS: Final = re.compile("进出口|进出境|出入境|进口|出口|进境|出境|入境|转口|过境")
+_WITH: Final = re.compile("[对与同自从向](?!外|比|期)")
+
+
 def _alike(a: str, b: str) -> bool:
     """Whether two indicators share most of their characters and are both shares, growth or neither."""
     kinds = [(name.endswith(("比重", "占比")), name.endswith("增长率")) for name in (a, b)]
@@ -175,6 +180,9 @@ def _alike(a: str, b: str) -> bool:
         one, two = set(a.removesuffix(_COUNT)), set(b.removesuffix(_COUNT))
         return len(one & two) > 0.5 * min(len(one), len(two))  # 跨境民族 are not 少数民族
     common = len(set(a) & set(b))
+    ways = [set(_WAYS.findall(name)) for name in (a, b)]
+    if (all(ways) and ways[0] != ways[1]) or bool(_WITH.search(a)) != bool(_WITH.search(b)):
+        return False  # 对中亚进出口190多亿美元 beside 出口223亿美元
     if all(_PARTNERS.intersection(set(one) - set(other)) for one, other in ((a, b), (b, a))):
         return False
     return kinds[0] == kinds[1] and common >= 0.5 * min(len(set(a)), len(set(b)))

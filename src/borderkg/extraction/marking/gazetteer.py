@@ -213,8 +213,8 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
         return (
             sure[0] or before in "至到"
         )  # 中国政府, 西藏地区 are words to the segmenter, and so is 至磨 in 至磨憨公路
-    if after and after in "至到" and sure[0]:
-        return True  # 大理至瑞丽
+    if after and after in "至到自" and sure[0] and not text.startswith(_ITSELF, end):
+        return True  # 大理至瑞丽, 内蒙古自俄罗斯进口
     if before in "设辟建" and text[start - 2 : start - 1] in tuple("年月日新增") and _SET_UP_THERE.match(text, end):
         return True  # 2000年设磨憨边境贸易区
     alone = before == "辖" or (before in "经至抵由从自" and text[start - 2 : start - 1] in ",;。、路道线")
@@ -228,6 +228,7 @@ _AN_ACT: Final = re.compile("(?:边境|合作|振兴|开发|开放|建设|发展
 
 _SET_UP_THERE: Final = re.compile("边境|边民|边贸|互市|综合保税|跨境|重点开发|海关|口岸|国际")
 
+_ITSELF: Final = ("自治", "自贸", "自由", "自然", "自身", "自主", "自我", "自己", "自来")
 _PAUSES: Final = ("", *",;:。、()“”")
 _OF_RANK: Final = tuple("级长委城域府治志官场区政民郊值价面容")
 _CONFIRMING: Final = re.compile(

@@ -19,7 +19,7 @@ PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
 _DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
 _RANKED: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}—)?[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|(?<![通铁轨街河管隧频赛航大古要便索])道|(?<!政)府|县|郡|(?<![互集夜早上超股])市|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"(?:[\u4e00-\u9fff]{2,6}—)?[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|(?<![通铁轨街河管隧频赛航大古要便索])道|(?<!政)府|县|郡|(?<![互集夜早上超股])市(?!场)|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(

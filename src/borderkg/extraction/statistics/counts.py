@@ -74,7 +74,7 @@ _BECOMES: Final = re.compile(
     r"[^,;。]{0,4}?为(?P<kind>沿边开放城市|边境开放城市|边境县(?:〔[^〕]*〕)?|[\u4e00-\u9fff]{0,8}口岸)(?!、)"
 )
 _BEFORE: Final = re.compile(
-    rf"(?P<noun>[\u4e00-\u9fff]{{0,10}}{any_of('counted-before')})"
+    rf"(?P<noun>[\u4e00-\u9fff]{{0,14}}{any_of('counted-before')})"
     rf"(?:总数|数量|总量)?(?:[^,;。]*?有[^;。]*[,为]?)?(?:{_WIDENED}|已?增?(?:至|到)|[由从][\u4e00-\u9fff]{{2,8}}[初时期]?的|为|达到?|累计|总计|已|现|共有?|有|约|末|共计?|计|,|合计|超过?|不足|不到|将?近|接近|突破|逾|不下|仅有?|只有?|尚有|还有|大约|高达|{TIME}|由|从|的|增加到|发展到)*$"
 )
 _HELD: Final = re.compile(r"(?:^|,|现|共|另|还|设|建|拥)有(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:共|约|各|近)?$")
@@ -220,7 +220,7 @@ _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
 """毗邻2个县: a place does not have what it lies beside."""
 
-_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$")
+_CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$|正在?(?:建设|修建|新建|施工|兴建)$")
 _FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
 _BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
@@ -369,10 +369,13 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     if before:
         noun = re.sub(_FILLER, "", before["noun"]).rpartition("的")[2]
         noun = _HAS_BEFORE.sub("", noun)
+        if dealing := _DEALING.search(passage.text, clause, offset + before.end("noun")):
+            noun = dealing[0]  # 对沿线国家有进出口实绩企业
         return Counted(printed(noun), offset + before.end("noun") - len(noun), offset + before.end("noun"))
     return None
 
 
+_DEALING: Final = re.compile("对[^,;。省区市]{2,16}(?:国家|地区)有[\u4e00-\u9fff]{2,10}企业$")
 _HAS_BEFORE: Final = re.compile(
     "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
     "|(?:目前|现共|现已|已有|现有|已|有|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设))+"

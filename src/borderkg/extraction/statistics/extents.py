@@ -8,7 +8,7 @@ from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.passage import PLACE
 
 _WHOLE_EXTENT: Final = re.compile(
-    f"(?:^|[,;、{PLACE}])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:总|共|约|为|达|近)*$"
+    f"(?:^|[,;、{PLACE}])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:土地|国土|总|共|有|约|为|达|近)*$"
 )
 
 

@@ -43,6 +43,7 @@ OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥
 """What no port or place has."""
 
 SUITED: Final = {
+    "Country": re.compile("^(?!.*(?:建筑面积|占地|注册资本|货场|堆场|车间|厂房))"),
     "Expo": re.compile(
         r"上届|总?金额|成交|签约|签订|投资|参展|参会|观众|展位|展览|展商|展品|客商|采购|意向|项目|嘉宾|与会"
     ),
@@ -53,8 +54,9 @@ SUITED: Final = {
 """What figures can be of a fair, and of a road or pipeline."""
 
 UNNAMED: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区)(?={TIME}|的)"
-    rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?|^[{TIME},]*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区)"
+    rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区|专用通道|货运通道|专用线)(?={TIME}|的)"
+    rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?"
+    rf"|^(?:[{TIME},]|目前|当前|截至|今年|期间|同期|其中)*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区|[\u4e00-\u9fff]{{0,4}}园(?!区)|市场|企业|集团|机场|景区|码头|车站|电站|大桥|[\u4e00-\u9fff]{{0,2}}项目|工程|基地|平台|线路|中心)"
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期|[^,;]{0,6}接待)"
     rf"|(?:^|[{TIME},;:月])(?:该|这家|本|我们?)?公司(?!数|注册|总?数量|\d|共?有|超|达|{NUMBER})"
     r"|关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
@@ -73,6 +75,16 @@ DONE_AT_FAIR: Final = re.compile(
 
 AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期间")
 """签约项目196个: of the fair, and of no place that was spoken of."""
+
+
+_LIES: Final = re.compile("(?:坐落|位|地处|处|建|面向|背靠)[于在]?[^,;]*的[^,;]*$")
+_BY_IT: Final = re.compile("[^,;]{0,14}(?:脚下|山下|境内|[东西南北]端|[上旁畔侧边岸]|附近|交界处|腹地|市场)")
+
+
+def lies_there(words: str, start: int, position: int, end: int) -> bool:
+    """Whether a clause of a mask only says where something lies, by a place that ends at `position`: 坐落于高原上的某县山脚下,
+    面向人口众多的东南亚市场."""
+    return bool(_BY_IT.fullmatch(words, position, end) and _LIES.search(words, start, position))
 
 
 _ROAD_ASIDE: Final = re.compile(r"(?:铁路|公路|大桥|隧道|高速|专线|[线段路])\($")

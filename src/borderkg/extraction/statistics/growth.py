@@ -19,7 +19,7 @@ LEVEL: Final = re.compile(r"(?:到|至|为)了?(?:约|近|超过?|历史新高|�
 """下降为6%, 增至90亿: the figure is the new level, not the change."""
 
 _RATE: Final = re.compile(
-    r"(?:增幅|增速|降幅|跌幅|涨幅|增长率|同比(?:增长|增加|上升|下降|减少))(?:均|都|分别|依次|约|仅|高?达|为)*$"
+    r"(?:增幅|增速|降幅|跌幅|涨幅|增长率|同比(?:增长|增加|上升|下降|减少))(?:均|都|分别|依次|约|仅|高?达到?|为)*$"
 )
 """同比增长分别为4%、5%: by how much, whatever 为 says behind other verbs."""
 
@@ -89,6 +89,28 @@ def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
     how = match["how"] or ("同比" if yearly_before else "")
     rate = "环比增长率" if how == "环比" or how.endswith("上月") else "同比增长率" if how else "增长率"
     return Change(0, figure[0] == "-", rate, False, "", not match["how"])
+
+
+_PACE: Final = re.compile("以(?:约|近|超过)?(?P<yearly>年均|平均每年|每年|年平均)?(?:约|近|高达|超过|不低于|大约)*$")
+_GROWS: Final = re.compile(
+    "(?:以上|左右)?的(?:平均|较快|较高)?(?P<yearly>年均)?(?:增长)?(?:速度|增速|增幅|幅度|速率)"
+    f"(?:在|快速|稳步|高速|持续|不断|逐年|迅速|平稳|大幅|向前)*(?P<verb>{any_of('rise', 'fall')}|递增|递减)"
+)
+
+
+def at_pace(before: str, behind: str) -> Change | None:
+    """外贸总额以年均12%的速度快速增长: the change that words on both sides of a figure tell; None where they tell none."""
+    lead, told = _PACE.search(before), _GROWS.match(behind)
+    if lead is None or told is None:
+        return None
+    yearly = bool(lead["yearly"] or told["yearly"])
+    falls = bool(_FALLS.fullmatch(told["verb"])) or told["verb"] == "递减"
+    return Change(lead.start(), falls, "年均增长率" if yearly else "增长率", yearly, "", False)
+
+
+def told(words: str, figure: str, behind: str, yearly_before: bool) -> Change | None:
+    """The change that a percentage is, by the words around it or by its sign; None where it is none."""
+    return at_pace(words, behind) or read(words, yearly_before) or signed(words, figure, yearly_before)
 
 
 _OVER: Final = re.compile(

@@ -15,6 +15,7 @@ from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
+from borderkg.extraction.statistics import fitness
 from borderkg.extraction.statistics.passage import (
     ABROAD,
     ASIDE,
@@ -80,7 +81,6 @@ _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
 MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依次|分别)?[是为有]")
 """GDP最高的是某市, 合计占比…: they are told of."""
 
-_WITHIN: Final = re.compile(r"(?:在)$")
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _LONG: Final = re.compile("[长达近约总超过]{1,4}")
@@ -94,11 +94,11 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 
 _NOT_SUBJECT: Final = re.compile(
     rf"的?{NUMBER}+[^,;。]{{0,14}}之一|"
-    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
+    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|市场[对需]|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile(
-    "等?(?:国|籍)?(?:公民|国民|籍|游客|旅客|商人|客商|边民(?!互市|贸易)|居民(?!人均|收入|消费)|商户|司机|留学生|劳工|工人|人员|车辆|货车|船舶|"
+    f"等?(?:{NUMBER}+|[两三四五六]国|国|籍)?(?:出入境|入境|出境)?(?:公民|国民|籍|游客|旅客|商人|客商|边民(?!互市|贸易)|居民(?!人均|收入|消费)|商户|司机|留学生|劳工|工人|人员|车辆|货车|船舶|"
     "(?:木材|原木|煤炭|原油|粮食|大豆|水果|海产品|水产品|矿石|铁矿石|锯材|天然气|化肥|农产品|[\u4e00-\u9fff]{2}矿)(?:进口|入境|进境))"
 )
 """接待俄罗斯游客, 老挝边民入境, 俄罗斯木材进口: whose they are, and not whose the figure is."""
@@ -112,7 +112,7 @@ _STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|�
 """Behind a country: the part of a road in it."""
 
 _ANOTHER: Final = re.compile(
-    r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗](?!总?面积|内|总?人口)|片区|园区|核心区|组团|功能区"
+    r"(?:下|所|直)?(?:辖|属|管辖|代管)(?:县级)?[县市区旗](?!总?面积|内|总?人口)|片区|园区|核心区|组团|功能区|作业区|港区"
 )
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
@@ -133,7 +133,7 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
-    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国(?![\u4e00-\u9fff]{{0,3}}(?:公民|旅客|游客|人员|边民))|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
 )
 _GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
@@ -253,12 +253,14 @@ class Holders:
             or passage.text[group[0].start - 1 : group[0].start] == "〔"
             or [s for s in passage.spans if s.end == group[0].start - 1 and s.text in BLOCS]  # 对欧盟、东盟进出口
             or _PREDICATE.search(words[start : group[0].start])
+            or (at_head and fitness.lies_there(words, start, group[-1].end, end))
             or _OTHER_SIDE.search(words, start, group[0].start)
         ):
             return False
         before, after = _BECAUSE.sub("", words[start : group[0].start].rstrip(PLACE)), words[group[-1].end : end]
         abroad = group[-1].label == "Country" or ABROAD.search(group[-1].text)
-        if abroad and group[-1].text != "全国" and (_OF_A_NATION.match(after) or after.startswith("段")):
+        nationals = _OF_A_NATION.match(passage.inner, group[-1].end) or after.startswith("段")
+        if abroad and nationals and group[-1].text != "全国":
             return False
         state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
         if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
@@ -279,14 +281,12 @@ class Holders:
             return group[-1].label in ("Port", "Region", "Corridor") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
-        if _RENAMED.search(before):
-            return True
-        if _WITHIN.search(before):
+        if before.endswith("在"):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
             passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客
             return bool(passing or _HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
-        if at_head and any(m.end() == len(before) for m in MOST.finditer(before)):
+        if _RENAMED.search(before) or (at_head and any(m.end() == len(before) for m in MOST.finditer(before))):
             return True
         if _INCLUDING.search(before) and re.fullmatch("[约共为达近]*", after) and group[-1].label == "Platform":
             return True
@@ -297,9 +297,8 @@ class Holders:
             return False
         if at_head and group[-1].label == "Country" and _ACTS.match(after):
             return False
-        lead = _LEAD.match(before)
-        if (lead and lead.end() == len(before)) or before.endswith("的"):
-            return True
+        if ((lead := _LEAD.match(before)) and lead.end() == len(before)) or before.endswith(("的", "——", "--")):
+            return True  # 作为最大的公路口岸——某口岸，货运量…
         return not at_head and not re.search(r"[\u4e00-\u9fff]{9}", before)
 
 

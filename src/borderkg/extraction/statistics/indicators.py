@@ -1,6 +1,7 @@
 """The indicator of a figure: what its words name, or what they leave out and goes on from the figures before."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from borderkg.extraction.statistics import listed, measures, partners
@@ -70,14 +71,26 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
         if not paired:
             course.measure(listed.split(course.names[0], lead.of) if len(course.names) == 1 else (), None)
         if not paired and not course.names:
-            course.measure(course.recent(lead.of), None)
+            here = course.levels[course.told :]
+            course.measure(
+                _of_one(here[-lead.of :], lead.of) or (course.recent(lead.of) if len(here) != 1 else ()), None
+            )
         return course.names
     return course.names if measures.elided(words) else ()
 
 
+def _of_one(told: Sequence[Level], number: int) -> tuple[str, ...]:
+    """The indicator of two levels told last, once for each, where it is one in two units (进口煤炭8万吨、1亿元，分别增长…)."""
+    alike = len(told) == number == len({v.unit for v in told}) and len({v.indicator for v in told}) == 1
+    return tuple(v.indicator for v in told) if alike else ()
+
+
 _THROUGH: Final = re.compile(f"(?P<how>进出|出入|往来){PLACE}+的?$")
 _WHO_PASSES: Final = ("人数", "人次", "人员", "旅客", "游客", "车辆", "人员数量", "旅客数量")
-_GOODS: Final = re.compile(f"其中,?(?P<what>[\u4e00-\u9fff]{{2,8}})(?<![省市县州区国岸]){TIME}+的?$")
+_GOODS: Final = re.compile(
+    f"(?:其中,?|[^,;。]*(?=(?:农|水|林|机电|高新技术|矿|工业)(?:海|牧)?产品{TIME}))"
+    f"(?P<what>[\u4e00-\u9fff]{{2,8}})(?<![省市县州区国岸]){TIME}+的?$"
+)
 _DIRECTIONS: Final = ("进口", "出口", "进口额", "出口额", "进口量", "出口量", "进出口额")
 
 
@@ -98,7 +111,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
     return told if told and names[0] in ("进口", "出口") and told[0].startswith(names[0]) else names
 
 
-_FROM_ABROAD: Final = re.compile(f"(?<![进\u4e00-\u9fff])(?:进口|出口){PLACE}+$")
+_FROM_ABROAD: Final = re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=累计|共计|完成|实现))(?:进口|出口){PLACE}+$")
 _TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")
 _BOTH: Final = re.compile("[两二]者")
 

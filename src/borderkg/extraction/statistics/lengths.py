@@ -122,9 +122,17 @@ _AND_ON: Final = re.compile(f"[至到]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}
 
 
 def onward(lead: Lead) -> bool:
-    """Whether a length is how far it is to a place from what the words leave out: 至昆明400公里."""
+    """Whether a length is how far it is to a place from what the words leave out (至昆明400公里), or from an unknown thing."""
     told = lengths_in(lead) and (_ONWARD.fullmatch(lead.words) or _AND_ON.search(lead.passage.inner, 0, lead.end))
-    return bool(told)
+    return bool(
+        told or (lengths_in(lead) and "距" in lead.text and _UNKNOWN_THERE.match(lead.passage.inner, lead.figure.end))
+    )
+
+
+_UNKNOWN_THERE: Final = re.compile(
+    "(?:左右|多|处|之?外)*的[\u4e00-\u9fff]{2,8}(?:农场|牧场|林场|团场|基地|大棚|村|屯|连队|厂|矿|公司|市场|码头|景区|工地)"
+)
+"""距县城60公里的某农场: how far away what is no known thing lies."""
 
 
 def within(lead: Lead) -> bool:

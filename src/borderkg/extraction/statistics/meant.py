@@ -41,6 +41,17 @@ def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     return [known.whole_port(holder) for holder in left_out or told[-1:]]
 
 
+_SEVERAL_PORTS: Final = re.compile(
+    r"(?:各|多个|[\d两二三四五六七八九十]+个)(?:主要|边境|陆路|对外|开放)*口岸(?!通道|限定)|口岸(?:\(通道\)|[、及和与](?:边境|边民)?通道)"
+)
+_AT_STATION: Final = re.compile("[检查]站|该(?:总)?站")
+
+
+def several_ports(text: str) -> bool:
+    """Whether a checkpoint is said to work at several ports, of which its figures are then no one's: 承担3个口岸…检查任务."""
+    return bool(_SEVERAL_PORTS.search(text) and _AT_STATION.search(text))
+
+
 _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
 
 
@@ -48,7 +59,16 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
     station = _THE_STATION.match(lead.words) and not course.station and not here
-    return bool(station or fitness.UNNAMED.search(lead.words))
+    return bool(station or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
+
+
+def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:
+    """Whether a figure is of all the ports at which a checkpoint works, and no port is named behind them."""
+    told = _SEVERAL_PORTS.search(lead.passage.text, 0, lead.end) if several_ports(lead.passage.text) else None
+    if told is None or any(h.mention.type != "Port" for h in found):
+        return False
+    behind = lead.passage.offset + told.end()
+    return not any(h.where and h.where[0] >= behind for h in found)
 
 
 def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:

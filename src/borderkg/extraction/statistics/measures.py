@@ -205,7 +205,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
-    at_head = not at or passage.text[at - 1] in ",;。:"
+    at_head = not at or passage.text[at - 1] in ",;。:" or passage.text.endswith("其中", 0, at)
     if at_head and partner["prep"] in "与同":
         return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
@@ -254,7 +254,7 @@ def _split(name: str) -> tuple[str, ...]:
 
 
 _SEEN_BY: Final = re.compile(
-    rf"(?:从|就|按|以|论|单从|仅从|仅就)(?:各[地省市县口岸]{{1,2}}的?)?(?P<np>[^,;。{PLACE}{TIME}{NUMBER}从在]{{2,12}}?)(?:的?(?:大小|高低|多少|长短|情况))?(?:来|上)?(?:看|讲|说|而言|来论|计|计算|排序|衡量)?"
+    rf"(?:从|就|按|以|论|单从|仅从|仅就)(?!照?(?:可比|不变|现行|当年)价)(?:各[地省市县口岸]{{1,2}}的?)?(?P<np>[^,;。{PLACE}{TIME}{NUMBER}从在]{{2,12}}?)(?:的?(?:大小|高低|多少|长短|情况))?(?:来|上)?(?:看|讲|说|而言|来论|计|计算|排序|衡量)?"
 )
 """从边境线看，新疆5700公里，…."""
 
@@ -395,4 +395,4 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
 @lru_cache(maxsize=256)
 def family(unit: str) -> str:
     """What a unit counts in, whatever the multiple: 亿元 and 元 are one."""
-    return re.sub(r"^[万亿千百十]+", "", unit)
+    return re.sub(r"^[万亿千百十]+", "", unit).replace("元人民币", "元")

@@ -208,7 +208,7 @@ class Owners:
             or partners.told_of(lead, found)
             or fitness.of_works(passage, lead.start, lead.figure.end, lead.text)
         ):
-            course.holders = []
+            course.holders = course.single if partners.with_told(lead, found) else []
             return
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))

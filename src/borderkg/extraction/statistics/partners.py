@@ -18,8 +18,9 @@ _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易�
 
 _IS_ONE: Final = re.compile(
     rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
+    rf"|(?P<ranked>(?:{PLACE}+[、和与及])*{PLACE}+)(?:市场)?(?:则|仍|依然|也)?(?:占据|占|位居|分居|稳居|居|位列|分列|排名?|列)(?:前?[一二三四五六1-6、,和与至-]+位|第[一二三四五六1-6]位?|首位|榜首)(?=[,;])"
 )
-"""东盟是第一大贸易伙伴，贸易额…: of the trade with it, which is no figure of its own."""
+"""东盟是第一大贸易伙伴, 越南占据第一，贸易额…: of the trade with it, which is no figure of its own."""
 
 _OF_OURS: Final = re.compile(rf"{PLACE}[^,;。{PLACE}]{{0,6}}[是为][^,;。{PLACE}]{{0,8}}贸易伙伴")
 """东盟仍是第一大贸易伙伴，双边贸易额…: of the place that the text speaks of."""
@@ -73,11 +74,20 @@ def toward(lead: Lead, holder: Holder) -> bool:
 
 def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     """Whether what was found is only a partner of which the sentence has told that it is one."""
-    told = _IS_ONE.search(lead.passage.inner, 0, lead.start) if "双边" not in lead.text else None
-    if told is None or not found:
-        return False
-    partners = lead.passage.between(told.start(), told.end(), "Region", "Country")
-    return found[0].mention.text in [span.text for span in partners]
+    told = list(_IS_ONE.finditer(lead.passage.inner, 0, lead.start)) if found and "双边" not in lead.text else []
+    partners = [
+        s
+        for m in told
+        for s in lead.passage.between(m.start(), m.end(), "Country", *(() if m["ranked"] else ("Region",)))
+    ]
+    return bool(found) and found[0].mention.text in [span.text for span in partners]
+
+
+def with_told(lead: Lead, found: Sequence[Holder]) -> bool:
+    """Whether a figure is of the trade with a country that the sentence calls a partner (甲国是主要贸易伙伴，对甲国进出口…):
+    of the place that the text goes on about."""
+    partner = _PARTNER.search(lead.text)
+    return bool(found and partner) and told_of(lead, found)
 
 
 _TRADE: Final = re.compile(

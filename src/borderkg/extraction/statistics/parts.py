@@ -6,11 +6,13 @@ from typing import Final
 from borderkg.extraction.statistics import measures, partners
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.leads import Lead
+from borderkg.extraction.statistics.passage import ASIDE
 
 PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
 """铁路口岸2100万吨: of a freight told before."""
 
 _CROSSING: Final = re.compile("^(?:进出境|出入境|进境|出境|入境)")
+_GOODS_BY_WAY: Final = re.compile("(?P<way>进口|出口)(?!货|商品)[\u4e00-\u9fff]{2,5}(?<![额量值])")
 _VERBS: Final = re.compile(f"(?:{measures.BETWEEN}了?)+$")
 _WAY: Final = re.compile("(?:^|[,。])(?P<way>去程|回程|上行|下行|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$")
 """去程方面，1760列；回程1345列: of the trains told of."""
@@ -21,22 +23,35 @@ def way(words: str) -> bool:
     return bool(_WAY.search(words))
 
 
+def _of_which(lead: Lead) -> bool:
+    """Whether 其中 stands before a figure, and not in a bracket that ends before it."""
+    at = lead.passage.text.rfind("其中", 0, lead.end)
+    return at >= 0 and (lead.passage.outer[at] != ASIDE or lead.passage.outer[lead.figure.start] == ASIDE)
+
+
 def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, str]:
     """A part of the total told before, by 其中 or as 进口 and 出口 of 进出口: as printed, and by its own name."""
-    told_here = course.figures or "其中" in lead.passage.text[: lead.end]
-    if not told_here or course.kind not in ("level", "growth") or len(total) != 1:
-        return "", ""
+    of_which = _of_which(lead)
+    told_here = course.figures or of_which
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
+    behind_share = course.kind == "share" and words in ("进口", "出口")  # 贸易额90亿元，占七成。其中出口50亿元
+    if not told_here or not (behind_share or course.kind in ("level", "growth")) or len(total) != 1:
+        return "", ""
     told_way = _WAY.search(words)
     if told_way and total[0].endswith(("班列", "列车")):
         return told_way[0], told_way["way"] + _CROSSING.sub("", total[0])
     words = _VERBS.sub("", words) if words[:2] in ("进口", "出口") else words
     if whose := partners.directed(words, total[0]):
         return words, whose
+    other = {"出口": "进口", "进口": "出口"}.get(words, "")
+    if other and re.fullmatch(f"(?:外贸)?{other}(?:货运量|货物量|货值|总?[额值量])", total[0]):
+        return words, total[0].replace(other, words)  # 进口货物90万吨，增长5%，出口40万吨
     traded = words in ("进口", "出口") and "进出口" in total[0]
-    told = ("其中" in lead.passage.text[: lead.end] and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
+    told = (of_which and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
         r"[对与同自][\u4e00-\u9fff]{1,8}", words
     )
+    if told and (goods := _GOODS_BY_WAY.fullmatch(total[0])) and not measures.MEASURE.search(words):
+        return words, goods["way"] + words.removeprefix(goods["way"])  # 板材 of 进口木材
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 

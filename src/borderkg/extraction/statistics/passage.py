@@ -35,7 +35,7 @@ _SHORT_BRACKET: Final = re.compile(
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _MARK: Final = re.compile(f"[{MARKS}]")
 _HYPOTHETICAL: Final = re.compile(
-    r"远期|力争|争取|打算|预计|预期|预测|目标|有望|规划到|计划(?=在|到|年|投|新|完|实|建|于|达|总投)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
+    r"远期|力争|争取|打算|预计|预期|预测|目标|有望|规划到|(?<![年月])计划(?=在|到|年|投|新|完|实|建|于|达|总投|用|(?:19|20)\d\d)|拟(?!定|订)|将(?=达|突|超|增|在|于|建|新|升|提|有|会|实|完|形|扩|保|再)|是否|"
     r"若(?!干|羌)|如果|假设|假如|倘若|设想|到20[3-9]\d年|确保|不低于预|(?<=[,;:。])要(?=达|实|完|在)|每(?=增|减|提|下)|没有|尚未|未能|不再"
 )
 _THROUGHOUT: Final = re.compile(
@@ -173,7 +173,7 @@ BLOCS: Final = (
 """Bodies that trade is told with as with a country."""
 
 
-ABROAD: Final = re.compile("东盟|中亚|南亚|东南亚|东北亚|西亚|欧洲|独联体|非洲|拉美|中东|各国$|国家$")
+ABROAD: Final = re.compile("东盟|湄公河|中亚|南亚|东南亚|东北亚|西亚|欧洲|独联体|非洲|拉美|中东|各国$|国家$")
 """Regions of states, with which a place of ours trades."""
 
 

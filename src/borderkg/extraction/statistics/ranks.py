@@ -45,3 +45,11 @@ def scope(rank: str) -> str:
     """What a rank is among."""
     m = _RANK.match(rank) or re.match(rf"(?P<next>{_SCOPE})", rank)
     return next((m[k] for k in ("scope", "next", "scope2", "scope3") if k in m.groupdict() and m[k]), "") if m else ""
+
+
+_SEVERAL: Final = re.compile("[三四五六七八九十\\d]项(?:主要)?(?:指标|数据)[^,;。]*$")
+
+
+def of_several(words: str) -> bool:
+    """Whether a rank is told of several measures that its clause does not name: 四项指标均居全省第一."""
+    return bool(_SEVERAL.search(words))

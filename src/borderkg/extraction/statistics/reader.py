@@ -25,9 +25,11 @@ from borderkg.extraction.statistics import (
     hearsay,
     holders,
     lengths,
+    meant,
     measures,
     moments,
     numbered_areas,
+    origins,
     ranks,
     ratios,
     readings,
@@ -52,6 +54,9 @@ _BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8
 _SOME_OF: Final = re.compile(
     "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
+_IMPROVES: Final = re.compile("提升|提高|加强|增强|优化|改善|扩大|完善|推动|促进|释放|加大|盘活|拓展|强化")
+"""提升运输能力: what is done, and no measure that figures behind it go on with."""
+
 _SOME_AREAS: Final = re.compile(
     "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次|显著|大幅|稳步|快速)*(?:迈|突破|超|实现|保持|跨|增长|下降|回升)"
 )
@@ -129,6 +134,8 @@ class Statistics:
         if station := checkpoints.last(sentence):
             mentions = self._holders.mentions(station)
             course.station = [Holder(m, (offset + station.start, offset + station.end)) for m in mentions]
+        if course.station and meant.several_ports(sentence.text):
+            course.station = []
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
         if _BREAKS_DOWN.match(sentence.text):
             course.break_down()
@@ -172,7 +179,10 @@ class Statistics:
         self._owners.note(lead, position, before, course)
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
+            if begin == position and origins.passed(passage, position):
+                continue
             found = measures.introduced(passage, begin, end, lead.quantity.unit)
+            found = None if found and _IMPROVES.match(found.text) else found
             if passage.text.startswith(":", end):
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if brought_up := counts.brought_up(passage.text[begin:end]):
@@ -264,9 +274,14 @@ class Statistics:
         return [Said(name, lead.quantity.number, unit, course.kind, time) for name in names]
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
-        if _of_some(lead):
+        unit = lead.quantity.unit
+        if (
+            _of_some(lead)
+            or durations.sooner(lead.text, unit)
+            or (unit == "位" and ranks.of_several(lead.passage.text[: lead.end]))
+        ):
             return iter(())
-        counted = counts.UNIT.match(lead.quantity.unit)
+        counted = counts.UNIT.match(unit)
         return self._count(lead, course) if counted else readings.read(lead, course)
 
     def _count(self, lead: Lead, course: Course) -> Iterator[Said]:

@@ -45,10 +45,10 @@ _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
 
 _RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
-_OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所占)?(?:比重|占比|比例|份额)?")
+_OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所?占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
-_NO_RATE: Final = re.compile(r"的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
+_NO_RATE: Final = re.compile(r"的(?:同比|年均)?(?:增幅|增速|降幅)下|的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
 def read(lead: Lead, course: Course) -> Iterator[Said]:
@@ -75,7 +75,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         return
     if origin := origins.read(lead, course.names):
         course.measure((origin.noun,), None)
-        course.unit, course.kind = unit, "level"
+        course.unit, course.kind, course.total = unit, "level", course.names
         where = lead.passage.at(lead.figure.start, origin.span.end)
         yield Said(origin.noun, lead.quantity.number, unit, "level", evidence=where)
         return
@@ -278,7 +278,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if over := growth.over(lead.words, lead.text):
         yield from _over(lead, course, over)
         return
-    change = growth.read(lead.text, course.yearly) or growth.signed(lead.text, lead.figure.text, course.yearly)
+    change = growth.told(lead.text, lead.figure.text, lead.passage.text[lead.figure.end :], course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
     if growth.of_share(lead.words) or shares.passes(lead.passage, lead.start, lead.figure):

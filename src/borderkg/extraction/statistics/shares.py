@@ -251,6 +251,10 @@ def read(
     elif _PART.fullmatch(part) and (bases or whole or told):
         same = _WHOLE.search(told[0]) if told and not whole else None
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
+    if not own and match.re is _OF and whole and (other := _OTHER_PART.fullmatch(part)):
+        return (f"{other['part']}占{whole}的比重",), None
+    if not own and match.re is _OF and _TRADE.search(whole) and any(map(_PLACES_COUNTED.search, bases)):
+        return (), None
     trade_told = len(told_bases) == 1 and bool(_TRADE.search(told_bases[0]))
     of_it = trade_told and not whole and match.re is _OF
     if own and of_it and _WITH_PARTNER.match(own.text) and told_bases[0] not in own.names:
@@ -300,6 +304,14 @@ _TRAINS: Final = re.compile(r"(?:中欧|中亚|中老|跨境|国际|货运|冷�
 _DIRECTED: Final = ("出口额", "进口额", "出口值", "进口值")
 _TRADED: Final = re.compile("(?:进口|出口|进出口|过境)(?![\u4e00-\u9fff]*[额量值])[\u4e00-\u9fff]{2,6}")
 """进口煤炭占过货量的99%."""
+
+_OTHER_PART: Final = re.compile(
+    "(?:但是?|然而|而|其中)?(?:[\u4e00-\u9fff]{0,6}的)?(?P<part>(?!.*(?:合计|[两二三]者|连续|历史|目前|[的占约仅就]))[\u4e00-\u9fff]{2,8}(?:贸易|货物|运输|班列|线路|航线|少数民族|商品|产品|旅客|游客|企业|投资|产业))(?:约|仅|就|已|均|各|则|也)*"
+)
+"""新增班列线路占线路总数的三成: of a part that the clause names itself."""
+
+_PLACES_COUNTED: Final = re.compile("(?:[县市区旗乡镇村]|口岸|[合试][作验]区)数量$")
+"""Of how many places there are no trade is a part."""
 
 _WITH_PARTNER: Final = re.compile("[对与同自从向]")
 """外贸进出口总额90亿元，对越贸易占九成: of what was told."""
