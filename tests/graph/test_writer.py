@@ -96,6 +96,14 @@ def test_what_is_not_factual_is_no_fact(modality: str) -> None:
     assert f"bkg:modality bkc:modality-{modality}" in " ".join(said(quads))
 
 
+def test_what_is_inferred_is_no_fact_of_things_that_are_there() -> None:
+    """The text names both plans, so that they are described among the facts; that one follows the other is none."""
+    quads = written(claim("Policy:甲规划", "follows", "Policy:乙规划", modality="inferred"))
+    assert f"{POLICY} skos:prefLabel 甲规划" in facts(quads)
+    assert not any("bkg:follows" in fact for fact in facts(quads))
+    assert "bkg:modality bkc:modality-inferred" in " ".join(said(quads))
+
+
 def test_known_entities_are_described_by_the_reference_data() -> None:
     """A known individual gets no label from a claim, and is not new."""
     known = replace(ISSUED, object_entity=entity("Organization:乙局", known=True))

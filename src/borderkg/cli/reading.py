@@ -8,6 +8,7 @@ import click
 from borderkg.cli.common import json_option, place_option, print_json, read_text, spoken, write_bytes
 from borderkg.errors import QueryError
 from borderkg.graph.place import Place, is_address
+from borderkg.vocabulary import INFERRED
 
 if TYPE_CHECKING:
     from borderkg.api import KnowledgeGraph
@@ -187,7 +188,7 @@ def show(name: str, limit: int, store: Place, as_json: bool) -> None:
         said = f"{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}"
         click.echo(f"\n{said}{modality}{sure}")
         for evidence in statement.evidence:
-            mark = "»" if evidence.primary else "·"
+            mark = "»" if evidence.primary and statement.modality != INFERRED else "·"  # » is what states the claim
             page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
             click.echo(f"  {mark} {evidence.citation} {evidence.where}{page}")
             if evidence.passage and evidence.primary:

@@ -175,6 +175,7 @@ function behind(claim, data) {
     [t("claimIri"), local(claim.claim)],
   ].filter(Boolean);
   return [
+    ...(claim.modality === "inferred" ? [el("p", { class: "unsaid small" }, t("unsaid"))] : []),
     ...claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
     el("p", { class: "told small quiet" }, told.map(([name, word]) => el("span", {}, `${name} `, el("b", {}, word)))),
     rule?.note ? el("p", { class: "note small quiet" }, named(rule.note)) : null,
