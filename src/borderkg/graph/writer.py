@@ -48,23 +48,26 @@ class Source:
 def document_quads(source: Source) -> Iterator[ox.Quad]:
     """A source's own description: title, authors, year, where it appeared, its hash and length."""
     about = source.bibliography
+    title = about.shown_title() or source.name
     facts: list[tuple[Node, Term]] = [
         (t.TYPE, bkg("Document")),
-        (t.TITLE, t.text(about.title or source.name, t.language_of(about.title or source.name))),
-        (t.PREF_LABEL, t.text(about.title or source.name, t.language_of(about.title or source.name))),
+        (t.TITLE, t.text(title, t.language_of(title))),
+        (t.PREF_LABEL, t.text(title, t.language_of(title))),
         (bkg("fileName"), t.text(source.name)),
         (bkg("textHash"), t.text(source.sha256)),
         (bkg("textLength"), t.integer(source.length)),
         (bkg("citation"), t.text(about.citation() or source.name)),
     ]
     if about.title_en:
-        facts.append((t.TITLE, t.text(about.title_en, "en")))
+        facts.append((t.TITLE, t.text(about.shown_title("en"), "en")))
     if about.year:
         facts.append((bkg("published"), t.date(str(about.year))))
     if about.container:
         facts.append((bkg("container"), t.text(about.container)))
     if about.pages:
         facts.append((bkg("pages"), t.text(about.pages)))
+    if about.is_demonstration:
+        facts.append((bkg("isDemonstration"), t.boolean(True)))
     if about.licence:
         facts.append((t.LICENCE, t.text(about.licence)))
     for name in about.authors:
