@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderkg.cli.common import json_option, place_option, print_json, read_text, spoken, write_bytes
+from borderkg.cli.common import (
+    bom_option,
+    json_option,
+    place_option,
+    print_json,
+    read_text,
+    refuse_bom_but_for_csv,
+    spoken,
+    write_bytes,
+)
 from borderkg.errors import QueryError
 from borderkg.graph.place import Place, is_address
 from borderkg.vocabulary import INFERRED
@@ -23,7 +32,7 @@ _format = click.option(
 )
 
 
-def _print(result: "Result", form: str | None, as_json: bool) -> None:
+def _print(result: "Result", form: str | None, as_json: bool, bom: bool) -> None:
     from borderkg.questions import results
 
     form = "json" if as_json else form
@@ -40,7 +49,7 @@ def _print(result: "Result", form: str | None, as_json: bool) -> None:
     elif form == "turtle":
         raise QueryError("Only CONSTRUCT and DESCRIBE give a graph; ask for table, csv, tsv or json.")
     else:
-        write_bytes(result.serialize(form or "json"), None)
+        write_bytes((results.BOM.encode() if bom else b"") + result.serialize(form or "json"), None)
     if not result.complete:
         click.echo(f"(cut at {len(result)}: there are more; --limit N reads N)", err=True)
 
@@ -62,6 +71,7 @@ Examples:
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint, of whatever graph, instead of a store.")
 @place_option
 @_format
+@bom_option
 @json_option
 def query(
     sparql: str | None,
@@ -70,9 +80,11 @@ def query(
     endpoint: str | None,
     store: Place,
     form: str | None,
+    bom: bool,
     as_json: bool,
 ) -> None:
     """Ask a SPARQL 1.1 query; the prefixes bkg:, bkc:, skos:, oa: and so on need no declaration."""
+    refuse_bom_but_for_csv("json" if as_json else form, bom=bom)
     if (sparql is None) == (query_file is None):
         raise click.UsageError("Give a query, or --file FILE.")
     if query_file is not None:
@@ -82,13 +94,13 @@ def query(
     if endpoint:
         from borderkg.questions.remote import Connection
 
-        _print(Connection(endpoint).query(sparql or "", limit=limit), form, as_json)
+        _print(Connection(endpoint).query(sparql or "", limit=limit), form, as_json, bom)
         return
     from borderkg.api import open_graph
 
     graph = open_graph(store)
     result = graph.query(sparql or "", limit=limit)
-    _print(result, form, as_json)
+    _print(result, form, as_json, bom)
     _remark(graph, sparql or "", nothing=not (result.boolean or len(result)), at_hand=not is_address(store))
 
 
@@ -122,9 +134,13 @@ Examples:
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
 @place_option
 @_format
+@bom_option
 @json_option
-def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: str | None, as_json: bool) -> None:
+def ask(
+    question: str | None, parameters: tuple[str, ...], store: Place, form: str | None, bom: bool, as_json: bool
+) -> None:
     """Ask a QUESTION of the catalogue by its name or number."""
+    refuse_bom_but_for_csv("json" if as_json else form, bom=bom)
     from borderkg.questions import catalogue
 
     if question is None:
@@ -149,7 +165,7 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: s
     for name, value in values.items():
         if value != given[name]:
             click.echo(f"({name}: {given[name]} is read as {value})", err=True)
-    _print(graph.ask(question, values), form, as_json)
+    _print(graph.ask(question, values), form, as_json, bom)
 
 
 @click.command(epilog="\b\nExamples:\n  borderkg show 满洲里口岸\n  borderkg show 云南省 --limit 5\n")

@@ -55,6 +55,8 @@ const words = {
   yes: ["是", "Yes"],
   no: ["否", "No"],
   download: ["下载", "Download"],
+  excel: ["供 Excel", "for Excel"],
+  excelTold: ["逗号分隔值，前有字节顺序标记，Excel 由此按 UTF-8 读取中文", "Comma-separated values with a byte-order mark, by which Excel reads the Chinese as UTF-8"],
   example: ["选一个问题", "Choose a question"],
   switch: ["English", "中文"],
 };
