@@ -43,8 +43,8 @@ async def read(request: Request, limits: Limits) -> Asked | None:
             "此端点只读；图谱只能由构建改变。",
         )
     queries = fields.get("query", [])
-    graphs = [_graphs(fields, "default-graph-uri"), _graphs(fields, "named-graph-uri")]
-    if not queries and graphs == [None, None] and request.method in ("GET", "HEAD"):
+    default, named = _graphs(fields, "default-graph-uri"), _graphs(fields, "named-graph-uri")
+    if not queries and default is None and named is None and request.method in ("GET", "HEAD"):
         return None
     if len(queries) != 1:
         raise RequestError(
@@ -52,7 +52,7 @@ async def read(request: Request, limits: Limits) -> Asked | None:
             f"The request holds {len(queries)} queries; give one, as query=….",
             f"请求中有 {len(queries)} 个查询；请用 query=… 给出一个。",
         )
-    return Asked(queries[0], wanted(request, fields.get("format", [])), *graphs, before_csv=_mark(fields))
+    return Asked(queries[0], wanted(request, fields.get("format", [])), default, named, _mark(fields))
 
 
 def _mark(fields: Fields) -> str:
