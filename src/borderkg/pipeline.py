@@ -51,7 +51,7 @@ class Summary:
     documents: int = 0
     claims: dict[str, int] = field(default_factory=dict)
     not_factual: int = 0
-    """Claims that are planned, proposed or denied."""
+    """Claims that are planned, proposed, denied or inferred."""
     triples: int = 0
     inferred: int = 0
     conflicts: int = 0

@@ -163,4 +163,7 @@ LITERAL_PREDICATES: Final = {
 """Predicates whose object is a literal in the exchange format, and which."""
 
 FACTUAL_MODALITIES: Final = frozenset({"", "asserted", "approved", "operating"})
-"""A claim of any other modality (planned, proposed, denied) is shown as such and states no fact."""
+"""A claim of any other modality (planned, proposed, denied, inferred) is shown as such and states no fact."""
+
+INFERRED: Final = "inferred"
+"""The modality of what no words of the passage say and the names in it tell."""

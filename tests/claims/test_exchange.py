@@ -33,6 +33,7 @@ FULL = figure(
 LINE = replace(FULL, subject="中老铁路", subject_type="Corridor", subject_entity=None, indicator="全长")
 RANK = replace(FULL, indicator="出口额全国排名", object=3, unit="位")
 PLAIN = claim("Policy:兴边富民行动“十三五”规划", "issuedBy", "Organization:国务院办公厅")
+NAMED = claim("Policy:“十二五”规划", "follows", "Policy:“十一五”规划", modality="inferred")
 GOOD = {
     "source": "a.txt",
     "start": 0,
@@ -56,7 +57,7 @@ def round_trip(path: Path, *claims: Claim) -> list[Claim]:
     return [exchange.claim(record) for record in exchange.read_records(path)]
 
 
-@pytest.mark.parametrize("said", [FULL, PLAIN, LINE], ids=["full", "plain", "of a line"])
+@pytest.mark.parametrize("said", [FULL, PLAIN, LINE, NAMED], ids=["full", "plain", "of a line", "inferred"])
 def test_json_lines_keep_every_field(tmp_path: Path, said: Claim) -> None:
     """A claim that was written and read again is the same claim, with the entities it was linked to."""
     assert round_trip(tmp_path / "c.jsonl", said, said) == [said, said]
@@ -189,6 +190,13 @@ def test_csv_holds_what_json_lines_hold() -> None:
         for name, cell in row.items():
             value = record.get(name, "")
             assert cell == (json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value))
+
+
+def test_what_is_inferred_says_so_and_is_scored() -> None:
+    """The format's modalities are those that a text gives; that no words say it stands beside them."""
+    record = exchange.record(NAMED)
+    assert record["inferred"] is True and "modality" not in record
+    assert "inferred" not in exchange.record(PLAIN)
 
 
 @given(names.filter(lambda text: text[0] not in "=+-@\t" and "\r" not in text))

@@ -48,6 +48,27 @@ def test_what_adds_up_deprecates_what_does_not() -> None:
     assert ranks(*said) == {35.6: ("preferred", "adds-up"), 5.6: ("deprecated", "adds-up")}
 
 
+def test_a_demonstration_text_comes_last() -> None:
+    """Whatever it is called and however exact it is; between publications that differ the next rules decide without it."""
+    made, book, other = (
+        Bibliography(title=name, kind=kind)
+        for name, kind in (("甲办法", "demonstration"), ("乙", "book"), ("丙", "book"))
+    )
+    said = [issued("2012-07-09", "a.txt"), issued("2011", "b.txt")]
+    assert ranks(*said, about={"a.txt": made, "b.txt": book}) == {
+        "2011": ("preferred", "publication-over-demonstration")
+    }
+    values = [
+        figure("甲", "出口额", 5.12, source="a.txt", qualifiers={"table": "表1"}),
+        figure("甲", "出口额", 6, source="b.txt"),
+        figure("甲", "出口额", 7, source="c.txt", qualifiers={"table": "表1"}),
+    ]
+    about = {"a.txt": made, "b.txt": book, "c.txt": other}
+    assert ranks(*values, about=about) == {7: ("preferred", "table-over-text")}
+    alone = {"a.txt": made, "b.txt": made, "c.txt": made}
+    assert ranks(*values[1:], about=alone) == {7: ("preferred", "table-over-text")}
+
+
 def test_where_both_or_none_add_up_the_next_rule_is_asked() -> None:
     """35.6 and 35.7 both make 100 within rounding; with a share missing nothing can be told: the table is preferred."""
     near = [*shares(21.3, 43.1, 35.5), figure("甲", SHARES[2], 35.7, "%", qualifiers={"table": "表2"})]
@@ -184,7 +205,7 @@ RULE = "{id: a, kinds: [value], prefer: {table: true}, others: normal, en: b, zh
         ("rules: [{id: a}]", "a rule has"),
         ("rules: [a]", "a rule has"),
         (f"rules: [{RULE.replace('en: b', 'en: ')}]", "none of them empty"),
-        (f"rules: [{RULE.replace('table', 'guess')}]", "prefer takes one of adds_up"),
+        (f"rules: [{RULE.replace('table', 'guess')}]", "prefer takes one of published, adds_up"),
         (f"rules: [{RULE.replace('normal', 'gone')}]", "not gone"),
         (f"rules: [{RULE}, {RULE}]", "a: two rules of one id"),
     ],

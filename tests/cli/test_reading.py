@@ -39,6 +39,15 @@ def test_rows_as_csv_and_tsv(form: str, separator: str, built: Path) -> None:
         assert f'<{PORT}>\t"木姐口岸"@zh' in done("query", FACING, "--store", built, "--format", form)
 
 
+@pytest.mark.parametrize("asked", [("query", FACING), ("ask", "cq03"), ("conflicts",)], ids=lambda asked: asked[0])
+def test_csv_for_excel_begins_with_a_mark(asked: tuple[str, ...], built: Path) -> None:
+    """Where it is asked for, before the same bytes; nowhere else, and not before another format."""
+    plain = done(*asked, "--store", built, "--format", "csv")
+    assert done(*asked, "--store", built, "--format", "csv", "--bom") == "\ufeff" + plain
+    refused = borderkg(*asked, "--store", built, "--bom")
+    assert refused.returncode == 2 and "--bom is for CSV alone" in refused.stderr
+
+
 @pytest.mark.parametrize("option", [["--json"], ["--format", "json"]])
 def test_rows_as_json(option: list[str], built: Path) -> None:
     """SPARQL's own JSON of results, with types and languages."""

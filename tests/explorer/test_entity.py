@@ -22,6 +22,7 @@ PORT = "/entity?iri=https://w3id.org/borderkg/id/port/manzhouli"
 ZONE = "/entity?iri=https://w3id.org/borderkg/id/platform/comprehensive-bonded-zone-manzhouli"
 COUNCIL = "/entity?iri=https://w3id.org/borderkg/id/organization/state-council"
 YUNNAN = "/entity?iri=https://w3id.org/borderkg/id/region/530000"
+PLAN = "https://w3id.org/borderkg/id/policy/947720123061"
 SAID = "对应口岸为俄罗斯后贝加尔斯克口岸"
 
 
@@ -45,6 +46,24 @@ def test_an_entity_shows_its_claims_and_the_marked_passage(watched: Watched) -> 
     expect(facing.locator(".context")).to_have_text("满洲里口岸")
     facing.get_by_role("link", name="后贝加尔斯克口岸").click()
     expect(page.locator("h1")).to_contain_text("后贝加尔斯克口岸")
+
+
+def test_what_no_words_say_is_shown_as_inferred(watched: Watched) -> None:
+    """The passage names both plans; the row and what is behind it say that the relation is not in it."""
+    page = watched.open("/entity?iri=" + PLAN)
+    row = property_of(page, "承接").locator(".claim").first
+    expect(row.locator(".modality")).to_have_text("推断")
+    row.get_by_role("button").click()
+    expect(row.locator(".unsaid")).to_contain_text("原文并无此语")
+
+
+def test_a_demonstration_text_is_told_from_publications(watched: Watched) -> None:
+    """In the row, and in the title that is cited."""
+    page = watched.open(PORT)
+    facing = property_of(page, "对应口岸").locator(".claim")
+    expect(facing.locator(".source")).to_have_text("BorderKG 编写组 2026〔演示〕")
+    facing.get_by_role("button").press("Enter")
+    expect(facing.locator("cite")).to_contain_text("《沿边口岸条目（六则）〔演示文本〕》")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +114,7 @@ def test_claims_of_several_texts_are_one_row(watched: Watched) -> None:
     page = watched.open(PORT)
     row = page.locator("#p-borders .claim", has_text="俄罗斯")
     expect(row).to_have_count(1)
-    expect(row.locator(".source")).to_have_text("2 个来源")
+    expect(row.locator(".source")).to_have_text("2 个来源 · 1 个为演示文本")
     row.get_by_role("button").click()
     expect(row.locator("blockquote", has_text="原文未附")).to_have_count(1)
     expect(row.locator("mark").first).to_be_visible()

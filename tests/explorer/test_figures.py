@@ -133,6 +133,9 @@ def test_the_figure_is_taken_away(page: Watched) -> None:
     assert len(rows) == 1 + 7
     assert rows[0] == ["地区", "年份", "数值", "单位", "文献所印", "文献所印单位", "来源", "冲突", "论断"]
     assert ["广西壮族自治区", "2019", "150", "亿元", "1500000", "万元"] in [row[:6] for row in rows]
+    with shown.expect_download() as marked:
+        shown.get_by_role("button", name="供 Excel").click()
+    assert marked.value.path().read_bytes() == b"\xef\xbb\xbf" + table.value.path().read_bytes()
     with shown.expect_download() as drawing:
         shown.get_by_role("button", name="SVG").click()
     assert "来源：" in drawing.value.path().read_text("utf-8")

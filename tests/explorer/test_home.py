@@ -20,6 +20,15 @@ def test_the_first_page_says_what_the_graph_holds(watched: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("沿边口岸条目")
 
 
+def test_a_name_that_nothing_bears_proposes_names_like_it(watched: Watched) -> None:
+    """Apart from what is found, which is nothing; each leads to its thing."""
+    page = watched.open("/?q=满州里口案")
+    expect(page.get_by_role("status")).to_contain_text("0 项")
+    expect(page.get_by_role("heading", name="是否指以下名称")).to_be_visible()
+    page.locator(".nearest").get_by_role("link", name="满洲里口岸", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("满洲里口岸")
+
+
 def test_the_first_page_leads_to_every_screen(watched: Watched) -> None:
     """Each way in is a link of the head too, in the same words; the classes lead to what is of them."""
     page = watched.open("/")

@@ -166,6 +166,16 @@ def test_the_answer_is_downloaded(watched: Watched, tmp_path: Path) -> None:
     assert (tmp_path / "answer.csv").read_text("utf-8").split() == ["name", "满洲里口岸"]
 
 
+def test_the_answer_is_downloaded_for_excel(watched: Watched, tmp_path: Path) -> None:
+    """The same behind a byte-order mark."""
+    page = watched.open("/query")
+    ask(page, PORTS)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="供 Excel").click()
+    download.value.save_as(tmp_path / "answer.csv")
+    assert (tmp_path / "answer.csv").read_text("utf-8").split() == ["\ufeffname", "满洲里口岸"]
+
+
 @pytest.mark.parametrize(
     ("query", "shown"),
     [

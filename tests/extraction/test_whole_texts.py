@@ -1,22 +1,10 @@
-"""What is read from several places of a text together: series of plans, all ports of a place, offices, arguments."""
+"""What is read from several places of a text together: all ports of a place, offices, arguments."""
 
 import pytest
 
 from borderkg.extraction import extractor
 from tests.corpus.factory import document
 from tests.extraction.stated import stated
-
-
-def test_a_plan_follows_the_one_before() -> None:
-    """Of one name but for the plan, and told in one passage."""
-    text = "国务院办公厅先后印发《边民安居“十一五”规划》和《边民安居“十二五”规划》。"
-    assert stated(text, "series") == {("边民安居“十二五”规划", "follows", "边民安居“十一五”规划")}
-
-
-@pytest.mark.parametrize("other", ["《边民就业“十二五”规划》", "《边民安居“十三五”规划》"])
-def test_what_follows_nothing(other: str) -> None:
-    """Another name, or a plan between, breaks the series."""
-    assert stated(f"国务院办公厅先后印发《边民安居“十一五”规划》和{other}。", "series") == set()
 
 
 def test_what_holds_of_all_ports_holds_of_each() -> None:

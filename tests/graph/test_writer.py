@@ -7,8 +7,10 @@ import pyoxigraph as ox
 import pytest
 
 from borderkg.claims.claim import Claim, Entity
+from borderkg.corpus.document import Bibliography
 from borderkg.graph import iris, writer
 from borderkg.graph.terms import DEFAULT, bkg
+from borderkg.graph.writer import Source
 from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
 from tests.facts import DOCUMENT, HASH, claim, entity, figure, shown, source
 
@@ -94,6 +96,14 @@ def test_what_is_not_factual_is_no_fact(modality: str) -> None:
     assert facts(quads) == set()
     assert f"{POLICY} skos:prefLabel 甲规划" in said(quads)
     assert f"bkg:modality bkc:modality-{modality}" in " ".join(said(quads))
+
+
+def test_what_is_inferred_is_no_fact_of_things_that_are_there() -> None:
+    """The text names both plans, so that they are described among the facts; that one follows the other is none."""
+    quads = written(claim("Policy:甲规划", "follows", "Policy:乙规划", modality="inferred"))
+    assert f"{POLICY} skos:prefLabel 甲规划" in facts(quads)
+    assert not any("bkg:follows" in fact for fact in facts(quads))
+    assert "bkg:modality bkc:modality-inferred" in " ".join(said(quads))
 
 
 def test_known_entities_are_described_by_the_reference_data() -> None:
@@ -314,3 +324,14 @@ def test_a_figure_is_a_number(value: object) -> None:
     """A text, a truth value or nothing is no figure."""
     with pytest.raises(TypeError, match="is no number"):
         written(figure("云南省", "出口额", value))  # type: ignore[arg-type]
+
+
+def test_a_demonstration_text_is_marked_wherever_it_is_named() -> None:
+    """In its titles, hence in answers, in its citation, and as a property to filter by; a publication is not."""
+    about = Bibliography(title="甲志", title_en="A gazetteer", kind="demonstration")
+    lines = shown(quad.triple for quad in writer.document_quads(Source("a.txt", "ab" * 32, 9, about)))
+    told = {line.split(" ", 1)[1] for line in lines}
+    assert {"dcterms:title 甲志〔演示文本〕", "dcterms:title A gazetteer [demonstration text]"} <= told
+    assert {"skos:prefLabel 甲志〔演示文本〕", "bkg:citation 《甲志〔演示文本〕》", "bkg:isDemonstration true"} <= told
+    plain = shown(quad.triple for quad in writer.document_quads(SOURCE))
+    assert not any("isDemonstration" in line or "演示" in line for line in plain)

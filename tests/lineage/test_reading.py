@@ -124,6 +124,18 @@ def test_what_a_text_plans_is_marked_and_what_it_proposes_is_none() -> None:
     assert planned == {"国务院": False, "甲试验区": True, "丁试验区": False}
 
 
+def test_what_was_inferred_in_reading_is_an_inferred_hop() -> None:
+    """It rests on the claim that leads to the passage and is no fact; where a text says it in words, the hop is stated."""
+    plans = ("Policy:边贸“十二五”规划", "follows", "Policy:边贸“十一五”规划")
+    told = claim(*plans, rule="series::the next plan", modality="inferred")
+    (hop,) = [data for *_, data in reading.read(store(told)).hops()]
+    assert hop["inferred"] and hop["rule"] == "series::the next plan" and not hop["planned"]
+    assert len(hop["claims"]) == 1 and len(hop["sources"]) == 1
+    assert not list(store(told).quads_for_pattern(None, bkg("follows"), None, DEFAULT))
+    (hop,) = [data for *_, data in reading.read(store(told, claim(*plans, at=(7, 9)))).hops()]
+    assert not hop["inferred"] and hop["confidence"] is None
+
+
 def test_levels_of_the_demonstration(whole: Lineage) -> None:
     """By issuer, by several provinces, by title, by place."""
     level = {data["label"]: data["level"] for _, data in whole.described()}

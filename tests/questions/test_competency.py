@@ -61,6 +61,25 @@ def test_a_link_to_an_outside_record_is_one_row(demo_store: Path) -> None:
     assert any("、" in str(row["check"]) for row in answer)
 
 
+@pytest.mark.parametrize(
+    ("number", "column", "thing", "known"),
+    [
+        ("cq17", "placed", "东兴沿边开放城市", "参考数据"),
+        ("cq17", "placed", "广西东兴重点开发开放试验区", "文献"),
+        ("cq19", "reached", "国务院关于进一步对外开放黑河等四个边境城市的通知", "平台，所在地据参考数据"),
+        ("cq19", "reached", "黑龙江和内蒙古东北部地区沿边开发开放规划", "该地"),
+    ],
+)
+def test_what_only_the_reference_data_place_is_answered_and_told_apart(
+    number: str, column: str, thing: str, known: str, demo_store: Path
+) -> None:
+    """A zone of which no text says where it lies is in its province all the same, and the row says who puts it there."""
+    question = catalogue.find(number)
+    answer = read(GraphStore.open(demo_store).query(question.query, bindings=question.bindings({})))
+    told = {row[column] for row in answer if thing in (row.get("platform"), row.get("policy"))}
+    assert told == {known}
+
+
 @ALL
 def test_an_answer_can_be_cited(question: Question) -> None:
     """Every row that is expected names its source; there are two rows or more; no cell is a sentence."""

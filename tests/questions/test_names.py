@@ -65,6 +65,24 @@ def test_an_unknown_name_lists_the_nearest(names: Names) -> None:
         names.one("zzz")
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("满州里口岸", "port/1"), ("满周里市", "region/1"), ("滿州里鐵路口岸", "port/1"), ("manzhoulli port", "port/1")],
+)
+def test_a_slip_finds_what_was_meant(typed: str, first: str, names: Names) -> None:
+    """A wrong character, one that sounds the same, traditional characters, a letter too many; each thing once."""
+    found = [named.iri for named in names.like(typed)]
+    assert found[0] == ID + first
+    assert len(found) == len(set(found))
+
+
+def test_the_same_sound_goes_before_the_same_characters(names: Names) -> None:
+    """满周丽 shares one character with each name and sounds like those of the town."""
+    assert names.like("满周丽")[0].label.startswith("满洲里")
+    assert all(not label.isascii() for label in names.nearest("满周丽", 3))
+    assert names.like("甲乙丙") == names.like("") == []
+
+
 def test_the_label_to_show(tmp_path: Path) -> None:
     """In the language, else in any, else the IRI with its prefix."""
     graph = opened(tmp_path / "graph", quads(':a skos:prefLabel "甲"@zh , "A"@en . :b rdfs:label "B"@en .'))

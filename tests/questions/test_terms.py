@@ -18,7 +18,7 @@ EXEMPT = {
         ["Quarantined", "conflictKind", "reason"]
     ),
     "by what a text is found again and cited": (
-        ["citation", "container", "fileName", "pages", "published", "textHash", "textLength"]
+        ["citation", "container", "fileName", "isDemonstration", "pages", "published", "textHash", "textLength"]
     ),
     "what rules infer, and on which claims: asked as the relation of a hop": (
         ["adoptedAt", "continues", "elaborates", "restsOn"]

@@ -43,6 +43,16 @@ def test_search_finds_what_has_the_words_in_it(text: str, client: httpx.Client) 
     assert province["label"].endswith(("省", "自治区"))
 
 
+def test_a_search_that_finds_nothing_proposes_names_like_it(client: httpx.Client) -> None:
+    """Only then: where something bears the name, and the facets leave none of it, nothing else was meant."""
+    found = get(client, "/api/search", q="满州里口案")
+    assert (found["total"], found["results"]) == (0, [])
+    assert found["nearest"][0]["label"] == "满洲里口岸"
+    assert get(client, "/api/search", q="满洲里口岸")["nearest"] == []
+    assert get(client, "/api/search", q="满洲里口岸", type="Policy")["nearest"] == []
+    assert get(client, "/api/search", q="?!")["nearest"] == []
+
+
 def test_the_pages_of_a_search_make_the_whole(client: httpx.Client) -> None:
     """Each leads to the next; together they are the list, once."""
     whole = [result["iri"] for result in get(client, "/api/search", q="口岸", limit=200)["results"]]

@@ -104,6 +104,26 @@ def test_a_named_graph_is_asked_by_the_protocol(client: httpx.Client) -> None:
     assert count(**{"default-graph-uri": some}) > 0
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/sparql?query=SELECT ?x { VALUES ?x { '口岸' } }",
+        "/sparql?query=ASK {}",
+        "/api/questions/cq02",
+        "/api/findings",
+    ],
+)
+def test_csv_for_excel_begins_with_a_mark(path: str, client: httpx.Client) -> None:
+    """Where it is asked for, before the same bytes; no other format has one, and what is neither yes nor no is refused."""
+    address = path.replace("cq02", "cq02-pilot-zones") + ("&" if "?" in path else "?")
+    plain = client.get(address + "format=csv").content
+    assert client.get(address + "format=csv&bom=true").content == b"\xef\xbb\xbf" + plain
+    assert client.get(address + "format=csv&bom=false").content == plain
+    assert not client.get(address + "format=json&bom=true").content.startswith(b"\xef")
+    refused = client.get(address + "format=csv&bom=perhaps")
+    assert refused.status_code == 400 and "bom must be one of true, false" in refused.json()["detail"]
+
+
 def test_no_format_that_fits(client: httpx.Client) -> None:
     """Rows are not written as Turtle, nor a graph as CSV: 406, and the formats are named."""
     for query, accept, offered in ((PORTS, "text/turtle", "text/csv"), (FACTS, "text/csv", "text/turtle")):

@@ -10,7 +10,7 @@ from typing import Any, Final
 from borderkg.claims.claim import Claim, Entity
 from borderkg.claims.linker import is_known
 from borderkg.errors import ClaimFormatError
-from borderkg.vocabulary import ENTITY_TYPES, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
+from borderkg.vocabulary import ENTITY_TYPES, INFERRED, LITERAL_TYPES, PREDICATES, UNSCORED_PREDICATES
 
 FIGURE: Final = "figure"
 """The predicate of an observation that the format does not call one: its subject has none there (the length of a railway,
@@ -28,6 +28,7 @@ CSV_COLUMNS: Final = (
     "time",
     "unit",
     "modality",
+    "inferred",
     "attribution",
     "qualifiers",
     "context",
@@ -59,7 +60,8 @@ def record(claim: Claim) -> dict[str, Any]:
     optional: Mapping[str, Any] = {
         "unit": claim.unit,
         "time": claim.time,
-        "modality": claim.modality,
+        "modality": "" if claim.modality == INFERRED else claim.modality,
+        "inferred": claim.modality == INFERRED,
         "attribution": claim.attribution,
         "qualifiers": claim.qualifiers,
         "context": [list(span) for span in claim.context],
@@ -159,6 +161,7 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
     "object": ("text or a number", lambda value: isinstance(value, (str, int, float)) and not isinstance(value, bool)),
     "qualifiers": ("an object", lambda value: isinstance(value, dict)),
     "alt": ("an object of lists", _are_values),
+    "inferred": ("true or false", lambda value: isinstance(value, bool)),
 }
 _NAMED: Final = {
     "subjectType": ENTITY_TYPES,
@@ -209,7 +212,7 @@ def claim(entry: Mapping[str, Any]) -> Claim:
         indicator=entry.get("indicator", ""),
         time=entry.get("time", ""),
         unit=entry.get("unit", ""),
-        modality=entry.get("modality", ""),
+        modality=INFERRED if entry.get("inferred") else entry.get("modality", ""),
         attribution=entry.get("attribution", ""),
         context=tuple((a, b) for a, b in entry.get("context", ())),
         also_at=tuple((a, b) for a, b in entry.get("alsoAt", ())),

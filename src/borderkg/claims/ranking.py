@@ -96,23 +96,26 @@ def ranks(findings: Sequence[Finding], proposed: Sequence[Proposal | None]) -> d
 def _proposal(finding: Finding, around: Surroundings) -> Proposal | None:
     if finding.severity == "note":
         return None
+    claims = finding.claims
     for rule in rules():
         if finding.kind not in rule.kinds:
             continue
-        beside = replace(around, beside=finding.claims)
-        found = [_CONDITIONS[rule.condition](claim, rule.parameter, beside) for claim in finding.claims]
+        beside = replace(around, beside=claims)
+        found = [_CONDITIONS[rule.condition](claim, rule.parameter, beside) for claim in claims]
         scores = [score for score in found if score is not None]
         if len(scores) < len(found):
             continue
         best = max(scores)
-        preferred = [c for c, score in zip(finding.claims, scores, strict=True) if score == best]
+        preferred = [c for c, score in zip(claims, scores, strict=True) if score == best]
         others = [
             claim
-            for claim, score in zip(finding.claims, scores, strict=True)
+            for claim, score in zip(claims, scores, strict=True)
             if score < best and not any(agree(claim, better) for better in preferred)
         ]
         if others and all(agree(one, other) for one, other in combinations(preferred, 2)):
             return Proposal(rule, tuple(preferred), tuple(others) if rule.others == DEPRECATED else ())
+        if rule.condition == "published":
+            claims = tuple(preferred)  # which of these is better, a demonstration text does not come before
     return None
 
 
@@ -174,7 +177,12 @@ def _exact(claim: Claim, parameter: Any, around: Surroundings) -> float:
     return float(printed.exactness(claim)) if claim.predicate == "observation" else float(len(str(claim.object)))
 
 
+def _published(claim: Claim, wanted: Any, around: Surroundings) -> float:
+    return float((claim.source in around.about and around.about[claim.source].is_demonstration) is not bool(wanted))
+
+
 _CONDITIONS: Final[Mapping[str, Callable[[Claim, Any, Surroundings], float | None]]] = {
+    "published": _published,
     "adds_up": _adds_up,
     "itself": _itself,
     "own": lambda claim, wanted, around: float(bool(wanted) is not bool(claim.attribution)),

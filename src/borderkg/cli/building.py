@@ -85,7 +85,7 @@ def _print_summary(summary: dict[str, Any], store: Path) -> None:
     for predicate, count in sorted(summary["claims"].items(), key=lambda entry: (-entry[1], entry[0])):
         click.echo(f"  {predicate:18} {count:6}")
     click.echo(
-        f"{summary['not_factual']} planned, proposed or denied · {summary['conflicts']} conflicts · "
+        f"{summary['not_factual']} planned, proposed, denied or inferred · {summary['conflicts']} conflicts · "
         f"{summary['violations']} violations · {summary['warnings']} warnings · {summary['quarantined']} quarantined · "
         f"{summary['merged']} said again"
     )

@@ -87,6 +87,18 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         raise BorderKGError(f"{output}: cannot be written: {error.strerror}. Give another file: -o FILE") from error
 
 
+def bom_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--bom`, beside `--format csv`."""
+    said = "Begin CSV with a byte-order mark, so that Excel reads its Chinese."
+    return click.option("--bom", is_flag=True, help=said)(function)
+
+
+def refuse_bom_but_for_csv(form: str | None, *, bom: bool) -> None:
+    """Raise UsageError where a byte-order mark is asked for before anything but CSV."""
+    if bom and form != "csv":
+        raise click.UsageError("--bom is for CSV alone. Give --format csv too.")
+
+
 def refuse_on_a_terminal(form: str, output: Path | None) -> None:
     """Raise UsageError where the bytes of a PDF would be printed to a terminal, which shows them as signs without sense."""
     if form == "pdf" and output is None and sys.stdout.isatty():

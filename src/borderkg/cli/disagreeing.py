@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from borderkg.claims.finding import SEVERITIES
-from borderkg.cli.common import place_option, write_bytes
+from borderkg.cli.common import bom_option, place_option, refuse_bom_but_for_csv, write_bytes
 from borderkg.graph.place import Place
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--fail-on", type=click.Choice(SEVERITIES), help="Exit with 3 where one so severe, or worse, is shown."
         ),
+        bom_option,
         click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."),
         click.option(
             "--format", "form", type=click.Choice(["table", "csv", "json", "html"]), default="table", show_default=True
@@ -91,16 +92,19 @@ def _give(
     *,
     severities: tuple[str, ...],
     form: str,
+    bom: bool,
     output: Path | None,
     fail_on: str | None,
     **filters: str,
 ) -> None:
     """Ask, write what is found, and exit with `FOUND` where something is as severe as `fail_on` says."""
     from borderkg.findings import page, writing
+    from borderkg.questions.results import BOM
 
+    refuse_bom_but_for_csv(form, bom=bom)
     found = ask(severities=severities or _SHOWN, **filters)
     if form == "csv":
-        text = writing.to_csv(found)
+        text = (BOM if bom else "") + writing.to_csv(found)
     elif form == "json":
         text = writing.to_json(found)
     elif form == "html":

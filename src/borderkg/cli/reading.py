@@ -5,9 +5,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderkg.cli.common import json_option, place_option, print_json, read_text, spoken, write_bytes
+from borderkg.cli.common import (
+    bom_option,
+    json_option,
+    place_option,
+    print_json,
+    read_text,
+    refuse_bom_but_for_csv,
+    spoken,
+    write_bytes,
+)
 from borderkg.errors import QueryError
 from borderkg.graph.place import Place, is_address
+from borderkg.vocabulary import INFERRED
 
 if TYPE_CHECKING:
     from borderkg.api import KnowledgeGraph
@@ -22,7 +32,7 @@ _format = click.option(
 )
 
 
-def _print(result: "Result", form: str | None, as_json: bool) -> None:
+def _print(result: "Result", form: str | None, as_json: bool, bom: bool) -> None:
     from borderkg.questions import results
 
     form = "json" if as_json else form
@@ -39,7 +49,7 @@ def _print(result: "Result", form: str | None, as_json: bool) -> None:
     elif form == "turtle":
         raise QueryError("Only CONSTRUCT and DESCRIBE give a graph; ask for table, csv, tsv or json.")
     else:
-        write_bytes(result.serialize(form or "json"), None)
+        write_bytes((results.BOM.encode() if bom else b"") + result.serialize(form or "json"), None)
     if not result.complete:
         click.echo(f"(cut at {len(result)}: there are more; --limit N reads N)", err=True)
 
@@ -61,6 +71,7 @@ Examples:
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint, of whatever graph, instead of a store.")
 @place_option
 @_format
+@bom_option
 @json_option
 def query(
     sparql: str | None,
@@ -69,9 +80,11 @@ def query(
     endpoint: str | None,
     store: Place,
     form: str | None,
+    bom: bool,
     as_json: bool,
 ) -> None:
     """Ask a SPARQL 1.1 query; the prefixes bkg:, bkc:, skos:, oa: and so on need no declaration."""
+    refuse_bom_but_for_csv("json" if as_json else form, bom=bom)
     if (sparql is None) == (query_file is None):
         raise click.UsageError("Give a query, or --file FILE.")
     if query_file is not None:
@@ -81,13 +94,13 @@ def query(
     if endpoint:
         from borderkg.questions.remote import Connection
 
-        _print(Connection(endpoint).query(sparql or "", limit=limit), form, as_json)
+        _print(Connection(endpoint).query(sparql or "", limit=limit), form, as_json, bom)
         return
     from borderkg.api import open_graph
 
     graph = open_graph(store)
     result = graph.query(sparql or "", limit=limit)
-    _print(result, form, as_json)
+    _print(result, form, as_json, bom)
     _remark(graph, sparql or "", nothing=not (result.boolean or len(result)), at_hand=not is_address(store))
 
 
@@ -121,9 +134,13 @@ Examples:
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
 @place_option
 @_format
+@bom_option
 @json_option
-def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: str | None, as_json: bool) -> None:
+def ask(
+    question: str | None, parameters: tuple[str, ...], store: Place, form: str | None, bom: bool, as_json: bool
+) -> None:
     """Ask a QUESTION of the catalogue by its name or number."""
+    refuse_bom_but_for_csv("json" if as_json else form, bom=bom)
     from borderkg.questions import catalogue
 
     if question is None:
@@ -148,7 +165,7 @@ def ask(question: str | None, parameters: tuple[str, ...], store: Place, form: s
     for name, value in values.items():
         if value != given[name]:
             click.echo(f"({name}: {given[name]} is read as {value})", err=True)
-    _print(graph.ask(question, values), form, as_json)
+    _print(graph.ask(question, values), form, as_json, bom)
 
 
 @click.command(epilog="\b\nExamples:\n  borderkg show 满洲里口岸\n  borderkg show 云南省 --limit 5\n")
@@ -187,7 +204,7 @@ def show(name: str, limit: int, store: Place, as_json: bool) -> None:
         said = f"{statement.subject_label} — {statement.predicate}{detail} — {statement.object_label}"
         click.echo(f"\n{said}{modality}{sure}")
         for evidence in statement.evidence:
-            mark = "»" if evidence.primary else "·"
+            mark = "»" if evidence.primary and statement.modality != INFERRED else "·"  # » is what states the claim
             page = f", p. {evidence.passage.page}" if evidence.passage and evidence.passage.page else ""
             click.echo(f"  {mark} {evidence.citation} {evidence.where}{page}")
             if evidence.passage and evidence.primary:

@@ -1,5 +1,6 @@
 """serve."""
 
+import re
 from pathlib import Path
 
 import click
@@ -18,6 +19,20 @@ from borderkg.settings import (
 )
 
 _MB = 1024 * 1024
+
+
+class _HostName(click.ParamType[str]):
+    """The name of a host: no scheme, no port, no star."""
+
+    name = "host"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value).lower()
+        if not re.fullmatch(
+            r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*", text
+        ):
+            self.fail(f"{text[:100]!r} is no name of a host. Give it bare, as in --name graph.example.org", param, ctx)
+        return text
 
 
 @click.command(epilog="\b\nExample:\n  borderkg serve --store build/graph --port 8000\n")
@@ -54,6 +69,13 @@ _MB = 1024 * 1024
     multiple=True,
     help="An endpoint that SERVICE may ask; as often as wanted. 允许 SERVICE 访问的端点，可多次给出。",
 )
+@click.option(
+    "--name",
+    "names",
+    type=_HostName(),
+    multiple=True,
+    help="A name of a host under which a proxy serves this; as often as wanted. 反向代理所用的主机名，可多次给出。",
+)
 def serve(
     store: Place,
     port: int,
@@ -65,6 +87,7 @@ def serve(
     request_kilobytes: int,
     basemap: str,
     services: tuple[str, ...],
+    names: tuple[str, ...],
 ) -> None:
     """Serve the explorer and the SPARQL endpoint, on 127.0.0.1 and for reading only, within these limits."""
     from borderkg.server import endpoints
@@ -75,7 +98,7 @@ def serve(
     allowed = endpoints.read(services)
     limits = Limits(seconds, rows, megabytes * _MB, memory * _MB, queries, request_kilobytes * 1024, allowed)
     base = read(None if basemap == "none" else Path(basemap)) if basemap else None
-    run(store, HOST, port, limits, base)
+    run(store, HOST, port, limits, base, names)
 
 
 COMMANDS = (serve,)

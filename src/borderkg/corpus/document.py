@@ -1,8 +1,14 @@
 """A document: one text as it lies on disk, whose offsets never move."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from borderkg.corpus.sheets import Sheet
+
+DEMONSTRATION: Final = "demonstration"
+"""The `type` of a text that was written to try the program: nobody published it, and every title that is shown says so."""
+
+_MARKS: Final = {"zh": "〔演示文本〕", "en": " [demonstration text]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +28,22 @@ class Bibliography:
     read_from: str = ""
     """`sources.yaml`, `text`, or empty where nothing is known."""
 
+    @property
+    def is_demonstration(self) -> bool:
+        return self.kind == DEMONSTRATION
+
+    def shown_title(self, language: str = "zh") -> str:
+        """The title as it is shown, in Chinese or English, with a mark where the text is no publication; empty if unknown."""
+        title = self.title if language == "zh" else self.title_en
+        return title + (_MARKS[language] if title and self.is_demonstration else "")
+
     def citation(self) -> str:
         """One line: authors (year). title. container, issue, pages."""
         who = "、".join(self.authors)
         when = f"（{self.year}）" if self.year else ""
         where = "，".join(part for part in (self.container, self.issue, self.pages) if part)
-        return "".join(part for part in (who, when, f"《{self.title}》" if self.title else "", where and f"，{where}"))
+        title = f"《{self.shown_title()}》" if self.title else ""
+        return "".join(part for part in (who, when, title, where and f"，{where}"))
 
 
 @dataclass(frozen=True, slots=True)

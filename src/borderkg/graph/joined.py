@@ -18,8 +18,8 @@ from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
 
 
 def quads(claims: Iterable[Claim], sources: Mapping[str, Source]) -> Iterator[ox.Quad]:
-    """The definitions and changes that claims state; facts in the default graph, what is only planned, proposed or
-    denied in the source's own."""
+    """The definitions and changes that claims state; facts in the default graph, what is only planned, proposed,
+    denied or inferred in the source's own."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)

@@ -16,7 +16,7 @@ from borderkg.graph import described, iris, locator
 from borderkg.graph import terms as t
 from borderkg.graph.described import Description
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
-from borderkg.vocabulary import BKC, FACTUAL_MODALITIES
+from borderkg.vocabulary import BKC, FACTUAL_MODALITIES, INFERRED
 
 _NAMED_NODES: Final = {"cites": "Work", "dataSource": "Work", "author": "Author"}
 """Texts of the exchange format that are nodes of the graph, told by their name, and their classes."""
@@ -48,23 +48,26 @@ class Source:
 def document_quads(source: Source) -> Iterator[ox.Quad]:
     """A source's own description: title, authors, year, where it appeared, its hash and length."""
     about = source.bibliography
+    title = about.shown_title() or source.name
     facts: list[tuple[Node, Term]] = [
         (t.TYPE, bkg("Document")),
-        (t.TITLE, t.text(about.title or source.name, t.language_of(about.title or source.name))),
-        (t.PREF_LABEL, t.text(about.title or source.name, t.language_of(about.title or source.name))),
+        (t.TITLE, t.text(title, t.language_of(title))),
+        (t.PREF_LABEL, t.text(title, t.language_of(title))),
         (bkg("fileName"), t.text(source.name)),
         (bkg("textHash"), t.text(source.sha256)),
         (bkg("textLength"), t.integer(source.length)),
         (bkg("citation"), t.text(about.citation() or source.name)),
     ]
     if about.title_en:
-        facts.append((t.TITLE, t.text(about.title_en, "en")))
+        facts.append((t.TITLE, t.text(about.shown_title("en"), "en")))
     if about.year:
         facts.append((bkg("published"), t.date(str(about.year))))
     if about.container:
         facts.append((bkg("container"), t.text(about.container)))
     if about.pages:
         facts.append((bkg("pages"), t.text(about.pages)))
+    if about.is_demonstration:
+        facts.append((bkg("isDemonstration"), t.boolean(True)))
     if about.licence:
         facts.append((t.LICENCE, t.text(about.licence)))
     for name in about.authors:
@@ -79,7 +82,7 @@ def document_quads(source: Source) -> Iterator[ox.Quad]:
 def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Iterator[ox.Quad]:
     """A claim node with its evidence in the source's graph, and the direct triples that it warrants.
 
-    `rank` is None where it is normal. A deprecated claim warrants nothing, as one that is planned, proposed or denied.
+    `rank` is None where it is normal. A deprecated claim warrants nothing, as one that is planned, proposed, denied or inferred.
     """
     factual = claim.modality in FACTUAL_MODALITIES and not (rank and rank.name == DEPRECATED)
     subject = entity_node(claim, source, "subject")
@@ -114,9 +117,9 @@ def claim_quads(claim: Claim, source: Source, rank: Rank | None = None) -> Itera
     ]:
         yield inside(bkg(kind), Node(iris.evidence(source.sha256, start, end)))
         yield from range_quads(source, start, end)
-    # What the claim speaks of is described where it can be found without it: facts in the default graph, what is only
-    # planned, proposed, denied or deprecated in the source's own.
-    home: Graph = DEFAULT if factual else graph
+    # What the claim speaks of is described where it can be found without it: of facts, and of what was inferred of two things
+    # that the text names, in the default graph; what is only planned, proposed, denied or deprecated in the source's own.
+    home: Graph = DEFAULT if factual or claim.modality == INFERRED else graph
     for quad in _descriptions(claim, source, subject, obj):
         yield ox.Quad(quad[0], quad[1], quad[2], home)
     for about, name, value in about_it:

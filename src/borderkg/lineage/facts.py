@@ -11,7 +11,7 @@ from borderkg.graph import iris
 from borderkg.graph.terms import DEFAULT, Graph, Node, Term, bkg
 from borderkg.lineage.hop import RELATIONS
 from borderkg.records import record
-from borderkg.vocabulary import BKC, BKG, RDF, SKOS
+from borderkg.vocabulary import BKC, BKG, FACTUAL_MODALITIES, RDF, SKOS
 
 _REFERENCE: Final = Node(iris.REFERENCE)
 
@@ -26,6 +26,8 @@ class Stated:
     predicate: str
     object: str
     modality: str
+    rule: str
+    """The IRI of the rule that read it."""
 
 
 class Facts:
@@ -113,13 +115,15 @@ class Facts:
             return None
         said = {q.predicate: q.object for q in self.store.quads_for_pattern(claim, None, None, graph)}
         subject, obj = said.get(bkg("claimSubject")), said.get(bkg("claimObject")) or said.get(bkg("claimValue"))
-        source, modality = said.get(bkg("statedIn")), said.get(bkg("modality"))
-        terms = [getattr(term, "value", "") for term in (source, subject, obj, modality)]
-        return Stated(claim.value, terms[0], terms[1], predicate, terms[2], terms[3].removeprefix(BKC + "modality-"))
+        source, modality, rule = (said.get(bkg(name)) for name in ("statedIn", "modality", "readBy"))
+        told = [getattr(term, "value", "") for term in (source, subject, obj, modality, rule)]
+        return Stated(
+            claim.value, told[0], told[1], predicate, told[2], told[3].removeprefix(BKC + "modality-"), told[4]
+        )
 
     @staticmethod
     def factual(stated: Stated) -> bool:
-        return stated.modality not in ("planned", "proposed", "denied")
+        return stated.modality in FACTUAL_MODALITIES
 
     @cached_property
     def in_conflict(self) -> frozenset[str]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
+from borderkg.graph import iris
 from borderkg.lineage.facets import Policy
 from borderkg.lineage.facts import Facts, Stated, evidence
-from borderkg.lineage.hop import Hop
+from borderkg.lineage.hop import Hop, directed
 from borderkg.lineage.nodes import level_of_place
 from borderkg.lineage.rules import Rule, Rules
-from borderkg.vocabulary import ID
+from borderkg.vocabulary import ID, INFERRED
 
 _PREMISES: Final = {
     "issuer": ("issuedBy",),
@@ -32,13 +33,18 @@ Nodes = dict[str, dict[str, Any]]
 def infer(facts: Facts, rules: Rules, stated: Sequence[Hop], nodes: Nodes) -> list[Hop]:
     """The hops that the rules add to the stated ones, over the nodes given with their attributes.
 
-    Between two things that a stated hop joins none is inferred; where two rules join the same two, the first counts.
+    Between two things that a stated hop joins none is inferred; where two rules join the same two, the first counts, and
+    before them all what was inferred in reading a text, which rests on the passage that names both.
     """
     joined = {frozenset((hop.earlier, hop.later)) for hop in stated}
     policies = [
         Policy(facts, rules, iri, nodes[iri]) for iri in sorted(nodes) if nodes[iri]["type"] in ("Policy", "Meeting")
     ]
     hops = []
+    for hop in _read(facts, rules):
+        if (ends := frozenset((hop.earlier, hop.later))) not in joined:
+            joined.add(ends)
+            hops.append(hop)
     for rule in rules.pairs:
         for earlier, later in _pairs(rule, policies):
             ends = frozenset((earlier.iri, later.iri))
@@ -46,6 +52,17 @@ def infer(facts: Facts, rules: Rules, stated: Sequence[Hop], nodes: Nodes) -> li
                 joined.add(ends)
                 hops.append(_hop(rule, earlier.iri, later.iri, _grounds(facts, rule, earlier, later)))
     return [*hops, *_places(facts, rules, joined, nodes)]
+
+
+def _read(facts: Facts, rules: Rules) -> Iterator[Hop]:
+    """The hops that a rule of reading inferred from the names in a passage, under the rule of lineage that bears its name."""
+    for rule in rules.pairs:
+        found: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+        for claim in facts.claims(rule.relation):
+            if claim.modality == INFERRED and claim.rule == iris.rule(rule.id):
+                earlier, _, later = directed(claim.subject, rule.relation, claim.object)
+                found[earlier, later].append(claim)
+        yield from (_hop(rule, earlier, later, claims) for (earlier, later), claims in sorted(found.items()))
 
 
 def _pairs(rule: Rule, policies: Sequence[Policy]) -> Iterator[tuple[Policy, Policy]]:

@@ -10,6 +10,7 @@ from borderkg.lineage.facts import Facts, Stated, evidence
 from borderkg.lineage.graph import Lineage
 from borderkg.lineage.hop import RELATIONS, Hop, directed
 from borderkg.lineage.nodes import describe, level_of_place
+from borderkg.vocabulary import INFERRED
 
 _PLACED: Final = frozenset({"locatedIn", "borders"})
 """Relations that are lineage only of a platform and of the place in which one lies."""
@@ -29,11 +30,11 @@ def inferred(store: ox.Store) -> list[Hop]:
 
 
 def stated(facts: Facts) -> list[Hop]:
-    """The hops that texts state or plan; what they propose or deny is none."""
+    """The hops that texts state or plan; what they propose or deny is none, nor what was inferred in reading them."""
     found: dict[tuple[str, str, str], list[Stated]] = {}
     for relation in RELATIONS:
         for claim in facts.claims(relation):
-            if claim.modality not in ("proposed", "denied") and claim.object.startswith("http"):
+            if claim.modality not in ("proposed", "denied", INFERRED) and claim.object.startswith("http"):
                 earlier, _, later = directed(claim.subject, relation, claim.object)
                 if relation not in _PLACED or _is_placed(facts, claim):
                     found.setdefault((earlier, relation, later), []).append(claim)

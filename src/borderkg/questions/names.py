@@ -1,14 +1,22 @@
 """Names to entities of the graph: the one that bears a name, else the nearest, which an error lists."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import pyoxigraph as ox
 from rapidfuzz import fuzz, process
 
+from borderkg import pinyin
 from borderkg.errors import UnknownNameError
 from borderkg.graph.names_index import key
+from borderkg.graph.search import LONGEST, Hit
 from borderkg.graph.store import GraphStore
 from borderkg.questions.results import read
+
+_LIKE_ENOUGH: Final = 45
+"""Of 100, by the characters that two names share in order: one wrong of three, in a name of five, is just enough."""
+
+_LOOKED_AT: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ class Names:
     """All labels of a graph, from the index of its version."""
 
     def __init__(self, graph: GraphStore) -> None:
-        self.all = [Named(*entry) for entry in graph.index.all()]
+        self._index = graph.index
+        self.all = [Named(*entry) for entry in self._index.all()]
         self._by_label: dict[str, list[Named]] = {}
         for named in self.all:
             self._by_label.setdefault(key(named.label), []).append(named)
@@ -60,10 +69,31 @@ class Names:
         )
 
     def nearest(self, name: str, limit: int = 5) -> list[str]:
-        """Preferred labels like a name."""
-        labels = sorted({n.label for n in self.all if n.preferred})
-        scored = process.extract(name, labels, scorer=fuzz.ratio, limit=limit, score_cutoff=30)
-        return [label for label, _, _ in scored]
+        """The names that are like this one."""
+        return list(dict.fromkeys(named.label for named in self.like(name, limit)))
+
+    def like(self, name: str, limit: int = 5) -> list[Named]:
+        """The entities with a name like this one, by the name that is likest: first what sounds the same (a slip of the input
+        method: 满州里 for 满洲里), then what has most of its characters, in either script."""
+        wanted = key(name[:LONGEST])
+        found = {hit.iri: self._in_chinese(hit) for hit in self._sounding(wanted, limit)}
+        scored = process.extract(
+            wanted, list(self._by_label), scorer=fuzz.ratio, limit=_LOOKED_AT, score_cutoff=_LIKE_ENOUGH
+        )
+        for label, _, _ in scored:
+            for named in sorted(self._by_label[label], key=lambda n: not n.preferred):
+                found.setdefault(named.iri, named)
+        return list(found.values())[:limit]
+
+    def _in_chinese(self, hit: Hit) -> Named:
+        """What was found by its sound: a Chinese name, though pinyin finds English ones too."""
+        first = next((n for n in self.all if n.iri == hit.iri and n.preferred and not n.label.isascii()), None)
+        return first if first and hit.name.isascii() else Named(hit.iri, hit.name, True, hit.type)
+
+    def _sounding(self, wanted: str, limit: int) -> list[Hit]:
+        """What the pinyin of a Chinese name finds."""
+        read = pinyin.syllables(wanted) if wanted and not wanted.isascii() else []
+        return self._index.search(" ".join(read), limit) if len(read) > 1 else []
 
 
 def label_of(graph: GraphStore, iri: str, language: str = "zh") -> str:

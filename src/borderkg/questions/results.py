@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pandas
 
 Value = str | int | float | bool | None
+BOM: Final = "\ufeff"
+"""The byte-order mark. Before a CSV it tells Excel, which takes the code page of its computer else, that the text is UTF-8."""
+
 TABULAR: Final = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,

@@ -44,11 +44,19 @@ def unchanged(request: Request, current: str) -> Response | None:
 
 
 class Streamed:
-    """The response to a task. `tagged` gives it an ETag; `headers` are its own besides."""
+    """The response to a task. `tagged` gives it an ETag; `headers` are its own besides; `before_csv` stands before CSV."""
 
     def __init__(
-        self, pool: Pool, task: Task, *, name: str = "", tagged: bool = False, headers: Mapping[str, str] = _NONE
+        self,
+        pool: Pool,
+        task: Task,
+        *,
+        name: str = "",
+        tagged: bool = False,
+        headers: Mapping[str, str] = _NONE,
+        before_csv: str = "",
     ) -> None:
+        self._before_csv = before_csv.encode()
         self._pool = pool
         self._task = task
         self._name = name
@@ -80,6 +88,7 @@ class Streamed:
     async def _send(self, answer: Answer, scope: Scope, send: Send) -> None:
         """Send the pieces, each when the next is there. Raises BorderKGError where nothing has been sent yet."""
         held, started, ended = b"", False, None
+        before = self._before_csv if answer.head.media_type == "text/csv" else b""
         gathers = scope["http_version"] == "1.0"  # which has no chunks: a close would be taken for the end
         try:
             async for piece in answer.pieces():
@@ -93,7 +102,8 @@ class Streamed:
                     if not await self._sent(send, held):
                         return
                     held = b""
-                held += piece
+                held += before + piece
+                before = b""
         except BorderKGError as error:
             if not started and not self._can_tell(answer, error, held):
                 raise

@@ -1,6 +1,6 @@
 """`create_app(root)`: the web application over a store, given to it; no global."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -79,9 +79,12 @@ async def _page(request: Request) -> ASGIApp:
     return FileResponse(explorer.STATIC / "index.html", status, headers, media_type="text/html")
 
 
-def create_app(place: Place, limits: Limits | None = None, base: bytes | None = None) -> Starlette:
+def create_app(
+    place: Place, limits: Limits | None = None, base: bytes | None = None, names: Sequence[str] = ()
+) -> Starlette:
     """The application over the store in a folder or on a server; `base` is a base map as `basemap.read` gives it, None the
-    usual one."""
+    usual one. `names` are those of hosts under which a proxy serves it; a request to another name is refused, so that no
+    page can ask it through a name of its own (DNS rebinding)."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -114,7 +117,7 @@ def create_app(place: Place, limits: Limits | None = None, base: bytes | None = 
         ),
     ]
     middleware = [
-        Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "testserver"]),
+        Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "testserver", *names]),
         Middleware(_Guard),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
     ]

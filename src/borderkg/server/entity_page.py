@@ -57,9 +57,10 @@ SELECT DISTINCT ?o ?zh ?en WHERE {
 }"""
 
 _DOCUMENTS: Final = """
-SELECT ?document ?citation ?name ?year ?author ?other WHERE {
+SELECT ?document ?citation ?name ?year ?demonstration ?author ?other WHERE {
   ?document bkg:citation ?citation ; bkg:fileName ?name
   OPTIONAL { ?document bkg:published ?year }
+  OPTIONAL { ?document bkg:isDemonstration ?demonstration }
   OPTIONAL { ?document bkg:author/skos:prefLabel ?author }
   OPTIONAL { ?document bkg:notIndependentOf ?other }
 } ORDER BY ?document ?author ?other"""
@@ -90,6 +91,7 @@ _NAMING: Final = frozenset(
         ("bkg", "alias"),
         ("bkg", "notIndependentOf"),
         ("bkg", "isNew"),
+        ("bkg", "isDemonstration"),
     )
 )
 """What the page shows elsewhere, and what only the building of the graph needs."""
@@ -166,7 +168,14 @@ def _documents(graph: KnowledgeGraph, claims: list[Statement], iri: str) -> dict
             continue
         entry = found.setdefault(
             document,
-            {"citation": row["citation"], "file": row["name"], "year": row["year"], "authors": [], "dependent": []},
+            {
+                "citation": row["citation"],
+                "file": row["name"],
+                "year": row["year"],
+                "demonstration": bool(row["demonstration"]),
+                "authors": [],
+                "dependent": [],
+            },
         )
         for key, value in (("authors", row["author"]), ("dependent", row["other"])):
             if value and value not in entry[key]:

@@ -16,7 +16,9 @@ from borderkg.errors import BorderKGError, QueryError
 from borderkg.findings import page, reading, writing
 from borderkg.findings.reading import Disagreement, Filter
 from borderkg.schema import load as load_schema
+from borderkg.server import parameters
 from borderkg.server.entities import graph_of
+from borderkg.server.parameters import ParameterError
 from borderkg.server.problems import problem_of
 from borderkg.vocabulary import BKC
 
@@ -48,9 +50,12 @@ async def _answer(request: Request, ask: Callable[[KnowledgeGraph, dict[str, Any
 
 
 async def everything(request: Request) -> Response:
-    """Conflicts and audit together: a page as JSON with `facets`, or all that fits as a file (`format=csv`, `json`, `html`)."""
+    """Conflicts and audit together: a page as JSON with `facets`, or all that fits as a file (`format=csv`, `json`, `html`;
+    `bom=true` for Excel)."""
     try:
         return await run_in_threadpool(lambda: _everything(graph_of(request), request))
+    except ParameterError as error:
+        return parameters.refusal(error)
     except BorderKGError as error:
         return problem_of(error)
 
@@ -64,12 +69,14 @@ def _everything(graph: KnowledgeGraph, request: Request) -> Response:
             f"format={form[:50]}: no such format; known are {known}.",
             f"format={form[:50]}：没有这种格式；可用：{known}。",
         )
+    bom = parameters.BOM.read(request.query_params.get("bom", "false"))
     found = graph.findings()
     fitting = [finding for finding in found if wanted.takes(finding)]
     name = {"Content-Disposition": f'attachment; filename="findings.{form}"'}
     if form in _FILES:
         media, write = _FILES[form]
-        return Response(write(fitting), media_type=media, headers=name)
+        before = parameters.mark(bom) if form == "csv" else ""
+        return Response(before + write(fitting), media_type=media, headers=name)
     if form:
         return Response(writing.to_json(fitting), media_type="application/json", headers=name)
     return JSONResponse({**_paged(request, fitting), "facets": _facets(found, wanted)})

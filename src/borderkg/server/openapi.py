@@ -118,12 +118,14 @@ def _search() -> dict[str, Any]:
     text = {"type": "string"}
     pair = {**_array(text), "description": "Chinese and English; empty where there is none. 中文与英文。"}
     score = {"type": "number", "maximum": 1}
-    result = _object(iri=text, label=text, labels=pair, matched=text, type=text, score=score)
+    named = {"iri": text, "label": text, "labels": pair, "matched": text, "type": text}
+    near = {**_array(_object(**named)), "description": "Names like one that finds nothing. 相近的名称。"}
     facet = _array(_object(value=text, label=text, labels=pair, count={"type": "integer", "minimum": 1}))
     schema = _object(
         query=text,
         total={"type": "integer", "minimum": 0},
-        results=_array(result),
+        results=_array(_object(**named, score=score)),
+        nearest=near,
         facets=_object(**dict.fromkeys(FACETS, facet)),
         next=_ADDRESS,
     )

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from borderkg.errors import BorderKGError
+from borderkg.questions import results
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
@@ -89,7 +90,17 @@ def limit(default: int, most: int) -> Parameter:
     return Parameter("limit", "Rows of a page. 每页行数。", default, integer=True, least=1, most=most)
 
 
+BOM: Final = Parameter(
+    "bom",
+    "true begins CSV with a byte-order mark, so that Excel reads its Chinese. CSV 前加字节顺序标记，以便 Excel 正确显示中文。",
+    choices=("true", "false"),
+)
 OFFSET: Final = Parameter("offset", "Rows to pass over. 跳过的行数。", 0, integer=True, most=1_000_000)
+
+
+def mark(asked: object) -> str:
+    """What stands before a CSV for whom a value of `BOM` asked so."""
+    return results.BOM if asked == "true" else ""
 
 
 def read(request: Request, parameters: Sequence[Parameter]) -> dict[str, Any]:

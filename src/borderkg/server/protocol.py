@@ -7,8 +7,10 @@ from urllib.parse import parse_qs
 import pyoxigraph as ox
 from starlette.requests import Request
 
+from borderkg.server import parameters
 from borderkg.server.limits import Limits
 from borderkg.server.negotiation import wanted
+from borderkg.server.parameters import ParameterError
 from borderkg.server.problems import RequestError
 
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -27,6 +29,8 @@ class Asked:
     accept: str
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
+    before_csv: str = ""
+    """A byte-order mark, where one is asked for."""
 
 
 async def read(request: Request, limits: Limits) -> Asked | None:
@@ -39,8 +43,8 @@ async def read(request: Request, limits: Limits) -> Asked | None:
             "此端点只读；图谱只能由构建改变。",
         )
     queries = fields.get("query", [])
-    graphs = [_graphs(fields, "default-graph-uri"), _graphs(fields, "named-graph-uri")]
-    if not queries and graphs == [None, None] and request.method in ("GET", "HEAD"):
+    default, named = _graphs(fields, "default-graph-uri"), _graphs(fields, "named-graph-uri")
+    if not queries and default is None and named is None and request.method in ("GET", "HEAD"):
         return None
     if len(queries) != 1:
         raise RequestError(
@@ -48,7 +52,15 @@ async def read(request: Request, limits: Limits) -> Asked | None:
             f"The request holds {len(queries)} queries; give one, as query=….",
             f"请求中有 {len(queries)} 个查询；请用 query=… 给出一个。",
         )
-    return Asked(queries[0], wanted(request, fields.get("format", [])), *graphs)
+    return Asked(queries[0], wanted(request, fields.get("format", [])), default, named, _mark(fields))
+
+
+def _mark(fields: Fields) -> str:
+    """What stands before CSV (`bom=true`). Raises RequestError."""
+    try:
+        return parameters.mark(parameters.BOM.read(fields.get("bom", ["false"])[-1]))
+    except ParameterError as error:
+        raise RequestError("request", str(error), str(error)) from error
 
 
 def _graphs(fields: Fields, name: str) -> tuple[str, ...] | None:

@@ -39,6 +39,7 @@ _PAGING: Final = (
     parameters.limit(100, 10_000),
     OFFSET,
     Parameter("format", "The format, before what the Accept header says. 格式。", choices=tuple(FORMATS)),
+    parameters.BOM,
 )
 
 Term = Mapping[str, str]
@@ -101,7 +102,7 @@ async def answer(request: Request) -> Response:
     links += [f'<{following}>; rel="next"'] if following else []
     headers = {"Vary": "Accept", "Link": ", ".join(links)}
     if media == FORMATS["csv"]:
-        return Response(_csv(found), media_type="text/csv", headers=headers)
+        return Response(parameters.mark(asked["bom"]) + _csv(found), media_type="text/csv", headers=headers)
     if media == FORMATS["jsonld"]:
         body: object = _json_ld(question, found)
     else:

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+from collections.abc import Sequence
 from typing import Final
 
 import click
@@ -25,8 +26,10 @@ def _is_news(record: logging.LogRecord) -> bool:
     return "without completing response" not in record.getMessage()
 
 
-def run(place: Place, host: str, port: int, limits: Limits, base: bytes | None = None) -> None:
-    """Serve on a port (0: a free one), within limits, with a base map as `basemap.read` gives it.
+def run(
+    place: Place, host: str, port: int, limits: Limits, base: bytes | None = None, names: Sequence[str] = ()
+) -> None:
+    """Serve on a port (0: a free one), within limits, with a base map as `basemap.read` gives it; behind a proxy, under names.
 
     Raises StoreError where there is no store, or the port is taken.
     """
@@ -42,7 +45,7 @@ def run(place: Place, host: str, port: int, limits: Limits, base: bytes | None =
     address = f"http://{host}:{listener.getsockname()[1]}"
     click.echo(f"BorderKG at {address}  (SPARQL: {address}/sparql)  Ctrl-C ends it.")
     config = uvicorn.Config(
-        create_app(place, limits, base),
+        create_app(place, limits, base, names),
         log_level="warning",
         server_header=False,
         http="h11",

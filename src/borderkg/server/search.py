@@ -16,6 +16,9 @@ from borderkg.server.entities import graph_of
 from borderkg.server.parameters import OFFSET, Parameter, ParameterError
 from borderkg.server.problems import problem_of
 
+_NEAREST: Final = 8
+"""Things with a name like one that nothing bears, at most."""
+
 PARAMETERS: Final = (
     Parameter(
         "q",
@@ -56,18 +59,21 @@ def _found(graph: KnowledgeGraph, asked: Mapping[str, Any]) -> dict[str, Any]:
     chosen = {kind: asked[kind] for kind in FACETS if asked[kind] is not None}
     page = graph.store.index.page(asked["q"], asked["limit"], asked["offset"], chosen)
     classes = load_schema().labels
-    results = [
-        {
-            "iri": hit.iri,
-            "label": graph.label(hit.iri),
-            "labels": graph.labels(hit.iri),
-            "matched": hit.name,
-            "type": hit.type,
-            "typeLabels": classes.get(hit.type, ("", "")),
-            "score": hit.score,
+
+    def named(iri: str, name: str, kind: str) -> dict[str, Any]:
+        labels, type_labels = graph.labels(iri), classes.get(kind, ("", ""))
+        return {
+            "iri": iri,
+            "label": graph.label(iri),
+            "labels": labels,
+            "matched": name,
+            "type": kind,
+            "typeLabels": type_labels,
         }
-        for hit in page.hits
-    ]
+
+    results = [{**named(hit.iri, hit.name, hit.type), "score": hit.score} for hit in page.hits]
+    unknown = not page.total and not graph.store.index.search(asked["q"], 1)  # else it is the facets that leave nothing
+    nearest = [named(n.iri, n.label, n.type) for n in graph.names.like(asked["q"], _NEAREST)] if unknown else []
 
     def value(kind: str, name: str, count: int) -> dict[str, Any]:
         labels = classes.get(name, (name, name)) if kind == "type" else graph.labels(name)
@@ -78,4 +84,4 @@ def _found(graph: KnowledgeGraph, asked: Mapping[str, Any]) -> dict[str, Any]:
         kind: [value(kind, *entry) for entry in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
         for kind, counts in page.facets.items()
     }
-    return {"query": asked["q"], "total": page.total, "results": results, "facets": facets}
+    return {"query": asked["q"], "total": page.total, "results": results, "nearest": nearest, "facets": facets}

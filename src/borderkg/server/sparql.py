@@ -55,7 +55,8 @@ async def _endpoint(request: Request) -> ASGIApp:
     except BorderKGError as error:
         return problem_of(error)
     task = Task(asked.query, asked.accept, asked.default_graphs, asked.named_graphs)
-    return same or Streamed(pool, task, tagged=steady and request.method != "POST")
+    tagged = steady and request.method != "POST"
+    return same or Streamed(pool, task, tagged=tagged, before_csv=asked.before_csv)
 
 
 def _description(request: Request) -> Response:

@@ -33,7 +33,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 def findings(claims: Sequence[Claim]) -> list[Finding]:
     """What does not add up within each source, in a stable order: by source, check and place. No claim is changed.
 
-    What is planned, proposed or denied is left out. Sources are never held against each other: that is for conflicts.
+    What is planned, proposed, denied or inferred is left out. Sources are never held against each other: that is for conflicts.
     """
     found: list[Finding] = []
     for ledger in ledgers(claims):

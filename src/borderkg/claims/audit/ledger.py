@@ -171,7 +171,7 @@ def share_name(figure: Figure) -> str:
 
 
 def ledgers(claims: Iterable[Claim]) -> list[Ledger]:
-    """The sources of claims, by name; what is planned, proposed or denied is left out."""
+    """The sources of claims, by name; what is planned, proposed, denied or inferred is left out."""
     by_source: dict[str, Ledger] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.end, c.key)):
         if claim.modality not in FACTUAL_MODALITIES:

@@ -1,4 +1,7 @@
-"""Series of documents: 兴边富民行动“十二五”规划 follows 兴边富民行动“十一五”规划, where one passage names both."""
+"""Series of documents: 兴边富民行动“十二五”规划 follows 兴边富民行动“十一五”规划, where one passage names both.
+
+No words of the passage say so; the two names tell it. Hence the modality `inferred`: no fact, and a hop of lineage that a rule
+infers (`data/lineage.yaml` has it by the same name)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +10,7 @@ from typing import Final
 from borderkg.extraction.marking.plans import Plan, plan_of
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.records import replace
+from borderkg.vocabulary import INFERRED
 
 _BARE: Final = re.compile("“.{1,2}五”.{0,6}(?:规划|计划|纲要|方案)")
 _FULL: Final = re.compile(f"(?P<stem>[^“”《》]{{2,20}}){_BARE.pattern}")
@@ -29,7 +33,7 @@ def statements(named: Sequence[tuple[Mention, Range]]) -> Iterator[Statement]:
             if after.stem == before.stem and after.start == before.end + 1 and near and key not in said:
                 said.add(key)
                 both = min(here[0], there[0]), max(here[1], there[1])
-                yield Statement(later, "follows", earlier, both, "series::the next plan")
+                yield Statement(later, "follows", earlier, both, "series::the next plan", modality=INFERRED)
 
 
 def _in_full(named: Sequence[tuple[Mention, Range]]) -> Iterator[tuple[Mention, Range]]:

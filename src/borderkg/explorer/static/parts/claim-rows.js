@@ -16,6 +16,8 @@ const t = wording({
   preferred: ["首选", "preferred"],
   normal: ["普通", "normal"],
   deprecated: ["弃用", "deprecated"],
+  demonstration: ["〔演示〕", " [demonstration]"],
+  demonstrations: ["个为演示文本", "demonstration"],
   modality: ["情态", "modality"],
   rank: ["等级", "rank"],
   because: ["理由", "because"],
@@ -135,14 +137,15 @@ function support(claims, data) {
   const texts = [...new Set(claims.map((claim) => claim.evidence[0]?.source))].filter(Boolean);
   if (texts.length === 1) return author(data.documents[texts[0]]);
   const independent = groups(texts, data.documents);
-  return `${texts.length} ${t("sources")}${independent < texts.length ? ` · ${independent} ${t("independent")}` : ""}`;
+  const written = texts.filter((iri) => data.documents[iri]?.demonstration).length;
+  return `${texts.length} ${t("sources")}${independent < texts.length ? ` · ${independent} ${t("independent")}` : ""}${written ? ` · ${written} ${t("demonstrations")}` : ""}`;
 }
 
 function author(document) {
   if (!document) return "";
   const [first, ...more] = document.authors;
   const year = document.year ? ` ${document.year}` : "";
-  return first ? `${first}${more.length ? t("others") : ""}${year}` : document.citation;
+  return first ? `${first}${more.length ? t("others") : ""}${year}${document.demonstration ? t("demonstration") : ""}` : document.citation;
 }
 
 // Of texts that are tied to each other (authors, data, citations in common) one is counted.
@@ -175,6 +178,7 @@ function behind(claim, data) {
     [t("claimIri"), local(claim.claim)],
   ].filter(Boolean);
   return [
+    ...(claim.modality === "inferred" ? [el("p", { class: "unsaid small" }, t("unsaid"))] : []),
     ...claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
     el("p", { class: "told small quiet" }, told.map(([name, word]) => el("span", {}, `${name} `, el("b", {}, word)))),
     rule?.note ? el("p", { class: "note small quiet" }, named(rule.note)) : null,

@@ -44,6 +44,7 @@ function shown(claim) {
     { class: "claim-behind" },
     el("h3", {}, end(claim.subject, claim.subject_label), ` ${claim.detail || pick(claim.name)} `, end(claim.object, claim.object_label)),
     claim.modality === "asserted" ? null : el("span", { class: "badge" }, t(claim.modality)),
+    claim.modality === "inferred" ? el("p", { class: "unsaid small" }, t("unsaid")) : null,
     claim.clashes.map((clash) => el("p", { class: "small clash-reason" }, el("span", { class: "badge conflict" }, pick([clash.kind_zh, clash.kind_en])), ` ${pick([clash.reason_zh, clash.reason])}`)),
     claim.evidence.filter((evidence) => evidence.primary).map((evidence) => passage(evidence, context)),
     el("p", { class: "quiet small" }, `${own("rule")} ${decodeURIComponent(claim.rule.split("/rule/").pop())} · ${claim.sure.words}`),

@@ -30,6 +30,7 @@ export function figure({ drawing, caption, name, rows, query, more = [] }) {
       give("svg", () => save(`${name}.svg`, "image/svg+xml", standalone(current(drawing), words()))),
       give("png", () => png(current(drawing), words(), name)),
       rows ? give("csv", () => save(`${name}.csv`, "text/csv;charset=utf-8", toCsv(typeof rows === "function" ? rows() : rows))) : null,
+      rows ? give("excel", () => save(`${name}.csv`, "text/csv;charset=utf-8", `\ufeff${toCsv(typeof rows === "function" ? rows() : rows)}`)) : null,
       query ? el("a", { href: `/query?query=${encodeURIComponent(query)}` }, t("query")) : null,
       more,
     ),

@@ -43,6 +43,8 @@ const words = {
   planned: ["计划", "planned"],
   proposed: ["建议", "proposed"],
   denied: ["否认", "denied"],
+  inferred: ["推断", "inferred"],
+  unsaid: ["原文并无此语，由该段所举之名推知；引用时请勿作原文所言。", "No words of the passage say this: the names in it tell it. Do not cite it as stated."],
   noClaims: ["本图谱的文献未言及此事物。", "The texts of this graph say nothing of it."],
   run: ["查询", "Run"],
   running: ["正在查询…", "Running…"],
@@ -53,6 +55,8 @@ const words = {
   yes: ["是", "Yes"],
   no: ["否", "No"],
   download: ["下载", "Download"],
+  excel: ["供 Excel", "for Excel"],
+  excelTold: ["逗号分隔值，前有字节顺序标记，Excel 由此按 UTF-8 读取中文", "Comma-separated values with a byte-order mark, by which Excel reads the Chinese as UTF-8"],
   example: ["选一个问题", "Choose a question"],
   switch: ["English", "中文"],
 };

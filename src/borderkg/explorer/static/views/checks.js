@@ -29,6 +29,7 @@ export async function view(parameters) {
   const offset = Number(parameters.get("offset") ?? 0);
   const found = await get(`/api/findings?${new URLSearchParams([...wanted, ["limit", PAGE], ["offset", offset]])}`);
   const file = (format) => el("a", { href: `/api/findings?${new URLSearchParams([...wanted, ["format", format]])}`, download: `findings.${format}` }, format.toUpperCase());
+  const excel = el("a", { href: `/api/findings?${new URLSearchParams([...wanted, ["format", "csv"], ["bom", "true"]])}`, download: "findings.csv", title: t("excelTold") }, t("excel"));
   return [
     el("h1", {}, t("title"), el("span", { class: "count", role: "status" }, `${found.total.toLocaleString()} ${t("findings")}`)),
     el("p", { class: "lead" }, t("lead")),
@@ -39,7 +40,7 @@ export async function view(parameters) {
       el(
         "div",
         {},
-        el("p", { class: "exports" }, el("span", { class: "quiet" }, t("files")), ["csv", "json", "html"].map(file)),
+        el("p", { class: "exports" }, el("span", { class: "quiet" }, t("files")), ["csv", "json", "html"].map(file), excel),
         found.findings.length ? found.findings.map((finding) => conflict(finding, { level: "h2" })) : el("p", { class: "quiet" }, t("none")),
         pager("/checks", parameters, { total: found.total, offset, limit: PAGE }, { before: t("before"), after: t("after") }),
       ),

@@ -183,5 +183,6 @@ export async function view(parameters) {
 function downloads(text, kind) {
   const address = (form) => `/sparql?format=${form}&query=${encodeURIComponent(text)}`;
   const forms = kind === "graph" ? ["turtle", "nt", "jsonld"] : ["csv", "tsv", "json"];
-  return el("p", { class: "exports" }, el("span", { class: "quiet" }, t("download")), forms.map((form) => el("a", { href: address(form), download: `answer.${form}` }, named(form.toUpperCase()))));
+  const excel = kind === "graph" ? null : el("a", { href: `${address("csv")}&bom=true`, download: "answer.csv", title: t("excelTold") }, t("excel"));
+  return el("p", { class: "exports" }, el("span", { class: "quiet" }, t("download")), forms.map((form) => el("a", { href: address(form), download: `answer.${form}` }, named(form.toUpperCase()))), excel);
 }
