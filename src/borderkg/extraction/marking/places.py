@@ -32,8 +32,10 @@ _LANDSCAPE: Final = re.compile("大?草原|河谷|盆地|沙漠|高原")
 """呼伦贝尔草原, 伊犁河谷: what is called after a place, and is not the place."""
 
 _OF_RIVER: Final = re.compile(
-    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界"
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界|\([^()]{0,6}阿穆尔河"
+    "|上(?:的|空|首|架|建|修|第|,|。|航|唯)|[江水]面|封冻|开江|流冰|跑冰|明水期|畅流期"
 )
+_RIVER_BEFORE: Final = re.compile("(?:界[江河]|横跨[^,。;]{0,10}的|江河)$")
 
 _SMALL: Final = re.compile("[\u4e00-\u9fff]{2,7}(?:镇|乡|苏木|街道|嘎查|村)")
 _COUNTY: Final = re.compile("[县市旗区镇乡]$|苏木$|街道$")
@@ -244,4 +246,5 @@ def is_river(text: str, span: Span) -> bool:
         return True
     if span.text != _RIVER or span.label != "Region":
         return False
-    return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))
+    before = text[: span.start]
+    return before.endswith(_ACROSS) or bool(_RIVER_BEFORE.search(before[-14:]) or _OF_RIVER.match(text, span.end))
