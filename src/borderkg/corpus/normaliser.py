@@ -99,6 +99,9 @@ _HYPHEN: Final = re.compile(r"(?<=[\u4e00-\u9fff)])-(?=[\u4e00-\u9fff(])")
 """Between Han characters a hyphen is a dash: 中国-东盟博览会."""
 
 
+_TYPED_DASH: Final = re.compile("(?<=[\u4e00-\u9fff”》)])--(?=[\u4e00-\u9fff“《(])")
+"""最大口岸--某口岸: the dash of two characters, as a keyboard has it."""
+
 _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
 
@@ -118,7 +121,7 @@ def fold(text: str, *, traditional: bool = False) -> str:
         folded = folded.replace(wide, narrow)
     if _folded()(folded):
         folded = folded.translate(_folding())
-    folded = _HYPHEN.sub("—", folded) if "-" in folded else folded
+    folded = _HYPHEN.sub("—", _TYPED_DASH.sub("——", folded)) if "-" in folded else folded
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
     folded = _QUOTED.sub("“\\1\\2”", folded) if '"' in folded else folded
     if not traditional:

@@ -103,9 +103,11 @@ _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与�
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
 _SIDE_OF: Final = re.compile(
-    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
+    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|边陲|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
 )
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country; so is 东部 of 老挝东部城市."""
+
+_TOWN: Final = re.compile("(?:边境|口岸|港口|沿海|最大的?|重要的?)?(?:城市|城镇|重镇|小城|小镇|港口)")
 
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
@@ -246,7 +248,17 @@ class Recogniser:
         in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
-        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
+        abroad = {
+            s.end for s in named if s.label == "Country" and any(i.value("isoCode") != "CN" for i in s.individuals)
+        }
+        named = [
+            s
+            for s in named
+            if not (
+                s.text in _SIDES and (_SIDE_OF.match(text, s.end) or (s.start in abroad and _TOWN.match(text, s.end)))
+            )
+            and not is_river(text, s)
+        ]
         named = [
             s
             for s in named
@@ -366,7 +378,7 @@ class Recogniser:
             return None
         if text.endswith("港") and not self._is_harbour(annotation.text, end, parts):
             return None
-        entry = self.gazetteer.entries.get(text)
+        entry = self.gazetteer.entries.get(text.replace("——", "—"))  # 中国——东盟博览会
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         country = annotation.spans_in(match.start(), match.end(), ("Country",)) if rule.mention == "Port" else ()
         if country and individuals and self._of_other_side(country[0], individuals):  # 缅甸的清水河口岸 is not ours

@@ -162,7 +162,7 @@ class Mentions:
         if span.found_by == PART_OF_REGION:
             base = self.of(span.parts[0])[-1]
             return [Mention("Region", span.text, (span.text,), span.individuals, base=base)]
-        return [Mention(kind, span.text, (span.text,), span.individuals, span.concept)]
+        return [Mention(kind, span.text.replace("——", "—"), (span.text,), span.individuals, span.concept)]
 
     def _office(self, span: Span) -> Mention:
         """县人民政府 of the county spoken of: named in full."""
