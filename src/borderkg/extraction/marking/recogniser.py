@@ -105,7 +105,11 @@ _AN_OFFICE: Final = re.compile(offices.OFFICE)
 _SIDE_OF: Final = re.compile(
     "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|边陲|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
 )
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country; so is 东部 of 老挝东部城市."""
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country;
+so is 东部 of 老挝东部城市."""
+
+_COUNCIL: Final = "国务院"
+"""In reports it stands with the country before it: 经中国国务院批准."""
 
 _TOWN: Final = re.compile("(?:边境|口岸|港口|沿海|最大的?|重要的?)?(?:城市|城镇|重镇|小城|小镇|港口)")
 
@@ -240,6 +244,12 @@ class Recogniser:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
+        named = [
+            replace(s, start=s.start - 2, text="中国" + s.text)
+            if s.label == "Organization" and text.startswith("中国", s.start - 2) and s.text == _COUNCIL
+            else s
+            for s in named
+        ]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))
