@@ -55,6 +55,7 @@ _WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
     "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
 )
+_COUNTY_OF: Final = re.compile("[县郡省](?![级里内城])")
 _FREE_ZONE: Final = re.compile("(?:自由|特别)(?:经济|贸易)区|经济特区")
 _BANK: Final = re.compile(
     "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
@@ -221,7 +222,9 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
 
 def as_gate(text: str, span: Span) -> Span:
     """A name as it is; of a pass whose old names or walls are told, the pass and not the port called after it: 友谊关，古称…;
-    of a zone, the town and not its port: 扎门乌德自由经济区."""
+    of a zone, the town and not its port: 扎门乌德自由经济区; of a county, the county: 布尔干县."""
+    if span.label == "Port" and span.text[-2:] != "口岸" and (county := _COUNTY_OF.match(text, span.end)):
+        return replace(span, end=county.end(), text=span.text + county[0], label="Region", individuals=())
     gate = span.text[-1] == "关" and _OF_GATE.match(text, span.end)
     if span.label == "Port" and (gate or (span.text[-2:] != "口岸" and _FREE_ZONE.match(text, span.end))):
         return replace(span, label="Region", individuals=())

@@ -108,6 +108,8 @@ _SIDE_OF: Final = re.compile(
 """东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country;
 so is 东部 of 老挝东部城市."""
 
+_BRIDGE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:大桥|[一二三新]桥)")
+
 _COUNCIL: Final = "国务院"
 """In reports it stands with the country before it: 经中国国务院批准."""
 
@@ -368,6 +370,9 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             head, end = match.span("head")
+            inner = _BRIDGE.search(annotation.abstract, head, end) if rule.mention == "Corridor" else None
+            if inner:  # 中越甲河二桥位于甲河大桥下游: the first that is named
+                end, stop = inner.span()
             village = of_a_village(annotation, match) if rule.mention == "Platform" else None
             begun = self._unknown.begin(annotation.abstract, head, end, village)
             if begun is None or any(not _of_mode(kind) for kind in annotation.spans_in(end, stop, ("PortKind",))):

@@ -30,7 +30,7 @@ _OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy
 
 _JOINS: Final = re.compile("(?:中国|我国)?[加进]入(?P<body>[\u4e00-\u9fff]{4,})")
 
-_NATURE: Final = re.compile("(?:国际|双边|季节)性口岸")
+_NATURE: Final = re.compile("(?:国际|双边|季节)性口岸|双边口岸")
 """Behind the name of a port, whom it is open to; no part of the name."""
 
 
