@@ -87,10 +87,10 @@ def test_an_expo_whose_name_has_a_long_dash_is_the_same_expo() -> None:
     assert ("中国—蒙古国博览会", "呼和浩特市") in linked(text, "locatedIn")
 
 
-@pytest.mark.parametrize("name", ["水口双边性口岸", "水口国际性口岸"])
+@pytest.mark.parametrize("name", ["吉隆双边性口岸", "吉隆国际性口岸"])
 def test_whom_a_port_is_open_to_is_no_part_of_its_name(name: str) -> None:
-    found = of(f"{name}2014年12月恢复通关。", "dateEstablished")
-    assert {(s.removesuffix("口岸"), day) for s, day in found} == {("水口", "2014-12")}
+    found = of(f"2014年12月1日，{name}正式恢复通关。", "dateEstablished")
+    assert {(s.removesuffix("口岸"), day) for s, day in found} == {("吉隆", "2014-12-01")}
 
 
 def test_a_county_across_the_border_is_no_port() -> None:

@@ -5,7 +5,7 @@ word for its rank.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -60,6 +60,15 @@ _FREE_ZONE: Final = re.compile("(?:自由|特别)(?:经济|贸易)区|经济特�
 _BANK: Final = re.compile(
     "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
 )
+
+_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_SIDE_OF: Final = re.compile(
+    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|边陲|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
+)
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country;
+so is 东部 of 老挝东部城市."""
+
+_TOWN: Final = re.compile("(?:边境|口岸|港口|沿海|最大的?|重要的?)?(?:城市|城镇|重镇|小城|小镇|港口)")
 
 NounStart = Callable[[str], int | None]
 
@@ -254,3 +263,15 @@ def is_river(text: str, span: Span) -> bool:
         return False
     before = text[: span.start]
     return before.endswith(_ACROSS) or bool(_RIVER_BEFORE.search(before[-14:]) or _OF_RIVER.match(text, span.end))
+
+
+def without_sides(text: str, named: Sequence[Span]) -> list[Span]:
+    """The names without those that are sides of what is spoken of, or rivers."""
+    abroad = {s.end for s in named if s.label == "Country" and any(i.value("isoCode") != "CN" for i in s.individuals)}
+
+    def is_side(span: Span) -> bool:
+        if span.text not in _SIDES:
+            return False
+        return bool(_SIDE_OF.match(text, span.end) or (span.start in abroad and _TOWN.match(text, span.end)))
+
+    return [span for span in named if not is_side(span) and not is_river(text, span)]

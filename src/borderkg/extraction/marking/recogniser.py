@@ -34,10 +34,10 @@ from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
-from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown
+from borderkg.extraction.marking.places import as_gate, in_parts, nested, with_unknown, without_sides
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
-from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
+from borderkg.extraction.marking.unknown_names import BRIDGE, OF_BRIDGES, UnknownNames, names_a_bridge
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -96,25 +96,11 @@ def _names_no_port(places: Sequence[Span]) -> bool:
 _OF_PARTS: Final = ("Corridor", "Platform", "Organization")
 """Known names that other names stand in."""
 
-_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
 """Between the names of countries that a text then calls 两国, 三国."""
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
-_SIDE_OF: Final = re.compile(
-    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|边陲|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
-)
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country;
-so is 东部 of 老挝东部城市."""
-
-_BRIDGE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:大桥|[一二三新]桥)")
-
-_COUNCIL: Final = "国务院"
-"""In reports it stands with the country before it: 经中国国务院批准."""
-
-_TOWN: Final = re.compile("(?:边境|口岸|港口|沿海|最大的?|重要的?)?(?:城市|城镇|重镇|小城|小镇|港口)")
-
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
@@ -246,12 +232,7 @@ class Recogniser:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
-        named = [
-            replace(s, start=s.start - 2, text="中国" + s.text)
-            if s.label == "Organization" and text.startswith("中国", s.start - 2) and s.text == _COUNCIL
-            else s
-            for s in named
-        ]
+        named = offices.of_state(text, named)
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))
@@ -260,17 +241,7 @@ class Recogniser:
         in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
-        abroad = {
-            s.end for s in named if s.label == "Country" and any(i.value("isoCode") != "CN" for i in s.individuals)
-        }
-        named = [
-            s
-            for s in named
-            if not (
-                s.text in _SIDES and (_SIDE_OF.match(text, s.end) or (s.start in abroad and _TOWN.match(text, s.end)))
-            )
-            and not is_river(text, s)
-        ]
+        named = without_sides(text, named)
         named = [
             s
             for s in named
@@ -370,7 +341,7 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             head, end = match.span("head")
-            inner = _BRIDGE.search(annotation.abstract, head, end) if rule.mention == "Corridor" else None
+            inner = BRIDGE.search(annotation.abstract, head, end) if rule.mention == "Corridor" else None
             if inner:  # 中越甲河二桥位于甲河大桥下游: the first that is named
                 end, stop = inner.span()
             village = of_a_village(annotation, match) if rule.mention == "Platform" else None

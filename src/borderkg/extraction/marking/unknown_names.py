@@ -40,6 +40,9 @@ _LANDFORM: Final = re.compile("[\u4e00-\u9fff]{2}(?<!半)(?<![港海])[湾岛屿
 """国门湾, 中心屯: what most names of small places end in."""
 
 _BUILT: Final = re.compile("(?:国境|界河|跨江|边境|口岸)?(?:公路|铁路|友谊)?$")
+BRIDGE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:大桥|[一二三新]桥)")
+"""Where the name of a bridge ends, whatever other bridge is named behind it."""
+
 OF_BRIDGES: Final = "bridge named after a river or a small place"
 _WATER: Final = re.compile("(?<![跨过沿临界])[江河湾岛溪海]$")
 """What bridges that the reference data does not know are named after."""
