@@ -255,7 +255,7 @@ class Modality:
         words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
         if self._denied.search(words):
             return "denied"
-        if told := self.of_name(annotation, end):
+        if told := self.of_name(annotation, end - (text[end - 1 : end] == "后")):  # 2031年开通后，…将…
             return told
         supposed = self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause)
         if supposed and "已" not in words:

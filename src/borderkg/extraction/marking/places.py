@@ -5,7 +5,7 @@ word for its rank.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -32,8 +32,10 @@ _LANDSCAPE: Final = re.compile("大?草原|河谷|盆地|沙漠|高原")
 """呼伦贝尔草原, 伊犁河谷: what is called after a place, and is not the place."""
 
 _OF_RIVER: Final = re.compile(
-    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界"
+    r"(?:、|与|和)[\u4e00-\u9fff]{1,4}江|畔|之滨|[南北左右沿]岸|[上中下]{1,2}游|主航道|干流|江畔|大桥|为界|\([^()]{0,6}阿穆尔河"
+    "|上(?:的|空|首|架|建|修|第|,|。|航|唯)|[江水]面|封冻|开江|流冰|跑冰|明水期|畅流期"
 )
+_RIVER_BEFORE: Final = re.compile("(?:界[江河]|横跨[^,。;]{0,10}的|江河)$")
 
 _SMALL: Final = re.compile("[\u4e00-\u9fff]{2,7}(?:镇|乡|苏木|街道|嘎查|村)")
 _COUNTY: Final = re.compile("[县市旗区镇乡]$|苏木$|街道$")
@@ -53,9 +55,20 @@ _WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
     "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
 )
+_COUNTY_OF: Final = re.compile("[县郡省](?![级里内城])")
+_FREE_ZONE: Final = re.compile("(?:自由|特别)(?:经济|贸易)区|经济特区")
 _BANK: Final = re.compile(
     "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
 )
+
+_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
+_SIDE_OF: Final = re.compile(
+    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|边陲|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
+)
+"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country;
+so is 东部 of 老挝东部城市."""
+
+_TOWN: Final = re.compile("(?:边境|口岸|港口|沿海|最大的?|重要的?)?(?:城市|城镇|重镇|小城|小镇|港口)")
 
 NounStart = Callable[[str], int | None]
 
@@ -217,8 +230,12 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
 
 
 def as_gate(text: str, span: Span) -> Span:
-    """A name as it is; of a pass whose old names or walls are told, the pass and not the port called after it: 友谊关，古称…."""
-    if span.label == "Port" and span.text[-1] == "关" and _OF_GATE.match(text, span.end):
+    """A name as it is; of a pass whose old names or walls are told, the pass and not the port called after it: 友谊关，古称…;
+    of a zone, the town and not its port: 扎门乌德自由经济区; of a county, the county: 布尔干县."""
+    if span.label == "Port" and span.text[-2:] != "口岸" and (county := _COUNTY_OF.match(text, span.end)):
+        return replace(span, end=county.end(), text=span.text + county[0], label="Region", individuals=())
+    gate = span.text[-1] == "关" and _OF_GATE.match(text, span.end)
+    if span.label == "Port" and (gate or (span.text[-2:] != "口岸" and _FREE_ZONE.match(text, span.end))):
         return replace(span, label="Region", individuals=())
     return span
 
@@ -244,4 +261,17 @@ def is_river(text: str, span: Span) -> bool:
         return True
     if span.text != _RIVER or span.label != "Region":
         return False
-    return text[: span.start].endswith(_ACROSS) or bool(_OF_RIVER.match(text, span.end))
+    before = text[: span.start]
+    return before.endswith(_ACROSS) or bool(_RIVER_BEFORE.search(before[-14:]) or _OF_RIVER.match(text, span.end))
+
+
+def without_sides(text: str, named: Sequence[Span]) -> list[Span]:
+    """The names without those that are sides of what is spoken of, or rivers."""
+    abroad = {s.end for s in named if s.label == "Country" and any(i.value("isoCode") != "CN" for i in s.individuals)}
+
+    def is_side(span: Span) -> bool:
+        if span.text not in _SIDES:
+            return False
+        return bool(_SIDE_OF.match(text, span.end) or (span.start in abroad and _TOWN.match(text, span.end)))
+
+    return [span for span in named if not is_side(span) and not is_river(text, span)]

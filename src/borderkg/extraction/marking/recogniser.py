@@ -34,10 +34,10 @@ from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
-from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown
+from borderkg.extraction.marking.places import as_gate, in_parts, nested, with_unknown, without_sides
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
-from borderkg.extraction.marking.unknown_names import OF_BRIDGES, UnknownNames, names_a_bridge
+from borderkg.extraction.marking.unknown_names import BRIDGE, OF_BRIDGES, UnknownNames, names_a_bridge
 from borderkg.extraction.marking.villages import of_a_village
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -96,17 +96,11 @@ def _names_no_port(places: Sequence[Span]) -> bool:
 _OF_PARTS: Final = ("Corridor", "Platform", "Organization")
 """Known names that other names stand in."""
 
-_SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
 _NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
 """Between the names of countries that a text then calls 两国, 三国."""
 
 _AN_OFFICE: Final = re.compile(offices.OFFICE)
-_SIDE_OF: Final = re.compile(
-    "(?:[、和][东西南北]{1,2}[部面]?)*(?:[两三四]?面)?[与同和隔接邻毗临靠濒]|[角隅郊麓端侧]|方?向?(?:约|大约)?\\d[\\d.]*余?(?:公里|千米|米|里)"
-)
-"""东部与俄罗斯相邻, 西北、西南三面与缅甸相连, 东北30公里处: sides of what is spoken of, not the east of the country."""
-
 _NUMBER: Final = re.compile(r"[函发办字]{1,2}[〔\[(]\d{4}")
 """国办函〔2013〕88号: the number of a document, no body."""
 
@@ -238,6 +232,7 @@ class Recogniser:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
+        named = offices.of_state(text, named)
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))
@@ -246,7 +241,7 @@ class Recogniser:
         in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
         inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
-        named = [s for s in named if not (s.text in _SIDES and _SIDE_OF.match(text, s.end)) and not is_river(text, s)]
+        named = without_sides(text, named)
         named = [
             s
             for s in named
@@ -346,6 +341,9 @@ class Recogniser:
         groups = match.groupdict()
         if groups.get("head") and not annotation.spans_in(match.start("head"), match.end("head")):
             head, end = match.span("head")
+            inner = BRIDGE.search(annotation.abstract, head, end) if rule.mention == "Corridor" else None
+            if inner:  # 中越甲河二桥位于甲河大桥下游: the first that is named
+                end, stop = inner.span()
             village = of_a_village(annotation, match) if rule.mention == "Platform" else None
             begun = self._unknown.begin(annotation.abstract, head, end, village)
             if begun is None or any(not _of_mode(kind) for kind in annotation.spans_in(end, stop, ("PortKind",))):
@@ -366,7 +364,7 @@ class Recogniser:
             return None
         if text.endswith("港") and not self._is_harbour(annotation.text, end, parts):
             return None
-        entry = self.gazetteer.entries.get(text)
+        entry = self.gazetteer.entries.get(text.replace("——", "—"))  # 中国——东盟博览会
         individuals = tuple(i for i in entry.individuals if i.type == rule.mention) if entry else ()
         country = annotation.spans_in(match.start(), match.end(), ("Country",)) if rule.mention == "Port" else ()
         if country and individuals and self._of_other_side(country[0], individuals):  # 缅甸的清水河口岸 is not ours

@@ -12,7 +12,7 @@ from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 
 _CALLED: Final = re.compile(
     "(?:(?:两国|双方)(?=[\u4e00-\u9fff]{2})|[原又曾旧古亦也俗初后改本](?:名为?|称为?)|改名为?|更名为?|简称|前身[是为系]?|新设|增设|另设|(?:当地|民间|群众|[也亦又俗习惯通旧原])+称"
-    f"|(?:{THEIR_SIDE}|[邻对]方)(?:一侧)?的?)"
+    f"|(?:{THEIR_SIDE}|[邻对]方)(?:一侧)?的?|(?:因为?|由于)(?=[\u4e00-\u9fff]{{2}}))"
 )
 """原名古永口岸, 俄方卡尼库尔干口岸, 两国瑞丽—木姐铁路: what stands before a name."""
 
@@ -23,9 +23,9 @@ EPITHETS: Final = (
 """What ports are called for a merit or a purpose; no part of a name."""
 
 _FUNCTION: Final = re.compile(
-    "[由以是等的可为被所该各及与和在对将把使其]|^.$|[东西南北]至$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|推[进动]|加快|谋划|规划"
+    "[由以是等的可为被所该各及与和在对将把使其]|^.$|[东西南北]至$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|大力|发展|振兴|繁荣|壮大|推[进动]|加快|谋划|规划"
     "|流域|沿岸|唯一|首[个家座]|最[大小早东西南北]|第[一二三]大|重要|主要"
-    f"|距|举[行办]|召开|揭牌|启动|参观|考察|依托|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
+    f"|[睦安富]邻|[出进]入?境$|距|举[行办]|召开|揭牌|启动|参观|考察|依托|[两二三四五六七八九十]$|^省会|{THEIR_SIDE}$"
     f"|^(?:{EPITHETS})$"
 )
 """In what stands before 口岸 or 合作区: words, no name."""
@@ -43,6 +43,9 @@ _LANDFORM: Final = re.compile(
 """国门湾, 中心屯, 三岔河: what most names of small places end in."""
 
 _BUILT: Final = re.compile("(?:国境|界河|跨江|边境|口岸)?(?:公路|铁路|友谊)?$")
+BRIDGE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:大桥|[一二三新]桥)")
+"""Where the name of a bridge ends, whatever other bridge is named behind it."""
+
 OF_BRIDGES: Final = "bridge named after a river or a small place"
 _WATER: Final = re.compile("(?<![跨过沿临界])[江河湾岛溪海]$")
 """What bridges that the reference data does not know are named after."""

@@ -24,6 +24,8 @@ _FIELDS: Final = re.compile(
 )
 """中蒙铁路、公路、口岸, 中越铁路合作机制: fields of cooperation, no line."""
 
+_COPULA: Final = re.compile("(?:[是为系]|成为|作为)(?:[^,。;]{0,6}的)?$")
+
 OF_TWO: Final = re.compile("[两三]国")
 """两国铁路, 两国政府间协议: words for some line or agreement, no name."""
 
@@ -39,6 +41,8 @@ def read(annotation: Annotation, i: int, span: Span, mentions: Mentions) -> Iter
 def _corridor(annotation: Annotation, span: Span, mentions: Mentions) -> Iterator[Read]:
     if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
         return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name
+    if not span.individuals and span.text.endswith("通道") and _COPULA.search(annotation.text, 0, span.start):
+        return  # 历史上是中蒙贸易通道: what something else is
     if OF_TWO.match(span.text):
         return  # 两国铁路、公路互联互通: words for some line, no name
     mention = mentions.of(span)[0]

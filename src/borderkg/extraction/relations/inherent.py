@@ -300,7 +300,7 @@ class Inherent:
             place = span.parts[0] if zoned else span
             if place.found_by == NESTED:
                 outer = place.parts[0] if place.parts[0].label == "Region" else None
-            elif port and outer is not None:
+            elif port and outer is not None and between != "—":  # 内蒙古甲—乙公路口岸: what faces it lies abroad
                 located, larger = self._mentions.of(span)[0], self._mentions.of(outer)[0]
                 if lies_in(self._mentions, located, larger):
                     where = (outer.start, span.end)

@@ -30,6 +30,9 @@ _OF_WORDS: Final = frozenset({"Period", "Corridor", "Region", "Meeting", "Policy
 
 _JOINS: Final = re.compile("(?:中国|我国)?[加进]入(?P<body>[\u4e00-\u9fff]{4,})")
 
+_NATURE: Final = re.compile("(?:国际|双边|季节)性口岸|双边口岸")
+"""Behind the name of a port, whom it is open to; no part of the name."""
+
 
 class Mentions:
     """Reads spans as mentions, with the labels of the known individuals at hand."""
@@ -130,7 +133,9 @@ class Mentions:
         if span.found_by == ONE_OF_LIST:
             return [self._one_of_list(span)]
         classed = span.parts[-1].concept if span.label == "Port" and len(span.parts) > 1 else None
-        if classed and classed.scheme == "port-class" and not span.individuals:  # 猴桥国家一类口岸 is 猴桥口岸
+        of_nature = span.label == "Port" and len(span.parts) > 1 and _NATURE.fullmatch(span.parts[-1].text)
+        if (of_nature or (classed and classed.scheme == "port-class")) and not span.individuals:
+            # 猴桥国家一类口岸, 猴桥双边性口岸: both are 猴桥口岸
             return [self.port(span.parts[-2].text, span.parts[-2].individuals)]
         if span.label == "Organization" and not span.individuals and span.parts and span.parts[0].label == "Region":
             return [self._bureau(span)]
@@ -157,7 +162,7 @@ class Mentions:
         if span.found_by == PART_OF_REGION:
             base = self.of(span.parts[0])[-1]
             return [Mention("Region", span.text, (span.text,), span.individuals, base=base)]
-        return [Mention(kind, span.text, (span.text,), span.individuals, span.concept)]
+        return [Mention(kind, span.text.replace("——", "—"), (span.text,), span.individuals, span.concept)]
 
     def _office(self, span: Span) -> Mention:
         """县人民政府 of the county spoken of: named in full."""

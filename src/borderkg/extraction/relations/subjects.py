@@ -31,6 +31,12 @@ _OWN_SUBJECT: Final = re.compile(
 _AS: Final = re.compile(rf"作为[^,;。:]*,(?:{MARKS['Date']},?)?[{_NAMES}]")
 """作为国际性口岸，甲口岸…: told of what is named behind the comma."""
 
+_FRONTED: Final = re.compile(
+    rf"{MARKS['Topic']}(?:地处|位于|毗邻|紧邻|背靠|背倚|濒临|[东西南北]{{1,2}}[邻接临靠连与])[^。;:]{{0,40}},{MARKS['Topic']}?(?:“[^”]*”)?—{{0,2}}"
+    rf"[{MARKS['Region']}{MARKS['Port']}](?![的与和、及])"
+)
+"""西邻甲国、北接乙国，丙市…: told, at the beginning of a sentence, of what is named behind it."""
+
 _BESIDE: Final = re.compile("[与和同跟]")
 _THOSE_BESIDE: Final = re.compile(
     "的(?:省份|省区|省|州|县|市|旗|地区|国家|邻国|口岸|城市)[^,;。:]{0,8}?(?:[有为是]|包括|共)"
@@ -50,6 +56,8 @@ def of_another(
     start, end = match.span()
     leave = _LEAVE.match(text, start + 1)
     if leave and end <= leave.end():
+        return True
+    if "," not in text[(begun := text.rfind("。", 0, start) + 1) : start] and _FRONTED.match(text, begun):
         return True
     if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
         return True
