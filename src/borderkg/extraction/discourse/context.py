@@ -40,7 +40,7 @@ _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|
 """Before a date: what had happened by then."""
 
 _LATER: Final = re.compile(
-    rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
+    rf"随后|此后|之后|于是|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
 )
 """Between a date and an event: the event came later, and the text does not say when."""
 
