@@ -13,7 +13,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _Y: Final = r"(?:1[6-9]|20)\d\d"
-_YC: Final = r"[一二][〇○零一二三四五六七八九]{3}"
+_YC: Final = r"[一二][〇○零0一二三四五六七八九]{3}"
 _UNIT_BEGINS: Final = "[亿万千百元美人吨公平米个家辆列艘架标件户亩%‰]"
 """Behind a number: 1892.4亿元 is no April of 1892."""
 
