@@ -77,3 +77,26 @@ def test_a_number_of_an_amount_is_no_date() -> None:
 
 def test_a_way_between_two_places_is_of_neither() -> None:
     assert observed("凭祥至河内的公路里程为170公里。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2021年老爷庙口岸货运量160万吨，连续第二年增长；进出境车辆3万辆次。",
+            {"货运量 | 160 万吨 | 2021", "进出境车辆 | 3 万辆次 | 2021"},
+        ),
+        ("老爷庙口岸年过货一两百万吨。", {"过货 | 100 万吨"}),
+        ("老爷庙口岸货运量增长很快，今年可达200万吨。", set()),
+        ("老爷庙口岸分别与蒙古国三个口岸相对应。", set()),
+        ("老爷庙口岸是哨卡。1851年，中俄签订《某章程》，正式开放伊犁、塔城两个口岸。", set()),
+        ("老爷庙口岸繁忙，某煤矿距老爷庙口岸仅190公里。", set()),
+    ],
+)
+def test_what_is_not_told_as_it_seems(text: str, figures: set[str]) -> None:
+    """Years running are no next year; a forecast, the other side's ports and those of a treaty are none of the port's."""
+    assert observed(text) == {f"老爷庙口岸 | {figure}" for figure in figures}
+
+
+def test_the_border_of_two_states_is_the_nation_s() -> None:
+    assert observed("辽宁与朝鲜接壤，两国边界线长1300公里。") == {"中国 | 两国边界线长 | 1300 公里"}

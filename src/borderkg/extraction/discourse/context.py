@@ -40,7 +40,7 @@ _UP_TO: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|迄|
 """Before a date: what had happened by then."""
 
 _LATER: Final = re.compile(
-    rf"随后|此后|之后|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
+    rf"随后|此后|之后|于是|后来|其后|后又|接着|继而|{MARKS['Quantity']}后|{MARKS['Date']}起?(?:正式)?生效"
 )
 """Between a date and an event: the event came later, and the text does not say when."""
 
@@ -133,6 +133,10 @@ _AFTER_WHICH: Final = re.compile("(?:后|以来|之后|以后),")
 _SET_GOING: Final = re.compile("(?:正式|全面)?(?:启动|规划|挂牌|建成|共建|开工)")
 """国务院出台《…意见》后，当年启动建设某区: who began to build it is not said."""
 
+_BY_LEAVE: Final = re.compile("[经由]$")
+_ANOTHER_DAY: Final = re.compile(rf",[^,;。]{{2,}},[^;。]*?{MARKS['Date']}(?![^;。]*?(?:又|再|再次|该|经|获|批|准))")
+"""1952年经政务院批准，甲地设县，1992年成为开放城市: who gave leave for the one did not make it the other."""
+
 _BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
 
 _TELLS: Final = re.compile(
@@ -164,6 +168,8 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
             continue
         found = [*found, (i, span)] if joined else [(i, span)]
     between = annotation.abstract[found[-1][0] + 1 : before] if found else ""
+    if found and _BY_LEAVE.search(annotation.abstract, segment, found[0][0]) and _ANOTHER_DAY.search(between):
+        return []
     if bare and found and bare.start() > found[-1][0] and not _GAVE_LEAVE.match(annotation.abstract, found[0][0] - 1):
         return []
     if "," in between and _WAS_SET_UP.match(annotation.abstract, before):

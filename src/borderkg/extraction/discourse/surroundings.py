@@ -30,3 +30,5 @@ class Surroundings:
     """The text itself, where it is an official document: what it agrees to, it does."""
     named_at: Range | None = None
     """Where in the file the paragraph names the period; None where the heading does."""
+    held: tuple[Time, Range] | None = None
+    """The day of the meeting that the sentence before told, and where that stands: what those who met signed has it."""

@@ -13,7 +13,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
 _Y: Final = r"(?:1[6-9]|20)\d\d"
-_YC: Final = r"[一二][〇○零一二三四五六七八九]{3}"
+_YC: Final = r"[一二][〇○零0一二三四五六七八九]{3}"
 _UNIT_BEGINS: Final = "[亿万千百元美人吨公平米个家辆列艘架标件户亩%‰]"
 """Behind a number: 1892.4亿元 is no April of 1892."""
 
@@ -291,7 +291,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?P<rel>{_RELATIVE}|同月|当月|{_NEXT})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?<!连续)(?P<rel>{_RELATIVE}|同月|当月|{_NEXT})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             rf"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?{_HOUR}{_LAST_DAY}"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
             rf"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)(?:[日号]|(?={_TO}[0-3]?\d[日号])))?(?![\u4e00-\u9fff]?度|末?均){_HOUR}{_LAST_DAY}"

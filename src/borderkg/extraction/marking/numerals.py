@@ -6,6 +6,7 @@ from typing import Final
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "○": 0,
+    "0": 0,
     "两": 2,
     "壹": 1,
     "贰": 2,
@@ -13,6 +14,8 @@ _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} 
 }
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10_000, "亿": 100_000_000}
+_ABOUT: Final = re.compile("(?<=[一二两三四五六七八九])[一二两三四五六七八九](?=[十百千万亿])")
+"""一两百万, 三四十: from the one to the other, of which the first is the lower bound."""
 PATTERN: Final = r"[零〇○一二两三四五六七八九十百千]+"
 
 
@@ -20,8 +23,9 @@ def whole(text: str) -> int | None:
     """The number that a Chinese or Arabic numeral writes, or None: 十四 → 14, 一百三十九 → 139, 二〇一二 → 2012."""
     if text.isdigit():
         return int(text)
-    if not text or not re.fullmatch(r"[零〇○一二两三四五六七八九十百千万亿]+", text):
+    if not text or not re.fullmatch(r"[零〇○0一二两三四五六七八九十百千万亿]+", text):
         return None
+    text = _ABOUT.sub("", text)
     if not any(c in _UNITS or c in _LARGE for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))
     total = section = digit = 0

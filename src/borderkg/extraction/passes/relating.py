@@ -1,12 +1,14 @@
 """The third pass: what stands in what relation, by the rules, by names, and by what goes before in a paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from borderkg.corpus.headings import SectionKind
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
@@ -21,6 +23,8 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
 from borderkg.extraction.relations.reader import Relations
 from borderkg.extraction.statement import Mention, Range, Statement
+from borderkg.extraction.values import Time
+from borderkg.records import replace
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,17 @@ class Relating:
     def _paragraph(self, marked: Marked, told: Told) -> Iterator[list[Statement]]:
         around = self._around(marked.placed)
         period: tuple[Mention, Range] | None = None
+        held: tuple[Time, Range] | None = None
         self._narration.enter()
         for sentence, annotation, locate in marked.each():
             self._policies += self._documents(annotation, locate)
             told.hear(annotation, self._mentions, locate)
             carried = periods.carried(around, annotation, period)
+            if held and not _ELSEWHEN.match(annotation.text):
+                carried = replace(carried, held=held)
             yield list(self._sentence(annotation, sentence.offset, locate, carried, marked.placed))
             period = self._period(annotation, locate) or period
+            held = _held(annotation, locate)
         told.lead(marked, self._mentions)
 
     def _around(self, placed: Placed) -> Surroundings:
@@ -106,6 +114,32 @@ class Relating:
         """The period that a sentence tells of last, and its place in the file."""
         told = [span for span in annotation.spans if span.label == "Period" and not span.antecedents]
         return (self._mentions.of(told[-1])[0], locate(told[-1].start, told[-1].end)) if told else None
+
+
+_MET: Final = re.compile(
+    f"[^{MARKS['Date']}]*{MARKS['Date']}(?![至到—~-])[^{MARKS['Date']}]*?(?:举行|召开|举办|会谈|会晤|会见|访问|访华|抵达|出席)"
+)
+_NOT_MET: Final = re.compile("将|拟|计划|推迟|取消|未|原定|预定|如果|此前")
+"""A meeting that is only to be held, or was not: it dates nothing that a text tells behind it."""
+
+_DAYS: Final = re.compile("[至到—~]")
+"""6月14日至15日: on which day something was signed is not said."""
+
+_ELSEWHEN: Final = re.compile(
+    "[^,;。:]{0,4}(?:此前|在此之前|早前|之后|此后|后来|随后|近年|近期|日前|目前|迄今|至今|截至)"
+)
+"""What a sentence begins with that is not of the day that the one before tells."""
+
+
+def _held(annotation: Annotation, locate: Locate) -> tuple[Time, Range] | None:
+    """The day on which a sentence says that people met, and where it stands; None where it tells another day too."""
+    dates = [span for span in annotation.spans if span.label == "Date"]
+    if len(dates) != 1 or not _MET.match(annotation.abstract) or _NOT_MET.search(annotation.abstract):
+        return None
+    value = dates[0].value
+    if not isinstance(value, Time) or not value.is_date or value.relative or _DAYS.search(dates[0].text):
+        return None
+    return value, locate(dates[0].start, dates[0].end)
 
 
 def _located(reads: Iterable[Read], placed: Placed, offset: int = 0) -> Iterator[Statement]:

@@ -132,6 +132,9 @@ class Fillers:
             return [Filled(body, None, True, raw=(itself.title_at,)) for body in itself.issuers] if itself else []
         if role.slot == "document":
             return [Filled(scene.around.document, None, True)]
+        if role.slot == "held":
+            held = scene.around.held if not scene.dates else None
+            return [Filled(held[0], None, True, raw=(held[1],))] if held else []
         return None
 
     def _halves(self, fillers: Sequence[Filled], role: Role) -> list[Filled]:

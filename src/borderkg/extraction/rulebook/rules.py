@@ -24,7 +24,7 @@ from borderkg.vocabulary import ENTITY_TYPES
 
 LEXICON: Final = "lexicon.yaml"
 EXPRESSIONS: Final = "expressions.yaml"
-ROLES: Final = frozenset({"when", "who", "period", "document", "act", "plan", "issued", "issuer"})
+ROLES: Final = frozenset({"when", "who", "period", "document", "act", "plan", "issued", "issuer", "held"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
 the text itself, the official document that the text is, what that issues (itself, where it issues nothing), and the
 bodies that issued it."""

@@ -135,6 +135,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     before = passage.text[clause : figure.start]
     if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
         return None
+    if _FACED.match(following) and re.search("[与和同]", before):
+        return None  # 分别与俄罗斯三个口岸相对应: they are those of the other side
     if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
         return None
     if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
@@ -216,6 +218,9 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
     return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
 
 
+_FACED: Final = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:口岸|港口?|通道|城市|[县市])(?:分别|一一|各自|隔[江河界])?(?:相?对应|相对|相望|对接)"
+)
 _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
 """毗邻2个县: a place does not have what it lies beside."""

@@ -24,6 +24,9 @@ _UNKNOWN: Final = re.compile(r"[\u4e00-\u9fff“”]{2,}(?:[、和][\u4e00-\u9ff
 
 
 _NO_MORE: Final = re.compile("(?:仅|只)(?:设?有|辖|设)")
+_OPENED: Final = re.compile(
+    "(?:规定|决定|约定|商定|同意|正式|先后|相继|同时|率先|共同|重新)*(?:对外)?(?:开放|开通|开辟|开设)了?"
+)
 
 
 def is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
@@ -42,6 +45,8 @@ def is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> 
     follows = re.match(r"为|片区", passage.text[figure.end :])
     if lead.endswith(("辖的", "属的")):
         return True  # 百色下辖的靖西、那坡两个边境县与越南为邻
+    if _OPENED.fullmatch(lead):
+        return True  # 中俄签订《章程》，正式开放甲、乙两个口岸: they are not of what was told before
     if _STATE_HAS.search(lead):
         return False  # 我国已经设立了甲、乙两个试验区
     return (not HAVING.search(lead) and not follows) or bool(re.search(r"的还有|同意|批准|支持|设立", lead))

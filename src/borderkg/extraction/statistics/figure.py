@@ -37,7 +37,7 @@ _IN_ALL: Final = re.compile("总数|总量|总计")
 _RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
 """单日交接列车最高达18列: of a day that is not told."""
 
-_WITH_ITSELF: Final = re.compile("[对与同从自向]")
+_WITH_ITSELF: Final = re.compile("[距对与同从自向]")
 
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
