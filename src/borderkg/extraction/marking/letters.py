@@ -65,7 +65,10 @@ class Letters:
         self._directed = re.compile(
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|为主|主要|重要|(?:[一二]类|边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包中里之]|[一二]类口岸|(?<=第.个对.)口岸)"
         )
-        self._neighbours = re.compile(rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))")
+        self._neighbours = re.compile(
+            rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))"
+            rf"|(?<=毗邻)(?!印尼)[{abroad}]{{2,3}}(?=[,;。的]|[两三]国|$)"
+        )
         self._traded_with = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}]{{2,3}}(?=(?:两国|三国)?(?:{_OF_TRADE}))")
         self._traded = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}](?={_OF_TRADE})")
 

@@ -1,0 +1,44 @@
+"""Figures that are aimed at, proposed or asked for are no figures; those told beside them as done are."""
+
+import pytest
+
+from tests.extraction.observed import observed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年，抚远市计划新增外贸企业30家；培育边贸市场4个，建设加工园区2个。",
+        "下一步，抚远市将引进企业50家，进出口总额突破60亿元。",
+        "未来三年，西藏自治区建成边境小康村120个。",
+        "今后五年，丹东市口岸过货量年均增长8%以上，外贸企业达到500家。",
+        "抚远市全年进出口总额要达到80亿元以上。",
+        "云南省将以昆明为核心，以瑞丽、磨憨、河口3条大通道为主线，建设8个边境经济合作区。",
+        "云南省《规划》提出，建设12个边境口岸，打造3个跨境经济合作区。",
+        "会议要求，云南省建设15个边境加工园区。",
+        "建议在勐腊县增设3个边民互市点，引进20家企业。",
+        "支持东兴市建设2个边民互市贸易区，口岸通关能力达到每日5万人次。",
+    ],
+)
+def test_what_is_to_be_done_is_no_figure(text: str) -> None:
+    assert observed(text) == set()
+
+
+def test_what_was_done_is_told_in_the_same_words() -> None:
+    text = "2023年，抚远市新增外贸企业30家；培育边贸市场4个，进出口总额达到60亿元。"
+    assert {line.split(" | ")[2] for line in observed(text)} == {"30 家", "4 个", "60 亿元"}
+    assert observed("抚远市支持企业出海，全市累计建成海外仓8个。") == {"抚远市 | 海外仓数量 | 8 个"}
+
+
+def test_the_aims_of_a_plan() -> None:
+    """到2025年 in a plan is a year to come; what its review tells of the years before is so."""
+    plan = (
+        "黑河市“十四五”口岸发展规划\n\n一、发展基础\n\n2020年，全市口岸进出口额达到210亿元。\n\n"
+        "二、发展目标\n\n到2025年，全市口岸进出口额达到300亿元。建成边民互市贸易点6个。\n\n"
+        "三、重点任务\n\n到2023年，全市引进企业30家。\n"
+    )
+    assert {line.split(" | ")[2] for line in observed(plan)} == {"210 亿元"}
+
+
+def test_a_verb_is_no_name_of_a_zone() -> None:
+    assert observed("2023年，丹东市新建边民互市点2个。") == {"丹东市 | 边民互市点数量 | 2 个 | 2023"}
