@@ -42,3 +42,20 @@ def test_the_aims_of_a_plan() -> None:
 
 def test_a_verb_is_no_name_of_a_zone() -> None:
     assert observed("2023年，丹东市新建边民互市点2个。") == {"丹东市 | 边民互市点数量 | 2 个 | 2023"}
+
+
+def test_absolute_values_are_those_of_what_was_told() -> None:
+    assert observed("2019年，丹东市对朝贸易实现22亿元，绝对值居全省第一位，增长4.5%。") == {
+        "丹东市 | 对朝贸易 | 22 亿元 | 2019",
+        "丹东市 | 对朝贸易全省排名 | 1 位 | 2019",
+        "丹东市 | 对朝贸易增长率 | 4.5 % | 2019",
+    }
+
+
+def test_a_border_behind_its_length() -> None:
+    assert observed("我国有约2.2万公里的陆地边界。") == {"中国 | 陆地边界 | 2.2 万公里"}
+    assert observed("某村位于30公里的边界地带内。") == set()
+
+
+def test_what_the_state_council_approved_is_counted_of_the_whole_region() -> None:
+    assert observed("全疆经国务院批准的对外开放口岸增至18个。") == {"新疆维吾尔自治区 | 对外开放口岸数量 | 18 个"}
