@@ -59,3 +59,11 @@ def test_a_border_behind_its_length() -> None:
 
 def test_what_the_state_council_approved_is_counted_of_the_whole_region() -> None:
     assert observed("全疆经国务院批准的对外开放口岸增至18个。") == {"新疆维吾尔自治区 | 对外开放口岸数量 | 18 个"}
+
+
+def test_a_kind_of_trade_is_the_part_of_a_share() -> None:
+    text = "2017年，防城港市外贸进出口总额120亿美元；边境小额贸易占广西比重近三成。"
+    assert "防城港市 | 边境小额贸易占广西的比重 | 30 % | 2017" in observed(text)
+    assert observed("2017年，防城港边境小额贸易占广西的比重达28%。") == {
+        "防城港市 | 边境小额贸易占广西的比重 | 28 % | 2017"
+    }

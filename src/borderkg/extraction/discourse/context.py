@@ -133,7 +133,7 @@ _AFTER_WHICH: Final = re.compile("(?:后|以来|之后|以后),")
 _SET_GOING: Final = re.compile("(?:正式|全面)?(?:启动|规划|挂牌|建成|共建|开工)")
 """国务院出台《…意见》后，当年启动建设某区: who began to build it is not said."""
 
-_BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$")
+_BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$|$")
 
 _TELLS: Final = re.compile(
     "[^,;:。]{0,16}?(?:介绍|表示|透露|坦言|称|说|解释|披露|获悉|了解到|统计|指出|认为|强调|通报|消息|数据|资料|(?:数据|资料|消息)(?:显示|表明))[,:]"
