@@ -67,3 +67,12 @@ def test_a_kind_of_trade_is_the_part_of_a_share() -> None:
     assert observed("2017年，防城港边境小额贸易占广西的比重达28%。") == {
         "防城港市 | 边境小额贸易占广西的比重 | 28 % | 2017"
     }
+
+
+def test_the_year_in_which_a_place_came_to_be_dates_no_figure() -> None:
+    text = "甘南县成立于1933年，总人口38万人，有边境乡镇4个。"
+    assert all(not line.endswith("1933") for line in observed(text))
+    assert "瑞丽市 | 常住人口 | 26 万人" in observed("瑞丽市设立于1992年，常住人口26万人。")
+    assert observed("东兴口岸成立于1958年，2019年出入境旅客1200万人次。") == {
+        "东兴口岸 | 出入境旅客 | 1200 万人次 | 2019"
+    }

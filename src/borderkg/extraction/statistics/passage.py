@@ -25,7 +25,7 @@ _PLACES: Final = ("Region", "Country")
 """策克口岸(额济纳旗): a place in short brackets interrupts, as no (市) of 县(市) does."""
 
 MARKS: Final = ",;:。!?("
-ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区")
+ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区", "沿海", "沿江", "内陆")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
 _SHORT_BRACKET: Final = re.compile(
