@@ -20,7 +20,9 @@ from borderkg.extraction.statistics.reader import Statistics
 _IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
 """A sentence among proposals that tells how things are."""
 
-_AIMS: Final = re.compile("目标(?:任务)?(?![^,;。]{0,6}(?:完成|实现|达成|落实|情况|回顾))")
+_AIMS: Final = re.compile(
+    "(?<![完成实现达到])(?:发展|主要|总体|预期|工作|具体|建设|阶段|规划|近期|远期|战略|分项)?目标(?:任务|要求)?$"
+)
 _AIMS_RUN_IN: Final = re.compile(
     r"(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?[\u4e00-\u9fff]{0,4}目标(?:任务)?[。:]"
 )
