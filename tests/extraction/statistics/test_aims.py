@@ -13,7 +13,7 @@ from tests.extraction.observed import observed
         "未来三年，西藏自治区建成边境小康村120个。",
         "今后五年，丹东市口岸过货量年均增长8%以上，外贸企业达到500家。",
         "抚远市全年进出口总额要达到80亿元以上。",
-        "云南省将以昆明为核心，以瑞丽、磨憨、河口3条大通道为主线，建设8个边境经济合作区。",
+        "吉林省将以延吉为中心，以珲春、图们、龙井3条通道为依托，布局6个边境合作区。",
         "云南省《规划》提出，建设12个边境口岸，打造3个跨境经济合作区。",
         "会议要求，云南省建设15个边境加工园区。",
         "建议在勐腊县增设3个边民互市点，引进20家企业。",
@@ -53,12 +53,12 @@ def test_absolute_values_are_those_of_what_was_told() -> None:
 
 
 def test_a_border_behind_its_length() -> None:
-    assert observed("我国有约2.2万公里的陆地边界。") == {"中国 | 陆地边界 | 2.2 万公里"}
+    assert observed("吉林省拥有约1400公里的陆上国界。") == {"吉林省 | 陆上国界 | 1400 公里"}
     assert observed("某村位于30公里的边界地带内。") == set()
 
 
 def test_what_the_state_council_approved_is_counted_of_the_whole_region() -> None:
-    assert observed("全疆经国务院批准的对外开放口岸增至18个。") == {"新疆维吾尔自治区 | 对外开放口岸数量 | 18 个"}
+    assert observed("全疆经国务院同意的航空口岸共有3个。") == {"新疆维吾尔自治区 | 航空口岸数量 | 3 个"}
 
 
 def test_a_kind_of_trade_is_the_part_of_a_share() -> None:

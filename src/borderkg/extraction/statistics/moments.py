@@ -332,7 +332,7 @@ def event_in(words: str, start: int, end: int) -> re.Match[str] | None:
 _CAME_TO_BE: Final = re.compile(
     r"(?:成立|设立|建立|组建|创建|创办|兴建|始建|开通|开放|开埠|通车|建成|[建设置][县市区州旗盟])[于在]$"
 )
-"""某州成立于1954年，总面积…，人口…: what follows is told of no such year."""
+"""某市设立于1984年，人口…: what follows is told of no such year."""
 
 
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:

@@ -31,7 +31,7 @@ _BEFORE: Final = re.compile(r"[全我](?P<all>自治区|地区|省|区|市|州|�
 
 
 _BY_LEAVE: Final = re.compile(r"[全我](?P<all>自治区|省|区|市|州|县|旗|盟|疆)(?:现有|现|共|有|共有)?(?:经|由)$")
-"""Before the body that approved what is counted: 全疆经国务院批准的口岸19个."""
+"""Before the body that approved what is counted: 全疆经国务院同意的口岸12个."""
 
 _NAMED_BEHIND: Final = re.compile(rf"[全我](?:自治区|地区|省|区|市|州|县|旗|盟|镇)[(〔](?P<what>{PLACE}+)[)〕]")
 
