@@ -80,7 +80,8 @@ def _simplifying() -> dict[int, str]:
     converter = opencc.OpenCC("t2s")
     characters = "".join(chr(c) for c in range(0x4E00, 0x9FFF))
     simplified = converter.convert("\n".join(characters)).split("\n")
-    return {ord(a): b for a, b in zip(characters, simplified, strict=True) if a != b and len(b) == 1}
+    table = {ord(a): b for a, b in zip(characters, simplified, strict=True) if a != b and len(b) == 1}
+    return {**table, ord("陜"): "陕"}  # 陜西, as it is often written for 陝西
 
 
 _MOSTLY_TRADITIONAL: Final = 0.02

@@ -131,3 +131,12 @@ def test_a_time_before_a_bound_is_of_the_first_figure_alone() -> None:
         "东宁口岸 | 旅客 | 5 万人次 | 2019",
         "东宁口岸 | 旅客 | 3 万人次 | 2020",
     }
+
+
+def test_a_report_tells_of_the_place_whose_congress_heard_it() -> None:
+    """The line below the title says where and when it was read; what it tells is of the year before."""
+    report = (
+        "政府工作报告\n——2022年1月5日在宁明县第十七届人民代表大会第二次会议上\n县长 某某\n各位代表：\n"
+        "过去一年，外贸进出口额增长6%。\n二、2022年工作安排\n外贸进出口额增长9%。\n"
+    )
+    assert observed(report) == {"宁明县 | 外贸进出口额增长率 | 6 % | 2021"}

@@ -23,7 +23,7 @@ _RANKED: Final = re.compile(
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
-    r"^(?:.{0,3})(?:地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|原名|原称|旧名|古名|曾名|曾称|全称|简称|又名|又称|俗称|亦称|别称|更名|改名|改称|前身|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)"
+    r"^(?:.{0,3})(?:推广|联系|外省|兄弟|地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|原名|原称|旧名|古名|曾名|曾称|全称|简称|又名|又称|俗称|亦称|别称|更名|改名|改称|前身|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)"
 )
 
 _RIVER: Final = "黑龙江"
@@ -147,6 +147,8 @@ def _foreign(outer: Span, name: str, noun_start: NounStart) -> bool:
 
 _GOES_ON: Final = re.compile("[与和同跟位地处是为有共拥毗邻隔紧濒]|[东西南北]{1,2}[与和同部面接]|边境线|边界线")
 _EDGES: Final = ("", *",;:。(“")
+_OF_THE_STATE: Final = ("国务院", "商务部", "海关总署", "外交部", "财政部", "中央政府", "国家发展改革委", "国家发改委")
+"""中国国务院: the body, with whose it is."""
 
 
 def _is_ours(text: str, outer: Span, within: Span) -> bool:
@@ -166,6 +168,8 @@ def nested(annotation: Annotation, known: Reference) -> Annotation:
     i = len(spans) - 2
     while i >= 0:
         outer, within = spans[i], spans[i + 1]
+        if outer.text == "中国" and outer.end == within.start and within.text in _OF_THE_STATE:
+            spans[i : i + 2] = [replace(within, start=outer.start)]
         if within.label == "Region" and outer.label in ("Region", "Country") and outer.end == within.start:
             composed = _joined(annotation.text, outer, within, known)
             if composed:

@@ -239,7 +239,8 @@ class Recogniser:
         around = [s for s in without if "《" in s.text]
         in_titles = [t for t in in_titles if not any(s.start < t.start and t.end < s.end for s in around)]
         in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
-        inner = without_overlap([[s for s in together if s.individuals], named]) if in_titles else []
+        dry = [s for s in named if not is_river(text, s)] if in_titles else []
+        inner = without_overlap([[s for s in together if s.individuals], dry]) if in_titles else []
         entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
         named = without_sides(text, named)
         named = [

@@ -20,6 +20,20 @@ from borderkg.extraction.statistics.reader import Statistics
 _IS_THERE: Final = re.compile("现有|现已|目前|当前|已有|已经|[拥共]有|地处|位于")
 """A sentence among proposals that tells how things are."""
 
+_AIMS: Final = re.compile(
+    "(?<![完成实现达到])(?:发展|主要|总体|预期|工作|具体|建设|阶段|规划|近期|远期|战略|分项)?目标(?:任务|要求)?$"
+)
+_AIMS_RUN_IN: Final = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?[\u4e00-\u9fff]{0,4}目标(?:任务)?[。:]"
+)
+"""发展目标, at the head of a section or of a paragraph: its figures are aimed at."""
+
+_BY_YEAR: Final = re.compile(r"到20\d\d年|今后|未来")
+_IS_PLAN: Final = re.compile(
+    r"(?:规划|纲要|行动计划|行动方案|实施方案|总体方案|工作要点|三年行动)(?:\([^()]*\)|的通知)?$"
+)
+"""How a text is called that lays down what is to be done: 到2025年 in it is no year that was."""
+
 
 class Measuring:
     def __init__(self, statistics: Statistics, captions: Captions, reading: Reading) -> None:
@@ -27,6 +41,8 @@ class Measuring:
         self._entry = self._course = Course()
         """The course of the last entry that a heading runs into, and that of the last block."""
         self._last: Block | None = None
+        title = next((p.block.text.text for p in reading.placed if p.block.text.text.strip()), "")
+        self._plan = bool(_IS_PLAN.search(title.strip()))
 
     def read(self, run: Sequence[Marked]) -> Iterator[list[list[Statement]]]:
         """For each block the figures of its sentences, one list for each; a heading has none."""
@@ -50,10 +66,13 @@ class Measuring:
             course.go_on_from(self._entry)
         self._entry = course if marked.labelled else Course()
         proposed = marked.placed.section.kind is SectionKind.MEASURE
+        aims = proposed or any(_AIMS.search(s.title) for s in marked.placed.section.ancestry())
+        aims = aims or bool(_AIMS_RUN_IN.match(marked.block.text.text))
         headline = marked.first and onward.has_headline(self._reading)
         for sentence, annotation, locate in marked.each():
             self._captions.case(annotation, locate)
-            yield [] if headline else list(self._figures(annotation, sentence.offset, marked.block, proposed))
+            told = [] if headline else list(self._figures(annotation, sentence.offset, marked.block, proposed or aims))
+            yield [] if (aims or self._plan) and _BY_YEAR.search(annotation.text) else told
 
     def _figures(self, annotation: Annotation, offset: int, block: Block, proposed: bool) -> Iterator[Statement]:
         """The figures of a sentence; among proposals those alone that name their time, last, or are told to be there."""

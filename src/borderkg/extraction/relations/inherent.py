@@ -215,7 +215,7 @@ class Inherent:
             word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield by_name(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]
-        if len(places) > 1 and places[0].end == places[1].start:
+        if len(places) > 1 and places[0].end == places[1].start and places[0].text != "东盟":  # 中国—东盟南宁产业园区
             outer = self._mentions.of(places[0])[0]
             yield by_name(mention, "locatedIn", outer, where, "province before a zone", context=head)
             yield from self._nested(tuple(places[:2]))

@@ -227,7 +227,7 @@ def _joint(token: re.Match[str], labels: Sequence[str]) -> str:
     """The expression for what joins the names of a list."""
     join = _JOIN_COMMA if token["list"] == "+," else _JOIN
     if tuple(labels) == ("Organization",):
-        join = f"{join}原?"
+        join = f"(?:{join}原?)?"  # 中共中央国务院
     if "Title" in labels:  # 《甲》《乙》: the marks of a title part it from the next
         join = f"(?:{join})?"
     if "Country" in labels and len(labels) > 1:

@@ -112,6 +112,8 @@ class Belonging:
         by_leave = body and _BY_LEAVE.fullmatch(passage.text, passage.clause(body.start), body.start) and course.holders
         if by_leave and governed(course.holders):
             return course.holders
+        if body and (whole := wholes.by_leave(passage.text[passage.clause(body.start) : body.start])):
+            return self._wholes.of(whole, [*course.holders, *course.region])
         if body and not elsewhere and not named_after(course.holders, passage.offset + body.start):
             area = self._holders.area(body) if body.end <= lead.end else None
             return [Holder(area, passage.at(body.start, body.end))] if area else [self._holders.nation]

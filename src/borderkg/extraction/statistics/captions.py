@@ -24,6 +24,11 @@ _STATISTICAL: Final = re.compile(
 _REPORT: Final = re.compile(r"工作报告")
 """The report that a government gives in a year tells of the year before."""
 
+_DELIVERED: Final = re.compile(
+    r"[—-]*\(?(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日在[^,。;]{2,24}(?:人民代表大会|人大|人代会)[^,。;]{0,16}会议上"
+)
+"""Below 政府工作报告: when and before which congress it was delivered."""
+
 _STATISTICS: Final = ("公报", "统计资料", "年鉴", "年报", "快报", "工作报告", "简报", "手册")
 _LONGEST: Final = 40
 _CASE_MAYBE: Final = re.compile("为(?:例|案例|个案|研究对象)")
@@ -144,6 +149,22 @@ class Captions:
             self._opening(sentences[0], locate)
         if plain:
             self._announcing(sentences[-1])
+            self._delivered(sentences[0], locate)
+
+    def _delivered(self, annotation: Annotation, locate: Locate) -> None:
+        """Take up the line that says before which congress a report was read: it tells of the place, of the year before."""
+        told = None if self._title.holders else _DELIVERED.match(annotation.text)
+        if told is None:
+            return
+        bodies = [s for s in annotation.spans if s.label in ("Organization", "Meeting") and s.end <= told.end()]
+        areas = [(s, area) for s in bodies if (area := self._known.area(s))]
+        holders = [Holder(area, None, locate(s.start, s.end)) for s, area in areas[:1]]
+        moment = Moment(str(int(told["year"]) - 1))
+        self._title = Caption(moment, holders, statistical=True)
+        for key, caption in self._of.items():
+            if not caption.holders:
+                moment = caption.moment if caption.moment.text else moment
+                self._of[key] = replace(caption, moment=moment, holders=holders, statistical=True)
 
     def _first(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first paragraph of a text where it can be its title: short, and no sentence."""

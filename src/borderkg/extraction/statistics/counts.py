@@ -184,8 +184,9 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if each := _each(passage, figure):
         return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
-    if found and (not found.noun or re.search(r"\d", found.noun)):
-        return None
+    graded = found and found.noun.startswith("级") and passage.text[: found.start].endswith(("4A", "5A"))
+    if found and (not found.noun or re.search(r"\d", found.noun) or graded):
+        return None  # 5A级景区2个
     if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
         return Counted("边境" + found.noun, found.start, found.end)
     reached = _REACHED.search(passage.text, clause, figure.start)

@@ -329,6 +329,12 @@ def event_in(words: str, start: int, end: int) -> re.Match[str] | None:
     return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
 
 
+_CAME_TO_BE: Final = re.compile(
+    r"(?:成立|设立|建立|组建|创建|创办|兴建|始建|开通|开放|开埠|通车|建成|[建设置][县市区州旗盟])[于在]$"
+)
+"""某市设立于1984年，人口…: what follows is told of no such year."""
+
+
 def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Moment | None:
     """The time that the clauses between `start` and a figure's clause leave in force; `words` are its own.
 
@@ -343,6 +349,8 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue
         event = event_in(passage.around(stop), found[-1].end, stop)
+        if _CAME_TO_BE.search(seen, begin, found[-1].start):
+            return Moment()
         if (years := _YEARS_SINCE.search(words)) and (told := of(passage, found[-1])).text[:4].isdigit():
             month = told.text[4:7]
             number = whole(years["n"]) or 0

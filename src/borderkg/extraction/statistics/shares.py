@@ -234,9 +234,12 @@ def read(
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
     elif (
-        match.re is _OF
+        match.re in (_OF, _IN)
         and whole
-        and (trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start()))
+        and (
+            trade := _TRADE_OF_ITS_OWN.fullmatch(text, 0, match.start())
+            or _TRADE_OF_ITS_OWN.fullmatch(words, 0, match.start())
+        )
         and (not bases or (len(trade["what"]) > len("进出口") and trade["what"] not in bases[0]))
     ):
         return (f"{trade['what']}占{whole}的比重",), None
@@ -296,7 +299,7 @@ def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
 
 
 _TRADE_OF_ITS_OWN: Final = re.compile(
-    "(?:(?:19|20)\\d\\d年|,|其中)*(?P<what>(?:[对与同自从向][\u4e00-\u9fff]{1,4})?(?:边境小额|边境|边民互市|互市|转口|加工|一般|服务)?(?:贸易|进出口|进口|出口|边贸))(?:已|约|仅|就|均)*"
+    f"(?:(?:19|20)\\d\\d年|[{TIME}{PLACE}]+|,|其中)*(?P<what>(?:[对与同自从向][\u4e00-\u9fff]{{1,4}})?(?:边境小额|边境|边民互市|互市|转口|加工|一般|服务)?(?:贸易|进出口|进口|出口|边贸))(?:已|约|仅|就|均)*"
 )
 """对俄贸易占黑龙江省外贸总额的六成."""
 

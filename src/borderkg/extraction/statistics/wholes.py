@@ -30,6 +30,9 @@ _RANKS: Final = {"区": "(?:自治区|(?<![边境点族疆]地)区)$", "疆": "^
 _BEFORE: Final = re.compile(r"[全我](?P<all>自治区|地区|省|区|市|州|县|旗|盟|镇)(?:的|共有|共|有|现有)*$")
 
 
+_BY_LEAVE: Final = re.compile(r"[全我](?P<all>自治区|省|区|市|州|县|旗|盟|疆)(?:现有|现|共|有|共有)?(?:经|由)$")
+"""Before the body that approved what is counted: 全疆经国务院同意的口岸12个."""
+
 _NAMED_BEHIND: Final = re.compile(rf"[全我](?:自治区|地区|省|区|市|州|县|旗|盟|镇)[(〔](?P<what>{PLACE}+)[)〕]")
 
 
@@ -42,6 +45,12 @@ def named_behind(words: str) -> tuple[int, int] | None:
 def before(words: str) -> str:
     """The rank that words end with: 全省 before 18个边境县."""
     match = _BEFORE.search(words)
+    return match["all"] if match else ""
+
+
+def by_leave(words: str) -> str:
+    """The rank of the place that has what the body behind these words approved; empty where they tell of none."""
+    match = _BY_LEAVE.search(words)
     return match["all"] if match else ""
 
 
