@@ -42,8 +42,8 @@ COUNTED: Final = re.compile(
 """Names of things that are counted one by one."""
 
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?![\d.,])"
-"""1 438公里: blanks between thousands, as journals set them."""
+_SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d.,])"
+"""1 438公里, 2 650.4亿元: blanks between thousands, as journals set them."""
 
 _BOUNDS: Final = (
     "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
@@ -71,7 +71,7 @@ _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
 _PEOPLED: Final = re.compile(
-    rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+    rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_SPACED}|{_DECIMAL})(?P<many>多|余)?(?P<in>[万亿])(?![\u4e00-\u9fff])"
 )
 """人口22.5万: the unit is understood."""
 
@@ -128,8 +128,9 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         modifier = m["many"] or ""
         value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
-    for m in _PEOPLED.finditer(text) if "万" in text else ():
-        value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+    for m in _PEOPLED.finditer(text) if "人口" in text else ():
+        number_of = Decimal(m["n"].replace(",", "").replace(" ", ""))
+        value = Quantity(number_of, m["in"] + "人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     for m in _PASSED.finditer(text) if "万" in text and "人" in text else ():
         value = Quantity(Decimal(m["n"]), "万人次", comparator=_comparator(m["many"]), modifier=m["many"] or "")

@@ -156,6 +156,8 @@ class Relations:
             return None
         if template.predicate == "establishes" and _REQUEST.search(subject.value.text):
             return None  # 《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers
+        if subject.value.type == "Agreement" and "》和" in subject.value.text:
+            return None  # 签订了《…协定》和两个换文: no name of one document
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):

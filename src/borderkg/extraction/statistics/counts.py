@@ -62,6 +62,11 @@ _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|�
 
 _CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
+_NEIGHBOURS: Final = re.compile(
+    "(?:接壤的?|陆地|陆上|陆路|相邻的?)(?:邻国|国家)(?:数量|总数)?(?:共|有|为|达|多达|达到|共有|计)*$"
+)
+"""陆上邻国多达14个."""
+
 _ACROSS: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}民族)(?:均|都|系)?跨[境界国](?:而居|居住|分布)")
 """16个民族跨境而居."""
 
@@ -174,6 +179,9 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
         return Counted("接壤国家", figure.end, figure.end + border.end())
+    ahead = _NEIGHBOURS.search(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else None
+    if ahead:
+        return Counted("接壤国家", clause + ahead.start(), figure.start)
     if across := _ACROSS.match(following):
         return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
     only = figure.found_by == ONLY
@@ -315,7 +323,7 @@ def collects(span: Span) -> bool:
 _WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放)*口岸")
 """国家一类公路口岸: the kind is told by two words."""
 
-_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")
+_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与]?)+$")
 """铁路、公路口岸: counted together."""
 
 

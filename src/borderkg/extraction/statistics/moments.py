@@ -39,6 +39,9 @@ _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢�
 _SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
 """2015年6月投产以来累计…: of no time that can be told."""
 
+_FROM_THEN: Final = re.compile("(?:起|开始),?[^,;。]{0,24}?(?:先后|陆续|相继|逐步|累计|共)")
+"""自1992年起先后设立18个…: in the years from then on."""
+
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在5—10月通关: of no year."""
 
@@ -143,6 +146,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         )
         and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
         and not _SINCE_EVENT.match(passage.text, s.end)
+        and not _FROM_THEN.match(passage.text, s.end)
         and not heard_on(passage.text, s)
         and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
@@ -155,6 +159,10 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
+    if span.text == "当年":  # 2031—2032年度…，占当年…: of that business year
+        earlier = [s for s in passage.between(0, span.start, "Date") if s.text != "当年"]
+        if earlier and "—" in earlier[-1].text.replace("~", "—") and passage.text.startswith("度", earlier[-1].end):
+            return of(passage, earlier[-1])
     if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
         begin = holiday.end() + passage.text.startswith("(", holiday.end())
         told = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
