@@ -75,9 +75,13 @@ def _held_by_two(concept: Concept) -> bool:
     return concept.iri.endswith("border-residents-trade-zone")
 
 
+_UNIONS: Final = ("东盟", "欧盟", "欧亚经济联盟", "海合会")
+
+
 def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
-    """中国—巴基斯坦自由贸易区 is a trade area of two states, no zone of one."""
-    return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
+    """中国—巴基斯坦自由贸易区, 中国—东盟自贸区 are trade areas of states, no zones of one."""
+    between = [p.label for p in parts[:2]] == ["Country", "Country"] or any(p.text in _UNIONS for p in parts[:2])
+    return concept.iri.endswith("free-trade-pilot-zone") and between
 
 
 def _of_mode(kind: Span) -> bool:

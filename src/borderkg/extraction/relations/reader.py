@@ -158,6 +158,10 @@ class Relations:
             return None  # 《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers
         if subject.value.type == "Agreement" and "》和" in subject.value.text:
             return None  # 签订了《…协定》和两个换文: no name of one document
+        if subject.value.type == "Meeting" and _NO_MEETING.search(subject.value.text):
+            return None
+        if template.predicate == "alias" and subject.value.text in _OF_A_NATION:
+            return None  # 某某蒙古自治州（简称某州）, of which the name is not known
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
@@ -244,6 +248,10 @@ class Relations:
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
 
+
+_OF_A_NATION: Final = ("自治州", "自治县", "自治旗", "蒙古自治州", "蒙古自治县", "蒙古族自治县", "哈萨克自治州", "哈萨克自治县")
+_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)(?:峰会|会议|会晤)$")
+"""由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
 
 _A_DAY: Final = len("2017-10-18")
 _WILL_RUN: Final = re.compile(

@@ -308,11 +308,11 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
 
 
 BORDER_PROVINCES: Final = "沿边省区"
-_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
+_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?(?:拥?有)?$")
 
 
 _IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
-_LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
+_LISTED: Final = re.compile("[,。;:、]|(?:包括|分别|即|是|为|有)|$")
 
 
 def collects(span: Span) -> bool:
