@@ -249,8 +249,17 @@ class Relations:
         return True
 
 
-_OF_A_NATION: Final = ("自治州", "自治县", "自治旗", "蒙古自治州", "蒙古自治县", "蒙古族自治县", "哈萨克自治州", "哈萨克自治县")
-_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)(?:峰会|会议|会晤)$")
+_OF_A_NATION: Final = (
+    "自治州",
+    "自治县",
+    "自治旗",
+    "蒙古自治州",
+    "蒙古自治县",
+    "蒙古族自治县",
+    "哈萨克自治州",
+    "哈萨克自治县",
+)
+_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
 """由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
 
 _A_DAY: Final = len("2017-10-18")

@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics import divisions, enumerated, holders, measures
+from borderkg.extraction.statistics import divisions, enumerated, holders, measures, neighbours
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
 from borderkg.extraction.statistics.wording import any_of
@@ -62,11 +62,6 @@ _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|�
 
 _CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
 _BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
-_NEIGHBOURS: Final = re.compile(
-    "(?:接壤的?|陆地|陆上|陆路|相邻的?)(?:邻国|国家)(?:数量|总数)?(?:共|有|为|达|多达|达到|共有|计)*$"
-)
-"""陆上邻国多达14个."""
-
 _ACROSS: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}民族)(?:均|都|系)?跨[境界国](?:而居|居住|分布)")
 """16个民族跨境而居."""
 
@@ -178,10 +173,10 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
-        return Counted("接壤国家", figure.end, figure.end + border.end())
-    ahead = _NEIGHBOURS.search(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else None
-    if ahead:
-        return Counted("接壤国家", clause + ahead.start(), figure.start)
+        return Counted(neighbours.COUNTED, figure.end, figure.end + border.end())
+    ahead = neighbours.ahead(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else -1
+    if ahead >= 0:
+        return Counted(neighbours.COUNTED, clause + ahead, figure.start)
     if across := _ACROSS.match(following):
         return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
     only = figure.found_by == ONLY

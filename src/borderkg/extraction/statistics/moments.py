@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics.durations import over_some_years
+from borderkg.extraction.statistics import durations
 from borderkg.extraction.statistics.hearsay import heard_on
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.values import Time
@@ -159,10 +159,8 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
-    if span.text == "当年":  # 2031—2032年度…，占当年…: of that business year
-        earlier = [s for s in passage.between(0, span.start, "Date") if s.text != "当年"]
-        if earlier and "—" in earlier[-1].text.replace("~", "—") and passage.text.startswith("度", earlier[-1].end):
-            return of(passage, earlier[-1])
+    if year := durations.business_year(passage, span):
+        return of(passage, year)
     if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
         begin = holiday.end() + passage.text.startswith("(", holiday.end())
         told = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
@@ -174,6 +172,8 @@ def of(passage: Passage, span: Span) -> Moment:
         month = int(days["month"] or text[5:7])
         last = f"{int(text[:4]) + (month < int(text[5:7]))}-{month:02d}-{int(days['day']):02d}"
         return Moment(f"{text}/{last}" if last > text else text, passage.at(span.start, span.end))
+    if "/" in text and durations.up_to_quarter(passage, span):
+        return Moment(text.partition("/")[2], passage.at(span.start, span.end))
     half = re.search(r"[上下]半年$", span.text) if text else None
     if half and "/" not in text:
         text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
@@ -346,7 +346,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
-        if not found and over_some_years(passage.text, begin, stop):
+        if not found and durations.over_some_years(passage.text, begin, stop):
             return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue

@@ -41,9 +41,6 @@ _BEHIND: Final = re.compile(
 )
 """2981公里的边境线."""
 
-_AT_BORDER: Final = re.compile("(?:边境|沿边|边疆)(?:民族)?地区$")
-"""边境地区有140个边境县，面积…: its area and theirs are one."""
-
 _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
 
@@ -99,9 +96,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
     held, held_at, held_unit = course.names, course.named_at, course.unit
-    noun = course.noun if course.figures and course.kind == "count" else continued.those_of(held)
-    if noun.startswith("边境") and course.holders and all(_AT_BORDER.search(h.mention.text) for h in course.holders):
-        noun = ""
+    noun = continued.counted(course) or continued.those_of(held)
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)
