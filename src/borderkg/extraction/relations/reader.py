@@ -90,7 +90,9 @@ class Relations:
             if template.predicate == "crosses":
                 modality = modality or self._unbuilt(annotation, match)
             takes = self._schema.properties[template.predicate]
-            subjects = self._fillers.fill(scene, template.subject, takes.domain)
+            subjects = filled.without_ratified(
+                self._fillers.fill(scene, template.subject, takes.domain), template.predicate, match[0]
+            )
             if template.object.end == "outer":
                 couples = [(s, s.outer) for s in subjects if s.outer]
             else:

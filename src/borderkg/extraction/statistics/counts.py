@@ -133,8 +133,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if quantity.unit in _NO_UNIT and quantity.unit != "国":
         return None
     before = passage.text[clause : figure.start]
-    if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
-        return None
+    if (beside := neighbours.beside(before, following)) is not None:
+        return Counted(neighbours.COUNTED, clause, figure.end + beside) if beside and quantity.unit == "个" else None
     if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
         return None
     if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
@@ -218,10 +218,6 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
     one = isinstance(figure.value, Quantity) and figure.value.number == 1
     return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
 
-
-_BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
-_BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
-"""毗邻2个县: a place does not have what it lies beside."""
 
 _CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$")
 _FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
@@ -315,7 +311,7 @@ def collects(span: Span) -> bool:
     return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
-_WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放)*口岸")
+_WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放|对外开放|开放)*口岸")
 """国家一类公路口岸: the kind is told by two words."""
 
 _JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与]?)+$")

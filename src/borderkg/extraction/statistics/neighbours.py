@@ -14,3 +14,17 @@ def ahead(words: str) -> int:
     """Where the word for the neighbours begins at the end of the words before a number; -1 where there is none."""
     found = _BEFORE.search(words)
     return found.start() if found else -1
+
+
+_BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
+_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
+_NO_MORE: Final = re.compile("(?:国家|邻国)(?=[,。;、]|$)")
+
+
+def beside(before: str, following: str) -> int | None:
+    """毗邻8个国家: how long the word for the countries is behind their number; 0 where it is of other things (毗邻2个县: a
+    place does not have what it lies beside), None where the words tell of neither."""
+    if not _BESIDE.search(before):
+        return None
+    states = _NO_MORE.match(following)
+    return states.end() if states else None if _STATES.match(following) else 0
