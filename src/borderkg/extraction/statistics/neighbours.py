@@ -18,7 +18,7 @@ def ahead(words: str) -> int:
 
 _BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
 _STATES: Final = re.compile("(?:国家|邻国|接壤国)")
-_NO_MORE: Final = re.compile("(?:国家|邻国)(?=[,。;、]|$)")
+_NO_MORE: Final = re.compile("(?:国家(?:和地区)?|邻国)(?=[,。;、]|$)")
 
 
 def beside(before: str, following: str) -> int | None:
