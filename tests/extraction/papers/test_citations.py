@@ -119,3 +119,11 @@ def test_author_and_year_before_a_title() -> None:
 )
 def test_a_survey_of_what_has_been_written(text: str, titles: set[str]) -> None:
     assert cited(text) == titles
+
+
+def test_a_note_within_the_text_names_its_journal_behind_the_title() -> None:
+    text = (
+        "口岸设施滞后。③钱穆之、于谦：《口岸设施的增长效应：基于关市的视角》，《边疆经济》2013 第1 期。因此要加快建设。"
+    )
+    assert cited(text) == {"口岸设施的增长效应:基于关市的视角"} or cited(text) == {"口岸设施的增长效应：基于关市的视角"}
+    assert cited("《边境贸易条例》《关市办法》2013年第1次修订。") == set()

@@ -72,6 +72,10 @@ def test_authors(text: str, authors: set[str]) -> None:
         ("限于数据，本文未采用空间计量模型。", set()),
         ("二、文献综述\n一些论文运用熵值法测度开放水平。\n", set()),
         ("双重差分法近来十分流行。", set()),
+        ("目前，运用较多的方法主要有引力模型。现有研究多采用双重差分法。", set()),
+        ("本文运用熊大山（2006）改进的引力模型，测算了成本。", {"引力模型"}),
+        ("评估时，熊大山等利用引力模型发现了潜力。", set()),
+        ("在现有研究基础上，我们利用引力模型测算潜力。", {"引力模型"}),
     ],
 )
 def test_methods(text: str, methods: set[str]) -> None:
@@ -114,6 +118,7 @@ def test_variables_of_a_table() -> None:
     [
         ("所谓口岸经济，是指依托口岸形成的各种经济活动。", "口岸经济"),
         ("口岸经济是指依托口岸形成的各种经济活动。", "口岸经济"),
+        ("亚洲开发银行提出了概念。所谓“口岸经济”，又称“关市经济”，是指依托口岸形成的各种经济活动。", "口岸经济"),
         ("本文将口岸经济界定为依托口岸形成的各种经济活动。", "口岸经济"),
         ("第二条 本办法所称边民互市贸易，是指边民在指定地点进行的商品交换。", "边民互市贸易"),
     ],
@@ -149,6 +154,18 @@ CHANGED = (
     "1990年，《口岸试行规定》讲了口岸的范围。按照其定义，口岸是旅客出入境的车站。"
     "1999年《口岸管理批复》，将口岸定义更改为“供人员和货物出入境的车站和通道”。"
 )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1996年颁布的《边境旅游办法》将边境旅游界定为：边民结伴到对方城镇的游览。",
+        "根据《边境旅游办法》，边境旅游是指边民结伴到对方城镇的游览。",
+    ],
+)
+def test_a_definition_that_a_paper_takes_from_a_policy(text: str) -> None:
+    found = statement(text, "defines")
+    assert (found.subject.text, found.object.text) == ("边境旅游办法", "边境旅游")  # type: ignore[union-attr]
 
 
 def test_a_definition_that_a_policy_changes() -> None:

@@ -144,6 +144,9 @@ _TELLS: Final = re.compile(
 )
 """口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
+_OWNS: Final = re.compile(f"(?:下属|所属|所辖)?的{MARKS['Quantity']}")
+"""在甲兵团的56个团场开展…: nor did the body whose farms they are."""
+
 
 def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:
     """The body whose act the clause goes on to tell: the last organization (or several joined) that acted before, in the
@@ -163,7 +166,8 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
         joined = found and _BODY_JOIN.fullmatch(annotation.abstract[found[-1][0] + 1 : i])
         with_told = told >= segment and re.fullmatch("[、和与及]|以及", annotation.abstract[told + 1 : i])
         obeyed = not joined and _NO_SUBJECT.search(annotation.abstract[max(segment, i - 3) : i])
-        if not its_own and (with_told or obeyed or _TELLS.match(annotation.abstract, i + 1, before)):
+        owner = _OWNS.match(annotation.abstract, i + 1)
+        if not its_own and (with_told or obeyed or owner or _TELLS.match(annotation.abstract, i + 1, before)):
             told = i
             continue
         found = [*found, (i, span)] if joined else [(i, span)]
@@ -213,6 +217,11 @@ _PURPOSE: Final = re.compile(
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
 
 
+_MEETING_ON: Final = re.compile(
+    "(?:推进|推动|促进|加强|加快|支持|鼓励)(?!举[办行]|召开|建[设立]|筹)[^,;。:]{1,20}?(?:座谈会|工作会议|现场会|推进会|论坛|峰会|研讨会)"
+)
+"""在推进口岸建设座谈会上: what a meeting is on says nothing of whether it was held."""
+
 _RAISES: Final = re.compile("(?:升格|升级|提升|晋升|扩大开放|列|确定|批准|申报|建设|打造|建成|[将把使])$")
 """争取升格某口岸为一类口岸: what stands behind the name is what is to become of it."""
 
@@ -259,6 +268,7 @@ class Modality:
             clause = max([text.rfind(mark, 0, clause - 1) for mark in ",;:。"]) + 1
         words = text[clause:end]
         words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
+        words = _MEETING_ON.sub("", words) if "会" in words or "坛" in words else words
         if self._denied.search(words):
             return "denied"
         if told := self.of_name(annotation, end - (text[end - 1 : end] == "后")):  # 2031年开通后，…将…

@@ -74,7 +74,7 @@ _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
 _PEOPLED: Final = re.compile(
-    rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有|超过|超)*(?P<n>{_DECIMAL})(?P<many>多|余)?万(?![\u4e00-\u9fff])"
+    rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有)*(?P<before>超过|超|突破|逾|不足|不到)?(?P<n>{_SPACED}|{_DECIMAL})(?P<many>多|余)?(?P<in>[万亿])(?![\u4e00-\u9fff])"
 )
 """人口22.5万: the unit is understood."""
 
@@ -131,8 +131,10 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         modifier = m["many"] or ""
         value = Quantity(Decimal(number), m["unit"], comparator=_comparator(modifier), modifier=modifier)
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:numeral", value=value)
-    for m in _PEOPLED.finditer(text) if "万" in text else ():
-        value = Quantity(Decimal(m["n"]), "万人", comparator=_comparator(m["many"]), modifier=m["many"] or "")
+    for m in _PEOPLED.finditer(text) if "人口" in text else ():
+        number_of = Decimal(m["n"].replace(",", "").replace(" ", ""))
+        bound = _comparator(m["many"], m["before"])
+        value = Quantity(number_of, m["in"] + "人", comparator=bound, modifier=m["many"] or m["before"] or "")
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "quantities:people", value=value)
     for m in _PASSED.finditer(text) if "万" in text and "人" in text else ():
         value = Quantity(Decimal(m["n"]), "万人次", comparator=_comparator(m["many"]), modifier=m["many"] or "")

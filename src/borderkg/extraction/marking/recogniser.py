@@ -34,7 +34,7 @@ from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
-from borderkg.extraction.marking.places import as_gate, in_parts, nested, with_unknown, without_sides
+from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown, without_sides
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
 from borderkg.extraction.marking.unknown_names import BRIDGE, OF_BRIDGES, UnknownNames, names_a_bridge
@@ -75,9 +75,13 @@ def _held_by_two(concept: Concept) -> bool:
     return concept.iri.endswith("border-residents-trade-zone")
 
 
+_UNIONS: Final = ("东盟", "欧盟", "欧亚经济联盟", "海合会")
+
+
 def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
-    """中国—巴基斯坦自由贸易区 is a trade area of two states, no zone of one."""
-    return concept.iri.endswith("free-trade-pilot-zone") and [p.label for p in parts[:2]] == ["Country", "Country"]
+    """中国—巴基斯坦自由贸易区, 中国—东盟自贸区 are trade areas of states, no zones of one."""
+    between = [p.label for p in parts[:2]] == ["Country", "Country"] or any(p.text in _UNIONS for p in parts[:2])
+    return concept.iri.endswith("free-trade-pilot-zone") and between
 
 
 def _of_mode(kind: Span) -> bool:

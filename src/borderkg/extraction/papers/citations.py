@@ -42,6 +42,9 @@ _AFTER: Final = re.compile(
     r"|的(?:作者|统计|数据|记载|说法)|(?:[、和与及][^,。;《》]{0,10}《[^》]*》){0,4}等?(?:即|便|就|都|均|正)?[是为][^,。;]{0,12}(?:代表|力作|佳作|奠基)|[于对]此|,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
 )
 _PERIODICAL: Final = re.compile(r"(?:日报|晚报|时报|晨报|周刊|周报|杂志|学报|报)$")
+_IN_JOURNAL: Final = re.compile(r"^,《[^《》]{2,24}》,?(?:(?:19|20)\d\d年?,?(?:第?\d{1,2}[卷期]|\d{1,2}月\d{1,2}日))")
+"""③某甲:《…》,《某刊》2013年第1期: a note that stands within the text."""
+
 _WRITTEN: Final = re.compile(
     r"(?:批转|转发|报送|提交|审议|印发|颁布|发布|出台|签署|签订|制定|通过|实施|起草|修订)[^,。;]{0,8}$"
 )
@@ -100,6 +103,9 @@ def _in_text(text: str) -> Iterator[reference_entries.Title]:
         before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
         listed = named >= 0 and bool(_GOES_ON.fullmatch(text, named, match.start()))
         survey = (survey and listed) or bool(_WORKS.search(text, max(0, match.start() - 60), match.start()))
+        if _IN_JOURNAL.match(re.sub(r"\s", "", after)) and not _PERIODICAL.search(match[1]):
+            yield reference_entries.Title(*match.span(1), "work named in the text")
+            continue
         if (held and not survey) or not _is_work(match[1]) or _JOURNALS.match(after):
             continue
         if _WRITTEN.search(before) or _DATA.search(before):

@@ -31,9 +31,15 @@ def statements(reading: Reading, tables: list[Table], document: Mention) -> Iter
 
 _REVIEW: Final = re.compile("文献|综述|述评|研究现状|研究进展|研究动态")
 _OTHERS: Final = re.compile(
-    r"^[\u4e00-\u9fff]{2,3}等人?(?:对|通过|认为|运用|采用|利用|基于|构建|从|以)|学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|未采用|不采用|没有采用|无法采用|可以采用|有待|今后"
+    r"(?:^|[;,])[\u4e00-\u9fff]{2,3}等人?(?:对|通过|认为|运用|采用|利用|基于|构建|从|以)|学者|文献|以往研究|已有研究|(?:[\u4e00-\u9fff]{2,4}等?|[A-Za-z]+)\((?:19|20)\d\d|前人|其他研究|(?:现有|既有|相关|以往|此前|多数|国内外)的?(?:研究|成果|分析)(?![中对象方])[^,;]{0,6}(?:采用|运用|使用|利用|基于|集中|大多|多[采运使]|主要|以)|(?:常用|多用|较多|普遍|流行|主流)的(?:方法|模型)"
 )
-"""The methods of other papers, and those that are not used."""
+"""The methods of other papers."""
+
+_UNUSED: Final = re.compile("未采用|不采用|没有采用|无法采用|可以采用|有待|今后")
+_OWN: Final = re.compile(
+    "(?:本文|本书|本研究|我们|笔者)[^,;。]{0,10}(?:采用|运用|使用|利用|借鉴|构建|建立|基于)[^,;。]*$"
+)
+"""本文运用某某(2006)改进的引力模型: whoever devised it."""
 
 _USES: Final = re.compile(
     r"(?:采用|运用|使用|利用|选用|应用|借助|借鉴|构建|建立|引入|基于|通过|进行|采取|选择|综合运用|结合)[^,。;]{0,24}$"
@@ -66,10 +72,11 @@ def _methods(block: Block, document: Mention) -> Iterator[Statement]:
         return
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        if _OTHERS.search(words):
+        if _UNUSED.search(words):
             continue
+        others = _OTHERS.search(words)
         for match in pattern.finditer(words):
-            if _USES.search(words, 0, match.start()):
+            if (_OWN if others else _USES).search(words, 0, match.start()):
                 concept = names[match[0]]
                 method = Mention("Concept", concept.label_zh, (match[0],), concept=concept)
                 where = (sentence.start + match.start(), sentence.start + match.end())

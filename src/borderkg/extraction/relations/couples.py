@@ -30,7 +30,8 @@ class Couples:
         """Subject and object of each claim that a template makes of a match; empty where the text does not say who belongs
         to whom."""
         takes = self._properties[template.predicate]
-        subjects = self._fillers.fill(scene, template.subject, takes.domain)
+        filling = self._fillers.fill(scene, template.subject, takes.domain)
+        subjects = filled.without_ratified(filling, template.predicate, scene.match[0])
         if template.object.end == "outer":
             return [(s, s.outer) for s in subjects if s.outer]
         objects = self._fillers.fill(scene, template.object, takes.range)

@@ -126,3 +126,13 @@ def of_company(filled: Filled, annotation: Annotation) -> bool:
     """Whether a place is where the name of a company begins: 由辽宁某某集团承建."""
     after = filled.where[1] if filled.where else -1
     return after >= 0 and bool(_COMPANY.match(annotation.text, after))
+
+
+_RATIFIED: Final = re.compile("^[^签订]*(?:批准|核准)[^签订]*$")
+
+
+def without_ratified(subjects: list[Filled], predicate: str, words: str) -> list[Filled]:
+    """《…条约》1999年签署，2000年由全国人大常委会批准: without the agreements, which were made when they were signed."""
+    if predicate != "dateIssued" or not _RATIFIED.search(words):
+        return subjects
+    return [s for s in subjects if not (isinstance(s.value, Mention) and s.value.type == "Agreement")]

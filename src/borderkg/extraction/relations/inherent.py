@@ -59,6 +59,10 @@ _STILL_TO_SIGN: Final = re.compile(
 """应加快商签中蒙自由贸易协定: an agreement that nobody has signed has no parties."""
 
 
+_IN_HISTORY: Final = ("伟大卫国战争", "卫国战争")
+"""《纪念苏联伟大卫国战争胜利…的联合声明》: a country that a title only remembers."""
+
+
 class Inherent:
     def __init__(self, mentions: Mentions, modality: Modality) -> None:
         self._mentions = mentions
@@ -135,6 +139,8 @@ class Inherent:
         where = (span.start, span.end)
         inner = [p for part in span.parts if part.label == "Platform" for p in part.parts]  # 中哈…合作中心管理协定
         for part in (*span.parts, *inner):
+            if span.text.startswith(_IN_HISTORY, part.end - span.start):
+                continue
             if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):
                 for country in self._mentions.of(part):
                     if country.type == "Country":

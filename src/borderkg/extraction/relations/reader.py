@@ -132,6 +132,12 @@ class Relations:
             return None
         if template.predicate == "establishes" and _REQUEST.search(subject.value.text):
             return None  # 《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers
+        if subject.value.type == "Agreement" and "》和" in subject.value.text:
+            return None  # 签订了《…协定》和两个换文: no name of one document
+        if subject.value.type == "Meeting" and _NO_MEETING.search(subject.value.text):
+            return None
+        if template.predicate == "alias" and subject.value.text in _OF_A_NATION:
+            return None  # 某某蒙古自治州（简称某州）, of which the name is not known
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
         if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
@@ -219,11 +225,24 @@ class Relations:
         return True
 
 
+_OF_A_NATION: Final = (
+    "自治州",
+    "自治县",
+    "自治旗",
+    "蒙古自治州",
+    "蒙古自治县",
+    "蒙古族自治县",
+    "哈萨克自治州",
+    "哈萨克自治县",
+)
+_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
+"""由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
+
 _A_DAY: Final = len("2017-10-18")
 _ISSUED: Final = ("dateIssued", "issuedBy", "party")
 _INSTRUMENTS: Final = ("Title", "Policy", "Agreement")
 _WILL_RUN: Final = re.compile(
-    "按照?(?:设计|规划|计划|方案|设想)(?=[,由从自])|将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])"
+    "按照?(?:设计|规划|计划|方案|设想)(?=[,由从自])|将(?:会)?(?=[从由自起经途穿连贯延通抵北南东西])|(?:计划|拟)(?:通过)?(?:建设|修建|新建)"
 )
 """这条铁路将从甲地出发，经乙地…: all of its course is still to be."""
 

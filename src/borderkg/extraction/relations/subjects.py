@@ -43,6 +43,14 @@ _THOSE_BESIDE: Final = re.compile(
 )
 """与老挝接壤的省份只有云南省: told of those that are named behind it."""
 
+_SAYS_OF_ITSELF: Final = re.compile(f"[经由是系为属获{MARKS['Date']}{MARKS['Organization']}]")
+_ENDS: Final = re.compile("[,;:。)]|$")
+"""截至目前，国家批复的试验区有…: what is approved is named behind 的; 是经批准设立的… and 1992年设立的… may stand beside a
+name."""
+
+_TERM: Final = re.compile(f"(?:^|[,;:。]){MARKS['Topic']}?所谓的?“?[^,。;:]{{2,12}}”?,?$")
+"""所谓“次区域”，又称“亚区域”: of the term that is explained."""
+
 _PARTS: Final = ";:。"
 _SENTENCE: Final = ";。"
 
@@ -60,6 +68,10 @@ def of_another(
     if "," not in text[(begun := text.rfind("。", 0, start) + 1) : start] and _FRONTED.match(text, begun):
         return True
     if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
+        return True
+    if match[0].endswith("的") and not _SAYS_OF_ITSELF.search(match[0]) and not _ENDS.match(text, end):
+        return True
+    if _TERM.search(text, 0, start):
         return True
     if _BESIDE.match(text, start + 1) and _THOSE_BESIDE.match(text, end):
         return True

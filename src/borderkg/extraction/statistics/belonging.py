@@ -49,6 +49,8 @@ def zone_again(lead: Lead, course: Course) -> list[Holder]:
     return course.zone if zone and kinds[0].concept and kinds[0].concept.label_zh in zone else []
 
 
+_SHORT: Final = re.compile("[东南西北华]{1,2}[部北南]?(?:、|和|与|及|以及)$")
+
 _WHOLE_ZONE: Final = re.compile("(?<!片)区$")
 
 
@@ -96,6 +98,8 @@ class Belonging:
             named = passage.between(lead.start + toward.start("of"), lead.start + toward.end("of"), *GOVERNED)
             return self._holders.of(named[0], passage) if len(named) == 1 else []
         own = [g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end + _of(lead, g[-1]) == lead.end]
+        if own and _SHORT.search(passage.text, 0, own[-1][0].start):
+            return []  # 东北、西南和西北地区13个边境市: of all of them together
         if own and own[-1][-1].text in wholes.AMBIGUOUS:  # 全州四县中有三个为边境县
             return self._wholes.of(wholes.AMBIGUOUS[own[-1][-1].text], [*course.holders, *course.region])
         only = bool(own) and lead.figure.found_by == ranks.ONLY

@@ -4,6 +4,7 @@ is new, and those who live in the households that were counted."""
 import re
 from typing import Final
 
+from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.measures import AT_BORDER, family
 from borderkg.extraction.statistics.passage import PLACE
@@ -52,6 +53,17 @@ def those_of(names: tuple[str, ...]) -> str:
     """The border counties of which an extent or a population was told (边境县面积); empty where it was of others."""
     told = _THOSE.fullmatch(names[0]) if len(names) == 1 else None
     return told["what"] if told else ""
+
+
+_BORDER_AREA: Final = re.compile("(?:边境|沿边|边疆)(?:民族)?地区$")
+"""边境地区有140个边境县，面积…: its area and theirs are one."""
+
+
+def counted(course: Course) -> str:
+    """What was counted just before, whose extent a figure may go on with; empty where it was of a whole of the same."""
+    noun = course.noun if course.figures and course.kind == "count" else ""
+    same = noun.startswith("边境") and bool(course.holders)
+    return "" if same and all(_BORDER_AREA.search(h.mention.text) for h in course.holders) else noun
 
 
 def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:

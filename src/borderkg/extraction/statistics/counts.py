@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics import divisions, enumerated, holders, measures
+from borderkg.extraction.statistics import divisions, enumerated, holders, measures, neighbours
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
 from borderkg.extraction.statistics.wording import any_of
@@ -133,8 +133,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if quantity.unit in _NO_UNIT and quantity.unit != "国":
         return None
     before = passage.text[clause : figure.start]
-    if _BESIDE.search(before) and not _BORDERING_STATES.match(following):
-        return None
+    if (beside := neighbours.beside(before, following)) is not None:
+        return Counted(neighbours.COUNTED, clause, figure.end + beside) if beside and quantity.unit == "个" else None
     if _FACED.match(following) and re.search("[与和同]", before):
         return None  # 分别与俄罗斯三个口岸相对应: they are those of the other side
     if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
@@ -175,7 +175,10 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     border = _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
-        return Counted("接壤国家", figure.end, figure.end + border.end())
+        return Counted(neighbours.COUNTED, figure.end, figure.end + border.end())
+    ahead = neighbours.ahead(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else -1
+    if ahead >= 0:
+        return Counted(neighbours.COUNTED, clause + ahead, figure.start)
     if across := _ACROSS.match(following):
         return Counted("跨境" + across["noun"], figure.end, figure.end + across.end())
     only = figure.found_by == ONLY
@@ -222,10 +225,6 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
 _FACED: Final = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:口岸|港口?|通道|城市|[县市])(?:分别|一一|各自|隔[江河界])?(?:相?对应|相对|相望|对接)"
 )
-_BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
-_BORDERING_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
-"""毗邻2个县: a place does not have what it lies beside."""
-
 _CHARGED_WITH: Final = re.compile("(?:承担|担负|肩负|负责)(?:着|了)?$|正在?(?:建设|修建|新建|施工|兴建)$")
 _FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
 _BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
@@ -306,11 +305,11 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
 
 
 BORDER_PROVINCES: Final = "沿边省区"
-_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?有?$")
+_OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?(?:拥?有)?$")
 
 
 _IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
-_LISTED: Final = re.compile("[,。;:]|(?:包括|分别|即|是|为|有)|$")
+_LISTED: Final = re.compile("[,。;:、]|(?:包括|分别|即|是|为|有)|$")
 
 
 def collects(span: Span) -> bool:
@@ -318,10 +317,10 @@ def collects(span: Span) -> bool:
     return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
-_WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放)*口岸")
+_WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放|对外开放|开放)*口岸")
 """国家一类公路口岸: the kind is told by two words."""
 
-_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与])+$")
+_JOINED_KINDS: Final = re.compile("(?:(?:水运|陆运|空运|航空|铁路|公路)[、和与]?)+$")
 """铁路、公路口岸: counted together."""
 
 

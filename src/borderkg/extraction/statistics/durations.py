@@ -1,7 +1,10 @@
-"""So many years that no date tells: 十年来, 三年间."""
+"""Stretches of time that no date tells by itself: 十年来, 三年间; the business year that 当年 goes back to; up to a quarter."""
 
 import re
 from typing import Final
+
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics.passage import Passage
 
 _YEARS_ON: Final = re.compile(
     r"(?<![创是为])(?<!连续)(?<![创连]近)(?:[二三四五六七八九十两][一二三四五六七八九十]{0,2}|[2-9]|[1-9]\d)[多余]?"
@@ -22,3 +25,20 @@ def sooner(words: str, unit: str) -> bool:
     """Whether a figure only tells how much sooner something was reached (比上年提前30天突破百万人次): no measure of a place, and
     the sentence goes on about what was told."""
     return unit in ("天", "个月") and bool(_SOONER.search(words))
+
+
+def business_year(passage: Passage, span: Span) -> Span | None:
+    """The business year that 当年 goes back to: 2031—2032年度…，占当年…."""
+    earlier = passage.between(0, span.start, "Date") if span.text == "当年" else []
+    last = next((s for s in reversed(earlier) if s.text != "当年"), None)
+    over = last is not None and _OVER.search(last.text) and passage.text.startswith("度", last.end)
+    return last if over else None
+
+
+_OVER: Final = re.compile(r"\d{4}年?[—~-]")
+_BY: Final = re.compile("(?:截至|截止|截止到|截至到)$")
+
+
+def up_to_quarter(passage: Passage, span: Span) -> bool:
+    """截至2031年一季度累计…: by the end of its months."""
+    return span.text.endswith("季度") and bool(_BY.search(passage.text, 0, span.start))

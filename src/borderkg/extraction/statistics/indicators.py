@@ -57,6 +57,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
     if found:
         whole = _in_words_before(lead, found.start, found.names, course)
         whole = partners.in_clause_before(lead, found.start, whole)
+        if unit in ("", "%", "倍"):
+            whole = partners.of_same(whole, lead, course.names)
         names = in_turn(partners.together(course.in_full(whole), lead), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names

@@ -14,6 +14,11 @@ _RESIDENTS: Final = re.compile("城乡(?:常住)?居民")
 _INDUSTRIES: Final = re.compile("三次产业")
 
 
+_TOWARD: Final = re.compile("(?P<prep>[对与同从向])(?P<partner>[\u4e00-\u9fff]{1,6})")
+_TRADE: Final = re.compile("的?(?:进出口|进口|出口|外贸|贸易|经贸|投资|货运)[\u4e00-\u9fff]*$")
+"""对俄罗斯、蒙古国贸易额, of two values: the trade with each."""
+
+
 def split(name: str, number: int) -> tuple[str, ...]:
     """The indicators of a list, each by its whole name; nothing where they are not as many as asked for.
 
@@ -27,6 +32,10 @@ def split(name: str, number: int) -> tuple[str, ...]:
     if industries and number == 3:
         return tuple(f"第{n}产业{name[industries.end() :]}" for n in "一二三")
     parts = _BETWEEN.split(name)
+    toward, noun = _TOWARD.fullmatch(parts[0]), _TRADE.search(parts[-1])
+    if len(parts) == number > 1 and toward and noun:
+        partners = (toward["partner"], *parts[1:-1], parts[-1][: noun.start()])
+        return tuple(toward["prep"] + partner + noun[0] for partner in partners)
     if len(parts) != number or number < 2:
         return ()
     return _industries(parts) or _directions(parts) or _alike(parts)

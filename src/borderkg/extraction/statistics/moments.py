@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics.durations import over_some_years
+from borderkg.extraction.statistics import durations
 from borderkg.extraction.statistics.hearsay import heard_on
 from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 from borderkg.extraction.values import Time
@@ -38,6 +38,9 @@ _EQUAL: Final = re.compile(r"(?:仅为|只有|约为|相当于|[仅不]及|恢�
 
 _SINCE_EVENT: Final = re.compile("[\u4e00-\u9fff]{2,8}以来")
 """2015年6月投产以来累计…: of no time that can be told."""
+
+_FROM_THEN: Final = re.compile("(?:起|开始),?[^,;。]{0,24}?(?:先后|陆续|相继|逐步|累计|共)")
+"""自1992年起先后设立18个…: in the years from then on."""
 
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在5—10月通关: of no year."""
@@ -100,7 +103,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 _RECENTLY: Final = re.compile(
     "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:关闭|停关|闭关|停运|停航)前(?=累计|共|曾|,)|(?:^|[,;。])(?:此前|此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
-_LAST_YEAR: Final = re.compile(r"(?<![比较])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
+_LAST_YEAR: Final = re.compile(r"(?<![比较与])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
 
 def last_year(spans: Sequence[Span], text: str) -> str:
@@ -143,6 +146,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         )
         and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
         and not _SINCE_EVENT.match(passage.text, s.end)
+        and not _FROM_THEN.match(passage.text, s.end)
         and not heard_on(passage.text, s)
         and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])
@@ -155,6 +159,8 @@ def of(passage: Passage, span: Span) -> Moment:
     """The time that a date says; 上半年 as its months."""
     time = span.value
     text = time.text if isinstance(time, Time) else ""
+    if year := durations.business_year(passage, span):
+        return of(passage, year)
     if text.isdigit() and (holiday := _HOLIDAY.match(passage.text, span.end)):
         begin = holiday.end() + passage.text.startswith("(", holiday.end())
         told = passage.between(begin, len(passage.text), "Date") if begin > holiday.end() else []
@@ -166,6 +172,8 @@ def of(passage: Passage, span: Span) -> Moment:
         month = int(days["month"] or text[5:7])
         last = f"{int(text[:4]) + (month < int(text[5:7]))}-{month:02d}-{int(days['day']):02d}"
         return Moment(f"{text}/{last}" if last > text else text, passage.at(span.start, span.end))
+    if "/" in text and durations.up_to_quarter(passage, span):
+        return Moment(text.partition("/")[2], passage.at(span.start, span.end))
     half = re.search(r"[上下]半年$", span.text) if text else None
     if half and "/" not in text:
         text = f"{text[:4]}-01/{text[:4]}-06" if half[0][0] == "上" else f"{text[:4]}-07/{text[:4]}-12"
@@ -344,7 +352,7 @@ def of_clauses_before(passage: Passage, start: int, end: int, words: str) -> Mom
         seen = passage.around(stop)
         found = [s for s in dated(passage, begin, stop) if seen[s.start] != ASIDE]
         same = _SAME_TIME.search(words)  # 2016年3月开通的某口岸进出有序，半年验放…
-        if not found and over_some_years(passage.text, begin, stop):
+        if not found and durations.over_some_years(passage.text, begin, stop):
             return Moment()
         if not found or (same and _OF_WHAT_CAME.match(passage.inner, found[-1].end, stop)):
             continue

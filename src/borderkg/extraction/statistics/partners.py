@@ -123,6 +123,20 @@ _TOLD_OF: Final = re.compile(
 )
 
 
+_ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:进口|(?<!进)出口)(?:总?[额值量])?")
+
+
+def of_same(names: tuple[str, ...], lead: Lead, told: tuple[str, ...]) -> tuple[str, ...]:
+    """与越南贸易额增长9%，出口额增长20%: the growth of a direction of the trade with the same partner."""
+    alone = len(names) == 1 and len(told) == 1 and PLACE not in lead.words
+    if not alone or not lead.passage.text.endswith(",", 0, lead.start) or not _DIRECTION.fullmatch(names[0]):
+        return names
+    one = _ONE_WAY.fullmatch(told[0])
+    whole = f"{one['with']}贸易额" if one else re.sub("贸易(?=进出口)", "", told[0])
+    named = directed(names[0], whole)
+    return (named,) if named else names
+
+
 def in_clause_before(lead: Lead, start: int, names: tuple[str, ...]) -> tuple[str, ...]:
     """对东盟贸易稳步增长，进出口90亿元: bare trade, whose words begin at `start`, is with whom or by whom the clause right
     before speaks of, where nothing but a time stands between."""

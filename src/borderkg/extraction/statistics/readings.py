@@ -97,7 +97,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
         yield from (Said(name, lead.quantity.number, unit, "level") for name in sides)
         return
     held, held_at, held_unit = course.names, course.named_at, course.unit
-    noun = course.noun if course.figures and course.kind == "count" else continued.those_of(held)
+    noun = continued.counted(course) or continued.those_of(held)
     same = not course.unit or measures.family(course.unit) == measures.family(unit)
     words, part = parts.of_total(lead, course, course.total if same else course.in_unit(unit))
     names = indicators.indicator(lead, lead.end, unit, course)

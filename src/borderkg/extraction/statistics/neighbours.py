@@ -1,0 +1,30 @@
+"""How many countries a place borders, where the word for them stands before their number: 陆上邻国多达14个."""
+
+import re
+from typing import Final
+
+COUNTED: Final = "接壤国家"
+
+_BEFORE: Final = re.compile(
+    "(?:接壤的?|陆地|陆上|陆路|相邻的?)(?:邻国|国家)(?:数量|总数)?(?:共|有|为|达|多达|达到|共有|计)*$"
+)
+
+
+def ahead(words: str) -> int:
+    """Where the word for the neighbours begins at the end of the words before a number; -1 where there is none."""
+    found = _BEFORE.search(words)
+    return found.start() if found else -1
+
+
+_BESIDE: Final = re.compile("(?:毗邻|紧邻|邻近|邻接)$")
+_STATES: Final = re.compile("(?:国家|邻国|接壤国)")
+_NO_MORE: Final = re.compile("(?:国家(?:和地区)?|邻国)(?=[,。;、]|$)")
+
+
+def beside(before: str, following: str) -> int | None:
+    """毗邻8个国家: how long the word for the countries is behind their number; 0 where it is of other things (毗邻2个县: a
+    place does not have what it lies beside), None where the words tell of neither."""
+    if not _BESIDE.search(before):
+        return None
+    states = _NO_MORE.match(following)
+    return states.end() if states else None if _STATES.match(following) else 0
