@@ -11,8 +11,7 @@ from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.discourse.surroundings import Surroundings
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.marking.places import NESTED
-from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
-from borderkg.extraction.relations import filled
+from borderkg.extraction.relations import filled, spoken
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.kinds import may_hold
 from borderkg.extraction.relations.mentions import Mentions
@@ -117,7 +116,9 @@ class Fillers:
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             by_document = _its_document(scene, bodies) if bodies and "Policy" in allowed else []
             bodies = by_document or bodies
-            found = [Filled(m, (s.start, s.end), True, raw=_owner(s)) for s in bodies for m in self._mentions.of(s)]
+            found = [
+                Filled(m, (s.start, s.end), True, raw=spoken.owner(s)) for s in bodies for m in self._mentions.of(s)
+            ]
             return found if by_document or "Meeting" in allowed else self._cast(found, "Organization")
         if role.slot == "period":
             return [Filled(scene.around.period, None, True)] if scene.around.period else []
@@ -204,11 +205,11 @@ class Fillers:
         elif span.antecedents:
             for antecedent in span.antecedents:
                 for mention in self._mentions.of(antecedent.span):
-                    pieces = _pieces(antecedent.span) if antecedent.where else ()
-                    yield Filled(mention, where, raw=_raws(antecedent), pieces=pieces)
+                    pieces = spoken.pieces(antecedent.span) if antecedent.where else ()
+                    yield Filled(mention, where, raw=spoken.raws(antecedent), pieces=pieces)
         elif span.label != "Quantity":
             for mention in self._mentions.of(span):
-                yield Filled(mention, where, outer=outer, around=self._around(span), pieces=_pieces(span))
+                yield Filled(mention, where, outer=outer, around=self._around(span), pieces=spoken.pieces(span))
 
     def _around(self, span: Span) -> tuple[Mention, ...]:
         if span.found_by != NESTED:
@@ -261,8 +262,10 @@ class Fillers:
 
     def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
         if antecedent.where is not None:
-            return Filled(mention, antecedent.where, True, pieces=_pieces(antecedent.span), raw=_raws(antecedent))
-        return Filled(mention, None, True, raw=_raws(antecedent))
+            return Filled(
+                mention, antecedent.where, True, pieces=spoken.pieces(antecedent.span), raw=spoken.raws(antecedent)
+            )
+        return Filled(mention, None, True, raw=spoken.raws(antecedent))
 
     def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
         """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
@@ -353,16 +356,6 @@ def _without_where(scene: Scene, slot: str, spans: Sequence[Span]) -> list[Span]
     return kept
 
 
-def _raws(antecedent: Antecedent) -> tuple[Range, ...]:
-    """Where the words stand in the file that a thing is named by."""
-    return (*antecedent.raws, *_owner(antecedent.span))
-
-
-def _owner(span: Span) -> tuple[Range, ...]:
-    """Where the place is named whose branch or office a span is: 公路口岸, 省商务厅."""
-    return span.antecedents[0].raws if span.found_by in (BRANCH, OFFICE) and span.antecedents else ()
-
-
 def _its_document(scene: Scene, bodies: Sequence[Span]) -> list[Span]:
     """国务院发出《…通知》，决定…: what a body does by a document, the document does."""
     before = scene.annotation.starts[scene.match.start()]
@@ -380,13 +373,6 @@ def _without_owners(text: str, spans: Sequence[Span]) -> list[Span]:
 def _in_note(between: str) -> bool:
     """Whether a bracket opens between two names and does not close."""
     return between.startswith("(") and ")" not in between
-
-
-def _pieces(span: Span) -> tuple[Range, ...]:
-    """Where the word for the kind stands that a name in a list shares with the others: 黑山头、室韦公路口岸."""
-    if span.found_by != ONE_OF_LIST:
-        return ()
-    return tuple((part.start, part.end) for part in span.parts if not span.start <= part.start < span.end)
 
 
 _SETS_UP: Final = re.compile("(?:设立|设有|建立|建成|建有|开设|新设|布局|批准|现有|拥有|有)了?$")

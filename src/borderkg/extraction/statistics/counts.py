@@ -6,6 +6,7 @@ from typing import Final
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
 from borderkg.extraction.statistics import divisions, enumerated, holders, measures, neighbours
+from borderkg.extraction.statistics.collected import BORDER_PROVINCES, collects
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
 from borderkg.extraction.statistics.wording import any_of
@@ -304,17 +305,11 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
     return None
 
 
-BORDER_PROVINCES: Final = "沿边省区"
 _OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?(?:拥?有)?$")
 
 
 _IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
 _LISTED: Final = re.compile("[,。;:、]|(?:包括|分别|即|是|为|有)|$")
-
-
-def collects(span: Span) -> bool:
-    """全国9个沿边省区: an area called by the places that it collects. 9个沿边省区的总人口 counts none."""
-    return any(BORDER_PROVINCES in i.alternatives for i in span.individuals)
 
 
 _WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放|对外开放|开放)*口岸")

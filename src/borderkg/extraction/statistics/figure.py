@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics import counts, growth, holders, moments
+from borderkg.extraction.statistics import collected, growth, holders, moments
 from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.holders import Holder
 from borderkg.extraction.statistics.leads import Lead
@@ -168,7 +168,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         return Moment()
     if said.kind == "count" and moment.text[4:5] == "/" and _IN_ALL.search(lead.text):
         return Moment()
-    if said.indicator == counts.BORDER_PROVINCES + "数量" and "/" in moment.text:
+    if said.indicator == collected.BORDER_PROVINCES + "数量" and "/" in moment.text:
         return Moment()
     if said.kind == "count" and not course.dated and _NOW.search(lead.text):
         return Moment()

@@ -18,12 +18,3 @@ def heard_on(text: str, span: Span) -> bool:
     time = span.value
     day = isinstance(time, Time) and (len(time.text) == len("2024-05-01") or "日" in span.text[-2:])
     return day and bool(_HEARD.match(text, span.end)) and not text.endswith(_UNTIL, 0, span.start)
-
-
-_YEAR_FIRST: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年,")
-
-
-def year_at_head(text: str) -> str:
-    """The year that a sentence begins with, of which the 全年 behind it is; empty where it begins otherwise."""
-    told = _YEAR_FIRST.match(text)
-    return told["year"] if told else ""

@@ -59,10 +59,10 @@ _NO_TIME: Final = re.compile(
 _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
 """今年以来: of this year, where the text tells which it is."""
 
-_EVENT: Final = re.compile(
+EVENT: Final = re.compile(
     r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
 )
-_OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{_EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
+_OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
 
 _SAME_TIME: Final = re.compile("半年|同期|期内|期间")
@@ -225,11 +225,6 @@ _HOLIDAY: Final = re.compile(
 )
 """Behind a year: some days of it, which are told by no date."""
 
-_TREND: Final = re.compile(
-    "(?:进出口|货运|贸易|外贸|出入境|进出境|客流|旅客|班列|过货|客运|进口|出口)[^。]*(?:增长|下降|上升|攀升|回升|增加|减少|走高|回落|保持|平稳|新高|态势|之势|向好)"
-)
-"""What a sentence without figures says of those that follow."""
-
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 
@@ -273,67 +268,22 @@ def of_census(passage: Passage, start: int, end: int) -> Moment | None:
     return Moment(_CENSUSES[named[-1]["n"]], passage.at(named[-1].start(), named[-1].end())) if named else None
 
 
-_BULLETIN: Final = re.compile(
-    "(?P<year>(?:19|20)\\d\\d)年度?(?!底|末|初|以来)[^,。;:]{0,20}(?:简报|公报|年报|快报|通报|年鉴|统计资料|统计手册|白皮书)"
-)
+def starting(words: str) -> bool:
+    """由2019年的1200万人次…: the time is that of the first figure alone."""
+    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
 
 
-def of_bulletin(text: str) -> Moment:
-    """The year of the bulletin that a sentence takes its figures from (2020年运行简报称), whose 全年 it is; empty where it
-    names none."""
-    told = _BULLETIN.search(text) if "报" in text or "年鉴" in text or "统计" in text else None
-    return Moment(told["year"]) if told else Moment()
-
-
-_YEAR_AT_HEAD: Final = re.compile(
-    r"^(?:回顾|回首|纵观|总结)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?:度|以来|全年)?,?"
-    r"(?=面对|面临|在[^,;。]{2,40}(?:下|中|指引|引领),|受[^,;。]{2,20}影响|[全我本][国省区市州县旗盟港关站](?!人大|政协)"
-    r"|各(?:地|级|口岸|部门)|是[^,;。]{0,40}(?:一年|之年|年份)|(?:边境|沿边|口岸|外贸|对外)[^,;。]{0,10}(?:工作|运行|形势|经济|贸易|开放|发展)"
-    r"|我们|,|围绕|坚持|紧紧|按照|通过|克服|随着|经济社会)"
-)
-"""2023年，全州上下抢抓机遇，…。: a sentence that tells of what year the next are, and no event's date."""
-
-
-_OPENNESS: Final = re.compile(
+OPENNESS: Final = re.compile(
     "(?:沿边|对外|扩大|改革|双向|制度型|高水平|深化|全面|全方位|坚持|兴边)开放|开放(?:型|平台|合作|水平|格局|发展|步伐|兴|高地|新|经济)|(?:经济|平稳|安全|有序|总体)运行|运行(?:平稳|情况|有序|态势)"
     "|(?:持续|逐步|加快|稳步)?恢复(?:性|增长|向好)|建设"
 )
 """Words of no event, though they name one: 沿边开放迈出新步伐."""
 
 
-_HEAD: Final = 14
-_ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
-
-
-def opening(passage: Passage) -> Moment:
-    """The time with which a sentence without figures opens, of which those behind it tell: the year of a report (2023年，全州
-    上下抢抓机遇，…。), or that of how things went (2019年，进出口持续增长。). Empty where it tells an event, or no such time."""
-    head = _YEAR_AT_HEAD.match(passage.text) if 0 < passage.text.find("年") < _HEAD else None
-    if head and not _EVENT.search(_OPENNESS.sub("", passage.text)) and not _ACT.search(passage.text):
-        return Moment(head["year"])
-    told = dated(passage, 0, len(passage.text)) if _TREND.search(passage.text) else []
-    alone = len(told) == 1 and not passage.text[told[0].start - 1 : told[0].start].strip(",:")
-    if not alone or event_in(passage.text, 0, len(passage.text)):
-        return Moment()
-    moment = of(passage, told[0])
-    return Moment() if of_a_day(moment) or passage.text.startswith("以来", told[0].end) else Moment(moment.text)
-
-
-def of_fair(passage: Passage) -> Moment | None:
-    """The time that a sentence which names a fair gives to it."""
-    times = dated(passage, 0, len(passage.text))
-    return of(passage, times[0]) if len(times) == 1 else None
-
-
-def starting(words: str) -> bool:
-    """由2019年的1200万人次…: the time is that of the first figure alone."""
-    return bool(re.search(rf"[由从]{TIME}+的(?:不足|不到|仅|只有|近|约|超过)?$", words))
-
-
 def event_in(words: str, start: int, end: int) -> re.Match[str] | None:
     """Where words tell an event, and no 沿边开放 or 经济运行."""
-    told = list(_EVENT.finditer(words, start, end))
-    other = [m.span() for m in _OPENNESS.finditer(words, start, end)] if told else []
+    told = list(EVENT.finditer(words, start, end))
+    other = [m.span() for m in OPENNESS.finditer(words, start, end)] if told else []
     return next((m for m in told if not any(a <= m.start() < b for a, b in other)), None)
 
 

@@ -13,7 +13,7 @@ from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
 from borderkg.extraction.statistics import holders
-from borderkg.extraction.statistics.counts import BORDER_PROVINCES, collects
+from borderkg.extraction.statistics.collected import BORDER_PROVINCES, collects
 from borderkg.extraction.statistics.figure import Figure
 from borderkg.extraction.statistics.passage import Passage
 

@@ -22,13 +22,13 @@ from borderkg.extraction.statistics import (
     durations,
     figure,
     growth,
-    hearsay,
     holders,
     lengths,
     meant,
     measures,
     moments,
     numbered_areas,
+    openings,
     origins,
     ranks,
     ratios,
@@ -108,13 +108,13 @@ class Statistics:
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if "Expo" in labels:
-            course.fair = moments.of_fair(Passage(sentence, offset)) or course.fair
-        heard = moments.last_year(sentence.spans, sentence.text) or hearsay.year_at_head(sentence.text)
-        bulletin = moments.of_bulletin(sentence.text)
+            course.fair = openings.of_fair(Passage(sentence, offset)) or course.fair
+        heard = moments.last_year(sentence.spans, sentence.text) or openings.year_at_head(sentence.text)
+        bulletin = openings.of_bulletin(sentence.text)
         course.bulletin = bulletin if bulletin.text else course.bulletin
         if not told and not others:
             course.heard = heard or course.heard
-            opening = moments.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
+            opening = openings.opening(Passage(sentence, offset)) if "Date" in labels else moments.Moment()
             course.moment = opening if opening.text else ceasing.past_event(sentence.spans, course.moment)
             course.seen += [(offset, s) for s in sentence.spans if s.label in ("Region", "Port") and s.start < s.end]
             return
