@@ -211,7 +211,7 @@ _HOPED_FOR: Final = re.compile(r"”?(?:尽早|尽快|早日|纳入|列入|获�
 """争取将甲合作区纳入规划: a zone that is only hoped for."""
 
 _PURPOSE: Final = re.compile(
-    rf"^{MARKS['Topic']}?(?:为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促|确|保|把)[^,]{{2,60}}"
+    r"^其?(?:为(?:了|进一步|加快|更好地|推|落|贯|做|加强|促|确|保|把)[^,]{2,60}"
     "|(?:推动|推进|促进|确保|保障)[^,;]{1,40}(?:落地|落实|见效|实施)[^,;]{0,4}),(?=.)"
 )
 """为推进该意见的实施，…批复《…》: what is aimed at is no modality of what was done for it."""
@@ -266,7 +266,7 @@ class Modality:
         clause = max([text.rfind(mark, 0, start) for mark in ",;:。"]) + 1
         if text[clause - 2 : clause] == _DATED:  # 建议2031年，某口岸升格: the date stands in the frame of what is said
             clause = max([text.rfind(mark, 0, clause - 1) for mark in ",;:。"]) + 1
-        words = text[clause:end]
+        words = text[clause:end].replace(MARKS["Topic"], "其")  # names alone are private characters to the expressions
         words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
         words = _MEETING_ON.sub("", words) if "会" in words or "坛" in words else words
         if self._denied.search(words):
