@@ -7,6 +7,7 @@ import pytest
 from borderkg.errors import RuleError
 from borderkg.extraction import extractor
 from borderkg.extraction.rulebook import rules
+from borderkg.extraction.rulebook.patterns import compile_pattern
 from borderkg.extraction.statement import Mention, Statement
 from borderkg.extraction.values import Time
 from borderkg.reference import Individual
@@ -61,6 +62,17 @@ def test_a_rule_reads_its_example(rule: str, example: rules.Example) -> None:
 def test_a_rule_passes_over_its_counterexample(rule: str, text: str) -> None:
     """What is planned, proposed, denied or of another construction is not stated as a fact."""
     assert [s for s in stated(text, rule) if not s.modality] == []
+
+
+def test_every_pattern_is_an_expression() -> None:
+    """Patterns are compiled when a sentence asks for them; all of them can be."""
+    assert all(pattern.regex.groups >= len(pattern.lists) for rule in rules.load().all for pattern in rule.patterns)
+
+
+def test_a_pattern_that_is_none_names_its_rule() -> None:
+    pattern = compile_pattern("{p:Port}(?开放)", {}, "ports::a port is opened")
+    with pytest.raises(RuleError, match=r"^ports::a port is opened: .* in '\{p:Port\}"):
+        _ = pattern.regex
 
 
 def test_a_word_given_twice(tmp_path: Path) -> None:

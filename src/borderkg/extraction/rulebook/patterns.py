@@ -27,6 +27,7 @@ bounded in time by the length of a sentence.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from borderkg.corpus.normaliser import fold
@@ -108,12 +109,14 @@ ORDINAL: Final = "(?:首|第[一二三四五六七八九十\\d]{1,3})[届次轮]
 NAME: Final = r"[\u4e00-\u9fff·—]{1,12}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern; `slots` maps each slot to its labels, `required` holds what must stand in a sentence."""
+    """A pattern; `slots` maps each slot to its labels, `required` holds what must stand in a sentence."""
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
+    where: str
+    """The rule that it is of."""
     slots: dict[str, tuple[str, ...]]
     lists: frozenset[str]
     leads: str
@@ -122,6 +125,15 @@ class Pattern:
     """The labels of that slot, where every match has it: a sentence must name one of these things, or speak of one."""
     required: tuple[Need, ...]
     """Of each of these the abstract string must hold one, each behind that of the one before."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when a sentence first holds what it requires: a short text asks for few of all patterns, and to compile
+        them all takes seconds. Raises RuleError for what is no expression."""
+        try:
+            return re.compile(self.expression)
+        except re.error as error:
+            raise RuleError(f"{self.where}: {error} in {self.source!r}") from error
 
 
 def labels_of(types: str, where: str) -> tuple[str, ...]:
@@ -137,7 +149,7 @@ def labels_of(types: str, where: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(labels))
 
 
-def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: str) -> Pattern:
+def compile_pattern(source: str, lexicon: Mapping[str, tuple[str, ...]], where: str) -> Pattern:
     """Compile one pattern; the lexicon holds its lists as `wordlists.expanded` gives them. Raises RuleError, naming the rule, for
     what the language does not know."""
     out: list[str] = []
@@ -179,18 +191,14 @@ def compile_pattern(source: str, lexicon: Mapping[str, Sequence[str]], where: st
         out.append(piece)
     if needs.depth:
         raise RuleError(f"{where}: unbalanced brackets in {source!r}")
-    try:
-        regex = re.compile("".join(out))
-    except re.error as error:
-        raise RuleError(f"{where}: {error} in {source!r}") from error
     leads, required = _leading(tokens), needs.found()
     about = frozenset(slots[leads]) if leads else frozenset()
     about = about if frozenset(MARKS[label] for label in about) in required else frozenset()
-    return Pattern(source, regex, slots, frozenset(lists), leads, about, required)
+    return Pattern(source, "".join(out), where, slots, frozenset(lists), leads, about, required)
 
 
-def _between(lexicon: Mapping[str, Sequence[str]]) -> str:
-    words = any_of(word for name in ("adverb", "approving") for word in lexicon.get(name, ()))
+def _between(lexicon: Mapping[str, tuple[str, ...]]) -> str:
+    words = any_of((*lexicon.get("adverb", ()), *lexicon.get("approving", ())))
     return f"(?:{words}|{_BETWEEN}){{0,8}}?"
 
 

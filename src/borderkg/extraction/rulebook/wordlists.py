@@ -6,6 +6,7 @@ builds by rule is so written by rule, and holds the combinations that nobody tho
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 from typing import Final, TypeAlias
 
@@ -37,7 +38,8 @@ def expanded(written: Iterable[str], where: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def any_of(words: Iterable[str]) -> str:
+@cache
+def any_of(words: tuple[str, ...]) -> str:
     """An expression for any of some words, a longer one before those that it begins with. Words that begin alike share that
     beginning, so that it is looked at once."""
     trie: _Trie = {}
@@ -49,7 +51,8 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{_expression(trie)})"
 
 
-def shortest(words: Iterable[str]) -> frozenset[str]:
+@cache
+def shortest(words: tuple[str, ...]) -> frozenset[str]:
     """Of some words those in which none of the others stands: a text that holds one of all holds one of these."""
     kept: list[str] = []
     for word in sorted(set(words), key=len):
