@@ -115,3 +115,8 @@ def test_a_port_opened_after_an_agreement_came_into_force_has_no_day_of_its_sign
         "1992年7月5日，中蒙双方签署《口岸协定》，该协定已于1993年2月1日生效，策克口岸由季节性开放提升为常年开放口岸。"
     )
     assert not {claim for claim in stated(text) if claim[1] == "dateEstablished"}
+
+
+def test_where_an_entry_lies_is_told_of_it_though_both_sides_are_spoken_of_behind() -> None:
+    text = "瑞丽口岸\n　　位于瑞丽市，对应口岸为木姐口岸，两地相距1公里。"
+    assert ("瑞丽口岸", "瑞丽市") in linked(text, "locatedIn")

@@ -31,8 +31,9 @@ _OWN_SUBJECT: Final = re.compile(
 _AS: Final = re.compile(rf"作为[^,;。:]*,(?:{MARKS['Date']},?)?[{_NAMES}]")
 """作为国际性口岸，甲口岸…: told of what is named behind the comma."""
 
+_LIES: Final = "(?:地处|位于|毗邻|紧邻|背靠|背倚|濒临|[东西南北]{1,2}[邻接临靠连与])[^,。;:]{0,24}"
 _FRONTED: Final = re.compile(
-    rf"{MARKS['Topic']}(?:地处|位于|毗邻|紧邻|背靠|背倚|濒临|[东西南北]{{1,2}}[邻接临靠连与])[^。;:]{{0,40}},{MARKS['Topic']}?(?:“[^”]*”)?—{{0,2}}"
+    rf"{MARKS['Topic']}{_LIES}(?:,{MARKS['Topic']}?{_LIES}){{0,3}},{MARKS['Topic']}?(?:“[^”]*”)?—{{0,2}}"
     rf"[{MARKS['Region']}{MARKS['Port']}](?![的与和、及])"
 )
 """西邻甲国、北接乙国，丙市…: told, at the beginning of a sentence, of what is named behind it."""
@@ -65,7 +66,9 @@ def of_another(
     leave = _LEAVE.match(text, start + 1)
     if leave and end <= leave.end():
         return True
-    if "," not in text[(begun := text.rfind("。", 0, start) + 1) : start] and _FRONTED.match(text, begun):
+    begun = text.rfind("。", 0, start) + 1
+    fronted = _FRONTED.match(text, begun) if "," not in text[begun:start] else None
+    if fronted and not annotation.at[fronted.end() - 1].antecedents:
         return True
     if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
         return True
