@@ -334,7 +334,7 @@ def _is_narrow_column(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     if len(body) < 6:
         return False
     margin = sorted(line.width for line in body)[-2]
-    full = [line for line in body if 0.85 * margin <= line.width <= margin + 2]
+    full = [line for line in body if _FULL * margin <= line.width <= margin + 2]
     open_ended = sum(not line.terminated for line in full)
     return 18 <= margin <= 60 and len(full) >= 0.6 * len(body) and open_ended > 0.5 * len(full)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from borderkg.extraction.marking.numerals import PATTERN, whole
+from borderkg.extraction.marking.numerals import PATTERN, at_least, whole
 from tests.strategies import steady
 
 DIGITS = "零一二三四五六七八九"
@@ -33,8 +33,6 @@ DIGITS = "零一二三四五六七八九"
         ("二○○八", 2008),
         ("一九九二", 1992),
         ("二00六", 2006),
-        ("三四十", 30),
-        ("一两百万", 1_000_000),
         ("139", 139),
         ("007", 7),
     ],
@@ -42,6 +40,23 @@ DIGITS = "零一二三四五六七八九"
 def test_numerals_are_read(text: str, number: int) -> None:
     """With units or digit by digit, in Chinese or in figures."""
     assert whole(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("三四十", 30),
+        ("一两百万", 1_000_000),
+        ("三五", 3),
+        ("二百七八十", 270),
+        ("一九七八", 1978),
+        ("三十四", 34),
+        ("四三", 43),
+    ],
+)
+def test_of_one_or_the_other_the_first_is_the_lower_bound(text: str, number: int) -> None:
+    """Two numbers in a row are told of the one or the other; a year is written digit by digit, and goes on by any."""
+    assert at_least(text) == number
 
 
 @pytest.mark.parametrize("text", ["", "口岸", "十个", "3.5", "-3", "1,234", "廿", "半", "数十"])

@@ -137,7 +137,7 @@ _BY_LEAVE: Final = re.compile("[经由]$")
 _ANOTHER_DAY: Final = re.compile(rf",[^,;。]{{2,}},[^;。]*?{MARKS['Date']}(?![^;。]*?(?:又|再|再次|该|经|获|批|准))")
 """1952年经政务院批准，甲地设县，1992年成为开放城市: who gave leave for the one did not make it the other."""
 
-_BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)$|$")
+_BODY_JOIN: Final = re.compile(r"(?:\([^()]*\))?(?:[、和与及,]|、?以及|会同|联合)?")
 
 _TELLS: Final = re.compile(
     "[^,;:。]{0,16}?(?:介绍|表示|透露|坦言|称|说|解释|披露|获悉|了解到|统计|指出|认为|强调|通报|消息|数据|资料|(?:数据|资料|消息)(?:显示|表明))[,:]"
@@ -145,7 +145,7 @@ _TELLS: Final = re.compile(
 """口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
 _OWNS: Final = re.compile(f"(?:下属|所属|所辖)?的{MARKS['Quantity']}")
-"""在甲兵团的56个团场开展…: nor did the body whose farms they are."""
+"""在甲兵团的56个团场开展…: the body that owns what follows did not do it either."""
 
 
 def acting_body(annotation: Annotation, before: int, *, issues: bool = False) -> list[Span]:

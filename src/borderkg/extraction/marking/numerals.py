@@ -14,8 +14,10 @@ _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} 
 }
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10_000, "亿": 100_000_000}
-_ABOUT: Final = re.compile("(?<=[一二两三四五六七八九])[一二两三四五六七八九](?=[十百千万亿])")
-"""一两百万, 三四十: from the one to the other, of which the first is the lower bound."""
+_OR_NEXT: Final = re.compile(
+    "(?<![零〇○一二两三四五六七八九])(?:(一)[二两]|([二两])三|(三)[四五]|(四)五|(五)六|(六)七|(七)八|(八)九)(?=[十百千万亿]|$)"
+)
+"""一两百万, 三四十, 三五: the one or the other; 一九七八 is written digit by digit."""
 PATTERN: Final = r"[零〇○一二两三四五六七八九十百千]+"
 
 
@@ -25,7 +27,6 @@ def whole(text: str) -> int | None:
         return int(text)
     if not text or not re.fullmatch(r"[零〇○0一二两三四五六七八九十百千万亿]+", text):
         return None
-    text = _ABOUT.sub("", text)
     if not any(c in _UNITS or c in _LARGE for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))
     total = section = digit = 0
@@ -40,3 +41,8 @@ def whole(text: str) -> int | None:
             total = total + section * _LARGE[c] if total >= _LARGE[c] else (total + section) * _LARGE[c]
             section = digit = 0
     return total + section + digit
+
+
+def at_least(text: str) -> int | None:
+    """The number that a numeral writes, of one or the other the first: 三四 → 3, 一两百万 → 1,000,000. 七八 of a year is 78."""
+    return whole(_OR_NEXT.sub(lambda m: m[m.lastindex or 0], text))

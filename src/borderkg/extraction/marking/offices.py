@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from borderkg.extraction.span import Span
@@ -98,16 +97,3 @@ def in_full(line: str) -> str:
         return place["name"][:end] if end >= len(rank[0]) + 1 else rank[0]
 
     return _BY_RANK.sub(named, line)
-
-
-_COUNCIL: Final = "国务院"
-
-
-def of_state(text: str, named: Sequence[Span]) -> list[Span]:
-    """The names, the council of the state with the country that reports name before it: 经中国国务院批准."""
-    return [
-        replace(span, start=span.start - 2, text="中国" + span.text)
-        if span.text == _COUNCIL and span.label == "Organization" and text.startswith("中国", max(0, span.start - 2))
-        else span
-        for span in named
-    ]

@@ -147,8 +147,6 @@ def _foreign(outer: Span, name: str, noun_start: NounStart) -> bool:
 
 _GOES_ON: Final = re.compile("[与和同跟位地处是为有共拥毗邻隔紧濒]|[东西南北]{1,2}[与和同部面接]|边境线|边界线")
 _EDGES: Final = ("", *",;:。(“")
-_OF_THE_STATE: Final = ("国务院", "商务部", "海关总署", "外交部", "财政部", "中央政府", "国家发展改革委", "国家发改委")
-"""中国国务院: the body, with whose it is."""
 
 
 def _is_ours(text: str, outer: Span, within: Span) -> bool:
@@ -162,13 +160,19 @@ def _is_ours(text: str, outer: Span, within: Span) -> bool:
     )
 
 
+def _of_the_state(outer: Span, within: Span) -> bool:
+    """中国国务院: the body that is known, with whose it is."""
+    named = outer.text == "中国" and outer.end == within.start
+    return named and within.label == "Organization" and bool(within.individuals)
+
+
 def nested(annotation: Annotation, known: Reference) -> Annotation:
     """Places joined with the larger place written before them: 云南 + 瑞丽, 新疆 + 塔城 (the one in 新疆)."""
     spans = list(annotation.spans)
     i = len(spans) - 2
     while i >= 0:
         outer, within = spans[i], spans[i + 1]
-        if outer.text == "中国" and outer.end == within.start and within.text in _OF_THE_STATE:
+        if _of_the_state(outer, within):
             spans[i : i + 2] = [replace(within, start=outer.start)]
         if within.label == "Region" and outer.label in ("Region", "Country") and outer.end == within.start:
             composed = _joined(annotation.text, outer, within, known)

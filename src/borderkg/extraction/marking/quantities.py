@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
-from borderkg.extraction.marking.numerals import whole
+from borderkg.extraction.marking.numerals import at_least, whole
 from borderkg.extraction.marking.written import written
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
@@ -49,9 +49,6 @@ _BOUNDS: Final = (
     "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
     "仅|只有|共|共计|总计|合计"
 )
-_ONE_OR_OTHER: Final = re.compile("一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
-"""三四个: three or four, of which the first is the lower bound."""
-
 _BEFORE: Final = f"(?:{_BOUNDS})"
 _FIRST: Final = "".join(sorted({word[0] for word in _BOUNDS.split("|")}))
 """With what a number and the words before it may begin: a quick look, before the alternatives are tried."""
@@ -116,7 +113,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         if span and not (m["unit"] == "届" and text[m.start("n") - 1 : m.start("n")] == "第"):  # 第21届: which one
             yield span
     for m in _HAN.finditer(text):
-        number = whole(m["n"][:1] if _ONE_OR_OTHER.fullmatch(m["n"]) else m["n"])
+        number = at_least(m["n"])
         if (
             number is None
             or (m["n"] == "一" and m["unit"] not in ("条", "座", "家") and not _only(m))

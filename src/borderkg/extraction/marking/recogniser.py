@@ -75,12 +75,9 @@ def _held_by_two(concept: Concept) -> bool:
     return concept.iri.endswith("border-residents-trade-zone")
 
 
-_UNIONS: Final = ("东盟", "欧盟", "欧亚经济联盟", "海合会")
-
-
 def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
     """中国—巴基斯坦自由贸易区, 中国—东盟自贸区 are trade areas of states, no zones of one."""
-    between = [p.label for p in parts[:2]] == ["Country", "Country"] or any(p.text in _UNIONS for p in parts[:2])
+    between = len(parts) > 1 and all(p.label in ("Country", "Organization") for p in parts[:2])
     return concept.iri.endswith("free-trade-pilot-zone") and between
 
 
@@ -236,7 +233,6 @@ class Recogniser:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
         named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
-        named = offices.of_state(text, named)
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))

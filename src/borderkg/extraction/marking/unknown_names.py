@@ -20,7 +20,7 @@ EPITHETS: Final = (
     "智慧|数字|绿色|平安|示范|文明|特色|安全|国门|阳光|清廉|电子|无水|指定|"
     "功能|综合|重点|优势|枢纽|门户|美丽|法治|友好|百年|海关|边关|界河|界江|江河|码头|山林|森林|草原|高原|平原|山区|农村|城镇"
 )
-"""What ports are called for a merit or a purpose; no part of a name."""
+"""What ports are called for a merit, a purpose or the land around them (界江口岸, 山区口岸); no part of a name."""
 
 _FUNCTION: Final = re.compile(
     "[由以是等的可为被所该各及与和在对将把使其]|^.$|[东西南北]至$|申[报建请办]|争取|力争|确保|筹[建备]|探索|打造|大力|发展|振兴|繁荣|壮大|推[进动]|加快|谋划|规划"

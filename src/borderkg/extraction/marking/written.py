@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from borderkg.extraction.marking.numerals import whole
+from borderkg.extraction.marking.numerals import at_least, whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
 
@@ -44,7 +44,7 @@ _ROUND: Final = ("千", "万", "亿")
 def written(text: str) -> Iterator[Span]:
     """The quantities written out; as the field writes them, round ones in 万 and 亿 of their unit."""
     for m in _MEASURED.finditer(text):
-        number = whole(m["n"])
+        number = at_least(m["n"])
         if number is None or (m["unit"] in _COUNTED_LARGE and not _LARGE.search(m["n"])) or number < 2:
             continue
         if m["n"][0] in "百千万亿":
@@ -60,7 +60,7 @@ def written(text: str) -> Iterator[Span]:
         if not (m["n"] or m["multiple"]):
             continue
         bound = ">" if m["bound"] in _LOWER or m["many"] else "<" if m["bound"] in _UPPER else ""
-        round_number = Decimal(whole(m["n"] or "一") or 1)
+        round_number = Decimal(at_least(m["n"] or "一") or 1)
         value = Quantity(round_number, (m["multiple"] or "") + m["unit"], None, None, bound, m["bound"], words=m[0])
         yield Span(m.start("n"), m.end(), "Quantity", text[m.start("n") : m.end()], "written:round", value=value)
     for m in _DECIMAL.finditer(text):
@@ -74,7 +74,7 @@ def written(text: str) -> Iterator[Span]:
             continue
         modifier = m["many"] or m["behind"] or ""
         bound = ">" if modifier and modifier != "左右" else ""
-        value = Quantity(Decimal(whole(m["n"]) or 0), "倍", None, None, bound, modifier, words=m[0])
+        value = Quantity(Decimal(at_least(m["n"]) or 0), "倍", None, None, bound, modifier, words=m[0])
         yield Span(m.start(), m.end(), "Quantity", m[0], "written:multiple", value=value)
     for m in _PERCENT.finditer(text):
         parts = _decimal(m)

@@ -9,6 +9,7 @@ from borderkg.extraction.relations import filled, pairing
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.relations.whereabouts import is_china
 from borderkg.extraction.rulebook.rules import Template
 from borderkg.extraction.statement import Mention
 from borderkg.records import replace
@@ -56,7 +57,7 @@ class Couples:
         no neighbour of what lies in it."""
         if _EACH.search(scene.match[0]):
             return _paired(subjects, objects, scene, template, False)
-        objects = [o for o in objects if not _names_china(o)] or objects
+        objects = [o for o in objects if not (isinstance(o.value, Mention) and is_china(o.value))] or objects
         countries = [self._mentions.country_of(o.value) if isinstance(o.value, Mention) else None for o in objects]
         alone = all(countries) and len({c.text for c in countries if c}) == 1
         return _paired(subjects, objects, scene, template, not alone)
@@ -96,7 +97,3 @@ def _may_be_short(subject: Filled, obj: Filled) -> bool:
         return True
     short = obj.value.text
     return not _HAN.fullmatch(short) or bool(set(short) & set(subject.value.text + "".join(subject.value.surface)))
-
-
-def _names_china(side: Filled) -> bool:
-    return isinstance(side.value, Mention) and any(i.value("isoCode") == "CN" for i in side.value.individuals)

@@ -17,7 +17,7 @@ from borderkg.extraction.relations.fillers import Scene
 from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
-from borderkg.extraction.relations.whereabouts import may_stand_in
+from borderkg.extraction.relations.whereabouts import is_china, may_stand_in
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import ROLES, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -136,7 +136,7 @@ class Relations:
             return None  # 签订了《…协定》和两个换文: no name of one document
         if subject.value.type == "Meeting" and _NO_MEETING.search(subject.value.text):
             return None
-        if template.predicate == "alias" and subject.value.text in _OF_A_NATION:
+        if template.predicate == "alias" and _OF_A_NATION.fullmatch(subject.value.text):
             return None  # 某某蒙古自治州（简称某州）, of which the name is not known
         if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
             return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
@@ -181,7 +181,7 @@ class Relations:
             obj = self._mentions.mode_in(obj) or obj
         if predicate == "borders" and subject.base:
             subject = subject.base
-        if predicate == "tradesWith" and subject.type == "Country" and _is_china(obj):
+        if predicate == "tradesWith" and subject.type == "Country" and is_china(obj):
             subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
         if predicate == "counterpart" and self._mentions.at_home(obj) and not self._mentions.at_home(subject):
             subject, obj = obj, subject  # 磨丁口岸对面是磨憨口岸: told of ours
@@ -205,7 +205,7 @@ class Relations:
             if obj.type != "Country" or (own and own.individuals == obj.individuals):
                 return False  # 中缅边境的木姐市: of what lies across the border its own country is no neighbour
         if predicate in ("borders", "tradesWith"):
-            return subject.type == "Country" or not _is_china(obj)
+            return subject.type == "Country" or not is_china(obj)
         if predicate == "counterpart":
             return not (self._mentions.of_ours(subject) and self._mentions.of_ours(obj))
         if predicate == "isA" and subject.type == "Port":
@@ -225,16 +225,9 @@ class Relations:
         return True
 
 
-_OF_A_NATION: Final = (
-    "自治州",
-    "自治县",
-    "自治旗",
-    "蒙古自治州",
-    "蒙古自治县",
-    "蒙古族自治县",
-    "哈萨克自治州",
-    "哈萨克自治县",
-)
+_OF_A_NATION: Final = re.compile("(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?)?自治[州县旗]")
+"""The nation of an area alone, without its name."""
+
 _NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
 """由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
 
@@ -259,10 +252,6 @@ def _without_stop(text: str, match: re.Match[str]) -> int:
     while end - 1 > match.start() and text[end - 1] in ",;:。、" + _LEFT_OUT:
         end -= 1
     return end
-
-
-def _is_china(place: Mention) -> bool:
-    return any(i.value("isoCode") == "CN" for i in place.individuals)
 
 
 def _named_by_another(template: Template, stated: Sequence[Template]) -> bool:

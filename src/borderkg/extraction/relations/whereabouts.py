@@ -1,9 +1,13 @@
-"""Whether a port can lie in a place, as far as the reference data knows."""
+"""Whether a place is China, and whether a port can lie in it, as far as the reference data knows."""
 
 from borderkg.extraction.relations.kinds import is_ranked
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention
 from borderkg.records import replace
+
+
+def is_china(place: Mention) -> bool:
+    return any(i.value("isoCode") == "CN" for i in place.individuals)
 
 
 def may_stand_in(mentions: Mentions, port: Mention, around: Mention) -> bool:

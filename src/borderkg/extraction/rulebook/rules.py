@@ -26,9 +26,8 @@ LEXICON: Final = "lexicon.yaml"
 EXPRESSIONS: Final = "expressions.yaml"
 ROLES: Final = frozenset({"when", "who", "period", "document", "act", "plan", "issued", "issuer", "held"})
 """Filled from the context: the date that governs the clause, the body that acted last, the period of the section,
-the text itself, the official document that the text is, what that issues (itself, where it issues nothing), and the
-bodies that issued it."""
-
+the text itself, the official document that the text is, what that issues (itself, where it issues nothing), the bodies
+that issued it, and the day of the meeting that the sentence before tells of."""
 
 COMPOSED: Final = {"Revision": "Policy", "Government": "Organization", "Area": "Region"}
 """Ways to read a slot that are no types: a law as revised, the government of a place, the place of a government."""
