@@ -11,13 +11,13 @@ from borderkg.extraction.discourse.clauses import in_subject_position
 from borderkg.extraction.discourse.context import Modality, governing_dates
 from borderkg.extraction.discourse.surroundings import Surroundings
 from borderkg.extraction.relations import subjects
+from borderkg.extraction.relations.conventions import Conventions
 from borderkg.extraction.relations.couples import Couples
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Scene
-from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
-from borderkg.extraction.relations.whereabouts import is_china, may_stand_in
+from borderkg.extraction.relations.refused import couple
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import ROLES, Rule, Template
 from borderkg.extraction.rulebook.sieve import Sieve
@@ -29,13 +29,6 @@ _LEFT_OUT: Final = MARKS["Topic"]
 _NEAR: Final = 60
 """Characters. A governing date further off is context of its own rather than part of the evidence."""
 
-_REQUEST: Final = re.compile("(?:请示|申请|提案|议案|建议)$")
-_HIGHEST: Final = ("国务院", "中共中央", "全国人")
-"""Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
-
-_GROUPS: Final = ("小组", "办公室")
-"""国务院口岸领导小组 was set up by the State Council."""
-
 _PASSED_ON: Final = re.compile("转发|批转|转批")
 
 
@@ -43,7 +36,7 @@ class Relations:
     def __init__(self, rules: Sequence[Rule], mentions: Mentions, modality: Modality) -> None:
         self._rules = rules
         self._sieve = Sieve(rules)
-        self._mentions = mentions
+        self._conventions = Conventions(mentions)
         self._couples = Couples(mentions)
         self._modality = modality
         self._schema = schema.load()
@@ -125,113 +118,26 @@ class Relations:
         whole: Range,
         passed_on: bool,
     ) -> Read | None:
-        if not isinstance(subject.value, Mention):
+        said = couple(subject, template.predicate, obj, passed_on)
+        if said is None:
             return None
-        object_type = obj.value.type if isinstance(obj.value, Mention) else "Date"
-        if not self._schema.accepts(template.predicate, subject.value.type, object_type):
+        about, target = said.about, said.target
+        object_type = target.type if isinstance(target, Mention) else "Date"
+        if not self._schema.accepts(template.predicate, about.type, object_type):
             return None
-        if template.predicate == "establishes" and _REQUEST.search(subject.value.text):
-            return None  # 《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers
-        if subject.value.type == "Agreement" and "》和" in subject.value.text:
-            return None  # 签订了《…协定》和两个换文: no name of one document
-        if subject.value.type == "Meeting" and _NO_MEETING.search(subject.value.text):
-            return None
-        if template.predicate == "alias" and _OF_A_NATION.fullmatch(subject.value.text):
-            return None  # 某某蒙古自治州（简称某州）, of which the name is not known
-        if template.predicate == "issuedBy" and obj.far and subject.value.self_issued:
-            return None  # 2010年印发的《国务院办公厅关于…》: the title tells the issuer
-        if template.predicate == "dateIssued" and passed_on and subject.value.text.startswith(_HIGHEST):
-            return None  # 2008年某省转发了《国务院关于…》: another passed it on that year
-        about, target = subject.value, obj.value
-        if (
-            isinstance(target, Time)
-            and target.end
-            and about.type in ("Meeting", "Event")
-            and len(target.start) == _A_DAY
-        ):
-            target = Time(target.start)  # 2017年10月18日至24日召开: it began on the first day
-        if isinstance(target, Time) and target.end:
-            return None  # “十二五”期间，国务院印发《…》: within five years is no date
-        if template.predicate == "alias" and isinstance(target, Mention) and target.text == about.text:
-            return None  # 1992年更名为孟定口岸, of 孟定口岸
-        if isinstance(target, Mention) and (target.type, target.text) == (about.type, about.text):
-            return None  # 新疆…居新疆各贸易伙伴之首: nothing stands in a relation to itself
-        highest = about.text.startswith(_HIGHEST) and not about.text.endswith(_GROUPS)
-        if template.predicate == "dateEstablished" and highest:
-            return None  # 同年10月揭牌: what the State Council set up, not the State Council
         if subject.far and about.base:
             about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
         if isinstance(target, Mention):
-            about, target = self._plain(template.predicate, about, target)
-            if not self._belongs(template.predicate, about, target):
+            told = self._conventions.told(template.predicate, about, target)
+            if told is None:
                 return None
+            about, target = told
         evidence, context = _places(subject, obj, whole)
         raw = tuple(dict.fromkeys(where for f in (subject, obj) for where in f.raw))
         heading = "period" in (template.subject.slot, template.object.slot)
         return Read(about, template.predicate, target, evidence, context, rule.id, modality, year, whole, heading, raw)
 
-    def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
-        """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does; a border county is
-        a county; a town across the border stands for its country; of China and another country the trade is China's."""
-        if predicate == "locatedIn" and obj.base:
-            obj = obj.base
-        if predicate == "isA" and obj.concept:
-            subject = self._mentions.as_kind(subject, obj.concept)
-        if predicate == "portMode" and not obj.concept:
-            obj = self._mentions.mode_in(obj) or obj
-        if predicate == "borders" and subject.base:
-            subject = subject.base
-        if predicate == "tradesWith" and subject.type == "Country" and is_china(obj):
-            subject, obj = obj, subject  # 中国是蒙古国最大贸易伙伴: told of China
-        if predicate == "counterpart" and self._mentions.at_home(obj) and not self._mentions.at_home(subject):
-            subject, obj = obj, subject  # 磨丁口岸对面是磨憨口岸: told of ours
-        if predicate in ("borders", "tradesWith") and obj.type == "Region":
-            country = self._mentions.country_of(obj)
-            obj = country or obj
-        return subject, obj
 
-    def _belongs(self, predicate: str, subject: Mention, obj: Mention) -> bool:
-        """Whether a concept is of the scheme that the predicate takes, a border has two sides, a place fits in another."""
-        scheme = self._schema.properties[predicate].scheme
-        if scheme.startswith("port-") and not obj.concept:
-            return False
-        if scheme and obj.concept and obj.concept.scheme != scheme:
-            return False
-        if predicate == "platformType" and obj.concept:
-            own = self._mentions.kind_in(subject.text)
-            return own is None or own.concept == obj.concept
-        if predicate == "borders":
-            own = self._mentions.country_of(subject) if subject.type != "Country" else None
-            if obj.type != "Country" or (own and own.individuals == obj.individuals):
-                return False  # 中缅边境的木姐市: of what lies across the border its own country is no neighbour
-        if predicate in ("borders", "tradesWith"):
-            return subject.type == "Country" or not is_china(obj)
-        if predicate == "counterpart":
-            return not (self._mentions.of_ours(subject) and self._mentions.of_ours(obj))
-        if predicate == "isA" and subject.type == "Port":
-            return not (obj.concept and obj.concept.scheme.startswith("port-"))
-        if predicate == "isA" and obj.concept:
-            return may_be(subject, obj.concept)
-        if predicate == "crosses":
-            trains = subject.text.endswith(("班列", "专列"))
-            return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
-        if predicate == "locatedIn":
-            if subject.text.endswith("省") and obj.text.endswith(("市", "县", "镇", "乡")):
-                return False  # a province lies in no town
-            several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
-            if subject.type == "Port":
-                return not several and may_stand_in(self._mentions, subject, obj)
-            return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
-        return True
-
-
-_OF_A_NATION: Final = re.compile("(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?)?自治[州县旗]")
-"""The nation of an area alone, without its name."""
-
-_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
-"""由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
-
-_A_DAY: Final = len("2017-10-18")
 _ISSUED: Final = ("dateIssued", "issuedBy", "party")
 _INSTRUMENTS: Final = ("Title", "Policy", "Agreement")
 _WILL_RUN: Final = re.compile(

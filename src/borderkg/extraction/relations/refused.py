@@ -1,0 +1,114 @@
+"""What no rule reads, whatever its pattern says: sides that name nothing, acts that another did, times that are no date."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from borderkg.extraction.relations.filled import Filled
+from borderkg.extraction.statement import Mention
+from borderkg.extraction.values import Time
+from borderkg.records import record, replace
+
+_HIGHEST: Final = ("国务院", "中共中央", "全国人")
+"""Bodies whose documents are not submitted to those that pass them on, and which set up and are not set up."""
+
+_GROUPS: Final = ("小组", "办公室")
+"""国务院口岸领导小组 was set up by the State Council."""
+
+_REQUEST: Final = re.compile("(?:请示|申请|提案|议案|建议)$")
+_NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
+"""由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
+
+_NO_AREA: Final = re.compile("(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?)?自治[州县旗]")
+"""The nation of an area alone, without its name."""
+
+_A_DAY: Final = len("2017-10-18")
+
+
+@record
+class Couple:
+    """What a match would say: who, what of it, and the other side."""
+
+    about: Mention
+    predicate: str
+    target: Mention | Time
+    passed_on: bool
+    """The match tells of a document that a body passes on."""
+    issuer_far: bool
+    """The other side stands in another clause."""
+
+
+def couple(subject: Filled, predicate: str, obj: Filled, passed_on: bool) -> Couple | None:
+    """The two sides as they may be told; None where the first is a time, or the words do not say it."""
+    if not isinstance(subject.value, Mention):
+        return None
+    said = Couple(subject.value, predicate, _begun(subject.value, obj.value), passed_on, obj.far)
+    return None if any(refuses(said) for refuses in (*_OF_ANY, *_OF.get(predicate, ()))) else said
+
+
+def _begun(about: Mention, target: Mention | Time) -> Mention | Time:
+    """2017年10月18日至24日召开: what is held began on the first day."""
+    several_days = isinstance(target, Time) and target.end and len(target.start) == _A_DAY
+    if several_days and isinstance(target, Time) and about.type in ("Meeting", "Event"):
+        return replace(target, end="")
+    return target
+
+
+def _within_years(said: Couple) -> bool:
+    """“十二五”期间，国务院印发《…》: within five years is no date."""
+    return isinstance(said.target, Time) and bool(said.target.end)
+
+
+def _to_itself(said: Couple) -> bool:
+    """新疆…居新疆各贸易伙伴之首: nothing stands in a relation to itself."""
+    target = said.target
+    return isinstance(target, Mention) and (target.type, target.text) == (said.about.type, said.about.text)
+
+
+def _several_documents(said: Couple) -> bool:
+    """签订了《…协定》和两个换文: no name of one document."""
+    return said.about.type == "Agreement" and "》和" in said.about.text
+
+
+def _no_meeting(said: Couple) -> bool:
+    return said.about.type == "Meeting" and bool(_NO_MEETING.search(said.about.text))
+
+
+def _of_a_request(said: Couple) -> bool:
+    """《关于设立…的请示》收悉，同意设立…: the reply sets it up, and not what it answers."""
+    return bool(_REQUEST.search(said.about.text))
+
+
+def _of_no_area(said: Couple) -> bool:
+    """某某蒙古自治州（简称某州）, of which the name is not known."""
+    return bool(_NO_AREA.fullmatch(said.about.text))
+
+
+def _its_own_name(said: Couple) -> bool:
+    """1992年更名为孟定口岸, of 孟定口岸."""
+    return isinstance(said.target, Mention) and said.target.text == said.about.text
+
+
+def _told_by_title(said: Couple) -> bool:
+    """2010年印发的《国务院办公厅关于…》: the title tells the issuer."""
+    return said.issuer_far and said.about.self_issued
+
+
+def _day_of_another(said: Couple) -> bool:
+    """2008年某省转发了《国务院关于…》: another passed it on that year."""
+    return said.passed_on and said.about.text.startswith(_HIGHEST)
+
+
+def _sets_up(said: Couple) -> bool:
+    """同年10月揭牌: what the State Council set up, not the State Council."""
+    return said.about.text.startswith(_HIGHEST) and not said.about.text.endswith(_GROUPS)
+
+
+_OF_ANY: Final[tuple[Callable[[Couple], bool], ...]] = (_within_years, _to_itself, _several_documents, _no_meeting)
+_OF: Final[dict[str, tuple[Callable[[Couple], bool], ...]]] = {
+    "establishes": (_of_a_request,),
+    "alias": (_of_no_area, _its_own_name),
+    "issuedBy": (_told_by_title,),
+    "dateIssued": (_day_of_another,),
+    "dateEstablished": (_sets_up,),
+}
