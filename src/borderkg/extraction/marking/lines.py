@@ -1,5 +1,5 @@
 """Railways and roads that are called by one character of each end: 湘桂铁路, 集二铁路, 连霍高速公路. The segmenter knows few.
-And roads that are called by their number: 国道219线, G331国道, 省道S201线.
+And roads that are called by their number: 国道219线, G331国道, 省道S201线; ways that are called by where they run: 东北通道.
 
 Two provinces that a name is made of are places that the line crosses.
 """
@@ -12,12 +12,18 @@ from borderkg.extraction.span import Span
 from borderkg.reference import Individual
 
 _LINE: Final = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从]))(?P<ends>[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
-    r"|(?:^|(?<=[^\u4e00-\u9fff])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\())"
+    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从自]))(?P<ends>(?!自)[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
+    r"|(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\(|[东西南北][起至]))"
 )
 _NUMBERED: Final = re.compile(
     r"(?<![\dA-Z])(?:[国省]道[GS]?\d{2,3}线?|[GS]\d{2,4}(?:[国省]道|高速公路|高速|线)(?:线)?|[GS]?[1-3]\d\d[国省]道(?:线)?|[GS][1-3]\d\d(?=[东西南北]?[起经至穿贯途沿]))(?![\d—至])"
 )
+_CHANNEL: Final = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及以]))(?P<area>[东西南北华中]{2}|[东西南北中])[部线]?(?:国际|物流|陆路|运输|出海|铁路|大)*通道"
+    r"(?=(?:主要|则|[东西南北])?(?:由|从|自|经|起|途经|连接))"
+)
+"""华北通道由天津经…, 中通道经二连浩特出境: a way that is called by where it runs, told with its course."""
+
 _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
 _NO_ENDS: Final = re.compile(
     r"^新|[除这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|[东西中南北]部"
@@ -29,6 +35,7 @@ _NO_ROAD: Final = re.compile(
 
 LINE: Final = "lines:called by its ends"
 NUMBER: Final = "lines:called by its number"
+CHANNEL: Final = "lines:called by where it runs"
 
 
 def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
@@ -49,6 +56,12 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
             taken = end
             parts = province_ends(text[start:end], provinces)
             yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))
+
+
+def channels(text: str) -> list[Span]:
+    """The ways of a text that are called by where they run."""
+    found = _CHANNEL.finditer(text) if "通道" in text else ()
+    return [Span(m.start(), m.end(), "Corridor", m[0], CHANNEL) for m in found]
 
 
 def _between_provinces(text: str, provinces: Mapping[str, Individual]) -> Sequence["re.Match[str]"]:

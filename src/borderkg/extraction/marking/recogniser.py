@@ -31,7 +31,7 @@ from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.levels import with_levels
-from borderkg.extraction.marking.lines import lines, province_ends
+from borderkg.extraction.marking.lines import channels, lines, province_ends
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown, without_sides
@@ -261,6 +261,7 @@ class Recogniser:
             meetings.meetings(text),
             stages.stages(text),
             list(passages(text, named)),
+            channels(text),
             [s for s in named if len(s.text) > 2 or s.label != "Country"],
             together,
             [

@@ -22,6 +22,7 @@ _NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长�
 _NO_AREA: Final = re.compile("(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?)?自治[州县旗]")
 """The nation of an area alone, without its name."""
 
+_NO_LINES: Final = ("倡议", "组织", "机制", "公司", "委员会", "都", "镇", "城", "市", "县", "旗", "口岸")
 _A_DAY: Final = len("2017-10-18")
 
 
@@ -89,6 +90,12 @@ def _its_own_name(said: Couple) -> bool:
     return isinstance(said.target, Mention) and said.target.text == said.about.text
 
 
+def _no_line(said: Couple) -> bool:
+    """铁路…更名为某倡议: what is called a body or a town was no line."""
+    name = said.target.text if isinstance(said.target, Mention) else ""
+    return said.about.type == "Corridor" and name.endswith(_NO_LINES)
+
+
 def _told_by_title(said: Couple) -> bool:
     """2010年印发的《国务院办公厅关于…》: the title tells the issuer."""
     return said.issuer_far and said.about.self_issued
@@ -107,7 +114,7 @@ def _sets_up(said: Couple) -> bool:
 _OF_ANY: Final[tuple[Callable[[Couple], bool], ...]] = (_within_years, _to_itself, _several_documents, _no_meeting)
 _OF: Final[dict[str, tuple[Callable[[Couple], bool], ...]]] = {
     "establishes": (_of_a_request,),
-    "alias": (_of_no_area, _its_own_name),
+    "alias": (_of_no_area, _its_own_name, _no_line),
     "issuedBy": (_told_by_title,),
     "dateIssued": (_day_of_another,),
     "dateEstablished": (_sets_up,),

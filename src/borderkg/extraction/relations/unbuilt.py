@@ -7,6 +7,8 @@ from borderkg.extraction.statement import Statement
 from borderkg.records import replace
 
 _BY_NAME: Final = "inherent::"
+_AGREED: Final = "经济走廊"
+"""What countries agree on and go on building: it was proposed once, and is there where a text names it so."""
 
 
 def settled(statements: list[Statement]) -> list[Statement]:
@@ -15,7 +17,7 @@ def settled(statements: list[Statement]) -> list[Statement]:
     courses = [s for s in statements if s.predicate == "crosses"]
     planned = {s.subject.text for s in courses if s.modality}
     told = {s.subject.text for s in courses if not s.modality and not s.rule.startswith(_BY_NAME)}
-    doubtful = {line for line in planned - told if not any(_opened(statements, line))}
+    doubtful = {line for line in planned - told if not line.endswith(_AGREED) and not any(_opened(statements, line))}
     return [
         replace(s, modality="proposed")
         if s.predicate == "crosses" and not s.modality and s.subject.text in doubtful

@@ -1,0 +1,51 @@
+"""Lines that are called by their ends, by where they run or by what they were proposed as."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "crossed"),
+    [
+        ("孟连至缅甸邦康的公路2009年改建完成。", {"缅甸"}),
+        ("昆明到曼谷的公路全长1880公里。", {"昆明", "曼谷"}),
+        ("图们—罗津铁路恢复运营。", {"图们"}),
+        ("中缅新通道开行了首趟列车。", {"中国", "缅甸"}),
+    ],
+)
+def test_a_line_crosses_what_it_is_called_by(text: str, crossed: set[str]) -> None:
+    assert crossed <= {o.removesuffix("市") for _, p, o in stated(text) if p == "crosses"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "满洲里至赤塔的铁路货运量明显增加。",
+        "日喀则到吉隆的铁路规划了十年。",
+        "珲春至海参崴的公路里程为190公里。",
+        "中缅新桥头堡的作用明显。",
+        "东北通道建设加快，由大连市牵头。",
+    ],
+)
+def test_words_about_a_way_name_no_line(text: str) -> None:
+    assert not [s for s in stated(text) if s[1] == "crosses"]
+
+
+def test_what_leaves_a_line_is_called_by_its_own_ends() -> None:
+    """自 belongs to no name, and 罗津铁路 is the end of one."""
+    said = stated("集二铁路自京包铁路引出，经苏尼特右旗到二连浩特。图们—罗津铁路由图们市通往朝鲜。")
+    assert {s for s, p, _ in said if p == "crosses"} == {"集二铁路", "图们—罗津铁路"}
+
+
+def test_an_economic_corridor_that_was_proposed_once_is_there() -> None:
+    """A railway that is only proposed crosses nothing, wherever its name stands."""
+    said = stated("中缅经济走廊是六大走廊的延伸。2017年，中方提出建设中缅经济走廊。")
+    assert ("中缅经济走廊", "crosses", "缅甸") in said
+    said = stated("中尼铁路备受关注。2016年，双方提出建设中尼铁路。")
+    assert not [s for s in said if s[1] == "crosses"]
+
+
+def test_a_line_is_called_no_body_and_no_town() -> None:
+    said = stated("珲春至扎鲁比诺的铁路换装能力不足，2005年更名为大图们倡议。滇越铁路又称昆河线。")
+    assert [(s, o) for s, p, o in said if p == "alias"] == [("滇越铁路", "昆河线")]
