@@ -26,6 +26,7 @@ def test_a_line_crosses_what_it_is_called_by(text: str, crossed: set[str]) -> No
         "珲春至海参崴的公路里程为190公里。",
         "中缅新桥头堡的作用明显。",
         "东北通道建设加快，由大连市牵头。",
+        "走廊将依托既有铁路展开，东北通道自大连经沈阳到满洲里。",
     ],
 )
 def test_words_about_a_way_name_no_line(text: str) -> None:

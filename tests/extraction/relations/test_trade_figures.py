@@ -56,3 +56,10 @@ def test_lines_called_by_two_letters_and_by_their_ends() -> None:
     assert linked("等级公路（全长20公里）途经瑞丽。", "crosses") == set()
     both = linked("滇缅公路连接昆明与腊戍，途经瑞丽。", "crosses")
     assert {("滇缅公路", "昆明市"), ("滇缅公路", "瑞丽市")} <= both
+
+
+def test_a_whole_that_a_share_is_told_of_trades_with_none() -> None:
+    """占中蒙贸易总额的近七成 says nothing of China's trade; 中蒙贸易总额增长 does."""
+    said = stated("二连浩特口岸进出口额占中蒙贸易总额的近七成，瑞丽市占全省对缅贸易的一半。")
+    assert not [s for s in said if s[1] == "tradesWith" and s[0] in ("中国", "云南省")]
+    assert ("中国", "tradesWith", "蒙古国") in stated("中蒙贸易总额逐年增长。")

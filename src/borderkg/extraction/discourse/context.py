@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.marking.lines import CHANNEL
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
 
@@ -144,6 +145,7 @@ _TELLS: Final = re.compile(
 )
 """口岸办介绍，2018年获批的…: who tells of something did not do it."""
 
+_TO_COME: Final = re.compile(f"(?:{MARKS['Corridor']}|走廊|通道|铁路|管道|项目)[也还均都]*(?:将(?!近)|拟|计划)")
 _OWNS: Final = re.compile(f"(?:下属|所属|所辖)?的{MARKS['Quantity']}")
 """在甲兵团的56个团场开展…: the body that owns what follows did not do it either."""
 
@@ -333,6 +335,8 @@ class Modality:
         ahead = text[max(0, i - 24) : i].replace(MARKS["Topic"], "").rstrip("“")
         ahead = _LISTED.sub("", ahead)
         found = before.search(ahead) or after.search(behind.lstrip("”"))
+        if annotation.at[i].found_by == CHANNEL:  # 走廊将依托铁路展开，华北通道自…: what a line to come is made of
+            found = found or _TO_COME.search(text, text.rfind(";", 0, i) + 1, i)
         return "proposed" if found else ""
 
 

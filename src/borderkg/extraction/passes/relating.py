@@ -17,7 +17,7 @@ from borderkg.extraction.papers import periods
 from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.passes.marked import Marked
 from borderkg.extraction.passes.told import Told
-from borderkg.extraction.relations import grouped, noted, opened
+from borderkg.extraction.relations import grouped, noted, opened, told_as_ports
 from borderkg.extraction.relations.inherent import Inherent
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
@@ -93,6 +93,7 @@ class Relating:
         reads += numbered.read(annotation, reads, mentions, cites=around.act is not None)
         reads += grouped.read(annotation, mentions, readers.modality)
         reads += noted.read(annotation, mentions)
+        reads = told_as_ports.settled(reads)
         told = self._narration.read(annotation, reads, mentions, locate)
         narrated = {read.subject.text for read in told} if told and not periods.of_section(placed.section) else set()
         under = [r for r in periods.placed_in(reads, around) if r.subject.text not in narrated]

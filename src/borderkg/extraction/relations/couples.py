@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from borderkg import schema
+from borderkg.extraction.annotation import MARKS
 from borderkg.extraction.relations import filled, pairing
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
@@ -15,6 +16,12 @@ from borderkg.extraction.statement import Mention
 from borderkg.records import replace
 
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_LAST_OF_LIST: Final = re.compile(f"{MARKS['Region']}(?:[、和与及]|以及)$")
+_FIRST_OF_LIST: Final = re.compile(f"(?:[、和与及]|以及){MARKS['Region']}")
+_ADJACENT: Final = 3
+"""Signs. 吉林、辽宁的丹东口岸: what stands right before a port is its own place."""
+
+_SHARE_OF: Final = re.compile("占(?:了|到|去|据|整个|全部|当年|当时|同期|全国)*$")
 _EACH: Final = re.compile("[均都皆各]")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -30,6 +37,12 @@ class Couples:
     def of(self, scene: Scene, template: Template) -> list[Couple]:
         """Subject and object of each claim that a template makes of a match; empty where the text does not say who belongs
         to whom."""
+        couples = self._of(scene, template)
+        if template.predicate == "tradesWith":
+            return [c for c in couples if not _is_whole(*c, scene)]
+        return couples
+
+    def _of(self, scene: Scene, template: Template) -> list[Couple]:
         takes = self._properties[template.predicate]
         filling = self._fillers.fill(scene, template.subject, takes.domain)
         subjects = filled.without_ratified(filling, template.predicate, scene.match[0])
@@ -44,6 +57,8 @@ class Couples:
             return self._neighbours(subjects, objects, scene, template)
         if template.predicate in ("portClass", "portMode"):
             subjects = filled.under_their_kind(subjects, objects, scene.annotation)
+        if template.predicate == "locatedIn" and _of_several(scene, template):
+            return []
         apart = template.predicate == "locatedIn"  # 均在甲市和乙市境内: nobody says which lies where
         couples = _paired(subjects, objects, scene, template, apart)
         if template.predicate == "alias":
@@ -71,6 +86,25 @@ def _paired(
     separately = _SEPARATELY.search(scene.match[0])
     together = pairing.together(objects, scene.annotation.text) if separately else []
     return pairing.pairs(subjects, objects, pairwise, together, as_one)
+
+
+def _of_several(scene: Scene, template: Template) -> bool:
+    """甲州、乙州共有四个口岸：…: which of them lies where the text does not say."""
+    place, holds = template.object.slot, template.subject.slot
+    if place not in scene.pattern.slots or holds not in scene.pattern.slots:
+        return False
+    start, end = scene.match.span(place)
+    if scene.match.start(holds) - end <= _ADJACENT or end - start != 1:
+        return False
+    text = scene.annotation.abstract
+    return bool(_LAST_OF_LIST.search(text, 0, start) or _FIRST_OF_LIST.match(text, end))
+
+
+def _is_whole(subject: Filled, obj: Filled, scene: Scene) -> bool:
+    """占中蒙贸易总额的近七成, 占全省对俄贸易的一半: the whole of which a share is told, and nothing of itself."""
+    if subject.where is None or obj.where is None or obj.where[0] < subject.where[0]:
+        return False
+    return bool(_SHARE_OF.search(scene.annotation.text, 0, subject.where[0]))
 
 
 def _crossed(objects: list[Filled], scene: Scene) -> list[Filled]:
