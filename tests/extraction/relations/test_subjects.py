@@ -78,3 +78,20 @@ def test_as_what_something_is_named_behind_the_comma() -> None:
 def test_news_defines_nothing_by_its_source() -> None:
     told = stated("官方消息指，水口口岸货运量去年大增，边民互市贸易也有增长。")
     assert not {fact for fact in told if fact[1] == "defines"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水口口岸位于龙州县。2008年经国务院批准设立的凭祥综合保税区发展较快。",
+        "水口口岸位于龙州县。2006年重开的只是龙邦口岸。",
+        "水口口岸位于龙州县。1992年启用的公路口岸通行条件较好。",
+    ],
+)
+def test_what_is_told_before_a_name_is_told_of_it(text: str) -> None:
+    """设立的, 重开的只是: of what stands behind 的, not of what was spoken of."""
+    assert not [s for s in stated(text) if s[0] == "水口口岸" and s[1] == "dateEstablished"]
+
+
+def test_a_kind_behind_a_comma_is_told_of_the_port_before() -> None:
+    assert ("水口口岸", "dateEstablished", "1992") in stated("水口口岸是1992年设立的一类口岸，位于龙州县。")

@@ -49,6 +49,12 @@ _ENDS: Final = re.compile("[,;:。)]|$")
 """截至目前，国家批复的试验区有…: what is approved is named behind 的; 是经批准设立的… and 1992年设立的… may stand beside a
 name."""
 
+_OF_WHAT_FOLLOWS: Final = re.compile(
+    rf"(?:[只就正则便才也仅]{{0,2}}是[^,;。:]{{0,6}}?|{MARKS['Region']})?[{MARKS['Port']}{MARKS['Platform']}{MARKS['Corridor']}](?![的与和、])"
+    rf"|[{MARKS['PortKind']}{MARKS['PlatformKind']}](?=[\u4e00-\u9fff])(?![之和与])"
+)
+"""甲口岸…，2018年设立的乙区完成…; 2006年重开的只是丙通道: told of what is named behind 的."""
+
 _TERM: Final = re.compile(f"(?:^|[,;:。]){MARKS['Topic']}?所谓的?“?[^,。;:]{{2,12}}”?,?$")
 """所谓“次区域”，又称“亚区域”: of the term that is explained."""
 
@@ -73,6 +79,8 @@ def of_another(
     if text.startswith("作为", start + 1) and _AS.match(text, start + 1):
         return True
     if match[0].endswith("的") and not _SAYS_OF_ITSELF.search(match[0]) and not _ENDS.match(text, end):
+        return True
+    if match[0].endswith("的") and _OF_WHAT_FOLLOWS.match(text, end):
         return True
     if _TERM.search(text, 0, start):
         return True
