@@ -21,3 +21,15 @@ def test_a_port_with_its_village_in_brackets_is_the_one_that_is_known() -> None:
 
 def test_the_ends_of_a_road_do_not_face_each_other() -> None:
     assert not linked("瑞丽口岸在国道320线（上海—瑞丽口岸）西端。", "counterpart")
+
+
+def test_a_country_that_only_lies_near_is_no_neighbour() -> None:
+    """毗邻 is also said of what lies behind the neighbour."""
+    assert linked("勐腊县与老挝接壤，毗邻泰国。", "borders") == {("勐腊县", "老挝")}
+    assert linked("勐腊县与缅甸接壤，毗邻老挝。", "borders") == {("勐腊县", "缅甸"), ("勐腊县", "老挝")}
+
+
+def test_a_port_of_this_sentence_and_no_region_of_another() -> None:
+    """也是…的节点: whoever is the node, it is what the sentence speaks of."""
+    text = "【东盟专线】天保口岸客流增加。\n天保口岸是陆路口岸，也是中越国际通道的重要节点。"
+    assert ("中越国际通道", "东盟") not in linked(text, "crosses")

@@ -204,6 +204,8 @@ class Relations:
             own = self._mentions.country_of(subject) if subject.type != "Country" else None
             if obj.type != "Country" or (own and own.individuals == obj.individuals):
                 return False  # 中缅边境的木姐市: of what lies across the border its own country is no neighbour
+            if not _may_be_neighbour(obj) and (_is_china(subject) or self._mentions.at_home(subject)):
+                return False  # 某州与老挝接壤，毗邻泰国: near it, and no border is shared
         if predicate in ("borders", "tradesWith"):
             return subject.type == "Country" or not _is_china(obj)
         if predicate == "counterpart":
@@ -223,6 +225,16 @@ class Relations:
                 return not several and may_stand_in(self._mentions, subject, obj)
             return not several and (subject.type != "Region" or self._mentions.may_lie_in(subject, obj))
         return True
+
+
+def _may_be_neighbour(country: Mention) -> bool:
+    """Whether a country is known to share a land border, or once did; one of which nothing is known may."""
+    return not country.individuals or any(
+        i.value("borders") or i.value("isoCode") in ("", _ONCE) for i in country.individuals
+    )
+
+
+_ONCE: Final = "SU"
 
 
 _OF_A_NATION: Final = (
