@@ -203,6 +203,10 @@ def test_a_reply_may_answer_two_requests() -> None:
         ("关于沙坨子口岸编制的补充请示", "issuedBy", "吉林省人民政府"),
         ("关于沙坨子口岸编制的补充请示", "dateIssued", "1993"),
     }
+    page = text.replace(
+        "吉林省人民政府：\n", "吉林省人民政府：\n\n吉政发〔1993〕3号\n\n"
+    )  # set as an aside between the two
+    assert ("关于开放沙坨子口岸的请示", "issuedBy", "吉林省人民政府") in stated(page)
 
 
 def test_the_second_line_of_a_title_may_run_into_what_stands_below() -> None:

@@ -9,7 +9,6 @@
 Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
 """
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -267,9 +266,11 @@ def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
 def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
     """The request that a reply answers: 你省《关于…的请示》（…〔2013〕49号）收悉 is of those to whom the reply goes."""
     blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:_OPENING]
-    for above, block in itertools.pairwise(blocks):
+    for k, block in enumerate(blocks):
         received = _RECEIVED.match(block.text.text)
-        if received is None or not above.text.text.rstrip().endswith(":"):
+        addressed = (b for b in reversed(blocks[max(0, k - 2) : k]) if b.text.text.rstrip().endswith(":"))
+        above = next(addressed, None)
+        if received is None or above is None:
             continue
         asked = list(_asked(above, recogniser, mentions))
         for request in _REQUEST.finditer(block.text.text, 0, received.end()):

@@ -213,11 +213,14 @@ class Relations:
         if predicate == "isA" and subject.type == "Port":
             return not (obj.concept and obj.concept.scheme.startswith("port-"))
         if predicate == "isA" and obj.concept:
-            return may_be(subject, obj.concept)
+            abroad = obj.concept.iri.endswith(_NODE) and self._mentions.country_of(subject)
+            return not abroad and may_be(subject, obj.concept)
         if predicate == "crosses":
             trains = subject.text.endswith(("班列", "专列"))
             return not trains and not obj.text.startswith("边境") and not obj.text.endswith(("各国", "国家", "诸国"))
         if predicate == "locatedIn":
+            if obj.text in _QUARTERS:
+                return False  # 我国西部最大的口岸
             if subject.text.endswith("省") and obj.text.endswith(("市", "县", "镇", "乡")):
                 return False  # a province lies in no town
             several = any(i.values.get("collects") for i in obj.individuals)  # 沿边九省区 are a kind, no place
@@ -235,6 +238,9 @@ def _may_be_neighbour(country: Mention) -> bool:
 
 
 _ONCE: Final = "SU"
+_NODE: Final = "border-node-city"
+"""The kind of a town on this side of the border: 昆明、万象等节点城市 are nodes of some line."""
+_QUARTERS: Final = frozenset(("东部", "西部", "中部", "南部", "北部"))
 
 
 _OF_A_NATION: Final = (
