@@ -33,3 +33,12 @@ def test_a_port_of_this_sentence_and_no_region_of_another() -> None:
     """也是…的节点: whoever is the node, it is what the sentence speaks of."""
     text = "【东盟专线】天保口岸客流增加。\n天保口岸是陆路口岸，也是中越国际通道的重要节点。"
     assert ("中越国际通道", "东盟") not in linked(text, "crosses")
+
+
+def test_a_river_that_no_list_has_is_not_the_town_spoken_of() -> None:
+    assert not linked("绥芬河是口岸城市。图们江是界河，图们江又称豆满江。", "alias")
+
+
+def test_airports_among_the_ports_of_a_place() -> None:
+    text = "德宏州拥有瑞丽、章凤和芒市机场3个国家一类口岸。"
+    assert linked(text, "portClass") == {(port, "一类口岸") for port in ("瑞丽口岸", "章凤口岸", "芒市机场口岸")}

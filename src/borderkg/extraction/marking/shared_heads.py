@@ -39,8 +39,8 @@ _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
 _OF_PLACE: Final = re.compile("[省市县旗州盟区镇乡]\\)$")
 """Behind the bare name of a port the place where it lies: 打洛(勐海县)、磨憨(勐腊县)两口岸."""
 
-_MODE: Final = re.compile(f"(?<=[{_PLACE}])(?:铁路|公路|水运|航空|管道|港口)$")
-"""珲春铁路、珲春公路、圈河三个口岸: the mode stands with the name, and the word for a port behind them all."""
+_MODE: Final = re.compile(f"(?<=[{_PLACE}])(?:铁路|公路|水运|航空|管道|港口|国际机场|机场)$")
+"""珲春铁路、珲春公路、圈河三个口岸: the mode stands with the name, and the word for a port behind them all; 芒市机场."""
 
 _DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)?")
 """东北、西北和西南三大边境贸易区: large areas, no fenced zones."""
