@@ -71,7 +71,7 @@ class Letters:
         )
         self._neighbours = re.compile(
             rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))"
-            rf"|(?<=毗邻)(?!印尼)[{abroad}]{{2,3}}(?=[,;。的]|[两三]国|$)"
+            rf"|(?<=毗邻|外接|外邻|外临|毗连|紧邻)(?!印尼)[{abroad}]{{2,3}}(?=[,;。的]|[两三]国|$)"
         )
         self._traded_with = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}]{{2,3}}(?=(?:两国|三国)?(?:{_OF_TRADE}))")
         self._traded = re.compile(rf"(?<=对)(?<![面针相绝应]对)[{abroad}](?={_OF_TRADE})")
