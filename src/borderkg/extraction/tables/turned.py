@@ -1,7 +1,7 @@
 """Listings set on their side: what a row tells stands before it, and the things that it is told of stand over the columns.
 
-项目 | 瑞丽口岸 | 磨憨口岸; 所在地 | 瑞丽市 | 勐腊县; 对应口岸 | 木姐 | 磨丁. So is the box of an encyclopedia, with the name of the one
-thing over its labels (瑞丽口岸 | ; 类型 | 一类口岸) or above it.
+项目 | 瑞丽口岸 | 磨憨口岸; 所在地 | 瑞丽市 | 勐腊县; 对应口岸 | 木姐 | 磨丁. So is the box of an encyclopedia,
+with the name of the one thing over its labels (瑞丽口岸 | ; 类型 | 一类口岸) or above it.
 """
 
 import re
