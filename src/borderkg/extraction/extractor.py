@@ -110,9 +110,9 @@ class Extractor:
         document_itself = official.find(reading, self._recogniser, self._mentions)
         if document_itself:
             yield from official.statements(document_itself, self._inherent)
-            yield from official.answered(reading, self._recogniser, self._mentions)
         else:
             yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
+        yield from official.answered(reading, self._recogniser, self._mentions)
         act = document_itself.act if document_itself else None
         marking = Marking(self._recogniser, memory, lost, self._listings.dates)
         discourse, relating = Discourse(self._known), Relating(self._readers, subject, act)

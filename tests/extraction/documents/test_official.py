@@ -189,3 +189,53 @@ def test_what_a_page_says_above_the_title_is_passed_over() -> None:
 def test_a_report_that_only_cites_a_title_on_a_line_is_no_document() -> None:
     text = "省长调研口岸\n\n国务院关于支持口岸发展的意见\n\n近日印发。一位干部说：口岸将会繁忙。"
     assert stated(text, "official") == set()
+
+
+def test_a_reply_may_answer_two_requests() -> None:
+    """Each title between 你省 and 收悉 is of those to whom the reply goes, also where the page shows no title."""
+    text = (
+        "吉林省人民政府：\n你省《关于开放沙坨子口岸的请示》（吉政发〔1992〕7号）和《关于沙坨子口岸编制的补充请示》"
+        "（吉政文〔1993〕11号）收悉。现批复如下：\n一、同意先开放沙坨子口岸。\n国 务 院\n一九九三年六月二日\n"
+    )
+    assert stated(text) >= {
+        ("关于开放沙坨子口岸的请示", "issuedBy", "吉林省人民政府"),
+        ("关于开放沙坨子口岸的请示", "dateIssued", "1992"),
+        ("关于沙坨子口岸编制的补充请示", "issuedBy", "吉林省人民政府"),
+        ("关于沙坨子口岸编制的补充请示", "dateIssued", "1993"),
+    }
+    page = text.replace(
+        "吉林省人民政府：\n", "吉林省人民政府：\n\n吉政发〔1993〕3号\n\n"
+    )  # set as an aside between the two
+    assert ("关于开放沙坨子口岸的请示", "issuedBy", "吉林省人民政府") in stated(page)
+
+
+def test_the_second_line_of_a_title_may_run_into_what_stands_below() -> None:
+    """The number and the addressee form one block with it."""
+    text = (
+        "国务院关于同意开放嘉荫、\n萝北两个对苏口岸的批复\n国函〔1988〕9号\n\n黑龙江省人民政府、国务院口岸办公室：\n\n"
+        "一、同意先开放嘉荫、萝北两个对苏口岸。\n国务院\n1988年5月6日\n"
+    )
+    found = stated(text)
+    assert ("国务院关于同意开放嘉荫、萝北两个对苏口岸的批复", "dateIssued", "1988-05-06") in found
+    assert ("嘉荫口岸", "dateEstablished", "1988-05-06") in found
+    assert not any(p == "establishes" for _, p, _ in found)
+
+
+def test_what_a_notice_issues_bears_its_name_in_full() -> None:
+    """The title leaves out the place that the text has before the name."""
+    text = (
+        "吉林省人民政府办公厅关于印发边境旅游促进办法的通知\n吉政办发〔2012〕9号\n各市人民政府：\n"
+        "经省政府同意，现将《吉林省边境旅游促进办法》印发给你们，请认真执行。\n2012年5月6日\n"
+    )
+    found = stated(text)
+    assert {s for s, p, _ in found if p == "dateIssued"} == {
+        "吉林省人民政府办公厅关于印发边境旅游促进办法的通知",
+        "吉林省边境旅游促进办法",
+    }
+    assert {o for s, p, o in found if s == "吉林省边境旅游促进办法" and p == "issuedBy"} == {"吉林省人民政府办公厅"}
+
+
+def test_who_gave_leave_for_a_notice_wrote_nothing_of_what_it_passes_on() -> None:
+    """经省政府同意，现将某办制定的《…》转发给你们: an office that is not known by name is no reason to take another."""
+    text = "各市人民政府：\n经云南省政府同意，现将省沿边办制定的《沿边开放工作要点》转发给你们。\n2014年4月25日\n"
+    assert not any(s == "沿边开放工作要点" and p == "issuedBy" for s, p, _ in stated(text))

@@ -102,3 +102,11 @@ def test_what_is_issued_may_stand_in_quotation_marks() -> None:
 def test_bodies_that_are_not_named_issue_nothing() -> None:
     said = stated("2016年，财政部联合国务院多部委印发《某方案》。2018年，国务院有关部门出台《某意见》。")
     assert {(s, o) for s, p, o in said if p == "issuedBy"} == {("某方案", "财政部")}
+
+
+def test_an_agreement_is_named_with_those_who_made_it() -> None:
+    """Above its text it stands without 《》, the governments before 关于."""
+    text = "中华人民共和国政府和老挝人民民主共和国政府关于边境口岸的协定\n2003年4月签订。\n"
+    name = "中华人民共和国政府和老挝人民民主共和国政府关于边境口岸的协定"
+    assert {s for s, p, _ in stated(text) if p in ("party", "dateIssued")} == {name}
+    assert not any(p == "party" for _, p, _ in stated("中华人民共和国政府和老挝人民民主共和国政府达成下列协议："))

@@ -56,6 +56,8 @@ def test_entries_that_run_on_in_one_paragraph() -> None:
         ("省政府印发《边贸条例》，《通知》指出要抓好落实。", set()),
         ("两国签署了《边境贸易协定》，《边城日报》作了报道。", set()),
         ("国务院批转的《边境工作座谈会纪要》，由该省报送。", set()),
+        ("据云南电视台《边关纪行》报道，瑞丽口岸恢复通关。", set()),
+        ("据《边关纪行》节目报道，瑞丽口岸恢复通关。", set()),
     ],
 )
 def test_works_named_in_the_text(text: str, titles: set[str]) -> None:

@@ -54,11 +54,15 @@ def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     return Grid(header, tuple(body))
 
 
+_STACKED = 3
+"""Header lines of a table of two columns, at most."""
+
+
 def _height(rows: Sequence[Sequence[Cell]]) -> int:
     """How many rows are the header: those before the first figure, where the first leaves columns to those below."""
     first = next((i for i, row in enumerate(rows) if any(c.figure for c in row[1:])), 1)
-    if first < 2:
-        return 1
+    if first < 2 or (first > _STACKED and len(rows[0]) == _PAIR and not rows[0][1].text):
+        return 1  # a name over a box of labels and values: 甲口岸 | ; 类型 | 一类; …; 货运量 | 12
     grouped = [c.text for c in rows[0][1:]]
     if "" not in grouped and len(set(grouped)) == len(grouped) and rows[1][0].text not in ("", rows[0][0].text):
         return 1

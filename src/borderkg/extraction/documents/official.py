@@ -9,7 +9,6 @@
 Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
 """
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -48,9 +47,13 @@ _OPEN: Final = re.compile("关于|[^关《]{2,60}?等[\\d一二三四五六七�
 """A title that names none, or not all, of those that issue it: 商务部等10部门关于…."""
 _SIGNATURES: Final = 6
 _SEAL: Final = re.compile(r"\((?:印|章|公章|盖章)\)")
+_REQUEST: Final = re.compile(
+    r"(?P<title>《[^《》]{4,60}》)(?:\((?:[^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]])?[^()]*\))?"
+)
+_UNNAMED: Final = _REQUEST.pattern.replace("?P<title>", "?:").replace("?P<year>", "?:")
 _RECEIVED: Final = re.compile(
-    r"(?:你[们省区市州盟县旗部委办厅局]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}(?P<title>《[^《》]{4,60}》)"
-    r"(?:\([^()]*?[〔\[](?P<year>(?:19|20)\d\d)[〕\]][^()]*\))?(?:收悉|均?悉|收到)"
+    r"(?:你[们省区市州盟县旗部委办厅局署行]|贵[省区市部委])(?:人民政府|政府)?[^,。;《》]{0,8}"
+    rf"{_UNNAMED}(?:(?:、|,|和|及|以及|与){_UNNAMED}){{0,3}}(?:均已?|都已?|已)?(?:收悉|悉|收到)"
 )
 _ISSUES: Final = re.compile(
     r"关于(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,60}?(?:规划|规划纲要|方案|办法|条例|规定|细则|计划|意见|措施)(?:\([^()]*\))?)[》〉]?的(?:通知|公告|函)$"
@@ -98,13 +101,33 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     issuers = tuple(mentions.of(body)[0] for body in titles.issuers(title))
     issuers += tuple(body for body, _ in signed if body.text not in {named.text for named in issuers})
     within = _ISSUES.search(printed)
-    issued = recogniser.sentences(f"《{within['title']}》", Memory())[0].annotation if within else None
+    issued = (
+        recogniser.sentences(f"《{_in_full(within['title'], blocks)}》", Memory())[0].annotation if within else None
+    )
     plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
     issues = Mention("Policy", plan, (plan,)) if plan else None
     act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
     return Official(act, annotation, issued, signed)
 
 
+_NOW_ISSUED: Final = re.compile(
+    r"现将《(?P<now>[^《》]{4,80})》(?:\([^()]*\))?(?:予以)?(?:印发|下发|发布|公布|颁布)"
+    r"|《(?P<passed>[^《》]{4,80})》(?:\([^()]*\))?(?:已|业|业已)?(?:报?经)[^。;《》]{2,30},现(?:予以?)?(?:印发|下发|发布|公布|颁布)"
+)
+"""Where a notice issues what its title names, the text names it in full: 现将《云南省边境旅游规划》印发给你们."""
+
+
+def _in_full(name: str, blocks: list[Block]) -> str:
+    """The name of what a notice issues, in full where the text has the place before it that the title leaves out."""
+    for block in blocks[:_OPENING]:
+        for match in _NOW_ISSUED.finditer(block.text.text):
+            full = match["now"] or match["passed"]
+            if full.endswith(name):
+                return full
+    return name
+
+
+_OPENING: Final = 12
 _BEFORE_TITLE: Final = 6
 _ADDRESSED: Final = re.compile(
     r"[^。;!?]{0,200}(?:人民政府|[各省市县部委办厅局院校]|机构|单位|公司|大学|企业|商会|海关)(?:\([^()]{0,20}\))?\s*:$"
@@ -121,17 +144,26 @@ def _printed(first: list[Block], blocks: list[Block]) -> tuple[str, Range]:
             continue
         if printed := _title(block, blocks[k + 1 : k + 2]):
             return printed, block.text.raw(0, len(printed))
-        following = blocks[k + 1] if k + 1 < len(blocks) else None
-        if following and _BEGUN.fullmatch(block.text.text.strip()) and len(following.text.text) <= _LONGEST_LINE:
-            both = block.text.text.strip() + following.text.text.strip()
-            if _TITLE.fullmatch(both):
-                return both, (block.start, following.end)
+        if k + 1 < len(blocks) and (joined := _on_two_blocks(block, blocks[k + 1])):
+            return joined
     return "", (0, 0)
 
 
-_BEGUN: Final = re.compile(r"[\u4e00-\u9fff、 ]{2,40}关于[^。;!?,:]{2,40}")
+def _on_two_blocks(block: Block, following: Block) -> tuple[str, Range] | None:
+    """A title that begins as a block of its own, and ends with one of the first lines of the next, and where it stands."""
+    begun = block.text.text.strip()
+    if not _BEGUN.fullmatch(begun):
+        return None
+    for line in following.lines[: _TITLE_LINES - 1]:
+        rest = following.text.text[: bisect_left(following.text.origin, line.end)].strip()
+        if len(rest) <= _LONGEST_LINE and _TITLE.fullmatch(begun + rest):
+            return begun + rest, (block.start, line.end)
+    return None
+
+
+_BEGUN: Final = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:等\d+个?(?:部门|部委|单位|机构))?关于[^。;!?,:]{2,60}")
 _LONGEST_LINE: Final = 60
-"""A title that is set on two lines, with an empty one between them."""
+"""A title that is set on two lines, with an empty one between them, or the second longer than the first."""
 
 
 def _title(block: Block, following: list[Block]) -> str:
@@ -171,7 +203,7 @@ def _signed(blocks: list[Block], recogniser: Recogniser, mentions: Mentions) -> 
     return tuple(found)
 
 
-_YEAR_OF_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s?第?\d+号")
+_YEAR_OF_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s?第?\d+\s?号")
 """国发〔2011〕99号, on a line of its own: a document that bears no day was issued in that year."""
 _DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
 
@@ -233,26 +265,33 @@ def _issued(document: Official, inherent: Inherent) -> Iterator[Statement]:
 
 def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
     """The request that a reply answers: 你省《关于…的请示》（…〔2013〕49号）收悉 is of those to whom the reply goes."""
-    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:12]
-    for above, block in itertools.pairwise(blocks):
-        text = block.text.text
-        received = _RECEIVED.match(text)
-        if received is None or not above.text.text.rstrip().endswith(":"):
+    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:_OPENING]
+    for k, block in enumerate(blocks):
+        received = _RECEIVED.match(block.text.text)
+        addressed = (b for b in reversed(blocks[max(0, k - 2) : k]) if b.text.text.rstrip().endswith(":"))
+        above = next(addressed, None)
+        if received is None or above is None:
             continue
-        found = recogniser.sentences(received["title"], Memory())
-        title = mentions.of(found[0].annotation.spans[0])[0]
-        where = block.text.raw(received.start("title"), received.end("title"))
-        first = bisect_left(above.text.origin, above.lines[-1].start)
-        for sentence in recogniser.sentences(above.text.text[first:], Memory()):
-            for span in sentence.annotation.spans:
-                if span.label == "Organization":
-                    at = first + sentence.offset
-                    body_at = above.text.raw(at + span.start, at + span.end)
-                    body = mentions.of(span)[0]
-                    yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
-        if received["year"]:
-            dated = block.text.raw(received.start("title"), received.end("year"))
-            yield Statement(title, "dateIssued", Time(received["year"]), dated, _RULES + "request that is answered")
+        asked = list(_asked(above, recogniser, mentions))
+        for request in _REQUEST.finditer(block.text.text, 0, received.end()):
+            found = recogniser.sentences(request["title"], Memory())
+            title = mentions.of(found[0].annotation.spans[0])[0]
+            where = block.text.raw(request.start("title"), request.end("title"))
+            for body, body_at in asked:
+                yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
+            if request["year"]:
+                dated = block.text.raw(request.start("title"), request.end("year"))
+                yield Statement(title, "dateIssued", Time(request["year"]), dated, _RULES + "request that is answered")
+
+
+def _asked(above: Block, recogniser: Recogniser, mentions: Mentions) -> Iterator[tuple[Mention, Range]]:
+    """The bodies to whom a reply goes, named on the line above its first sentence, and where each stands."""
+    first = bisect_left(above.text.origin, above.lines[-1].start)
+    for sentence in recogniser.sentences(above.text.text[first:], Memory()):
+        for span in sentence.annotation.spans:
+            if span.label == "Organization":
+                at = first + sentence.offset
+                yield mentions.of(span)[0], above.text.raw(at + span.start, at + span.end)
 
 
 def of_title(act: Act, statement: Statement) -> bool:

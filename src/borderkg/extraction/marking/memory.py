@@ -154,6 +154,9 @@ class Memory:
     months in another sentence are of no year that can be told."""
     undated: bool = False
     """Whether the sentence speaks of 今年 in a text that tells no year for it."""
+    untold: set[str] = field(default_factory=set)
+    """Months and days that the text has told without a year before it told any: named again (the day of the news) they are of
+    no year that it told of something else since."""
     month: str = ""
     day: str = ""
     of_entry: int | None = None
@@ -248,6 +251,10 @@ class Memory:
             return span
         kind, _, rest = time.relative.partition(" ")
         year = self._year(kind, rest, span.text.startswith("上年"))
+        if kind == "month" and len(rest) == len("MM-DD"):
+            if year is not None and rest in self.untold:
+                return span
+            self.untold |= {rest} if year is None else set()
         if year is None and kind == "this-year":
             self.year, self.month, self.day = None, "", ""  # what follows is of a year that the text does not tell
         if year is None or (kind == "day" and not self.month):

@@ -20,7 +20,7 @@ from borderkg.schema import Concept
 _PLACE: Final = MARKS["Region"] + MARKS["Port"]
 _KIND: Final = MARKS["PlatformKind"] + MARKS["PortKind"]
 _MODIFIERS: Final = (
-    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|对[俄朝蒙越缅老哈吉塔巴尼印]|常年开放|季节性|国家一类|一类|二类|新|智慧|水、?陆、?空|陆、?水、?空|公、?铁、?空|海、?陆、?空|"
+    r"(?:国家级?|国家重点|沿边|边境|对外开放的?|对外|国际性?|重要|主要|陆路|陆地|公路|铁路|水运|航空|对[俄朝蒙越缅老哈吉塔巴尼印苏]|常年开放|季节性|国家一类|一类|二类|新|智慧|水、?陆、?空|陆、?水、?空|公、?铁、?空|海、?陆、?空|"
     r"个|大|处|座|[两三四五六七八九](?=[个大处座]|口岸)){0,3}"
 )
 _WORD: Final = re.compile(rf"[{_KIND}]|口岸(?!城市|经济|办|县|管理|联检|建设)|片区|试验区|合作区|综保区")
@@ -39,8 +39,8 @@ _NOTE: Final = re.compile(r"\([^()]{1,14}\)$")
 _OF_PLACE: Final = re.compile("[省市县旗州盟区镇乡]\\)$")
 """Behind the bare name of a port the place where it lies: 打洛(勐海县)、磨憨(勐腊县)两口岸."""
 
-_MODE: Final = re.compile(f"(?<=[{_PLACE}])(?:铁路|公路|水运|航空|管道|港口)$")
-"""珲春铁路、珲春公路、圈河三个口岸: the mode stands with the name, and the word for a port behind them all."""
+_MODE: Final = re.compile(f"(?<=[{_PLACE}])(?:铁路|公路|水运|航空|管道|港口|国际机场|机场)$")
+"""珲春铁路、珲春公路、圈河三个口岸: the mode stands with the name, and the word for a port behind them all; 芒市机场."""
 
 _DIRECTION: Final = re.compile("[东西华]?[东西南北](?:部|边|方|地区)?")
 """东北、西北和西南三大边境贸易区: large areas, no fenced zones."""

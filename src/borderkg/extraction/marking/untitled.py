@@ -34,6 +34,11 @@ _KIND: Final = re.compile(f"(?:(?P<legal>{_LEGAL})|{_PLAN}){_TAIL}{_BOUND}")
 _ABOUT: Final = re.compile(
     rf"关于[^,。;:《》()]{{4,48}}?的(?:若干|实施|指导|补充|暂行)?(?:通知|意见|决定|批复|复函|规定|公告|办法|方案|决议|(?:框架|临时|谅解|合作|双边|政府间)*(?:协定|协议|备忘录|议定书|条约|换文)){_TAIL}{_BOUND}"
 )
+_PARTIES: Final = re.compile(
+    "(?:中华人民共和国政府[和与同][\u4e00-\u9fff]{2,14}?政府|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,14}?政府[和与同]中华人民共和国政府)$"
+)
+_AGREED: Final = ("协定", "协议", "备忘录", "议定书", "条约", "换文")
+"""中华人民共和国政府和某国政府关于…的协定: the name of an agreement begins with those who made it."""
 _PASSED_ON: Final = re.compile("(?:批转|转发)了?$")
 _OFFICE: Final = re.compile(OFFICE)
 _LONGEST_OFFICE: Final = 14
@@ -110,6 +115,9 @@ def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tu
 
 def _with_issuer(text: str, start: int, end: int, named: Sequence[Span]) -> int:
     """Where the bodies begin that stand before 关于; of a notice, those too that pass on what they wrote."""
+    parties = _PARTIES.search(text, 0, start) if text.endswith(_AGREED, start, end) else None
+    if parties:
+        return parties.start()
     others = _OTHERS.search(text, 0, start) if text.endswith("通知", start, end) else None
     author = _with_bodies(text, others.start() if others else start, named)
     office = _OF_RANK.search(text, 0, author) if text.endswith("通知", start, end) else None

@@ -9,6 +9,11 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.whereabouts import is_china, may_stand_in
 from borderkg.extraction.statement import Mention
 
+_ONCE: Final = "SU"
+_NODE: Final = "border-node-city"
+"""The kind of a town on this side of the border: 昆明、万象等节点城市 are nodes of some line."""
+
+_QUARTERS: Final = frozenset(("东部", "西部", "中部", "南部", "北部"))
 _COUNTRIES: Final = ("各国", "国家", "诸国")
 _TRAINS: Final = ("班列", "专列")
 _TOWNS: Final = ("市", "县", "镇", "乡")
@@ -23,7 +28,7 @@ class Conventions:
             "borders": self._has_two_sides,
             "tradesWith": _trades,
             "counterpart": lambda subject, obj: not (mentions.of_ours(subject) and mentions.of_ours(obj)),
-            "isA": _is_of,
+            "isA": self._is_of,
             "crosses": _runs_through,
             "locatedIn": self._lies_in,
         }
@@ -71,10 +76,24 @@ class Conventions:
     def _has_two_sides(self, subject: Mention, country: Mention) -> bool:
         """中缅边境的木姐市: of what lies across the border its own country is no neighbour."""
         own = self._mentions.country_of(subject) if subject.type != "Country" else None
-        abroad = country.type == "Country" and not (own and own.individuals == country.individuals)
-        return abroad and _trades(subject, country)
+        if country.type != "Country" or (own and own.individuals == country.individuals):
+            return False
+        if not _may_be_neighbour(country) and (is_china(subject) or self._mentions.at_home(subject)):
+            return False  # 某州与老挝接壤，毗邻泰国: near it, and no border is shared
+        return _trades(subject, country)
+
+    def _is_of(self, subject: Mention, kind: Mention) -> bool:
+        if kind.concept is None:
+            return True
+        if subject.type == "Port":  # class and mode have predicates of their own
+            return not kind.concept.scheme.startswith("port-")
+        if kind.concept.iri.endswith(_NODE) and self._mentions.country_of(subject):
+            return False
+        return may_be(subject, kind.concept)
 
     def _lies_in(self, subject: Mention, around: Mention) -> bool:
+        if around.text in _QUARTERS:
+            return False  # 我国西部最大的口岸
         if subject.text.endswith("省") and around.text.endswith(_TOWNS):
             return False  # a province lies in no town
         if any(i.values.get("collects") for i in around.individuals):
@@ -89,10 +108,11 @@ def _trades(subject: Mention, partner: Mention) -> bool:
     return subject.type == "Country" or not is_china(partner)
 
 
-def _is_of(subject: Mention, kind: Mention) -> bool:
-    if subject.type == "Port":  # class and mode have predicates of their own
-        return not (kind.concept and kind.concept.scheme.startswith("port-"))
-    return kind.concept is None or may_be(subject, kind.concept)
+def _may_be_neighbour(country: Mention) -> bool:
+    """Whether a country is known to share a land border, or once did; one of which nothing is known may."""
+    return not country.individuals or any(
+        i.value("borders") or i.value("isoCode") in ("", _ONCE) for i in country.individuals
+    )
 
 
 def _runs_through(line: Mention, place: Mention) -> bool:

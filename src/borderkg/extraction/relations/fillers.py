@@ -243,7 +243,10 @@ class Fillers:
         here = {a.span.label for a in topic.antecedents if a.where}
         if kind == "Platform" and "Port" in here and not here & {"Region", "Platform"}:
             return []  # 甲市是边境城市。甲口岸…，1994年获准开放: the port, and not the town as an open city
-        return self._nearest(topic, labels, fits) or (self._nearest(topic, labels, as_known) if kind else [])
+        found = self._nearest(topic, labels, fits) or (self._nearest(topic, labels, as_known) if kind else [])
+        if here & labels and all(filler.where is None for filler in found):
+            return []  # 甲口岸…，也是中缅通道的节点: the port of this sentence, and not the region that one before spoke of
+        return found
 
     def _nearest(self, topic: Span, labels: frozenset[str], read: Callable[[Mention], Mention | None]) -> list[Filled]:
         """The topics that can be read so, of the kind that stands nearest."""
