@@ -120,3 +120,25 @@ def test_a_port_opened_after_an_agreement_came_into_force_has_no_day_of_its_sign
 def test_where_an_entry_lies_is_told_of_it_though_both_sides_are_spoken_of_behind() -> None:
     text = "瑞丽口岸\n　　位于瑞丽市，对应口岸为木姐口岸，两地相距1公里。"
     assert ("瑞丽口岸", "瑞丽市") in linked(text, "locatedIn")
+
+
+def test_sections_of_an_entry_are_told_of_what_it_defines() -> None:
+    text = "饶河县位于黑龙江省东部，与虎林市接壤。\n行政区划\n下辖4个镇、5个乡。\n人口\n2019年，总人口14万人。"
+    said = stated(text, "statistics")
+    assert ("饶河县", "observation", "4") in said
+    assert ("饶河县", "observation", "14") in said
+
+
+def test_a_heading_that_is_no_section_ends_an_entry() -> None:
+    text = "饶河县位于黑龙江省东部，与虎林市接壤。\n本册编者的话\n下辖4个镇、5个乡。"
+    assert not [claim for claim in stated(text) if claim[1] == "observation"]
+
+
+def test_another_entry_has_sections_of_its_own() -> None:
+    text = "饶河县位于黑龙江省东部。\n虎林市\n这里山多。\n行政区划\n下辖7个镇、4个乡。"
+    assert not [claim for claim in stated(text) if claim[0] == "饶河县" and claim[1] == "observation"]
+
+
+def test_within_a_place_is_none_abroad() -> None:
+    said = stated("嘉荫县与俄罗斯犹太自治州隔江相望。2013年境内常住人口7万人。", "statistics")
+    assert {claim[0] for claim in said} == {"嘉荫县"}

@@ -6,6 +6,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
 from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
+from borderkg.extraction.span import Antecedent, Span
 
 TOPICAL: Final = (
     "Port",
@@ -277,3 +278,10 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         )
         return None if aside else (begin, end)
     return None
+
+
+def with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...]) -> Annotation:
+    """With a span for what is left out at a position of the text, where it is known what that is."""
+    if not meant:
+        return annotation
+    return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))

@@ -81,7 +81,7 @@ _GOVERNS: Final = re.compile(
     "(?:现|共|总)?(?:下|管|所)?辖(?:有)?(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
 )
 _TOWNS: Final = re.compile(
-    r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+    r"(?P<and>(?:\)?[、和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
 )
 
 
@@ -99,17 +99,32 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
 
 
+_SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和]|[街]道)")
+
+
+def _seat(text: str, county: Span) -> Span:
+    """饶河 as 饶河镇 where 镇 stands behind it: a county has its seat in the town of its name, which is another place."""
+    town = _SEAT.match(text, county.end) if county.label == "Region" and not county.parts else None
+    levels = {i.value("adminLevel")[-6:] for i in county.individuals if i.type == "Region"}
+    if not town or levels != {"county"} or _RANK.search(county.text):
+        return county
+    return Span(county.start, town.end(), "Region", county.text + town[0], UNKNOWN)
+
+
 def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
     text = annotation.text
     for town in _towns_governed(text, spans) if "辖" in text else ():
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
-        if all(s.start == town.start and s.end < town.end and s.label in ("Region", "Port") for s in inside):
+        if all(
+            town.start <= s.start < s.end <= town.end and s.text != town.text and s.label in ("Region", "Port")
+            for s in inside
+        ):
             spans = sorted([*(s for s in spans if s not in inside), town], key=lambda s: s.start)  # 龙州 in 龙州镇
     i = 0
     while i < len(spans):
-        span = spans[i]
+        span = spans[i] = _seat(text, spans[i])
         if span.label in ("Region", "Country") and (span.individuals or span.found_by == UNKNOWN):
             found = _after(text, span, spans, noun_start)
             if found:

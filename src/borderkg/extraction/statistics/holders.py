@@ -85,7 +85,7 @@ _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _LONG: Final = re.compile("[长达近约总超过]{1,4}")
 """在某省长达4000公里的边境线上."""
-_THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
+_THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过)$")
 _PASSING: Final = re.compile(
     r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{2,6}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )

@@ -79,6 +79,10 @@ def with_each(lead: Lead) -> tuple[str, ...]:
 _OF_STATES: Final = re.compile("中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?$")
 _OF_THE_TWO: Final = re.compile(rf"两国(?:之?间)?的?(?:陆地|共同)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$")
 """两国边界线长…: the nation's, whatever province was told to lie beside the other state."""
+_OF_TWO_TOLD: Final = re.compile("两国(?:之?间)?(?:共?有|拥有)(?:着|长?达|约|近)*$")
+_OURS: Final = ("中国", "我国", "中华人民共和国")
+"""中国与某国相邻，两国之间有1000公里边界."""
+
 _BORDER_BEHIND: Final = re.compile("长?的?(?:陆地|陆上|共同)?[边国][境界]线?")
 _WITHIN_ONE: Final = re.compile(
     rf"(?P<what>{PLACE}+)(?:境内|段)的?中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?(?:陆地)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$"
@@ -98,6 +102,8 @@ def of_border(lead: Lead) -> Span | bool:
     if _OF_THE_TWO.search(passage.text, start, lead.figure.start):
         return True
     behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
+    if behind and _OF_TWO_TOLD.search(passage.text, start, lead.figure.start):
+        return any(s.text in _OURS for s in passage.between(0, lead.end, "Country"))
     return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 
