@@ -142,3 +142,24 @@ def test_another_entry_has_sections_of_its_own() -> None:
 def test_within_a_place_is_none_abroad() -> None:
     said = stated("嘉荫县与俄罗斯犹太自治州隔江相望。2013年境内常住人口7万人。", "statistics")
     assert {claim[0] for claim in said} == {"嘉荫县"}
+
+
+def test_the_seat_named_behind_its_region_is_spoken_of() -> None:
+    said = stated("云南省省会昆明市，距首都北京3200公里。")
+    assert {claim[0] for claim in said if claim[1] == "observation"} == {"昆明市"}
+
+
+def test_one_of_several_regions_is_not_all_of_them() -> None:
+    text = "中国五个自治区之一，简称桂。西南与越南交界，边境线长600公里。"
+    assert not [claim for claim in stated(text) if claim[0] == "五个自治区"]
+
+
+def test_the_seat_of_a_county_lies_in_it() -> None:
+    assert ("托林镇", "locatedIn", "札达县") in stated("札达县位于阿里地区。县府驻托林镇。")
+
+
+def test_a_state_that_is_no_more_parts_no_list_of_neighbours() -> None:
+    assert linked("西藏自治区南与尼泊尔、锡金、不丹等国相邻。", "borders") == {
+        ("西藏自治区", "尼泊尔"),
+        ("西藏自治区", "不丹"),
+    }

@@ -16,9 +16,7 @@ def test_a_meeting_of_leaders(text: str, meeting: str) -> None:
     assert meeting in {s for s, p, _ in stated(text) if p == "dateIssued"}
 
 
-@pytest.mark.parametrize(
-    "text", ["该机制始于1994年，先后举行过四次部长级会议。", "1994年以来举行过多次经贸座谈会。"]
-)
+@pytest.mark.parametrize("text", ["该机制始于1994年，先后举行过四次部长级会议。", "1994年以来举行过多次经贸座谈会。"])
 def test_several_meetings_have_no_day(text: str) -> None:
     assert not {s for s, p, _ in stated(text) if p == "dateIssued"}
 

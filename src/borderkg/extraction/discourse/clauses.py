@@ -102,6 +102,9 @@ _VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[\u4e00-\u9fff{MARKS['PlaceKind']}{MARKS['PortKind']}]{{1,8}}之一|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
+_SEAT_OF: Final = re.compile("的?(?:首府|省会|州府|盟府|首都)(?:所在地)?")
+"""甲州首府乙市，距…: the town is spoken of."""
+
 _GOVERNED: Final = re.compile("(?:下辖|所辖|管辖|代管|辖下|治下|所属|下属)的")
 
 
@@ -267,7 +270,10 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (told := _IDENTIFIED.match(text, end)) and told.end() == following[0]:
             return following
         adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
-        if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
+        seat = _SEAT_OF.match(text, end) if following else None
+        if following and (
+            adjacent or (seat and seat.end() == following[0]) or (_HEADED.match(text, end) and following[0] < end + 8)
+        ):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
         aside = (
@@ -275,6 +281,7 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _MARKER.match(text, end)
             or _VOICE.match(text, end)
             or _ONCE.match(text, begin)
+            or text.startswith("之一", end)
         )
         return None if aside else (begin, end)
     return None

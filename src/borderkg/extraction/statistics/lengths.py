@@ -9,15 +9,16 @@ from borderkg.extraction.statistics.passage import NUMBER, PLACE
 
 UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
 OF_NO_PLACE: Final = re.compile(
-    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
+    r"(?!.*(?:[边国][境界]|海岸|岸线)|.{0,4}(?:东西|南北)[最总]?长).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
 )
-"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own; but
+it is 东西长300公里 itself."""
 
 _VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}|北京))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
 _PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
