@@ -163,3 +163,21 @@ def test_a_state_that_is_no_more_parts_no_list_of_neighbours() -> None:
         ("西藏自治区", "尼泊尔"),
         ("西藏自治区", "不丹"),
     }
+
+
+def test_a_place_that_only_describes_is_not_spoken_of() -> None:
+    text = "吉林省东部对外开放与边境贸易城市，延边朝鲜族自治州辖市。面积5000平方公里。"
+    assert not [claim for claim in stated(text) if claim[0].startswith("吉林")]
+
+
+def test_the_height_of_a_mountain_is_not_its_county_s() -> None:
+    said = stated("乌恰县境内有托云峰，海拔4811米。乌恰县城海拔2100米。", "statistics")
+    assert {o for _, p, o in said if p == "observation"} == {"2100"}
+
+
+def test_parts_of_places_within_each_other_are_named_by_the_places() -> None:
+    assert ("打洛镇", "locatedIn", "勐海县") in stated("打洛镇地处云南省南部西双版纳州勐海县西部。")
+
+
+def test_the_rank_alone_names_no_place() -> None:
+    assert not [c for c in stated("延边朝鲜族自治州，吉林省 自治州 首府 延吉市。") if c[0] == "自治州"]

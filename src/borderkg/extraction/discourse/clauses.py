@@ -102,6 +102,11 @@ _VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[\u4e00-\u9fff{MARKS['PlaceKind']}{MARKS['PortKind']}]{{1,8}}之一|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
+_DESCRIBES: Final = re.compile(
+    rf"(?:[东西南北中]{{1,2}}部)?(?![与和同跟])(?:(?![是为系有在设位属辖到至从由的])[\u4e00-\u9fff]){{0,12}}(?:的(?:重要|主要|著名|最大|新兴|唯一))?(?:{MARKS['PlaceKind']}|(?:城市|城镇|重镇|小城|边城)(?![\u4e00-\u9fff]))(?=[,。])"
+)
+"""黑龙江省东部重要的口岸城市: what is spoken of is described, and by the place that it lies in."""
+
 _SEAT_OF: Final = re.compile("的?(?:首府|省会|州府|盟府|首都)(?:所在地)?")
 """甲州首府乙市，距…: the town is spoken of."""
 
@@ -282,6 +287,7 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _VOICE.match(text, end)
             or _ONCE.match(text, begin)
             or text.startswith("之一", end)
+            or _DESCRIBES.match(text, end)
         )
         return None if aside else (begin, end)
     return None

@@ -134,9 +134,13 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     return Annotation(text, spans) if spans != annotation.spans else annotation
 
 
+_BARE_RANK: Final = re.compile("自治州|自治县|自治旗|民族乡")
+"""吉林省 自治州: what a line of a table says of a place, and no name."""
+
+
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
     match = _RANKED.match(text, outer.end)
-    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]):
+    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]) or _BARE_RANK.fullmatch(match[0]):
         return None
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
@@ -200,6 +204,8 @@ def in_parts(annotation: Annotation, known: Reference) -> Annotation:
     spans = list(annotation.spans)
     for i in reversed([k for k, s in enumerate(spans[:-1]) if s.found_by == PART_OF_REGION]):
         part, town = spans[i], spans[i + 1]
+        if town.found_by == PART_OF_REGION and town.parts and town.parts[0].parts:
+            town = replace(town, parts=town.parts[0].parts)  # 云南省西部临沧市镇康县南部
         adjacent = town.label == "Region" and annotation.text[part.end : town.start] in ("", "的")
         composed = _joined(annotation.text, part.parts[0], town, known) if adjacent and part.parts else None
         if composed:

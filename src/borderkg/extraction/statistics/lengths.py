@@ -20,7 +20,7 @@ _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:
 _TO: Final = re.compile(
     rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}|北京))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$")
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$|[边国][境界]线?$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -118,6 +118,7 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
     the span of the first where the sentence names it; None where the figure is no such distance."""
     match = _APART.fullmatch(lead.text) if lengths_in(lead) else None
     named = [s for s in lead.passage.between(0, lead.start, "Port", "Region") if s.start < s.end] if match else []
+    named = [s for s in named if not re.search("[东西南北中]{1,2}部$", s.text)]
     if match is None or not named:
         return None
     other = named[-1]
