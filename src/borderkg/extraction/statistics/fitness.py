@@ -91,7 +91,7 @@ _ROAD_ASIDE: Final = re.compile(r"(?:铁路|公路|大桥|隧道|高速|专线|[
 
 
 def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
-    """Whether a figure is of works, a mountain, or a road that is no known one; it ends at `end`, and its `words` begin at `start`."""
+    """Whether a figure, with `words` from `start` to its own `end`, is of works, a mountain, or a road that is no known one."""
     return (
         bool(OF_WORKS.match(passage.text, end))
         or _of_unknown_road(passage, start, words)
