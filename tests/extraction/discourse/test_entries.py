@@ -1,5 +1,7 @@
 """What entries of encyclopedias and guides go on to speak of."""
 
+import pytest
+
 from tests.extraction.stated import linked, stated
 
 
@@ -181,3 +183,25 @@ def test_parts_of_places_within_each_other_are_named_by_the_places() -> None:
 
 def test_the_rank_alone_names_no_place() -> None:
     assert not [c for c in stated("延边朝鲜族自治州，吉林省 自治州 首府 延吉市。") if c[0] == "自治州"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "富蕴县位于准噶尔盆地北缘，阿勒泰山南麓，东面同蒙古国接壤，边境线长200公里。",
+        "昭苏县是伊犁州辖县。位于新疆西部，伊犁州中西部。西与哈萨克斯坦接壤。边境线长200公里。",
+        "新疆维吾尔自治区地处大陆腹地，我国的西北边陲。边境线长200公里。",
+    ],
+)
+def test_where_an_entry_lies_is_no_new_subject(text: str) -> None:
+    subjects = {claim[0] for claim in stated(text) if claim[1] in ("observation", "borders")}
+    assert subjects and subjects <= {"富蕴县", "昭苏县", "新疆维吾尔自治区"}
+
+
+def test_what_a_county_left_out_governs_lies_in_it() -> None:
+    said = stated("定日县位于西藏自治区。截至2021年，全县辖协格尔镇、岗嘎镇、加措乡（边境乡）3个乡（镇）。")
+    assert {s for s, p, o in said if p == "locatedIn" and o == "定日县"} == {"协格尔镇", "岗嘎镇", "加措乡"}
+
+
+def test_leave_that_was_got_is_an_opening() -> None:
+    assert ("密山口岸", "dateEstablished", "1988") in stated("密山口岸于1988年获国务院允许开放。")

@@ -107,6 +107,11 @@ _DESCRIBES: Final = re.compile(
 )
 """黑龙江省东部重要的口岸城市: what is spoken of is described, and by the place that it lies in."""
 
+_SLOPE: Final = re.compile(
+    "(?:(?![处于在位居是])[\u4e00-\u9fff]){0,4}?(?:[山岭原地江河](?:[东西南北]{1,2}|中)[部麓缘端侧岸段坡]|[东西南北]{1,2}[麓缘岸坡]|中[东西南北]部|[上中下]游|腹地|之滨|之畔|的?(?:大?[东西南北]{1,2})?边[陲疆])(?:[左右]岸)?(?=[,。;])"
+)
+"""阿尔泰山南麓, 黑龙江中游右岸, 昌都市中西部: a clause that goes on telling where a place lies, and is of no other."""
+
 _SEAT_OF: Final = re.compile("的?(?:首府|省会|州府|盟府|首都)(?:所在地)?")
 """甲州首府乙市，距…: the town is spoken of."""
 
@@ -288,6 +293,7 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _ONCE.match(text, begin)
             or text.startswith("之一", end)
             or _DESCRIBES.match(text, end)
+            or _SLOPE.match(text, end)
         )
         return None if aside else (begin, end)
     return None

@@ -47,7 +47,9 @@ _OF_TOWNS: Final = re.compile(
 _FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|大约)?[\\d,]{3,}多?(?:公里|千米)")
 """莫斯科东部6000公里处: what lies there does not lie in Moscow."""
 
-_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])")
+_NAMES_A_RIVER: Final = re.compile(
+    "[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])|山(?:脉|[东西南北中]{1,2}[麓坡段]|麓)"
+)
 _RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
 """畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""
 
@@ -80,15 +82,19 @@ _OFFICE: Final = re.compile(OFFICE)
 _GOVERNS: Final = re.compile(
     "(?:现|共|总)?(?:下|管|所)?辖(?:有)?(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
 )
+_ITSELF_GOVERNS: Final = re.compile("(?:^|(?<=[,;。:]))(?:[全该][县市旗])?(?=(?:现|共|总)?(?:下|管|所)?辖(?!区))")
+"""全县辖甲镇、乙乡; 下辖甲镇: whose they are was told before."""
+
 _TOWNS: Final = re.compile(
-    r"(?P<and>(?:\)?[、和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+    r"(?P<and>(?:\)?[、和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;()]|\d|$)"
 )
 
 
 def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
     """吉木乃县辖托普铁热克镇、吉木乃镇: the towns that a county governs, of which the reference data knows few."""
-    for outer in [s for s in spans if s.label == "Region"]:
-        governs = _GOVERNS.match(text, outer.end)
+    left_out = [match.end() for match in _ITSELF_GOVERNS.finditer(text)]
+    for begin in sorted({*left_out, *(s.end for s in spans if s.label == "Region")}):
+        governs = _GOVERNS.match(text, begin)
         position = governs.end() if governs else -1
         while governs and (town := _TOWNS.match(text, position)):
             counted = not governs[0].endswith(("辖", "有"))  # 辖2个镇：甲镇、乙镇
@@ -141,6 +147,8 @@ _BARE_RANK: Final = re.compile("自治州|自治县|自治旗|民族乡")
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
     match = _RANKED.match(text, outer.end)
     if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]) or _BARE_RANK.fullmatch(match[0]):
+        return None
+    if outer.text[-1] == match[0][-1] and match[0][-1] in "省县旗道郡":
         return None
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
@@ -220,6 +228,8 @@ def _abroad_together(place: Individual, around: tuple[Individual, ...], known: R
 
 
 def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | None:
+    if outer.text[-1] == within.text[-1] and within.text[-1] in "省县旗道郡":
+        return None  # 宣光省太原省谅山省: links between which no comma stands
     whole = text[outer.start : within.end]
     along = within.text == "边境" and text[within.end : within.end + 1] in (
         "与",

@@ -16,7 +16,7 @@ from borderkg.extraction.values import Quantity
 FOUND_BY: Final = "divisions:number"
 
 _KIND: Final = (
-    "市辖区|县级市|民族乡镇?|乡镇|街道(?:办事处)?|自治[县旗]|县市|市县|旗县|苏木乡镇|苏木|嘎查|行政村|自然村|建制村|社区|团场|林场"
+    r"市辖区|县级市|民族乡镇?|乡镇|乡[(〔]镇[)〕]|镇[(〔]乡[)〕]|街道(?:办事处)?|自治[县旗]|县市|市县|旗县|苏木乡镇|苏木|嘎查|行政村|自然村|建制村|社区|团场|林场"
     r"|[县区旗](?:\([市区旗、]{1,5}\)|〔[市区旗、]{1,5}〕)|镇(?![守静定域区])|乡(?![亲间村土])"
     "|[市区县旗盟](?![域境内间位块场际级值长府级区])"
 )
@@ -78,4 +78,4 @@ def kind(figure: Span, before: str) -> str:
     noun = told["kind"] if told else ""
     if noun == "市" and re.search("代管[^,;。]*$", before):
         return "县级市"
-    return "市辖区" if noun == "区" else noun
+    return "市辖区" if noun == "区" else "乡镇" if re.fullmatch("[乡镇][(〔][乡镇][)〕]", noun) else noun
