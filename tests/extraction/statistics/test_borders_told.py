@@ -21,6 +21,8 @@ from tests.extraction.observed import observed
         ("乌恰县土地面积2万平方公里，山地占九成。", "乌恰县 | 山地占土地面积的比重 | 90 %"),
         ("乌恰县辖11个乡（镇）、3个片区管委会。", "乌恰县 | 乡镇数量 | 11 个"),
         ("都拉塔口岸与科尔扎特口岸相接，而双方直线距离仅为2公里。", "都拉塔口岸 | 与科尔扎特口岸距离 | 2 公里"),
+        ("勐海县距昆明500公里、景洪50公里，距老挝首都万象600公里。", "勐海县 | 距老挝首都万象距离 | 600 公里"),
+        ("乌恰县海拔1700米-5000米之间。", "乌恰县 | 海拔 | 1700 米"),
         ("乌恰县县城海拔2100米。", "乌恰县 | 县城海拔 | 2100 米"),
         ("塔城地区东西长300公里，南北宽200公里。", "塔城地区 | 南北宽 | 200 公里"),
         ("塔城地区东西长300公里，南北宽200公里。", "塔城地区 | 东西长 | 300 公里"),
@@ -30,6 +32,11 @@ from tests.extraction.observed import observed
 def test_what_papers_tell_of_borders(text: str, line: str) -> None:
     """Whose the figure is, and what it measures."""
     assert line in observed(text)
+
+
+def test_the_second_end_of_a_range_is_no_figure_below_nought() -> None:
+    """A dash behind a unit joins two ends of a range."""
+    assert not {line for line in observed("乌恰县海拔1700米-5000米之间。") if "-5000" in line}
 
 
 @pytest.mark.parametrize("text", ["这几处地方占据了我国边贸总额的85%。", "见表2 135 个边境县。"])

@@ -48,7 +48,7 @@ _FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|�
 """莫斯科东部6000公里处: what lies there does not lie in Moscow."""
 
 _NAMES_A_RIVER: Final = re.compile(
-    "[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])|山(?:脉|[东西南北中]{1,2}[麓坡段]|麓)"
+    "[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])|[东西南北]{1,2}麓|山(?:脉|[东西南北中]{1,2}[麓坡段]|麓)"
 )
 _RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
 """畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""

@@ -99,7 +99,7 @@ def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
     )
 
 
-_MOUNTAIN_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2}[峰岭湖](?:\\([^()]*\\))?[,:]?(?:平均|最高|主峰|湖面)?$")
+_MOUNTAIN_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2}[峰山岭湖]”?(?:\\([^()]*\\))?[,:]?(?:平均|最高|主峰|湖面)?$")
 """境内有云岭主峰，海拔4000米: of the mountain."""
 
 

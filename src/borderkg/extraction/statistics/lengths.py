@@ -130,7 +130,7 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
 _ONWARD: Final = re.compile(f"[,;]?(?:向[东南西北]+)?[至到]{PLACE}+(?:仅|约|近|只有|有)*")
 
 
-_AND_ON: Final = re.compile(f"[至到]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
+_AND_ON: Final = re.compile(f"[至到距]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
 
 
 def onward(lead: Lead) -> bool:
