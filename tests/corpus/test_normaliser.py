@@ -200,6 +200,7 @@ def test_nothing_but_blanks_marks_and_markup_is_lost(text: str) -> None:
     ("printed", "read"),
     [
         ("邊境貿(mào)易發(fā)展(zhǎn)", "邊境貿易發展"),
+        ("昭苏县(维吾尔语:موڭغۇلكۈرە,拉丁维文:Mongghulküre)是县。", "昭苏县是县。"),
         ("珲春（hún chūn）", "珲春(hún chūn)"),
         ("边境线长3千米(km)，变量(y)", "边境线长3千米(km),变量(y)"),
     ],

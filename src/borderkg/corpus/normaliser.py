@@ -173,6 +173,12 @@ _TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 PINYIN: Final = re.compile(rf"(?<=[\u4e00-\u9fff])\([a-zü]{{0,4}}[{_TONED}][a-zü]{{0,4}}\)")
 """The sound of a character behind it, 貿(mào)易, as sites put it that convert a script by machine. A letter with its
 tone tells it from a unit or a variable: 千米(km)."""
+_GLOSS: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])\((?:(?:中国)?[\u4e00-\u9fff]{1,5}[语文]|西里尔字母)\s?:"
+    r"(?=[^()]{0,60}[\u0400-\u04ff\u0600-\u06ff\u0900-\u10ff\u1780-\u18af\uac00-\ud7af\ufb50-\ufefc])"
+    r"(?![^()]*(?:[简亦又俗旧古别前曾原]称|缩写|又名|旧名|原名|以下|意为|意思))[^()]{1,240}\)"
+)
+"""温宿县（维吾尔语：…，拉丁维文：…）是: what a place is called in a script that no rule reads, before what is said of it."""
 _NUMBER: Final = r"\s?(?:[0-9]+(?:[—.-][0-9]+)?|[一二三四五六七八九十]+)"
 _CROSS_REFERENCE: Final = re.compile(
     rf"\((?:详见|参见|参阅|见|如)?(?:[附下上]?[表图]{_NUMBER}(?:(?:[、,和及至—]|以及)(?:[附下上]?[表图])?{_NUMBER})*|(?<=[见阅如])(?:附[表图录件]|[下上][表图文]|后文|前文))(?:所示)?\)"
@@ -204,7 +210,7 @@ def normalise(folded: str, ranges: Iterable[tuple[int, int]], *, drop_marks: boo
         if drop_marks:
             dropped += [m.span() for m in _NOTE_MARK.finditer(line)]
         if "(" in line:
-            dropped += [m.span() for m in PINYIN.finditer(line)]
+            dropped += [m.span() for m in (*PINYIN.finditer(line), *_GLOSS.finditer(line))]
             dropped += [m.span() for m in _CROSS_REFERENCE.finditer(line)] if drop_marks else []
         figures = {n.start: n for n in formulas.numbers(line)} if "$" in line else {}
         dropped += [(n.start, n.end) for n in figures.values()]

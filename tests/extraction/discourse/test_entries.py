@@ -1,5 +1,7 @@
 """What entries of encyclopedias and guides go on to speak of."""
 
+import pytest
+
 from tests.extraction.stated import linked, stated
 
 
@@ -120,3 +122,86 @@ def test_a_port_opened_after_an_agreement_came_into_force_has_no_day_of_its_sign
 def test_where_an_entry_lies_is_told_of_it_though_both_sides_are_spoken_of_behind() -> None:
     text = "瑞丽口岸\n　　位于瑞丽市，对应口岸为木姐口岸，两地相距1公里。"
     assert ("瑞丽口岸", "瑞丽市") in linked(text, "locatedIn")
+
+
+def test_sections_of_an_entry_are_told_of_what_it_defines() -> None:
+    text = "饶河县位于黑龙江省东部，与虎林市接壤。\n行政区划\n下辖4个镇、5个乡。\n人口\n2019年，总人口14万人。"
+    said = stated(text, "statistics")
+    assert ("饶河县", "observation", "4") in said
+    assert ("饶河县", "observation", "14") in said
+
+
+def test_a_heading_that_is_no_section_ends_an_entry() -> None:
+    text = "饶河县位于黑龙江省东部，与虎林市接壤。\n本册编者的话\n下辖4个镇、5个乡。"
+    assert not [claim for claim in stated(text) if claim[1] == "observation"]
+
+
+def test_another_entry_has_sections_of_its_own() -> None:
+    text = "饶河县位于黑龙江省东部。\n虎林市\n这里山多。\n行政区划\n下辖7个镇、4个乡。"
+    assert not [claim for claim in stated(text) if claim[0] == "饶河县" and claim[1] == "observation"]
+
+
+def test_within_a_place_is_none_abroad() -> None:
+    said = stated("嘉荫县与俄罗斯犹太自治州隔江相望。2013年境内常住人口7万人。", "statistics")
+    assert {claim[0] for claim in said} == {"嘉荫县"}
+
+
+def test_the_seat_named_behind_its_region_is_spoken_of() -> None:
+    said = stated("云南省省会昆明市，距首都北京3200公里。")
+    assert {claim[0] for claim in said if claim[1] == "observation"} == {"昆明市"}
+
+
+def test_one_of_several_regions_is_not_all_of_them() -> None:
+    text = "中国五个自治区之一，简称桂。西南与越南交界，边境线长600公里。"
+    assert not [claim for claim in stated(text) if claim[0] == "五个自治区"]
+
+
+def test_the_seat_of_a_county_lies_in_it() -> None:
+    assert ("托林镇", "locatedIn", "札达县") in stated("札达县位于阿里地区。县府驻托林镇。")
+
+
+def test_a_state_that_is_no_more_parts_no_list_of_neighbours() -> None:
+    assert linked("西藏自治区南与尼泊尔、锡金、不丹等国相邻。", "borders") == {
+        ("西藏自治区", "尼泊尔"),
+        ("西藏自治区", "不丹"),
+    }
+
+
+def test_a_place_that_only_describes_is_not_spoken_of() -> None:
+    text = "吉林省东部对外开放与边境贸易城市，延边朝鲜族自治州辖市。面积5000平方公里。"
+    assert not [claim for claim in stated(text) if claim[0].startswith("吉林")]
+
+
+def test_the_height_of_a_mountain_is_not_its_county_s() -> None:
+    said = stated("乌恰县境内有托云峰，海拔4811米。乌恰县城海拔2100米。", "statistics")
+    assert {o for _, p, o in said if p == "observation"} == {"2100"}
+
+
+def test_parts_of_places_within_each_other_are_named_by_the_places() -> None:
+    assert ("打洛镇", "locatedIn", "勐海县") in stated("打洛镇地处云南省南部西双版纳州勐海县西部。")
+
+
+def test_the_rank_alone_names_no_place() -> None:
+    assert not [c for c in stated("延边朝鲜族自治州，吉林省 自治州 首府 延吉市。") if c[0] == "自治州"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "富蕴县位于准噶尔盆地北缘，阿勒泰山南麓，东面同蒙古国接壤，边境线长200公里。",
+        "昭苏县是伊犁州辖县。位于新疆西部，伊犁州中西部。西与哈萨克斯坦接壤。边境线长200公里。",
+        "新疆维吾尔自治区地处大陆腹地，我国的西北边陲。边境线长200公里。",
+    ],
+)
+def test_where_an_entry_lies_is_no_new_subject(text: str) -> None:
+    subjects = {claim[0] for claim in stated(text) if claim[1] in ("observation", "borders")}
+    assert subjects and subjects <= {"富蕴县", "昭苏县", "新疆维吾尔自治区"}
+
+
+def test_what_a_county_left_out_governs_lies_in_it() -> None:
+    said = stated("定日县位于西藏自治区。截至2021年，全县辖协格尔镇、岗嘎镇、加措乡（边境乡）3个乡（镇）。")
+    assert {s for s, p, o in said if p == "locatedIn" and o == "定日县"} == {"协格尔镇", "岗嘎镇", "加措乡"}
+
+
+def test_leave_that_was_got_is_an_opening() -> None:
+    assert ("密山口岸", "dateEstablished", "1988") in stated("密山口岸于1988年获国务院允许开放。")

@@ -199,3 +199,20 @@ def test_a_direction_shares_no_word_with_a_port() -> None:
 def test_a_railway_bureau_is_no_place_and_words_before_a_line_are_none_of_it() -> None:
     said = stated("除中泰铁路外，另有一条由沈阳铁路局修建的滨洲铁路。")
     assert not {claim for claim in said if claim[0].startswith("除") or claim[2] == "沈阳"}
+
+
+def test_the_town_that_bears_the_name_of_its_county_is_another_place() -> None:
+    assert ("孙吴镇", "locatedIn", "孙吴县") in stated("孙吴县人民政府驻孙吴镇。")
+    assert not [claim for claim in stated("孙吴乡镇企业较多。") if claim[0] == "孙吴乡"]
+
+
+def test_towns_and_townships_are_listed_in_brackets_behind_their_numbers() -> None:
+    said = stated("饶河县辖2镇（西丰镇、五林洞镇）、2乡（西林子乡、山里乡）76个行政村。")
+    towns = {s for s, p, o in said if p == "locatedIn" and o == "饶河县"}
+    assert towns == {"西丰镇", "五林洞镇", "西林子乡", "山里乡"}
+    assert {o for s, p, o in said if p == "observation"} == {"2", "76"}
+
+
+def test_a_division_of_the_corps_is_not_the_province_that_it_lies_in() -> None:
+    text = "新疆生产建设兵团第五师位于新疆博乐市一带，师部驻双河市。辖区总面积8000平方公里，辖11个团场。"
+    assert not [claim for claim in stated(text) if claim[1] == "observation"]

@@ -26,3 +26,8 @@ def test_a_new_age_is_no_country() -> None:
     assert {o for s, p, o in stated(f"2031年，中俄发布《{title}》。") if p == "party"} == {"中国", "俄罗斯"}
     found = stated("2031年5月，中新两国签署《界河协定》。")
     assert {o for _, p, o in found if p == "party"} == {"中国", "新加坡"}
+
+
+def test_a_treaty_of_nerchinsk_has_no_third_party() -> None:
+    said = stated("1689年9月7日签订的《中俄尼布楚条约》划定了边界。")
+    assert {o for _, p, o in said if p == "party"} == {"中国", "俄罗斯"}

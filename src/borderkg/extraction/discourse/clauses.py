@@ -6,6 +6,7 @@ from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation, is_mark
 from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
+from borderkg.extraction.span import Antecedent, Span
 
 TOPICAL: Final = (
     "Port",
@@ -101,6 +102,19 @@ _VOICE: Final = re.compile("(?:学者|媒体|专家|记者|舆论|学界|报纸|
 _HEADED: Final = re.compile(
     rf"(?:边境上?|边界上?|境内|境|内|唯一|首个|首座|最[大小早晚长北南东西]|(?:下|所|管)辖|代管|管辖|辖下|辖区内?|治下|所属|所在|对面|对岸|[\u4e00-\u9fff{MARKS['PlaceKind']}{MARKS['PortKind']}]{{1,8}}之一|[东西南北]{{1,2}}[部端侧隅]|[\u4e00-\u9fff]{{0,6}}{MARKS['Quantity']}处)?的[^,。;:{_MARKS}]{{0,6}}[{_MARKS}]"
 )
+_DESCRIBES: Final = re.compile(
+    rf"(?:[东西南北中]{{1,2}}部)?(?![与和同跟])(?:(?![是为系有在设位属辖到至从由的])[\u4e00-\u9fff]){{0,12}}(?:的(?:重要|主要|著名|最大|新兴|唯一))?(?:{MARKS['PlaceKind']}|(?:城市|城镇|重镇|小城|边城)(?![\u4e00-\u9fff]))(?=[,。])"
+)
+"""黑龙江省东部重要的口岸城市: what is spoken of is described, and by the place that it lies in."""
+
+_SLOPE: Final = re.compile(
+    "(?:(?![处于在位居是])[\u4e00-\u9fff]){0,4}?(?:[山岭原地江河](?:[东西南北]{1,2}|中)[部麓缘端侧岸段坡]|[东西南北]{1,2}[麓缘岸坡]|中[东西南北]部|[上中下]游|腹地|之滨|之畔|的?(?:大?[东西南北]{1,2})?边[陲疆])(?:[左右]岸)?(?=[,。;])"
+)
+"""阿尔泰山南麓, 黑龙江中游右岸, 昌都市中西部: a clause that goes on telling where a place lies, and is of no other."""
+
+_SEAT_OF: Final = re.compile("的?(?:首府|省会|州府|盟府|首都)(?:所在地)?")
+"""甲州首府乙市，距…: the town is spoken of."""
+
 _GOVERNED: Final = re.compile("(?:下辖|所辖|管辖|代管|辖下|治下|所属|下属)的")
 
 
@@ -266,7 +280,10 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
         if following and (told := _IDENTIFIED.match(text, end)) and told.end() == following[0]:
             return following
         adjacent = following is not None and following[0] == end and text[end] != MARKS["Country"]  # 珲春对俄、对朝贸易
-        if following and (adjacent or (_HEADED.match(text, end) and following[0] < end + 8)):
+        seat = _SEAT_OF.match(text, end) if following else None
+        if following and (
+            adjacent or (seat and seat.end() == following[0]) or (_HEADED.match(text, end) and following[0] < end + 8)
+        ):
             position = following[0]  # 甘肃省的马鬃山口岸, 谅山省友谊口岸: the last is what is spoken of
             continue
         aside = (
@@ -274,6 +291,16 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _MARKER.match(text, end)
             or _VOICE.match(text, end)
             or _ONCE.match(text, begin)
+            or text.startswith("之一", end)
+            or _DESCRIBES.match(text, end)
+            or _SLOPE.match(text, end)
         )
         return None if aside else (begin, end)
     return None
+
+
+def with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...]) -> Annotation:
+    """With a span for what is left out at a position of the text, where it is known what that is."""
+    if not meant:
+        return annotation
+    return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))

@@ -14,6 +14,7 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse import clauses, counted, references, reports
 from borderkg.extraction.discourse.appositions import apposed
+from borderkg.extraction.discourse.entries import Entries
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, within
 from borderkg.extraction.discourse.nouns import Reference as WordBack
@@ -71,9 +72,9 @@ class Discourse:
         """The place on which the text is a report, as its title says: what goes without a subject is told of it."""
         self._entry: list[Group] = []
         """What an entry is about whose paragraphs begin with headings that run in."""
-        self._labels = 0
         self._about: list[Group] = []  # what an entry is about by its title
         self._enumerated: list[Group] = []  # what was spoken of where 一是 stands
+        self._entries, self._labels = Entries(), 0
 
     def title(self, annotation: Annotation, locate: Locate) -> None:
         """The first line of a text that is nothing but a name: what its 口岸 or 试验区 is, whatever was named since."""
@@ -102,7 +103,8 @@ class Discourse:
             self._topics.append(self._group(annotation.spans, locate))
         self._governing.remember([s for s in annotation.spans if s.label in _GOVERNING], locate)
         self._report(annotation, locate)
-        self._topics = self._topics or list(self._reported or self._about)
+        defined = self._entries.heading(annotation, self._topics if named else [])
+        self._topics = self._topics or list(self._reported or self._about or defined)
 
     def _number(self, annotation: Annotation, locate: Locate) -> None:
         if self._sentence <= _HEAD:
@@ -160,7 +162,7 @@ class Discourse:
             self._remember(annotation, groups, None if apart else head, start, locate)
             acted = clauses.state_acts(annotation, led) if head is None and self._topics else None
             if acted is not None:
-                annotation = _with_left_out(
+                annotation = clauses.with_left_out(
                     annotation,
                     annotation.starts[acted],
                     tuple(nearest(self._topics, self._sentence, begin, together=False)),
@@ -180,13 +182,17 @@ class Discourse:
                 meant = self._sides.of_place(
                     annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned
                 )
-                annotation = _with_left_out(annotation, at, tuple(meant))
+                annotation = clauses.with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)
-                annotation = _with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
+                annotation = clauses.with_left_out(annotation, annotation.starts[head[1]], tuple(meant))
+        self._keep_entry(annotation)
+        return annotation
+
+    def _keep_entry(self, annotation: Annotation) -> None:
+        self._entries.hear(annotation, self._topics)
         if self._labels == 1 and not self._entry:
             self._entry = self._topics[:1]
-        return annotation
 
     # What refers back
 
@@ -284,6 +290,7 @@ class Discourse:
         if reference.labels == ("Port",):  # 唯一的口岸在甲，对面是乙口岸。该口岸… is ours
             candidates[len(self._topics) :] = sorted(candidates[len(self._topics) :], key=self._sides.recent_and_home)
         fitting = [g for g in candidates if any(reference.fits(m.span) for m in g.members)]
+        fitting = self._sides.within(fitting) if reference.text == "境内" else fitting
         if reference.text in ("全县", "全市") and (bare := bare_county(self._topics, fitting)):
             return bare
         if reference.kind == "whole":  # 广西…有防城区、凭祥市…，全区: the whole is none of those listed in it
@@ -390,10 +397,3 @@ class Discourse:
                 heads = tuple(locate(part.start, part.end) for part in own if not span.start <= part.start < span.end)
                 members.append(Antecedent(span, locate(span.start, span.end), (span.start, span.end), heads))
         return Group(members[-1].span.label, tuple(members), self._sentence)
-
-
-def _with_left_out(annotation: Annotation, at: int, meant: tuple[Antecedent, ...]) -> Annotation:
-    """With a span for what is left out at a position of the text, where it is known what that is."""
-    if not meant:
-        return annotation
-    return annotation.with_empty(Span(at, at, "Topic", "", "discourse:left out", antecedents=meant))

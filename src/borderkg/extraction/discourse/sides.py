@@ -7,6 +7,7 @@ from typing import Final
 from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.groups import Group
 from borderkg.extraction.span import Antecedent
+from borderkg.records import replace
 from borderkg.reference import Reference
 
 _LIES_IN: Final = re.compile(
@@ -31,6 +32,12 @@ class Sides:
         is not both."""
         sides = [self._known.at_home(member.span.individuals) for member in group.members]
         return True in sides and False in sides
+
+    def within(self, groups: Sequence[Group]) -> list[Group]:
+        """Of groups and their members those that lie at home, if any: 甲县与某国乙州隔江相望。境内有两个口岸, in the county."""
+        ours = [[m for m in g.members if self._known.at_home(m.span.individuals) is not False] for g in groups]
+        left = [replace(g, members=tuple(own)) for g, own in zip(groups, ours, strict=True) if own]
+        return left or list(groups)
 
     def of_place(
         self, annotation: Annotation, at: int, meant: Sequence[Antecedent], mentioned: Sequence[Group]

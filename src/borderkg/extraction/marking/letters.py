@@ -56,7 +56,7 @@ class Letters:
         }
         own = "".join(k for k, i in self._of.items() if i.type == "Country")
         abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW})[{''.join(sorted(self._of))}]){{2,5}}")
+        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW}|尼布楚)[{''.join(sorted(self._of))}]){{2,5}}")
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?!(?<=中)国)(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
         )

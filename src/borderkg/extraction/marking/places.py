@@ -47,7 +47,9 @@ _OF_TOWNS: Final = re.compile(
 _FAR_OFF: Final = re.compile("以?[东西南北]{1,2}[部方面侧]?向?(?:约|大约)?[\\d,]{3,}多?(?:公里|千米)")
 """莫斯科东部6000公里处: what lies there does not lie in Moscow."""
 
-_NAMES_A_RIVER: Final = re.compile("[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])")
+_NAMES_A_RIVER: Final = re.compile(
+    "[河沟江](?![口内北南西东省市县州乡镇村街城套边面道区谷源水滩湾屯子山通])|[东西南北]{1,2}麓|山(?:脉|[东西南北中]{1,2}[麓坡段]|麓)"
+)
 _RANK_LAST: Final = tuple("省市县旗区州盟镇乡村江河")
 """畹町河, 樟木沟: what is called after a town, and is not the town. 河口, 河内, 江城 are towns."""
 
@@ -80,15 +82,19 @@ _OFFICE: Final = re.compile(OFFICE)
 _GOVERNS: Final = re.compile(
     "(?:现|共|总)?(?:下|管|所)?辖(?:有)?(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
 )
+_ITSELF_GOVERNS: Final = re.compile("(?:^|(?<=[,;。:]))(?:[全该][县市旗])?(?=(?:现|共|总)?(?:下|管|所)?辖(?!区))")
+"""全县辖甲镇、乙乡; 下辖甲镇: whose they are was told before."""
+
 _TOWNS: Final = re.compile(
-    r"(?P<and>[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;)]|\d|$)"
+    r"(?P<and>(?:\)?[、和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;()]|\d|$)"
 )
 
 
 def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
     """吉木乃县辖托普铁热克镇、吉木乃镇: the towns that a county governs, of which the reference data knows few."""
-    for outer in [s for s in spans if s.label == "Region"]:
-        governs = _GOVERNS.match(text, outer.end)
+    left_out = [match.end() for match in _ITSELF_GOVERNS.finditer(text)]
+    for begin in sorted({*left_out, *(s.end for s in spans if s.label == "Region")}):
+        governs = _GOVERNS.match(text, begin)
         position = governs.end() if governs else -1
         while governs and (town := _TOWNS.match(text, position)):
             counted = not governs[0].endswith(("辖", "有"))  # 辖2个镇：甲镇、乙镇
@@ -99,17 +105,32 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
 
 
+_SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和]|[街]道)")
+
+
+def _seat(text: str, county: Span) -> Span:
+    """饶河 as 饶河镇 where 镇 stands behind it: a county has its seat in the town of its name, which is another place."""
+    town = _SEAT.match(text, county.end) if county.label == "Region" and not county.parts else None
+    levels = {i.value("adminLevel")[-6:] for i in county.individuals if i.type == "Region"}
+    if not town or levels != {"county"} or _RANK.search(county.text):
+        return county
+    return Span(county.start, town.end(), "Region", county.text + town[0], UNKNOWN)
+
+
 def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
     text = annotation.text
     for town in _towns_governed(text, spans) if "辖" in text else ():
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
-        if all(s.start == town.start and s.end < town.end and s.label in ("Region", "Port") for s in inside):
+        if all(
+            town.start <= s.start < s.end <= town.end and s.text != town.text and s.label in ("Region", "Port")
+            for s in inside
+        ):
             spans = sorted([*(s for s in spans if s not in inside), town], key=lambda s: s.start)  # 龙州 in 龙州镇
     i = 0
     while i < len(spans):
-        span = spans[i]
+        span = spans[i] = _seat(text, spans[i])
         if span.label in ("Region", "Country") and (span.individuals or span.found_by == UNKNOWN):
             found = _after(text, span, spans, noun_start)
             if found:
@@ -119,9 +140,15 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     return Annotation(text, spans) if spans != annotation.spans else annotation
 
 
+_BARE_RANK: Final = re.compile("自治州|自治县|自治旗|民族乡")
+"""吉林省 自治州: what a line of a table says of a place, and no name."""
+
+
 def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> Span | None:
     match = _RANKED.match(text, outer.end)
-    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]):
+    if match is None or _GENERIC.search(match[0]) or _OFFICE.match(match[0]) or _BARE_RANK.fullmatch(match[0]):
+        return None
+    if outer.text[-1] == match[0][-1] and match[0][-1] in "省县旗道郡":
         return None
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
@@ -189,6 +216,8 @@ def in_parts(annotation: Annotation, known: Reference) -> Annotation:
     spans = list(annotation.spans)
     for i in reversed([k for k, s in enumerate(spans[:-1]) if s.found_by == PART_OF_REGION]):
         part, town = spans[i], spans[i + 1]
+        if town.found_by == PART_OF_REGION and town.parts and town.parts[0].parts:
+            town = replace(town, parts=town.parts[0].parts)  # 云南省西部临沧市镇康县南部
         adjacent = town.label == "Region" and annotation.text[part.end : town.start] in ("", "的")
         composed = _joined(annotation.text, part.parts[0], town, known) if adjacent and part.parts else None
         if composed:
@@ -203,6 +232,8 @@ def _abroad_together(place: Individual, around: tuple[Individual, ...], known: R
 
 
 def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | None:
+    if outer.text[-1] == within.text[-1] and within.text[-1] in "省县旗道郡":
+        return None  # 宣光省太原省谅山省: links between which no comma stands
     whole = text[outer.start : within.end]
     along = within.text == "边境" and text[within.end : within.end + 1] in (
         "与",

@@ -58,7 +58,7 @@ _AFTER: Final = r"(?:以上|以下|左右|上下|以内|多|余)"
 _FULL: Final = re.compile(
     rf"(?=[{_FIRST}\d+-])(?P<before>{_BEFORE})?(?<![\d.-])(?:(?<![A-Za-z])|(?<=GDP)|(?<=GRP))(?P<sign>[-+])?"
     rf"(?P<n>{_SPACED}|{_DECIMAL})(?P<lost> \d{{1,2}})?(?P<many>多|余|几)?(?P<pct1>%)?"
-    rf"(?:(?P<multiple>[万亿])?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
+    rf"(?:(?P<multiple>[万亿])?(?:(?:平方)?(?:公里|千米|米)(?=[—~-]\d))?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"

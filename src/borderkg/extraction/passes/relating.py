@@ -127,7 +127,7 @@ _DAYS: Final = re.compile("[至到—~]")
 """6月14日至15日: on which day something was signed is not said."""
 
 _ELSEWHEN: Final = re.compile(
-    "[^,;。:]{0,4}(?:此前|在此之前|早前|之后|此后|后来|随后|近年|近期|日前|目前|迄今|至今|截至)"
+    "[^,;。:]{0,4}(?:此前|在此之前|早前|之后|此后|后来|随后|近年|近期|日前|目前|迄今|至今|截至)|在?(?:前|历|最近)[一二两三四五六七八九十几]?[次届]"
 )
 """What a sentence begins with that is not of the day that the one before tells."""
 

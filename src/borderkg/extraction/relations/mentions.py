@@ -34,6 +34,10 @@ _NATURE: Final = re.compile("(?:国际|双边|季节)性口岸|双边口岸")
 """Behind the name of a port, whom it is open to; no part of the name."""
 
 
+_HELD_OFTEN: Final = re.compile("过|(?:[一二两三四五六七八九十几多数]+|\\d+)次")
+"""先后举行过三次领导人会议: one date is that of none of them."""
+
+
 class Mentions:
     """Reads spans as mentions, with the labels of the known individuals at hand."""
 
@@ -274,6 +278,8 @@ class Mentions:
         if (kind, mention.type) in (("Agreement", "Policy"), ("Event", "Expo")):
             return Mention(kind, mention.text, mention.surface, same, mention.concept)
         if mention.type == "Text" and kind in _OF_WORDS:
+            if kind == "Meeting" and _HELD_OFTEN.match(mention.text):
+                return None
             if kind != "Agreement":
                 return Mention(kind, mention.text, mention.surface)
             name = mention.text.removeprefix("的")  # 签订的新建大桥协议

@@ -16,7 +16,7 @@ from borderkg.extraction.values import Quantity
 FOUND_BY: Final = "divisions:number"
 
 _KIND: Final = (
-    "市辖区|县级市|民族乡镇?|乡镇|街道(?:办事处)?|自治[县旗]|县市|市县|旗县|苏木乡镇|苏木|嘎查|行政村|自然村|建制村|社区|团场|林场"
+    r"市辖区|县级市|民族乡镇?|乡镇|乡[(〔]镇[)〕]|镇[(〔]乡[)〕]|街道(?:办事处)?|自治[县旗]|县市|市县|旗县|苏木乡镇|苏木|嘎查|行政村|自然村|建制村|社区|团场|林场"
     r"|[县区旗](?:\([市区旗、]{1,5}\)|〔[市区旗、]{1,5}〕)|镇(?![守静定域区])|乡(?![亲间村土])"
     "|[市区县旗盟](?![域境内间位块场际级值长府级区])"
 )
@@ -24,7 +24,9 @@ _COUNTED: Final = re.compile(rf"(?P<n>(?<![\d.])\d{{1,4}}|[一二两三四五六
 _RULES: Final = re.compile(
     r"(?<=全[省州市盟])(?=[\d一二两三四五六七八九十]{1,3}个?[县旗])|(?<=[区境]内)(?=[\d一二两三四五六七八九十]{1,3}个?[县旗])|辖(?!区[\u4e00-\u9fff]{2}|境|内|地)(?:有|了)?|代管|下设|[设有](?=[\d一二两三四五六七八九十]+[镇乡街苏][\d一二两三四五六七八九十和、])"
 )
-_NEXT: Final = re.compile("(?:,?(?:另有|还有|另|还|共|合计|以及)+|,|[、和与及])?")
+_NEXT: Final = re.compile(
+    r"(?:\((?!不?含|包?括|其中)[^()\d;。]{2,120}\))?(?:,?(?:另有|还有|另|还|共|合计|以及)+|,|[、和与及])?"
+)
 _HAS: Final = ("有", "设")
 _MORE: Final = re.compile("[\u4e00-\u9fff]")
 """有2镇3乡受灾: some of them."""
@@ -76,4 +78,4 @@ def kind(figure: Span, before: str) -> str:
     noun = told["kind"] if told else ""
     if noun == "市" and re.search("代管[^,;。]*$", before):
         return "县级市"
-    return "市辖区" if noun == "区" else noun
+    return "市辖区" if noun == "区" else "乡镇" if re.fullmatch("[乡镇][(〔][乡镇][)〕]", noun) else noun

@@ -91,8 +91,16 @@ _ROAD_ASIDE: Final = re.compile(r"(?:铁路|公路|大桥|隧道|高速|专线|[
 
 
 def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
-    """Whether a figure is of works, or of a road that is no known one; it ends at `end`, and its `words` begin at `start`."""
-    return bool(OF_WORKS.match(passage.text, end)) or _of_unknown_road(passage, start, words)
+    """Whether a figure, with `words` from `start` to its own `end`, is of works, a mountain, or a road that is no known one."""
+    return (
+        bool(OF_WORKS.match(passage.text, end))
+        or _of_unknown_road(passage, start, words)
+        or bool("海拔" in words and _MOUNTAIN_BEFORE.search(passage.inner, 0, start))
+    )
+
+
+_MOUNTAIN_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2}[峰山岭湖]”?(?:\\([^()]*\\))?[,:]?(?:平均|最高|主峰|湖面)?$")
+"""境内有云岭主峰，海拔4000米: of the mountain."""
 
 
 def _of_unknown_road(passage: Passage, start: int, words: str) -> bool:

@@ -9,17 +9,18 @@ from borderkg.extraction.statistics.passage import NUMBER, PLACE
 
 UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
 OF_NO_PLACE: Final = re.compile(
-    r"(?!.*(?:[边国][境界]|海岸|岸线)).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
+    r"(?!.*(?:[边国][境界]|海岸|岸线)|.{0,4}(?:东西|南北)[最总]?长).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
 )
-"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own."""
+"""全长, 隧道长, 两地相距: lengths of roads, pipelines and ways, which lie in a place and are not its own; but
+it is 东西长300公里 itself."""
 
 _VERB: Final = r"(?:均|都|近|约|还|才|就|尚|大约|仅|只|只有|为|达|有|不足|不到|近|是|长|全长|总长|长度)*"
 _WITHIN: Final = re.compile("的?(?:范围|区域|地带)?(?:以内|之内|内(?!陆))")
 _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:段|侧|境内|部分))的?(?:干线|线路)?{_VERB}$")
 _TO: Final = re.compile(
-    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
+    rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}|北京))?(?P<to>(?:{PLACE}+首[都府])?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$")
+_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$|[边国][境界]线?$")
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -79,6 +80,10 @@ def with_each(lead: Lead) -> tuple[str, ...]:
 _OF_STATES: Final = re.compile("中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?$")
 _OF_THE_TWO: Final = re.compile(rf"两国(?:之?间)?的?(?:陆地|共同)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$")
 """两国边界线长…: the nation's, whatever province was told to lie beside the other state."""
+_OF_TWO_TOLD: Final = re.compile("两国(?:之?间)?(?:共?有|拥有)(?:着|长?达|约|近)*$")
+_OURS: Final = ("中国", "我国", "中华人民共和国")
+"""中国与某国相邻，两国之间有1000公里边界."""
+
 _BORDER_BEHIND: Final = re.compile("长?的?(?:陆地|陆上|共同)?[边国][境界]线?")
 _WITHIN_ONE: Final = re.compile(
     rf"(?P<what>{PLACE}+)(?:境内|段)的?中[俄蒙朝越老缅哈吉塔印尼巴不](?:两国)?(?:陆地)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$"
@@ -98,11 +103,13 @@ def of_border(lead: Lead) -> Span | bool:
     if _OF_THE_TWO.search(passage.text, start, lead.figure.start):
         return True
     behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
+    if behind and _OF_TWO_TOLD.search(passage.text, start, lead.figure.start):
+        return any(s.text in _OURS for s in passage.between(0, lead.end, "Country"))
     return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 
 _APART: Final = re.compile(
-    rf"(?:两地|两个?口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:之间)?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?:两地|两个?口岸|两国口岸|两者|两站|两市|两城)之间{_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
+    rf"[而且]?(?:两地|两个?口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:之间)?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?:两地|两个?口岸|两国口岸|两者|两站|两市|两城)之间{_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
 )
 
 
@@ -111,6 +118,7 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
     the span of the first where the sentence names it; None where the figure is no such distance."""
     match = _APART.fullmatch(lead.text) if lengths_in(lead) else None
     named = [s for s in lead.passage.between(0, lead.start, "Port", "Region") if s.start < s.end] if match else []
+    named = [s for s in named if not re.search("[东西南北中]{1,2}部$", s.text)]
     if match is None or not named:
         return None
     other = named[-1]
@@ -122,7 +130,7 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
 _ONWARD: Final = re.compile(f"[,;]?(?:向[东南西北]+)?[至到]{PLACE}+(?:仅|约|近|只有|有)*")
 
 
-_AND_ON: Final = re.compile(f"[至到]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
+_AND_ON: Final = re.compile(f"[至到距]{PLACE}+{NUMBER}+(?:[,、]{PLACE}+{NUMBER}+)*[,、]{PLACE}+$")
 
 
 def onward(lead: Lead) -> bool:
