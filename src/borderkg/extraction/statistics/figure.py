@@ -143,7 +143,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         moments.STATIC.search(said.indicator)
         and not course.dated
         and not fair
-        and not (moments.SOWN.search(said.indicator) and course.timed)
+        and not (moments.SOWN.search(said.indicator) and (course.timed or course.caption.statistical))
     ):
         return Moment()
     if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):

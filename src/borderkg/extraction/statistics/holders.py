@@ -85,9 +85,9 @@ _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _LONG: Final = re.compile("[长达近约总超过]{1,4}")
 """在某省长达4000公里的边境线上."""
-_THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
+_THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过|途经)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{2,6}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    rf"的(?:{PLACE}|[\u4e00-\u9fff]{{0,4}}(?:班列|列车|货物|车辆|旅客))|[^,;。]{{0,4}}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{{2,6}}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
@@ -267,7 +267,8 @@ class Holders:
             return False  # 9个中国一类口岸, 9个沿边省区共有边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        apart = ("—", "-", "站") if group[-1].label == "Region" else ("—", "-")
+        if after.startswith(apart) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
             return False  # 其中甲、乙2个为边境县: they are what is counted

@@ -129,6 +129,8 @@ _ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(
 def of_same(names: tuple[str, ...], lead: Lead, told: tuple[str, ...]) -> tuple[str, ...]:
     """与越南贸易额增长9%，出口额增长20%: the growth of a direction of the trade with the same partner."""
     alone = len(names) == 1 and len(told) == 1 and PLACE not in lead.words
+    if alone and names[0].endswith("规模") and told[0].endswith(names[0].removesuffix("规模")):
+        return told  # 对甲国出口9亿元，出口规模居全国首位，增长5%
     if not alone or not lead.passage.text.endswith(",", 0, lead.start) or not _DIRECTION.fullmatch(names[0]):
         return names
     one = _ONE_WAY.fullmatch(told[0])
