@@ -80,3 +80,16 @@ def test_no_figure(text: str) -> None:
 def test_an_event_dates_no_breakdown() -> None:
     told = observed("2014年5月7日，凭祥市出口2亿元。\n其中，对越南出口1亿元。")
     assert "凭祥市 | 对越南出口 | 1 亿元" in told
+
+
+def test_of_which_year_this_year_is_no_event_tells() -> None:
+    told = observed("同江铁路口岸2023年7月开行首趟中欧班列。\n同江铁路口岸今年一季度过货9万吨。")
+    assert told == {"同江铁路口岸 | 过货 | 9 万吨"}
+
+
+def test_an_absolute_amount_is_of_what_was_told() -> None:
+    told = observed("1995年至2019年，新疆进出口总额虽有起落，但绝对数量由1995年的11亿元增长到2019年的160亿元。")
+    assert told == {
+        "新疆维吾尔自治区 | 进出口总额 | 11 亿元 | 1995",
+        "新疆维吾尔自治区 | 进出口总额 | 160 亿元 | 2019",
+    }

@@ -169,9 +169,7 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
 def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     """比上年减少20万人: of the level that was told in the same unit."""
     names = indicators.indicator(lead, lead.start + change.start, lead.quantity.unit, course)
-    if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit):
-        return
-    for name in names:
+    for name in () if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit) else names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
 
