@@ -207,16 +207,16 @@ class Holders:
                 through = group[-1].label == "Region" and _THROUGH.search(passage.inner, start, group[0].start)
                 if not through:
                     return found
-                if ports := self._as_ports(found):
+                if ports := self.as_ports(found):
                     return ports  # 经瑞丽进境的天然气
         return []
 
     def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
         """What places named together are: ports, where 两口岸 follows."""
         found = [holder for span in group for holder in self.of(span, passage)]
-        return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+        return self.as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
 
-    def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
+    def as_ports(self, several: Sequence[Holder]) -> list[Holder]:
         """龙邦、水口两口岸: the names are those of ports."""
         ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
@@ -306,18 +306,18 @@ class Holders:
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
     unknown = span.label == "Port" and not span.individuals and span.parts and not _ONE_OF_MODE.search(span.text)
-    return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
+    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
 
 
-def _h_as_ports(place: Span) -> bool:
+def _has_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
     provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
     return bool(_RANKED.search(place.text)) or any(provinces)
 
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
-    """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    parts = () if span.label in ("Title", "Policy") else span.parts  # a notice on a place is not the place
+    """A span of one of the kinds, or the first in its name (云南 of 云南口岸); no notice and no customs house is the place."""
+    parts = () if span.label in ("Title", "Policy") or span.text.endswith(("海关", "公司", "检疫局")) else span.parts
     return next((s for s in (span, *parts) if s.label in kinds and holds(s)), None)
 
 

@@ -253,7 +253,7 @@ class Statistics:
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
             return
-        found = own or earlier or relative
+        found = own or (relative if earlier and relative and not earlier.text else earlier or relative)
         if found is not None:
             course.moment, course.timed = found, course.timed or bool(found.text)
 
@@ -295,6 +295,8 @@ class Statistics:
         if counted is None:
             return
         passage, unit = lead.passage, lead.quantity.unit
+        if passage.text.endswith(("这", "那"), 0, lead.figure.start):
+            return  # 甲、乙这两个口岸
         if counted.noun[-1] in "市州县旗盟" and _SOME_AREAS.match(passage.text, counted.end):
             return
         if (
