@@ -132,3 +132,37 @@ def test_whose_and_when(text: str, figures: set[str]) -> None:
 )
 def test_of_nobody(text: str) -> None:
     assert not observed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2017年，进出境旅客数排在前列的口岸为绥芬河、黑河、东宁，上述三个口岸的进出境旅客总数占全省进出境旅客总数的88%。",
+            {"绥芬河、黑河、东宁 | 进出境旅客总数占全省的比重 | 88 % | 2017"},
+        ),
+        ("2022年，瑞丽、畹町口岸货运量均占全省的16%。", {"畹町口岸 | 货运量占全省的比重 | 16 % | 2022"}),
+        (
+            "2020年一季度，广西外贸进出口925亿元，其中3月进出口412亿元。\n在主要伙伴中，对越南进出口328亿元。",
+            {"广西壮族自治区 | 对越南进出口 | 328 亿元"},
+        ),
+        ("黑河市1992年成为首批沿边开放城市，黑河市共有2个对俄口岸。", {"黑河市 | 对俄口岸数量 | 2 个"}),
+        ("2022年，内蒙古出口果蔬6万吨。出口种苗3万株，增长7倍。", {"内蒙古自治区 | 出口果蔬 | 6 万吨 | 2022"}),
+    ],
+)
+def test_of_several_and_at_no_time(text: str, figures: set[str]) -> None:
+    assert observed(text) >= figures
+    assert not [line for line in observed(text) if "增长" in line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017年，蒙古国和俄罗斯是主要贸易国别。其中对蒙贸易34亿元，增长38%；对俄贸易32亿元。",
+        "2020年3月，广西年进出口额2000万元以上的1045家外贸企业已复工。",
+        "2018年乌鲁木齐市计划开行班列1400列。",
+        "2023年，北部湾港（钦州、北海、防城港）进出口集装箱6.9万箱次。",
+    ],
+)
+def test_of_no_one_told(text: str) -> None:
+    assert not observed(text)

@@ -75,9 +75,9 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
             course.measure(listed.split(course.names[0], lead.of) if len(course.names) == 1 else (), None)
         if not paired and not course.names:
             here = course.levels[course.told :]
-            course.measure(
-                _of_one(here[-lead.of :], lead.of) or (course.recent(lead.of) if len(here) != 1 else ()), None
-            )
+            unread = not here and bool(lead.passage.between(0, lead.start, "Quantity"))
+            recent = () if len(here) == 1 or unread else course.recent(lead.of)
+            course.measure(_of_one(here[-lead.of :], lead.of) or recent, None)
         return course.names
     return course.names if measures.elided(words) else ()
 

@@ -63,7 +63,7 @@ _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至
 """今年以来: of this year, where the text tells which it is."""
 
 EVENT: Final = re.compile(
-    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
+    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营|成为[^,;。]{2,16}(?:城市|口岸|地区)"
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""

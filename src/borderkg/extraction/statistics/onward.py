@@ -30,7 +30,8 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
     if last and (before.levels or before.whole) and meant.BREAKS_DOWN.match(block.text.text):
-        if not course.moment.text and _STRETCH.fullmatch(before.moment.text):
+        told = {level.time for level in before.levels if level.time}
+        if not course.moment.text and told <= {before.moment.text} and _STRETCH.fullmatch(before.moment.text):
             course.moment = Moment(before.moment.text)
         whole = [] if course.holders else before.whole or before.single
         course.speak_of([replace(h, where=None, raw=last.text.raw(*h.where)) if h.where else h for h in whole])

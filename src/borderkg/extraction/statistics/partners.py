@@ -17,7 +17,7 @@ _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易�
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
 _IS_ONE: Final = re.compile(
-    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
+    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易(?:伙伴|国别|对象)|贸易(?:伙伴|国别|对象)(?:依次|分别)?[是为](?P<then>{PLACE}+)"
     rf"|(?P<ranked>(?:{PLACE}+[、和与及])*{PLACE}+)(?:市场)?(?:则|仍|依然|也)?(?:占据|占|位居|分居|稳居|居|位列|分列|排名?|列)(?:前?[一二三四五六1-6、,和与至-]+位|第[一二三四五六1-6]位?|首位|榜首)(?=[,;])"
 )
 """东盟是第一大贸易伙伴, 越南占据第一，贸易额…: of the trade with it, which is no figure of its own."""

@@ -293,6 +293,8 @@ class Statistics:
             return
         counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
         if counted is None:
+            if lead.quantity.unit[-1] in "株只头匹部台件" and not measures.elided(lead.words):
+                course.measure((), None)  # 出口果蔬6万吨。出口种苗3万株，增长7倍
             return
         passage, unit = lead.passage, lead.quantity.unit
         if passage.text.endswith(("这", "那"), 0, lead.figure.start):
