@@ -166,3 +166,36 @@ def test_of_several_and_at_no_time(text: str, figures: set[str]) -> None:
 )
 def test_of_no_one_told(text: str) -> None:
     assert not observed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "1930年，黑龙江省出口大豆74万吨、豆粕19万吨、豆油2万吨。",
+            {"黑龙江省 | 出口大豆 | 74 万吨 | 1930", "黑龙江省 | 出口豆油 | 2 万吨 | 1930"},
+        ),
+        (
+            "2020年，吉隆口岸出口贸易值4亿元，占西藏全区比重超过60%。",
+            {"吉隆口岸 | 出口贸易值占西藏全区的比重 | 60 % | 2020"},
+        ),
+        (
+            "2016年1至6月，云南省农产品出口15亿美元。\n在各类农产品中，蔬菜出口额4亿美元。",
+            {"云南省 | 蔬菜出口额 | 4 亿美元 | 2016-01/2016-06"},
+        ),
+    ],
+)
+def test_goods_and_shares(text: str, figures: set[str]) -> None:
+    assert observed(text) >= figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年3月，一列南亚班列满载150辆汽车抵达日喀则。",
+        "2020年，中国董干—越南普棒边民通道出入境旅客累计达19万人次。",
+        "2020年，霍尔果斯口岸旅客增多，最高一天达3900人次。",
+    ],
+)
+def test_of_no_known_thing(text: str) -> None:
+    assert not observed(text)

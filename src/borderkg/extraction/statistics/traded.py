@@ -25,6 +25,15 @@ _GOODS: Final = re.compile(
 _NEXT: Final = re.compile("(?P<last>[^,;。、]{2,8})(?:[、,和与及]|以及)(?:进口|出口)?(?:约|近|超)?$")
 """煤炭、 before 30万吨木材."""
 
+_LISTED: Final = re.compile(
+    "、(?P<goods>(?!其他|其它|货值|货物|金额|进口|出口|同比)[\u4e00-\u9fff]{2,6}?(?<![额量值]))(?:约|近|超过?|各)?"
+)
+"""、豆油 before 15万吨, behind 出口大豆70万吨."""
+
+_BY_WAY: Final = re.compile(
+    "(?P<way>(?:[从自向对][^,;]+)?(?:进口|(?<!进)出口))(?P<goods>[\u4e00-\u9fff]{2,8})(?<![额量值])"
+)
+
 _TOLD: Final = re.compile("[从自向对][^,;]+(?:进口|出口)(?P<goods>[\u4e00-\u9fff]{2,8})")
 """从蒙古国进口煤炭, before 从俄罗斯进口600万吨."""
 
@@ -44,6 +53,10 @@ def _words(lead: Lead, course: Course) -> measures.Words | None:
     if not _UNIT.search(lead.quantity.unit) or lead.of > 1:
         return None
     text, told = lead.passage.text, course.names[0] if len(course.names) == 1 else ""
+    listed = _LISTED.fullmatch(lead.text) if course.kind == "level" and course.unit else None
+    if listed and (before := _BY_WAY.fullmatch(told)) and measures.family(course.unit) in ("吨", "立方米"):
+        named = before["way"] + listed["goods"]
+        return measures.Words((named,), lead.start + listed.start("goods"), lead.figure.end)
     goods = _GOODS.match(lead.passage.inner, lead.figure.end)
     way = _WAY.search(lead.words)
     begin = lead.start + way.start() if way else lead.start
