@@ -174,7 +174,9 @@ class Captions:
 
     def _read(self, annotation: Annotation, locate: Locate, around: Caption) -> Caption:
         passage = Passage(annotation, 0)
-        times = [moments.of(passage, span).text for span in moments.dated(passage, 0, len(annotation.text))]
+        dates = moments.dated(passage, 0, len(annotation.text))
+        outside = [s for s in dates if "(" not in annotation.text[: s.start]]  # …2019年统计公报(2021年更新)
+        times = [moments.of(passage, span).text for span in outside or dates]
         year = times[0][:4] if len(times) == 1 and "/" not in times[0] else ""
         if year.isdigit() and _REPORT.search(annotation.text):
             year = str(int(year) - 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import collected, growth, holders, moments
 from borderkg.extraction.statistics.course import Course, Level
@@ -38,6 +39,11 @@ _RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
 """单日交接列车最高达18列: of a day that is not told."""
 
 _WITH_ITSELF: Final = re.compile("[距对与同从自向]")
+
+_FROM_HERE: Final = re.compile(rf"[对与自从向][{NEIGHBOURS}](?=贸易|外贸|边贸|[进出]口)")
+"""对俄贸易, as Chinese places call theirs."""
+
+_HOME: Final = ("中国", "我国", "全国")
 
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
@@ -87,6 +93,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     for owner in owners:
         if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text, 1):
             continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
+        if owner.mention.type == "Country" and owner.mention.text not in _HOME and _FROM_HERE.match(said.indicator):
+            continue  # 蒙古国和俄罗斯是主要贸易国别，对俄贸易…: no trade of 蒙古国
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
             moment = Moment(moment.year, moment.where)
         if said.kind in ("level", "share", "count"):
@@ -119,7 +127,7 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
         return several
     if lead.of == len(several):
         return several[lead.turn : lead.turn + 1]
-    alone = lead.of == 1 and said.kind == "level" and not holders.each(lead.text)
+    alone = lead.of == 1 and said.kind in ("level", "share") and not holders.each(lead.text)
     near = lead.text if said.kind == "share" else lead.text[-8:]
     if holders.TOGETHER.search(near) or alone:
         course.holders = [holders.union(several, lead.text)]
@@ -143,7 +151,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
         moments.STATIC.search(said.indicator)
         and not course.dated
         and not fair
-        and not (moments.SOWN.search(said.indicator) and course.timed)
+        and not (moments.SOWN.search(said.indicator) and (course.timed or course.caption.statistical))
     ):
         return Moment()
     if said.kind == "count" and moments.EXTENT.search(lead.passage.text, 0, lead.end):

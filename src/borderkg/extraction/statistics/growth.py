@@ -24,7 +24,7 @@ _RATE: Final = re.compile(
 """同比增长分别为4%、5%: by how much, whatever 为 says behind other verbs."""
 
 _BASE: Final = re.compile(
-    r"(?:较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?!(?:1[0-2]|[1-9])月|[上下]半年|前|[一二三四]季)"
+    r"(?:(?:较|比|与)[^,;。]{1,10}的|较|比|与|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?!(?:1[0-2]|[1-9])月|[上下]半年|前|[一二三四]季)"
 )
 _TIMES: Final = re.compile(
     r"(?:[比较](?:上年|去年|上一年|前一年|上月|上届)(?:同期|末|底)?)?(?:同比|环比|分别|依次|均|又|再)*(?:增长|增加|提高|扩大|上升|增)了?(?:约|近|逾|超过?|将近)?$"
@@ -201,6 +201,11 @@ def since(words: str) -> str:
     """The year that a change is told from: 较2012年增长."""
     than = _BASE.search(words)
     return than["year"] if than else ""
+
+
+def span_since(since: str, end: str) -> str | None:
+    """The years of a change from one to another; None where they are one, or next to one another (较2023年 is of 2024)."""
+    return f"{since}/{end}" if end.isdigit() and int(end) - int(since) not in (0, 1) else None
 
 
 def doubled_from(words: str) -> tuple[str, int]:

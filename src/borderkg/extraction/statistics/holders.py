@@ -85,15 +85,15 @@ _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
 _LONG: Final = re.compile("[长达近约总超过]{1,4}")
 """在某省长达4000公里的边境线上."""
-_THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过)$")
+_THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过|途经)$")
 _PASSING: Final = re.compile(
-    r"[^,;。]{0,4}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{2,6}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    rf"的(?:{PLACE}|[\u4e00-\u9fff]{{0,4}}(?:班列|列车|货物|车辆|旅客))|[^,;。]{{0,4}}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{{2,6}}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
 )
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
 _NOT_SUBJECT: Final = re.compile(
-    rf"的?{NUMBER}+[^,;。]{{0,14}}之一|"
+    rf"的?{NUMBER}+[^,;。]{{0,14}}之一|[\u4e00-\u9fff]{{2,4}}[—-]+{PLACE}|"
     r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|市场[对需]|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|省会|[州盟]府|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
@@ -207,16 +207,16 @@ class Holders:
                 through = group[-1].label == "Region" and _THROUGH.search(passage.inner, start, group[0].start)
                 if not through:
                     return found
-                if ports := self._as_ports(found):
+                if ports := self.as_ports(found):
                     return ports  # 经瑞丽进境的天然气
         return []
 
     def in_group(self, passage: Passage, group: Sequence[Span]) -> list[Holder]:
         """What places named together are: ports, where 两口岸 follows."""
         found = [holder for span in group for holder in self.of(span, passage)]
-        return self._as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
+        return self.as_ports(found) if len(group) > 1 and _PORTS.match(passage.text, group[-1].end) else found
 
-    def _as_ports(self, several: Sequence[Holder]) -> list[Holder]:
+    def as_ports(self, several: Sequence[Holder]) -> list[Holder]:
         """龙邦、水口两口岸: the names are those of ports."""
         ports = [self._mentions.as_type(holder.mention, "Port") for holder in several]
         return [replace(h, mention=port) for h, port in zip(several, ports, strict=True) if port]
@@ -267,7 +267,8 @@ class Holders:
             return False  # 9个中国一类口岸, 9个沿边省区共有边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
-        if after.startswith(("—", "-")) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        apart = ("—", "-", "站") if group[-1].label == "Region" else ("—", "-")
+        if after.startswith(apart) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
             return False  # 其中甲、乙2个为边境县: they are what is counted
@@ -305,18 +306,18 @@ class Holders:
 def _place_of_ports(span: Span) -> Span:
     """The place where all its ports are named by it (防城港市口岸), else what is named."""
     unknown = span.label == "Port" and not span.individuals and span.parts and not _ONE_OF_MODE.search(span.text)
-    return span.parts[0] if unknown and _h_as_ports(span.parts[0]) else span
+    return span.parts[0] if unknown and _has_ports(span.parts[0]) else span
 
 
-def _h_as_ports(place: Span) -> bool:
+def _has_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
     provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
     return bool(_RANKED.search(place.text)) or any(provinces)
 
 
 def _of_kind(span: Span, kinds: Sequence[str]) -> Span | None:
-    """A span of one of the kinds, or the first such that its name is made of: 云南 of 云南口岸, for 全省."""
-    parts = () if span.label in ("Title", "Policy") else span.parts  # a notice on a place is not the place
+    """A span of one of the kinds, or the first in its name (云南 of 云南口岸); no notice and no customs house is the place."""
+    parts = () if span.label in ("Title", "Policy") or span.text.endswith(("海关", "公司", "检疫局")) else span.parts
     return next((s for s in (span, *parts) if s.label in kinds and holds(s)), None)
 
 

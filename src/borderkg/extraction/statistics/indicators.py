@@ -68,15 +68,16 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
         course.measure([two[former[0] == "后者"]] if former else two, None) if two else None
         if two or not former:
             return course.names if two else ()
-    if lead.of > 1 and SEPARATELY.search(lead.text) and measures.elided(SEPARATELY.sub("", words)):
+    each = SEPARATELY.search(lead.text) or lead.of == len(course.levels[course.told :]) > len(course.names)
+    if lead.of > 1 and each and measures.elided(SEPARATELY.sub("", words)):
         paired = lead.of in (len(course.holders), len(course.moments), len(course.names))
         if not paired:
             course.measure(listed.split(course.names[0], lead.of) if len(course.names) == 1 else (), None)
         if not paired and not course.names:
             here = course.levels[course.told :]
-            course.measure(
-                _of_one(here[-lead.of :], lead.of) or (course.recent(lead.of) if len(here) != 1 else ()), None
-            )
+            unread = not here and bool(lead.passage.between(0, lead.start, "Quantity"))
+            recent = () if len(here) == 1 or unread else course.recent(lead.of)
+            course.measure(_of_one(here[-lead.of :], lead.of) or recent, None)
         return course.names
     return course.names if measures.elided(words) else ()
 
@@ -113,7 +114,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
     return told if told and names[0] in ("进口", "出口") and told[0].startswith(names[0]) else names
 
 
-_FROM_ABROAD: Final = re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=累计|共计|完成|实现))(?:进口|出口){PLACE}+$")
+_FROM_ABROAD: Final = re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=累计|共计|完成|实现)|(?<=共))(?:进口|出口){PLACE}+$")
 _TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")
 _BOTH: Final = re.compile("[两二]者")
 

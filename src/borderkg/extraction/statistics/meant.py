@@ -26,6 +26,12 @@ _BEHIND: Final = re.compile(rf"(?:修建|新建|建设|建成)?的(?P<what>{PLAC
 """海拔4733米的红其拉甫口岸."""
 
 
+BREAKS_DOWN: Final = re.compile(
+    "(?:而|其中)?,?(?:其中|同期|(?:单?从|分|按|就)[^,;。]{1,10}?(?:来看|上看|看|划分|而言|来说)|(?:而?在)?[^,;。]{0,8}(?:[进出]口|贸易|商品|产品|市场|伙伴|[客货]运)[^,;。]{0,4}方面|在[^,;。]{0,8}(?:伙伴|市场|国别|商品|产品)中)[,:]"
+)
+"""其中, 从贸易方式看, 在进口方面 at the head of a paragraph: what was told before is broken down."""
+
+
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
@@ -55,11 +61,16 @@ def several_ports(text: str) -> bool:
 _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
 
 
+_CALLED_PORT: Final = re.compile(rf"口岸[—-]*{PLACE}{{0,10}}$")
+"""Before the name of a port: 最大陆路口岸——内蒙古满洲里."""
+
+
 def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
     station = _THE_STATION.match(lead.words) and not course.station and not here
-    return bool(station or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
+    bare = _THE_PORT.match(lead.words) and bool(found) and all(h.mention.type == "Country" for h in found)
+    return bool(station or bare or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
 
 
 def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:
@@ -71,9 +82,12 @@ def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:
     return not any(h.where and h.where[0] >= behind for h in found)
 
 
-def ports_again(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
+def ports_again(known: Holders, lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
     """What is found, each town as the port of its name, where the paragraph told figures of that port and this one can
-    be a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨."""
+    be a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨; or where the clause calls it one (边境口岸满洲里)."""
+    at = found[0].where[0] - lead.passage.offset if len(found) == 1 and found[0].where else 0
+    if at > 0 and found[0].mention.type == "Region" and _CALLED_PORT.search(lead.passage.inner, 0, at):
+        return known.as_ports(found) or found
     names = [h.mention.surface[0] for h in found if h.mention.type == "Region" and h.mention.surface]
     if not found or len(names) != len(found) or any(map(_WITH_RANK.search, names)):
         return found
@@ -111,8 +125,9 @@ def behind(known: Holders, lead: Lead) -> list[Holder]:
 def ports_in_turn(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
     """龙州县有水口、科甲两个口岸，货运量分别为…: the ports named together before, where there are as many values as ports; else
     what was found."""
-    if lead.of < len(("one", "other")) or len(found or course.holders) == lead.of:
-        return found
+    together = any("、" in v.owner.mention.text for v in course.levels[course.told :][-1:])
+    if lead.of < len(("one", "other")) or len(found or course.holders) == lead.of or together:
+        return found  # 甲、乙两口岸通行班列40列，运送货物9万标箱，分别增长…: of both together
     named = [s for s in lead.passage.between(lead.start, lead.end, "Port", "Region") if s.start < s.end]
     ports = not named and len(course.group) == lead.of and {h.mention.type for h in course.group} == {"Port"}
     each = SEPARATELY.search(lead.text) and not names_two(lead.passage, lead.end)

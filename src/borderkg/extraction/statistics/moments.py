@@ -28,8 +28,11 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(
-    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|是|不足|约为)$"
+    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|(?<![仅只光])是|不足|约为)$"
 )
+_COMPARED_SO: Final = re.compile("(?:较|(?<!占)比(?![重例率值])|超过|不及)[^,;:。]{1,10}的$")
+"""比“八五”期末的1995年增长62%, 较疫情前的2019年."""
+
 _PEAK: Final = re.compile("(?:全年)?的?(?:峰值|顶峰|高峰|高点|最高值)|全年")
 """不及2014年峰值1022亿元: of the year that is compared with is the figure that follows."""
 
@@ -60,7 +63,7 @@ _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至
 """今年以来: of this year, where the text tells which it is."""
 
 EVENT: Final = re.compile(
-    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营"
+    r"设立|设市|建市|设县|成立|批准|获批|批复|封关|开放|挂牌|通车|通航|开通|建成|建立|投入|升格|撤|改为|动工|开工|开建|奠基|合龙|贯通|竣工|投产|恢复|签署|印发|验收|启用|运行|运营|成为[^,;。]{2,16}(?:城市|口岸|地区)"
 )
 _OF_WHAT_CAME: Final = re.compile(rf"[^,;。{TIME}{NUMBER}]{{0,12}}(?:{EVENT.pattern}|揭牌|认定|公布)的{PLACE}")
 """2019年8月挂牌的某片区: the date is that of the event from which the thing came."""
@@ -74,11 +77,11 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|水深|宽度|跨度|运力$|产能$|占地|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|水深|宽度|跨度|运力$|产能$|占地(?!区)|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
-SOWN: Final = re.compile("(?:种植|播种|茶园)面积")
+SOWN: Final = re.compile("(?:种植|播种|播|收获|造林|茶园)面积")
 """Extents that are another each year."""
 
 YEARLY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -145,6 +148,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
             and not (s.value.text.count("/") and passage.text.endswith("是", 0, s.start))
         )
         and (not _NO_TIME.match(passage.text, s.end) or _SINCE_NEW_YEAR.match(passage.text, s.start))
+        and not _COMPARED_SO.search(passage.text[max(0, s.start - 14) : s.start])
         and not _SINCE_EVENT.match(passage.text, s.end)
         and not _FROM_THEN.match(passage.text, s.end)
         and not heard_on(passage.text, s)

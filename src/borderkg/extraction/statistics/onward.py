@@ -1,17 +1,23 @@
 """How the figures of a block go on from the block before it, and which block tells none: the headline."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading
+from borderkg.extraction.statistics import meant
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.moments import Moment
 
 _LONGEST_HEADLINE: Final = 80
 _ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
 """2.云南:…: an item of a list that names what it is of."""
+
+_STRETCH: Final = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}-\d\d)?")
+"""A year, a month or some months: no day, which is that of an event."""
 
 
 def course_of(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
@@ -23,6 +29,13 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
+    if last and (before.levels or before.whole) and meant.BREAKS_DOWN.match(block.text.text):
+        told = {level.time for level in before.levels if level.time}
+        if not course.moment.text and told <= {before.moment.text} and _STRETCH.fullmatch(before.moment.text):
+            course.moment = Moment(before.moment.text)
+        whole = [] if course.holders else before.whole or before.single
+        course.speak_of([replace(h, where=None, raw=last.text.raw(*h.where)) if h.where else h for h in whole])
+        course.whole = course.single
     return course
 
 

@@ -107,7 +107,7 @@ class Owners:
             course.speak_of(road)
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
-        found = meant.port(self._holders, lead, course) or meant.ports_again(lead, found, course)
+        found = meant.port(self._holders, lead, course) or meant.ports_again(self._holders, lead, found, course)
         if partners.others(lead, found, course):
             return
         if not found and indicators.of_measures(lead, course):
@@ -334,7 +334,7 @@ class Owners:
     def _goes_on(lead: Lead, course: Course) -> bool:
         """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
         what only a region can have."""
-        if not course.holders or lead.passage.text.startswith("其中"):
+        if not course.holders or meant.BREAKS_DOWN.match(lead.passage.text) or lead.passage.text.startswith("其中"):
             return bool(course.holders)
         counts_on = counts.UNIT.match(lead.quantity.unit) and governed(course.holders)
         return (

@@ -17,7 +17,7 @@ _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易�
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
 
 _IS_ONE: Final = re.compile(
-    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易伙伴|贸易伙伴(?:依次|分别)?[是为](?P<then>{PLACE}+)"
+    rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易(?:伙伴|国别|对象)|贸易(?:伙伴|国别|对象)(?:依次|分别)?[是为](?P<then>{PLACE}+)"
     rf"|(?P<ranked>(?:{PLACE}+[、和与及])*{PLACE}+)(?:市场)?(?:则|仍|依然|也)?(?:占据|占|位居|分居|稳居|居|位列|分列|排名?|列)(?:前?[一二三四五六1-6、,和与至-]+位|第[一二三四五六1-6]位?|首位|榜首)(?=[,;])"
 )
 """东盟是第一大贸易伙伴, 越南占据第一，贸易额…: of the trade with it, which is no figure of its own."""
@@ -129,6 +129,8 @@ _ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(
 def of_same(names: tuple[str, ...], lead: Lead, told: tuple[str, ...]) -> tuple[str, ...]:
     """与越南贸易额增长9%，出口额增长20%: the growth of a direction of the trade with the same partner."""
     alone = len(names) == 1 and len(told) == 1 and PLACE not in lead.words
+    if alone and names[0].endswith("规模") and told[0].endswith(names[0].removesuffix("规模")):
+        return told  # 对甲国出口9亿元，出口规模居全国首位，增长5%
     if not alone or not lead.passage.text.endswith(",", 0, lead.start) or not _DIRECTION.fullmatch(names[0]):
         return names
     one = _ONE_WAY.fullmatch(told[0])

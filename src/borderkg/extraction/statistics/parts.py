@@ -55,6 +55,16 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 
+_SECTOR_SHARE: Final = re.compile("(?:其中|[,;:])*(?P<of>第[一二三]次?产业(?:增加值)?)所?占?的?(?:比重|占比|比例)")
+
+
+def of_sector(words: str, told: tuple[str, ...]) -> tuple[str, ...]:
+    """The share of the sector that words name, 第一产业所占比重, as the shares `told` call it; nothing where they name none."""
+    sector = _SECTOR_SHARE.fullmatch(words)
+    whole = [name for name in told if sector and name.startswith(sector["of"])]
+    return (*whole[:1],) or ((sector["of"] + "占比",) if sector else ())
+
+
 def grown(names: tuple[str, ...], held: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
     """What grows as a part of the trade with a partner: 对俄贸易增长5%，其中出口增长7%; `held` was told before."""
     if len(names) != 1 or "其中" not in lead.passage.text[: lead.end]:

@@ -52,7 +52,7 @@ _BREAKS_DOWN: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8
 """从规模看，…。从地区看，…: a paragraph that goes over one thing."""
 
 _SOME_OF: Final = re.compile(
-    "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
+    "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实现|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
 _IMPROVES: Final = re.compile("提升|提高|加强|增强|优化|改善|扩大|完善|推动|促进|释放|加大|盘活|拓展|强化")
 """提升运输能力: what is done, and no measure that figures behind it go on with."""
@@ -68,7 +68,8 @@ _ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
 _AREAS: Final = re.compile(
     "[地县市州盟旗]{1,3}(?!合计|共|总)[\u4e00-\u9fff]{2,8}(?:均|都|已|首次)*(?:迈[上入过]|突破|超过?)了?"
 )
-_REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
+_REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通|涉及")
+_FAR: Final = re.compile("^(?!.*(?:边境|开放|沿边)).*(?:城市|国家|站点)$")
 """辐射60座城市: of no place."""
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
@@ -252,7 +253,7 @@ class Statistics:
         if relative and passage.inner[: lead.end].count("(") > passage.inner[: lead.end].count(")"):
             course.local = relative
             return
-        found = own or earlier or relative
+        found = own or (relative if earlier and relative and not earlier.text else earlier or relative)
         if found is not None:
             course.moment, course.timed = found, course.timed or bool(found.text)
 
@@ -292,13 +293,21 @@ class Statistics:
             return
         counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
         if counted is None:
+            if lead.quantity.unit[-1] in "株只头匹部台件" and not measures.elided(lead.words):
+                course.measure((), None)  # 出口果蔬6万吨。出口种苗3万株，增长7倍
             return
         passage, unit = lead.passage, lead.quantity.unit
+        if passage.text.endswith(("这", "那"), 0, lead.figure.start):
+            return  # 甲、乙这两个口岸
         if counted.noun[-1] in "市州县旗盟" and _SOME_AREAS.match(passage.text, counted.end):
             return
-        if counted.governed and _SOME_OF.match(passage.text, counted.end) and not _HAS.search(lead.text):
+        if (
+            counted.governed
+            and _SOME_OF.match(passage.text, counted.end)
+            and not _HAS.search(lead.text.replace("已有", ""))
+        ):
             return  # 某省6个口岸已可办理…: some of them, it may be
-        if counted.noun == "城市" and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):
+        if _FAR.match(counted.noun) and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):
             return
         port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
         if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:

@@ -25,6 +25,7 @@ from borderkg.extraction.statistics import (
     ranks,
     ratios,
     shares,
+    traded,
     trains,
 )
 from borderkg.extraction.statistics.course import Course
@@ -64,7 +65,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     elif unit == "%":
         yield from _percentage(lead, course)
     elif not lengths.within(lead):
-        yield from invested.read(lead, course) or _level(lead, course)
+        yield from invested.read(lead, course) or traded.read(lead, course) or _level(lead, course)
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
@@ -104,8 +105,8 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
-    names = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
-    short, names = names, continued.in_full(names, lead, held, held_unit, noun)
+    names = short = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = continued.in_full(names, lead, held, held_unit, noun)
     if (lead.turn or noun or short != names) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):
@@ -168,9 +169,7 @@ def _length(lead: Lead, course: Course, road: bool) -> str:
 def _difference(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]:
     """比上年减少20万人: of the level that was told in the same unit."""
     names = indicators.indicator(lead, lead.start + change.start, lead.quantity.unit, course)
-    if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit):
-        return
-    for name in names:
+    for name in () if change.bare or measures.family(course.unit) != measures.family(lead.quantity.unit) else names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
 
 
@@ -190,6 +189,7 @@ def _points(lead: Lead, course: Course) -> Iterator[Said]:
     end = lead.start + change.start
     named, _ = shares.read(lead.passage, lead.start, end, course.names)
     back = course.share and course.kind == "share" and _OF_SHARE.fullmatch(lead.text[: change.start])
+    named = parts.of_sector(lead.text[: change.start], course.share) or named
     names = course.share if back else named or indicators.indicator(lead, end, "%", course)
     for name in names:
         yield Said(name + "变动", _signed(lead.quantity.number, change.falls), lead.quantity.unit, "growth")
@@ -389,8 +389,7 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
             years = sorted(told[:4] for told in times)
             time = f"{years[0]}/{years[-1]}"
         if change.since and "/" not in course.moment.text:
-            end = course.moment.year if course.moment.year != change.since else ""
-            time = f"{change.since}/{end}" if end else None
+            time = growth.span_since(change.since, course.moment.year)
         (usual,) = measures.in_unit((growth.without_rate(name),), course.unit, ())  # 进出境货物…万吨 is 进出境货运量
         yield Said(usual + change.rate, _signed(lead.quantity.number, change.falls), "%", "growth", time)
 
