@@ -59,6 +59,10 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
     station = _THE_STATION.match(lead.words) and not course.station and not here
+    site = fitness.SITE.match(lead.passage.inner)
+    course.site = bool(site) or (course.site and not any(h.where and h.where[0] >= lead.passage.offset for h in found))
+    if course.site and not any(site is None or h.where[0] >= lead.passage.offset + site.end() for h in here if h.where):
+        return True
     return bool(station or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
 
 
