@@ -17,7 +17,9 @@ UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
 _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
+_NOUN: Final = re.compile(
+    rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')}(?!协定|协议|谈判))"
+)
 _NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
