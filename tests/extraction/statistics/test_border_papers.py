@@ -55,3 +55,14 @@ def test_treaties_on_zones_are_counted_as_treaties() -> None:
         "中国 | 自由贸易区协定数量 | 19 个 | 2021-03",
         "中国 | 自由贸易试验区数量 | 21 个 | 2020",
     }
+
+
+def test_how_many_there_are_in_all_is_not_how_many_a_place_has() -> None:
+    figures = observed("新疆有33个边境县，占全国140个边境县的23%，边境线长5600公里。")
+    assert figures == {"新疆维吾尔自治区 | 边境县数量 | 33 个", "新疆维吾尔自治区 | 边境线长 | 5600 公里"}
+
+
+def test_the_border_of_a_region_by_its_own_name() -> None:
+    text = "2018年末，西北边境地区总人口为500万，约占全国边境县总人口（2100万）的24%。"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {"西北边境地区"}
+    assert not any("2100" in figure for figure in observed(text))

@@ -17,9 +17,7 @@ UNIT: Final = re.compile(f"(?:万|千)?{any_of('count-units')}$")
 _NO_UNIT: Final = ("大", "次", "类", "种", "批", "届", "期", "国", "场", "份")
 _AREAS: Final = ("省区", "省(区)", "县", "市", "省", "州", "旗", "国")
 _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
-_NOUN: Final = re.compile(
-    rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')}(?!协定|协议|谈判))"
-)
+_NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
 _NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
     r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
@@ -49,6 +47,7 @@ _ONE: Final = re.compile(r"(?:是|为|成为|作为|成|系|有着?|即)(?:全?[
 _SUCH: Final = re.compile("[\u4e00-\u9fff]{0,14}?(?:而[\u4e00-\u9fff]|的)")
 """是一座因口岸而生的城市: says what it is."""
 
+_OF_MORE: Final = re.compile(f"占{PLACE}+的?$")  # 占全国140个边境县的23%: of the whole
 _OF_WHICH: Final = re.compile(
     "(?:其中|(?<=[,;])(?=[对向]))(?P<how>[\u4e00-\u9fff]{2,9}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$"
 )
@@ -133,7 +132,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if quantity.unit == "大" and _DIVIDED.search(passage.text[: figure.start]):
         kind = _KIND_OF_WHOLE.match(following)
         return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
-    if quantity.unit in _NO_UNIT and quantity.unit != "国":
+    if (quantity.unit in _NO_UNIT and quantity.unit != "国") or _OF_MORE.search(passage.inner, 0, figure.start):
         return None
     before = passage.text[clause : figure.start]
     if (beside := neighbours.beside(before, following)) is not None:
