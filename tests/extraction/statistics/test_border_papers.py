@@ -66,3 +66,7 @@ def test_the_border_of_a_region_by_its_own_name() -> None:
     text = "2018年末，西北边境地区总人口为500万，约占全国边境县总人口（2100万）的24%。"
     assert {figure.split(" | ")[0] for figure in observed(text)} == {"西北边境地区"}
     assert not any("2100" in figure for figure in observed(text))
+
+
+def test_provinces_and_towns_together_are_no_one_of_them() -> None:
+    assert not observed("1952年，广东、福建、辽宁、北京等沿海“七省三市”的工业总产值约占全国的70%。")

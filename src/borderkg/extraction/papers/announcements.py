@@ -67,6 +67,9 @@ _MATTERS: Final = re.compile(
 )
 """条约主要涉及以下几个问题: what it is about, and no trouble."""
 
+_REPORTED: Final = re.compile(r"(?:19|20)\d\d年[^。;]{2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$")
+"""2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
+
 _SHORT: Final = 12
 _TAIL: Final = 18
 """Characters between the word that announces and the list."""
@@ -104,7 +107,7 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return None
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
-    done = cue["other"] or (_DONE.search(sentence) and not _AHEAD.search(sentence))
+    done = cue["other"] or _REPORTED.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
     return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
 
 
