@@ -143,8 +143,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
         return None  # 其中5个城市来自越南
-    if _BETWEEN_TWO.search(before) and re.match("[^,;。]{0,8}之一", following):
-        return None  # 是中越之间9对口岸之一
+    if re.match("[^,;。]{0,8}之一", following) and (_BETWEEN_TWO.search(before) or before.endswith(("首批", "第一批"))):
+        return None  # 是中越之间9对口岸之一, 成为首批13个沿边开放城市之一
     if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
         return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
