@@ -70,3 +70,12 @@ def test_the_border_of_a_region_by_its_own_name() -> None:
 
 def test_provinces_and_towns_together_are_no_one_of_them() -> None:
     assert not observed("1952年，广东、福建、辽宁、北京等沿海“七省三市”的工业总产值约占全国的70%。")
+
+
+def test_of_the_first_batch_no_one_has_the_number() -> None:
+    assert not observed("1992年，二连浩特成为中国首批13个沿边开放城市之一。")
+    assert observed("绥芬河是全国14个沿边开放城市之一。") == {"中国 | 沿边开放城市数量 | 14 个"}
+
+
+def test_this_is_no_part_of_what_is_measured() -> None:
+    assert observed("从这座海拔4500米的乃堆拉山口出发。") == {"乃堆拉山口 | 海拔 | 4500 米"}

@@ -136,6 +136,8 @@ class Gazetteer:
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
                 entry = self._found[word]
+                if start > 1 and _PART_OF_AREA.match(text, start - 2):
+                    continue  # 东北东部边境地区: no 东部地区
                 if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
@@ -192,6 +194,9 @@ def _ranked(individual: Individual) -> Iterator[str]:
             yield label + rank[1]
             yield label + "自治" + rank[1]
 
+
+_PART_OF_AREA: Final = re.compile("(?:东北|西北|华北|西南|华南|华东)[东西南北中]部|[东西南北中]部(?:边境|沿边)地区")
+"""Where an area is named whose part a compass point is."""
 
 _WIDE: Final = 4
 
