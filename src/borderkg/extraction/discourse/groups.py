@@ -70,8 +70,16 @@ def nearest(
                 spoken_of.add(rivals)
         if group.label not in seen and not later:
             seen.add(group.label)
-            found += group.members
+            found += group.members if group.sentence == sentence else _singled_out(group, topics, sentence)
     return found
+
+
+def _singled_out(group: Group, topics: Sequence[Group], sentence: int) -> Sequence[Antecedent]:
+    """口岸有甲、乙、丙。其中甲是…口岸，也是…: the one of a list before that the sentence speaks of by its town."""
+    if group.label != "Port" or len(group.members) < 2:
+        return group.members
+    named = {m.span.text for g in topics if g.sentence == sentence for m in g.members}
+    return [m for m in group.members if m.span.text.removesuffix("口岸") in named] or group.members
 
 
 def _one_by_one(topics: Sequence[Group], sentence: int, before: int | None) -> Sequence[Antecedent]:

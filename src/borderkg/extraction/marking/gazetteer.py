@@ -42,7 +42,11 @@ _PRIORITY: Final = (
     "Corridor",
     "Agreement",
 )
-_SELF: Final = {"我国": "CN", "全国": "CN", "中国": "CN"}
+_SPOKEN: Final = {
+    **dict.fromkeys(("我国", "全国", "中国", "清政府", "清朝政府", "清廷", "清王朝"), "CN"),
+    **dict.fromkeys(("沙俄", "沙皇俄国", "帝俄"), "RU"),
+}
+"""Words for a country that are no names of it, with its code: the state of a time, which signed its treaties."""
 _BARE_MODES: Final = {"铁路", "公路", "水运", "航空", "水路", "空运", "海运"}
 """Modes of transport are ordinary words; they are concepts only in front of 口岸, which the rules say."""
 
@@ -76,9 +80,9 @@ class Gazetteer:
                         found[form].append(individual)
                     if label not in individual.hidden and not _bare_and_far(individual, label):
                         open_labels.add(form)
-        china = [i for i in known.individuals.values() if i.type == "Country" and i.value("isoCode") == "CN"]
-        for word in _SELF:
-            found[word] = list(china)
+        countries = {i.value("isoCode"): i for i in known.individuals.values() if i.type == "Country"}
+        for word, code in _SPOKEN.items():
+            found[word] = [countries[code]]
             open_labels.add(word)
         self.entries: dict[str, Entry] = {}
         kinds = {concept.iri: concept for concept in concepts if concept.scheme == "platform-type"}
@@ -132,6 +136,8 @@ class Gazetteer:
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
                 entry = self._found[word]
+                if start > 1 and _PART_OF_AREA.match(text, start - 2):
+                    continue  # 东北东部边境地区: no 东部地区
                 if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
                     continue
@@ -188,6 +194,9 @@ def _ranked(individual: Individual) -> Iterator[str]:
             yield label + rank[1]
             yield label + "自治" + rank[1]
 
+
+_PART_OF_AREA: Final = re.compile("(?:东北|西北|华北|西南|华南|华东)[东西南北中]部|[东西南北中]部(?:边境|沿边)地区")
+"""Where an area is named whose part a compass point is."""
 
 _WIDE: Final = 4
 

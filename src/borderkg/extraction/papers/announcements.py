@@ -62,6 +62,14 @@ _SURVEY: Final = re.compile(
 )
 """已有研究多从两个角度展开: what others have written on, and no trouble or measure of the author's."""
 
+_MATTERS: Final = re.compile(
+    "(?<!存在)(?:涉及|讨论|商讨|商谈|研讨|规定|回答|阐述|论述|说明|约定|弄清|明确|探讨|关注)了?(?:的)?(?:以下|如下|下列|这样)?[一两二三四五六七八九十几]?[个大点条项方面]*(?:的)?$"
+)
+"""条约主要涉及以下几个问题: what it is about, and no trouble."""
+
+_REPORTED: Final = re.compile(r"(?:19|20)\d\d年[^。;]{2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$")
+"""2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
+
 _SHORT: Final = 12
 _TAIL: Final = 18
 """Characters between the word that announces and the list."""
@@ -93,11 +101,13 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         counted and _SUMMED.match(tail)
     ):  # 优势产业体系,… is no advantage
         return None
+    if cue["problem"] and sentence.startswith("问题", cue.start()) and _MATTERS.search(sentence, 0, cue.start()):
+        return Announcement(SectionKind.OTHER)
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
-    done = cue["other"] or (_DONE.search(sentence) and not _AHEAD.search(sentence))
+    done = cue["other"] or _REPORTED.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
     return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
 
 

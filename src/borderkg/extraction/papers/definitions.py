@@ -14,13 +14,14 @@ from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading, sentences
 from borderkg.extraction.discourse.surroundings import Act
+from borderkg.extraction.marking import titles
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.records import record
 
 _TERM: Final = r"[“《]?(?P<term>[\u4e00-\u9fffA-Za-z0-9、·—/]{2,24}?)[”》]?(?:\([^()]{1,40}\))?"
 _MEANS: Final = (
-    r",?(?:一般|通常|主要|特|专|就|即|乃|系|亦)?(?:是指|指的是|系指|意指|(?<![是所特])指)"
+    r",?(?:一般|通常|主要|特|专|就|即|乃|系|亦)?(?:是指|指的是|系指|意指|(?<![是所])指)"
     r"(?!出|导|标|数|定|引|挥|示|令|明|责|着|向|派|认|正|望)"
 )
 _DEFINES: Final = (
@@ -28,13 +29,13 @@ _DEFINES: Final = (
         rf"(?:^|[,;:])(?:而|这里|其中|此处)?所谓(?:的)?{_TERM}(?:,[又也亦]称[^,。;]{{2,14}})?(?:{_MEANS}|,?(?:就|即|乃)?是)(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
-        rf"(?:^|[,;:条])(?P<by>本(?:办法|条例|规定|细则|意见|通知|法|规划|方案|文|书|报告|研究)|《[^《》]{{2,60}}》)(?:中)?所(?:称|说|指|谓)(?:的)?{_TERM}(?:{_MEANS}|,?是|,)(?P<definition>[^。]{{6,400}})"
+        rf"(?:^|[,;:条、])(?P<by>本(?:办法|条例|规定|细则|意见|通知|法|规划|方案|文|书|报告|研究)|《[^《》]{{2,60}}》)(?:中)?所(?:称|说|指|谓)(?:的)?{_TERM}(?:{_MEANS}|,?是|,)(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
         rf"(?:^|[,;:])(?:本文|本书|我们|笔者)?(?:把|将){_TERM}(?:定义|界定|理解|规定)为[“:]?(?P<definition>[^。]{{4,400}})"
     ),
     re.compile(
-        rf"(?:^|[;:]|(?:认为|指出|提出),)(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+条)?{_TERM}{_MEANS}(?P<definition>[^。]{{6,400}})"
+        rf"(?:^|[;:]|(?:认为|指出|提出),)(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+条|[一二三四五六七八九十]是(?=“))?{_TERM}{_MEANS}(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
         rf"(?P<by>《[^《》]{{2,60}}》),?(?:对|将|把)?{_TERM}(?:的)?(?:定义|界定|概念|含义)(?P<changes>更改|修改|修订|调整|扩展|扩大|变更|改)?为[“:]?(?P<definition>[^。]{{6,400}})"
@@ -43,14 +44,17 @@ _DEFINES: Final = (
         rf"(?:^|[,;:])(?:按照?|根据|依照?|依据)(?P<its>其|该|这一|上述)(?:文件|规定)?的?定义,{_TERM}(?:{_MEANS}|,?[是为])(?P<definition>[^。]{{6,400}})"
     ),
     re.compile(
-        rf"(?:^|[,;:])(?:根据|按照|依据|依照|按)(?P<by>《[^《》]{{2,60}}》)(?:的?(?:有关|相关)?(?:规定|定义|界定))?,{_TERM}{_MEANS}(?P<definition>[^。]{{6,400}})"
+        rf"(?:^|[,;:])(?:根据|按照|依据|依照|按|据)(?P<by>《[^《》]{{2,60}}》)(?:的?(?:有关|相关)?(?:规定|定义|界定))?,{_TERM}{_MEANS}(?P<definition>[^。]{{6,400}})"
+    ),
+    re.compile(
+        rf"(?:^|[,;:]){_TERM}(?:则|即|乃|一般|通常)?[是为系](?P<definition>[^。;]{{6,200}}?的(?:统称|总称|合称))(?=[,。;]|$)"
     ),
     re.compile(rf"(?:^|[;:]){_TERM}的(?:定义|含义|内涵|概念)(?:是|为|:)(?P<definition>[^。]{{6,400}})"),
 )
 _NO_TERM: Final = re.compile(
-    r"^(?:[把将]|这|那|该|此|其|它|主要|意见|他|她|图|表|前者|后者|具体|也|都|一般|通常|本文|有关|上述|以上|不|没有|数字|括号|(?:[\u4e00-\u9fff]{0,8}(?:消息|通报|报道|公报|数据|统计|人士|记者|海关|边检站|官方))$)|(?:这里|中|时|一般|通常|主要|都|也|均|只|仅)$|了|认为|是"
+    r"^(?:[把将]|本(?:办法|条例|规定|细则|意见)所称|这|那|该|此|其|它|主要|意见|他|她|图|表|前者|后者|具体|也|都|一般|通常|本文|有关|上述|以上|不|没有|数字|括号|(?:[\u4e00-\u9fff]{0,8}(?:消息|通报|报道|公报|数据|统计|人士|记者|海关|边检站|官方))$)|(?:这里|中|时|一般|通常|主要|都|也|均|只|仅)$|了|认为|是"
 )
-_CUE: Final = re.compile("指|所谓|所称|定义|界定为|规定为|理解为|含义|内涵|概念")
+_CUE: Final = re.compile("指|统称|总称|合称|所谓|所称|定义|界定为|规定为|理解为|含义|内涵|概念")
 
 
 class Definitions:
@@ -102,6 +106,8 @@ class Definitions:
     def _policy(self, by: str, act: Act | None) -> Mention | None:
         if by.startswith("《"):
             title = by.strip("《》")
+            if titles.type_of(title) == "Work":
+                return None
             return Mention("Policy", title, (title,), self._mentions.named(title, "Policy"))
         return act.title if act and by else None
 

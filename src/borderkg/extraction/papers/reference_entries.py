@@ -29,6 +29,7 @@ _CONTAINER: Final = re.compile(r"^[,.。;]?(?:原?载于?|刊载?于|见于?|收
 _NUMBER: Final = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.、]?(?!\d)|[①-⑳]|注?\d*:)")
 _STOP: Final = re.compile(
     r"[.。](?=[\u4e00-\u9fff“《\"\d]|[A-Z][a-z]|[A-Z] |[A-Z]{2,}(?!\.))|//|\](?=[^.,]{4})|:(?=[^:]{4})"
+    r"|(?<=[。;])\*(?=[\u4e00-\u9fff“《])"
 )
 _AUTHOR: Final = r"[\u4e00-\u9fff·]{2,4}"
 _AUTHORS: Final = re.compile(

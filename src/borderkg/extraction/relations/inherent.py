@@ -138,7 +138,9 @@ class Inherent:
         """The countries that the name of an agreement says, where it says two."""
         where = (span.start, span.end)
         inner = [p for part in span.parts if part.label == "Platform" for p in part.parts]  # 中哈…合作中心管理协定
-        for part in (*span.parts, *inner):
+        first = span.start + span.text.startswith("《")
+        heads = [part for part in span.parts if part.label == "Countries" and part.start == first]
+        for part in heads or (*span.parts, *inner):  # 中法会订越南条约: what it is about is no party
             if span.text.startswith(_IN_HISTORY, part.end - span.start):
                 continue
             if part.label in ("Countries", "Country") and (part.label == "Countries" or len(_countries(span)) > 1):

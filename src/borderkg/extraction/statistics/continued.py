@@ -12,7 +12,20 @@ from borderkg.extraction.statistics.passage import PLACE
 
 def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str, noun: str) -> tuple[str, ...]:
     """What a figure measures by its full name: `held` was measured before it, in a `unit`, and `noun` counted."""
-    return of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words)
+    names = of_list(worth(names, held, unit), held, lead.text)
+    return of_those(in_all(names, lead.text), noun, lead.words)
+
+
+_LISTED: Final = re.compile("[、和及]|以及")
+_SENT: Final = re.compile("(?:进口|出口)(?=[\u4e00-\u9fff]{2,7}$)")
+_NO_GOODS: Final = re.compile("进口|出口|贸易|[量额值率数次重]$|收入|货物|商品|旅客|车辆|投资")
+
+
+def of_list(names: tuple[str, ...], held: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """出口大豆90万吨、豆粕20万吨: the second, too, are exported."""
+    sent = _SENT.match(held[0]) if len(held) == 1 and len(names) == 1 and not _NO_GOODS.search(names[0]) else None
+    on = _LISTED.match(words)
+    return (sent[0] + names[0],) if sent and on and words[on.end() :] == names[0] and "量" not in held[0] else names
 
 
 _TRADED_GOODS: Final = re.compile("[\u4e00-\u9fff]{2,6}(?:进口|出口)")
@@ -45,8 +58,10 @@ def in_all(names: tuple[str, ...], words: str) -> tuple[str, ...]:
     return tuple(_NEW.sub("", name) for name in names)
 
 
-_THOSE: Final = re.compile("(?P<what>(?:陆地|沿)?边境?(?:[县旗市]|〔[市区旗、]+〕)+)[\u4e00-\u9fff]*(?:面积|人口)$")
-_OF_THOSE: Final = ("人口", "总人口", "面积", "总面积", "国土面积", "土地面积", "常住人口", "户籍人口")
+_THOSE: Final = re.compile(
+    "(?P<what>县级行政(?:区|单位|单元)|(?:陆地|沿)?边境?(?:[县旗市]|〔[市区旗、]+〕)+)[\u4e00-\u9fff]*(?:面积|人口)$"
+)
+_OF_THOSE: Final = ("人口", "总人口", "面积", "总面积", "国土面积", "土地面积", "区域面积", "常住人口", "户籍人口")
 
 
 def those_of(names: tuple[str, ...]) -> str:
@@ -62,6 +77,9 @@ _BORDER_AREA: Final = re.compile("(?:边境|沿边|边疆)(?:民族)?地区$")
 def counted(course: Course) -> str:
     """What was counted just before, whose extent a figure may go on with; empty where it was of a whole of the same."""
     noun = course.noun if course.figures and course.kind == "count" else ""
+    if noun.startswith("县级行政"):  # 我国陆地边境线2.2万公里，分布着140个县级行政区，面积…
+        ours = [i for h in course.holders for i in h.mention.individuals if i.value("isoCode") == "CN"]
+        return noun if ours and ours[0].type == "Country" else ""
     same = noun.startswith("边境") and bool(course.holders)
     return "" if same and all(_BORDER_AREA.search(h.mention.text) for h in course.holders) else noun
 
@@ -69,7 +87,24 @@ def counted(course: Course) -> str:
 def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
     """全国有边境县140个，总人口2400万: the people of the counties that were counted (`noun`), not of all the country."""
     alone = len(names) == 1 and names[0] in _OF_THOSE and PLACE not in words and "全" not in words
-    return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and AT_BORDER.match(noun) else names
+    told = AT_BORDER.match(noun) or noun.startswith("县级行政")
+    return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and told else names
+
+
+_OF_EACH: Final = re.compile(r"分别(?:约)?占[^,;占]{2,16}?的?(?:约)?$")
+_AND_OF_ANOTHER: Final = re.compile(r"(?:以上|左右)?[、和与及][^,;占\d]{2,14}?的?(?:约)?\d[\d.]*%")
+
+
+def of_each(lead: Lead, course: Course) -> tuple[str, ...]:
+    """面积…，人口…，分别占国土面积的20%和总人口的2%: the measure that is a part of this whole, of two told before."""
+    text = lead.passage.text
+    first = next((s for s in lead.passage.spans if s.end == lead.start and s.text.endswith("%")), None)
+    second = bool(first and _OF_EACH.search(text, 0, first.start))
+    told = second or (
+        lead.of == 1 and _OF_EACH.search(lead.text) and _AND_OF_ANOTHER.match(text, lead.figure.end) is not None
+    )
+    two = [v.indicator for v in course.levels[course.told :] if v.unit != "%"][-2:] if told else []
+    return (two[second],) if len(set(two)) == len(("one", "other")) else ()
 
 
 _AND_SO_MANY: Final = re.compile("[、,和](?:共|约|计|合)*")

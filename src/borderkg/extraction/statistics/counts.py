@@ -47,6 +47,7 @@ _ONE: Final = re.compile(r"(?:是|为|成为|作为|成|系|有着?|即)(?:全?[
 _SUCH: Final = re.compile("[\u4e00-\u9fff]{0,14}?(?:而[\u4e00-\u9fff]|的)")
 """是一座因口岸而生的城市: says what it is."""
 
+_OF_MORE: Final = re.compile(f"占{PLACE}+的?$")  # 占全国140个边境县的23%: of the whole
 _OF_WHICH: Final = re.compile(
     "(?:其中|(?<=[,;])(?=[对向]))(?P<how>[\u4e00-\u9fff]{2,9}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$"
 )
@@ -131,7 +132,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     if quantity.unit == "大" and _DIVIDED.search(passage.text[: figure.start]):
         kind = _KIND_OF_WHOLE.match(following)
         return Counted(kind[0], figure.end, figure.end + kind.end()) if kind else None
-    if quantity.unit in _NO_UNIT and quantity.unit != "国":
+    if (quantity.unit in _NO_UNIT and quantity.unit != "国") or _OF_MORE.search(passage.inner, 0, figure.start):
         return None
     before = passage.text[clause : figure.start]
     if (beside := neighbours.beside(before, following)) is not None:
@@ -142,8 +143,8 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return None
     if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
         return None  # 其中5个城市来自越南
-    if _BETWEEN_TWO.search(before) and re.match("[^,;。]{0,8}之一", following):
-        return None  # 是中越之间9对口岸之一
+    if re.match("[^,;。]{0,8}之一", following) and (_BETWEEN_TWO.search(before) or before.endswith(("首批", "第一批"))):
+        return None  # 是中越之间9对口岸之一, 成为首批13个沿边开放城市之一
     if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
         return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":

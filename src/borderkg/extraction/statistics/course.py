@@ -121,6 +121,8 @@ class Course:
     """The port of the checkpoint that was named last, for 该站."""
     unnamed: bool = False
     """The figures are of what is no known thing."""
+    site: bool = False
+    """A sentence began with what is no known thing, and nothing was named since."""
     unnamed_from: int = 0
     """Where the first of them stands in the block."""
     yearly: bool = False

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
-from borderkg.extraction.statistics.passage import NUMBER, TIME, Passage
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 OF_A_REGION: Final = re.compile(
     r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
@@ -64,6 +64,12 @@ UNNAMED: Final = re.compile(
     r"|[\u4e00-\u9fff]{1,6}(?:边民|互市|便民)通道(?=[^,;。]{0,6}(?:出入境|进出|旅客|人员|车辆))|班列满载|关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
+
+SITE: Final = re.compile(
+    rf"(?:[{TIME},]|目前|如今)*{PLACE}*[^,;。:有设建辖共开{TIME}{NUMBER}]{{0,12}}?(?:{NUMBER}{{2}}街|商业街|步行街|风情街|商城|商贸城|贸易城|购物中心|会展中心|批发市场|博物馆|展览馆|公园|景区|风景区"
+    rf"|度假区|大厦|医院|学校|学院|公司|集团|水库|电站|产业园|物流园|工业园)(?:项目|工程)?(?=(?:始|兴)?建[于成]|[是为系]|[位坐]|地处|占地|总[投占建]|成立|,)"
+)
+"""At the head of a sentence: 黑河市某商品一条街是…，占地…, what no list knows, and figures of it are not those of its town."""
 
 OF_WORKS: Final = re.compile(
     "(?:修建|新建|兴建)的[^,;。]{2,20}(?:铁路|公路|大桥|隧道|高速|工程|项目)|(?:[,、][^,;。\\d]{2,10}[\\d.]+[^,;。的]{1,6})?的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"

@@ -58,6 +58,9 @@ def several_ports(text: str) -> bool:
     return bool(_SEVERAL_PORTS.search(text) and _AT_STATION.search(text))
 
 
+_PROVINCES_AND_TOWNS: Final = re.compile(r"[一二三四五六七八九十\d]省[一二三四五六七八九十\d]+[市区]")
+"""甲、乙、丙等沿海“七省三市”的产值: of all of them together."""
+
 _OF_PORTS: Final = re.compile("货运|过货|客运|班列|出入境|进出境|通关|验放|吞吐|旅客|货车|车辆")
 
 
@@ -69,6 +72,12 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
     station = _THE_STATION.match(lead.words) and not course.station and not here
+    site = fitness.SITE.match(lead.passage.inner)
+    course.site = bool(site) or (course.site and not any(h.where and h.where[0] >= lead.passage.offset for h in found))
+    if course.site and not any(site is None or h.where[0] >= lead.passage.offset + site.end() for h in here if h.where):
+        return True
+    if _PROVINCES_AND_TOWNS.search(lead.passage.text, max(0, lead.start - 6), lead.end):
+        return True
     bare = _THE_PORT.match(lead.words) and bool(found) and all(h.mention.type == "Country" for h in found)
     return bool(station or bare or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
 

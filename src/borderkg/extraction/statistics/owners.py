@@ -383,7 +383,7 @@ def _numbered(lead: Lead, group: Sequence[Span]) -> bool:
     )
 
 
-_BORDER: Final = re.compile("[边国][境界]")
+_BORDER: Final = re.compile("[边国][境界](?!地[区带])")
 
 
 def _of_wholes(lead: Lead, found: list[Holder]) -> list[Holder]:

@@ -268,8 +268,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if then := _THAN_THEN.search(lead.words + "的" if lead.of_base else lead.words):
         if course.kind == "share":
             return
-        when = lead.text[slice(*then.span("then"))]
         names = indicators.indicator(lead, lead.start + then.start(), "%", course)
+        when = lead.text[slice(*then.span("then"))]
         yield from (Said(f"{name}占{when}的比重", number, "%", "than") for name in names)
         return
     told = _share_told(lead, course)
@@ -338,7 +338,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
         course.share, course.kind = mostly, "share"
         return mostly
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
-        return tuple(f"{name.split('占')[0]}占{whole}的比重" for name in course.share)
+        return tuple(f"{n.split('占')[0]}占{whole}的比重" for n in continued.of_each(lead, course) or course.share)
     those = shares.of_those(lead.text) if course.names else ""
     told = those or shares.achieved(lead.text)[0]
     if told:
@@ -352,9 +352,9 @@ _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
 def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
-    """What shares are of: the indicator told last; by 分别占 the last told, as many as there are values; by 合计 all that
-    were told together, as one."""
-    names = tuple(course.recent(2)) if indicators.of_measures(lead, course) else course.names
+    """What shares are of: the indicator told last; by 分别占 as many of the last as there are values; by 合计 all as one."""
+    of_two = indicators.of_measures(lead, course)
+    names = continued.of_each(lead, course) or (tuple(course.recent(2)) if of_two else course.names)
     if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
         return tuple(course.recent(lead.of)) or names
     return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names

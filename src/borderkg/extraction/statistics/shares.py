@@ -15,6 +15,9 @@ _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
 _THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
+_SO_MUCH: Final = re.compile(r"\([约近]?\d[^()]{0,8}\)$")
+"""占边境县总人口(2200万)的23%."""
+
 _BARE: Final = re.compile(r"(?P<whole>全国|全省|全区|全市)?(?:的)?(?:占比|所占比重|所占比例|所占份额)(?:[^,;]{0,12}?)$")
 _AGAIN: Final = re.compile(r"(?:这一|该|此|其)(?:比重|比例|占比|份额|数字|数值)")
 _EQUALS: Final = re.compile(
@@ -224,7 +227,7 @@ def read(
             rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
         ),
     )
-    whole = _THE_SAME.sub("", match["whole"] or "").strip("的").removesuffix("中").removesuffix("的")
+    whole = _SO_MUCH.sub("", _THE_SAME.sub("", match["whole"] or "")).strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:
         again = len(bases) == 1 and own.names[0] in _DIRECTED and bases[0].endswith(own.names[0]) and PLACE not in words
