@@ -174,7 +174,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         or (of_them and following.startswith(of_them["noun"]))
     ):
         return None
-    border = _BORDERING.match(following)
+    border = None if neighbours.lies_at(before) else _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
         return Counted(neighbours.COUNTED, figure.end, figure.end + border.end())
     ahead = neighbours.ahead(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else -1
@@ -189,6 +189,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
     graded = found and found.noun.startswith("级") and passage.text[: found.start].endswith(("4A", "5A"))
+    graded = graded or (found and neighbours.others(passage.text, found.end))
     if found and (not found.noun or re.search(r"\d", found.noun) or graded):
         return None  # 5A级景区2个
     if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction.statistics import fitness
+from borderkg.extraction.statistics import fitness, measures
 from borderkg.extraction.statistics.course import Course
-from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, groups
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
 from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
+from borderkg.extraction.values import Quantity
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
@@ -59,7 +60,30 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
     station = _THE_STATION.match(lead.words) and not course.station and not here
-    return bool(station or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
+    several = _of_several_ports(lead, found) or _of_so_many_areas(lead)
+    return bool(station or several or fitness.UNNAMED.search(lead.words))
+
+
+_AREAS: Final = re.compile(
+    "(?:县级行政区|县市|市县|州市|地州市?|市州|旗县|旗市|省区|省份|县级市|乡镇|县|市|州|旗|省|国家和地区|国家)的?(?![域城境级])(?=[\u4e00-\u9fff]{2})"
+)
+_ALL_OF_THEM: Final = re.compile("(?:全[省区市州县盟旗国]|所有|全部|所辖|下辖|管辖|[的共辖])$")
+
+
+def _of_so_many_areas(lead: Lead) -> bool:
+    """Whether an extent or an amount is that of places which are only counted (内陆5个县总人口90万), and neither named
+    before their number nor all that a place has."""
+    told = [s for s in lead.passage.spans if s.label == "Quantity" and s.end == lead.start]
+    if not told or not isinstance(told[0].value, Quantity) or told[0].value.unit not in ("个", "国"):
+        return False
+    if not _AREAS.match(lead.text) or not measures.MEASURE.search(_LED.sub("", lead.text)):
+        return False
+    named = [g for g in groups(lead.passage, 0, told[0].start) if g[-1].end == told[0].start]
+    whole = _ALL_OF_THEM.search(lead.passage.text, 0, told[0].start)
+    return not whole and not (named and len(named[-1]) == told[0].value.number)
+
+
+_LED: Final = re.compile(f"(?:{measures.BETWEEN}了?)+$")
 
 
 def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:

@@ -8,10 +8,14 @@ from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.moments import Moment
 
 _LONGEST_HEADLINE: Final = 80
 _ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三四五六七八九]\))?[\u4e00-\u9fff]{2,9}:")
 """2.云南:…: an item of a list that names what it is of."""
+
+_GOES_ON: Final = re.compile("其中|而[在从就]|(?:另外|此外),?(?:[对从在]|[\u4e00-\u9fff]{2,8}[额量值])")
+"""而在进口方面，…: the paragraph goes on with the one before, and is of its time."""
 
 
 def course_of(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
@@ -20,6 +24,10 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
     if last:
         course.follow(before, last.text.raw)
+        years = [v.time[:4] for v in before.levels if v.time]
+        course.heard = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
+        if _GOES_ON.match(block.text.text) and before.moment.text and not course.moment.text:
+            course.moment = Moment(before.moment.text)
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)

@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
-from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics import measures, within
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
@@ -105,6 +105,11 @@ def of_those(words: str) -> str:
     return f"{match['how']}比重" if match else ""
 
 
+def of_what_follows(passage: Passage, figure: Span) -> bool:
+    """Whether a percentage is a part of what is named behind it."""
+    return bool(_OF_WHAT_FOLLOWS.match(passage.text, figure.end))
+
+
 def passes(passage: Passage, start: int, figure: Span) -> bool:
     """Whether a figure tells only which part of what was told passes somewhere."""
     these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
@@ -118,6 +123,11 @@ _OWN_MEASURE: Final = re.compile(
 
 AMOUNT: Final = re.compile("(?:量|总?额|货值|产值|总值|人次|人数|班列|列车|人员|旅客|车辆|货车|货物|贸易|进口|出口)$")
 """货运量五成多由铁路完成: how much of it is what, no property of the amount."""
+
+_OF_WHAT_FOLLOWS: Final = re.compile(
+    "(?:以上|左右)?的?(?!以上|左右|[和与及的逐提上增扩攀跃回升降下减缩跌猛快稳不持到至]|平稳|大幅|小幅|迅速)[\u4e00-\u9fff]{2}"
+)
+"""全县六成以上人口住在县城: a part of what follows, of which more is said."""
 
 OF_ITS_GOODS: Final = re.compile(
     "的(?!增|速|幅|份额|比重|比例|占比)(?![^,;。]{1,10}(?:来自|源于|源自|依靠))[\u4e00-\u9fff]{2}"
@@ -192,6 +202,18 @@ def of_nation(passage: Passage, start: int, end: int) -> str:
     return match["base"] if match and told and measures.MEASURE.search(match["base"]) else ""
 
 
+_OF_WHOLE: Final = re.compile(
+    "占[^,;占]{2,20}?的?(?:比重|比例|份额|占比)(?=(?:却|也|则|又|一直|不断|持续|逐年|逐步|总体|有所|大幅|明显|显著|稳步|快速|呈|[\u4e00-\u9fff]{0,4}(?:上升|下降|提高|提升|变化))*[\u4e00-\u9fff]{0,6}$)"
+)
+
+
+def of_whole(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tuple[str, ...]:
+    """The shares that a clause without a figure speaks of (边境贸易占全省外贸的比重逐年下降，由60%降至40%): of what it names,
+    else of what was told before (`bases`); nothing where it speaks of none."""
+    told = _OF_WHOLE.search(passage.text, start, end)
+    return read(passage, start, told.end(), bases)[0] if told else ()
+
+
 def read(
     passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], measures.Words | None]:
@@ -200,6 +222,9 @@ def read(
     before, whose whole holds for another part (农产品占比 behind 机电产品占出口的比重)."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
+    if told_within := within.read(passage, start, end):
+        part, whole = told_within
+        return (f"{part}占{whole}的比重",) if part else _named((), whole, False), None
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
     among = None if match and match["whole"].strip("的") else _AMONG.search(words)
     if among and not among["part"].endswith("率"):
