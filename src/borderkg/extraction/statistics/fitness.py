@@ -6,10 +6,10 @@ from typing import Final
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention
-from borderkg.extraction.statistics.passage import NUMBER, TIME, Passage
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|蓄积量|(?:地质|资源|煤炭|矿产|工业|探明)储量|存栏|草场|林地|公路运输线|公路(?:通车)?里程|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
 )
 """What a zone, a port or a road has none of."""
 
@@ -53,6 +53,12 @@ SUITED: Final = {
 }
 """What figures can be of a fair, and of a road or pipeline."""
 
+
+def suited(kind: str, words: str) -> bool:
+    """Whether words tell of what things of a type can have."""
+    return kind not in SUITED or bool(SUITED[kind].search(words))
+
+
 UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区|专用通道|货运通道|专用线)(?={TIME}|的)"
     rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?"
@@ -60,12 +66,13 @@ UNNAMED: Final = re.compile(
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期|[^,;]{0,6}接待)"
     rf"|(?:^|[{TIME},;:月])(?:该|这家|本|我们?)?公司(?!数|注册|总?数量|\d|共?有|超|达|{NUMBER})"
     r"|其[他它余][\u4e00-\u9fff]{0,4}(?:州市|市州|省区|县市|地区|口岸|城市|国家|省|市|县)|(?:边境|沿线|边界)[\u4e00-\u9fff]{0,4}两侧"
+    rf"|(?:{PLACE}|中)、{PLACE}+(?:边境线|边界|国境线|国界)|(?:^|[,{TIME}])该(?:总)?关(?![口系])"
     r"|关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
 )
 """仁青岗边贸市场2018年贸易额, 国门景区日均客流量: of what is no known thing."""
 
 OF_WORKS: Final = re.compile(
-    "(?:修建|新建|兴建)的[^,;。]{2,20}(?:铁路|公路|大桥|隧道|高速|工程|项目)|(?:[,、][^,;。\\d]{2,10}[\\d.]+[^,;。的]{1,6})?的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"
+    "的“?[^,;。]{2,24}(?:建设|改造|扩建)?(?:项目|工程)(?:目前|已|正|将|于|在|也)+|(?:修建|新建|兴建)的[^,;。]{2,20}(?:铁路|公路|大桥|隧道|高速|工程|项目)|(?:[,、][^,;。\\d]{2,10}[\\d.]+[^,;。的]{1,6})?的[^,;。]{0,12}(?:大?桥|隧道|工程|项目|电站|码头|物流园|市场|产业园)(?:已|也|全线|主体|正式|顺利|将|于|开始)*(?:建成|通车|开工|动工|竣工|启用|投[产入用运]|落成|封顶|合龙|完工)"
 )
 """Behind a figure: 总投资2亿元的某大桥建成, of the works."""
 

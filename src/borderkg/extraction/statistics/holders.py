@@ -83,7 +83,9 @@ MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依
 
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
-_LONG: Final = re.compile("[长达近约总超过]{1,4}|的?[\u4e00-\u9fff]{2,10}(?:[额量值]|贸易|[进出]口)之?中")
+_LONG: Final = re.compile(
+    f"[长达近约总超过]{{1,4}}|的?(?:对{PLACE}+)?[\u4e00-\u9fff]{{2,10}}(?:[额量值]|贸易|[进出]口)之?中"
+)
 """在某省长达4000公里的边境线上, 在某省进出口总额中."""
 _THROUGH: Final = re.compile(r"(?:[经由从自]|通过)$")
 _PASSING: Final = re.compile(
@@ -373,27 +375,3 @@ def governed(several: Sequence[Holder]) -> bool:
 def named_after(several: Sequence[Holder], position: int) -> bool:
     """Whether one of several is named behind a position in the text."""
     return any(holder.where and holder.where[0] > position for holder in several)
-
-
-_TOGETHER_CALLED: Final = re.compile(r"[两二三四五六七八九十\d]{1,2}个?(?:省区|省)")
-
-
-def union(holders: Iterable[Holder], words: str) -> Holder:
-    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区, or as the words of the figure call them: 两省区."""
-    several = list(holders)
-    names = [holder.mention.text for holder in several]
-    provinces = all(
-        any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
-    )
-    called = _TOGETHER_CALLED.search(words)
-    number = "两" if len(names) == len(("one", "other")) else str(len(names))
-    text = "、".join(names) + ((called[0] if called else f"{number}省区") if provinces else "")
-    mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
-    told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
-    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))
-
-
-def _around(ranges: Iterable[Range | None]) -> Range | None:
-    """From where the first of some ranges begins to where the last ends."""
-    told = [r for r in ranges if r]
-    return (min(r[0] for r in told), max(r[1] for r in told)) if told else None

@@ -75,6 +75,7 @@ _REACHED: Final = re.compile("辐射|通达|覆盖|到达|联通")
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
 
+_IN_ALL: Final = re.compile(",?(?:共计|合计|总计|一共)")
 _NEIGHBOURS: Final = 14
 """How many states the nation borders at least."""
 
@@ -334,6 +335,8 @@ class Statistics:
         at_home = own[0].mention.individuals == self._holders.nation.mention.individuals
         between = belonging.two_states(passage, lead.end) if at_home else ""
         name = between + counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
+        if _IN_ALL.match(lead.text) and len({v.holder for v in course.levels[-2:] if v.indicator == name}) > 1:
+            return  # 甲省5个，乙省3个，共计8个
         if not only_among:
             course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
             course.unit = unit

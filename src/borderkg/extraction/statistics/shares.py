@@ -99,6 +99,9 @@ _PASSES: Final = re.compile(
 """占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
 
 
+_LIVE: Final = re.compile("(?:以上|左右)?(?:居住|生活|聚居|分布|从事)")
+
+
 def of_those(words: str) -> str:
     """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
     match = _THOSE.fullmatch(words)
@@ -111,7 +114,9 @@ def of_what_follows(passage: Passage, figure: Span) -> bool:
 
 
 def passes(passage: Passage, start: int, figure: Span) -> bool:
-    """Whether a figure tells only which part of what was told passes somewhere."""
+    """Whether a figure tells only which part of what was told passes or lives somewhere."""
+    if _LIVE.match(passage.text, figure.end):
+        return True
     these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
     return bool(these and _PASSES.match(passage.text, figure.end))
 
@@ -281,7 +286,7 @@ def read(
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
     if not own and match.re is _OF and whole and (other := _OTHER_PART.fullmatch(part)):
         return (f"{other['part']}占{whole}的比重",), None
-    if not own and match.re is _OF and _TRADE.search(whole) and any(map(_PLACES_COUNTED.search, bases)):
+    if not own and match.re is _OF and _AMOUNT_OF.search(whole) and any(map(_PLACES_COUNTED.search, bases)):
         return (), None
     trade_told = len(told_bases) == 1 and bool(_TRADE.search(told_bases[0]))
     of_it = trade_told and not whole and match.re is _OF
@@ -338,7 +343,8 @@ _OTHER_PART: Final = re.compile(
 )
 """新增班列线路占线路总数的三成: of a part that the clause names itself."""
 
-_PLACES_COUNTED: Final = re.compile("(?:[县市区旗乡镇村]|口岸|[合试][作验]区)数量$")
+_PLACES_COUNTED: Final = re.compile("(?:[县市区旗乡镇村]|口岸|国家|[合试][作验]区)数量$")
+_AMOUNT_OF: Final = re.compile("贸易|进出口|外贸|(?:总量|总额|总值|产值|GDP|收入|人口|面积|投资)$")
 """Of how many places there are no trade is a part."""
 
 _WITH_PARTNER: Final = re.compile("[对与同自从向]")
