@@ -346,9 +346,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
-_MERE_SHARE: Final = re.compile(
-    "(?:所)?占(?:的)?(?:比|比重|比例|份额)|(?:.*[数量额值]中的?)?(?:占比|比重|比例|份额)|占(?!地).*"
-)
+_MERE_SHARE: Final = re.compile("(?:.*[数量额值]中的?|所?占?的?)(?:占?比|比重|比例|份额)|占(?!地).*")
 _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
