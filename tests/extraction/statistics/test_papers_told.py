@@ -114,3 +114,29 @@ def test_a_paragraph_that_goes_on_with_the_one_before_is_of_its_time() -> None:
     before = "2031年1月，东兴市出口总额3亿元，同比增长6%。"
     assert "东兴市 | 农产品进口 | 2 亿元 | 2031-01" in observed(f"{before}\n\n而在进口方面，东兴市农产品进口2亿元。")
     assert "东兴市 | 农产品进口 | 2 亿元" in observed(f"{before}\n\n东兴市农产品进口2亿元。")
+
+
+def test_growth_and_shares_behind_the_parts_of_a_total_are_those_of_the_total() -> None:
+    """进境 | 出境 | 合计 | 同比增长; 总额 | 进口 | 出口 | 占全省外贸比重, below 边境贸易额."""
+    ports = observed(
+        "表4 2031年主要口岸货运量\n单位：万吨，%\n口岸 进境 出境 合计 同比增长\n策克 80 12 92 6.5\n满都拉 30 4 34 -2.5\n"
+    )
+    assert {"策克口岸 | 货运量同比增长率 | 6.5 % | 2031", "策克口岸 | 出境货运量 | 12 万吨 | 2031"} <= ports
+    trade = observed(
+        "表5 吉林省边境贸易额（亿元）\n年份 总额 进口 出口 占全省外贸比重(%)\n2031 9 4 5 14\n2032 8 3 5 12\n"
+    )
+    assert {"吉林省 | 边境贸易总额 | 9 亿元 | 2031", "吉林省 | 边境贸易进口额 | 3 亿元 | 2032"} <= trade
+    assert "吉林省 | 边境贸易总额占全省外贸的比重 | 12 % | 2032" in trade
+
+
+def test_a_yearly_growth_between_two_years_is_of_the_span() -> None:
+    """2011年以来年均增长…，2031年达到…."""
+    told = observed("2011年以来，西藏边境贸易额年均增长6%，2031年达到9亿元。")
+    assert told == {"西藏自治区 | 边境贸易额年均增长率 | 6 % | 2011/2031", "西藏自治区 | 边境贸易额 | 9 亿元 | 2031"}
+    assert observed("2011年以来，西藏边境贸易额年均增长6%。") == {"西藏自治区 | 边境贸易额年均增长率 | 6 %"}
+
+
+def test_the_output_of_some_areas_is_not_that_of_the_place() -> None:
+    """云南省边境8州市GDP…; of two towns that are named it is theirs."""
+    assert not observed("2031年云南省边境8州市GDP总量900亿元，占全省的31%。")
+    assert observed("2031年，瑞丽市、芒市两市GDP合计60亿元。") == {"瑞丽市、芒市 | GDP | 60 亿元 | 2031"}

@@ -67,20 +67,23 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
 _AREAS: Final = re.compile(
     "(?:县级行政区|县市|市县|州市|地州市?|市州|旗县|旗市|省区|省份|县级市|乡镇|县|市|州|旗|省|国家和地区|国家)的?(?![域城境级])(?=[\u4e00-\u9fff]{2})"
 )
+_AREA: Final = re.compile("[市县旗区]?的?(?![域境城级])(?=[\u4e00-\u9fffA-Z]{2})")
 _ALL_OF_THEM: Final = re.compile("(?:全[省区市州县盟旗国]|所有|全部|所辖|下辖|管辖|[的共辖])$")
 
 
 def _of_so_many_areas(lead: Lead) -> bool:
     """Whether an extent or an amount is that of places which are only counted (内陆5个县总人口90万), and neither named
     before their number nor all that a place has."""
-    told = [s for s in lead.passage.spans if s.label == "Quantity" and s.end == lead.start]
-    if not told or not isinstance(told[0].value, Quantity) or told[0].value.unit not in ("个", "国"):
+    told = [s for s in lead.passage.spans if s.end == lead.start and isinstance(s.value, Quantity)]
+    if not told or not isinstance(told[0].value, Quantity):
         return False
-    if not _AREAS.match(lead.text) or not measures.MEASURE.search(_LED.sub("", lead.text)):
+    number, unit = told[0].value.number, told[0].value.unit
+    areas = unit in ("个", "国") and _AREAS.match(lead.text)
+    areas = areas or (unit in ("州", "市", "县", "旗", "省", "省区") and _AREA.match(lead.text))
+    if not areas or not measures.MEASURE.search(_LED.sub("", lead.text)):
         return False
     named = [g for g in groups(lead.passage, 0, told[0].start) if g[-1].end == told[0].start]
-    whole = _ALL_OF_THEM.search(lead.passage.text, 0, told[0].start)
-    return not whole and not (named and len(named[-1]) == told[0].value.number)
+    return not _ALL_OF_THEM.search(lead.passage.text, 0, told[0].start) and not (named and len(named[-1]) == number)
 
 
 _LED: Final = re.compile(f"(?:{measures.BETWEEN}了?)+$")

@@ -20,6 +20,7 @@ from borderkg.extraction.statistics import (
     mainly,
     meant,
     measures,
+    moments,
     origins,
     partners,
     parts,
@@ -381,7 +382,7 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
     for name in lead.in_turn(names):
         if re.search(r"(?:比重|占比|份额|比例)$", name):
             continue
-        time: str | None = course.years if change.yearly else None
+        time = (moments.since_then(lead.passage.text, lead.figure) or course.years) if change.yearly else None
         here = course.times(name)
         times = here if len(here) > 1 else course.times(name, whole=True)[-2:]
         if change.yearly and len(times) > 1 and "/" not in course.moment.text:
