@@ -324,6 +324,7 @@ def part_of(total: str, part: str) -> str:
         return part  # 进口化肥 beside 进口木材, 白垩 beside 煤炭: one more of what is listed
     if any(kind.search(part) for kind in (MEASURE, _MONEY, _PASSING, _FIRMS, _EXTENT)):
         return part
+    total = total.removeprefix("少数民族") if part.endswith("族") else total
     if _WITH.match(part):
         total = _WITH.sub("", total)  # 对越南 of 对东盟进出口
     shared = next((k for k in range(len(total), 0, -1) if part.endswith(total[:k])), 0)
