@@ -21,7 +21,7 @@ def test_what_an_act_covers_is_of_no_time() -> None:
 def test_what_is_counted_is_of_the_place_where_it_lies() -> None:
     text = "中蒙两国现有边境口岸13对，其中9对位于内蒙古自治区，4对位于新疆维吾尔自治区。"
     assert observed(text) == {
-        "中国 | 边境口岸数量 | 13 对",
+        "中国 | 中蒙边境口岸数量 | 13 对",
         "内蒙古自治区 | 边境口岸数量 | 9 对",
         "新疆维吾尔自治区 | 边境口岸数量 | 4 对",
     }

@@ -9,8 +9,11 @@ from borderkg.extraction.statistics import fitness, holders, ranks, wholes
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, governed, named_after
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import PLACE, TIME
+from borderkg.extraction.statistics.passage import PLACE, TIME, Passage
 from borderkg.extraction.statistics.wholes import Wholes
+
+_NO_RULER: Final = re.compile("(?:兵团|公司|集团|银行|大学|学院|研究[院所]|协会|商会)$")
+"""What such bodies have is not the nation's."""
 
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
@@ -49,6 +52,15 @@ def zone_again(lead: Lead, course: Course) -> list[Holder]:
     return course.zone if zone and kinds[0].concept and kinds[0].concept.label_zh in zone else []
 
 
+_BETWEEN: Final = re.compile("两国(?:之?间)?的?(?=[\u4e00-\u9fff]{0,8}口岸)")
+
+
+def two_states(passage: Passage, end: int) -> str:
+    """The two states between which ports are counted, as one word (中蒙 of 两国之间的铁路口岸); empty where they are not."""
+    named = passage.between(0, end, "Countries") if _BETWEEN.search(passage.text, 0, end) else []
+    return next((s.text for s in reversed(named) if s.text.startswith("中")), "")
+
+
 _SHORT: Final = re.compile("[东南西北华]{1,2}[部北南]?(?:、|和|与|及|以及)$")
 
 _WHOLE_ZONE: Final = re.compile("(?<!片)区$")
@@ -79,8 +91,7 @@ class Belonging:
     def corps(self, lead: Lead) -> list[Holder]:
         """某兵团12个团场: the body whose farms are counted."""
         named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
-        near = named and len(lead.passage.text[named[-1].end : lead.end].strip("的有现共辖")) == 0
-        return self._holders.of(named[-1], lead.passage) if near else []
+        return self._holders.of(named[-1], lead.passage) if named else []
 
     def lying(self, lead: Lead) -> list[Holder]:
         """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""
@@ -111,7 +122,8 @@ class Belonging:
         listed = bool(own and having) and own[-1][0].start > having[0][-1].end
         if listed and _HAS.match(passage.text, having[0][-1].end):  # 靖西市设有龙邦、岳圩等三个口岸
             return self._holders.of(having[0][0], passage)
-        body = next((s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end), None)
+        bodies = (s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end)
+        body = next((s for s in bodies if not _NO_RULER.search(s.text)), None)
         elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
         by_leave = body and _BY_LEAVE.fullmatch(passage.text, passage.clause(body.start), body.start) and course.holders
         if by_leave and governed(course.holders):

@@ -12,6 +12,7 @@ from borderkg.extraction.statistics.passage import PLACE
 
 def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str, noun: str) -> tuple[str, ...]:
     """What a figure measures by its full name: `held` was measured before it, in a `unit`, and `noun` counted."""
+    names = in_turn(names, held, lead.passage.text)
     names = of_list(worth(names, held, unit), held, lead.text)
     return of_those(in_all(names, lead.text), noun, lead.words)
 
@@ -48,6 +49,13 @@ def worth(names: tuple[str, ...], held: tuple[str, ...], unit: str) -> tuple[str
     return (f"{goods['what']}货值",) if goods and len(names) == 1 and names[0] in _WORTH else names
 
 
+def in_turn(names: tuple[str, ...], held: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """进口货物3万吨，贸易额2亿元；出口货物…，贸易额…: the trade of each direction, where a sentence tells of both so."""
+    way = _WAY.match(held[0]) if names in (("贸易额",), ("贸易值",)) and len(held) == 1 else None
+    return (way[0] + names[0],) if way and text.count(names[0]) > 1 else names
+
+
+_WAY: Final = re.compile("(?:进口|出口)(?=货运量|货物)")
 _NEW: Final = re.compile("^(?:新增|净增|新设|新登记|新注册)")
 
 

@@ -175,7 +175,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         or (of_them and following.startswith(of_them["noun"]))
     ):
         return None
-    border = _BORDERING.match(following)
+    border = None if neighbours.lies_at(before) else _BORDERING.match(following)
     if border and quantity.unit in ("个", "国"):
         return Counted(neighbours.COUNTED, figure.end, figure.end + border.end())
     ahead = neighbours.ahead(before) if quantity.unit in ("个", "国") and _ENDS.match(following) else -1
@@ -190,6 +190,7 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
         return each
     found = _behind(passage, figure, clause, following) or _ahead(passage, figure, clause, last, following)
     graded = found and found.noun.startswith("级") and passage.text[: found.start].endswith(("4A", "5A"))
+    graded = graded or (found and neighbours.others(passage.text, found.end))
     if found and (not found.noun or re.search(r"\d", found.noun) or graded):
         return None  # 5A级景区2个
     if found and _WITH_NEIGHBOURS.match(passage.text, found.end) and not _BORDER.search(found.noun):
@@ -378,7 +379,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 
 _DEALING: Final = re.compile("对[^,;。省区市]{2,16}(?:国家|地区)有[\u4e00-\u9fff]{2,10}企业$")
 _HAS_BEFORE: Final = re.compile(
-    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
+    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿边线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
     "|(?:目前|现共|现已|已有|现有|已|有|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设))+"
 )
 """年末口岸有查验通道6条: who has them is no part of what is counted."""

@@ -53,6 +53,13 @@ class Caption:
     """Over the label and value lines of a profile, which are of what it names."""
 
 
+def _alike(level: Level, last: Level) -> bool:
+    """Whether two levels are of one indicator, which one of them may name more fully, in one unit."""
+    names = (level.indicator, last.indicator)
+    fuller = names[0].endswith(names[1]) or names[1].endswith(names[0])
+    return fuller and measures.family(level.unit) == measures.family(last.unit)
+
+
 @dataclass
 class Course:
     caption: Caption = field(default_factory=Caption)
@@ -219,6 +226,21 @@ class Course:
         """The two times that figures were told of last, the earlier first; nothing where there are no two."""
         times = list(dict.fromkeys(v.time for v in reversed(self.levels) if v.time and "/" not in v.time))[:2]
         return sorted(times) if len(times) == 2 else []
+
+    @property
+    def years(self) -> str | None:
+        """The span of a yearly growth behind one year, of which it cannot be: from the year of the level before, if that
+        is of the same; no time where it is not. None where the time is no single year."""
+        moment = (self.local or self.moment).text
+        if not moment.isdigit() or moment == self.census:
+            return None
+        last = self.levels[-1:]
+        same = [v for v in self.levels if last and v.holder == last[0].holder and _alike(v, last[0])][-2:]
+        years = [v.time for v in same]
+        apart = (
+            len(years) > 1 and all(map(str.isdigit, years)) and years[1] == moment and int(moment) - int(years[0]) > 1
+        )
+        return f"{years[0]}/{moment}" if apart else ""
 
     @property
     def started(self) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics import collected, growth, holders, moments
+from borderkg.extraction.statistics import collected, growth, holders, moments, united
 from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.holders import Holder
 from borderkg.extraction.statistics.leads import Lead
@@ -130,7 +130,7 @@ def _owners(lead: Lead, said: Said, course: Course) -> Sequence[Holder]:
     alone = lead.of == 1 and said.kind in ("level", "share") and not holders.each(lead.text)
     near = lead.text if said.kind == "share" else lead.text[-8:]
     if holders.TOGETHER.search(near) or alone:
-        course.holders = [holders.union(several, lead.text)]
+        course.holders = [united.union(several, lead.text)]
         return course.holders
     return several
 

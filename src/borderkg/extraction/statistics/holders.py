@@ -83,8 +83,10 @@ MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:依
 
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")
 _HEADS_WITHIN: Final = re.compile(r"(?:共|设|建|有|实|分布|累计)")
-_LONG: Final = re.compile("[长达近约总超过]{1,4}")
-"""在某省长达4000公里的边境线上."""
+_LONG: Final = re.compile(
+    f"[长达近约总超过]{{1,4}}|的?(?:对{PLACE}+)?[\u4e00-\u9fff]{{2,10}}(?:[额量值]|贸易|[进出]口)之?中"
+)
+"""在某省长达4000公里的边境线上, 在某省进出口总额中."""
 _THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过|途经)$")
 _PASSING: Final = re.compile(
     rf"的(?:{PLACE}|[\u4e00-\u9fff]{{0,4}}(?:班列|列车|货物|车辆|旅客))|[^,;。]{{0,4}}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{{2,6}}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
@@ -95,6 +97,7 @@ _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 
 _NOT_SUBJECT: Final = re.compile(
     rf"的?{NUMBER}+[^,;。]{{0,14}}之一|[\u4e00-\u9fff]{{2,4}}[—-]+{PLACE}|"
+    rf"(?:和|及|以及){PLACE}+的{PLACE}|[A-Z]{{2,}}(?:集团|公司)|"
     r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|市场[对需]|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|省会|[州盟]府|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
@@ -374,27 +377,3 @@ def governed(several: Sequence[Holder]) -> bool:
 def named_after(several: Sequence[Holder], position: int) -> bool:
     """Whether one of several is named behind a position in the text."""
     return any(holder.where and holder.where[0] > position for holder in several)
-
-
-_TOGETHER_CALLED: Final = re.compile(r"[两二三四五六七八九十\d]{1,2}个?(?:省区|省)")
-
-
-def union(holders: Iterable[Holder], words: str) -> Holder:
-    """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区, or as the words of the figure call them: 两省区."""
-    several = list(holders)
-    names = [holder.mention.text for holder in several]
-    provinces = all(
-        any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
-    )
-    called = _TOGETHER_CALLED.search(words)
-    number = "两" if len(names) == len(("one", "other")) else str(len(names))
-    text = "、".join(names) + ((called[0] if called else f"{number}省区") if provinces else "")
-    mention = Mention("Region", text, tuple(h.mention.surface[0] for h in several if h.mention.surface))
-    told = several if all(h.raw for h in several) else [h for h in several if h.mention.type in GOVERNED]
-    return Holder(mention, _around(h.where for h in several), _around(h.raw for h in told))
-
-
-def _around(ranges: Iterable[Range | None]) -> Range | None:
-    """From where the first of some ranges begins to where the last ends."""
-    told = [r for r in ranges if r]
-    return (min(r[0] for r in told), max(r[1] for r in told)) if told else None

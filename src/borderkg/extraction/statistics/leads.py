@@ -7,7 +7,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import measures
-from borderkg.extraction.statistics.passage import PLACE, Passage
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, Passage
 from borderkg.extraction.values import Quantity
 
 _LISTED: Final = re.compile(r"[、,]|和|与|及|以及|\([^()]*\)[、和]")
@@ -24,6 +24,8 @@ _CHANGED: Final = re.compile(r"(?:[、,和与及]|以及)(?:同比)?(?:增长|�
 _RANGE: Final = re.compile(r"至|到|[—~-]")
 _FROM: Final = re.compile(r"(?:由|从)$")
 _OF_BASE: Final = re.compile("的(?:约|近|不足|不到|超过|大约|将近|接近|逾)?")
+_PART: Final = re.compile("占(?:到|了)?[^,;。占]{0,16}$")
+_IN_WHOLE: Final = re.compile(f"[^,;。占{NUMBER}]{{1,16}}的(?:约|近|比重|比例|份额|为|达)*{NUMBER}")
 _TO_BASE: Final = re.compile(
     r"(?P<verb>占(?:到|了)?|相当于|[不仅才]及|(?<![\u4e00-\u9fff])为|仅?[为是]|不足|不到|恢复[到至]|达到?)(?P<base>[^,;占]*)$"
 )
@@ -131,6 +133,8 @@ def _of_names(passage: Passage, span: Span) -> bool:
         and _WITH.search(passage.text, 0, span.start)
     ):
         return True  # 对五个中亚国家进出口总额
+    if unit in ("个", "国") and _IN_WHOLE.match(passage.inner, span.end) and _PART.search(passage.text, 0, span.start):
+        return True  # 占沿线20个国家总人口的3%
     names = _NAMES.search(passage.inner, 0, span.start) if unit in (*_AREAS, "个") else None
     if names is None or span.value.number != len(re.findall(f"{PLACE}+", names[0])):
         return False

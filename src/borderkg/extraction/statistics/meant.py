@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction.statistics import fitness
+from borderkg.extraction.statistics import fitness, measures
 from borderkg.extraction.statistics.course import Course
-from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders
+from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, groups
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
 from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
+from borderkg.extraction.values import Quantity
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"
@@ -79,7 +80,33 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     if _PROVINCES_AND_TOWNS.search(lead.passage.text, max(0, lead.start - 6), lead.end):
         return True
     bare = _THE_PORT.match(lead.words) and bool(found) and all(h.mention.type == "Country" for h in found)
-    return bool(station or bare or _of_several_ports(lead, found) or fitness.UNNAMED.search(lead.words))
+    several = _of_several_ports(lead, found) or _of_so_many_areas(lead)
+    return bool(station or bare or several or fitness.UNNAMED.search(lead.words))
+
+
+_AREAS: Final = re.compile(
+    "(?:县级行政区|县市|市县|州市|地州市?|市州|旗县|旗市|省区|省份|县级市|乡镇|县|市|州|旗|省|国家和地区|国家)的?(?![域城境级])(?=[\u4e00-\u9fff]{2})"
+)
+_AREA: Final = re.compile("[市县旗区]?的?(?![域境城级])(?=[\u4e00-\u9fffA-Z]{2})")
+_ALL_OF_THEM: Final = re.compile("(?:全[省区市州县盟旗国]|所有|全部|所辖|下辖|管辖|[的共辖])$")
+
+
+def _of_so_many_areas(lead: Lead) -> bool:
+    """Whether an extent or an amount is that of places which are only counted (内陆5个县总人口90万), and neither named
+    before their number nor all that a place has."""
+    told = [s for s in lead.passage.spans if s.end == lead.start and isinstance(s.value, Quantity)]
+    if not told or not isinstance(told[0].value, Quantity):
+        return False
+    number, unit = told[0].value.number, told[0].value.unit
+    areas = unit in ("个", "国") and _AREAS.match(lead.text)
+    areas = areas or (unit in ("州", "市", "县", "旗", "省", "省区") and _AREA.match(lead.text))
+    if not areas or not measures.MEASURE.search(_LED.sub("", lead.text)):
+        return False
+    named = [g for g in groups(lead.passage, 0, told[0].start) if g[-1].end == told[0].start]
+    return not _ALL_OF_THEM.search(lead.passage.text, 0, told[0].start) and not (named and len(named[-1]) == number)
+
+
+_LED: Final = re.compile(f"(?:{measures.BETWEEN}了?)+$")
 
 
 def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:

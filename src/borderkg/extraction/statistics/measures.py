@@ -259,7 +259,7 @@ _SEEN_BY: Final = re.compile(
 )
 """从边境线看，新疆5700公里，…."""
 
-_SHARE: Final = re.compile("^(?!.*[占在]全国).*(?:占比|比重|份额)$")
+_SHARE: Final = re.compile("^(?!.*[占在]全国).*(?:占比|比重|份额)$|^绝对(?:值|数?量|数额?)$")
 """A share of what the clause does not tell: 占比不断提升. One of the nation (贸易总额在全国所占比重) is told."""
 
 
@@ -323,8 +323,9 @@ def part_of(total: str, part: str) -> str:
         return f"第{sector[1]}产业增加值"
     if not (MEASURE.search(total) or _MONEY.search(total) or _PASSING.search(total) or _FIRMS.search(total)):
         return part  # 进口化肥 beside 进口木材, 白垩 beside 煤炭: one more of what is listed
-    if MEASURE.search(part) or _MONEY.search(part) or _PASSING.search(part) or _FIRMS.search(part):
+    if any(kind.search(part) for kind in (MEASURE, _MONEY, _PASSING, _FIRMS, _EXTENT)):
         return part
+    total = total.removeprefix("少数民族") if part.endswith("族") else total
     if _WITH.match(part):
         total = _WITH.sub("", total)  # 对越南 of 对东盟进出口
     shared = next((k for k in range(len(total), 0, -1) if part.endswith(total[:k])), 0)

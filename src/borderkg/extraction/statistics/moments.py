@@ -28,7 +28,7 @@ class Moment:
 
 
 _COMPARED: Final = re.compile(
-    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|(?<![仅只光])是|不足|约为)$"
+    r"(?:较|比|与|同|[高低多少大小优晚早好]于|超过?|超出|突破|接近|逼近|追平|不及|自|除|(?<![仅只单光])是|不足|约为)$"
 )
 _COMPARED_SO: Final = re.compile("(?:较|(?<!占)比(?![重例率值])|超过|不及)[^,;:。]{1,10}的$")
 """比“八五”期末的1995年增长62%, 较疫情前的2019年."""
@@ -57,7 +57,7 @@ _MULTIPLE: Final = re.compile(r"(?:同期|全年|同月)?的(?:约|近)?(?:[\d.]
 """为1991年的186倍."""
 
 _NO_TIME: Final = re.compile(
-    r"[之以]后|后(?=[又再,])|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
+    r"[之以]后|后(?=[又再,])|的?(?:不变|可比|现行|当年)价|(?:国务院|省|市|州|县|自治区)?(?:人民)?政府工作报告|”?(?:规划|计划|纲要)|以来|以前|之前|版|(?:至|迄)今"
 )
 _SINCE_NEW_YEAR: Final = re.compile("今年(?:年?初)?(?=以来|来(?!自)|[至迄]今)")
 """今年以来: of this year, where the text tells which it is."""
@@ -104,7 +104,7 @@ _PAST_YEAR: Final = re.compile(r"过去的?一年")
 """A report tells of the year before its own."""
 
 _RECENTLY: Final = re.compile(
-    "(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:关闭|停关|闭关|停运|停航)前(?=累计|共|曾|,)|(?:^|[,;。])(?:此前|此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
+    "(?:在?这|过去的?)[一二三四五六七八九十百\\d]+[几多余]?年(?:来|间|里|的)|(?:目前|现如今|眼下)|近年来?|近几年|近(?:[二三四五六七八九十两]{1,2}|[2-9]|[1-9]\\d)年(?!前)|近期|(?:关闭|停关|闭关|停运|停航)前(?=累计|共|曾|,)|(?:^|[,;。])(?:此前|此后|从此|自此),?|(?:年[底末]?|\\d月份?|\\d日|设立|成立|开通|运营|建成|挂牌)以来"
 )
 _LAST_YEAR: Final = re.compile(r"(?<![比较与])(?<!相当于)(?<![是为到达足过])上年(?!同期|末|底|度|增|下|提|减)")
 
@@ -342,6 +342,18 @@ def over_years(words: str, own: Moment | None, current: Moment) -> Moment | None
     where the text speaks of no other time, or the figure is no such growth."""
     span = own is not None and "/" in own.text
     return own if span and current.text and "/" not in current.text and _YEAR_ON_YEAR.search(words) else None
+
+
+_SINCE: Final = re.compile("(?P<year>(?:19|20)\\d\\d)年(?:以来|起|开始)[^。;]*$")
+_UP_TO: Final = re.compile("[^。;]*?[,至到](?P<year>(?:19|20)\\d\\d)年(?!以来|起|的)")
+
+
+def since_then(text: str, figure: Span) -> str:
+    """The span of a yearly growth told between two years (2005年以来年均增长3%，2010年达到9亿元); empty where words around the
+    figure name no two."""
+    first, last = _SINCE.search(text, 0, figure.start), _UP_TO.match(text, figure.end)
+    apart = first and last and int(last["year"]) - int(first["year"]) > 1
+    return f"{first['year']}/{last['year']}" if first and last and apart else ""
 
 
 def relative(text: str, words: str, current: Moment, heading: Moment) -> Moment | None:

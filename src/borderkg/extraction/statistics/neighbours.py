@@ -28,3 +28,18 @@ def beside(before: str, following: str) -> int | None:
         return None
     states = _NO_MORE.match(following)
     return states.end() if states else None if _STATES.match(following) else 0
+
+
+_LIES_AT: Final = re.compile("(?:地处|位于|处于|处在)[^,;]*$")
+_OTHERS: Final = re.compile("[县市区旗]?(?:接壤|为邻|相邻|相连|相接|交界)(?=[,。;]|$)|(?:直)?辖市|(?:所)?代管")
+
+
+def lies_at(before: str) -> bool:
+    """Whether the words before a number say where a place lies (地处三国交界处), and count no neighbours of it."""
+    return bool(_LIES_AT.search(before))
+
+
+def others(text: str, position: int) -> bool:
+    """Whether what is counted up to a position are the places that lie beside a place (与三个县市接壤), or a word goes on
+    there that makes it something else (地州|辖市)."""
+    return bool(_OTHERS.match(text, position))

@@ -19,6 +19,9 @@ _ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三
 _STRETCH: Final = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}-\d\d)?")
 """A year, a month or some months: no day, which is that of an event."""
 
+_GOES_ON: Final = re.compile("其中|而[在从就]|(?:另外|此外),?(?:[对从在]|[\u4e00-\u9fff]{2,8}[额量值])")
+"""而在进口方面，…: the paragraph goes on with the one before, and is of its time."""
+
 
 def course_of(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
     """The course of a block, going on from the block before it."""
@@ -26,6 +29,10 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
     if last:
         course.follow(before, last.text.raw)
+        years = [v.time[:4] for v in before.levels if v.time]
+        course.heard = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
+        if _GOES_ON.match(block.text.text) and before.moment.text and not course.moment.text:
+            course.moment = Moment(before.moment.text)
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)

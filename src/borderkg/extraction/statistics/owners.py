@@ -20,6 +20,7 @@ from borderkg.extraction.statistics import (
     origins,
     partners,
     shares,
+    united,
     wholes,
 )
 from borderkg.extraction.statistics.course import Course
@@ -67,8 +68,6 @@ _WHOLE: Final = re.compile(
 
 _THE_TWO: Final = re.compile("[二两三]者")
 """Where it is not clear which."""
-
-_ANY: Final = re.compile("")
 
 _OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
 """What two countries have together."""
@@ -137,7 +136,7 @@ class Owners:
             found = [self._holders.nation]
         self._settle(lead, found, course)
         if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
-            course.holders = [holders.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元
+            course.holders = [united.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元
 
     def _spoken_of(
         self,
@@ -229,7 +228,7 @@ class Owners:
                 course.part_of(whole)
             goes_on = measures.elided(lead.words) or _OF_WHAT_WAS_TOLD.search(lead.text)
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
-            if found and not fitness.SUITED.get(found[0].mention.type, _ANY).search(words):
+            if found and not fitness.suited(found[0].mention.type, words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
 
     def _labelled(self, lead: Lead, position: int) -> list[Holder]:

@@ -206,9 +206,18 @@ def _mask(span: Span) -> str:
     return ""
 
 
+_SEEN: Final = re.compile(
+    r"(?:[从由据如]|根据|通过)?[上下]?[表图]\d{1,2}(?:[-—.]\d{1,2})?[\u4e00-\u9fff]{0,6}?(?:看出|看到|得知|可知|可见|发现|所示|显示|表明)(?![,:;。])"
+    r"|(?:数据|统计|资料|调查|结果)[\u4e00-\u9fff]{0,3}(?:显示|表明)(?![,:;。])|(?<![\u4e00-\u9fff])(?:可以|可|能够|不难)(?:看出|看到|得知|发现)(?![,:;。])"
+)
+"""从表2可以看出进出口额…: the words of the author end there, as if by a comma."""
+
+
 def plain(text: str) -> str:
-    """A sentence with short brackets that belong to a word (省(区), 县(市)) made unlike those that interrupt; as long."""
-    return _SHORT_BRACKET.sub(lambda match: f"〔{match[1]}〕", text)
+    """A sentence with short brackets that belong to a word (省(区), 县(市)) made unlike those that interrupt, and what only
+    says where something is seen parted from it; as long."""
+    text = _SHORT_BRACKET.sub(lambda match: f"〔{match[1]}〕", text)
+    return _SEEN.sub(lambda match: f"{match[0][:-1]},", text)
 
 
 def printed(words: str) -> str:

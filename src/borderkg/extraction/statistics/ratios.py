@@ -19,7 +19,7 @@ _TOLD: Final = re.compile(
     r"(?:三次?产业?|一二三产业?|第?一、第?二、第?三产业|产业)(?:增加值|产值)?(?:的)?(?:比重|比例|结构|构成|之比|比(?!上|较))"
 )
 _NUMBER: Final = r"(\d{1,2}(?:\.\d+)?)%?"
-_RATIO: Final = re.compile(rf"(?<![\d.])(?<!\d:){_NUMBER}\s?:\s?{_NUMBER}\s?:\s?{_NUMBER}(?![\d.]|\s?:)")
+_RATIO: Final = re.compile(rf"(?<![\d.])(?<!\d:){_NUMBER}\s?[:︰]\s?{_NUMBER}\s?[:︰]\s?{_NUMBER}(?![\d.]|\s?:)")
 _MISPRINTED: Final = 12
 """How far the three may be from 100 together: a misprint is kept as it is printed, and told by the audit."""
 

@@ -15,6 +15,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import (
     against,
+    belonging,
     ceasing,
     checkpoints,
     counts,
@@ -27,6 +28,7 @@ from borderkg.extraction.statistics import (
     meant,
     measures,
     moments,
+    neighbours,
     numbered_areas,
     openings,
     origins,
@@ -73,6 +75,10 @@ _FAR: Final = re.compile("^(?!.*(?:边境|开放|沿边)).*(?:城市|国家|站�
 """辐射60座城市: of no place."""
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
+
+_IN_ALL: Final = re.compile(",?(?:共计|合计|总计|一共)")
+_NEIGHBOURS: Final = 14
+"""How many states the nation borders at least."""
 
 _PLACES: Final = ("Region", "Port", "Platform", "TradeZone", "Corridor", "Expo")
 
@@ -195,6 +201,8 @@ class Statistics:
             elif part := shares.of_nation(passage, begin, end):
                 course.measure((part,), None)
                 course.share, course.kind = (f"{part}占全国的比重",), "share"
+            elif told := shares.of_whole(passage, begin, end, course.names):
+                course.share, course.kind = told, "share"
             elif found:
                 part = shares.brought_up(found.text)
                 course.measure((part,) if part else found.names, passage.at(found.start, found.end))
@@ -323,6 +331,8 @@ class Statistics:
             own = lying
         elif counted.governed or _ONE_OF.match(passage.text, counted.end):
             own = self._belonging.governing(lead, course)
+        if counted.noun == neighbours.COUNTED and own == [self._holders.nation] and lead.quantity.number < _NEIGHBOURS:
+            own = []  # of a place that the text names elsewhere
         only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them
         if not only_among:
             course.noun, course.kind = counted.noun, "count"
@@ -331,7 +341,11 @@ class Statistics:
         if not own or (len(own) > 1 and alone and not counted.governed):
             return  # of which of several places that were spoken of, is not told
         unit = "个" if unit in ("大", "省区", "省(区)", "县", "市", "省", "州", "旗", "国") else unit
-        name = counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
+        at_home = own[0].mention.individuals == self._holders.nation.mention.individuals
+        between = belonging.two_states(passage, lead.end) if at_home else ""
+        name = between + counted.noun.replace("〔", "(").replace("〕", ")") + "数量"
+        if _IN_ALL.match(lead.text) and len({v.holder for v in course.levels[-2:] if v.indicator == name}) > 1:
+            return  # 甲省5个，乙省3个，共计8个
         if not only_among:
             course.measure((name,), passage.at(min(counted.start, lead.end), max(counted.end, lead.end)))
             course.unit = unit

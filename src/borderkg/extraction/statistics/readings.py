@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from borderkg.extraction.statistics import (
+    above,
     beside,
     continued,
     extents,
@@ -19,6 +20,7 @@ from borderkg.extraction.statistics import (
     mainly,
     meant,
     measures,
+    moments,
     origins,
     partners,
     parts,
@@ -46,7 +48,6 @@ _BEHIND: Final = re.compile(
 _SECTOR: Final = re.compile(r"第?(?P<n>[一二三])次?产业$")
 """第一产业比全国高1.8个百分点: its share."""
 
-_RATE: Final = re.compile("(?:年均)?(?:增速|增长率|增幅)$")
 _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所?占)?(?:比重|占比|比例|份额)?")
 """Before a change in points: of the share told before."""
 
@@ -201,12 +202,11 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
     told = course.share if course.kind == "share" else ()
     sector = _SECTOR.search(lead.text, 0, over.start) if lead.quantity.unit != "%" else None
     share = (f"第{sector['n']}产业比重",) if sector else ()
-    rate = _RATE.search(lead.text, 0, over.start)
-    if rate and not (told and lead.text[: rate.start()].strip(",")):
-        grown = indicators.indicator(lead, lead.start + rate.start(), "", course)
-        told = course.names = tuple(growth.without_rate(name) + rate[0] for name in grown)
+    told = above.told(lead, course, over, told)
     for name in share or told or indicators.indicator(lead, lead.start + over.start, "%", course):
-        yield Said(f"{name}{over.how}{over.than}幅度", lead.quantity.number, lead.quantity.unit, "over")
+        yield Said(
+            f"{name}{over.how}{above.other(name, over.than)}幅度", lead.quantity.number, lead.quantity.unit, "over"
+        )
 
 
 def _rank(lead: Lead, course: Course) -> Iterator[Said]:
@@ -317,7 +317,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         return
     total = course.names
     names = indicators.indicator(lead, lead.end, "%", course)
-    if names is total and course.unit not in ("", "%"):
+    if names is total and (shares.of_what_follows(lead.passage, lead.figure) or course.unit not in ("", "%")):
         return  # a percentage of what was no percentage
     if any(shares.AMOUNT.search(name) or _MERE_SHARE.fullmatch(name) for name in names):
         return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount; a bare 占比 is of what is not told
@@ -347,7 +347,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
-_MERE_SHARE: Final = re.compile("(?:所)?占(?:的)?(?:比|比重|比例|份额)|比重|比例|份额")
+_MERE_SHARE: Final = re.compile("(?:.*[数量额值]中的?|所?占?的?)(?:占?比|比重|比例|份额)|占(?!地).*")
 _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 
 
@@ -382,7 +382,7 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
     for name in lead.in_turn(names):
         if re.search(r"(?:比重|占比|份额|比例)$", name):
             continue
-        time: str | None = None
+        time = (moments.since_then(lead.passage.text, lead.figure) or course.years) if change.yearly else None
         here = course.times(name)
         times = here if len(here) > 1 else course.times(name, whole=True)[-2:]
         if change.yearly and len(times) > 1 and "/" not in course.moment.text:

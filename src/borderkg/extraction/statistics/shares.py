@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
-from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics import measures, within
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
@@ -102,14 +102,24 @@ _PASSES: Final = re.compile(
 """占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
 
 
+_LIVE: Final = re.compile("(?:以上|左右)?(?:居住|生活|聚居|分布|从事)")
+
+
 def of_those(words: str) -> str:
     """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
     match = _THOSE.fullmatch(words)
     return f"{match['how']}比重" if match else ""
 
 
+def of_what_follows(passage: Passage, figure: Span) -> bool:
+    """Whether a percentage is a part of what is named behind it."""
+    return bool(_OF_WHAT_FOLLOWS.match(passage.text, figure.end))
+
+
 def passes(passage: Passage, start: int, figure: Span) -> bool:
-    """Whether a figure tells only which part of what was told passes somewhere."""
+    """Whether a figure tells only which part of what was told passes or lives somewhere."""
+    if _LIVE.match(passage.text, figure.end):
+        return True
     these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
     return bool(these and _PASSES.match(passage.text, figure.end))
 
@@ -121,6 +131,11 @@ _OWN_MEASURE: Final = re.compile(
 
 AMOUNT: Final = re.compile("(?:量|总?额|货值|产值|总值|人次|人数|班列|列车|人员|旅客|车辆|货车|货物|贸易|进口|出口)$")
 """货运量五成多由铁路完成: how much of it is what, no property of the amount."""
+
+_OF_WHAT_FOLLOWS: Final = re.compile(
+    "(?:以上|左右)?的?(?!以上|左右|[和与及的逐提上增扩攀跃回升降下减缩跌猛快稳不持到至]|平稳|大幅|小幅|迅速)[\u4e00-\u9fff]{2}"
+)
+"""全县六成以上人口住在县城: a part of what follows, of which more is said."""
 
 OF_ITS_GOODS: Final = re.compile(
     "的(?!增|速|幅|份额|比重|比例|占比)(?![^,;。]{1,10}(?:来自|源于|源自|依靠))[\u4e00-\u9fff]{2}"
@@ -195,6 +210,18 @@ def of_nation(passage: Passage, start: int, end: int) -> str:
     return match["base"] if match and told and measures.MEASURE.search(match["base"]) else ""
 
 
+_OF_WHOLE: Final = re.compile(
+    "占[^,;占]{2,20}?的?(?:比重|比例|份额|占比)(?=(?:却|也|则|又|一直|不断|持续|逐年|逐步|总体|有所|大幅|明显|显著|稳步|快速|呈|[\u4e00-\u9fff]{0,4}(?:上升|下降|提高|提升|变化))*[\u4e00-\u9fff]{0,6}$)"
+)
+
+
+def of_whole(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tuple[str, ...]:
+    """The shares that a clause without a figure speaks of (边境贸易占全省外贸的比重逐年下降，由60%降至40%): of what it names,
+    else of what was told before (`bases`); nothing where it speaks of none."""
+    told = _OF_WHOLE.search(passage.text, start, end)
+    return read(passage, start, told.end(), bases)[0] if told else ()
+
+
 def read(
     passage: Passage, start: int, end: int, bases: tuple[str, ...], number: int = 1, told: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], measures.Words | None]:
@@ -203,6 +230,9 @@ def read(
     before, whose whole holds for another part (农产品占比 behind 机电产品占出口的比重)."""
     text = passage.text[start:end]
     words = passage.around(end)[start:end]
+    if told_within := within.read(passage, start, end):
+        part, whole = told_within
+        return (f"{part}占{whole}的比重",) if part else _named((), whole, False), None
     match = _IN.search(text) or _OF.search(text) or _EQUALS.search(text) or _PART_OF.search(text)
     among = None if match and match["whole"].strip("的") else _AMONG.search(words)
     if among and not among["part"].endswith("率"):
@@ -259,7 +289,7 @@ def read(
         return tuple(f"{part}占{whole or (same and same['whole']) or base}的比重" for base in bases or ("",)), None
     if not own and match.re is _OF and whole and (other := _OTHER_PART.fullmatch(part)):
         return (f"{other['part']}占{whole}的比重",), None
-    if not own and match.re is _OF and _TRADE.search(whole) and any(map(_PLACES_COUNTED.search, bases)):
+    if not own and match.re is _OF and _AMOUNT_OF.search(whole) and any(map(_PLACES_COUNTED.search, bases)):
         return (), None
     trade_told = len(told_bases) == 1 and bool(_TRADE.search(told_bases[0]))
     of_it = trade_told and not whole and match.re is _OF
@@ -316,7 +346,8 @@ _OTHER_PART: Final = re.compile(
 )
 """新增班列线路占线路总数的三成: of a part that the clause names itself."""
 
-_PLACES_COUNTED: Final = re.compile("(?:[县市区旗乡镇村]|口岸|[合试][作验]区)数量$")
+_PLACES_COUNTED: Final = re.compile("(?:[县市区旗乡镇村]|口岸|国家|[合试][作验]区)数量$")
+_AMOUNT_OF: Final = re.compile("贸易|进出口|外贸|(?:总量|总额|总值|产值|GDP|收入|人口|面积|投资)$")
 """Of how many places there are no trade is a part."""
 
 _WITH_PARTNER: Final = re.compile("[对与同自从向]")

@@ -293,7 +293,12 @@ class Figures:
             own = _SECTORS[own.removesuffix("产业")]
         share = stub.share or beside.share or header.share
         unit = c.unit or beside.unit or header.unit or stub.unit or ("%" if c.percent else "")
-        before, above = ([s.indicator for s in axis.said[:k] if measured.is_level(s)] for axis, k in (across, beyond))
+        before, above = (
+            [measured.of_caption(s.indicator, caption.indicator) for s in axis.said[:k] if measured.is_level(s)]
+            for axis, k in (across, beyond)
+        )
+        if n and columns.said[n - 1].total and not columns.said[n - 1].indicator and caption.indicator:
+            before = [caption.indicator]  # 进境 | 出境 | 合计 | 同比增长
         growing = measured.growth(own, before, above if not header.indicator else (), caption.indicator)
         if growing is not None:
             return (growing if unit in ("", "%", "‰", "百分点", "个百分点") else ""), "%"

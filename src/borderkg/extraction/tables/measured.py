@@ -65,6 +65,9 @@ def share(own: str, said: str, before: Sequence[str], indicator: str) -> str:
     """The indicator of a share: its own label may say of what, else it is of the label before it."""
     match = _OF_WHOLE.match(said)
     of = next((b for b in reversed(before) if b.startswith(match["what"])), "") if match and not own else ""
+    if match and not own and not of and _TRADE.fullmatch(match["what"]) and before and _DIRECTED.search(before[-1]):
+        total = next((b for b in reversed(before) if _IN_ALL.search(b)), "")  # 总额 | 进口 | 出口 | 占全省外贸比重
+        own = total if total and not total.endswith(match["what"]) else own
     if match and of:
         return f"{of}占{match['whole']}的比重"
     return (own or next(reversed(before), "") or indicator) + said
@@ -88,10 +91,20 @@ def of_which(stubs: Sequence[Said]) -> Iterator[Said]:
 
 
 def of_caption(own: str, caption: str) -> str:
-    """铁路 below 货运量 is 铁路货运量."""
+    """铁路 below 货运量 is 铁路货运量, 进口 below 边境贸易额 is 边境贸易进口额."""
+    kind = _OF_TRADE.fullmatch(caption) if _OF_ITS_TRADE.fullmatch(own) else None
+    if kind:
+        return kind["kind"] + own + ("" if own.endswith(("额", "值")) else "额")
     if _PART_OF.fullmatch(own) and _COUNTABLE.search(caption):
         return own + caption.removeprefix("口岸").removeprefix("进出口")
     return own
 
 
+_TRADE: Final = re.compile("(?:对外)?贸易|外贸|进出口(?:贸易)?")
+_DIRECTED: Final = re.compile("(?:进口|出口)[额值]?$")
+_IN_ALL: Final = re.compile("总[额值]|进出口[额值]?$")
+_OF_TRADE: Final = re.compile(
+    "(?P<kind>(?:对[\u4e00-\u9fff]{1,4}?)?(?:边境(?:小额)?贸易|边民互市(?:贸易)?|互市贸易|边贸|一般贸易|加工贸易))(?:进出口)?总?[额值]?"
+)
+_OF_ITS_TRADE: Final = re.compile("(?:(?<!进)出口|进口|进出口|总)[额值]?(?<!总)")
 _COUNTABLE: Final = re.compile("[量次数]$")
