@@ -31,7 +31,8 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
         course.follow(before, last.text.raw)
         years = [v.time[:4] for v in before.levels if v.time]
         course.heard = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
-        if _GOES_ON.match(block.text.text) and before.moment.text and not course.moment.text:
+        same_time = _STRETCH.fullmatch(before.moment.text) and not course.moment.text
+        if same_time and _GOES_ON.match(block.text.text):
             course.moment = Moment(before.moment.text)
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):

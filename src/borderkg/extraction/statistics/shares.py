@@ -358,7 +358,7 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
     """The names of the shares: what the whole repeats of the part is left out (国土面积占全国国土面积的 60%)."""
     nation = _NATION.match(whole)
     area = {"我国": "全国", "中国": "全国"}.get(nation[0], nation[0]) if nation else ""
-    rest = whole[nation.end() :].strip("的") if nation else whole
+    rest = re.sub(r"^的|的$|\d+个", "", whole[nation.end() :]) if nation else whole  # 占全国140个边境县的23%
     if not whole:
         return tuple(f"{base}占比" for base in bases)
     place = re.match(
