@@ -32,10 +32,11 @@ class Entries:
     def heading(self, annotation: Annotation, named: list[Group]) -> list[Group]:
         """What is spoken of below a heading: that of the entry where the heading is one of its sections; `named` is what
         the heading itself names, with which another entry may begin."""
-        self._opens = True
         if named:
             self._defined = []
-        return list(self._defined) if _SECTION.fullmatch(annotation.abstract.replace(" ", "")) else []
+        section = _SECTION.fullmatch(annotation.abstract.replace(" ", ""))
+        self._opens = section is None or not self._defined
+        return list(self._defined) if section else []
 
     def hear(self, annotation: Annotation, topics: list[Group]) -> None:
         """A sentence as it was resolved, with what it speaks of, the last in the end: the first below a heading or of the

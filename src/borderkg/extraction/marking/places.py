@@ -105,7 +105,7 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
 
 
-_SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和]|[街]道)")
+_SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和镇亲土间下风愁情音]|街道)")
 
 
 def _seat(text: str, county: Span) -> Span:
@@ -130,7 +130,10 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
             spans = sorted([*(s for s in spans if s not in inside), town], key=lambda s: s.start)  # 龙州 in 龙州镇
     i = 0
     while i < len(spans):
-        span = spans[i] = _seat(text, spans[i])
+        seat = _seat(text, spans[i])
+        if i + 1 == len(spans) or seat.end <= spans[i + 1].start:  # 沧源镇康两县: 镇 is the next name's
+            spans[i] = seat
+        span = spans[i]
         if span.label in ("Region", "Country") and (span.individuals or span.found_by == UNKNOWN):
             found = _after(text, span, spans, noun_start)
             if found:
@@ -189,8 +192,8 @@ def _is_ours(text: str, outer: Span, within: Span) -> bool:
 
 def _of_the_state(outer: Span, within: Span) -> bool:
     """中国国务院: the body that is known, with whose it is."""
-    named = outer.text == "中国" and outer.end == within.start
-    return named and within.label == "Organization" and bool(within.individuals)
+    named = outer.text == "中国" and outer.end == within.start and within.label == "Organization"
+    return named and bool(within.individuals) and within.text.endswith(("院", "部", "署", "局", "委", "委员会", "政府"))
 
 
 def nested(annotation: Annotation, known: Reference) -> Annotation:

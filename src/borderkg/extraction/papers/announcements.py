@@ -63,11 +63,13 @@ _SURVEY: Final = re.compile(
 """已有研究多从两个角度展开: what others have written on, and no trouble or measure of the author's."""
 
 _MATTERS: Final = re.compile(
-    "(?<!存在)(?:涉及|讨论|商讨|商谈|研讨|规定|回答|阐述|论述|说明|约定|弄清|明确|探讨|关注)了?(?:的)?(?:以下|如下|下列|这样)?[一两二三四五六七八九十几]?[个大点条项方面]*(?:的)?$"
+    "(?<!存在)(?<!值得)(?<!需要)(?<!亟待)(?:涉及|讨论|商讨|商谈|研讨|规定|回答|阐述|论述|说明|约定|弄清|明确|探讨|关注)了?(?:的)?(?:以下|如下|下列|这样)?[一两二三四五六七八九十几]?[个大点条项方面]*(?:的)?$"
 )
 """条约主要涉及以下几个问题: what it is about, and no trouble."""
 
-_REPORTED: Final = re.compile(r"(?:19|20)\d\d年[^。;]{2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$")
+_REPORTED: Final = re.compile(
+    r"(?:19|20)\d\d年(?!以来|至|到)(?:(?!本文|本研究|我们|笔者|作者)[^。;]){2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$"
+)
 """2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
 
 _SHORT: Final = 12

@@ -16,6 +16,9 @@ from borderkg.extraction.statement import Mention
 from borderkg.records import replace
 
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_TOWARDS: Final = re.compile(
+    "(?:指出|提出|要求|允许|赋予|支持|批准|规定|旨在|意在|目的[是在])[^,;。]*?(?:面向|对接|联通|连通|通往|通向|辐射)[^,;。的]{0,8}$"
+)
 _LAST_OF_LIST: Final = re.compile(f"{MARKS['Region']}(?:[、和与及]|以及)$")
 _FIRST_OF_LIST: Final = re.compile(f"(?:[、和与及]|以及){MARKS['Region']}")
 _ADJACENT: Final = 3
@@ -40,6 +43,8 @@ class Couples:
         couples = self._of(scene, template)
         if template.predicate == "tradesWith":
             return [c for c in couples if not _is_whole(*c, scene)]
+        if template.predicate == "appliesTo":
+            return [c for c in couples if not _is_faced(c[1], scene)]
         return couples
 
     def _of(self, scene: Scene, template: Template) -> list[Couple]:
@@ -98,6 +103,11 @@ def _of_several(scene: Scene, template: Template) -> bool:
         return False
     text = scene.annotation.abstract
     return bool(_LAST_OF_LIST.search(text, 0, start) or _FIRST_OF_LIST.match(text, end))
+
+
+def _is_faced(place: Filled, scene: Scene) -> bool:
+    """《规划》提出面向中亚建设物流中心: where it looks to, and not what it is about."""
+    return place.where is not None and bool(_TOWARDS.search(scene.annotation.text, 0, place.where[0]))
 
 
 def _is_whole(subject: Filled, obj: Filled, scene: Scene) -> bool:

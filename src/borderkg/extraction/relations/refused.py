@@ -19,8 +19,11 @@ _REQUEST: Final = re.compile("(?:请示|申请|提案|议案|建议)$")
 _NO_MEETING: Final = re.compile("“[^”]*$|^(?:元首|首脑|领导人|部长级?|外长|总理)?(?:峰会|会议|会晤|论坛|座谈会)$")
 """由甲大学举办的“某研讨会: words before its name; 甲组织召开元首峰会: which, the words alone do not tell."""
 
-_NO_AREA: Final = re.compile("(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?)?自治[州县旗]")
-"""The nation of an area alone, without its name."""
+_NO_AREA: Final = re.compile(
+    "(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|傈僳|佤|拉祜|纳西|景颇|柯尔克孜|土|达斡尔|羌|布朗|撒拉|仡佬|锡伯|"
+    "阿昌|普米|塔吉克|怒|鄂温克|德昂|独龙|鄂伦春|裕固|毛南|仫佬|布依|黎|畲|水|东乡)族?)*自治[州县旗]"
+)
+"""The peoples of an area alone, without its name."""
 
 _NO_LINES: Final = ("倡议", "组织", "机制", "公司", "委员会", "都", "镇", "城", "市", "县", "旗", "口岸")
 _A_DAY: Final = len("2017-10-18")
@@ -35,7 +38,7 @@ class Couple:
     target: Mention | Time
     passed_on: bool
     """The match tells of a document that a body passes on."""
-    issuer_far: bool
+    target_far: bool
     """The other side stands in another clause."""
 
 
@@ -98,7 +101,7 @@ def _no_line(said: Couple) -> bool:
 
 def _told_by_title(said: Couple) -> bool:
     """2010年印发的《国务院办公厅关于…》: the title tells the issuer."""
-    return said.issuer_far and said.about.self_issued
+    return said.target_far and said.about.self_issued
 
 
 def _day_of_another(said: Couple) -> bool:

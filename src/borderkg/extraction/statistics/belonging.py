@@ -89,9 +89,10 @@ class Belonging:
         return [Holder(m, where) for m in self._holders.mentions(known[-1][0])] if known else []
 
     def corps(self, lead: Lead) -> list[Holder]:
-        """某兵团12个团场: the body whose farms are counted."""
+        """某兵团12个团场, 某兵团下辖团场12个: the body whose farms are counted, where no place is named behind it."""
         named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
-        return self._holders.of(named[-1], lead.passage) if named else []
+        between = lead.passage.between(named[-1].end, lead.end, "Region", "Port", "Platform") if named else ()
+        return self._holders.of(named[-1], lead.passage) if named and not between else []
 
     def lying(self, lead: Lead) -> list[Holder]:
         """其中3个位于甘肃省: the place that words behind the number say those counted lie in."""

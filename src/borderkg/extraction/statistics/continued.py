@@ -13,20 +13,7 @@ from borderkg.extraction.statistics.passage import PLACE
 def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str, noun: str) -> tuple[str, ...]:
     """What a figure measures by its full name: `held` was measured before it, in a `unit`, and `noun` counted."""
     names = in_turn(names, held, lead.passage.text)
-    names = of_list(worth(names, held, unit), held, lead.text)
-    return of_those(in_all(names, lead.text), noun, lead.words)
-
-
-_LISTED: Final = re.compile("[、和及]|以及")
-_SENT: Final = re.compile("(?:进口|出口)(?=[\u4e00-\u9fff]{2,7}$)")
-_NO_GOODS: Final = re.compile("进口|出口|贸易|[量额值率数次重]$|收入|货物|商品|旅客|车辆|投资")
-
-
-def of_list(names: tuple[str, ...], held: tuple[str, ...], words: str) -> tuple[str, ...]:
-    """出口大豆90万吨、豆粕20万吨: the second, too, are exported."""
-    sent = _SENT.match(held[0]) if len(held) == 1 and len(names) == 1 and not _NO_GOODS.search(names[0]) else None
-    on = _LISTED.match(words)
-    return (sent[0] + names[0],) if sent and on and words[on.end() :] == names[0] and "量" not in held[0] else names
+    return of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words)
 
 
 _TRADED_GOODS: Final = re.compile("[\u4e00-\u9fff]{2,6}(?:进口|出口)")

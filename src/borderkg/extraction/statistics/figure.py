@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from borderkg.extraction.relations.whereabouts import is_china
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import collected, growth, holders, moments, united
@@ -42,8 +43,6 @@ _WITH_ITSELF: Final = re.compile("[距对与同从自向]")
 
 _FROM_HERE: Final = re.compile(rf"[对与自从向][{NEIGHBOURS}](?=贸易|外贸|边贸|[进出]口)")
 """对俄贸易, as Chinese places call theirs."""
-
-_HOME: Final = ("中国", "我国", "全国")
 
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
@@ -93,7 +92,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     for owner in owners:
         if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text, 1):
             continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
-        if owner.mention.type == "Country" and owner.mention.text not in _HOME and _FROM_HERE.match(said.indicator):
+        if owner.mention.type == "Country" and not is_china(owner.mention) and _FROM_HERE.match(said.indicator):
             continue  # 蒙古国和俄罗斯是主要贸易国别，对俄贸易…: no trade of 蒙古国
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
             moment = Moment(moment.year, moment.where)

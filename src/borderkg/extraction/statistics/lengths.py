@@ -81,7 +81,6 @@ _OF_STATES: Final = re.compile("中[俄蒙朝越老缅哈吉塔印尼巴不](?:�
 _OF_THE_TWO: Final = re.compile(rf"两国(?:之?间)?的?(?:陆地|共同)?[边国][境界]线?(?:总|全)?长?度?{_VERB}$")
 """两国边界线长…: the nation's, whatever province was told to lie beside the other state."""
 _OF_TWO_TOLD: Final = re.compile("两国(?:之?间)?(?:共?有|拥有)(?:着|长?达|约|近)*$")
-_OURS: Final = ("中国", "我国", "中华人民共和国")
 """中国与某国相邻，两国之间有1000公里边界."""
 
 _BORDER_BEHIND: Final = re.compile("长?的?(?:陆地|陆上|共同)?[边国][境界]线?")
@@ -104,12 +103,12 @@ def of_border(lead: Lead) -> Span | bool:
         return True
     behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
     if behind and _OF_TWO_TOLD.search(passage.text, start, lead.figure.start):
-        return any(s.text in _OURS for s in passage.between(0, lead.end, "Country"))
+        return any(i.value("isoCode") == "CN" for s in passage.between(0, lead.end, "Country") for i in s.individuals)
     return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 
 _APART: Final = re.compile(
-    rf"[而且]?(?:两地|两个?口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:之间)?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?:两地|两个?口岸|两国口岸|两者|两站|两市|两城)之间{_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
+    rf"(?:而且|而|且)?(?:两地|两个?口岸|两国口岸|两者|二者|双方|彼此|两岸|(?P<least>(?:两地|两岸)?最近(?:处|点)?))?(?:之间)?(?:的?(?:直线)?距离|相[距隔]){_VERB}$|(?:两地|两个?口岸|两国口岸|两者|两站|两市|两城)之间{_VERB}$|(?P<nearest>最近(?:处|点)){_VERB}$"
 )
 
 

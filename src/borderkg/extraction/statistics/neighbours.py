@@ -30,7 +30,7 @@ def beside(before: str, following: str) -> int | None:
     return states.end() if states else None if _STATES.match(following) else 0
 
 
-_LIES_AT: Final = re.compile("(?:地处|位于|处于|处在)[^,;]*$")
+_LIES_AT: Final = re.compile("(?:地处|位于|处于|处在)[^,;与和同]*$")
 _OTHERS: Final = re.compile("[县市区旗]?(?:接壤|为邻|相邻|相连|相接|交界)(?=[,。;]|$)|(?:直)?辖市|(?:所)?代管")
 
 
@@ -40,6 +40,6 @@ def lies_at(before: str) -> bool:
 
 
 def others(text: str, position: int) -> bool:
-    """Whether what is counted up to a position are the places that lie beside a place (与三个县市接壤), or a word goes on
-    there that makes it something else (地州|辖市)."""
+    """Whether what is counted up to a position are the places that lie beside a place (与三个县市接壤), or 辖市,
+    代管 follow, and belong to the next word."""
     return bool(_OTHERS.match(text, position))

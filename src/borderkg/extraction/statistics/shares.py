@@ -133,7 +133,7 @@ AMOUNT: Final = re.compile("(?:量|总?额|货值|产值|总值|人次|人数|�
 """货运量五成多由铁路完成: how much of it is what, no property of the amount."""
 
 _OF_WHAT_FOLLOWS: Final = re.compile(
-    "(?:以上|左右)?的?(?!以上|左右|[和与及的逐提上增扩攀跃回升降下减缩跌猛快稳不持到至]|平稳|大幅|小幅|迅速)[\u4e00-\u9fff]{2}"
+    "(?:以上|左右)?的?(?!以上|左右|[和与及的逐提上增扩攀跃回升降下减缩跌猛快稳不持到至居位列名高低超优领远均为是]|平稳|大幅|小幅|迅速|排名|创|接近)[\u4e00-\u9fff]{2}"
 )
 """全县六成以上人口住在县城: a part of what follows, of which more is said."""
 
@@ -210,9 +210,7 @@ def of_nation(passage: Passage, start: int, end: int) -> str:
     return match["base"] if match and told and measures.MEASURE.search(match["base"]) else ""
 
 
-_OF_WHOLE: Final = re.compile(
-    "占[^,;占]{2,20}?的?(?:比重|比例|份额|占比)(?=(?:却|也|则|又|一直|不断|持续|逐年|逐步|总体|有所|大幅|明显|显著|稳步|快速|呈|[\u4e00-\u9fff]{0,4}(?:上升|下降|提高|提升|变化))*[\u4e00-\u9fff]{0,6}$)"
-)
+_OF_WHOLE: Final = re.compile("占[^,;占]{2,20}?的?(?:比重|比例|份额|占比)(?=[\u4e00-\u9fff]{0,16}$)")
 
 
 def of_whole(passage: Passage, start: int, end: int, bases: tuple[str, ...]) -> tuple[str, ...]:

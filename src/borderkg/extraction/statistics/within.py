@@ -16,6 +16,10 @@ _PART: Final = re.compile(
 )
 
 
+_OF_OTHERS: Final = re.compile("中|人口|收入|工资|面积|产值|投资|[山林耕草]地$")
+"""在外贸总额中，边境贸易占12%，少数民族人口占40%: no part of the trade."""
+
+
 def read(passage: Passage, start: int, end: int) -> tuple[str, str] | None:
     """The part that words between two positions name, and the whole that a clause before them does; the part is empty
     where it is that of a place (在全国边境贸易中，云南占24%). None where the words tell no such share."""
@@ -25,7 +29,7 @@ def read(passage: Passage, start: int, end: int) -> tuple[str, str] | None:
         else None
     )
     part = _PART.fullmatch(passage.around(end), start, end) if whole else None
-    if whole is None or part is None:
+    if whole is None or part is None or (_OF_OTHERS.search(part["part"]) and not _OF_OTHERS.search(whole["whole"])):
         return None
     name = passage.text[part.end("part") - len(part["part"].lstrip(PLACE)) : part.end("part")]
     return measures.HEAD_NOISE.sub("", name), passage.text[slice(*whole.span("whole"))]
