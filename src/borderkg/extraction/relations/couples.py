@@ -17,7 +17,7 @@ from borderkg.records import replace
 
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
 _TOWARDS: Final = re.compile(
-    "(?:指出|提出|要求|允许|赋予|支持|批准|规定|旨在|意在|目的[是在])[^,;。]*?(?:面向|对接|联通|连通|通往|通向|辐射)[^,;。的]{0,8}$"
+    "(?:指出|提出|要求|允许|赋予|支持|批准|规定|旨在|意在|目的[是在])[^,;。]*?(?:面向|对接|联通|连通|通往|通向|辐射|服务|借鉴|学习|参照)[^,;。的]{0,8}$"
 )
 _LAST_OF_LIST: Final = re.compile(f"{MARKS['Region']}(?:[、和与及]|以及)$")
 _FIRST_OF_LIST: Final = re.compile(f"(?:[、和与及]|以及){MARKS['Region']}")

@@ -26,6 +26,7 @@ _NO_AREA: Final = re.compile(
 """The peoples of an area alone, without its name."""
 
 _NO_LINES: Final = ("倡议", "组织", "机制", "公司", "委员会", "都", "镇", "城", "市", "县", "旗", "口岸")
+_OF_ANOTHER: Final = re.compile("不同于|有别于|替代|取代|落实|违背|违反")
 _A_DAY: Final = len("2017-10-18")
 
 
@@ -70,8 +71,8 @@ def _to_itself(said: Couple) -> bool:
 
 
 def _several_documents(said: Couple) -> bool:
-    """签订了《…协定》和两个换文: no name of one document."""
-    return said.about.type == "Agreement" and "》和" in said.about.text
+    """签订了《…协定》和两个换文, 不同于《…协定》的议定书: no name of one document."""
+    return said.about.type == "Agreement" and ("》和" in said.about.text or bool(_OF_ANOTHER.match(said.about.text)))
 
 
 def _no_meeting(said: Couple) -> bool:
