@@ -180,7 +180,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
         return []
     if "," in between and _WAS_SET_UP.match(annotation.abstract, before):
         return []
-    if issues and _NOW_ISSUED.search(between):
+    if issues and _HANDED_ON.search(between):
         return []
     if _AFTER_WHICH.search(between) and _SET_GOING.match(annotation.abstract, before):
         return []
@@ -194,7 +194,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
     return [span for _, span in found]
 
 
-_NOW_ISSUED: Final = re.compile("(?:同意|批准|审定|审核|通过),(?:现|特)[将把予就]")
+_HANDED_ON: Final = re.compile("(?:同意|批准|审定|审核|通过),(?:现|特)[将把予就]")
 """经省政府同意，现将…制定的《…办法》转发给你们: who gave leave for a notice wrote nothing of what it passes on."""
 
 _AGREES: Final = re.compile("同意|批准|决定|准予")

@@ -67,7 +67,7 @@ _MATTERS: Final = re.compile(
 )
 """条约主要涉及以下几个问题: what it is about, and no trouble."""
 
-_REPORTED: Final = re.compile(
+_SET_BEFORE: Final = re.compile(
     r"(?:19|20)\d\d年(?!以来|至|到)(?:(?!本文|本研究|我们|笔者|作者)[^。;]){2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$"
 )
 """2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
@@ -109,7 +109,7 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return None
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
-    done = cue["other"] or _REPORTED.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
+    done = cue["other"] or _SET_BEFORE.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
     return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
 
 

@@ -53,7 +53,7 @@ _WRITTEN: Final = re.compile(
     r"(?:批转|转发|报送|提交|审议|印发|颁布|发布|出台|签署|签订|制定|通过|实施|起草|修订)[^,。;]{0,8}$"
 )
 _AIRED: Final = re.compile(r"(?:央视|央广|中国之声|电视台|电台|频道|卫视|栏目|节目|新华社)[^,。;《》]{0,6}$")
-_REPORTED: Final = re.compile(r"^(?:节目|栏目)?(?:\d[^,。;《》]{0,16})?(?:播出的?)?(?:消息|报道)")
+_NEWS: Final = re.compile(r"^(?:节目|栏目)?(?:\d[^,。;《》]{0,16})?(?:播出的?)?(?:消息|报道)")
 """据某电台《…》节目报道: a programme that brings news, and no work that is cited."""
 _DATA: Final = re.compile(r"(?:数据|资料)(?:主要)?(?:来源|来自|取自|源自|引自|出自)[^。;]{0,40}$")
 
@@ -115,7 +115,7 @@ def _in_text(text: str) -> Iterator[reference_entries.Title]:
             continue
         if (held and not survey) or not _is_work(match[1]) or _JOURNALS.match(after):
             continue
-        if _WRITTEN.search(before) or _DATA.search(before) or _AIRED.search(before) or _REPORTED.match(after):
+        if _WRITTEN.search(before) or _DATA.search(before) or _AIRED.search(before) or _NEWS.match(after):
             continue
         if survey or listed or _BEFORE.search(before) or _AFTER.search(after):
             named = match.end() - 1

@@ -27,20 +27,20 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     """The course of a block, going on from the block before it."""
     block = placed.block
     course = Course(captions.over(placed.section, block.text.text, block.kind is Kind.ENTRY))
+    breaks_down = False
     if last:
         course.follow(before, last.text.raw)
         years = [v.time[:4] for v in before.levels if v.time]
         course.heard = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
-        same_time = _STRETCH.fullmatch(before.moment.text) and not course.moment.text
-        if same_time and _GOES_ON.match(block.text.text):
+        breaks_down = bool(before.levels or before.whole) and bool(meant.BREAKS_DOWN.match(block.text.text))
+        one_time = breaks_down and {level.time for level in before.levels if level.time} <= {before.moment.text}
+        goes_on = one_time or _GOES_ON.match(block.text.text)
+        if goes_on and not course.moment.text and _STRETCH.fullmatch(before.moment.text):
             course.moment = Moment(before.moment.text)
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
-    if last and (before.levels or before.whole) and meant.BREAKS_DOWN.match(block.text.text):
-        told = {level.time for level in before.levels if level.time}
-        if not course.moment.text and told <= {before.moment.text} and _STRETCH.fullmatch(before.moment.text):
-            course.moment = Moment(before.moment.text)
+    if last and breaks_down:
         whole = [] if course.holders else before.whole or before.single
         course.speak_of([replace(h, where=None, raw=last.text.raw(*h.where)) if h.where else h for h in whole])
         course.whole = course.single
