@@ -82,7 +82,7 @@ class Gazetteer:
                         open_labels.add(form)
         countries = {i.value("isoCode"): i for i in known.individuals.values() if i.type == "Country"}
         for word, code in _SPOKEN.items():
-            found[word] = [countries[code]]
+            found[word] = [countries[code]] if code in countries else []
             open_labels.add(word)
         self.entries: dict[str, Entry] = {}
         kinds = {concept.iri: concept for concept in concepts if concept.scheme == "platform-type"}

@@ -30,8 +30,8 @@ _OF_TRADE: Final = (
 )
 """对朝贸易占七成, 对俄出口, and in a list of figures 对俄318亿元."""
 
-_NEW: Final = "新(?:时代|时期|型|形势|阶段|征程|机遇|篇章|格局|通道|桥|约》)|尼布楚"
-"""中俄新时代全面战略协作伙伴关系, 中缅新通道, 《中法新约》: no Singapore; 《中俄尼布楚条约》: no Nepal."""
+_NEW: Final = "新(?:时代|时期|型|形势|阶段|征程|机遇|篇章|格局|通道|桥|约》)"
+"""中俄新时代全面战略协作伙伴关系, 中缅新通道, 《中法新约》: no Singapore."""
 
 _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至到向往赴由从自在是为即、,;。:(])$")
 """Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
@@ -54,9 +54,10 @@ class Letters:
             for letter in i.values.get("abbreviation", ())
             if len(letter) == 1
         }
+        words = "".join(f"|{word}" for word in lookups.load()["letters_not_read"] if len(word) > 1)
         own = "".join(k for k, i in self._of.items() if i.type == "Country")
         abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and i.value("isoCode") != "CN")
-        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW})[{''.join(sorted(self._of))}]){{2,5}}")
+        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW}{words})[{''.join(sorted(self._of))}]){{2,5}}")
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?!(?<=中)国)(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
         )

@@ -10,6 +10,8 @@ from borderkg.extraction.relations.whereabouts import is_china, may_stand_in
 from borderkg.extraction.statement import Mention
 
 _ONCE: Final = "SU"
+"""The state of which China was a neighbour once; the reference data tell only those of today."""
+
 _NODE: Final = "border-node-city"
 """The kind of a town on this side of the border: 昆明、万象等节点城市 are nodes of some line."""
 

@@ -40,7 +40,7 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
-    if last and breaks_down:
+    if last and breaks_down:  # the whole is that of the block before
         whole = [] if course.holders else before.whole or before.single
         course.speak_of([replace(h, where=None, raw=last.text.raw(*h.where)) if h.where else h for h in whole])
         course.whole = course.single

@@ -32,7 +32,6 @@ _YEAR_AT_HEAD: Final = re.compile(
 )
 """2023年，全州上下抢抓机遇，…。: a sentence that tells of what year the next are, and no event's date."""
 
-
 _HEAD: Final = 14
 _ACT: Final = re.compile("《|提出|召开|出台|印发|发布|实施")
 
