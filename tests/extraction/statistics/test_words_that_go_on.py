@@ -44,5 +44,5 @@ def test_what_is_told(text: str, figures: set[str]) -> None:
 
 
 def test_a_clause_that_rises_again_and_again_is_read_in_time() -> None:
-    """What follows a share is looked at once, however often it says that it rises."""
-    observed("边境贸易占全省外贸的比重" + "持续上升" * 30 + "。")
+    """What follows a share is looked at once: read in every way in which it can be cut, this would take hours."""
+    assert not observed("边境贸易占全省外贸的比重" + "持续上升" * 30 + "。")
