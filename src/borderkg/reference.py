@@ -38,6 +38,11 @@ class Individual:
         """The first value of a property, or nothing."""
         return self.values.get(name, ("",))[0]
 
+    @property
+    def is_china(self) -> bool:
+        """Whether it is the country itself, and not one of its regions (whose codes are `CN-NM`)."""
+        return self.value("isoCode") == "CN"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -74,7 +79,7 @@ class Reference:
     def at_home(self, places: Sequence[Individual]) -> bool | None:
         """Whether places lie in China; None of countries, of what is not known, and where some do and some do not."""
         around = (self.individuals.get(iri) for place in places for iri in self.ancestors(place.iri))
-        sides = {i.value("isoCode") == "CN" for i in around if i and i.type == "Country"}
+        sides = {i.is_china for i in around if i and i.type == "Country"}
         return sides.pop() if len(sides) == 1 else None
 
 

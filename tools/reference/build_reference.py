@@ -78,7 +78,8 @@ def country(code: str, zh: str, en: str, three: str, told: Table) -> Individual:
     one = Individual(f"country/{code}", "bkg:Country", zh, en.replace("’", "'"), CLDR)
     one.alt = set(told["alt"].get(code, []))
     one.hidden = set(told["hidden"].get(code, []))
-    one.state("bkg:isoCode", literal(code))
+    if len(code) == 2:  # a code of four letters is a former state's, whose two another has now
+        one.state("bkg:isoCode", literal(code))
     one.state("bkg:isoCode3", literal(three))
     if short := told["abbreviation"].get(code):
         one.state("bkg:abbreviation", literal(short, "@zh"))

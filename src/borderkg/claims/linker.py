@@ -27,7 +27,7 @@ _ISSUER: Final = re.compile(
 class Linker:
     def __init__(self, known: Reference) -> None:
         self._known = known
-        countries = [i for i in known.individuals.values() if i.type == "Country" and i.value("isoCode") != "CN"]
+        countries = [i for i in known.individuals.values() if i.type == "Country" and not i.is_china]
         names = {name for i in countries for name in (i.label_zh, *i.alternatives) if len(name) > 1}
         self._abroad = re.compile(
             "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)"

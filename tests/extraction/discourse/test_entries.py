@@ -160,9 +160,10 @@ def test_the_seat_of_a_county_lies_in_it() -> None:
     assert ("托林镇", "locatedIn", "札达县") in stated("札达县位于阿里地区。县府驻托林镇。")
 
 
-def test_a_state_that_is_no_more_parts_no_list_of_neighbours() -> None:
+def test_a_state_that_is_no_more_was_a_neighbour() -> None:
     assert linked("西藏自治区南与尼泊尔、锡金、不丹等国相邻。", "borders") == {
         ("西藏自治区", "尼泊尔"),
+        ("西藏自治区", "锡金"),
         ("西藏自治区", "不丹"),
     }
 

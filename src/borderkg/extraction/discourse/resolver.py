@@ -383,7 +383,7 @@ class Discourse:
         if not any(topic.label == group.label for topic in self._topics):
             return False
         before = annotation.spans_in(phrase, begin, ("Region", "Country"))
-        foreign = any(i.type == "Country" and i.value("isoCode") != "CN" for s in before for i in s.individuals)
+        foreign = any(i.type == "Country" and not i.is_china for s in before for i in s.individuals)
         around = [*before, *(member.span for member in group.members)]
         return foreign or any(self._known.at_home(span.individuals) is False for span in around)
 

@@ -168,7 +168,7 @@ def indicator_of_caption(title: str, names: Gazetteer) -> Said:
         if time and not time.end and (within := _WITHIN.match(text)):
             time, text = part_of_year(within[0], time.start[:4]), text[within.end() :].lstrip("的")
     place, place_text, rest = place_of(text, names)
-    if place and any(i.value("isoCode") == "CN" for i in place):
+    if place and any(i.is_china for i in place):
         more = place_of(rest, names)
         stripped = _AREA.sub("", text)
         if more[0]:

@@ -56,7 +56,7 @@ class Letters:
         }
         words = "".join(f"|{word}" for word in lookups.load()["letters_not_read"] if len(word) > 1)
         own = "".join(k for k, i in self._of.items() if i.type == "Country")
-        abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and i.value("isoCode") != "CN")
+        abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and not i.is_china)
         self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW}{words})[{''.join(sorted(self._of))}]){{2,5}}")
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?!(?<=中)国)(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
@@ -169,9 +169,6 @@ class Letters:
 
     def _joint(self, letters: str) -> bool:
         """Different letters, China or a province among them and a foreign country; of provinces alone it is a line: 新藏."""
-        kinds = {
-            ("CN" if i.value("isoCode") == "CN" or i.type == "Region" else "other")
-            for i in map(self._of.__getitem__, letters)
-        }
+        kinds = {("CN" if i.is_china or i.type == "Region" else "other") for i in map(self._of.__getitem__, letters)}
         provinces = all(letter in self.provinces for letter in letters)
         return len(set(letters)) == len(letters) and kinds == {"CN", "other"} and not provinces

@@ -300,7 +300,7 @@ class Memory:
         since = [i for i in self.named if i not in self.together]
         if len(since) < number - 1 or not since or len(self.named) < number:
             return self.countries.get(number, ())
-        return tuple(sorted(self.named[-number:], key=lambda i: i.value("isoCode") != "CN"))
+        return tuple(sorted(self.named[-number:], key=lambda i: not i.is_china))
 
     def _note(self, time: Time, event: bool) -> None:
         if time.is_date:

@@ -181,7 +181,7 @@ _EDGES: Final = ("", *",;:。(“")
 
 def _is_ours(text: str, outer: Span, within: Span) -> bool:
     """中国吉林与朝鲜相邻: the subject is the province, and the country before it only says whose it is."""
-    ours = outer.label == "Country" and any(i.value("isoCode") == "CN" for i in outer.individuals)
+    ours = outer.label == "Country" and any(i.is_china for i in outer.individuals)
     return (
         ours
         and any(i.value("adminLevel") for i in within.individuals)
@@ -254,7 +254,7 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
     fitting = tuple(j for j in first.individuals if around & set(known.ancestors(j.iri)))
     if not fitting and outer.label == "Region":
         fitting = tuple(j for j in first.individuals if _abroad_together(j, outer.individuals, known))
-    if not fitting or (outer.label == "Country" and any(i.value("isoCode") == "CN" for i in outer.individuals)):
+    if not fitting or (outer.label == "Country" and any(i.is_china for i in outer.individuals)):
         return None
     if within.parts:
         inner = replace(first, individuals=fitting)
@@ -309,7 +309,7 @@ def is_river(text: str, span: Span) -> bool:
 
 def without_sides(text: str, named: Sequence[Span]) -> list[Span]:
     """The names without those that are sides of what is spoken of, or rivers."""
-    abroad = {s.end for s in named if s.label == "Country" and any(i.value("isoCode") != "CN" for i in s.individuals)}
+    abroad = {s.end for s in named if s.label == "Country" and any(not i.is_china for i in s.individuals)}
 
     def is_side(span: Span) -> bool:
         if span.text not in _SIDES:

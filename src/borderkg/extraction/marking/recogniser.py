@@ -221,7 +221,7 @@ class Recogniser:
                 joined = run and _TOGETHER.fullmatch(text, run[-1].end, span.start)
                 run = [*run, span] if joined else [span]
                 named = {s.individuals[0].iri: s.individuals[0] for s in run}
-                if len(named) > 1 and any(i.value("isoCode") == "CN" for i in named.values()):
+                if len(named) > 1 and any(i.is_china for i in named.values()):
                     memory.named_together(tuple(named.values()))
             elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
                 countries = self._letters.named(span.text.removeprefix("《"))
@@ -384,7 +384,7 @@ class Recogniser:
 
     def _of_other_side(self, country: Span, ports: Sequence[reference.Individual]) -> bool:
         """Whether a country named before a port is not the one in which ports of that name are known to lie."""
-        abroad = any(i.value("isoCode") != "CN" for i in country.individuals)
+        abroad = any(not i.is_china for i in country.individuals)
         return abroad and bool(self.known.at_home(ports))
 
     def _is_harbour(self, text: str, end: int, parts: Sequence[Span]) -> bool:

@@ -165,7 +165,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         for part in span.parts
         if part.start >= after
         and part.label in ("Region", "Country", "Platform")
-        and not any(i.value("isoCode") == "CN" for i in part.individuals)
+        and not any(i.is_china for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
         and not (part.label == "Region" and _names_its_zone(span, part))
     ]

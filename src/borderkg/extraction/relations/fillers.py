@@ -51,7 +51,7 @@ _AMENDING: Final = re.compile("关于(?:修改|修订|修正)")
 """根据…《关于修改〈…法〉的决定》修正: it is the law that is revised, not what decides it."""
 
 _UNKNOWN: Final = re.compile(
-    r"(?:^|(?<=[、,和与及]))(?!(?:(?:在|拟|待|新|续|筹)?建设?|锡金)(?:[、,和与及等]|$))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)"
+    r"(?:^|(?<=[、,和与及]))(?!(?:在|拟|待|新|续|筹)?建设?(?:[、,和与及等]|$))[\u4e00-\u9fff—]{2,9}(?=[、,和与及等]|$)"
 )
 """In a list, between its marks: a name that is not known; 甲口岸和建设中的乙口岸 has none."""
 

@@ -215,7 +215,7 @@ class Mentions:
         found = place.country
         for individual in place.individuals:
             found = found or next((i for i in self._around(individual) if i.type == "Country"), None)
-        if found is None or found.value("isoCode") == "CN":
+        if found is None or found.is_china:
             return None
         return Mention("Country", found.label_zh, place.surface, (found,))
 

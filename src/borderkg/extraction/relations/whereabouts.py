@@ -7,7 +7,7 @@ from borderkg.records import replace
 
 
 def is_china(place: Mention) -> bool:
-    return any(i.value("isoCode") == "CN" for i in place.individuals)
+    return any(i.is_china for i in place.individuals)
 
 
 def may_stand_in(mentions: Mentions, port: Mention, around: Mention) -> bool:

@@ -74,10 +74,10 @@ _BETWEEN: Final = (
 
 _OPERATORS: Final = {"(": "(?:", "^": rf"(?:^|(?<=[,;:。])){MARKS['Topic']}?", "$": r"(?=[,;:。!?]|$)"}
 _JOIN: Final = (
-    rf"(?:、(?:锡金[、和及])?(?:以及|和|与|及)?|,{MARKS['Topic']}?以及|"
+    rf"(?:、(?:以及|和|与|及)?|,{MARKS['Topic']}?以及|"
     r"以及|和|与(?!.{1,2}(?:铁路|公路|路网|管网|管道)?(?:接轨|相接|对接|衔接))|及|暨)"
 )
-"""与 joins two names but not in 至凭祥与越南铁路接轨; of the neighbours that older texts list, 锡金 is a country no more."""
+"""与 joins two names but not in 至凭祥与越南铁路接轨."""
 
 _NOT_WITH: Final = (
     f"(?!(?<=[{''.join(MARKS[x] for x in ('Region', 'Port', 'Platform', 'TradeZone'))}])与[{MARKS['Country']}])"

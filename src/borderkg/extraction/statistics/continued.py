@@ -73,7 +73,7 @@ def counted(course: Course) -> str:
     """What was counted just before, whose extent a figure may go on with; empty where it was of a whole of the same."""
     noun = course.noun if course.figures and course.kind == "count" else ""
     if noun.startswith("县级行政"):  # 我国陆地边境线2.2万公里，分布着140个县级行政区，面积…
-        ours = [i for h in course.holders for i in h.mention.individuals if i.value("isoCode") == "CN"]
+        ours = [i for h in course.holders for i in h.mention.individuals if i.is_china]
         return noun if ours and ours[0].type == "Country" else ""
     same = noun.startswith("边境") and bool(course.holders)
     return "" if same and all(_BORDER_AREA.search(h.mention.text) for h in course.holders) else noun

@@ -146,7 +146,7 @@ class Holders:
     def __init__(self, mentions: Mentions, known: Reference) -> None:
         self._mentions = mentions
         self._known = known
-        china = next(i for i in known.individuals.values() if i.value("isoCode") == "CN" and i.type == "Country")
+        china = next(i for i in known.individuals.values() if i.is_china)
         self.nation = Holder(Mention("Country", china.label_zh, (), (china,)))
 
     def of(self, span: Span, passage: Passage) -> list[Holder]:

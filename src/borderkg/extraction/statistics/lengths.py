@@ -103,7 +103,7 @@ def of_border(lead: Lead) -> Span | bool:
         return True
     behind = _BORDER_BEHIND.match(passage.text, lead.figure.end)
     if behind and _OF_TWO_TOLD.search(passage.text, start, lead.figure.start):
-        return any(i.value("isoCode") == "CN" for s in passage.between(0, lead.end, "Country") for i in s.individuals)
+        return any(i.is_china for s in passage.between(0, lead.end, "Country") for i in s.individuals)
     return bool(behind and _OF_STATES.search(passage.text, start, lead.figure.start))
 
 

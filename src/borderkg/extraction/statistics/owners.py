@@ -283,7 +283,7 @@ class Owners:
         several = [s for s in several if s.label == "Countries" and s.individuals]
         if not several or not _OF_TWO.search(lead.text) or "占" in lead.text:
             return []
-        ours = [i for i in several[-1].individuals if i.type == "Region" or i.value("isoCode") == "CN"]
+        ours = [i for i in several[-1].individuals if i.type == "Region" or i.is_china]
         return [Holder(Mention(i.type, i.label_zh, (), (i,))) for i in ours[:1]]
 
     def _whole(self, lead: Lead, position: int, found: Sequence[Holder], course: Course, base: int) -> list[Holder]:

@@ -314,7 +314,7 @@ class Figures:
                 indicator, (s.unit for s in reversed(columns.said[:n]) if s.unit)
             )
         if share:
-            own_place = caption.place and not any(i.value("isoCode") == "CN" for i in caption.place)
+            own_place = caption.place and not any(i.is_china for i in caption.place)
             if own_place and not _OF_NATION.search(stub.text + header.text):
                 share = share.replace("占全国的比重", "占比")
             return measured.share(own, share, before, indicator), "%"
@@ -365,7 +365,7 @@ _RANKED: Final = re.compile(r"[省市县旗州盟区]$")
 def _mention(said: Said) -> Mention:
     kind = said.place[0].type
     text = said.place_text
-    if any(i.value("isoCode") == "CN" for i in said.place):
+    if any(i.is_china for i in said.place):
         text = said.place[0].label_zh
     return Mention(kind, text, (said.place_text,), tuple(i for i in said.place if i.type == kind))
 
@@ -375,4 +375,4 @@ def _is_area(place: tuple[Individual, ...]) -> bool:
 
 
 def _is_foreign(place: tuple[Individual, ...]) -> bool:
-    return place[0].type == "Country" and not any(i.value("isoCode") == "CN" for i in place)
+    return place[0].type == "Country" and not any(i.is_china for i in place)
