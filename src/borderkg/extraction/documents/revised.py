@@ -12,12 +12,18 @@ from borderkg.extraction.statement import Range
 from borderkg.records import replace
 
 _OF_BOTH: Final = "documents::a law is passed on one day and revised on another"
+_IN_FORCE: Final = "documents::a law is revised on a day"
+"""现行《某省条例》是2018年修订的版本 calls the law by its name."""
 
 
 def of_names(inherent: Iterator[Read], reads: Sequence[Read]) -> Iterator[Read]:
     """What names say by themselves; the place of 经2015年修订的《某省条例》 is that of the law as revised."""
     apart = {r.subject.text for r in reads if r.rule == _OF_BOTH}
-    revised = {(r.object.text, r.evidence[1]): r.subject for r in reads if r.predicate == "amends" and _as_revised(r)}
+    revised = {
+        (r.object.text, r.evidence[1]): r.subject
+        for r in reads
+        if r.predicate == "amends" and _as_revised(r) and r.rule != _IN_FORCE
+    }
     for read in inherent:
         revision = revised.get((read.subject.text, read.evidence[1])) if read.predicate == "appliesTo" else None
         yield replace(read, subject=revision) if revision and read.subject.text not in apart else read

@@ -27,6 +27,7 @@ from borderkg.extraction.marking import (
     untitled,
 )
 from borderkg.extraction.marking.bare_ports import with_bare
+from borderkg.extraction.marking.entitled import Entitled
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
@@ -177,6 +178,7 @@ class Recogniser:
         self._unknown = UnknownNames(gazetteer, book.lexicon["transcription"][0])
         self.noun_start = self._unknown.noun_start
         self._letters = Letters(known)
+        self._entitled = Entitled(self._compose, self._place_at, self.noun_start, self._kinds, known)
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -241,7 +243,7 @@ class Recogniser:
         in_titles += [s for s in without if not any(t.start < s.end and s.start < t.end for t in in_titles)]
         dry = [s for s in named if not is_river(text, s)] if in_titles else []
         inner = without_overlap([[s for s in together if s.individuals], dry]) if in_titles else []
-        entitled = [replace(t, parts=titles.parts(t, inner)) for t in in_titles]
+        entitled = [replace(t, parts=self._entitled.names(t, titles.parts(t, inner))) for t in in_titles]
         named = without_sides(text, named)
         named = [
             s

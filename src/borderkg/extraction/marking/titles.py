@@ -153,8 +153,24 @@ def authors(span: Span, inner: Span, issuers: Sequence[Span]) -> list[Span]:
 _THE_WHOLE: Final = re.compile("(?:关于|公布|印发|加强|做好|促进)[^,。;]{0,6}[全我](?:省|自治区|区|市|州|县|盟|旗)")
 _OF_ITS_OWN: Final = re.compile("关于[^,。;]{2,20}(?:情况|工作)的(?:报告|汇报|通报)》?$")
 """某州人民政府关于口岸工作情况的汇报 tells of its own region."""
-_TOWARDS: Final = re.compile("面向$")
-"""面向东北亚开放规划: what lies ahead of the place that a document is about."""
+_OF_ITS_ISSUER: Final = re.compile(
+    "关于(?:进一步|积极|大力|全面|切实)?(?:加快|促进|推动|推进|加强|深化|扩大|提升|改进|优化|规范)"
+    "(?![^《》]*(?:[试示][验范]区|合作区|园区|保税|新区|经济区|(?<![互城])[市县镇乡州旗盟](?!场)))"
+    "[^,。;《》]{2,40}的(?:若干|实施|指导|暂行|具体)?(?:意见|办法|措施|规定|决定|规划|计划|政策措施)》?$"
+)
+"""某省人民政府关于加快边境贸易发展的实施意见: what a government lays down without another place, for its own."""
+_TOWARDS: Final = re.compile("面向(?:[\u4e00-\u9fff]{2,3})?$")
+"""面向东北亚开放规划, 面向南亚东南亚开放规划: what lies ahead of the place that a document is about."""
+_WITH: Final = re.compile("(?:[对与和同跟向]|来自|对接)原?$")
+_AND: Final = re.compile("[、和与及]?$")
+_ALL_OF: Final = re.compile("各国|国家")
+_SOME_OF: Final = re.compile("(?:边境|毗邻|沿边|接壤)?地区")
+"""甲省对乙国边境贸易管理办法, 与乙国丙国合作规划: a country that the place deals with is not what the document is about; nor are
+the countries of 原甲国各国."""
+_WAY: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{2,8}—)?[\u4e00-\u9fff]{2,8}?(?:通道|走廊|铁路|公路|高速|大桥|班列|航线|管道|专线)"
+)
+"""甲—乙通道建设规划 is about neither end."""
 
 
 def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
@@ -167,13 +183,40 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and part.label in ("Region", "Country", "Platform")
         and not any(i.is_china for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
-        and not (part.label == "Region" and _names_its_zone(span, part))
+        and not (part.label == "Region" and (_names_its_zone(span, part) or _ends_a_way(span, part)))
     ]
-    if not named and (_THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)):  # 某省关于公布全省…的通知
+    named = _without_partners(span, named)
+    own = _THE_WHOLE.search(span.text) or _OF_ITS_OWN.search(span.text)
+    others = [
+        part for part in span.parts if part.start >= after and part.label in ("Port", "Title", "Platform", "Corridor")
+    ]
+    if not named and (own or (not others and _OF_ITS_ISSUER.search(span.text))):
         named = [p for body in issued_by for p in body.parts if p.label == "Region"]
     subtitle = span.text.find("——")
     main = [part for part in named if subtitle < 0 or part.start < span.start + subtitle]
     return [place for side in _sides(span, main or named) for place in _exact(side)]
+
+
+def _without_partners(title: Span, named: Sequence[Span]) -> list[Span]:
+    """The places without the countries that the others, or none that is named, deal with."""
+    kept: list[Span] = []
+    left = -1
+    for part in named:
+        before, after = part.start - title.start, part.end - title.start
+        led = _WITH.search(title.text, 0, before) or (left >= 0 and _AND.fullmatch(title.text, left, before))
+        alone = len(named) == 1 and not _ALL_OF.match(title.text, after)
+        if part.label == "Country" and led and not alone and not _SOME_OF.match(title.text, after):
+            left = after
+        else:
+            kept.append(part)
+    return kept if kept or any(_ALL_OF.match(title.text, p.end - title.start) for p in named) else list(named)
+
+
+def _ends_a_way(title: Span, place: Span) -> bool:
+    before, after = place.start - title.start, place.end - title.start
+    if title.text.endswith("—", 0, before) and not title.text.endswith("——", 0, before):
+        return bool(_WAY.match(title.text, before))
+    return bool(re.compile("—(?!—)").match(title.text, after) and _WAY.match(title.text, after + 1))
 
 
 def _names_its_zone(title: Span, place: Span) -> bool:
@@ -197,5 +240,13 @@ def _exact(named: Sequence[Span]) -> Sequence[Span]:
     """Without what only says where a place lies or of what kind it is: 某省边境管理条例 is about the province, 广西东兴 is
     a town."""
     exact = [part for part in named if not any("/area/" in i.iri for i in part.individuals)]
-    inner = {part.start for part in exact}
-    return [part for part in exact if part.end not in inner] or named
+    inner = {part.start: part for part in exact}
+    return [part for part in exact if not _around(part, inner.get(part.end))] or named
+
+
+def _around(place: Span, following: Span | None) -> bool:
+    """Whether a place only says where the one that follows it lies: 广西东兴; 云南省广西壮族自治区 are two."""
+    provinces = [
+        p for p in (place, following) if p and any(i.value("adminLevel").endswith("province") for i in p.individuals)
+    ]
+    return following is not None and place.label != "Platform" and len(provinces) < 2

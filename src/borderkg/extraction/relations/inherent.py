@@ -120,16 +120,18 @@ class Inherent:
         for issuer in issuers:
             yield by_name(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
         inner = [p for p in span.parts if p.label == "Title" and _AMENDS.search(span.text[: p.start - span.start])]
-        own = titles.places(span, issuers)
+        carried = _NAMES_WHAT_IT_CARRIES_OUT.search(span.text)
+        plan = range(*carried.span("plan")) if carried else range(0)
+        own = [place for place in titles.places(span, issuers) if place.start - span.start not in plan]
         for place in own or [place for law in inner for place in titles.places(law, ())]:
             yield by_name(mention, "appliesTo", self._mentions.of(place)[0], where, "title names its place")
         for strategy in (part for part in span.parts if part.label == "Policy"):
             for area in self._areas(strategy):
                 yield by_name(mention, "appliesTo", area, where, "title names a strategy for an area")
         yield from self._acts(span, mention)
-        if carried := _NAMES_WHAT_IT_CARRIES_OUT.search(span.text):
-            plan = Mention("Policy", carried["plan"], (carried["plan"],))
-            yield by_name(mention, "implements", plan, where, "title names what it carries out")
+        if carried:
+            other = Mention("Policy", carried["plan"], (carried["plan"],))
+            yield by_name(mention, "implements", other, where, "title names what it carries out")
         for outer, within in itertools.pairwise(span.parts):
             if within.label == "Port":
                 yield from self._behind(outer, within)
