@@ -84,7 +84,8 @@ def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
 
 def _of_mode(kind: Span) -> bool:
     """水运口岸 and 铁路口岸 give a port its name; 一类口岸 and 国际性口岸 do not."""
-    return kind.concept is not None and kind.concept.scheme == "port-mode" and kind.text.endswith("口岸")
+    of_mode = kind.concept is not None and kind.concept.scheme == "port-mode" and kind.text.endswith("口岸")
+    return of_mode and kind.found_by != natures.FOUND_BY
 
 
 def _names_no_port(places: Sequence[Span]) -> bool:
@@ -258,7 +259,8 @@ class Recogniser:
         layers = [
             entitled,
             list(port_classes.classes(text, self.gazetteer, self._kinds)),
-            natures.natures(text),
+            list(natures.natures(text, self._kinds)),
+            list(natures.numbered(text, self.gazetteer)),
             list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
