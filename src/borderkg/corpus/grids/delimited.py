@@ -16,10 +16,12 @@ _RULE = re.compile(r"[|\s:+=—-]+")
 
 def read(lines: Sequence[Line], known: Sequence[Label] = ()) -> Grid:
     """Rows of cells under one header line, or under several. A part that goes on with a table takes its header, `known`.
-    Raises UnalignedError where a row has more cells than the header."""
+    Raises UnalignedError where a row has more cells than the header, and where no line holds a cell."""
     lines = [
         line for line in lines if not (_RULE.fullmatch(line.text) and ("|" in line.text or BORDER.match(line.text)))
     ]
+    if not lines:
+        raise UnalignedError("only rules stand in it")
     rows = [cells(line) for line in lines]
     width = max(len(row) for row in rows)
     rows = [_padded(row, width, line) for row, line in zip(rows, lines, strict=True)]
