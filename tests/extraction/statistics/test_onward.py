@@ -176,3 +176,21 @@ def test_figures_of_proposals_are_told_where_they_name_their_time() -> None:
     assert observed("四、对策建议\n建议加快通道建设。2023年，云南省口岸货运量3849万吨，口岸要达到一流水平。") == {
         "云南省 | 货运量 | 3849 万吨 | 2023",
     }
+
+
+_QUARTER = "2031年一季度，保山市外贸进出口30亿元，同比增长6%。"
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", "外贸结构不断优化。\n", "全市与缅甸接壤，国境线长170公里。\n"],
+    ids=["none", "no figure", "a figure of no time"],
+)
+def test_growth_without_a_time_is_of_that_of_the_paragraph_before(between: str) -> None:
+    told = observed(f"{_QUARTER}\n{between}民营企业进出口21亿元，增长7%，占全市的七成。")
+    assert "保山市 | 民营企业进出口增长率 | 7 % | 2031-01/2031-03" in told
+
+
+@pytest.mark.parametrize("text", ["近期，民营企业进出口增长7%。", "去年同期，民营企业进出口9亿元，增长7%。"])
+def test_growth_of_another_time_is_not(text: str) -> None:
+    assert not [told for told in observed(f"{_QUARTER}\n{text}") if "民营" in told and told.endswith("2031-01/2031-03")]

@@ -85,6 +85,8 @@ class Course:
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)
+    told_at: str = ""
+    """The one time of the figures in the paragraphs before."""
     listed: tuple[str, ...] = ()
     """The indicator of the items of a list."""
     census: str = ""

@@ -35,8 +35,11 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
         breaks_down = bool(before.levels or before.whole) and bool(meant.BREAKS_DOWN.match(block.text.text))
         one_time = breaks_down and {level.time for level in before.levels if level.time} <= {before.moment.text}
         goes_on = one_time or _GOES_ON.match(block.text.text)
+        course.told_at = _told_at(before)
         if goes_on and not course.moment.text and _STRETCH.fullmatch(before.moment.text):
             course.moment = Moment(before.moment.text)
+        elif not course.moment.text and _undated_growth(block.text.text):
+            course.moment = Moment(course.told_at)
     item = block.kind is not Kind.NOTE and _ITEM.match(block.text.text)
     if item and (course.caption.measured or (last and _ITEM.match(last.text.text))):
         course.item_after(before)
@@ -45,6 +48,25 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
         course.speak_of([replace(h, where=None, raw=last.text.raw(*h.where)) if h.where else h for h in whole])
         course.whole = course.single
     return course
+
+
+_DATED: Final = re.compile(
+    r"\d年|年(?:代|内|初|底|末|间|来)|[去今前明上当同历每全]年|月|季度|近期|目前|截至|截止|期间|以来|时期|[一二三四五六七八九十两几]年"
+)
+_GROWS: Final = re.compile(r"同比|[增降]幅|增速|占[^,;。]{2,16}(?:的|比重)|(?:增长|下降|增加|减少)[^,;。\d]{0,3}\d")
+
+
+def _undated_growth(text: str) -> bool:
+    """Whether a paragraph that names no time tells of growth, or of shares: 从贸易伙伴看，对俄进出口增长5%."""
+    return not _DATED.search(text) and bool(_GROWS.search(text))
+
+
+def _told_at(before: Course) -> str:
+    """The one time of all figures of the last paragraph that told any, a year or months; empty where there is none."""
+    times = {level.time for level in before.levels if level.time}
+    if not times:
+        return before.told_at
+    return before.moment.text if times == {before.moment.text} and _STRETCH.fullmatch(before.moment.text) else ""
 
 
 def has_headline(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from borderkg.extraction.statistics import (
     growth,
     holders,
     indicators,
+    itemised,
     lengths,
     meant,
     measures,
@@ -107,7 +108,7 @@ class Owners:
             return  # 中国段613公里: of the road
         found = self._spoken_of(lead, position, before, several, counted, course)
         found = meant.port(self._holders, lead, course) or meant.ports_again(self._holders, lead, found, course)
-        if partners.others(lead, found, course):
+        if partners.others(lead, found, course) or itemised.with_partners(lead, found, course):
             return
         if not found and indicators.of_measures(lead, course):
             found = [course.levels[-1].owner]

@@ -15,12 +15,14 @@ from borderkg.extraction.statistics import (
     holders,
     indicators,
     invested,
+    itemised,
     lengths,
     listed,
     mainly,
     meant,
     measures,
     moments,
+    multiples,
     origins,
     partners,
     parts,
@@ -58,7 +60,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     """What a figure says that is no count: nothing where its indicator stays unclear."""
     unit = lead.quantity.unit
     if unit in ("位", "番", "倍"):
-        yield from _rank(lead, course) if unit == "位" else _multiple(lead, course)
+        yield from _rank(lead, course) if unit == "位" else multiples.read(lead, course)
     elif unit in ("个百分点", "百分点"):
         yield from _points(lead, course)
     elif unit == ratios.UNIT:
@@ -66,7 +68,12 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     elif unit == "%":
         yield from _percentage(lead, course)
     elif not lengths.within(lead):
-        yield from invested.read(lead, course) or traded.read(lead, course) or _level(lead, course)
+        yield from (
+            invested.read(lead, course)
+            or traded.read(lead, course)
+            or itemised.read(lead, course)
+            or _level(lead, course)
+        )
 
 
 def _level(lead: Lead, course: Course) -> Iterator[Said]:
@@ -138,7 +145,7 @@ def _held(lead: Lead, course: Course, held: tuple[str, ...], same: bool) -> tupl
         names = course.total  # 甲口岸货运量90万吨，其中进境60万吨；乙口岸70万吨
         course.measure(names, None)
     if not same and not (lead.turn and lead.of == len(names)):
-        traded = len(held) == 1 and held[0].endswith(("进口", "出口")) and lead.text == "、"
+        traded = len(held) == 1 and itemised.of_goods(held[0]) and lead.text == "、"
         names = held if traded else course.in_unit(lead.quantity.unit)  # 甲口岸开行6000列，货运量90万吨；乙口岸7000列
         course.measure(names, None)
     return names
@@ -220,42 +227,6 @@ def _rank(lead: Lead, course: Course) -> Iterator[Said]:
             names = tuple(course.recent(2))
     for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
         yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
-
-
-def _multiple(lead: Lead, course: Course) -> Iterator[Said]:
-    doubled = lead.quantity.unit == "番"
-    told = lead.text + "的" if lead.of_base else lead.text
-    if lead.turn and course.kind == "growth" and course.change and lead.of == len(course.names):
-        yield Said(f"{course.names[lead.turn]}增长倍数", lead.quantity.number, "倍", "multiple")
-        return  # 分别增长88.7%和1.6倍
-    found = growth.doubled_from(told) if doubled else growth.multiple_of(told)
-    found = course.multiple if lead.turn else found
-    course.multiple = found
-    if found is None:
-        return
-    base, start = found
-    since = growth.since(lead.text) if not base else ""
-    if not base and lead.of > 1 and (change := growth.read(lead.text, course.yearly)):
-        course.change, course.kind = change, "growth"  # 分别增长1.6倍和97.2%
-    for name in lead.in_turn(indicators.indicator(lead, lead.end if lead.turn else lead.start + start, "", course)):
-        of = f"为{_one_of(base, lead)}的倍数" if base else "增长倍数"
-        times = course.times(name, whole=True)[-2:]
-        first, last = (times[0][:4], times[-1][:4]) if len(times) > 1 else ("0", "0")
-        span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
-        if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
-            span = f"{since}/{course.moment.year}"
-        (usual,) = measures.in_unit((name,), course.unit, ())
-        counted = "数量" if _COUNTED.search(usual) else ""
-        yield Said(usual + counted + of, lead.quantity.number, "倍", "multiple", span)
-
-
-_COUNTED: Final = re.compile("(?:企业|主体|商户|班列|公司|项目|口岸)$")
-
-
-def _one_of(base: str, lead: Lead) -> str:
-    """是甲、乙的3.4倍和6.1倍: of as many as there are values the one in its turn."""
-    several = re.split("[、和与]", base)
-    return several[lead.turn] if len(several) == lead.of else base
 
 
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:

@@ -1,0 +1,136 @@
+"""What trade an item of a list is of that is named without it: 从出口商品看，服装6亿元; 进口煤炭9亿元，原木5亿元;
+从国别看，俄罗斯9亿元."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics.course import Course
+from borderkg.extraction.statistics.figure import Said
+from borderkg.extraction.statistics.holders import Holder
+from borderkg.extraction.statistics.leads import SEPARATELY, Lead
+from borderkg.extraction.statistics.passage import PLACE
+
+_LOOK: Final = r"(?:[(〔][^()〔〕]{1,12}[)〕])?(?:来看|上看|看|来讲|而言|来说|方面)"
+_GOODS_VIEW: Final = re.compile(
+    rf"(?:^|[,;。:])(?:而|其中|同期|此外)*,?(?:(?:从|分|按|就|在)?(?:主要|大宗|重点)*(?P<way>进口|出口)(?:的?(?:主要|大宗|重点)*(?:商品|产品|货物|货类|品种))?"
+    rf"(?:种类|品种|品类|结构|构成|类别)?{_LOOK},|(?:主要|大宗|重点)*(?P<these>进口|出口)的?(?:主要|大宗)?(?:商品|货物|产品|货类)(?:中,|里,|主要为|主要是|主要有|为|是|有|包括|依次为|依次是):?)"
+)
+"""从主要出口商品(前三位)看: what is named behind it was exported."""
+
+_OTHER_VIEW: Final = re.compile(rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{1,12}}{_LOOK},")
+_FIRMS_VIEW: Final = re.compile(
+    rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{0,4}}(?:企业|主体)(?:性质|类型|类别|结构)?{_LOOK},"
+)
+_PARTNER_VIEW: Final = re.compile(
+    rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{0,6}}(?:国别|市场|伙伴|国家)[^,;。(]{{0,4}}{_LOOK},"
+)
+_TRADE: Final = re.compile("(?:外贸|对外贸易|货物贸易)?(?P<way>进出口|(?<!进)出口|进口)(?:贸易)?(?P<how>总?[额值])?")
+_LED: Final = "(?:[,;、和及与]|以及|其中|其次(?:是|为)|依次[是为]|分别[是为]|再次[是为]|而|则)*"
+_ITEM: Final = re.compile(f"{_LED}(?P<item>[\u4e00-\u9fffA-Za-z()、和及]{{2,16}}?)(?:{measures.BETWEEN}了?)*")
+_FIRMS: Final = re.compile(
+    f"{_LED}(?P<firms>(?:民营|国有|私营|集体|外资|外商投资|港澳台资?)(?:企业)?)(?:进出口)?(?:{measures.BETWEEN}了?)*"
+)
+_PARTNER: Final = re.compile(f"{_LED}(?:{PLACE}+[、和与及])*{PLACE}+(?:市场)?(?:则|也|仍|{measures.BETWEEN}|了)*")
+_BLOCS: Final = ("东盟", "欧盟", "中亚", "南亚", "中亚五国", "东北亚")
+_BLOC: Final = re.compile(
+    f"{_LED}(?P<bloc>东盟|欧盟|非洲|拉美|中亚五国|(?:共建|沿线)?“一带一路”(?:共建|沿线)?国家(?:和地区)?|RCEP(?:其他)?成员国|金砖国家|上合组织(?:成员)?国家?)"
+    f"(?:{measures.BETWEEN}了?)*"
+)
+_NO_GOODS: Final = re.compile(
+    "[额值率数]$|量$|人[员次数口均]|旅客|游客|边民|车辆|货车|货物|企业|主体|贸易|口岸|合计|总计|共计|共$|其[他它余]|增|降|升|跌|占|同比|累计|完成|实现|达|超|投资|收入|税"
+    "|创汇|项目|班列|列车|货运|过货|客运|价|[两三]者|前者|后者|进口|出口|外贸|[全本我该][省市县区州国地]|[上下今去当年月日每首前]|方面|市场|商品|旅游|产值|产量|资金|货值|规模|订单|区$|企$|落地"
+    "|保税|运输|方式|物流|跨境|电商|互市|加工$|种植|生产|销售|储|产能|通关|查验|验放|接待|公司|单位|主要|为主|以|是|有|为|了|的|对|从|自|向|经"
+)
+"""Words that name no goods, or do something with them."""
+
+_BY_WAY: Final = re.compile("(?:[对自从向与同][^,;]{1,14}?)??(?P<way>进口|(?<!进)出口)(?P<goods>[\u4e00-\u9fff]{2,8})")
+_ITS_WAY: Final = re.compile("(?P<goods>[\u4e00-\u9fff、]{2,10}?)(?P<way>进口|(?<!进)出口)(?P<how>总?[额值量])?")
+_BARE_GOODS: Final = re.compile("(?:总|货|商|外贸|贸易|其他|主要|大宗|边境|互市|一般|[额值量率]|规模|方面|市场|同比)")
+_FREIGHT: Final = re.compile("货运量|过货|货物|吞吐量")
+"""Of these the goods are a part (`parts.of_total`): 货运量90万吨，其中进口煤炭80万吨、铜精粉5万吨."""
+
+_UNIT: Final = re.compile("吨$|元|立方米$|千瓦时$|千克$|公斤$")
+
+
+def read(lead: Lead, course: Course) -> list[Said]:
+    """The trade of the goods or firms that a level's words name and no more; nothing where they are no such item."""
+    name = _named(lead, course)
+    if not name:
+        return []
+    course.measure((name,), lead.passage.at(lead.start, lead.end))
+    course.unit, course.kind = lead.quantity.unit, "level"
+    return [Said(name, lead.quantity.number, lead.quantity.unit, "level")]
+
+
+def of_goods(name: str) -> bool:
+    """Whether an indicator is the trade of some goods one way, which tons and a value tell: 原木进口3万吨、2亿元."""
+    return name.endswith(("进口", "出口")) or bool(_BY_WAY.fullmatch(name) and not _BARE_GOODS.search(name))
+
+
+def _named(lead: Lead, course: Course) -> str:
+    if not _UNIT.search(lead.quantity.unit) or lead.turn:
+        return ""
+    text = lead.passage.inner
+    if firms := _FIRMS.fullmatch(lead.words):
+        view = _last(_FIRMS_VIEW, text, lead.start)
+        if view and not _OTHER_VIEW.search(text, view.end() - 1, lead.start):
+            return firms["firms"].removesuffix("企业") + "企业" + _trade_of(course)
+        return ""
+    if (bloc := _BLOC.fullmatch(lead.words)) and _last(_PARTNER_VIEW, text, lead.start):
+        return f"对{bloc['bloc']}{_trade_of(course)}"
+    view = _last(_GOODS_VIEW, text, lead.end)
+    start = max(view.end(), lead.start) if view else lead.start
+    item = _ITEM.fullmatch(lead.words, max(0, start - lead.start))
+    if item is None or _NO_GOODS.search(item["item"]):
+        return ""
+    if view and not _OTHER_VIEW.search(text, view.end() - 1, start):
+        return item["item"] + (view["way"] or view["these"])
+    return _as_before(item["item"], lead, course)
+
+
+def _as_before(item: str, lead: Lead, course: Course) -> str:
+    """进口煤炭9亿元，增长3%；原木5亿元: as the goods told last, of the same place."""
+    last = course.levels[course.told :][-1:]
+    apart = lead.passage.text[lead.start - 1 : lead.start] in (";", ",") or lead.text.startswith(("、", ","))
+    freight = lead.quantity.unit.endswith("吨") and any(_FREIGHT.search(name) for name in course.total)
+    if not last or not apart or freight:
+        return ""
+    if last[0].holder not in [h.mention.text for h in course.holders] or "占" in last[0].indicator:
+        return ""
+    told = last[0].indicator.removesuffix("量")
+    if (before := _BY_WAY.fullmatch(told)) and not _BARE_GOODS.search(before["goods"]):
+        return told.removesuffix(before["goods"]) + item
+    if (before := _ITS_WAY.fullmatch(last[0].indicator)) and not _BARE_GOODS.search(before["goods"]):
+        how = (before["how"] or "").replace("量", "")
+        return item + before["way"] + how
+    return ""
+
+
+def with_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
+    """Whether what was found are the partners by which a sentence breaks down the trade told before (从国别看，俄罗斯9亿元);
+    the indicator is then told of them, and the figure is of whose trade it is."""
+    abroad = bool(found) and all(h.mention.type == "Country" or h.mention.text in _BLOCS for h in found)
+    if not abroad or not _PARTNER.fullmatch(SEPARATELY.sub("", lead.words)):
+        return False
+    view = _last(_PARTNER_VIEW, lead.passage.inner, lead.start)
+    home = course.whole or course.region
+    if view is None or not home or found[0].mention.text == home[0].mention.text:
+        return False
+    if len(found) not in (1, lead.of):
+        return False
+    course.holders = list(home)
+    course.names = tuple(f"对{h.mention.text}{_trade_of(course)}" for h in found)
+    course.named_at = None
+    return True
+
+
+def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, 0, end))), None)
+
+
+def _trade_of(course: Course) -> str:
+    """进出口 as the trade told before was named: 进出口总值 of 外贸进出口总值."""
+    told = [m["way"] for v in course.levels if (m := _TRADE.fullmatch(v.indicator))]
+    return "进出口" if not told or told[0] == "进出口" else told[0]
