@@ -14,7 +14,7 @@ from borderkg.errors import CorpusError
 from borderkg.extraction import extractor
 
 TEXTS = sorted((Path(__file__).parents[1] / "dev").glob("[a-i]/texts/*.txt"))
-STRAY = "，。、；：（）《》“”和与的为是市省口岸年月123０５-—〔〕 \n\t.,;|"
+STRAY = "，。、；：（）《》“”和与的为是市省口岸年月123０５-—〔〕 \n\t.,;|\ue003\ue00c"
 """What typing, recognition of print and copying from pages put in a wrong place."""
 
 
@@ -76,3 +76,23 @@ def test_a_table_of_rules_alone_is_no_table(tmp_path: Path) -> None:
     file.write_text("口岸货运量\n\n" + "| --- | --- |\n" * 6 + "\n2015年满洲里口岸货运量为3000万吨。\n", "utf-8")
     read = document(file, file.name, {})
     assert [s.predicate for s in extractor.default().extract(read)].count("observation") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年，\ue00c满洲里口岸和\ue00c绥芬河口岸\ue003对俄罗斯\ue00c出口增长。与\ue002相邻的\ue001满洲里市。",
+        "云南有打洛、孟连两口岸。该口岸，与缅甸相邻。",
+        "全州国家一类口岸3个分别为瑞丽、畹町和弄峒口岸，其瑞丽口岸。",
+    ],
+    ids=[
+        "characters of a font",
+        "words that lists share, a sentence before",
+        "a list that is announced and ends in its word",
+    ],
+)
+def test_what_once_ended_a_document_is_read(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(text + "\n\n2016年满洲里口岸货运量为3000万吨。\n", "utf-8")
+    read = document(file, file.name, {})
+    assert "observation" in {s.predicate for s in extractor.default().extract(read)}

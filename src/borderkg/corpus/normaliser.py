@@ -51,6 +51,10 @@ _SINGLE: Final = {
 }
 _FOLDED_RANGES: Final = ((0x00A0, 0x00FF), (0x2000, 0x2BFF), (0x2E00, 0x33FF), (0xF900, 0xFAFF), (0xFE10, 0xFFEF))
 
+_PRIVATE: Final = range(0xE000, 0xF900)
+"""Characters of which only the font of a PDF knows what they are: like signs that no font has. Those that annotations put
+into sentences (`extraction/annotation.py`) are then the only ones there."""
+
 
 @cache
 def _folding() -> dict[int, str]:
@@ -61,7 +65,7 @@ def _folding() -> dict[int, str]:
             if len(folded) == 1 and folded != chr(code):
                 table[code] = folded
     table.update({ord(k): v for k, v in _SINGLE.items()})
-    return table
+    return table | dict.fromkeys(_PRIVATE, "□")
 
 
 _WIDE: Final = dict(zip("，；：（）！？％", ",;:()!?%", strict=True))

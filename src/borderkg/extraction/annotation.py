@@ -56,11 +56,11 @@ class Annotation:
         return [at[i] for i in range(start, end) if i in at]
 
     def replaced(self, composed: Sequence[Span]) -> "Annotation":
-        """With composed spans put in the place of their parts."""
+        """With composed spans put in the place of their parts; of two that overlap the longer stays."""
         if not composed:
             return self
-        kept = [s for s in self.spans if not any(c.start < s.end and s.start < c.end for c in composed)]
-        return Annotation(self.text, sorted([*kept, *composed], key=lambda s: s.start))
+        longest = sorted(composed, key=lambda c: c.start - c.end)
+        return Annotation(self.text, without_overlap((longest, self.spans)))
 
     def with_empty(self, span: Span) -> "Annotation":
         """With a span without characters put in, behind those that stand at its place already. What it leaves as it is

@@ -18,7 +18,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.rulebook.modes import MODES
 from borderkg.extraction.rulebook.patterns import Pattern
 from borderkg.extraction.rulebook.rules import COMPOSED, ROLES, Role
-from borderkg.extraction.span import Antecedent, Span
+from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.values import Time
 from borderkg.records import record, replace
@@ -207,8 +207,7 @@ class Fillers:
         elif span.antecedents:
             for antecedent in span.antecedents:
                 for mention in self._mentions.of(antecedent.span):
-                    pieces = spoken.pieces(antecedent.span) if antecedent.where else ()
-                    yield Filled(mention, where, raw=spoken.raws(antecedent), pieces=pieces)
+                    yield Filled(mention, where, raw=spoken.raws(antecedent))
         elif span.label != "Quantity":
             for mention in self._mentions.of(span):
                 yield Filled(mention, where, outer=outer, around=self._around(span), pieces=spoken.pieces(span))
@@ -262,15 +261,8 @@ class Fillers:
                 taken = read(mention)
                 if taken:
                     chosen = label
-                    fillers.append(self._distant(taken, antecedent))
+                    fillers.append(Filled(taken, antecedent.where, True, raw=spoken.raws(antecedent)))
         return fillers
-
-    def _distant(self, mention: Mention, antecedent: Antecedent) -> Filled:
-        if antecedent.where is not None:
-            return Filled(
-                mention, antecedent.where, True, pieces=spoken.pieces(antecedent.span), raw=spoken.raws(antecedent)
-            )
-        return Filled(mention, None, True, raw=spoken.raws(antecedent))
 
     def _outer(self, annotation: Annotation, before: Span | None, span: Span, outer: Filled | None) -> Filled | None:
         """The larger place before a place: its own prefix, or that of the list it stands in; a province is its own."""
