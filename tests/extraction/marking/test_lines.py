@@ -35,3 +35,20 @@ def test_a_road_is_called_by_its_number(text: str, claim: tuple[str, str, str]) 
 
 def test_not_every_number_is_a_road() -> None:
     assert not linked("2016年G20峰会在杭州市举行，219号车经过龙州县。", "crosses")
+
+
+def test_a_line_told_with_its_course_is_known_by_that() -> None:
+    said = linked("东北东部铁路贯通吉林、黑龙江两省，串起通化、图们等城市。", "crosses")
+    assert {line for line, _ in said} == {"东北东部铁路"}
+    assert {place for _, place in said} >= {"吉林省", "通化市"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "滨绥铁路早已通车。改造后的沿边公路连接东宁市和绥芬河市。",
+        "滨绥铁路早已通车。向阳川至哈鱼岛铁路与大桥相接，途经同江市。",
+    ],
+)
+def test_a_clause_on_another_line_goes_on_about_none_before(text: str) -> None:
+    assert not linked(text, "crosses")

@@ -50,3 +50,29 @@ def test_an_economic_corridor_that_was_proposed_once_is_there() -> None:
 def test_a_line_is_called_no_body_and_no_town() -> None:
     said = stated("珲春至扎鲁比诺的铁路换装能力不足，2005年更名为大图们倡议。滇越铁路又称昆河线。")
     assert [(s, o) for s, p, o in said if p == "alias"] == [("滇越铁路", "昆河线")]
+
+
+def test_a_line_crosses_the_place_that_is_spoken_of() -> None:
+    """由此 is the place before; 由此进入 a time is none."""
+    assert ("中哈原油管道", "crosses", "阿拉山口市") in stated("阿拉山口市位于博州，中哈原油管道在此入境。")
+    said = stated("二连浩特市在锡林郭勒盟，集二铁路由此进入繁荣时期。")
+    assert not [s for s in said if s[1] == "crosses"]
+
+
+def test_a_corridor_in_the_title_of_what_was_signed_crosses_its_countries() -> None:
+    said = stated("2016年，三国签署《建设中蒙俄经济走廊规划纲要》。")
+    assert ("中蒙俄经济走廊", "crosses", "蒙古国") in said
+    assert not [s for s in stated("拟编制《中尼印经济走廊规划》。") if s[1] == "crosses"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "听说中吉乌铁路要修，已经勘察。",
+        "双方同意研究修建塔城—阿亚古兹铁路的可行性。",
+        "大理至瑞丽铁路完成投资20亿元，距通车尚有两年。",
+        "喀什至瓜达尔铁路的前期论证仍在进行。",
+    ],
+)
+def test_a_line_that_is_not_there_yet_crosses_nothing(text: str) -> None:
+    assert not [s for s in stated(text) if s[1] == "crosses"]

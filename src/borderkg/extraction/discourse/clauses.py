@@ -171,6 +171,18 @@ def named_otherwise(annotation: Annotation, led: int) -> bool:
     return pronoun or bool(otherwise)
 
 
+_LINE: Final = re.compile(
+    "(?!原油|天然气|成品油|油气|输[油气]|[国境]内|[两该这此其全主干支])[\u4e00-\u9fff—]{2,12}?(?:铁路|公路|高速|管道|管线|大桥)"
+    "(?:全长|主要|全线|则|已|也|亦)?(?:[东西南北]起|起[于自]|始于|[由从自](?![此治])|途经|经(?![济过批国营])|贯[穿通]|[横纵]|跨|穿|串|连接|与[^,。;]{0,10}(?:相[连接]|接轨))"
+)
+
+
+def of_another_line(text: str, led: int) -> bool:
+    """Whether a clause begins with a line that is no known name, told with its course: 甲至乙铁路与大桥相接，途经丙市 goes on
+    about no line that was spoken of before."""
+    return bool(_LINE.match(text, led))
+
+
 def phrase_start(text: str, at: int) -> int:
     """Where the phrase begins that a name ends: 俄罗斯 before 后贝加尔斯克口岸, 甘肃省的 before 马鬃山口岸."""
     while at > 0 and (is_mark(text[at - 1]) or (text[at - 1] in "的—" and at > 1 and is_mark(text[at - 2]))):

@@ -61,9 +61,10 @@ _PRONOUN: Final = re.compile(
 )
 _HERE: Final = re.compile(
     rf"(?:这里|此地)(?!的[^,。;]{{0,6}}人|[就便正]?是[{MARKS['Region']}{MARKS['Port']}]$)"
+    rf"|(?<=[由在经于])此(?=(?:入境|出境|进境|过境|出国|入国|接轨|设站|通过(?!了)|经过|穿过|穿越|跨境)|进入(?!新|{MARKS['Period']}|[^,。;]{0, 6}(?:阶段|时期|时代|状态)))"
     r"|(?:^|(?<=[,;:。]))当地(?=[每年已还现也又共]|举办|举行|设|建|有(?!关)|拥有|[边外]贸|进出口|生产总值|对外贸易)"
 )
-"""这里与缅甸相连; 又在这里揭牌: the place that is spoken of, be it a port or a town."""
+"""这里与缅甸相连; 又在这里揭牌; 某铁路由此出境: the place that is spoken of, be it a port or a town."""
 
 _WHOLE: Final = re.compile(
     r"(?:全|本|该|(?<![\u4e00-\u9fff])[我你贵])(?P<noun>省|市|区|州|县|旗|盟|镇)(?!面|国|部|权|体|队|属|界|资|章|线|域|长|程)|(?P<noun2>省|市|区|州|县|旗|镇|自治区)(?:境)?(?:内|中)(?!陆|蒙|外|部|需)|(?P<within>辖区内?|(?<![跨出入边国过离环处意绝临])境内?)(?=[^,。;]{0,3}(?:有|设|建|现|分布|共))|(?P<within2>境内(?![^。;]{0,80}境外))"
@@ -126,7 +127,7 @@ _KINDS: Final = (
     (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖治]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),
-    (_HERE, "here", re.compile("[这此当][里地]")),
+    (_HERE, "here", re.compile("[这此当][里地]|[由在经于]此")),
     (_PRONOUN, "pronoun", re.compile("[其之它]")),
     (_BRANCH, "branch", re.compile(MARKS["PortKind"])),
     (_DIRECTION, "direction", re.compile("部|[属归入于][东西][北南]")),
@@ -142,11 +143,11 @@ _START: Final = attrgetter("start")
 _COMING: Final = frozenset({"两国", "三国"})
 
 
-_LOCATIVE: Final = re.compile("(?:辖区|境)内?")
+_LOCATIVE: Final = re.compile("(?:辖区|境)内?|此")
 
 
 def within(words: str) -> bool:
-    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road."""
+    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road, and so does 在此入境."""
     return bool(_LOCATIVE.fullmatch(words))
 
 

@@ -131,7 +131,7 @@ class Discourse:
             if group.sentence < before or not self._sides.both(group)
         ]
         self._mentioned = [left_behind(group) if group.sentence == before else group for group in self._mentioned]
-        kinds = references.kinds_in(annotation.abstract)
+        kinds, another = references.kinds_in(annotation.abstract), False
         for begin, stop, goes_on in list(clauses.clauses(annotation)):
             starts = annotation.starts  # of characters that a position of the text shares, the first is meant
             start, end = bisect_left(starts, begin), bisect_left(starts, stop)
@@ -152,6 +152,7 @@ class Discourse:
                 continue
             if head and annotation.at[head[0]].label == "Countries" and clauses.state_acts(annotation, led) is not None:
                 head = None  # 中哈两国政府商定开放: what is opened was spoken of before
+            another = head is None and (another or clauses.of_another_line(annotation.abstract, led))
             acting = head is not None and bool(self._topics) and clauses.acts_on(annotation, head[1])
             place = head is not None and annotation.at[head[1] - 1].label == "Region"
             apart = (
@@ -167,7 +168,7 @@ class Discourse:
                     annotation.starts[acted],
                     tuple(nearest(self._topics, self._sentence, begin, together=False)),
                 )
-            elif head is None and not goes_on and self._topics and not clauses.named_otherwise(annotation, led):
+            elif not (head or goes_on or another) and self._topics and not clauses.named_otherwise(annotation, led):
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 if adverbs and adverbs.end() == end > start and _EXAMPLE.fullmatch(annotation.abstract, start, end):
                     continue  # 例如，甲与乙…: what it is told of is named behind the comma

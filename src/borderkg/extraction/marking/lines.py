@@ -15,6 +15,11 @@ _LINE: Final = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从自]))(?P<ends>(?!自)[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
     r"|(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\(|[东西南北][起至]))"
 )
+_TOLD: Final = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[行通]的))(?P<told>[\u4e00-\u9fff]{3,6})(?:铁路|公路|高速公路|大桥)"
+    r"(?=(?:全长|主要|全线)?(?:[东西南北]起|起[于自]|始于|贯[穿通](?!后)|[横纵]贯|横跨|途经|串[起联]|连接(?!线|[东西南北部])|把|由[^,。;]{2,12}[至到经抵]))"
+)
+"""东北东部铁路贯通辽宁…, 姐告大桥横跨瑞丽江: a name that no list has, told with its course."""
 _NUMBERED: Final = re.compile(
     r"(?<![\dA-Z])(?:[国省]道[GS]?\d{2,3}线?|[GS]\d{2,4}(?:[国省]道|高速公路|高速|线)(?:线)?|[GS]?[1-3]\d\d[国省]道(?:线)?|[GS][1-3]\d\d(?=[东西南北]?[起经至穿贯途沿]))(?![\d—至])"
 )
@@ -26,7 +31,7 @@ _CHANNEL: Final = re.compile(
 
 _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
 _NO_ENDS: Final = re.compile(
-    r"^新|[除这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|[东西中南北]部"
+    r"^新|[除这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|^[东西中南北]部"
 )
 _NO_ROAD: Final = re.compile(
     r"等级|.级|高等|国防|口岸|[县城]乡|乡[村镇]|农村|边防|柏油|水泥|[沙砂]石|旅游|战备|巡逻|戍边|普通|[进出].|防火|界河|国[省道]|省道|县道"
@@ -47,10 +52,12 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
         return
     taken = -1
     for match in sorted(
-        (*_LINE.finditer(text), *_between_provinces(text, provinces)), key=lambda m: (m.start(), -m.end())
+        (*_LINE.finditer(text), *_between_provinces(text, provinces), *_TOLD.finditer(text)),
+        key=lambda m: (m.start(), -m.end()),
     ):
-        road = match.groupdict().get("road") or ""
-        ends = match["ends"] or road
+        named = match.groupdict()
+        road = named.get("road") or ""
+        ends = named.get("ends") or named.get("told") or road
         start, end = match.start(), match.end()
         if start >= taken and not _NO_ENDS.search(ends) and not _NO_ROAD.search(road):
             taken = end

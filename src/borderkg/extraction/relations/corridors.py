@@ -38,6 +38,21 @@ def read(annotation: Annotation, i: int, span: Span, mentions: Mentions) -> Iter
         yield from _corridor(annotation, span, mentions)
 
 
+_ECONOMIC: Final = "经济走廊"
+
+
+def in_title(title: Span, mentions: Mentions) -> Iterator[Read]:
+    """《建设中蒙俄经济走廊规划纲要》: the corridor that countries agreed on, by its name in the title of what they signed."""
+    for part in title.parts:
+        behind = part.end - title.start
+        if part.label == "Countries" and title.text.startswith(_ECONOMIC, behind):
+            name = part.text + _ECONOMIC
+            mention = Mention("Corridor", name, (name,), mentions.named(name, "Corridor"))
+            where = (part.start, part.end + len(_ECONOMIC))
+            for country in mentions.of(part):
+                yield by_name(mention, "crosses", country, where, "corridor named in a title")
+
+
 def _corridor(annotation: Annotation, span: Span, mentions: Mentions) -> Iterator[Read]:
     if _OTHER_NAME.search(annotation.text, max(0, span.start - 4), span.start):
         return  # 又称中朝友谊桥: of the line that is called so the text tells by its own name

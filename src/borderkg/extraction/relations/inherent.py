@@ -116,6 +116,7 @@ class Inherent:
         issuers = titles.issuers(span)
         if mention.type == "Agreement":
             yield from self._parties(span, mention)
+            yield from corridors.in_title(span, self._mentions)
             return
         for issuer in issuers:
             yield by_name(mention, "issuedBy", self._mentions.of(issuer)[0], where, "title names its issuer")
@@ -135,6 +136,7 @@ class Inherent:
         for outer, within in itertools.pairwise(span.parts):
             if within.label == "Port":
                 yield from self._behind(outer, within)
+        yield from corridors.in_title(span, self._mentions)
 
     def _parties(self, span: Span, agreement: Mention) -> Iterator[Read]:
         """The countries that the name of an agreement says, where it says two."""
