@@ -61,7 +61,8 @@ _PRONOUN: Final = re.compile(
 )
 _HERE: Final = re.compile(
     rf"(?:这里|此地)(?!的[^,。;]{{0,6}}人|[就便正]?是[{MARKS['Region']}{MARKS['Port']}]$)"
-    rf"|(?<=[由在经于])此(?=(?:入境|出境|进境|过境|出国|入国|接轨|设站|通过(?!了)|经过|穿过|穿越|跨境)|进入(?!新|{MARKS['Period']}|[^,。;]{0, 6}(?:阶段|时期|时代|状态)))"
+    r"|(?<=[由在经于])此(?=入境|出境|进境|过境|出国|入国|接轨|设站|通过(?!了)|经过|穿过|穿越|跨境"
+    rf"|进入(?!新|{MARKS['Period']}|[^,。;]{{0,6}}(?:阶段|时期|时代|状态)))"
     r"|(?:^|(?<=[,;:。]))当地(?=[每年已还现也又共]|举办|举行|设|建|有(?!关)|拥有|[边外]贸|进出口|生产总值|对外贸易)"
 )
 """这里与缅甸相连; 又在这里揭牌; 某铁路由此出境: the place that is spoken of, be it a port or a town."""
@@ -147,7 +148,8 @@ _LOCATIVE: Final = re.compile("(?:辖区|境)内?|此")
 
 
 def within(words: str) -> bool:
-    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about the road, and so does 在此入境."""
+    """Whether words only say where: 境内有一个口岸 goes on about the port, 途经两市，境内长90公里 about
+    the road, and so does 在此入境."""
     return bool(_LOCATIVE.fullmatch(words))
 
 

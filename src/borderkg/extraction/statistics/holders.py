@@ -134,6 +134,7 @@ _RANKED: Final = re.compile(r"[省市县旗州盟]$|地区$")
 _ONE_OF_MODE: Final = re.compile("[市县旗](?:国际)?(?:公路|铁路|水运|航空|陆路|空运)口岸$")
 """抚远市水运口岸 is the one port of its mode."""
 _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
+_HERE: Final = "此"
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
 _GROUP_OF: Final = re.compile(
@@ -153,6 +154,8 @@ class Holders:
         """What a span names or refers to; for a subject left out, the single thing that was spoken of last."""
         if span.label == "Topic":
             return self._topic(span)
+        if span.text == _HERE:
+            return []  # 管道在此入境，迄今输油800万吨: of the line
         if span.found_by == BRANCH:  # 公路口岸156万吨, of the port spoken of
             where, port = passage.at(span.start, span.end), span.antecedents[0].raw
             return [Holder(m, where, port) for m in self._mentions.of(span)]
