@@ -11,6 +11,7 @@ from typing import Final
 
 from borderkg.extraction.marking.numerals import PATTERN as HAN_NUMBER
 from borderkg.extraction.marking.numerals import at_least, whole
+from borderkg.extraction.marking.stepped import stepped
 from borderkg.extraction.marking.written import written
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Quantity
@@ -70,6 +71,11 @@ _TENTHS: Final = re.compile(
 _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
+_SLASHED: Final = re.compile(
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?<=[的占约近足到过为达逾])(?P<n>[1-9])/(?P<of>[2-9]|1\d|20)(?![\d/年月日号])(?P<after>以上|以下|左右|多|强|弱)?"
+)
+"""占全省总面积的1/4."""
+
 _PEOPLED: Final = re.compile(
     rf"人口(?:总数)?:?\s?(?:约为|约|为|达到|达|近|仅|有)*(?P<before>超过|超|突破|逾|不足|不到)?(?P<n>{_SPACED}|{_DECIMAL})(?P<many>多|余)?(?P<in>[万亿])(?![\u4e00-\u9fff])"
 )
@@ -106,6 +112,7 @@ def has_lost_points(text: str) -> bool:
 
 def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     """The quantities in a text. A number without a unit gives none, nor does a year or an ordinal."""
+    yield from stepped(text, UNIT)
     dense = {m.start("n"): m for m in _PER_AREA.finditer(text)} if "每平方公里" in text else {}
     for m in _FULL.finditer(text):
         per_area = dense.get(m.start("n"))
@@ -142,7 +149,8 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
         yield from _shared(m)
     tenths = _TENTHS.finditer(text) if "成" in text else ()
     fractions = _FRACTION.finditer(text) if "分之" in text else ()
-    for m in (*tenths, *fractions):
+    slashed = _SLASHED.finditer(text) if "/" in text else ()
+    for m in (*tenths, *fractions, *slashed):
         yield _part(m)
     for m in _HALF.finditer(text) if "半" in text else ():
         bound = _comparator(m["before"], m["after"])

@@ -61,7 +61,10 @@ def two_states(passage: Passage, end: int) -> str:
     return next((s.text for s in reversed(named) if s.text.startswith("中")), "")
 
 
-_SHORT: Final = re.compile("[东南西北华]{1,2}[部北南]?(?:、|和|与|及|以及)$")
+_EACH_HAS: Final = re.compile("各(?:自|有|设有?|占|建有|拥有)*$")
+"""辽宁1个，吉林、黑龙江各2个: of each of the places named together."""
+
+_SHORT: Final = re.compile("(?:[东西][南北]|华[东南北]|[东南西北中]部)(?:、|和|与|及|以及)$")
 
 _WHOLE_ZONE: Final = re.compile("(?<!片)区$")
 
@@ -106,6 +109,12 @@ class Belonging:
         """The region or country that has what is counted: the one named before the number (为西藏21个边境县之一), that of the
         clause, else the last spoken of, else the nation where a national body or word stands before."""
         passage = lead.passage
+        if each := _EACH_HAS.search(lead.text):
+            joined = [
+                g for g in holders.groups(passage, lead.start, lead.end) if g[-1].end == lead.start + each.start()
+            ]
+            if joined and len(joined[-1]) > 1:
+                return [h for span in joined[-1] if span.label in GOVERNED for h in self._holders.of(span, passage)]
         if toward := _TOWARD.search(lead.words):  # 新疆对蒙古国开放的四个口岸
             named = passage.between(lead.start + toward.start("of"), lead.start + toward.end("of"), *GOVERNED)
             return self._holders.of(named[0], passage) if len(named) == 1 else []

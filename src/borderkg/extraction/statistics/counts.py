@@ -348,7 +348,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         or (
             words not in ("共", "共计", "合计")
             and re.fullmatch(
-                rf"(?:{PLACE}|{TIME}|其中|{_WIDENED}|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
+                rf"(?:{PLACE}|{TIME}|[、和及与各]|其中|{_WIDENED}|为|有|达到?|至|到|由|从|增加?|升|扩大|减少?|发展|的|则|末|同期|目前|现|共|已|累计)*",
                 words,
             )
         )

@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import holders
-from borderkg.extraction.statistics.passage import Passage
+from borderkg.extraction.statistics.passage import PLACE, Passage
 from borderkg.extraction.values import Quantity
 
 HAVING: Final = re.compile(
@@ -29,9 +29,28 @@ _OPENED: Final = re.compile(
 )
 
 
+_IN_TURN: Final = re.compile(f"(?:其中|以及|[、,和与及])*{PLACE}+[只仅则有为]*")
+_ENDS: Final = re.compile("[,、。;()]|和|及|$")
+
+
+def next_has(passage: Passage, figure: Span, clause: int) -> bool:
+    """云南4个、辽宁1个: one for the next place, behind those of others, and no name with its number."""
+    words = passage.around(figure.start)[clause : figure.start]
+    behind = clause > 0 and bool(_ENDS.match(passage.text, figure.end))
+    return (
+        behind
+        and bool(_IN_TURN.fullmatch(words))
+        and any(s.end <= clause for s in passage.between(0, clause, "Quantity"))
+    )
+
+
 def is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> bool:
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
+    if passage.text.endswith("各", 0, figure.start):
+        return False  # 吉林、黑龙江各2个
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
+    if quantity.number == 1 and listed and listed[-1][-1].label == "Region" and next_has(passage, figure, clause):
+        return False
     if not listed and (names := _UNKNOWN.search(passage.text, clause, figure.start)):
         if HAVING.search(re.split("[、和]", names[0])[0]):
             return False

@@ -111,9 +111,13 @@ def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
     return (
         bool(OF_WORKS.match(passage.text, end))
         or _of_unknown_road(passage, start, words)
+        or bool(_OF_A_RIVER.search(words))
         or bool("海拔" in words and _MOUNTAIN_BEFORE.search(passage.inner, 0, start))
     )
 
+
+_OF_A_RIVER: Final = re.compile("流域面积|河[长宽]|河道|年?径流量|[江河湖]面[^,;。]{0,4}宽")
+"""Of a river that a place was said to have."""
 
 _MOUNTAIN_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2}[峰山岭湖]”?(?:\\([^()]*\\))?[,:]?(?:平均|最高|主峰|湖面)?$")
 """境内有云岭主峰，海拔4000米: of the mountain."""

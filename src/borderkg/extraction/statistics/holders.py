@@ -121,7 +121,7 @@ _ANOTHER: Final = re.compile(
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
     rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
-    r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|我国的?|累计|首先|其次|[一二三四五六七八九]是)*"
+    r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|(?:我国|中国)的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
 _BECAUSE: Final = re.compile("(?:由于|因为|鉴于)$")
@@ -198,7 +198,10 @@ class Holders:
 
     def _topic(self, span: Span) -> list[Holder]:
         by_label: dict[str, list[Holder]] = {}
+        several = len(span.antecedents) > 1
         for antecedent in span.antecedents:
+            if antecedent.span.text == "全国" and several:
+                continue  # 西藏的外贸在全国都很小，其占全国的比重…
             if antecedent.span.label in HOLDING:
                 about = _place_of_ports(antecedent.span)
                 found = [Holder(m, None, antecedent.raw) for m in self._mentions.of(about)]

@@ -92,7 +92,9 @@ DIVISIONS: Final = re.compile(
 )
 """Counts of what a place is divided into: they are of no year that another sentence names."""
 
-EXTENT: Final = re.compile("(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|名录)[^,。;]*$")
+EXTENT: Final = re.compile(
+    "(?:覆盖|涵盖|涉及|适用于|适用范围|惠及|实施范围|范围(?:再|又|进一步|逐步)?(?:扩大|扩展|拓展|覆盖)|名录)[^,。;]*$"
+)
 """What an act extends to: its number is of no time, though the act has a date."""
 
 _THAT_YEAR: Final = re.compile(

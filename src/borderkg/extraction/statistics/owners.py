@@ -10,6 +10,7 @@ from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import (
     belonging,
     counts,
+    enumerated,
     fitness,
     growth,
     holders,
@@ -35,7 +36,7 @@ _NEW: Final = re.compile(
     r"(?:面积|占地|总投资|实施范围|规划范围)[^,;]{0,6}$|(?:^|[,;])(?:涵盖|划分为|分为|下设|包括)[^,;]*$"
 )
 _SETS_UP: Final = re.compile(
-    "(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?[^,;]{0,2}$"
+    "(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?(?:[^,;]{0,2}|(?:国家|自治区)级|(?:全[国省区州市]|我国)?(?:首个|第一个))$"
 )
 """What is told of the extent of something behind 设立某区 is of the zone."""
 
@@ -350,6 +351,7 @@ class Owners:
             return []
         listed = list(holders.groups(lead.passage, lead.start, lead.end))
         counted = listed and listed[-1][-1].end == lead.end and len(listed[-1]) == lead.quantity.number
+        counted = counted and not (len(listed[-1]) == 1 and enumerated.next_has(lead.passage, lead.figure, lead.start))
         return listed[-1] if counted else []
 
 

@@ -40,7 +40,7 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     told_way = _WAY.search(words)
     if told_way and total[0].endswith(("班列", "列车")):
         return told_way[0], told_way["way"] + _CROSSING.sub("", total[0])
-    words = _VERBS.sub("", words) if words[:2] in ("进口", "出口") else words
+    words = _VERBS.sub("", words) if words[:2] in ("进口", "出口") or of_which else words
     if whose := partners.directed(words, total[0]):
         return words, whose
     other = {"出口": "进口", "进口": "出口"}.get(words, "")
@@ -53,6 +53,15 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     if told and (goods := _GOODS_BY_WAY.fullmatch(total[0])) and not measures.MEASURE.search(words):
         return words, goods["way"] + words.removeprefix(goods["way"])  # 板材 of 进口木材
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
+
+
+_NO_NAME: Final = re.compile(f"[,;]?其中,?(?:{measures.BETWEEN})*")
+_SAYS_MORE: Final = re.compile("(?:以上|左右|多)?(?:的|属|在|位于|分布|是|为(?!主)|来自|经|由|用于|归|系)")
+
+
+def unnamed(lead: Lead) -> bool:
+    """Whether a figure is of a part which only the words behind it tell: 其中1.9万公里属民族自治地方."""
+    return bool(_NO_NAME.fullmatch(lead.text) and _SAYS_MORE.match(lead.passage.text, lead.figure.end))
 
 
 _SECTOR_SHARE: Final = re.compile("(?:其中|[,;:])*(?P<of>第[一二三]次?产业(?:增加值)?)所?占?的?(?:比重|占比|比例)")

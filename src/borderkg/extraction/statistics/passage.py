@@ -87,7 +87,7 @@ class Passage:
         self.text = plain(annotation.text)
         aside = {i for start, end in appositions.within(annotation) for i in range(start, end)}
         told = [s for i, s in annotation.at.items() if i not in aside or s.label not in HOLDING]
-        self.spans: Sequence[Span] = [s for s in told if not _dateline(self.text, s)]
+        self.spans: Sequence[Span] = [s for s in told if not (_dateline(self.text, s) or _of_kind(self.text, s))]
         self.offset = offset
         for span in self.spans:
             if (
@@ -176,6 +176,14 @@ def _dateline(text: str, span: Span) -> bool:
     if span.label not in ("Region", "Country") or span.end > _LONGEST_DATELINE:
         return False
     return bool(_REPORTS.match(text, span.end) or _PRESS.match(text, span.end))
+
+
+_SELF_GOVERNED: Final = re.compile("(?:少数)?民族自治(?:地方|地区)")
+
+
+def _of_kind(text: str, span: Span) -> bool:
+    """Whether a name only says of what kind the counties behind it are: 民族自治地方县107个."""
+    return text.startswith(("县", "旗"), span.end) and bool(_SELF_GOVERNED.fullmatch(span.text))
 
 
 BLOCS: Final = (

@@ -59,12 +59,14 @@ _SOME_OF: Final = re.compile(
 _IMPROVES: Final = re.compile("提升|提高|加强|增强|优化|改善|扩大|完善|推动|促进|释放|加大|盘活|拓展|强化")
 """提升运输能力: what is done, and no measure that figures behind it go on with."""
 
+_AND_NEXT: Final = re.compile("[\u4e00-\u9fff]{0,8}、")
+
 _SOME_AREAS: Final = re.compile(
     "(?:市|州|盟)?[\u4e00-\u9fff]{2,8}(?:[额值量]|规模|收入|增速|增幅|GDP)(?:均|都|已|首次|显著|大幅|稳步|快速)*(?:迈|突破|超|实现|保持|跨|增长|下降|回升)"
 )
 """某省5个州市外贸额突破百亿元: some of those that it has."""
 
-_ONE_OF: Final = re.compile("[^,;。\\d]{0,14}之一")
+_ONE_OF: Final = re.compile("(?:[^,;。、\\d]{1,8}、\\d{1,3}个)?[^,;。\\d]{0,14}之一")
 """是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
 
 _AREAS: Final = re.compile(
@@ -329,8 +331,14 @@ class Statistics:
             own = corps
         elif lying := self._belonging.lying(lead):
             own = lying
+        elif (
+            _ONE_OF.match(passage.text, counted.end) and _AND_NEXT.fullmatch(lead.text) and course.levels[course.told :]
+        ):
+            own = [course.levels[-1].owner]  # 是某省33个牧业旗、19个边境旗之一
         elif counted.governed or _ONE_OF.match(passage.text, counted.end):
             own = self._belonging.governing(lead, course)
+        if counted.noun == neighbours.COUNTED and len(own) > 1 and "分别" in lead.text:
+            return  # 甲、乙两州分别与缅甸、老挝等3国接壤: with some of them each
         if counted.noun == neighbours.COUNTED and own == [self._holders.nation] and lead.quantity.number < _NEIGHBOURS:
             own = []  # of a place that the text names elsewhere
         only_among = counts.AMONG.match(passage.text, counted.end)  # 全国9个沿边省区中: the sentence is not about them

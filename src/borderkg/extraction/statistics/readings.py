@@ -26,7 +26,8 @@ from borderkg.extraction.statistics import (
     origins,
     partners,
     parts,
-    ranks,
+    peoples,
+    ranked,
     ratios,
     shares,
     traded,
@@ -60,14 +61,14 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     """What a figure says that is no count: nothing where its indicator stays unclear."""
     unit = lead.quantity.unit
     if unit in ("位", "番", "倍"):
-        yield from _rank(lead, course) if unit == "位" else multiples.read(lead, course)
+        yield from ranked.read(lead, course) if unit == "位" else multiples.read(lead, course)
     elif unit in ("个百分点", "百分点"):
         yield from _points(lead, course)
     elif unit == ratios.UNIT:
         yield from ratios.read(lead, course)
     elif unit == "%":
         yield from _percentage(lead, course)
-    elif not lengths.within(lead):
+    elif not (lengths.within(lead) or parts.unnamed(lead)):
         yield from (
             invested.read(lead, course)
             or traded.read(lead, course)
@@ -216,19 +217,6 @@ def _over(lead: Lead, course: Course, over: growth.Over) -> Iterator[Said]:
         )
 
 
-def _rank(lead: Lead, course: Course) -> Iterator[Said]:
-    scope = ranks.scope(lead.figure.text)
-    names = indicators.indicator(lead, lead.end, "", course)
-    if "均" in lead.text and course.levels[course.told :]:
-        part = lead.passage.offset + lead.passage.text.rfind(";", 0, lead.end)
-        told = [v.indicator for v in course.levels[course.told :] if v.at > part and "占" not in v.indicator]
-        names = tuple(dict.fromkeys(told))
-        if indicators.SEVERAL.search(lead.text):
-            names = tuple(course.recent(2))
-    for name in names or (course.names if re.search(r"规模|总量|连续", lead.text) else ()):
-        yield Said(f"{name}{scope}排名", lead.quantity.number, "位", "rank")
-
-
 def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if _NO_RATE.match(lead.passage.text, lead.figure.end) or lead.text.endswith("各占") or _of_goods(lead):
         return
@@ -268,7 +256,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     elif change:
         named = ()
     else:
-        bases = () if shares.of_own_measure(lead.words, lead.text) else _parts(lead, course)
+        bases = () if shares.of_own_measure(lead.words, lead.text) else peoples.whole(_parts(lead, course), course)
         named, part = shares.read(lead.passage, lead.start, lead.end, bases, lead.of, course.share)
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
@@ -286,13 +274,23 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     if course.kind == "growth" and course.change and not lead.turn and measures.elided(_TURNS.sub("", lead.words)):
         yield from _growth(lead, course, course.change)  # 甲省增长4%，乙省为3.7%
         return
+    yield from _itself(lead, course)
+
+
+def _itself(lead: Lead, course: Course) -> Iterator[Said]:
+    """A percentage that is the value of an indicator itself: 城镇化率61%."""
+    number = lead.quantity.number
     total = course.names
     names = indicators.indicator(lead, lead.end, "%", course)
     if names is total and (shares.of_what_follows(lead.passage, lead.figure) or course.unit not in ("", "%")):
         return  # a percentage of what was no percentage
     if any(shares.AMOUNT.search(name) or _MERE_SHARE.fullmatch(name) for name in names):
         return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount; a bare 占比 is of what is not told
-    course.kind, course.unit = "level", "%"
+    if told := peoples.share(names):
+        course.share, course.kind = told, "share"
+        names = told
+    else:
+        course.kind, course.unit = "level", "%"
     yield from _several(names, number, lead)
 
 

@@ -1,0 +1,27 @@
+"""How much of a population a people is: 有13个民族，其中蒙古族占77%, of the people that live there and not of the number of
+peoples; 少数民族人口近九成, which is a share though no 占 says so."""
+
+import re
+from typing import Final
+
+from borderkg.extraction.statistics.course import Course
+
+_PEOPLES: Final = re.compile("民族数量$")
+_A_PEOPLE: Final = re.compile("(?:族|民族|农牧?业|农牧民|城镇|农村|边境|女性|男性)人口$|[\u4e00-\u9fff]族$")
+_POPULATION: Final = re.compile("人口(?!密度|[^占]*占)")
+WHOLE: Final = "总人口"
+
+
+def whole(bases: tuple[str, ...], course: Course) -> tuple[str, ...]:
+    """What a share is of: the population, where peoples were only counted."""
+    if len(bases) != 1 or not _PEOPLES.search(bases[0]):
+        return bases
+    told = [v.indicator for v in course.levels if _POPULATION.search(v.indicator) and "占" not in v.indicator]
+    return (told[-1] if told else WHOLE,)
+
+
+def share(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What names measure that are told in percent, as the share of a population that they are; nothing where they are none."""
+    if len(names) != 1 or not _A_PEOPLE.search(names[0]):
+        return ()
+    return (f"{names[0]}占{WHOLE}的比重",)

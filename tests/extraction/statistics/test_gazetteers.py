@@ -1,0 +1,84 @@
+"""Figures as gazetteers, surveys of counties and papers tell them."""
+
+import pytest
+
+from tests.extraction.observed import observed
+
+
+def test_counts_of_zones_in_turn() -> None:
+    assert observed("全国设有综合保税区9个，其中广西4个、云南2个，吉林、黑龙江各1个，甘肃1个。") == {
+        "中国 | 综合保税区数量 | 9 个",
+        "广西壮族自治区 | 综合保税区数量 | 4 个",
+        "云南省 | 综合保税区数量 | 2 个",
+        "吉林省 | 综合保税区数量 | 1 个",
+        "黑龙江省 | 综合保税区数量 | 1 个",
+        "甘肃省 | 综合保税区数量 | 1 个",
+    }
+
+
+def test_divisions_of_every_rank() -> None:
+    assert observed("新疆维吾尔自治区辖4个地级市、5个地区、5个自治州。") == {
+        "新疆维吾尔自治区 | 地级市数量 | 4 个",
+        "新疆维吾尔自治区 | 地区数量 | 5 个",
+        "新疆维吾尔自治区 | 自治州数量 | 5 个",
+    }
+    assert observed("2021年黑河市的外贸企业与60个地区通商。") == set()
+
+
+def test_fractions_with_a_stroke() -> None:
+    assert observed("怒江州国境线长449公里，约占云南省国境线的1/9。") >= {"怒江傈僳族自治州 | 国境线长 | 449 公里"}
+    assert any("25 %" in line for line in observed("2019年东宁市对俄贸易额达60亿元，约占全省的1/4。"))
+    assert observed("2019年1/2月号刊登了东宁市的1/3类目录。") == set()
+
+
+def test_numbers_told_step_by_step() -> None:
+    assert observed("2021年，富宁县农村居民人均可支配收入达1万2450元。") == {
+        "富宁县 | 农村居民人均可支配收入 | 12450 元 | 2021"
+    }
+    assert observed("2003年，富宁县财政收入2亿3千万元。") == {"富宁县 | 财政收入 | 2.3 亿元 | 2003"}
+
+
+def test_one_of_two_counts() -> None:
+    assert observed("四子王旗是内蒙古自治区33个牧业旗、19个边境旗之一，面积2.4万平方公里。") == {
+        "内蒙古自治区 | 牧业旗数量 | 33 个",
+        "内蒙古自治区 | 边境旗数量 | 19 个",
+        "四子王旗 | 面积 | 2.4 万平方公里",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("沧源县有佤、傣、彝等20个民族，其中佤族占八成。", "沧源佤族自治县 | 佤族占总人口的比重 | 80 %"),
+        ("2020年勐海县人口33万，其中少数民族人口近九成。", "勐海县 | 少数民族人口占总人口的比重 | 90 % | 2020"),
+    ],
+)
+def test_a_people_is_a_part_of_the_population(text: str, told: str) -> None:
+    assert told in observed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辽宁省有48条流域面积1000平方公里以上的河流。",
+        "从拉萨出发，驾车两天才能抵达海拔近4000米的普兰县城。",
+        "文山州、红河州、普洱市分别与越南、老挝、缅甸3个国家接壤。",
+    ],
+)
+def test_of_no_place(text: str) -> None:
+    assert observed(text) == set()
+
+
+def test_a_part_that_only_words_behind_it_name() -> None:
+    assert observed("内蒙古自治区边境线长4200公里，其中3100公里在草原上。") == {"内蒙古自治区 | 边境线长 | 4200 公里"}
+    assert observed("全国共有边境县140个，其中民族自治地方县107个。") >= {"中国 | 边境县数量 | 140 个"}
+
+
+def test_a_zone_set_up_of_a_rank() -> None:
+    assert observed("国务院批准设立国家级萝北边境经济合作区，规划面积5平方公里。") == {
+        "萝北边境经济合作区 | 规划面积 | 5 平方公里"
+    }
+
+
+def test_a_province_of_china_beside_other_countries() -> None:
+    assert observed("中国云南与缅甸、老挝、越南相邻，国境线长达4060公里。") == {"云南省 | 国境线长 | 4060 公里"}
