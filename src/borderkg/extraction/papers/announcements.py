@@ -16,21 +16,31 @@ class Announcement:
 
 
 _CUE: Final = re.compile(
-    rf"(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{{0,18}}因素|(?<!不受)(?:{TROUBLES})|阻碍|受制于|受限于|隐患|硬伤|劣势|痼疾|弊病|倾向|误区)"
-    r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|建议|对策|措施|举措|工作|任务|路径|抓手|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
+    rf"(?P<answer>(?:破解|解决|化解|克服|应对|消除|突破|缓解|针对|打破|走出|摆脱|补齐|疏通|打通)(?!的)[^,。;]{{0,10}}?(?:{TROUBLES}))"
+    rf"|(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{{0,18}}因素|(?<!不受)(?:{TROUBLES})|阻碍|受制于|受限于|受(?:到|着)?[^,。;]{{0,6}}(?:限制|束缚|约束|局限)|隐患|硬伤|劣势|痼疾|弊病|倾向|误区)"
+    r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|多管齐下|多措并举|双管齐下|综合施策|对症下药|路子|(?:可行|有效|根本|具体|应对|较好|最好|现实)的?办法|办法有|途径|药方|良策|之策|方略|出路|建议|对策|措施|举措|工作|任务|路径|抓手|商定|议定|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
     r"|(?:必须|需要|需|应当|应该|应|(?<![主重需])要)(?!指出|说明|注意|强调|看到|认识|明确的)"
-    r"(?=[^,。;]{0,8}(?:从|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
+    r"(?=[^,。;]{0,8}(?:从|自|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
     r"|(?P<other>成绩|成效|成就|特点|特征|优势|机遇|经验|做法|原因|成因|根源|阶段|变化|亮点|意义|作用|影响|结论|发现|贡献|类型|类别|含义|条件|因素|原则|目标|进展|成果|情况|结果|优点|好处|依据|理由|假设|渠道来源|步骤|标志|背景)"
 )
 _REASON: Final = re.compile(r"(?:不|难|慢|低|差|滞后|缺|制约|弱)[^。;]{0,20}(?:原因|成因|根源)")
-_COUNTED: Final = re.compile(r"(?:[两二三四五六七八九十几数多]\s*(?:点|个|条|项|方面|大|类|件)|以下|如下|方面)")
+_WHY: Final = re.compile(
+    r"(?:究其|追究|追溯)[^,。;]{0,6}(?:原因|根源|成因|缘由|源头)"
+    r"|(?:主要|根本|深层次?|直接)的?(?:原因|根源|成因)|追根溯源"
+)
+_PRAISE: Final = re.compile("快速|较快|提[升高]|上升|增长|扩大|成功|突破|显著|跃|成效|领先|第一|活跃|兴起|崛起|受欢迎")
+_BLAME: Final = re.compile("下降|下滑|下跌|减少|萎缩|落后|滞后|差距|不足|缓慢|偏低|低于|困难|乏力|未能|难以|并不|放缓")
+
+_COUNTED: Final = re.compile(
+    r"(?:[两二三四五六七八九十几数多]\s*(?:点|个|条|项|方面|大|类|件)|以下|如下|方面|有[两二三四五六七八九]$|(?:来?看|而言|来[说讲])$)"
+)
 _SHOWS: Final = re.compile(
     r"存在|多方面|面临|看到|提出|突出|不少|仍有|重点|抓好|做好|着力|主要|首要|多方面|有待|遇到|建议|呼吁|下一步|下一阶段|下阶段|接下来|今后|必须|需要|明确|清楚|在于|之源|所在|入手|着手|发力"
 )
 _DONE: Final = re.compile(
-    r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署)了|[已曾]|先后|近年来|过去|[一二三四五几]年来|以来|回顾|总结"
+    r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署|解决|破解|化解|突破|打破)了|[已曾]|先后|近年来|过去|[去上前]年|[一二三四五几]年来|以来|回顾|总结"
 )
-_AHEAD: Final = re.compile(r"下一步|今后|将|接下来|建议|要求|提出了?|必须|需要|当前")
+_AHEAD: Final = re.compile(r"下一步|今后|将|拟|打算|接下来|建议|要求|提出了?|必须|需要|当前")
 _DECREE: Final = re.compile(
     r"(?:通知|意见|规定|办法|措施)如下$|(?:提出|制定)(?:了)?(?:以下|如下)?[^,。;]{0,6}(?:意见|措施|方案)$|现(?:批转|转发|印发)(?:给)?你们|答复如下$"
 )
@@ -56,6 +66,9 @@ _SUMMED: Final = re.compile(
 )
 """存在的困难，报告归纳为三点: how many they are, behind the comma."""
 
+_INTENDS: Final = re.compile(",[^,]{0,6}(?:将|拟|要|计划|打算|准备|重点|着力|着重|抓紧)[^,]{0,8}$")
+"""下一步，我们将：一是…: who means to do it."""
+
 _SURVEY: Final = re.compile(
     "(?:文献|研究成果|相关研究|既有研究|已有研究|现有研究|学者们?|学界|学术界|论著|讨论|探讨)[^,。;:]{0,16}"
     "(?:从|集中|围绕|聚焦|分为|归为|归纳|涉及|侧重|展开)[^,。;:]{0,20}$"
@@ -68,7 +81,7 @@ _MATTERS: Final = re.compile(
 """条约主要涉及以下几个问题: what it is about, and no trouble."""
 
 _SET_BEFORE: Final = re.compile(
-    r"(?:19|20)\d\d年(?!以来|至|到)(?:(?!本文|本研究|我们|笔者|作者)[^。;]){2,40}(?:提出|部署|确定|规定|决定)了?[^。;]{0,30}$"
+    r"(?:19|20)\d\d年(?!以来|至|到)(?:(?!本文|本研究|我们|笔者|作者)[^。;]){2,40}(?:提出|部署|确定|规定|决定|商定|议定|采取|实施|推出|出台)了?[^。;]{0,30}$"
 )
 """2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
 
@@ -100,7 +113,7 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     if cue is None or len(sentence) - cue.end() > _TAIL:
         return None
     if "," in (tail := sentence[cue.end() :]) and not (
-        counted and _SUMMED.match(tail)
+        counted and (_SUMMED.match(tail) or _INTENDS.match(tail))
     ):  # 优势产业体系,… is no advantage
         return None
     if cue["problem"] and sentence.startswith("问题", cue.start()) and _MATTERS.search(sentence, 0, cue.start()):
@@ -109,8 +122,16 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return None
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
+    if _WHY.search(sentence) and not _praised(words):  # the form of the items tells what the reasons are of
+        return Announcement(SectionKind.PROBLEM, strict=True)
     done = cue["other"] or _SET_BEFORE.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
     return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
+
+
+def _praised(words: str) -> bool:
+    """Whether the last sentences tell what has gone well: its reasons are no troubles."""
+    last = "".join(re.split(r"[。;!?]", words)[-3:])
+    return bool(_PRAISE.search(last)) and not _BLAME.search(last)
 
 
 def _ends_clause(sentence: str, at: int) -> bool:
@@ -127,6 +148,7 @@ _ASKS: Final = (
         SectionKind.PROBLEM,
         re.compile(
             r"问题|困难|挑战|短板|难点|难处|瓶颈|制约|不足|头疼|头痛|揪心|最难|担心|担忧|顾虑|[卡堵差难]在哪|哪些难|掣肘|软肋"
+            r"|(?:为何|为什么|缘何|何以)[^?]*(?:不|难|慢|晚|低|少|冷|弱|差|小|散|滞)"
         ),
     ),
 )

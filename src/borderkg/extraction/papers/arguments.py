@@ -15,8 +15,7 @@ from borderkg.corpus.headings import TROUBLES, WAYS_OUT, SectionKind, section_ki
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
-from borderkg.extraction.marking.numerals import whole
-from borderkg.extraction.papers import announcements, enumerations
+from borderkg.extraction.papers import announcements, enumerations, unannounced
 from borderkg.extraction.papers.announcements import Announcement
 from borderkg.extraction.papers.enumerations import Item
 from borderkg.extraction.statement import Mention, Statement
@@ -101,9 +100,6 @@ _NOUN_TOO: Final = re.compile("落地|发展|建设|开发|保障|规范|创新|
 _TOPIC: Final = re.compile(
     r"^(?:如|例如|在|由于|因为|随着|根据|按照|对于|从|与|当前形势|目前来看)|(?:如下|方面|以下|入手|着手|特点|特征|原因)$|^关于|是否"
 )
-_SHORT_LEAD: Final = 20
-"""Characters of a sentence that leads an item as a heading does."""
-
 _SPEAKER: Final = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:\([^()]*\))?:$")
 
 
@@ -117,7 +113,7 @@ class Arguments:
 
     def statements(self, reading: Reading, document: Mention) -> Iterator[Statement]:
         """The problems that a document identifies and the measures that it proposes."""
-        walk = _Walk(self, document)
+        walk = _Walk(self, document, unannounced.verdicts(reading.placed, self.form))
         for placed in reading.placed:
             if placed.block.kind is Kind.HEADING:
                 yield from walk.heading(placed)
@@ -127,6 +123,10 @@ class Arguments:
     def is_fault(self, phrase: str) -> bool:
         """Whether a phrase by itself states a fault, whatever stands above it."""
         return bool(self._fault.search(phrase))
+
+    def form(self, phrase: str) -> SectionKind | None:
+        """What a phrase by itself looks like."""
+        return self.kind_of(phrase, _Scope(None, -1, strict=True))
 
     def kind_of(self, phrase: str, scope: _Scope) -> SectionKind | None:
         """What a phrase is in a scope: a problem, a measure, or nothing."""
@@ -145,8 +145,9 @@ class Arguments:
 class _Walk:
     """One document from its beginning: what was announced last, and the last words of the paragraph before."""
 
-    def __init__(self, arguments: Arguments, document: Mention) -> None:
+    def __init__(self, arguments: Arguments, document: Mention, verdicts: unannounced.Verdicts) -> None:
         self._arguments = arguments
+        self._verdicts = verdicts
         self._document = document
         self._list: _Scope | None = None
         self._last = ""
@@ -155,7 +156,7 @@ class _Walk:
         section, text = placed.section, placed.block.text
         start, named = enumerations.heading_mark(text.text)
         title = text.text[start:].rstrip("。;:,")
-        number = _number(placed)
+        number = unannounced.number(placed)
         if number == 1 and (announced := announcements.of_sentence(self._last, firmly=True)):
             self._open(announced, placed, inside=False)
         self._last = ""
@@ -168,7 +169,9 @@ class _Walk:
         if _REASONS.match(title) or _NEITHER.match(title) or self._announces(placed, scope):
             return
         kind = self._arguments.kind_of(title, scope) if 3 <= len(text) <= 60 else None
-        if kind is None and above is _NOTHING and self._arguments.is_fault(title) and _unplaced(section):
+        if kind is None and scope is _NOTHING:
+            kind = self._verdicts.get((placed.block.start, 0))
+        if kind is None and above is _NOTHING and self._arguments.is_fault(title) and unannounced.untold(section):
             kind = SectionKind.PROBLEM if 4 <= len(text) <= 60 else None
         if kind:
             yield self._statement(kind, text, start, start + len(title), "heading")
@@ -200,6 +203,8 @@ class _Walk:
         end = 0
         for k, item in enumerate(items):
             following = items[k + 1].mark if k + 1 < len(items) else len(body)
+            if k + 1 < len(items) and items[k + 1].number == 1:  # the sentence before it announces the next list
+                following = max(item.start, body.rfind("。", item.start, following) + 1) or following
             at_head = leads and k == 0
             before = self._last if at_head else body[end : item.mark]
             yield from self._item(placed, item, following, before, at_head)
@@ -209,7 +214,9 @@ class _Walk:
 
     def _item(self, placed: Placed, item: Item, following: int, before: str, leads: bool) -> Iterator[Statement]:
         body = placed.block.text.text
-        if item.number <= 1 and (announced := announcements.of_sentence(before)):
+        if before.endswith("?") and not leads and item.number <= 1:
+            self._open(announcements.of_question(before[:-1].rsplit("。", 1)[-1]), placed, inside=True)
+        elif item.number <= 1 and (announced := announcements.of_sentence(before)):
             self._open(announced, placed, inside=not leads)
         elif item.number == 1 and self._list and self._list.style == item.style and not self._list.titled:
             self._list = _Scope(SectionKind.OTHER, placed.block.start, announced=True, inside=not leads)
@@ -220,7 +227,7 @@ class _Walk:
         scope = self._latest(_argued(placed.section))
         if item.named or (item.urged and scope.kind is not SectionKind.PROBLEM):
             scope = _Scope(_NAMED.get(item.named, SectionKind.MEASURE), placed.block.start, announced=True)
-        if scope is _NOTHING and self._unheaded(placed, body, items=(item, following)):
+        if scope is _NOTHING and (placed.block.start, item.mark) in self._verdicts:
             scope = _Scope(None, placed.block.start, strict=True, announced=True)
         found = enumerations.phrase(body, item, following) if scope.kind is not SectionKind.OTHER else None
         if found is None:
@@ -232,20 +239,6 @@ class _Walk:
         kind = self._arguments.kind_of(words, scope)
         if kind:
             yield self._statement(kind, placed.block.text, *found, "lead phrase")
-
-    @staticmethod
-    def _unheaded(placed: Placed, body: str, items: tuple[Item, int]) -> bool:
-        """Whether an item of a text without headings is led by a sentence of its own: 第一，边境人口外流严重。2010年至…."""
-        item, following = items
-        if item.style not in ("ordinal", "item", "one") or body[max(0, item.mark - 1) : item.mark] not in ("", "。"):
-            return False
-        alike = [other.number for other in enumerations.items(placed.block) if other.style == item.style]
-        if alike[:2] != [1, 2] or (placed.section and placed.section.title):
-            return False
-        found = enumerations.phrase(body, item, following)
-        if found is None or found[1] - found[0] > _SHORT_LEAD:
-            return False
-        return body[found[1] : found[1] + 1] == "。" and found[1] + 1 < following
 
     def _open(self, announced: Announcement, placed: Placed, *, inside: bool) -> None:
         outer = frozenset(
@@ -285,7 +278,7 @@ def _argued(section: Section | None) -> _Scope:
 def _announces(section: Section, scope: _Scope | None) -> bool:
     """A heading that says that problems or measures follow (我国沿边开放现存问题), and is none itself. Below one that
     announced them already, only a heading that divides them (国家层面的对策) does."""
-    title = section.title
+    title = section.title.rstrip("”’")
     if _BARE.match(title):
         return True
     if not _ANNOUNCES.search(title) or section_kind(title) is None or _STATES.search(title):
@@ -294,23 +287,6 @@ def _announces(section: Section, scope: _Scope | None) -> bool:
         scope = _argued(section.parent)
     top = (section.style in _TOP or section.style.startswith("hash")) and scope.kind not in _PREDICATE
     return top or bool(_GROUP.search(title))
-
-
-def _unplaced(section: Section) -> bool:
-    """Whether nothing above a numbered heading tells what its section is about."""
-    return section.style not in ("", "plain") and not any(
-        section_kind(s.title) for s in islice(section.ancestry(), 1, None) if s.title
-    )
-
-
-def _number(placed: Placed) -> int:
-    """The number of a heading; 0 where it has none."""
-    mark = placed.block.enumerator
-    printed = placed.block.lines[0].text[: mark.length] if mark else ""
-    found = re.findall(r"[一二三四五六七八九十]+|\d+|[①-⑳]", printed)
-    if not found:
-        return 0
-    return ord(found[-1]) - ord("①") + 1 if "①" <= found[-1] <= "⑳" else whole(found[-1]) or 0
 
 
 def _stands_alone(body: str, item: Item, words: str) -> bool:

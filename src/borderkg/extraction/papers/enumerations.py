@@ -5,7 +5,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from borderkg.corpus.layout import Block
@@ -18,16 +19,22 @@ _NAMED: Final = (
     r"|(?P<measure>对策|建议|措施|举措|路径|任务))"
 )
 _ITEM: Final = re.compile(
-    rf"(?:^|(?<=[。;:!?,”)])|(?<=\d[.、])(?=首先|第一|一是))(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[,、:]|是(?!否)))"
+    rf"(?:^|(?<=[。;:!?,”)])|(?<=\d[.、])(?=首先|第一|一是)|(?<=问题|困难|短板|不足|难题|难点|瓶颈|挑战|制约|建议|对策|措施|举措|原因|在于|表现)(?=(?:一|第一|首先)[是,]))"
+    rf"(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[个点条项大]|[个大]?方面)?(?:[,、:]|就?是(?!否)))"
     rf"|(?P<named>(?:第(?P<t>[{_HAN}])[个大项]?)?{_NAMED}(?(t)|之?(?P<w>[{_HAN}]{{1,2}}|\d{{1,2}}))(?:是|为|[:,、.]))"
     rf"|(?P<item>(?P<i>[{_HAN}])(?:是要?(?!否)|要|则))"
     rf"|(?P<one>其(?P<n>[{_HAN}])(?:[,:]|是)?)"
     rf"|(?P<paren>\((?P<p>[{_HAN}]{{1,3}}|\d{{1,2}})\))"
     r"|(?P<digit>(?P<d>\d{1,2})(?:\)|[.、](?!\d)))"
     r"|(?P<first>(?P<f>首先|其次|再次|再者|最后|此外|另外)(?:[,:]|是|要)?)"
+    r"|(?P<each>(?P<e>(?:还有|再|又|另|另外)?(?:有)?一[个条点]))(?:就|则)?是(?!否)"
     r"|(?P<side>(?P<s>一方面|另一方面)[,:]?))"
 )
-_HEAD: Final = re.compile(rf"(?P<han>(?P<h>[{_HAN}]{{1,3}})[、.])|(?P<bullet>[-*•●■◆▲○◇▪·](?=[\u4e00-\u9fff“]))")
+_HEAD: Final = re.compile(
+    rf"(?P<han>(?P<h>[{_HAN}]{{1,3}})[、.])"
+    r"|(?P<bullet>(?:[*•●■◆▲○◇▪·]|[-—]{1,2}(?![在访记写读兼])(?![^。;]{2,40}(?:为例|讲话|考察|研究|分析|报告|纪实|致辞|调查)(?:\(|$)))"
+    r"(?=[\u4e00-\u9fff“]))"
+)
 """Only at the head of a paragraph: elsewhere 二、三 is 二、三产业."""
 
 _CIRCLED: Final = re.compile("[①-⑳]")
@@ -37,7 +44,7 @@ _RUN_IN: Final = re.compile(rf"\(?(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?:\)|[.、])[\u4
 _ORDER: Final = {"首先": 1, "一方面": 1, "其次": 2, "另一方面": 2}
 _LATER: Final = 3
 _NUMBERS: Final = ("o", "t", "w", "i", "n", "p", "d", "h")
-PROSE_STYLES: Final = frozenset({"ordinal", "named", "item", "one", "first", "side"})
+PROSE_STYLES: Final = frozenset({"ordinal", "named", "item", "one", "first", "side", "each"})
 """Numbered in words: nothing that is numbered by a heading's signs stands below them."""
 
 
@@ -62,7 +69,23 @@ def items(block: Block) -> list[Item]:
     head = _HEAD.match(body)
     if head:
         found.insert(0, _item(head))
-    return sorted([*found, *_circled(block)], key=lambda item: item.mark)
+    each = 0
+    for k, item in enumerate(found):
+        if item.style == "each":  # 一个是…，一个是…
+            each += 1
+            found[k] = replace(item, number=each)
+    return sorted([*found, *_circled(block), *_run_on(body)], key=lambda item: item.mark)
+
+
+def _run_on(body: str) -> Iterator[Item]:
+    """Items numbered 一、 that begin behind a colon and go on in the paragraph: 存在三个短板：一、…；二、…."""
+    at = body.find(":一、")
+    for number in range(1, len(_HAN) + 1):
+        if at < 0 or (number == 1 and not re.search("[;。]二、", body[at:])):
+            return
+        yield Item(at + 1, at + 3, "han", number)
+        after = re.compile(f"[;。,]{_HAN[number : number + 1] or '$'}、").search(body, at + 3)
+        at = after.start() if after else -1
 
 
 def heading_mark(title: str) -> tuple[int, str]:
@@ -74,7 +97,7 @@ def heading_mark(title: str) -> tuple[int, str]:
 
 def _item(match: re.Match[str]) -> Item:
     groups = match.groupdict()
-    word = groups.get("f") or groups.get("s")
+    word = groups.get("f") or groups.get("s") or groups.get("e")
     numeral = next((groups[name] for name in _NUMBERS if groups.get(name)), "")
     number = _ORDER.get(word, _LATER) if word else whole(numeral) or 0
     named = next((kind for kind in ("problem", "measure") if groups.get(kind)), "")
@@ -107,6 +130,11 @@ _PURPOSE: Final = re.compile(
 """A clause that only leads up to what the item says."""
 
 _WHERE: Final = re.compile(r"^(?:在|从)[^,。;]{1,16}(?:方面|层面|领域|中|上),")
+_SHOULD: Final = re.compile(
+    "(?:要(?!素|求|塞|道|件)|应(?:当|该)?(?!对|急|用|有|变|收|答|邀)|须|必须|需要?(?!求)|亟需|亟须|急需)(?=[\u4e00-\u9fff]{3})"
+)
+"""Words that say that it should be done, before what should be."""
+
 _ELABORATES: Final = re.compile(
     r"^(?:使|导致|造成|致使|力争|争取|到20|确保|从而|以(?!及)|并|允许|其中|尤其|特别|例如|比如|如|但|而|也|还|这|且)|\d"
 )
@@ -121,14 +149,15 @@ def phrase(body: str, item: Item, following: int) -> Range | None:
     for lead in (_PURPOSE, _WHERE):
         match = lead.match(body[start:following])
         start += match.end() if match else 0
-    if body.startswith("要", start) and not body.startswith("要素", start):
-        start += 1
+    if should := _SHOULD.match(body, start, following):
+        start = should.end()
     stop = _STOP.search(body, start, following)
     end = stop.start() if stop else following
     while end > start and body[end - 1] in ",;和并且以及":
         end -= 1
     clauses = body[start:end].split(",")
-    heads = item.mark == 0 or (stop is not None and stop[0] == "。" and stop.end() < following)
+    goes_on = body[item.mark - 1 : item.mark] in (";", ",")  # the last of items that semicolons part heads nothing
+    heads = item.mark == 0 or (not goes_on and stop is not None and stop[0] == "。" and stop.end() < following)
     if len(clauses) == 1 or (heads and _balanced(clauses)):
         return (start, end) if 2 <= end - start <= _LONGEST else None
     return (start, start + len(clauses[0])) if len(clauses[0]) in _CLAUSE else None
