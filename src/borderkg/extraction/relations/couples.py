@@ -86,7 +86,8 @@ class Couples:
 def _paired(
     subjects: list[Filled], objects: list[Filled], scene: Scene, template: Template, as_one: bool
 ) -> list[Couple]:
-    facing = template.predicate == "counterpart" and len(subjects) == len(objects)  # one port faces one
+    as_many = len(subjects) == len(objects)
+    facing = as_many and template.predicate in ("counterpart", "hostedBy")  # one port faces one, one town hosts one
     pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
     separately = _SEPARATELY.search(scene.match[0])
     together = pairing.together(objects, scene.annotation.text) if separately else []

@@ -264,7 +264,7 @@ def _slot(
         before = all(word.startswith(">") for word in words)
         ends = "(?:" + "|".join(re.escape(word.removeprefix(">")) for word in words) + ")"
         if before:  # up to the words, which what follows in the pattern asks for, and with no name of a document in it
-            return f"(?P<{name}>[^,。;:!?()“”{_NAMED_APART}]{{2,24}}?)(?={ends})", ()
+            return f"(?P<{name}>[^,。;:!?()“”{_NAMED_APART}]{{1,24}}?)(?={ends})", ()
         if len(words) > 1 and set(words) <= _STOPS:  # up to one of them or the end of the clause
             return f"(?P<{name}>[^,。;:!?()“”、]{{1,16}}?)(?={ends}|$)", ()
         if re.fullmatch(r"\(\?:\\?[)”]\)", ends):  # up to a closing mark, which is no part of the words
