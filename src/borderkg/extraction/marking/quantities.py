@@ -47,7 +47,7 @@ _SPACED: Final = r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d.,])"
 """1 438公里, 3 975.3亿元: blanks between thousands, as journals set them."""
 
 _BOUNDS: Final = (
-    "高达|多达|约为|大约|约|近|逾|超过|超|突破|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
+    "高达|多达|约为|大约|约|近|逾|超过了?|超|突破了?|首破|首超|不足|不到|低于|少于|至少|不少于|不低于|达到|将近|接近|"
     "仅|只有|共|共计|总计|合计"
 )
 _BEFORE: Final = f"(?:{_BOUNDS})"
@@ -101,8 +101,29 @@ _PER_AREA: Final = re.compile(
 
 _WRITTEN_OUT: Final = re.compile("[一二两三四五六七八九十百千万亿][多余几]?[平公美元吨人户亩辆倍]|百分之[一-十]")
 
-_LOWER: Final = {"超过", "超", "突破", "逾", "至少", "不少于", "不低于", "以上", "多", "余", "几", "强"}
+_LOWER: Final = {
+    "超过",
+    "超过了",
+    "超",
+    "突破",
+    "突破了",
+    "首破",
+    "首超",
+    "逾",
+    "至少",
+    "不少于",
+    "不低于",
+    "以上",
+    "多",
+    "余",
+    "几",
+    "强",
+}
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
+
+
+_NUMBERED: Final = ("届", "列", "趟", "批", "班", "辆", "台", "家", "人", "名", "吨", "万吨", "票", "单", "架", "艘")
+"""第21届, 第5000列: which one."""
 
 
 def has_lost_points(text: str) -> bool:
@@ -117,7 +138,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     for m in _FULL.finditer(text):
         per_area = dense.get(m.start("n"))
         span = _over_area(per_area) if per_area else _read(m, lost_points)
-        if span and not (m["unit"] == "届" and text[m.start("n") - 1 : m.start("n")] == "第"):  # 第21届: which one
+        if span and not (m["unit"] in _NUMBERED and text[m.start("n") - 1 : m.start("n")] == "第"):
             yield span
     for m in _HAN.finditer(text):
         number = at_least(m["n"])

@@ -13,7 +13,7 @@ from borderkg.extraction.statistics.passage import PLACE
 def in_full(names: tuple[str, ...], lead: Lead, held: tuple[str, ...], unit: str, noun: str) -> tuple[str, ...]:
     """What a figure measures by its full name: `held` was measured before it, in a `unit`, and `noun` counted."""
     names = in_turn(names, held, lead.passage.text)
-    return of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words)
+    return of_firms(of_those(in_all(worth(names, held, unit), lead.text), noun, lead.words), lead)
 
 
 _TRADED_GOODS: Final = re.compile("[\u4e00-\u9fff]{2,6}(?:进口|出口)")
@@ -84,6 +84,20 @@ def of_those(names: tuple[str, ...], noun: str, words: str) -> tuple[str, ...]:
     alone = len(names) == 1 and names[0] in _OF_THOSE and PLACE not in words and "全" not in words
     told = AT_BORDER.match(noun) or noun.startswith("县级行政")
     return (noun.replace("〔", "(").replace("〕", ")") + names[0],) if alone and told else names
+
+
+_FIRMS: Final = re.compile(
+    "(?:实绩|业绩|业务)的(?P<firms>(?:民营|国有|私营|外资|外商投资)企业)(?:数量|总数|数)?(?:已|为|达到?|有|共|增至|约|近)*\\d[\\d.]*万?[家户][^。]*$"
+)
+_TRADE: Final = re.compile("(?:进出口|进口|出口)(?:总?[额值])?")
+
+
+def of_firms(names: tuple[str, ...], lead: Lead) -> tuple[str, ...]:
+    """有进出口实绩的民营企业4000家，…；进出口值900亿元: the trade of the firms that were counted."""
+    bare = len(names) == 1 and _TRADE.fullmatch(names[0]) and PLACE not in lead.words and not lead.text.startswith("全")
+    told = _FIRMS.search(lead.passage.text, 0, lead.start) if bare else None
+    alone = told and lead.passage.text.count("企业", told.start(), lead.end) == 1
+    return (told["firms"] + names[0],) if told and alone else names
 
 
 _OF_EACH: Final = re.compile(r"分别(?:约)?占[^,;占]{2,16}?的?(?:约)?$")

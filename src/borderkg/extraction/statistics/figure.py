@@ -47,6 +47,9 @@ _FROM_HERE: Final = re.compile(rf"[对与自从向][{NEIGHBOURS}](?=贸易|外�
 _ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
 
+_CALLED: Final = re.compile(r"\((?:以下|下文|下)?(?:简称|下称|称)[^()]*?(?:\)|(?=的比重$))")
+"""占外贸总值(以下简称“占比”)88%: how the text will call it."""
+
 _TO: Final = re.compile(r"(?:到|至|为)了?(?:约|近|不足|超过?)?$")
 
 
@@ -107,7 +110,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,
-            indicator=said.indicator.replace("〔", "(").replace("〕", ")"),
+            indicator=_CALLED.sub("", said.indicator).replace("〔", "(").replace("〕", ")"),
             number=said.number,
             unit=said.unit,
             time=moment.text,

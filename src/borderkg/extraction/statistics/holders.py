@@ -95,6 +95,12 @@ _PASSING: Final = re.compile(
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
+_SINCE: Final = re.compile(rf"自{TIME}*(?:[^,;。{PLACE}]{{0,12}}[经从])?\|[^,;。{PLACE}]{{0,16}}以来")
+"""自2014年某口岸开关以来，出入境旅客…."""
+
+_VIA: Final = re.compile(rf"(?:{TIME}|,)*[经从]\|")
+"""经某口岸，对越南进出口…."""
+
 _NOT_SUBJECT: Final = re.compile(
     rf"的?{NUMBER}+[^,;。]{{0,14}}之一|[\u4e00-\u9fff]{{2,4}}[—-]+{PLACE}|"
     rf"(?:和|及|以及){PLACE}+的{PLACE}|[A-Z]{{2,}}(?:集团|公司)|"
@@ -288,6 +294,12 @@ class Holders:
             return False  # 云南开行中老铁路货运列车60列: of who runs them
         if re.search("距(?!离)[^,;]{2,16}$", before):
             return False  # 距俄罗斯大城市某市航道距离65公里: told of where it begins
+        if (
+            at_head
+            and group[-1].label == "Port"
+            and (_SINCE.fullmatch(before + "|" + after) or _VIA.fullmatch(before + "|" + after))
+        ):
+            return True
         if _THROUGH.search(before):
             return group[-1].label in ("Port", "Region", "Corridor") and bool(
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)

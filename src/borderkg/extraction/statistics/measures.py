@@ -101,7 +101,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
     body = body[: daily.start()] if daily else body
     run = _RUN.search(body)
-    begin = run.start() if run else 0
+    begin = len(body) - len(run[0].lstrip(ASIDE)) if run else 0  # 某口岸(某旗)同期过货
     noise = HEAD_NOISE.match(body[begin:])
     first = begin + (noise.end() if noise else 0)
     if relative := _REALIZED.match(body, begin) or _RELATIVE.match(body, begin + (noise.end() if noise else 0)):

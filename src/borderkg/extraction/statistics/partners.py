@@ -105,7 +105,7 @@ def directed(part: str, total: str) -> str:
     return partner + way["way"] + (way["how"] or of["how"] or "")
 
 
-_BARE: Final = re.compile("(?:进出口|进口|出口|贸易)(?:总?[额值])?")
+_BARE: Final = re.compile("(?:进出口|进口|出口|贸易|进出口贸易)(?:总?[额值])?")
 _BARE_FIGURE: Final = re.compile(
     f"(?:{TIME}|[,双边]|[对与同]{PLACE}+)*(?:进出口|贸易)(?:总?[额值])?(?:{measures.BETWEEN}了?)*"
 )

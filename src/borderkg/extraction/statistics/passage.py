@@ -87,7 +87,9 @@ class Passage:
         self.text = plain(annotation.text)
         aside = {i for start, end in appositions.within(annotation) for i in range(start, end)}
         told = [s for i, s in annotation.at.items() if i not in aside or s.label not in HOLDING]
-        self.spans: Sequence[Span] = [s for s in told if not (_dateline(self.text, s) or _of_kind(self.text, s))]
+        self.spans: Sequence[Span] = [
+            s for s in told if not (_dateline(self.text, s) or _of_kind(self.text, s) or _of_trains(self.text, s))
+        ]
         self.offset = offset
         for span in self.spans:
             if (
@@ -169,6 +171,11 @@ def _begun(words: str) -> list[int]:
 def holds(span: Span) -> bool:
     """Whether figures can be of what a span names: not of 边境 alone, nor of trains (中欧班列), which are counted."""
     return span.label in HOLDING and span.text not in ATTRIBUTES and not span.text.endswith("班列")
+
+
+def _of_trains(text: str, span: Span) -> bool:
+    """Whether a name only says where trains go: 中欧中亚班列."""
+    return span.label == "Region" and text.startswith(("班列", "专列"), span.end) and span.text in ("中亚", "东盟")
 
 
 def _dateline(text: str, span: Span) -> bool:

@@ -37,6 +37,7 @@ from borderkg.extraction.statistics import (
     readings,
     shares,
     tallies,
+    trains,
 )
 from borderkg.extraction.statistics.belonging import Belonging
 from borderkg.extraction.statistics.captions import Captions
@@ -77,6 +78,12 @@ _FAR: Final = re.compile("^(?!.*(?:边境|开放|沿边)).*(?:城市|国家|站�
 """辐射60座城市: of no place."""
 
 _HAS: Final = re.compile("[有设辖]|共|全部|所有")
+
+_THESE: Final = re.compile("(?:以上|上述|前述|这)(?:[两三四五六七八九十]|\\d+)[个大]?[种类]")
+"""以上两种贸易方式进出口额合计…: of which was told before."""
+
+_OF_THESE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:[额量值]|规模|增[速幅])(?![县市])")
+"""甲、乙等9个口岸通关量…: some of them, it may be."""
 
 _IN_ALL: Final = re.compile(",?(?:共计|合计|总计|一共)")
 _NEIGHBOURS: Final = 14
@@ -286,6 +293,9 @@ class Statistics:
 
     def _said(self, lead: Lead, course: Course) -> Iterator[Said]:
         unit = lead.quantity.unit
+        if _THESE.search(lead.passage.text, lead.passage.clause(lead.start), lead.end):
+            course.measure((), None)
+            return iter(())
         if (
             _of_some(lead)
             or durations.sooner(lead.text, unit)
@@ -300,6 +310,9 @@ class Statistics:
             if not lead.text[: change.start].strip(",、"):
                 number = -lead.quantity.number if change.falls else lead.quantity.number
                 yield from (Said(f"{name}变动", number, course.unit, "growth") for name in course.names)
+            return
+        if reached := trains.reaching(lead, course):
+            yield from reached
             return
         counted = counts.counted(lead.passage, lead.figure, lead.start, course.noun)
         if counted is None:
@@ -318,6 +331,8 @@ class Statistics:
         ):
             return  # 某省6个口岸已可办理…: some of them, it may be
         if _FAR.match(counted.noun) and _REACHED.search(passage.text, passage.clause(lead.start), lead.end):
+            return
+        if passage.text.endswith("等", 0, lead.figure.start) and _OF_THESE.match(passage.text, counted.end):
             return
         port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
         if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:
