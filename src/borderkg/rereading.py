@@ -57,7 +57,7 @@ class Reread:
 
     @cached_property
     def claims(self) -> list[Claim]:
-        statements = extractor.default().extract(self.document)
+        statements, _ = extractor.default().extract_with_warnings(self.document)
         return Assembler(Linker(reference.load())).assemble(self.document, statements).claims
 
     @cached_property

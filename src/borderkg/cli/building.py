@@ -135,6 +135,9 @@ def claims(corpus: Path, form: str, output: Path | None, jobs: int | None, score
 
     with progress_bar() as report:
         results = pipeline.read_documents(list(reader.documents(reader.find(corpus))), jobs, report)
+    for result in results:
+        for warning in result.warnings:
+            click.echo(f"{result.document.name}: {warning}", err=True)
     found = [claim for result in results for claim in result.assembled.claims]
     if scored:
         found = [claim for claim in found if exchange.predicate(claim) in PREDICATES]

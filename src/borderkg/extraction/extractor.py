@@ -16,7 +16,7 @@ from borderkg.corpus import charts, profiles, sections, tables
 from borderkg.corpus.document import Document
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
-from borderkg.extraction import restatements
+from borderkg.extraction import restatements, salvage
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse import attribution
 from borderkg.extraction.discourse.context import Modality
@@ -73,7 +73,7 @@ class Extractor:
 
     def extract(self, document: Document) -> list[Statement]:
         """The statements of a document; offsets count code points of the file."""
-        return self.extract_with_warnings(document)[0]
+        return self._extract(sections.read(document))[0]
 
     def watched(self, document: Document, watch: "Watch") -> list[Statement]:
         """The statements of a document; `watch` is shown each sentence of running text as the rules see it."""
@@ -81,8 +81,13 @@ class Extractor:
         return list(self._statements(reading, tables.tables(reading), watch))
 
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
-        """The statements of a document, and what could not be read: a table whose columns cannot be told, a chart."""
-        reading = sections.read(document)
+        """The statements of a document, and what could not be read: a table whose columns cannot be told, a chart, a
+        paragraph at which the reading itself fails."""
+        made, failed = salvage.salvaged(sections.read(document), self._extract)
+        stated, unread = made or ([], [])
+        return stated, unread + failed
+
+    def _extract(self, reading: Reading) -> tuple[list[Statement], list[str]]:
         found = tables.tables(reading)
         stated = attribution.attributed(reading, self._statements(reading, found))
         unread = [table.warning for table in found if table.warning]
