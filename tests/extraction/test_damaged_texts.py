@@ -84,11 +84,13 @@ def test_a_table_of_rules_alone_is_no_table(tmp_path: Path) -> None:
         "2015年，\ue00c满洲里口岸和\ue00c绥芬河口岸\ue003对俄罗斯\ue00c出口增长。与\ue002相邻的\ue001满洲里市。",
         "云南有打洛、孟连两口岸。该口岸，与缅甸相邻。",
         "全州国家一类口岸3个分别为瑞丽、畹町和弄峒口岸，其瑞丽口岸。",
+        "吉林省以及朝鲜贸易往来较早。",
     ],
     ids=[
         "characters of a font",
         "words that lists share, a sentence before",
         "a list that is announced and ends in its word",
+        "two sides joined by a word of two characters",
     ],
 )
 def test_what_once_ended_a_document_is_read(text: str, tmp_path: Path) -> None:

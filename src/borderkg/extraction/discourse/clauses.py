@@ -62,7 +62,7 @@ ANNOUNCED: Final = re.compile("(?:有|包括|辖|[分别]是|分别为):$")
 
 _JOIN: Final = rf"(?:\([^()]{{1,14}}\))?{_QUANTITY}?(?:、(?:以及|和|与|及)?|以及|和|与|及|暨)"
 _GROUP: Final = re.compile(rf"[{_MARKS}](?:{_JOIN}[{_MARKS}]|—[{_MARKS}]|(?<={MARKS['Title']}){MARKS['Title']})*")
-_LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|及)[{_MARKS}]$")
+_LAST_OF_TWO: Final = re.compile(rf"(?:和|与|同|以?及)[{_MARKS}]$")
 _NOT_SUBJECT: Final = re.compile(
     rf"(?:[临在于从自向对与同由经被获据至往距比除是为系归称以隔接邻靠衔毗倚濒连把将给跟居处]|(?<!所)属|落实|贯彻|执行|细化|(?<![另还现仅只])有|位于|地处|隶属|根据|按照|作为|通过|借助|依托|利用|凭借|(?:成立|组建)了?|对应|毗邻|通往|连接|(?:对应|对接|面对|通往|连接|[与和同]){THEIR_SIDE}的?)$"
 )
