@@ -19,7 +19,7 @@ _VERBS: Final = (
 )
 
 _DEFINITE: Final = re.compile(
-    rf"(?:该|此|本|这一|这个|上述|这些|该处|现行(?=协定|协议|条约))(?:一|届|次)?(?P<noun>{WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
+    rf"(?:该|此|本|这一|这个|上述|这些|该处|现行(?=协定|协议|条约)|(?<![\u4e00-\u9fff])原(?=办法|条例|规定|细则|规划|意见|方案))(?:一|届|次)?(?P<noun>{WORDS}|{MARKS['PlatformKind']})(?!内外|口)"
 )
 _DESCRIBED: Final = re.compile(
     rf"这[座个一片条处][^,。;:]{{0,20}}?(?P<noun>[{MARKS['PlaceKind']}{MARKS['PortKind']}]|边陲小镇|边境小[城镇]|口岸城市|边境城市|沿边城市|小县城|县城|小城|小镇|边城|城市|城镇|口岸|试验区|合作区|铁路|公路|管道|大桥)(?!而|的|经济|人|[\u4e00-\u9fff]{{0,2}}[们里])"
@@ -124,7 +124,7 @@ _KINDS: Final = (
     (_THEREBY, "thereby", re.compile("据此")),
     (_PERIOD, "period", re.compile("[该此这本]")),
     (_DESCRIBED, "described", re.compile("这[座个一片条处]")),
-    (_DEFINITE, "definite", re.compile("[该此本这上]|现行")),
+    (_DEFINITE, "definite", re.compile("[该此本这上原]|现行")),
     (_WHOLE, "whole", re.compile("[全本该我你贵内中境辖治]")),
     (_NUMBERED, "several", re.compile("[两二三四五六七八九十]")),
     (_BARE, "bare noun", re.compile("")),

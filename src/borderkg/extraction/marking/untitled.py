@@ -17,7 +17,9 @@ _ISSUED: Final = (
     "(?:实施|施行)?"
 )
 _ISSUE: Final = re.compile(f"{_ISSUED}[了的]?(?!的)")
-_FOLLOW: Final = re.compile("(?:落实|贯彻|执行|实施|根据|依据|按照|依照|遵照)")
+_FOLLOW: Final = re.compile(
+    "(?:落实|贯彻|执行|实施|根据|依据|按照|依照|遵照|承接|接续|延续|接替|上承|上接)(?:的是|了)?"
+)
 _PERIOD: Final = re.compile("“?(?:十[一二三四五]?|[七八九])五”?")
 """The plan period in the name of a plan."""
 
