@@ -239,3 +239,30 @@ def test_who_gave_leave_for_a_notice_wrote_nothing_of_what_it_passes_on() -> Non
     """经省政府同意，现将某办制定的《…》转发给你们: an office that is not known by name is no reason to take another."""
     text = "各市人民政府：\n经云南省政府同意，现将省沿边办制定的《沿边开放工作要点》转发给你们。\n2014年4月25日\n"
     assert not any(s == "沿边开放工作要点" and p == "issuedBy" for s, p, _ in stated(text))
+
+
+def test_the_fields_above_a_document_say_what_it_is_called_and_of_which_day() -> None:
+    fields = (
+        "索 引 号：0001/2019-7\n主题分类：商贸\n发文机关：吉林省商务厅\n成文日期：2019年3月5日\n"
+        "标　　题：{}\n发文字号：吉商〔2019〕3号\n发布日期：2019年4月1日\n\n各市州商务局：\n请认真执行。"
+    )
+    named = "吉林省商务厅关于规范边民互市贸易发展的若干意见"
+    said = stated(fields.format(named))
+    assert {(named, "dateIssued", "2019-03-05"), (named, "issuedBy", "吉林省商务厅")} <= said
+    unnamed = "关于规范边民互市贸易发展的若干意见"
+    said = stated(fields.format(unnamed))
+    assert {(unnamed, "dateIssued", "2019-03-05"), (unnamed, "issuedBy", "吉林省商务厅")} <= said
+    assert not [p for _, p, _ in stated("标题：吉林省商务厅关于规范边贸的意见\n正文从略。") if p == "dateIssued"]
+
+
+def test_a_law_is_revised_by_a_decision_of_a_name() -> None:
+    law = (
+        "吉林省口岸条例\n\n（1998年11月27日吉林省第九届人民代表大会常务委员会第六次会议通过"
+        "　根据2015年3月31日吉林省第十二届人民代表大会常务委员会第二次会议"
+        "《吉林省人民代表大会常务委员会关于修改〈甲条例〉等七件地方性法规的决定（二）》第一次修正）"
+        "\n\n第一条　为了加强管理，制定本条例。"
+    )
+    said = stated(law)
+    assert ("吉林省口岸条例(2015年修订)", "dateIssued", "2015-03-31") in said
+    assert ("吉林省口岸条例", "dateIssued", "1998-11-27") in said
+    assert not [s for s, p, _ in said if p == "amends" and "决定" in s and "年修订" in s]

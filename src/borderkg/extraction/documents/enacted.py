@@ -21,9 +21,11 @@ from borderkg.extraction.statement import Mention, Range, Statement
 from borderkg.extraction.values import Time
 
 _NAME: Final = re.compile(r"[\u4e00-\u9fff]{4,40}(?:法|条例|办法|规定|规则|细则)(?=\s?\(|$)")
-_BRACKET: Final = re.compile(r"\((?P<acts>[^()]*(?:通过|公布|发布|批准|修订|修正)[^()]*)\)")
+_BRACKET: Final = re.compile(
+    r"\((?P<acts>(?:[^()]|\([^()]{1,12}\)){0,600}?(?:通过|公布|发布|批准|修订|修正)(?:[^()]|\([^()]{1,12}\)){0,600}?)\)"
+)
 _ACT: Final = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?:令第?\d*号?|第\d+号令)?(?P<verb>通过|公布|发布|批准|修订|修正)"
+    r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?:令第?\d*号?|第\d+号令)?(?:《(?:[^《》]|《[^《》]{2,40}》){2,80}》)?(?:第[一二三四五六]次)?(?P<verb>通过|公布|发布|批准|修订|修正)"
 )
 _SESSION: Final = re.compile(r"第[一二三四五六七八九十\d]+(?:届|次(?:常务|全体)?会议|号)|中华人民共和国(?=国务院)|令$")
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)

@@ -20,7 +20,7 @@ from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Reading
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.surroundings import Act
-from borderkg.extraction.documents import letterheads
+from borderkg.extraction.documents import letterheads, mastheads
 from borderkg.extraction.marking import titles
 from borderkg.extraction.marking.dates import dates
 from borderkg.extraction.marking.memory import Memory
@@ -58,6 +58,10 @@ _RECEIVED: Final = re.compile(
 _ISSUES: Final = re.compile(
     r"关于(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,60}?(?:规划|规划纲要|方案|办法|条例|规定|细则|计划|意见|措施)(?:\([^()]*\))?)[》〉]?的(?:通知|公告|函)$"
 )
+_NAMED: Final = re.compile(
+    f"(?:{_TITLE.pattern.removesuffix('$')})|(?:{_UNSIGNED.pattern.removesuffix('$').replace('?P<title>', '?:')})"
+)
+"""A title that a field of the masthead names."""
 _TITLE_LINES: Final = 3
 _RULES: Final = "official::"
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
@@ -84,7 +88,14 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     headed = letterheads.above(blocks, recogniser, mentions) if not printed else None
     if not printed and not headed:
         printed, at = _printed(blocks[:_BEFORE_TITLE], blocks)
+    masthead = mastheads.read(blocks)
+    by_field = not printed and not headed and bool(_NAMED.fullmatch(masthead.title))
+    if by_field:
+        printed, at = masthead.title, masthead.title_at
     signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
+    if by_field and not signed and _OPEN.match(printed):
+        bodies = letterheads.bodies_of(masthead.body, recogniser, mentions)
+        signed = tuple((body, masthead.body_at) for body in bodies)
     if headed:
         printed, at, signed = headed
     if not printed or (printed.startswith("关于") and not signed):
@@ -106,7 +117,7 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     )
     plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
     issues = Mention("Policy", plan, (plan,)) if plan else None
-    act = Act(mentions.of(title)[0], at, _date(blocks), issuers, issues)
+    act = Act(mentions.of(title)[0], at, masthead.dated or _date(blocks), issuers, issues)
     return Official(act, annotation, issued, signed)
 
 

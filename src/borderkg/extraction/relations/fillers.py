@@ -83,7 +83,7 @@ class Fillers:
             areas = [(self._mentions.area(f.value), f) for f in fillers if isinstance(f.value, Mention)]
             return [replace(f, value=area) for area, f in areas if area]
         if role.type == "Revision":
-            laws = [f for f in fillers if isinstance(f.value, Mention) and not _AMENDING.match(f.value.text)]
+            laws = [f for f in fillers if isinstance(f.value, Mention) and not _AMENDING.search(f.value.text)]
             return [filled.revision(f, d) for f in laws for d in scene.dates or _dated(scene)]
         if role.type == "Period":
             fillers = [self._plan_period(scene, f) for f in fillers]
