@@ -82,3 +82,45 @@ def test_a_zone_set_up_of_a_rank() -> None:
 
 def test_a_province_of_china_beside_other_countries() -> None:
     assert observed("中国云南与缅甸、老挝、越南相邻，国境线长达4060公里。") == {"云南省 | 国境线长 | 4060 公里"}
+
+
+def test_the_allowance_of_border_residents() -> None:
+    """It is the nation's; a wish is no allowance, and what residents earn a day is another thing."""
+    text = "1996年，边民每人每日免税额度定为1000元；1998年，将其提高到3000元；2008年再提至8000元。"
+    assert observed(text) == {
+        "中国 | 边民每人每日免税额度 | 1000 元 | 1996",
+        "中国 | 边民每人每日免税额度 | 3000 元 | 1998",
+        "中国 | 边民每人每日免税额度 | 8000 元 | 2008",
+    }
+    assert observed("龙州县边民互市活跃，目前边民每人每日免税额度为8000元，此前为3000元。") == {
+        "中国 | 边民每人每日免税额度 | 8000 元",
+        "中国 | 边民每人每日免税额度 | 3000 元",
+    }
+    assert observed("代表建议将边民每人每日免税额度提高到1.5万元。") == set()
+    assert not any("免税" in line for line in observed("龙州县边民每人每日收入达300元。"))
+
+
+def test_a_bare_word_for_a_zone() -> None:
+    told = observed(
+        "2012年，国务院批准设立延吉边境经济合作区。国务院印发《关于支持云南瑞丽重点开发开放试验区建设的意见》。试验区面积1420平方公里。"
+    )
+    assert "云南瑞丽重点开发开放试验区 | 面积 | 1420 平方公里" in told
+    assert not any("合作区 |" in line for line in observed("全国设有边境经济合作区。合作区面积共100平方公里。"))
+
+
+def test_a_town_as_the_port_that_the_text_has_named() -> None:
+    text = "磨憨口岸与磨丁口岸相对。\n\n从货运量看，磨憨由2015年的211万吨增至2021年的567万吨。"
+    assert observed(text) == {"磨憨口岸 | 货运量 | 211 万吨 | 2015", "磨憨口岸 | 货运量 | 567 万吨 | 2021"}
+    assert not any(
+        line.startswith("磨憨口岸") for line in observed("磨憨口岸与磨丁口岸相对。\n\n2021年，磨憨镇人口3.2万人。")
+    )
+
+
+def test_counts_that_do_not_go_on() -> None:
+    assert observed("我国毗邻14个国家，据查，共有99个。") == {"中国 | 接壤国家数量 | 14 个"}
+    assert observed("2007年广西壮族自治区有12个民族自治县。") == {"广西壮族自治区 | 民族自治县数量 | 12 个 | 2007"}
+
+
+def test_a_border_so_long() -> None:
+    assert observed("靖西市拥有152公里长的边境线。") == {"靖西市 | 边境线 | 152 公里"}
+    assert observed("从喀什出发，翻过海拔4733米的红其拉甫达坂。") == set()

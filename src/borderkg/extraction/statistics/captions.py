@@ -9,7 +9,7 @@ from borderkg.corpus.sections import Section, run_in
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.span import Span
-from borderkg.extraction.statistics import measures, moments
+from borderkg.extraction.statistics import bare_zones, measures, moments
 from borderkg.extraction.statistics.course import Caption
 from borderkg.extraction.statistics.holders import Holder, Holders
 from borderkg.extraction.statistics.moments import Moment
@@ -75,6 +75,8 @@ class Captions:
         self._case: list[Holder] = []
         self._entry: list[Holder] = []
         self._announced = Moment()
+        self._ports: set[str] = set()
+        self._zones: list[Holder] = []
 
     def of(self, section: Section) -> Caption:
         """What the nearest heading around says; where there is none, what the title of the text says."""
@@ -82,7 +84,7 @@ class Captions:
 
     def over(self, section: Section, text: str, profile: bool) -> Caption:
         """What stands over a block of a section that reads so; `profile`: it is a label and value line."""
-        caption = replace(self.of(section), case=self._case)
+        caption = replace(self.of(section), case=self._case, ports=self._ports, zones=self._zones)
         if run_in(text):
             return replace(caption, holders=caption.holders or self._entry, statistical=True)
         if self._entry and not caption.holders and _LABELLED.match(text):
@@ -106,7 +108,10 @@ class Captions:
             self._entry = self._located(Passage(annotation, 0), first, locate)
 
     def case(self, annotation: Annotation, locate: Locate) -> None:
-        """Take up a sentence that says which place the text is a study of, by 以…为例."""
+        """Take up a sentence: the ports and zones that it names, and which place the text is a study of, by 以…为例."""
+        for zone, span in bare_zones.named(annotation):
+            self._zones += [Holder(m, None, locate(span.start, span.end)) for m in self._known.mentions(zone)]
+        self._ports.update(s.text for s in annotation.spans if s.label == "Port" and s.start < s.end)
         if self._case or not _CASE_MAYBE.search(annotation.text):
             return
         passage = Passage(annotation, 0)

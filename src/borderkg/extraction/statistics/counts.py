@@ -343,7 +343,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
     ports = [s for s in passage.spans if s.label == "Port" and clause <= s.start and s.end <= figure.start]
     if ports and _TOTAL.fullmatch(words, ports[-1].end - clause):
         return Counted("口岸", ports[-1].end - 2, ports[-1].end)
-    if last and (
+    if last not in ("", neighbours.COUNTED) and (
         _TOTAL.search(words)
         or (
             words not in ("共", "共计", "合计")

@@ -1,7 +1,7 @@
 """What holds from figure to figure, and from sentence to sentence of a paragraph."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -49,6 +49,10 @@ class Caption:
     """The year that the line before a list names: 各口岸2023年数据:."""
     case: Sequence[Holder] = ()
     """The place that the text is a study of: figures that are nobody else's are its own."""
+    ports: Set[str] = frozenset()
+    """The ports that the text has named by now."""
+    zones: Sequence[Holder] = ()
+    """The zones that the text has named by now, in order."""
     profile: bool = False
     """Over the label and value lines of a profile, which are of what it names."""
 

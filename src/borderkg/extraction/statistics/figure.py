@@ -44,7 +44,7 @@ _WITH_ITSELF: Final = re.compile("[距对与同从自向]")
 _FROM_HERE: Final = re.compile(rf"[对与自从向][{NEIGHBOURS}](?=贸易|外贸|边贸|[进出]口)")
 """对俄贸易, as Chinese places call theirs."""
 
-_ONE_OF: Final = re.compile("[^,;。]{0,12}之一")
+_ONE_OF: Final = re.compile("[^,;。]{0,28}之一")
 """是某市五个口岸之一: a property that no year before it dates."""
 
 _CALLED: Final = re.compile(r"\((?:以下|下文|下)?(?:简称|下称|称)[^()]*?(?:\)|(?=的比重$))")

@@ -118,6 +118,12 @@ def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:
     return not any(h.where and h.where[0] >= behind for h in found)
 
 
+_PASSES: Final = re.compile(
+    "货运量|过货|[进出]口货[物值]|[出进][入出]境(?:货|人员|旅客|车辆|班列|中欧班列)|通关|验放|口岸"
+)
+"""What passes through a port: 从货运量看，磨憨…, in a text that has named the port."""
+
+
 def ports_again(known: Holders, lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
     """What is found, each town as the port of its name, where the paragraph told figures of that port and this one can
     be a port's: 满洲里口岸货运量90万吨，…；2020年满洲里回落至80万吨; or where the clause calls it one (边境口岸满洲里)."""
@@ -127,12 +133,16 @@ def ports_again(known: Holders, lead: Lead, found: list[Holder], course: Course)
     names = [h.mention.surface[0] for h in found if h.mention.type == "Region" and h.mention.surface]
     if not found or len(names) != len(found) or any(map(_WITH_RANK.search, names)):
         return found
-    if not _OF_PORTS.search(lead.text) and not (course.names and _OF_PORTS.search(course.names[0])):
-        return found
     told = {o.text.removesuffix("口岸"): o for v in course.levels if (o := v.owner.mention).type == "Port"}
-    if any(name not in told for name in names):
-        return found
-    return [replace(h, mention=told[name]) for h, name in zip(found, names, strict=True)]
+    before = lead.passage.text[lead.passage.clause(max(lead.start - 1, 0)) : lead.end]
+    measured = course.names[0] if course.names else ""
+    if all(name in told for name in names):
+        passing = _OF_PORTS.search(lead.text) or _OF_PORTS.search(measured)
+        return [replace(h, mention=told[n]) for h, n in zip(found, names, strict=True)] if passing else found
+    passing = _PASSES.search(before) or _PASSES.search(measured)
+    named = bool(passing) and all(f"{name}口岸" in course.caption.ports for name in names)
+    ports = known.as_ports(found) if named else []
+    return ports if len(ports) == len(found) else found
 
 
 def port_again(names: tuple[str, ...], course: Course) -> bool:

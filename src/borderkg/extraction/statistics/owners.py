@@ -8,6 +8,7 @@ from typing import Final
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import (
+    bare_zones,
     belonging,
     counts,
     enumerated,
@@ -39,9 +40,6 @@ _SETS_UP: Final = re.compile(
     "(?:设立|建立|成立|批准|建成|开通|兴建|新建|创建|建设|包含|包括|涵盖|下设|设有|辖有|含)(?:了|有)?(?:[^,;]{0,2}|(?:国家|自治区)级|(?:全[国省区州市]|我国)?(?:首个|第一个))$"
 )
 """What is told of the extent of something behind 设立某区 is of the zone."""
-
-_LAYS_OUT: Final = re.compile("(?:方案|批复|决定|复函)》$")
-"""印发《某试验区总体方案》，面积…: told of the zone that a document lays out."""
 
 _PARTS: Final = re.compile("其中|[分从](?:各)?(?:省|国|地|口岸|县|市|州|园|片)[^,;。]{0,4}看")
 """What follows are parts of what was spoken of."""
@@ -163,7 +161,7 @@ class Owners:
         if origin:
             return self._holders.of(origin.span, passage)
         found = self._of_aside(lead) or meant.behind(self._holders, lead) or partners.ally(self._holders, lead, course)
-        found = found or self._holders.named(passage, lead.start, stop)
+        found = found or self._holders.named(passage, lead.start, stop) or bare_zones.meant(lead, course)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
@@ -182,6 +180,7 @@ class Owners:
             found = found or self._holders.named(passage, begin, end, at_head=True)
             found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
             found = [] if found and partners.toward(lead, found[0]) else found
+        found = found or bare_zones.meant(lead, course, of_sentence=True)
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or self._labelled(lead, position)
@@ -214,9 +213,11 @@ class Owners:
         if found and fitness.OF_A_ZONE.search(lead.text) and governed(found):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Platform", "Port", "Corridor"))
         port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
-        named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform"))
+        named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform")) or bare_zones.heads(lead)
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
-        peopled = named_here and "人口" in lead.text and bool(found) and fitness.WIDE_ZONE.search(found[0].mention.text)
+        peopled = (
+            bool(named_here) and "人口" in lead.text and bool(found) and fitness.WIDE_ZONE.search(found[0].mention.text)
+        )
         if found and (port or (fitness.OF_A_REGION.search(lead.text) and not peopled)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
@@ -248,7 +249,7 @@ class Owners:
         """The zone that a clause before says was set up, where the figure is its extent."""
         if not _NEW.search(lead.text):
             return []
-        if announced := _announced(lead.passage, begin, end):
+        if announced := bare_zones.laid_out(lead.passage, begin, end):
             return self._holders.of(announced, lead.passage)
         named = lead.passage.between(begin, end, "Platform")
         last = named[-1] if named else None
@@ -353,13 +354,6 @@ class Owners:
         counted = listed and listed[-1][-1].end == lead.end and len(listed[-1]) == lead.quantity.number
         counted = counted and not (len(listed[-1]) == 1 and enumerated.next_has(lead.passage, lead.figure, lead.start))
         return listed[-1] if counted else []
-
-
-def _announced(passage: Passage, begin: int, end: int) -> Span | None:
-    """The one zone of which the document lays out the extent that a clause ends with."""
-    titles = [s for s in passage.between(begin, end, "Title") if s.end == end and _LAYS_OUT.search(s.text)]
-    zones = [part for part in titles[-1].parts if part.label == "Platform"] if titles else []
-    return zones[0] if len(zones) == 1 else None
 
 
 def _base(lead: Lead) -> int:

@@ -17,7 +17,12 @@ def whole(bases: tuple[str, ...], course: Course) -> tuple[str, ...]:
     if len(bases) != 1 or not _PEOPLES.search(bases[0]):
         return bases
     told = [v.indicator for v in course.levels if _POPULATION.search(v.indicator) and "占" not in v.indicator]
-    return (told[-1] if told else WHOLE,)
+    return (told[-1] if told and told[-1] != "人口" else WHOLE,)
+
+
+def in_full(named: tuple[str, ...]) -> tuple[str, ...]:
+    """The shares of peoples in a population, which is the whole: 佤族占总人口的比重."""
+    return tuple(name.replace("占人口的", f"占{WHOLE}的") for name in named)
 
 
 def share(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import (
     against,
+    allowances,
     belonging,
     ceasing,
     checkpoints,
@@ -67,7 +68,7 @@ _SOME_AREAS: Final = re.compile(
 )
 """某省5个州市外贸额突破百亿元: some of those that it has."""
 
-_ONE_OF: Final = re.compile("(?:[^,;。、\\d]{1,8}、\\d{1,3}个)?[^,;。\\d]{0,14}之一")
+_ONE_OF: Final = re.compile("(?:[^,;。、\\d]{1,14}(?:、|和|及)[^,;。、\\d]{0,8}\\d{1,3}个)?[^,;。\\d]{0,14}之一")
 """是广西3个片区之一: of the place before the number, and the sentence goes on about the one."""
 
 _AREAS: Final = re.compile(
@@ -296,6 +297,8 @@ class Statistics:
         if _THESE.search(lead.passage.text, lead.passage.clause(lead.start), lead.end):
             course.measure((), None)
             return iter(())
+        if allowed := allowances.read(lead, course, self._holders.nation):
+            return iter(allowed)
         if (
             _of_some(lead)
             or durations.sooner(lead.text, unit)

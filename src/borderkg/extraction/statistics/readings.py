@@ -43,7 +43,7 @@ _THAN_THEN: Final = re.compile(
 )
 """不足2019年的一半: compared with another time."""
 _BEHIND: Final = re.compile(
-    r"的?(?P<noun>(?:陆地|大陆|陆上|共同)?(?:边境线|国境线|边界线|国界线|海岸线|岸线|[国边]界(?!地|上|附近|沿|口|贸)|国境(?!上|附近|沿))|"
+    r"长?的?(?P<noun>(?:陆地|大陆|陆上|共同)?(?:边境线|国境线|边界线|国界线|海岸线|岸线|[国边]界(?!地|上|附近|沿|口|贸)|国境(?!上|附近|沿))|"
     r"(?<=的)(?:土地|国土)?面积)"
 )
 """2981公里的边境线."""
@@ -261,7 +261,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         if part:
             course.measure(part.names, lead.passage.at(part.start, part.end))
     if named:
-        named = indicators.in_turn(partners.together(named, lead), lead, course)
+        named = peoples.in_full(indicators.in_turn(partners.together(named, lead), lead, course))
         course.share, course.kind = named, "share"
         yield from _several(named, number, lead)
         return
