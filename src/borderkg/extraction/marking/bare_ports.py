@@ -57,7 +57,11 @@ def own_names(span: Span) -> tuple[str, ...]:
     outer = span.parts[0]
     larger = outer.parts[0] if outer.parts else outer
     bare = span.text[outer.end - outer.start :].removeprefix("的")
-    return (bare,) if larger.label == "Country" and len(bare) > len("口岸") else ()
+    if larger.label != "Country":
+        return ()
+    if len(bare) > len("口岸"):
+        return (bare,)
+    return (outer.parts[-1].text + bare,) if len(outer.parts) > 1 else ()  # 泰国清莱府清孔口岸: the town is known
 
 
 def _ports(annotation: Annotation, run: "re.Match[str]", memory: Memory, known: Reference) -> list[Span]:

@@ -268,6 +268,9 @@ def _joined(text: str, outer: Span, within: Span, known: Reference) -> Span | No
             parts=(outer, inner, *within.parts[1:]),
         )
     last = replace(within, individuals=fitting)
+    around_it = {a for i in fitting for a in known.ancestors(i.iri)}
+    larger = tuple(o for o in outer.individuals if o.iri in around_it)  # 阿勒泰青河县: the prefecture
+    outer = replace(outer, individuals=larger or outer.individuals)
     return Span(outer.start, within.end, "Region", whole, NESTED, fitting, parts=(outer, last))
 
 

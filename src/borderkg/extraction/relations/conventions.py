@@ -6,7 +6,7 @@ from typing import Final
 from borderkg import schema
 from borderkg.extraction.relations.kinds import may_be
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.relations.whereabouts import is_china, may_stand_in
+from borderkg.extraction.relations.whereabouts import around_which, is_china, may_stand_in
 from borderkg.extraction.statement import Mention
 
 _ONCE: Final = "SU"
@@ -46,8 +46,8 @@ class Conventions:
     def _plain(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention]:
         """What lies in 黑龙江省东南部 lies in 黑龙江省; where 兴安盟北部 borders a country, 兴安盟 does; a border county is
         a county; a town across the border stands for its country; of China and another country the trade is China's."""
-        if predicate == "locatedIn" and obj.base:
-            obj = obj.base
+        if predicate == "locatedIn":
+            obj = around_which(self._mentions, subject, obj.base or obj)
         if predicate == "isA" and obj.concept:
             subject = self._mentions.as_kind(subject, obj.concept)
         if predicate == "portMode" and not obj.concept:
@@ -100,6 +100,8 @@ class Conventions:
             return False  # a province lies in no town
         if any(i.values.get("collects") for i in around.individuals):
             return False  # 沿边九省区 are a kind, no place
+        if any(i.type == "Country" for i in around.individuals):
+            return False  # 泰国某口岸: by the conventions a country locates nothing
         if subject.type == "Port":
             return may_stand_in(self._mentions, subject, around)
         return subject.type != "Region" or self._mentions.may_lie_in(subject, around)

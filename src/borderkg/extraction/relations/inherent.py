@@ -248,9 +248,9 @@ class Inherent:
                 told = concept(found.label_zh, found)
                 yield by_name(mention, "portMode", told, where, "port named by its mode", named["mode"])
         one = [part for part in span.parts if part.label == "Region" and part.found_by != PAIR]  # 日屋—陈塘口岸
-        regions = [p for part in one for p in (part.parts or (part,))]
+        regions = [p for part in one for p in (part.parts or (part,)) if p.label == "Region"]
         if len(regions) > 1 and ")" not in span.text:
-            outer = self._mentions.of(regions[0])[0]
+            outer = self._mentions.of(regions[-2])[0]
             yield by_name(mention, "locatedIn", outer, where, "province before a port", context=head)
 
     def _behind(self, place: Span | None, port: Span) -> Iterator[Read]:
@@ -276,10 +276,9 @@ class Inherent:
         place = annotation.at.get(i + 2)
         if place is None or place.found_by != NESTED or not re.match(r"\(.\)", annotation.abstract[i + 1 :]):
             return
+        located = self._mentions.of(place.parts[-1])[0]
         where = (span.start, place.end)
-        for part in (p for p in place.parts if p.label == "Region"):
-            located = self._mentions.of(part)[0]
-            yield by_name(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
+        yield by_name(self._mentions.of(span)[0], "locatedIn", located, where, "place in brackets behind a port")
 
     def _nested(self, parts: tuple[Span, ...]) -> Iterator[Read]:
         for outer, within in itertools.pairwise(parts):
@@ -297,6 +296,7 @@ class Inherent:
         """云南勐腊、瑞丽: the province before the first place of a list holds for the next, where that is so."""
         outer: Span | None = None
         last: Span | None = None
+        noted = False
         for i, span in sorted(annotation.at.items()):
             zoned = span.found_by == ONE_OF_LIST and span.label in ("Platform", "Port") and bool(span.parts)
             port = span.label == "Port" and (zoned or outer is not None)
@@ -305,10 +305,12 @@ class Inherent:
                 continue
             between = _between(annotation, last, i) if last else ""
             if between == "(":  # 勐腊（磨憨）: a note on the place before
-                last = span
+                last, noted = span, True
                 continue
-            if last and not re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between):
-                outer = None
+            goes_on = re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between)
+            if last and (not goes_on or (between.startswith(")") and not noted)):
+                outer = None  # 甲口岸（内蒙古乙市）、丙口岸: the place in brackets is that of the first alone
+            noted = False
             place = span.parts[0] if zoned else span
             if place.found_by == NESTED:
                 outer = place.parts[0] if place.parts[0].label == "Region" else None

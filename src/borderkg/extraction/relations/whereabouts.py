@@ -10,6 +10,14 @@ def is_china(place: Mention) -> bool:
     return any(i.is_china for i in place.individuals)
 
 
+def around_which(mentions: Mentions, place: Mention, around: Mention) -> Mention:
+    """Of several bearers of a larger place's name those around the place: 阿勒泰的青河县 lies in the prefecture."""
+    if len(around.individuals) < 2 or not place.individuals:
+        return around
+    fitting = tuple(i for i in around.individuals if mentions.inside(place.individuals, (i,)))
+    return replace(around, individuals=fitting) if fitting else around
+
+
 def may_stand_in(mentions: Mentions, port: Mention, around: Mention) -> bool:
     """Whether a port can lie in a region as far as the border goes: none of ours lies abroad."""
     abroad = [mentions.country_of(replace(around, individuals=(i,))) for i in around.individuals]
