@@ -80,13 +80,15 @@ _OFFICE: Final = re.compile(OFFICE)
 
 
 _GOVERNS: Final = re.compile(
-    "(?:现|共|总)?(?:下|管|所)?辖(?:有)?(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
+    "(?:现|共|总|主要)?(?:(?:下|管|所)?辖[有着]?|行政区划[为是]|划分?为(?=[\\d一二三四五六七八九十]))(?:(?:[\\d一二三四五六七八九十]+个?(?:民族)?(?:镇|乡|苏木|街道(?:办事处)?|嘎查|社区)[、和及,]?){1,5}(?:另辖[^,。;:、]{2,10})?(?:[:(]|,?(?:即|包括|分别[为是]|依次[为是]):?))?"
 )
-_ITSELF_GOVERNS: Final = re.compile("(?:^|(?<=[,;。:]))(?:[全该][县市旗])?(?=(?:现|共|总)?(?:下|管|所)?辖(?!区))")
+_ITSELF_GOVERNS: Final = re.compile(
+    "(?:^|(?<=[,;。:]))(?:[全该][县市旗])?(?=(?:现|共|总|主要)?(?:下|管|所)?辖(?!区)|行政区划[为是])"
+)
 """全县辖甲镇、乙乡; 下辖甲镇: whose they are was told before."""
 
 _TOWNS: Final = re.compile(
-    r"(?P<and>(?:\)?[、和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;()]|\d|$)"
+    r"(?P<and>(?:\)?[、,和与及]\d{1,2}个?(?:民族)?(?:镇|乡|苏木|街道)[(:])|[、和与及])?(?P<name>[\u4e00-\u9fff]{1,7}?(?:镇|乡|苏木|街道))(?=[、和与及等,。;()]|\d|$)"
 )
 
 
@@ -105,6 +107,25 @@ def _towns_governed(text: str, spans: list[Span]) -> Iterator[Span]:
             yield Span(*town.span("name"), "Region", town["name"], UNKNOWN)
 
 
+_SEATED: Final = re.compile(
+    "(?:[县旗市区](?:人民)?政府|[县旗]府|县城|县治|旗治)(?:所在地|驻地)?(?:现|仍|今|原)?(?:驻在?|设[在于]|位于|[为是]|迁[至到])?"
+    "(?P<name>[\u4e00-\u9fff]{2,6}?(?<!城)镇)(?=[,。;、()]|$)"
+)
+"""旗政府驻大板镇; 县城朝阳镇: the town that is a county's seat."""
+
+_WITHIN: Final = re.compile(
+    "(?:[县旗]境?内|境内|辖区内)(?:还|现|设|建|另)?有(?P<name>[\u4e00-\u9fff]{2,6}?(?:镇|苏木))(?=[,。;、()和等]|$)"
+)
+"""县内有帕里镇."""
+
+
+def _towns_told(text: str) -> Iterator[Span]:
+    """Towns that are called a county's seat, or are told to be in one."""
+    for found in (*_SEATED.finditer(text), *_WITHIN.finditer(text)):
+        if not _GENERIC.search(found["name"]) and not _OF_TOWNS.search(found["name"]):
+            yield Span(*found.span("name"), "Region", found["name"], UNKNOWN)
+
+
 _SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和镇亲土间下风愁情音]|街道)")
 
 
@@ -121,7 +142,8 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     """With a span for each unknown place that follows a known one."""
     spans = list(annotation.spans)
     text = annotation.text
-    for town in _towns_governed(text, spans) if "辖" in text else ():
+    governed = _towns_governed(text, spans) if "辖" in text or "划" in text else ()
+    for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ())):
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
         if all(
             town.start <= s.start < s.end <= town.end and s.text != town.text and s.label in ("Region", "Port")

@@ -30,10 +30,13 @@ _MAYBE: Final = re.compile(
 _RUN: Final = re.compile("(?:[\u4e00-\u9fff]+、){0,24}[\u4e00-\u9fff]+$")
 _LONGEST: Final = 8
 _LEAD: Final = re.compile(
-    ".*(?:[的辖领管有括为是即含及系设]|设立|其中|与|和|同|跟|至|到|从|在)(?=[\u4e00-\u9fff]{2,8}$)"
+    ".*(?:辖着|[的辖领管有括为是即含及系设]|设立|其中|与|和|同|跟|至|到|从|在)(?=[\u4e00-\u9fff]{2,8}$)"
 )
 """What stands before the first name of a list."""
-_GOVERNS: Final = re.compile("(?:[的辖领]|代管|境内的?|所属|辖有)$")
+_GOVERNS: Final = re.compile(
+    "(?:[的辖领]|代管|境内的?|所属|辖[有着]|辖[^,。;]{2,24}[,:](?:即|包括|分别[为是]|依次[为是])?:?)$"
+)
+_TOWNSHIPS: Final = ("镇", "乡", "苏木", "街道")
 _NO_NAME: Final = re.compile(
     r"[的是为有在从对及等其各该此辖设第]|代管|托管|代辖|[一二两三四五六七八九十\d]+个?(?:[市区县旗镇乡州盟]|苏木)|生产|生活|生态|办公|边境|沿边|国家|省级|主要|部分|其他|东部|西部|南部|北部|中部"
 )
@@ -71,7 +74,14 @@ def _names(
     rank = {"县级市": "市", "市辖区": "区"}.get(head["rank"], head["rank"])
     first = _first(annotation, *pieces[0], rank, entries)
     pieces = [(first, pieces[0][1]), *pieces[1:]]
-    governed = _governed(annotation, first, rank) or text[reached:first] in ("和", "、", "及", "与", "以及")
+    governed = _governed(annotation, first, rank) or text[reached:first] in (
+        "和",
+        "、",
+        "及",
+        "与",
+        "以及",
+        ",",
+    )
     spans: list[Span] = []
     unknown = 0
     for start, stop in pieces:
@@ -81,7 +91,8 @@ def _names(
         if entry and entry.label == "Region" and all(s.start >= start and s.end <= stop for s in inside):
             spans.append(Span(start, stop, "Region", name, RANKED + rank, entry.individuals))
         elif any(s.start == start and s.end == stop for s in inside):
-            continue
+            if governed and rank in _TOWNSHIPS and not any(map(_is_township, inside)):
+                spans.append(Span(start, stop, "Region", name, RANKED + rank))  # 图们市辖图们、石岘2个镇
         elif inside or not 2 <= len(name) <= 7 or _NO_NAME.search(name):
             return []
         else:
@@ -93,6 +104,10 @@ def _names(
     if more and not any(s.start < more.end() and more.start() < s.end for s in annotation.spans):
         spans.append(Span(*more.span("name"), "Region", more["name"], RANKED))
     return spans
+
+
+def _is_township(span: Span) -> bool:
+    return any(i.value("adminLevel").endswith("township") for i in span.individuals)
 
 
 def _pieces(text: str, begin: int, end: int) -> list[tuple[int, int]]:
