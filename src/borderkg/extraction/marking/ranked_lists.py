@@ -91,7 +91,7 @@ def _names(
         if entry and entry.label == "Region" and all(s.start >= start and s.end <= stop for s in inside):
             spans.append(Span(start, stop, "Region", name, RANKED + rank, entry.individuals))
         elif any(s.start == start and s.end == stop for s in inside):
-            if governed and rank in _TOWNSHIPS and not any(map(_is_township, inside)):
+            if governed and rank in _TOWNSHIPS and not any(map(_is_township, inside)) and not name.endswith(rank):
                 spans.append(Span(start, stop, "Region", name, RANKED + rank))  # 图们市辖图们、石岘2个镇
         elif inside or not 2 <= len(name) <= 7 or _NO_NAME.search(name):
             return []
