@@ -57,7 +57,7 @@ _WITHIN_RIVER: Final = re.compile("隔[\u4e00-\u9fff]{1,4}$")
 _OF_GATE: Final = re.compile(
     "[,(]?(?:[古旧原初又亦别]称|[古旧原初又]名|始建|初建|雄踞|建于[汉明清]|关[楼城口]|城楼|景区)"
 )
-_COUNTY_OF: Final = re.compile("[县郡省](?![级里内城])")
+_COUNTY_OF: Final = re.compile("[县郡省](?![级里内城])|镇(?![守静定])")
 _FREE_ZONE: Final = re.compile("(?:自由|特别)(?:经济|贸易)区|经济特区")
 _BANK: Final = re.compile(
     "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
