@@ -47,3 +47,41 @@ def test_whose_and_of_what(text: str, figures: set[str]) -> None:
 )
 def test_of_no_place(text: str) -> None:
     assert not observed(text)
+
+
+_BEFORE = "2031年1至2月,内蒙古外贸进出口90亿元。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据统计,内蒙古对“一带一路”国家贸易中,蒙古国和俄罗斯是主要贸易国别。其中对蒙古国贸易34亿元,增长8%。",
+        "数据显示,俄罗斯和蒙古国仍为主要贸易伙伴,其中对蒙古国贸易34亿元,增长8%。",
+    ],
+)
+def test_trade_with_a_partner_is_of_the_place_that_the_text_is_about(text: str) -> None:
+    told = {
+        "内蒙古自治区 | 对蒙古国贸易 | 34 亿元 | 2031-01/2031-02",
+        "内蒙古自治区 | 对蒙古国贸易增长率 | 8 % | 2031-01/2031-02",
+    }
+    assert observed(_BEFORE + text) - observed(_BEFORE) == told
+
+
+def test_a_holiday_with_its_days() -> None:
+    text = "2031年国庆中秋假期(10月1日至8日),瑞丽口岸出入境旅客达11万人次。"
+    assert observed(text) == {"瑞丽口岸 | 出入境旅客 | 11 万人次 | 2031-10-01/2031-10-08"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "瑞丽边检站主要担负中缅边境瑞丽市、陇川县两个片区12个口岸(通道)的出入境边防检查。",
+        "2031年,磨憨铁路口岸服务全国超6000家企业。",
+    ],
+)
+def test_what_a_body_is_charged_with_counts_nothing(text: str) -> None:
+    assert not observed(text)
+
+
+def test_what_a_place_has_is_counted() -> None:
+    assert observed("瑞丽市承担对缅贸易的口岸有2个。") == {"瑞丽市 | 口岸数量 | 2 个"}

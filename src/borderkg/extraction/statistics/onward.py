@@ -53,7 +53,7 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
 _DATED: Final = re.compile(
     r"\d年|年(?:代|内|初|底|末|间|来)|[去今前明上当同历每全]年|月|季度|近期|目前|截至|截止|期间|以来|时期|[一二三四五六七八九十两几]年"
 )
-_THAN: Final = re.compile("[较比与同](?:上年|去年|上一年)(?:同期|同月)?")
+_THAN: Final = re.compile(r"[较比与同](?:上年|去年|上一年)(?:同期|同月)?|自\d{4}年(?:\d{1,2}月)?(?:起|以来|开始)")
 _GROWS: Final = re.compile(r"同比|[增降]幅|增速|占[^,;。]{2,16}(?:的|比重)|(?:增长|下降|增加|减少)[^,;。\d]{0,3}\d")
 
 

@@ -115,8 +115,7 @@ class Owners:
             course.holders = []
             return
         found = meant.ports_in_turn(lead, found, course) or belonging.zone_again(lead, course)
-        if not found and "中央财政" in lead.text:
-            found = [self._holders.nation]
+        found = found or ([self._holders.nation] if "中央财政" in lead.text else [])
         if not found and not course.figures and not course.unnamed and not self._goes_on(lead, course):
             found = self._left_out(lead)
             if {h.mention.text for h in found} & {h.mention.text for h in course.told_of}:
@@ -134,6 +133,7 @@ class Owners:
         )
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
+        found = (course.region or self._holders.seen(course.seen[:1])) if partners.left_out(lead, found) else found
         self._settle(lead, found, course)
         if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
             course.holders = [united.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元

@@ -83,6 +83,15 @@ def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     return bool(found) and found[0].mention.text in [span.text for span in partners]
 
 
+def left_out(lead: Lead, found: Sequence[Holder]) -> bool:
+    """Whether what was found is a country that the clause leaves out, which is a partner as well where it tells of trade
+    with another: its figure is of the place that the text is about."""
+    abroad = len(found) == 1 and found[0].where is None and found[0].mention.type == "Country"
+    home = abroad and any(i.is_china for i in found[0].mention.individuals)
+    trade = _TRADE_WITH.search(lead.text) if abroad and not home else None
+    return trade is not None and lead.text[trade.end("prep")] not in "中我华"
+
+
 def with_told(lead: Lead, found: Sequence[Holder]) -> bool:
     """Whether a figure is of the trade with a country that the sentence calls a partner (甲国是主要贸易伙伴，对甲国进出口…):
     of the place that the text goes on about."""
