@@ -117,6 +117,7 @@ class Extractor:
             yield from official.statements(document_itself, self._inherent)
         else:
             yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
+            yield from official.passed_down(reading, self._recogniser, self._mentions)
         yield from official.answered(reading, self._recogniser, self._mentions)
         act = document_itself.act if document_itself else None
         marking = Marking(self._recogniser, memory, lost, self._listings.dates)

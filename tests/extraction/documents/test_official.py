@@ -266,3 +266,21 @@ def test_a_law_is_revised_by_a_decision_of_a_name() -> None:
     assert ("吉林省口岸条例(2015年修订)", "dateIssued", "2015-03-31") in said
     assert ("吉林省口岸条例", "dateIssued", "1998-11-27") in said
     assert not [s for s, p, _ in said if p == "amends" and "决定" in s and "年修订" in s]
+
+
+def test_a_notice_without_its_title_issues_what_it_names() -> None:
+    said = stated(
+        "吉政办发〔2016〕32号\n各市州人民政府：\n《吉林省“十三五”边境旅游规划》已经省政府同意，现印发给你们，请认真组织实施。\n"
+        "吉林省人民政府办公厅\n2016年8月22日\n"
+    )
+    plan = "吉林省“十三五”边境旅游规划"
+    assert {(plan, "issuedBy", "吉林省人民政府办公厅"), (plan, "dateIssued", "2016-08-22")} <= said
+    assert not [s for s, p, _ in stated("《边境旅游规划》已经批准。\n吉林省人民政府\n2016年8月22日") if p == "issuedBy"]
+
+
+def test_what_a_law_calls_itself_is_no_notice_that_it_names() -> None:
+    said = stated("第一条　根据国务院批转商务部《关于加快边境旅游的意见的通知》和省政府有关规定，制定本规定。")
+    assert not [s for s, p, o in said if p == "issuedBy" and "省" in o]
+    covers = stated("第一条　根据《边境旅游发展的通知》，制定本办法。本办法适用于丹东市。")
+    assert not [s for s, p, _ in covers if p == "appliesTo"]
+    assert ("丹东互市办法", "appliesTo", "东港市") in stated("《丹东互市办法》2016年发布。本办法适用于东港市。")

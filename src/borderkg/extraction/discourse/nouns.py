@@ -9,6 +9,9 @@ from borderkg.extraction.span import Span
 from borderkg.records import record
 from borderkg.schema import Concept
 
+_OF_ITSELF: Final = ("规定", "办法", "条例", "细则", "条约", "协定", "协议", "议定书", "方案", "规划", "意见")
+"""What a document calls itself: 本办法."""
+
 
 @record
 class Reference:
@@ -32,6 +35,8 @@ class Reference:
         """Whether a thing can be meant: 该意见 is an 《…意见》, 全省 a province."""
         if self.labels in (DOCUMENTS, AGREEMENTS):
             name = inner(span) if span.label == "Title" else span.text
+            if self.text.startswith("本") and self.noun in _OF_ITSELF:  # 制定本规定: no notice that was named before
+                return re.sub(r"\([^()]*\)$", "", name).rstrip("》").endswith(self.noun)
             return self.noun in ("文件", "政策", "规定") or self.noun in name
         if self.kind == "office" and span.label == "Organization":
             return False

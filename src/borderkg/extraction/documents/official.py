@@ -305,6 +305,34 @@ def _asked(above: Block, recogniser: Recogniser, mentions: Mentions) -> Iterator
                 yield mentions.of(span)[0], above.text.raw(at + span.start, at + span.end)
 
 
+def passed_down(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
+    """What a notice issues whose title the page has left out: 《…规划》已经省政府同意，现印发给你们.
+
+    The body and the day stand below.
+    """
+    blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:_OPENING]
+    lines = [(block, line) for block in blocks for line in block.lines if line.text.strip()]
+    for k, (block, _) in enumerate(lines[:-1]):
+        day = _DAY_BELOW.fullmatch(lines[k + 1][1].text.strip())
+        said = next(
+            (m for b in blocks[: blocks.index(block) + 1] for m in [_NOW_ISSUED.search(b.text.text)] if m), None
+        )
+        bodies = letterheads.bodies_of(lines[k][1].text.strip(), recogniser, mentions) if day and said else []
+        if not day or not said or not bodies:
+            continue
+        name = said["now"] or said["passed"]
+        plan = mentions.of(recogniser.sentences(f"《{name}》", Memory())[0].annotation.spans[0])[0]
+        at, below = (lines[k][1].start, lines[k][1].end), (lines[k + 1][1].start, lines[k + 1][1].end)
+        for body in bodies:
+            yield Statement(plan, "issuedBy", body, at, _RULES + "what a notice without its title issues")
+        for date in dates(day["day"]):
+            if isinstance(date.value, Time):
+                yield Statement(
+                    plan, "dateIssued", date.value, below, _RULES + "what a notice without its title issues"
+                )
+        return
+
+
 def of_title(act: Act, statement: Statement) -> bool:
     """Whether a statement was read in the title itself, which `statements` reads as a whole; what the names in it say by
     themselves stands."""

@@ -204,12 +204,14 @@ def _without_partners(title: Span, named: Sequence[Span]) -> list[Span]:
     for part in named:
         before, after = part.start - title.start, part.end - title.start
         led = _WITH.search(title.text, 0, before) or (left >= 0 and _AND.fullmatch(title.text, left, before))
-        alone = len(named) == 1 and not _ALL_OF.match(title.text, after)
+        alone = (
+            len(named) == 1 and title.text.endswith(("对", "对原"), 0, before) and not _ALL_OF.match(title.text, after)
+        )
         if part.label == "Country" and led and not alone and not _SOME_OF.match(title.text, after):
             left = after
         else:
             kept.append(part)
-    return kept if kept or any(_ALL_OF.match(title.text, p.end - title.start) for p in named) else list(named)
+    return kept
 
 
 def _ends_a_way(title: Span, place: Span) -> bool:
