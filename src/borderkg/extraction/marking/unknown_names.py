@@ -120,7 +120,14 @@ class UnknownNames:
                 start, proper = position, False
             proper = proper or tag[:2] in ("ns", "nr", "nz", "nt")
         proper = proper or (position - start <= _SHORT and bool(_LANDFORM.search(run[start:])))
-        return start if proper and start < len(run) else None
+        return start if proper and start < len(run) else self._known(run, start)
+
+    def _known(self, run: str, start: int) -> int | None:
+        """Where a name begins that is known and a word besides: 镇上的水口互市点."""
+        entry = self._gazetteer.entries.get(run[start:])
+        if entry is None or entry.label not in ("Region", "Port") or any("/area/" in i.iri for i in entry.individuals):
+            return None
+        return start
 
 
 def names_a_bridge(name: str) -> bool:

@@ -1,5 +1,6 @@
 """How relations are told by the conventions of the exchange format, and which sides a predicate admits."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -14,6 +15,9 @@ _ONCE: Final = "SU"
 
 _NODE: Final = "border-node-city"
 """The kind of a town on this side of the border: 昆明、万象等节点城市 are nodes of some line."""
+
+_WHEN_OPEN: Final = re.compile("季节|常年")
+"""1992年批准为季节性口岸: when a port is open is no kind of it, unless the text calls it its nature."""
 
 _QUARTERS: Final = frozenset(("东部", "西部", "中部", "南部", "北部"))
 _COUNTRIES: Final = ("各国", "国家", "诸国")
@@ -35,9 +39,14 @@ class Conventions:
             "locatedIn": self._lies_in,
         }
 
-    def told(self, predicate: str, subject: Mention, obj: Mention) -> tuple[Mention, Mention] | None:
-        """The two sides as the format tells them; None where the predicate does not admit them."""
+    def told(
+        self, predicate: str, subject: Mention, obj: Mention, as_kind: bool = False
+    ) -> tuple[Mention, Mention] | None:
+        """The two sides as the format tells them; None where the predicate does not admit them. A rule may say that the
+        words call it a kind (`as_kind`: 口岸性质为…)."""
         subject, obj = self._plain(predicate, subject, obj)
+        if predicate == "isA" and subject.type == "Port" and not as_kind and _WHEN_OPEN.search(obj.text):
+            return None
         if not self._of_its_scheme(predicate, obj):
             return None
         admits = self._admit.get(predicate)

@@ -28,6 +28,9 @@ from borderkg.records import replace
 _PORT_MODES: Final = {word: modes[0] for word, modes in MODES.items() if len(modes) == 1} | {"机场": "air"}
 _NAMED_BY_MODE: Final = re.compile(f"(?P<mode>{'|'.join(_PORT_MODES)})(?:运输)?口岸$")
 
+_MARKET: Final = "市场"
+"""仁青岗边贸市场 is a platform, and of no type by its name."""
+
 _NEXT: Final = re.compile(rf"(?:\([^()]{{1,14}}\))?(?:[、与及]|{AND})[{MARKS['Port']}]")
 _FOUNDING_PLAN: Final = re.compile("总体方案》")
 """《中国（某地）自由贸易试验区总体方案》: by such a plan a free trade zone is set up."""
@@ -89,7 +92,7 @@ class Inherent:
                     yield from self._parties(span, self._mentions.of(span)[0])
             elif span.label == "Platform":
                 told = self._modality.of_zone(annotation, i)
-                for read in self._platform(span):
+                for read in self._platform(span, annotation.at.get(i - 1)):
                     yield (
                         replace(read, modality=told) if read.predicate == "platformType" or told == "proposed" else read
                     )
@@ -212,7 +215,8 @@ class Inherent:
                 if place and surface:
                     yield Mention(place.type, place.label_zh, (surface,), (place,))
 
-    def _platform(self, span: Span) -> Iterator[Read]:
+    def _platform(self, span: Span, before: Span | None = None) -> Iterator[Read]:
+        """What a zone is by its name; of a part that stands right behind its whole (某自贸试验区某片区) what the whole is."""
         mention = self._mentions.of(span)[0]
         where = (span.start, span.end)
         head = _head(span)
@@ -223,7 +227,9 @@ class Inherent:
             else self._mentions.kind_in(span.text)
         )
         only_part = any(part.found_by == ZONE for part in span.parts)  # 昆明片区 does not say of what kind it is
-        if kind and not only_part:
+        if before and only_part and before.label == "Platform" and before.end == span.start:
+            kind, only_part = self._mentions.kind_in(before.text), False
+        if kind and not only_part and not span.text.endswith(_MARKET):
             word = next((p.text for p in span.parts if shared and p.label == "PlatformKind"), "")
             yield by_name(mention, "platformType", kind, where, "zone named by its type", word, head)
         places = [p for part in span.parts if part.label == "Region" for p in (part.parts or (part,))]

@@ -128,7 +128,7 @@ class Relations:
         if subject.far and about.base:
             about = about.base  # 勐腊县东部与老挝接壤，是边境县: what goes on is said of the whole
         if isinstance(target, Mention):
-            told = self._conventions.told(template.predicate, about, target)
+            told = self._conventions.told(template.predicate, about, target, as_kind=bool(template.object.type))
             if told is None:
                 return None
             about, target = told
