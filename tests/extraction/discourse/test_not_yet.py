@@ -73,3 +73,33 @@ def test_what_a_body_has_still_to_agree_to() -> None:
 
 def test_a_port_that_is_still_to_be_raised() -> None:
     assert ("打洛口岸", "portClass", "一类口岸") not in stated("省商务厅将积极争取升格打洛口岸为国家一类口岸。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中越双方就签署《跨境运输协定》进行了磋商。",
+        "中越双方同意不晚于2031年签署《跨境运输协定》。",
+        "1998年，中俄曾议定签署《界桥协定》，但未落实。",
+        "中国与尼泊尔达成签署《跨境运输协定》的意向。",
+    ],
+)
+def test_an_agreement_that_nobody_has_signed(text: str) -> None:
+    """Talks about signing, a promise to sign and the intent are no signature."""
+    assert not {s for s, p, _ in stated(text) if p in ("party", "dateIssued")}
+
+
+@pytest.mark.parametrize(
+    "text", ["省政府2031年底前出台《口岸条例》。", "国务院办公厅2015年要求各地制定《口岸发展行动计划》。"]
+)
+def test_a_document_that_is_due(text: str) -> None:
+    assert not {s for s, p, _ in stated(text) if p in ("dateIssued", "issuedBy")}
+
+
+def test_what_was_signed_after_talks() -> None:
+    """The twin of the above: talks before a signature take nothing from it; an initiative is launched when it is proposed."""
+    signed = stated("1954年4月，中印两国就边界事务交换意见后签订《通商交通协定》。")
+    assert ("通商交通协定", "party", "印度") in signed and ("通商交通协定", "dateIssued", "1954-04") in signed
+    assert ("边贸备忘录", "party", "缅甸") in stated("中缅两国早在1994年就签署了《边贸备忘录》。")
+    launched = stated("2013年9月，中国国家主席提出建设“丝绸之路经济带”的倡议。")
+    assert ("“丝绸之路经济带”", "dateIssued", "2013-09") in launched

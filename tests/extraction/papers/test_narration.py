@@ -34,3 +34,17 @@ def test_the_heading_of_a_section_goes_before() -> None:
 def test_a_heading_about_periods_names_none() -> None:
     text = "一、边贸政策的演变与阶段划分\n1996年国务院下发《某地边贸通知》。"
     assert not placed(text)
+
+
+def test_periods_by_what_they_are_called() -> None:
+    """称“…”, 一般称作…, the item of a list, 以此为…: the name is what stands behind these words."""
+    text = "2008年以来称“提升期”。2013年至今，一般称作融合期。"
+    years = {(s, p, o) for s, p, o in stated(text) if p == "startYear"}
+    assert years == {("提升期", "startYear", "2008"), ("融合期", "startYear", "2013")}
+    assert ("援助阶段", "startYear", "1991") in stated("1.援助阶段（1991—2004年）。1992年3月，县里开办市场。")
+    assert ("恢复期", "endYear", "1991") in stated("学界多以此为恢复期（1982—1991年）的起点。")
+
+
+def test_what_a_time_is_counted_from_marks_no_period() -> None:
+    text = "改革开放以来，云南边贸起步较早，1984年《云南边贸办法》出台，这是起步期的标志。"
+    assert {o for s, p, o in stated(text) if p == "markedBy"} == {"云南边贸办法"}

@@ -242,6 +242,9 @@ _REST_OF_LIST: Final = re.compile(
 )
 """Behind a zone: 甲—乙、丙—丁两个跨境经济合作区尚未…."""
 
+_LAUNCHED: Final = re.compile("”?的?(?:重大|伟大|宏伟|战略)?倡议")
+"""提出建设“丝绸之路经济带”的倡议: what is proposed is the initiative, and with that it is launched."""
+
 _QUOTED: Final = re.compile("“[^”]*”")
 
 _LISTED: Final = re.compile("(?:[\ue000-\uf8ff][、和与及])+$")
@@ -280,6 +283,8 @@ class Modality:
             return "denied"
         if told := self.of_name(annotation, end - (text[end - 1 : end] == "后")):  # 2031年开通后，…将…
             return told
+        if "提出" in words and (words.endswith("倡议") or _LAUNCHED.match(text, end)):
+            return ""
         supposed = self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause)
         if supposed and "已" not in words:
             return "proposed"
