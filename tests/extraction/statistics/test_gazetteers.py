@@ -124,3 +124,33 @@ def test_counts_that_do_not_go_on() -> None:
 def test_a_border_so_long() -> None:
     assert observed("靖西市拥有152公里长的边境线。") == {"靖西市 | 边境线 | 152 公里"}
     assert observed("从喀什出发，翻过海拔4733米的红其拉甫达坂。") == set()
+
+
+def test_what_follows_a_line_that_names_the_year() -> None:
+    text = (
+        "据2012年1至12月监测，2012年黑河口岸进出口呈现以下特点\n\n（1）黑河口岸货运量达到160.3万吨，同比增长12.6%。\n\n"
+        "（2）黑河口岸出入境人员达到80万人次。\n"
+    )
+    assert observed(text) == {
+        "黑河口岸 | 货运量 | 160.3 万吨 | 2012",
+        "黑河口岸 | 货运量同比增长率 | 12.6 % | 2012",
+        "黑河口岸 | 出入境人员 | 80 万人次 | 2012",
+    }
+
+
+def test_peoples_beside_a_share_told_before() -> None:
+    assert observed("怒江州少数民族人口比例占总人口的92%，其中傈僳族占52%，其他民族占10%。") == {
+        "怒江傈僳族自治州 | 少数民族人口比例占总人口的比重 | 92 %",
+        "怒江傈僳族自治州 | 傈僳族占总人口的比重 | 52 %",
+        "怒江傈僳族自治州 | 其他民族占总人口的比重 | 10 %",
+    }
+
+
+def test_a_border_within_a_place_and_a_distance_that_has_no_parts() -> None:
+    told = observed("福贡县境内国境线长142公里。县城距昆明600公里，山地占九成。")
+    assert "福贡县 | 国境线长 | 142 公里" in told
+    assert not any("占" in line for line in told)
+
+
+def test_a_port_counted_by_its_name() -> None:
+    assert observed("霍尔果斯市下辖1个霍尔果斯口岸、2个乡。") == {"霍尔果斯市 | 乡数量 | 2 个"}

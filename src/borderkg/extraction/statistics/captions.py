@@ -65,6 +65,14 @@ def maybe_sourced(text: str) -> bool:
     return bool(_SOURCED.search(tail) or _BRACKETED.search(tail))
 
 
+_FOLLOWS: Final = re.compile(
+    "(?:以下|下列|如下)(?:[几两三四五六七八]个?方面的?|主要|的)*(?:特点|特征|情况|变化|趋势)[。:]?$"
+)
+"""2012年口岸贸易呈现以下特点: what follows is of that year."""
+
+_NUMBERED: Final = re.compile(r"[(（](?:\d{1,2}|[一二三四五六七八九十])[)）]|[①-⑨]")
+
+
 class Captions:
     """What the headings of a text say, each by its section."""
 
@@ -91,15 +99,18 @@ class Captions:
             return replace(caption, holders=self._entry, profile=True)
         if caption.holders and _OFFICIAL.match(text):
             return replace(caption, profile=True)
-        return replace(caption, profile=True, announced=self._announced) if profile else caption
+        caption = replace(caption, announced=self._announced) if profile or _NUMBERED.match(text) else caption
+        return replace(caption, profile=True) if profile else caption
 
     def _announcing(self, annotation: Annotation) -> None:
         """Take up the line before a list, which ends with a colon, and the year that it names."""
         times: list[Moment] = []
-        if len(annotation.text) <= _LONGEST and annotation.text.endswith(":"):
+        if len(annotation.text) <= _LONGEST and (annotation.text.endswith(":") or _FOLLOWS.search(annotation.text)):
             passage = Passage(annotation, 0)
             times = [moments.of(passage, s) for s in moments.dated(passage, 0, len(annotation.text))]
-        self._announced = Moment(times[0].text) if len(times) == 1 else Moment()
+        years = {time.text[:4] for time in times}  # 据2012年1至12月的报告，2012年…
+        told = times[0].text if len(times) == 1 else next(iter(years), "")
+        self._announced = Moment(told) if len(years) == 1 else Moment()
 
     def _opening(self, annotation: Annotation, locate: Locate) -> None:
         """Take up the first sentence of a text: what an entry is about."""
@@ -152,8 +163,9 @@ class Captions:
         if first:
             self._first(sentences[0], locate)
             self._opening(sentences[0], locate)
-        if plain:
+        if plain and not _NUMBERED.match(sentences[0].text):
             self._announcing(sentences[-1])
+        if plain:
             self._delivered(sentences[0], locate)
 
     def _delivered(self, annotation: Annotation, locate: Locate) -> None:

@@ -118,7 +118,7 @@ _ROUTE: Final = re.compile(rf"[东西南北]?站?[至到]{PLACE}")
 
 _ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
 
-_STRETCH: Final = re.compile(r"境内段|境内(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
+_STRETCH: Final = re.compile(r"境内段|境内(?![边国][境界])(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
 _ANOTHER: Final = re.compile(

@@ -7,7 +7,7 @@ from borderkg.extraction.span import Span
 from borderkg.extraction.statistics.leads import Lead
 from borderkg.extraction.statistics.passage import NUMBER, PLACE
 
-UNIT: Final = re.compile(r"(?:公里|千米|米|里|km)$")
+UNIT: Final = re.compile(r"(?:公里|千米|米|里|km|㎞)$")
 OF_NO_PLACE: Final = re.compile(
     r"(?!.*(?:[边国][境界]|海岸|岸线)|.{0,4}(?:东西|南北)[最总]?长).*(?:长度?|干线|铁路|公路|管道|管线|隧道|大桥)$|.*(?:相距|运距)$|.*距[^离]*线$"
 )

@@ -8,12 +8,17 @@ from borderkg.extraction.statistics.course import Course
 
 _PEOPLES: Final = re.compile("民族数量$")
 _A_PEOPLE: Final = re.compile("(?:族|民族|农牧?业|农牧民|城镇|农村|边境|女性|男性)人口$|[\u4e00-\u9fff]族$")
+_TOLD_AS_SHARE: Final = re.compile("(?:族|民族)(?:人口)?(?:的)?(?:比例|比重)$")
+"""少数民族人口比例占总人口的92%，其中傈僳族占52%: of the whole as well."""
+
 _POPULATION: Final = re.compile("人口(?!密度|[^占]*占)")
 WHOLE: Final = "总人口"
 
 
 def whole(bases: tuple[str, ...], course: Course) -> tuple[str, ...]:
     """What a share is of: the population, where peoples were only counted."""
+    if len(bases) == 1 and _TOLD_AS_SHARE.search(bases[0]):
+        return (WHOLE,)
     if len(bases) != 1 or not _PEOPLES.search(bases[0]):
         return bases
     told = [v.indicator for v in course.levels if _POPULATION.search(v.indicator) and "占" not in v.indicator]

@@ -340,6 +340,8 @@ class Statistics:
         port = any(s.end == lead.end for s in passage.between(lead.start, lead.end, "Port"))
         if port and lead.quantity.number == 1 and counted.end <= lead.figure.end:
             return  # 境内有某口岸1个: the port itself
+        if any(s.start == lead.figure.end for s in passage.between(lead.figure.end, counted.end, "Port", "Platform")):
+            return  # 下辖1个霍尔果斯口岸
         own: list[Holder] = course.holders
         if counts.TAKING_PART.match(counted.noun):
             own = self._belonging.fair(lead, course)

@@ -326,6 +326,7 @@ def _parts(lead: Lead, course: Course) -> tuple[str, ...]:
     names = continued.of_each(lead, course) or (tuple(course.recent(2)) if of_two else course.names)
     if lead.of > 1 and len(names) != lead.of and SEPARATELY.search(lead.text):
         return tuple(course.recent(lead.of)) or names
+    names = () if any(name.endswith(("距离", "海拔")) for name in names) else names  # 距昆明568公里，…草地占7.6%
     return (listed.joined(names),) if len(names) > 1 and holders.TOGETHER.search(lead.text) else names
 
 
