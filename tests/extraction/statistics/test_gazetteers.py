@@ -154,3 +154,10 @@ def test_a_border_within_a_place_and_a_distance_that_has_no_parts() -> None:
 
 def test_a_port_counted_by_its_name() -> None:
     assert observed("霍尔果斯市下辖1个霍尔果斯口岸、2个乡。") == {"霍尔果斯市 | 乡数量 | 2 个"}
+
+
+def test_extents_without_a_time_and_of_islands_and_mountains() -> None:
+    told = observed("2011年，长白县生产总值29亿元。长白县东西长82.9公里。")
+    assert "长白朝鲜族自治县 | 东西长 | 82.9 公里" in told
+    assert observed("抚远口岸1992年开放。黑瞎子岛面积约174平方公里，老爷岭主峰海拔1477米。") == set()
+    assert not any("口岸 |" in line for line in observed("同江口岸年过货。赫哲族人口占全国赫哲族人口的1/3。"))

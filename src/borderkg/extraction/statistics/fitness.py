@@ -9,7 +9,7 @@ from borderkg.extraction.statement import Mention
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|蓄积量|(?:地质|资源|煤炭|矿产|工业|探明)储量|存栏|草场|林地|公路运输线|公路(?:通车)?里程|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+    r"[边国][境界]线|(?:户籍|常住|总|族)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|蓄积量|(?:地质|资源|煤炭|矿产|工业|探明)储量|存栏|草场|林地|公路运输线|公路(?:通车)?里程|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
 )
 """What a zone, a port or a road has none of."""
 
@@ -117,8 +117,10 @@ def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
     )
 
 
-_OF_A_RIVER: Final = re.compile("流域面积|河[长宽]|河道|年?径流量|[江河湖]面[^,;。]{0,4}宽")
-"""Of a river that a place was said to have."""
+_OF_A_RIVER: Final = re.compile(
+    "流域面积|河[长宽]|河道|年?径流量|[江河湖]面[^,;。]{0,4}宽|[\u4e00-\u9fff]{2}[岛湖]面积|[山岭]主峰[^,;。]{0,4}海拔"
+)
+"""Of a river, an island or a mountain that a place was said to have."""
 
 _MOUNTAIN_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2}[峰山岭湖]”?(?:\\([^()]*\\))?[,:]?(?:平均|最高|主峰|湖面)?$")
 """境内有云岭主峰，海拔4000米: of the mountain."""

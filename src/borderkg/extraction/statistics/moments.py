@@ -77,7 +77,7 @@ _FIRST_YEAR: Final = re.compile("首年|当年|同年|第一年")
 
 _CHANGE: Final = re.compile(r"(?:增|升|扩大|发展|减|降|提高|上升)[^,]{0,3}(?:至|到|为)|总数|已有|达到?")
 STATIC: Final = re.compile(
-    r"面积|水深|宽度|跨度|运力$|产能$|占地(?!区)|设计|能力|桥[长宽高]|^[长宽]$|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
+    r"面积|水深|宽度|跨度|运力$|产能$|占地(?!区)|设计|能力|桥[长宽高]|^[长宽]$|^(?:东西|南北)[最总]?[长宽]|距离|全长|长度|核定|边境线|边界|国界|国境线|海岸线|海拔|范围|接壤|民族数量"
 )
 """Extents of a place, its neighbours and peoples: they are of the time only that their own clause names."""
 
