@@ -37,6 +37,9 @@ _GOVERNS: Final = re.compile(
     "(?:[的辖领]|代管|境内的?|所属|辖[有着]|辖[^,。;]{2,24}[,:](?:即|包括|分别[为是]|依次[为是])?:?)$"
 )
 _TOWNSHIPS: Final = ("镇", "乡", "苏木", "街道")
+_JOINED: Final = re.compile("(?:办(?:事处)?)?(?:[和、及与,]|以及)")
+"""3个街道办，新和、左州2个镇: what joins one such list to the next."""
+
 _NO_NAME: Final = re.compile(
     r"[的是为有在从对及等其各该此辖设第]|代管|托管|代辖|[一二两三四五六七八九十\d]+个?(?:[市区县旗镇乡州盟]|苏木)|生产|生活|生态|办公|边境|沿边|国家|省级|主要|部分|其他|东部|西部|南部|北部|中部"
 )
@@ -74,14 +77,7 @@ def _names(
     rank = {"县级市": "市", "市辖区": "区"}.get(head["rank"], head["rank"])
     first = _first(annotation, *pieces[0], rank, entries)
     pieces = [(first, pieces[0][1]), *pieces[1:]]
-    governed = _governed(annotation, first, rank) or text[reached:first] in (
-        "和",
-        "、",
-        "及",
-        "与",
-        "以及",
-        ",",
-    )
+    governed = _governed(annotation, first, rank) or bool(_JOINED.fullmatch(text, max(reached, 0), first))
     spans: list[Span] = []
     unknown = 0
     for start, stop in pieces:
