@@ -284,3 +284,13 @@ def test_what_a_law_calls_itself_is_no_notice_that_it_names() -> None:
     covers = stated("第一条　根据《边境旅游发展的通知》，制定本办法。本办法适用于丹东市。")
     assert not [s for s, p, _ in covers if p == "appliesTo"]
     assert ("丹东互市办法", "appliesTo", "东港市") in stated("《丹东互市办法》2016年发布。本办法适用于东港市。")
+
+
+def test_the_day_and_the_headline_of_a_page_are_not_the_documents() -> None:
+    said = stated(
+        "2024年9月20日\n星期五\n吉林省就边境旅游发文\n时间：2011-10-09 15:54:12　来源：某网\n吉林省人民政府关于加快边境\n\n"
+        "旅游发展的若干意见\n\n吉政发〔2011〕33号\n\n各市州人民政府：\n\n为加快发展，现提出如下意见。"
+    )
+    title = "吉林省人民政府关于加快边境旅游发展的若干意见"
+    assert {(title, "dateIssued", "2011"), (title, "issuedBy", "吉林省人民政府")} <= said
+    assert not [o for _, p, o in said if p == "dateIssued" and o.startswith("2024")]

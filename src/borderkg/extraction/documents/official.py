@@ -117,7 +117,7 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     )
     plan = titles.inner(issued.spans[0]) if issued and issued.spans and issued.spans[0].label == "Title" else ""
     issues = Mention("Policy", plan, (plan,)) if plan else None
-    act = Act(mentions.of(title)[0], at, masthead.dated or _date(blocks), issuers, issues)
+    act = Act(mentions.of(title)[0], at, masthead.dated or _date(blocks, at[0]), issuers, issues)
     return Official(act, annotation, issued, signed)
 
 
@@ -154,7 +154,8 @@ def _printed(first: list[Block], blocks: list[Block]) -> tuple[str, Range]:
         if k and not any(_ADDRESSED.fullmatch(line) for line in below):
             continue
         if printed := _title(block, blocks[k + 1 : k + 2]):
-            return printed, block.text.raw(0, len(printed))
+            start = block.text.text.index(printed)
+            return printed, block.text.raw(start, start + len(printed))
         if k + 1 < len(blocks) and (joined := _on_two_blocks(block, blocks[k + 1])):
             return joined
     return "", (0, 0)
@@ -162,17 +163,20 @@ def _printed(first: list[Block], blocks: list[Block]) -> tuple[str, Range]:
 
 def _on_two_blocks(block: Block, following: Block) -> tuple[str, Range] | None:
     """A title that begins as a block of its own, and ends with one of the first lines of the next, and where it stands."""
-    begun = block.text.text.strip()
+    last = block.lines[-1]
+    begun = block.text.text[bisect_left(block.text.origin, last.start) :].strip()  # a headline may stand above it
     if not _BEGUN.fullmatch(begun):
         return None
     for line in following.lines[: _TITLE_LINES - 1]:
         rest = following.text.text[: bisect_left(following.text.origin, line.end)].strip()
         if len(rest) <= _LONGEST_LINE and _TITLE.fullmatch(begun + rest):
-            return begun + rest, (block.start, line.end)
+            return begun + rest, (last.start, line.end)
     return None
 
 
 _BEGUN: Final = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:等\d+个?(?:部门|部委|单位|机构))?关于[^。;!?,:]{2,60}")
+_HEADLINE: Final = re.compile("就[^关]{2,40}(?:发文|作出|出台|印发|部署|提出)|(?:发文|出台文件|印发通知)$")
+"""国务院就某地建设发文, above the title on the page of a news site."""
 _LONGEST_LINE: Final = 60
 """A title that is set on two lines, with an empty one between them, or the second longer than the first."""
 
@@ -181,9 +185,11 @@ def _title(block: Block, following: list[Block]) -> str:
     """The title that a block begins with; it ends with one of its first lines. What is called after its number only
     (某署公告) has that behind it, or on the next line."""
     text = block.text
-    for line in block.lines[:_TITLE_LINES]:
+    headed = len(block.lines) > 1 and _HEADLINE.search(block.lines[0].text)
+    begin = bisect_left(text.origin, block.lines[1].start) if headed else 0
+    for line in block.lines[bool(headed) : _TITLE_LINES + bool(headed)]:
         end = bisect_left(text.origin, line.end)
-        match = _TITLE.match(text.text[:end].rstrip())
+        match = _TITLE.match(text.text[begin:end].rstrip())
         if match:
             return match["title"]
     first = text.text[: bisect_left(text.origin, block.lines[0].end)].rstrip()
@@ -219,8 +225,9 @@ _YEAR_OF_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(](?P<year>(?:19
 _DAY_BELOW: Final = re.compile(r"\(?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)?")
 
 
-def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
-    """The day at the end of the document, else in one of its first lines, on a line of its own."""
+def _date(blocks: list[Block], title_at: int = 0) -> tuple[Time, Range] | None:
+    """The day at the end of the document, else in one of its first lines, on a line of its own below its title: what a page
+    prints above that is its own day."""
     for block in reversed(blocks[-3:]):
         text = block.text.text
         last = block.lines[-1]
@@ -232,11 +239,11 @@ def _date(blocks: list[Block]) -> tuple[Time, Range] | None:
     for block in blocks[:_BEFORE_TITLE]:
         for line in block.lines[:_BEFORE_TITLE]:
             first, end = bisect_left(block.text.origin, line.start), bisect_left(block.text.origin, line.end)
-            day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip())
+            day = _DAY_BELOW.fullmatch(block.text.text[first:end].strip()) if line.start >= title_at else None
             found = list(dates(day["day"])) if day else []
             if found and isinstance(found[0].value, Time):
                 return found[0].value, block.text.raw(first, end)
-    for block in blocks[:_BEFORE_TITLE]:
+    for block in blocks[: 2 * _BEFORE_TITLE]:
         for line in block.lines[:_BEFORE_TITLE]:
             if numbered := _YEAR_OF_NUMBER.fullmatch(line.text.strip()):
                 return Time(numbered["year"]), (line.start, line.end)
