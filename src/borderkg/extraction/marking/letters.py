@@ -33,6 +33,9 @@ _OF_TRADE: Final = (
 _NEW: Final = "新(?:时代|时期|型|形势|阶段|征程|机遇|篇章|格局|通道|桥|约》)"
 """中俄新时代全面战略协作伙伴关系, 中缅新通道, 《中法新约》: no Singapore."""
 
+_EDGE: Final = re.compile("其中|(?<=[岸县市旗区州,])系")
+"""Before a run of letters, whatever the segmenter makes of it: 磨憨口岸系中老两国间…."""
+
 _BEFORE_PLACE: Final = re.compile(r"(?:^|[与和同跟隔对接邻临达经至到向往赴由从自在是为即、,;。:(])$")
 """Before the letter of a country that stands in front of a place of it: 与俄犹太自治州."""
 
@@ -68,7 +71,7 @@ class Letters:
             rf"|(?:(?<=[,;:。(将把即为是指有括含])|^)(?:[{own}]|内蒙古?)(?:[、和与及](?:[{own}]|内蒙古?)){{3,}}(?![\u4e00-\u9fff]?[、和])"
         )
         self._directed = re.compile(
-            rf"(?<![面针相绝应])对([{abroad}])(?=、|最|为主|主要|重要|开放的(?:[一二]类|边境|陆路|铁路|公路|国家)*(?:口岸|通道)|(?:[一二]类|边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包中里之]|[一二]类口岸|(?<=第.个对.)口岸)"
+            rf"(?<![面针相绝应])对([{abroad}])(?=、|最|为主|主要|重要|开放的(?:[一二]类|边境|陆路|铁路|公路|国家)*(?:口岸|通道)|(?:[一二]类|边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包中里之]|[一二]类口岸|(?<=第.个对.)口岸|(?<=[的个]对.)(?:边境|陆路|铁路|公路|水运)?口岸(?=[,。;]|$))"
         )
         self._neighbours = re.compile(
             rf"(?!印尼)[{abroad}]{{2}}(?=(?:两国)?(?:界[河江湖]|边界|国界))"
@@ -128,7 +131,7 @@ class Letters:
         hits = [m for m in self._runs.finditer(text) if self._joint(m[0])]
         if not hits:
             return found
-        edges = names.boundaries(text) | {m.end() for m in re.finditer("其中", text)}
+        edges = names.boundaries(text) | {m.end() for m in _EDGE.finditer(text)}
         edges |= {span.end for span in named if span.label == "Region"}  # 东宁中俄互市贸易区
         edges |= {span.start for span in named if span.label == "Port"}  # 中尼樟木口岸
         for match in hits:

@@ -32,8 +32,10 @@ class Conventions:
         self._admit: dict[str, Callable[[Mention, Mention], bool]] = {
             "platformType": self._of_its_own_kind,
             "borders": self._has_two_sides,
-            "tradesWith": _trades,
-            "counterpart": lambda subject, obj: not (mentions.of_ours(subject) and mentions.of_ours(obj)),
+            "tradesWith": _trades_abroad,
+            "counterpart": lambda subject, obj: (
+                _names_port(obj) and not (mentions.of_ours(subject) and mentions.of_ours(obj))
+            ),
             "isA": self._is_of,
             "crosses": _runs_through,
             "locatedIn": self._lies_in,
@@ -116,9 +118,23 @@ class Conventions:
         return subject.type != "Region" or self._mentions.may_lie_in(subject, around)
 
 
+def _names_port(port: Mention) -> bool:
+    """前两个对俄: a country's letter is no port that faces ours."""
+    return len(port.text.removesuffix("口岸")) > 1
+
+
 def _trades(subject: Mention, partner: Mention) -> bool:
     """Whether the other side is no part of China itself."""
     return subject.type == "Country" or not is_china(partner)
+
+
+def _trades_abroad(subject: Mention, partner: Mention) -> bool:
+    """Whether a place of ours trades with what lies abroad: 西北边境贸易区以新疆为主 tells of no partner, and of 东盟,
+    which is spoken of, no trade is told."""
+    ours = any(i.value(key) for i in subject.individuals for key in ("gbCode", "partOf"))
+    elsewhere = subject.type == "Region" and bool(subject.individuals) and not ours
+    own = partner.type == "Region" and any(i.value("gbCode") for i in partner.individuals)
+    return _trades(subject, partner) and not elsewhere and not own
 
 
 def _may_be_neighbour(country: Mention) -> bool:

@@ -112,10 +112,13 @@ def _is_faced(place: Filled, scene: Scene) -> bool:
 
 
 def _is_whole(subject: Filled, obj: Filled, scene: Scene) -> bool:
-    """占中蒙贸易总额的近七成, 占全省对俄贸易的一半: the whole of which a share is told, and nothing of itself."""
+    """占中蒙贸易总额的近七成, 占全省对俄贸易的一半: the whole of which a share is told, and nothing of itself. Of a place
+    that is named (占云南对缅贸易的六成) the trade is told."""
     if subject.where is None or obj.where is None or obj.where[0] < subject.where[0]:
         return False
-    return bool(_SHARE_OF.search(scene.annotation.text, 0, subject.where[0]))
+    text, at = scene.annotation.text, subject.where[0]
+    named = isinstance(subject.value, Mention) and subject.value.type == "Region" and text[at] != "全"
+    return not named and bool(_SHARE_OF.search(text, 0, at))
 
 
 def _crossed(objects: list[Filled], scene: Scene) -> list[Filled]:
