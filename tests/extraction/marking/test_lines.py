@@ -52,3 +52,9 @@ def test_a_line_told_with_its_course_is_known_by_that() -> None:
 )
 def test_a_clause_on_another_line_goes_on_about_none_before(text: str) -> None:
     assert not linked(text, "crosses")
+
+
+def test_a_railway_is_called_by_its_short_name_where_its_course_is_told() -> None:
+    """滨绥线自哈尔滨起; neither 边境线 nor 航线 is one, nor goes on about the line before."""
+    said = linked("滨绥线自哈尔滨起向东至绥芬河。边境线自东向西延伸到图们江。航线从昆明到曼谷。", "crosses")
+    assert {place for _, place in said} == {"哈尔滨市"}

@@ -20,6 +20,11 @@ _TOLD: Final = re.compile(
     r"(?=(?:全长|主要|全线)?(?:[东西南北]起|起[于自]|始于|贯[穿通](?!后)|[横纵]贯|横跨|途经|串[起联]|连接(?!线|[东西南北部])|把|由[^,。;]{2,12}[至到经抵]))"
 )
 """东北东部铁路贯通辽宁…, 姐告大桥横跨瑞丽江: a name that no list has, told with its course."""
+_SHORT: Final = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[有由经]))(?P<told>(?!(?:边[境界]|[国省县]境|国界|海岸|生产|疆界|航空|电话|输电|警戒|第[一二三]|[东西南北]{2}|复线)线|[全干支主复南北东西中一二三甲乙]线)[\u4e00-\u9fff]{2})线"
+    r"(?=(?:铁路)?(?:[东西南北]起|起[于自]|[自从由][\u4e00-\u9fff]{2,5}?(?:[起站至到经]|向[东西南北])))"
+)
+"""滨洲线自哈尔滨起, 北疆线从乌鲁木齐到阿拉山口: a railway by its short name, told with its course."""
 _NUMBERED: Final = re.compile(
     r"(?<![\dA-Z])(?:[国省]道[GS]?\d{2,3}线?|[GS]\d{2,4}(?:[国省]道|高速公路|高速|线)(?:线)?|[GS]?[1-3]\d\d[国省]道(?:线)?|[GS][1-3]\d\d(?=[东西南北]?[起经至穿贯途沿]))(?![\d—至])"
 )
@@ -48,11 +53,11 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
     if "道" in text or "G" in text or "S" in text:
         for match in _NUMBERED.finditer(text):
             yield Span(match.start(), match.end(), "Corridor", match[0], NUMBER)
-    if "路" not in text and "铁" not in text and "高速" not in text:
+    if not any(word in text for word in ("路", "铁", "高速", "线", "桥")):
         return
     taken = -1
     for match in sorted(
-        (*_LINE.finditer(text), *_between_provinces(text, provinces), *_TOLD.finditer(text)),
+        (*_LINE.finditer(text), *_between_provinces(text, provinces), *_TOLD.finditer(text), *_SHORT.finditer(text)),
         key=lambda m: (m.start(), -m.end()),
     ):
         named = match.groupdict()
