@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import stated
+from tests.extraction.stated import linked, stated
 
 ZONE = "东北边境贸易区"
 BORDERS = "borders::a place shares a border with countries"
@@ -216,3 +216,8 @@ def test_towns_and_townships_are_listed_in_brackets_behind_their_numbers() -> No
 def test_a_division_of_the_corps_is_not_the_province_that_it_lies_in() -> None:
     text = "新疆生产建设兵团第五师位于新疆博乐市一带，师部驻双河市。辖区总面积8000平方公里，辖11个团场。"
     assert not [claim for claim in stated(text) if claim[1] == "observation"]
+
+
+def test_a_side_that_a_range_bounds_is_no_area() -> None:
+    said = linked("西藏自治区西北以昆仑山与新疆接壤，南与尼泊尔相邻。", "borders")
+    assert said == {("西藏自治区", "尼泊尔")}
