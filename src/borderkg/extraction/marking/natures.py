@@ -1,5 +1,5 @@
 """Kinds that are built by rule: to whom a port is open, and when (双边性常年开放公路客货运输口岸); kinds of places that a
-number stands in (边境三县, 沿边两州市)."""
+number or the coast stands in (边境三县, 沿海又沿边的省份)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -34,9 +34,19 @@ _NUMBERED: Final = re.compile(
 )
 
 
-def numbered(text: str, gazetteer: Gazetteer) -> Iterator[Span]:
-    """边境三县: the kind 边境县 with the number of its members, which follow; 沿边九省区 is a name of its own."""
-    for match in _NUMBERED.finditer(text) if "边" in text else ():
+_COAST: Final = "(?:沿海|临海|靠海|濒海|近海)"
+_COASTAL: Final = re.compile(f"{_COAST}、?(?:又|且|兼)?沿边的?省(?:份|区)?|沿边、?(?:又|且|兼){_COAST}的?省(?:份|区)?")
+
+
+def of_places(text: str, gazetteer: Gazetteer) -> Iterator[Span]:
+    """边境三县: the kind 边境县 with the number of its members, which follow; 沿边九省区 is a name of its own. A 沿海又沿边的省份
+    is a border province."""
+    if "边" not in text:
+        return
+    if province := gazetteer.entries.get("沿边省"):
+        for match in _COASTAL.finditer(text):
+            yield Span(*match.span(), "PlaceKind", match[0], "recogniser:border and coast", concept=province.concept)
+    for match in _NUMBERED.finditer(text):
         entry = gazetteer.entries.get(match["first"] + match["last"])
         if entry and entry.label == "PlaceKind" and match[0] not in gazetteer.entries:
             yield Span(*match.span(), "PlaceKind", match[0], "recogniser:kind with a number", concept=entry.concept)

@@ -260,7 +260,7 @@ class Recogniser:
             entitled,
             list(port_classes.classes(text, self.gazetteer, self._kinds)),
             list(natures.natures(text, self._kinds)),
-            list(natures.numbered(text, self.gazetteer)),
+            list(natures.of_places(text, self.gazetteer)),
             list(offices.congresses(text, named)),
             meetings.meetings(text),
             stages.stages(text),
