@@ -142,3 +142,16 @@ def test_a_note_within_the_text_names_its_journal_behind_the_title() -> None:
     )
     assert cited(text) == {"口岸设施的增长效应:基于关市的视角"} or cited(text) == {"口岸设施的增长效应：基于关市的视角"}
     assert cited("《边境贸易条例》《关市办法》2013年第1次修订。") == set()
+
+
+def test_works_named_in_other_ways() -> None:
+    """Two books of two authors, the year behind the title, a work behind its journal, a man's work that ends in 战略."""
+    cited = {o for _, p, o in stated("本章在甲某《界河论》、乙某《互市考》两书的基础上展开。") if p == "cites"}
+    assert cited == {"界河论", "互市考"}
+    assert ("cites", "边界与流量") in {(p, o) for _, p, o in stated("此说见诸《边界与流量》（Smith, 1995）。")}
+    cited = {o for _, p, o in stated("口岸带动就业（见《边疆学刊》2021年第8期《口岸与就业》）。") if p == "cites"}
+    assert cited == {"口岸与就业"}
+    assert {o for _, p, o in stated("正如丙某某（1987）在《沿边区域战略》中所言，轴线有二。") if p == "cites"} == {
+        "沿边区域战略"
+    }
+    assert not {o for _, p, o in stated("国务院（2015）在《沿边地区意见》中指出，要扩大开放。") if p == "cites"}

@@ -52,3 +52,12 @@ def test_a_text_with_a_regression_table_tells_them_there() -> None:
 def test_stars_behind_a_coefficient() -> None:
     found = told("变量open的系数为0.31***，距离的系数为-1.2**。")
     assert [s.qualifiers["significance"] for s in found] == ["1%", "5%"]
+
+
+def test_a_level_that_is_told_in_other_ways() -> None:
+    """Before the coefficient, or as a test that it passed."""
+    for text in (
+        "在1%的显著性水平上，口岸开放的系数为0.183。",
+        "口岸开放的系数为0.183，标准误为0.046，通过了1%的显著性检验。",
+    ):
+        assert [s.qualifiers["significance"] for s in told(text)] == ["1%"]

@@ -39,7 +39,9 @@ _JOURNALS: Final = re.compile(r"(?:[、和与及]?《[^》]*》){0,6}等?[^,。;
 _GOES_ON: Final = re.compile(r"》(?:\([^()]{0,20}\))?(?:[、和与及,]|以及)?(?:[^,。;:《》]{1,10}的)?$")
 _AFTER: Final = re.compile(
     r"^(?:\([^()]{0,30}(?:出版社|书局|书店|印书馆)|(?:有?云|曰|谓|载)[:,])|^(?:\([^()]{0,14}\))?(?:一书|一文|等著|(?:一书|一文)?[中里]?[^,。;《》]{0,4}(?:所[述言说载示称列]|指出|认为|写道|提出了?|显示|统计|记载|测算|估计|披露|则|论述)|中[,指提认论阐说写强详的]"
-    r"|的(?:作者|统计|数据|记载|说法)|(?:[、和与及][^,。;《》]{0,10}《[^》]*》){0,4}等?(?:即|便|就|都|均|正)?[是为][^,。;]{0,12}(?:代表|力作|佳作|奠基)|[于对]此"
+    r"|的(?:作者|统计|数据|记载|说法)|(?:[、和与及][^,。;《》]{0,10}《[^》]*》){0,4}等?(?:[两二三四诸]|几[部本篇])[书文著](?:[中的里,。、]|均|都)"
+    r"|\([A-Z][A-Za-z .&,]{2,40},?(?:19|20)\d\d\)"
+    r"|(?:[、和与及][^,。;《》]{0,10}《[^》]*》){0,4}等?(?:即|便|就|都|均|正)?[是为][^,。;]{0,12}(?:代表|力作|佳作|奠基)|[于对]此"
     r"|(?:第[一二三四五六七八九十\d]{1,3}[卷辑册]|[上中下]册?)?(?:\([^()]{1,12}\))?,[^。;《》]{0,30}(?:出版社|书局|书店|印书馆))"
 )
 _PERIODICAL: Final = re.compile(r"(?:日报|晚报|时报|晨报|周刊|周报|杂志|学报|报)$")
@@ -113,6 +115,15 @@ def _in_text(text: str) -> Iterator[reference_entries.Title]:
         if _IN_JOURNAL.match(re.sub(r"\s", "", after)) and not _PERIODICAL.search(match[1]):
             yield reference_entries.Title(*match.span(1), "work named in the text")
             continue
+        if issue := _ISSUE.match(text, match.end()):
+            named = issue.end() if text.startswith("《", issue.end()) else named
+            continue
+        if match.start() == named and not _PERIODICAL.search(match[1]):
+            yield reference_entries.Title(*match.span(1), "work named in the text")
+            continue
+        if _BY_YEAR.search(before) and _AFTER.search(after):
+            yield reference_entries.Title(*match.span(1), "work named in the text")
+            continue
         if (held and not survey) or not _is_work(match[1]) or _JOURNALS.match(after):
             continue
         if _WRITTEN.search(before) or _DATA.search(before) or _AIRED.search(before) or _NEWS.match(after):
@@ -120,6 +131,15 @@ def _in_text(text: str) -> Iterator[reference_entries.Title]:
         if survey or listed or _BEFORE.search(before) or _AFTER.search(after):
             named = match.end() - 1
             yield reference_entries.Title(*match.span(1), "work named in the text")
+
+
+_BY_YEAR: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,3}[^院部委局府会厅署办行省市县区州国盟旗](?:等)?\((?:19|20)\d\d[a-z]?\)(?:的|在)$"
+)
+"""正如某某（1987）在《…战略》中所言: what a man wrote is a work, whatever its title ends in."""
+
+_ISSUE: Final = re.compile(r"(?:19|20)\d\d年第?\d{1,2}[期卷]")
+"""见《某刊》2021年第8期《…》: the journal, and behind it the work."""
 
 
 def _is_work(title: str) -> bool:

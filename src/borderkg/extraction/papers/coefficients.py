@@ -22,12 +22,15 @@ _TOLD: Final = re.compile(
 )
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z_\d]*(?:[×*·][A-Za-z][A-Za-z_\d]*)*")
 _BEFORE_TERM: Final = re.compile(
-    r"^(?:(?:估计|回归)?结果(?:显示|表明)?|可以看出|可见|其中|核心(?:解释)?变量|关键(?:解释)?变量|解释变量|控制变量|变量|模型|列|第[一二三四]列|\([一二三四五\d]\)|中|的)+"
+    r"^(?:而|但|且|同时|(?:估计|回归)?结果(?:显示|表明)?|可以看出|可见|其中|核心(?:解释)?变量|关键(?:解释)?变量|解释变量|控制变量|变量|模型|列|第[一二三四]列|\([一二三四五\d]\)|中|的)+"
 )
 _ERROR: Final = re.compile(rf"标准误差?(?:分别)?(?:为|是|:)?(?P<values>{_NUMBER}(?:{_AND}{_NUMBER})*)")
 _LEVEL: Final = re.compile(
-    rf"(?P<values>\d+(?:\.\d+)?%(?:{_AND}\d+(?:\.\d+)?%)*)的?(?:统计|显著性|显著|置信)?水平(?:上|下)?[^,;。]{{0,6}}?(?:显著|检验|成立)"
+    rf"(?P<values>\d+(?:\.\d+)?%(?:{_AND}\d+(?:\.\d+)?%)*)的?(?:统计|显著性|显著|置信)?(?:水平(?:上|下)?[^,;。]{{0,6}}?(?:显著|检验|成立)|检验)"
 )
+_LEVEL_BEFORE: Final = re.compile(r"在(?P<values>\d+(?:\.\d+)?%)的?(?:统计|显著性|显著|置信)?水平[上下]?,$")
+"""在1%的显著性水平上，口岸开放的系数为…."""
+
 _NOT: Final = re.compile("不显著|未通过|不再显著")
 _END: Final = re.compile("[;。]|系数")
 _TABLE: Final = re.compile(r"表\s?(\d+(?:[-—.]\d+)*)")
@@ -57,6 +60,7 @@ def _of_block(placed: Placed, before: str, printed: str, document: Mention) -> I
         values = [number[0] for number in numbers]
         stars = [_stars(placed, number, printed) for number in numbers]
         errors, levels = _values(_ERROR.search(tail)), _values(_LEVEL.search(tail))
+        levels = levels or _values(_LEVEL_BEFORE.search(text, 0, match.start()))
         terms = _terms(match["terms"]) or last
         if not terms or not (errors or levels or _NOT.search(tail) or any(stars)):
             continue
