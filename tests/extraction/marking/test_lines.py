@@ -58,3 +58,17 @@ def test_a_railway_is_called_by_its_short_name_where_its_course_is_told() -> Non
     """滨绥线自哈尔滨起; neither 边境线 nor 航线 is one, nor goes on about the line before."""
     said = linked("滨绥线自哈尔滨起向东至绥芬河。边境线自东向西延伸到图们江。航线从昆明到曼谷。", "crosses")
     assert {place for _, place in said} == {"哈尔滨市"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高等级公路连接景洪市与瑞丽市。",
+        "现代化铁路连接哈尔滨市和绥芬河市。",
+        "乡村柏油公路途经勐腊县。",
+        "交通线自昆明市起，经瑞丽市。",
+        "边防线自东兴市起，向西至凭祥市。",
+    ],
+)
+def test_roads_of_a_kind_and_lines_that_are_no_railways_have_no_name(text: str) -> None:
+    assert not linked(text, "crosses")

@@ -221,3 +221,7 @@ def test_a_division_of_the_corps_is_not_the_province_that_it_lies_in() -> None:
 def test_a_side_that_a_range_bounds_is_no_area() -> None:
     said = linked("西藏自治区西北以昆仑山与新疆接壤，南与尼泊尔相邻。", "borders")
     assert said == {("西藏自治区", "尼泊尔")}
+
+
+def test_a_seat_that_was_moved() -> None:
+    assert not {side for said in stated("林西县政府搬迁至新华镇。") for side in said if "搬" in side}

@@ -93,3 +93,18 @@ def test_what_a_body_is_charged_with_counts_nothing(text: str) -> None:
 
 def test_what_a_place_has_is_counted() -> None:
     assert observed("瑞丽市承担对缅贸易的口岸有2个。") == {"瑞丽市 | 口岸数量 | 2 个"}
+
+
+def test_of_one_day_is_only_what_reached_as_much_on_it() -> None:
+    told = observed("2031年,水口口岸单日入境货车突破900辆次,累计货运量超300万吨。")
+    assert "水口口岸 | 货运量 | 300 万吨 | 2031" in told
+    told = observed("2031年,水口口岸单日入境货车突破900辆次,进出口货值达到70亿元。")
+    assert "水口口岸 | 进出口货值 | 70 亿元 | 2031" in told
+
+
+def test_which_one_is_no_amount() -> None:
+    assert not observed("2031年,霍尔果斯口岸验放第10万辆商品车,迎来第300万人次旅客。")
+
+
+def test_cities_that_trains_are_to_reach() -> None:
+    assert not observed("满洲里口岸开行班列,计划通达欧洲20个国家。")

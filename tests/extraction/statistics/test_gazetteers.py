@@ -161,3 +161,13 @@ def test_extents_without_a_time_and_of_islands_and_mountains() -> None:
     assert "长白朝鲜族自治县 | 东西长 | 82.9 公里" in told
     assert observed("抚远口岸1992年开放。黑瞎子岛面积约174平方公里，老爷岭主峰海拔1477米。") == set()
     assert not any("口岸 |" in line for line in observed("同江口岸年过货。赫哲族人口占全国赫哲族人口的1/3。"))
+
+
+def test_an_allowance_asked_for_or_of_another_country() -> None:
+    assert not observed("代表们建议把边民每人每日免税额度提高到1.5万元。")
+    assert not observed("越南边民每人每日免税额度为500元。")
+
+
+def test_waters_of_a_county_are_its_own_and_those_of_its_rivers_are_not() -> None:
+    assert observed("瑞丽市多年平均径流量12亿立方米。") == {"瑞丽市 | 多年平均径流量 | 12 亿立方米"}
+    assert not observed("勐腊县的南腊河年径流量21亿立方米。")

@@ -47,8 +47,26 @@ def test_an_item_is_of_the_trade_that_the_list_is_of(text: str, told: set[str]) 
         "进口煤炭12亿元;税收4亿元。",
         "进口煤炭12亿元;口岸建设项目4亿元。",
         "从出口商品看,总计5亿元。",
+        "进口煤炭12亿元,财政7亿元。",
+        "进口煤炭12亿元,第三产业7亿元。",
+        "进口煤炭12万吨,转运7万吨、库存3万吨。",
+        "进口煤炭12万吨,换装7万吨。",
+        "进口煤炭12亿元,农业银行贷款7亿元。",
     ],
 )
 def test_what_is_no_goods_is_no_such_item(text: str) -> None:
     assert not [told for told in observed(_BEFORE + text) if "进口" in told.split(" | ")[1] and "煤炭" not in told]
     assert not [told for told in observed(_BEFORE + text) if told.split(" | ")[1].endswith(("游客出口", "总计出口"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031年,临沧市完成投资90亿元。从企业性质看,民营企业70亿元。",
+        "2031年,临沧市接待入境游客9万人次。从国别看,缅甸6万人次,老挝1万人次。",
+        "2031年,临沧市实际利用外资9亿元。从国别看,泰国6亿元。",
+        "2031年,临沧市外贸进出口90亿元。从投资国别看,泰国6亿元。",
+    ],
+)
+def test_what_is_broken_down_is_trade(text: str) -> None:
+    assert len(observed(text)) == 1

@@ -21,7 +21,7 @@ _TOLD: Final = re.compile(
 )
 """东北东部铁路贯通辽宁…, 姐告大桥横跨瑞丽江: a name that no list has, told with its course."""
 _SHORT: Final = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[有由经]))(?P<told>(?!(?:边[境界]|[国省县]境|国界|海岸|生产|疆界|航空|电话|输电|警戒|第[一二三]|[东西南北]{2}|复线)线|[全干支主复南北东西中一二三甲乙]线)[\u4e00-\u9fff]{2})线"
+    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[有由经]))(?P<told>(?!(?:边[境界]|[国省县]境|国界|海岸|生产|疆界|航空|电话|输电|警戒|交通|运输|补给|巡逻|旅游|客运|货运|海运|商贸|贸易|边防|国防|防[御疫守]|封锁|生命|自驾|第[一二三]|[东西南北]{2}|复线)线|[全干支主复南北东西中一二三甲乙]线)[\u4e00-\u9fff]{2})线"
     r"(?=(?:铁路)?(?:[东西南北]起|起[于自]|[自从由][\u4e00-\u9fff]{2,5}?(?:[起站至到经]|向[东西南北])))"
 )
 """滨洲线自哈尔滨起, 北疆线从乌鲁木齐到阿拉山口: a railway by its short name, told with its course."""
@@ -36,10 +36,10 @@ _CHANNEL: Final = re.compile(
 
 _ROAD: Final = re.compile(r"(?P<ends>[\u4e00-\u9fff]{2})(?:铁路|公路|高速公路|线)(?![路口])")
 _NO_ENDS: Final = re.compile(
-    r"^新|[除这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|^[东西中南北]部"
+    r"^新|[除这那因随座的和与及是在有为以由从向到该此本其各两三多全国省市县区州内外境界边段条路线口岸站专年月日号第了着]|[开修贯接连直]通|铺设|建成|国际|现代|城际|跨境|沿边|重点|高速|既有|电气|标准|准轨|宽轨|窄轨|干线|支线|对外|连接|主要|大型|地方|森林|货运|客运|现有|首条|高原|泛亚|修建|建设|改造|过境|出海|疏港|专用|联运|沿[海江]|^[东西中南北]部"
 )
 _NO_ROAD: Final = re.compile(
-    r"等级|.级|高等|国防|口岸|[县城]乡|乡[村镇]|农村|边防|柏油|水泥|[沙砂]石|旅游|战备|巡逻|戍边|普通|[进出].|防火|界河|国[省道]|省道|县道"
+    r"等级|.级|乡村|沥青|简易|盘山|公铁|便民|便道|运输|高等|国防|口岸|[县城]乡|乡[村镇]|农村|边防|柏油|水泥|[沙砂]石|旅游|战备|巡逻|戍边|普通|[进出].|防火|界河|国[省道]|省道|县道"
 )
 """Kinds of roads: 等级公路, 国防公路."""
 
@@ -64,7 +64,7 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
         road = named.get("road") or ""
         ends = named.get("ends") or named.get("told") or road
         start, end = match.start(), match.end()
-        if start >= taken and not _NO_ENDS.search(ends) and not _NO_ROAD.search(road):
+        if start >= taken and not _NO_ENDS.search(ends) and not _NO_ROAD.search(road or named.get("told") or ""):
             taken = end
             parts = province_ends(text[start:end], provinces)
             yield Span(start, end, "Corridor", text[start:end], LINE, parts=tuple(p.moved(start) for p in parts))

@@ -72,7 +72,7 @@ _FRACTION: Final = re.compile(
     r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?P<of>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])(?P<after>以上|以下|左右|多|强|弱)?"
 )
 _SLASHED: Final = re.compile(
-    r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?<=[的占约近足到过为达逾])(?P<n>[1-9])/(?P<of>[2-9]|1\d|20)(?![\d/年月日号])(?P<after>以上|以下|左右|多|强|弱)?"
+    r"(?P<before>超过|超|近|约为|约|不足|不到|逾)?(?<=[的占约近足到过为达逾])(?P<n>[1-9])/(?P<of>[2-9]|1\d|20)(?![\d/年月日号级类])(?P<after>以上|以下|左右|多|强|弱)?"
 )
 """占全省总面积的1/4."""
 
@@ -122,8 +122,10 @@ _LOWER: Final = {
 _UPPER: Final = {"不足", "不到", "低于", "少于", "以下", "以内", "弱"}
 
 
-_NUMBERED: Final = ("届", "列", "趟", "批", "班", "辆", "台", "家", "人", "名", "吨", "万吨", "票", "单", "架", "艘")
-"""第21届, 第5000列: which one."""
+_NUMBERED: Final = re.compile(
+    "[百千万亿]*(?:届|列|趟|批|班|辆|台|家|人|名|吨|票|单|架|艘|[辆列架艘人]次|标箱|标准箱|TEU)"
+)
+"""第21届, 第5000列, 第10万辆: which one."""
 
 
 def has_lost_points(text: str) -> bool:
@@ -138,7 +140,7 @@ def quantities(text: str, lost_points: bool = False) -> Iterator[Span]:
     for m in _FULL.finditer(text):
         per_area = dense.get(m.start("n"))
         span = _over_area(per_area) if per_area else _read(m, lost_points)
-        if span and not (m["unit"] in _NUMBERED and text[m.start("n") - 1 : m.start("n")] == "第"):
+        if span and not (text.endswith("第", 0, m.start("n")) and _NUMBERED.fullmatch(m["unit"])):
             yield span
     for m in _HAN.finditer(text):
         number = at_least(m["n"])

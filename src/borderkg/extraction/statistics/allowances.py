@@ -26,10 +26,15 @@ _BEFORE: Final = re.compile("此前|之前|原|[由从]")
 
 
 def read(lead: Lead, course: Course, nation: Holder) -> list[Said]:
-    """What a figure says of the allowance, of a year; one that says what it was before is of no time."""
+    """What a figure says of the allowance, of a year; one that says what it was before is of no time. The nation's alone is told:
+    not that of another country (越南边民…)."""
     if lead.quantity.unit not in ("元", "元人民币"):
         return []
     before = lead.passage.text[: lead.end]
+    begin = lead.passage.clause(lead.start)
+    abroad = [s for s in lead.passage.between(begin, lead.end, "Country") if not any(i.is_china for i in s.individuals)]
+    if abroad:
+        return []
     told = _TOLD.search(lead.words) or (_SHORT.search(lead.words) and _FREE.search(before))
     on = course.names == (_NAME,) and _GOES_ON.fullmatch(lead.words)
     if not (told and _RESIDENTS.search(before)) and not on:

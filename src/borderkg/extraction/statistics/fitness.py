@@ -112,13 +112,14 @@ def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
     return (
         bool(OF_WORKS.match(passage.text, end))
         or _of_unknown_road(passage, start, words)
-        or bool(_OF_A_RIVER.search(words))
+        or bool(_OF_A_RIVER.search(passage.inner[start:end]))
         or bool("海拔" in words and _MOUNTAIN_BEFORE.search(passage.inner, 0, start))
     )
 
 
 _OF_A_RIVER: Final = re.compile(
-    "流域面积|河[长宽]|河道|年?径流量|[江河湖]面[^,;。]{0,4}宽|[\u4e00-\u9fff]{2}[岛湖]面积|[山岭]主峰[^,;。]{0,4}海拔"
+    "流域面积|河[长宽]|河道|[江河湖]面[^,;。]{0,4}宽|[\u4e00-\u9fff]{2}[岛湖]面积|[山岭]主峰[^,;。]{0,4}海拔"
+    f"|^(?![{TIME},]*{PLACE}[^,;。江河溪]*$).*径流量"
 )
 """Of a river, an island or a mountain that a place was said to have."""
 

@@ -105,11 +105,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
     words = lead.words[: start - lead.start]
     if len(names) == 1 and (done := _DONE_BY_WAY.search(words)) and _WORTH.fullmatch(names[0]):
         return (done["way"] + names[0],)  # 进口仅实现贸易额2亿元
-    if (
-        len(names) == 1
-        and _ON_A_DAY.search(lead.passage.text, 0, lead.start)
-        and not re.search("[日月年均]", lead.text)
-    ):
+    if len(names) == 1 and _ON_A_DAY.search(lead.passage.text, 0, lead.start) and _PASSES_TOO.search(lead.text):
         return ("单日" + names[0],)
     if len(names) != 1 or (names[0] not in _WHO_PASSES and names[0] not in _DIRECTIONS):
         return names
@@ -126,6 +122,8 @@ _DONE_BY_WAY: Final = re.compile("(?<!进)(?P<way>进口|出口)(?:仅|只|共|�
 _WORTH: Final = re.compile("(?:贸易)?总?[额值]|货值|金额")
 _ON_A_DAY: Final = re.compile("单日[^,;。]*(?:突破|超|达)[^,;。]*,$")
 """单日入境车辆突破千辆，货运量超9万吨: both of one day."""
+
+_PASSES_TOO: Final = re.compile("^(?!.*(?:[日月年均总共]|累计|合计))[^,;]*(?:突破|首破|超过?|逾)了?$")
 
 _FROM_ABROAD: Final = re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=累计|共计|完成|实现)|(?<=共))(?:进口|出口){PLACE}+$")
 _TOWARD_IT: Final = re.compile("[对与同自从向](?:其|该国)的?$")

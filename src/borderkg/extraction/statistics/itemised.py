@@ -40,6 +40,7 @@ _BLOC: Final = re.compile(
 )
 _NO_GOODS: Final = re.compile(
     "[额值率数]$|量$|人[员次数口均]|旅客|游客|边民|车辆|货车|货物|企业|主体|贸易|口岸|合计|总计|共计|共$|其[他它余]|增|降|升|跌|占|同比|累计|完成|实现|达|超|投资|收入|税"
+    "|产业|财政|农民|居民|人均|[贷存]款|银行|社会|消费[^品]|运[往到至]|[外转发调承中]运|销往|换装|装卸|转口|中转|过境|存放|库存|堆存|入库|采购|利用|用于|拉动|带动|交易|成交|合同|建议|计划|预计|[拟将把]"
     "|创汇|项目|班列|列车|货运|过货|客运|价|[两三]者|前者|后者|进口|出口|外贸|[全本我该][省市县区州国地]|[上下今去当年月日每首前]|方面|市场|商品|旅游|产值|产量|资金|货值|规模|订单|区$|企$|落地"
     "|保税|运输|方式|物流|跨境|电商|互市|加工$|种植|生产|销售|储|产能|通关|查验|验放|接待|公司|单位|主要|为主|以|是|有|为|了|的|对|从|自|向|经"
 )
@@ -50,6 +51,13 @@ _ITS_WAY: Final = re.compile("(?P<goods>[\u4e00-\u9fff、]{2,10}?)(?P<way>进口
 _BARE_GOODS: Final = re.compile("(?:总|货|商|外贸|贸易|其他|主要|大宗|边境|互市|一般|[额值量率]|规模|方面|市场|同比)")
 _FREIGHT: Final = re.compile("货运量|过货|货物|吞吐量")
 """Of these the goods are a part (`parts.of_total`): 货运量90万吨，其中进口煤炭80万吨、铜精粉5万吨."""
+
+_TOLD: Final = re.compile(
+    "贸易?|进口|出口|货值|投资|利用[内外]资|到位资金|旅客|游客|人员|收入|生产总值|GDP|增加值|税|贷款|存款"
+)
+_NO_TRADE: Final = re.compile("投资|引资|[内外]资|游客|旅客|客源|入境")
+_OF_TRADE: Final = re.compile("贸易?|进口|出口|货值")
+"""完成投资90亿元。从企业性质看，民营企业70亿元: of the investment."""
 
 _UNIT: Final = re.compile("吨$|元|立方米$|千瓦时$|千克$|公斤$")
 
@@ -75,10 +83,10 @@ def _named(lead: Lead, course: Course) -> str:
     text = lead.passage.inner
     if firms := _FIRMS.fullmatch(lead.words):
         view = _last(_FIRMS_VIEW, text, lead.start)
-        if view and not _OTHER_VIEW.search(text, view.end() - 1, lead.start):
+        if view and _of_trade(lead, course) and not _OTHER_VIEW.search(text, view.end() - 1, lead.start):
             return firms["firms"].removesuffix("企业") + "企业" + _trade_of(course)
         return ""
-    if (bloc := _BLOC.fullmatch(lead.words)) and _last(_PARTNER_VIEW, text, lead.start):
+    if (bloc := _BLOC.fullmatch(lead.words)) and _last(_PARTNER_VIEW, text, lead.start) and _of_trade(lead, course):
         return f"对{bloc['bloc']}{_trade_of(course)}"
     view = _last(_GOODS_VIEW, text, lead.end)
     start = max(view.end(), lead.start) if view else lead.start
@@ -118,6 +126,9 @@ def with_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
     home = course.whole or course.region
     if view is None or not home or found[0].mention.text == home[0].mention.text:
         return False
+    if _NO_TRADE.search(view[0]) or not _of_trade(lead, course):
+        course.holders, course.names = [], ()  # 接待游客9万人次。从国别看，老挝3万人次: not of Laos
+        return True
     if len(found) not in (1, lead.of):
         return False
     course.holders = list(home)
@@ -128,6 +139,14 @@ def with_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
 
 def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
     return next(reversed(list(pattern.finditer(text, 0, end))), None)
+
+
+def _of_trade(lead: Lead, course: Course) -> bool:
+    """Whether a figure can be of the trade that is broken down: worth money or of a weight, behind figures of trade."""
+    if not _UNIT.search(lead.quantity.unit):
+        return False
+    last = next((m[0] for v in reversed(course.levels) if (m := _TOLD.search(v.indicator))), "")
+    return not last or bool(_OF_TRADE.fullmatch(last))
 
 
 def _trade_of(course: Course) -> str:

@@ -28,7 +28,7 @@ _FIRMS: Final = re.compile("(?:企业|公司|商户|主体|个体户|个体工�
 _CARRIERS: Final = ("车辆", "交通工具", "运输工具", "交通运输工具", "船舶")
 _GROWING: Final = re.compile(f"{any_of('growing')}$")
 _CURRENCY: Final = re.compile("[元币镑布盾]")
-_OF_LAND: Final = re.compile("平方|公顷|亩|km2|hm2")
+_OF_LAND: Final = re.compile("平方|公顷|亩|km2|㎢|hm2")
 _NO_MEASURE: Final = re.compile(any_of("no-measure"))
 _CLAUSE: Final = re.compile(any_of("clause"))
 BETWEEN: Final = any_of("adverbs", "leads")
@@ -386,7 +386,7 @@ def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple
         return tuple(
             re.sub(r"^(?:运输|运送|承运|运|过)?(跨境)?货物(?:运输)?$|货物(?:运输)?$", r"\1货运量", n) for n in names
         )
-    if "平方" in unit or unit.endswith(("亩", "公顷", "km2")):
+    if "平方" in unit or unit.endswith(("亩", "公顷", "km2", "㎢")):
         return tuple(name if MEASURE.search(name) or name.endswith("范围") else name + "面积" for name in names)
     if unit.endswith(("家", "户")):
         return tuple(name + "数量" if _FIRMS.search(name) else name for name in names)
