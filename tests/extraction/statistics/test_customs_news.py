@@ -100,6 +100,8 @@ def test_of_one_day_is_only_what_reached_as_much_on_it() -> None:
     assert "水口口岸 | 货运量 | 300 万吨 | 2031" in told
     told = observed("2031年,水口口岸单日入境货车突破900辆次,进出口货值达到70亿元。")
     assert "水口口岸 | 进出口货值 | 70 亿元 | 2031" in told
+    told = observed("2031年,水口口岸单日最高客流突破2万人次,货运量超300万吨。")
+    assert "水口口岸 | 货运量 | 300 万吨 | 2031" in told
 
 
 def test_which_one_is_no_amount() -> None:

@@ -49,3 +49,13 @@ def test_some_of_those_counted_before_are_counted_by_what_they_do() -> None:
 def test_a_number_set_as_a_formula_is_a_figure() -> None:
     text = r"2017年，塔城地区总人口 $1 0 1 . 3 \times 1 0 ^ { 4 }$ 人，占全疆的 $4 . 1 \%$ 。"
     assert observed(text) == {"塔城地区 | 人口 | 101.3 万人 | 2017", "塔城地区 | 人口占全疆的比重 | 4.1 % | 2017"}
+
+
+def test_each_of_two_places_has_its_own_divisions() -> None:
+    text = "勐腊县辖8个镇，景洪市辖5个镇、6个乡，勐海县下辖7个镇。"
+    assert observed(text) == {
+        "勐腊县 | 镇数量 | 8 个",
+        "景洪市 | 镇数量 | 5 个",
+        "景洪市 | 乡数量 | 6 个",
+        "勐海县 | 镇数量 | 7 个",
+    }

@@ -33,6 +33,10 @@ _BEFORE = "2031年前三季度,临沧市外贸进出口90亿元,增长6%。"
             {"对缅甸进出口 | 60 亿元", "对缅甸进出口增长率 | 4 %", "对老挝进出口 | 9 亿元"},
         ),
         ("从主要贸易伙伴看,东盟70亿元。", {"对东盟进出口 | 70 亿元"}),
+        (
+            "从主要贸易伙伴看,东盟70亿元,其中老挝50亿元;欧盟3亿元。",
+            {"对东盟进出口 | 70 亿元", "对老挝进出口 | 50 亿元", "对欧盟进出口 | 3 亿元"},
+        ),
     ],
 )
 def test_an_item_is_of_the_trade_that_the_list_is_of(text: str, told: set[str]) -> None:
@@ -52,6 +56,7 @@ def test_an_item_is_of_the_trade_that_the_list_is_of(text: str, told: set[str]) 
         "进口煤炭12万吨,转运7万吨、库存3万吨。",
         "进口煤炭12万吨,换装7万吨。",
         "进口煤炭12亿元,农业银行贷款7亿元。",
+        "进口煤炭12亿元,电费7亿元,市本级3亿元。",
     ],
 )
 def test_what_is_no_goods_is_no_such_item(text: str) -> None:

@@ -27,9 +27,9 @@ _NOUN: Final = (
 )
 _ENDS: Final = ("", ",", ";", "。")
 _APPOSED: Final = re.compile(
-    rf"(?<=,){MARKS['Topic']}?(?P<name>[{_LARGER}])(?!{MARKS['Quantity']}[^,;。之]*(?:[,;。]|$))(?=(?:{_QUALIFIED}))(?:[^,;:。()是有在变成]{{0,24}}?的)?[^,;:。()是有在为均都已将设获占达建变成升]{{0,14}}?(?:{_NOUN})[”’]?(?=[,;。]|$)"
+    rf"(?<=,){MARKS['Topic']}?(?P<name>[{_LARGER}])(?!(?:[下所管]?辖)?{MARKS['Quantity']}[^,;。之]*(?:[,;。]|$))(?=(?:{_QUALIFIED}))(?:[^,;:。()是有在变成]{{0,24}}?的)?[^,;:。()是有在为均都已将设获占达建变成升]{{0,14}}?(?:{_NOUN})[”’]?(?=[,;。]|$)"
 )
-"""甲省，乙省某市，…; and no 甲省5个边境县，乙省3个边境县, which counts."""
+"""甲省，乙省某市，…; and no 甲省5个边境县，乙省3个边境县 or 甲县辖5镇，乙县辖3镇, which counts."""
 
 
 def within(annotation: Annotation) -> Iterator[tuple[int, int]]:

@@ -228,9 +228,7 @@ def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
 _FACED: Final = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:口岸|港口?|通道|城市|[县市])(?:分别|一一|各自|隔[江河界])?(?:相?对应|相对|相望|对接)"
 )
-_CHARGED_WITH: Final = re.compile(
-    "(?:承担|[担肩]负|负责)[^,;。有]*$|服务(?:全国)?[超近]?$|正在?(?:[修新兴]?建设?|施工)$"
-)
+_CHARGED_WITH: Final = re.compile("(?:承担|[担肩]负|负责)[^,;。有]*$|服务(?:全国)?超?$|正在?(?:[修新兴]?建设?|施工)$")
 _FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
 _BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
 _THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")

@@ -120,7 +120,7 @@ def _in_words_before(lead: Lead, start: int, names: tuple[str, ...], course: Cou
 
 _DONE_BY_WAY: Final = re.compile("(?<!进)(?P<way>进口|出口)(?:仅|只|共|累计|合计)*(?:实现|完成)了?$")
 _WORTH: Final = re.compile("(?:贸易)?总?[额值]|货值|金额")
-_ON_A_DAY: Final = re.compile("单日[^,;。]*(?:突破|超|达)[^,;。]*,$")
+_ON_A_DAY: Final = re.compile("单日(?!最|峰|[^,;。]*(?:最[高大多]|峰值))[^,;。]*(?:突破|超)[^,;。]*,$")
 """单日入境车辆突破千辆，货运量超9万吨: both of one day."""
 
 _PASSES_TOO: Final = re.compile("^(?!.*(?:[日月年均总共]|累计|合计))[^,;]*(?:突破|首破|超过?|逾)了?$")

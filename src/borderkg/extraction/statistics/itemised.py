@@ -39,7 +39,7 @@ _BLOC: Final = re.compile(
     f"(?:{measures.BETWEEN}了?)*"
 )
 _NO_GOODS: Final = re.compile(
-    "[额值率数]$|量$|人[员次数口均]|旅客|游客|边民|车辆|货车|货物|企业|主体|贸易|口岸|合计|总计|共计|共$|其[他它余]|增|降|升|跌|占|同比|累计|完成|实现|达|超|投资|收入|税"
+    "[额值率数费]$|量$|本级|单价|人[员次数口均]|旅客|游客|边民|车辆|货车|货物|企业|主体|贸易|口岸|合计|总计|共计|共$|其[他它余]|增|降|升|跌|占|同比|累计|完成|实现|达|超|投资|收入|税"
     "|产业|财政|农民|居民|人均|[贷存]款|银行|社会|消费[^品]|运[往到至]|[外转发调承中]运|销往|换装|装卸|转口|中转|过境|存放|库存|堆存|入库|采购|利用|用于|拉动|带动|交易|成交|合同|建议|计划|预计|[拟将把]"
     "|创汇|项目|班列|列车|货运|过货|客运|价|[两三]者|前者|后者|进口|出口|外贸|[全本我该][省市县区州国地]|[上下今去当年月日每首前]|方面|市场|商品|旅游|产值|产量|资金|货值|规模|订单|区$|企$|落地"
     "|保税|运输|方式|物流|跨境|电商|互市|加工$|种植|生产|销售|储|产能|通关|查验|验放|接待|公司|单位|主要|为主|以|是|有|为|了|的|对|从|自|向|经"
@@ -86,7 +86,7 @@ def _named(lead: Lead, course: Course) -> str:
         if view and _of_trade(lead, course) and not _OTHER_VIEW.search(text, view.end() - 1, lead.start):
             return firms["firms"].removesuffix("企业") + "企业" + _trade_of(course)
         return ""
-    if (bloc := _BLOC.fullmatch(lead.words)) and _last(_PARTNER_VIEW, text, lead.start) and _of_trade(lead, course):
+    if (bloc := _BLOC.fullmatch(lead.text)) and _last(_PARTNER_VIEW, text, lead.start) and _of_trade(lead, course):
         return f"对{bloc['bloc']}{_trade_of(course)}"
     view = _last(_GOODS_VIEW, text, lead.end)
     start = max(view.end(), lead.start) if view else lead.start
