@@ -102,3 +102,14 @@ def test_a_looser_count_of_something_else_stands() -> None:
         "云南省 | 少数民族数量 | 45 个",
         "云南省 | 跨境民族数量 | 30 个",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "second"), [("各有口岸13个", 13), ("均有口岸13个", 13), ("分别有口岸13个、20个", 20)]
+)
+def test_what_each_of_two_places_has_behind_another(words: str, second: int) -> None:
+    assert observed(f"广西有口岸21个，辽宁、吉林{words}。") == {
+        "广西壮族自治区 | 口岸数量 | 21 个",
+        "辽宁省 | 口岸数量 | 13 个",
+        f"吉林省 | 口岸数量 | {second} 个",
+    }

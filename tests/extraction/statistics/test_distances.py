@@ -31,3 +31,9 @@ def test_a_count_of_an_area_is_of_the_area() -> None:
     told = observed("布尔津县是中国西部两个与俄罗斯交界的县之一；畹町是云南的三个边境开放城市之一。")
     assert "云南省 | 沿边开放城市数量 | 3 个" in told
     assert not [line for line in told if line.startswith(("布尔津县", "畹町"))]
+
+
+@pytest.mark.parametrize("far", ["海拉尔", "锡林浩特", "达来呼布"])
+def test_how_far_a_place_is_that_is_not_known_by_all_its_name(far: str) -> None:
+    assert observed(f"策克口岸距{far}约77公里。") == {f"策克口岸 | 距{far}距离 | 77 公里"}
+    assert observed(f"策克口岸距{far}直线距离77公里。") == {f"策克口岸 | 距{far}距离 | 77 公里"}

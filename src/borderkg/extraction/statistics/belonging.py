@@ -61,7 +61,9 @@ def two_states(passage: Passage, end: int) -> str:
     return next((s.text for s in reversed(named) if s.text.startswith("中")), "")
 
 
-_EACH_HAS: Final = re.compile("各(?:自|有|设有?|占|建有|拥有)*$")
+_EACH_HAS: Final = re.compile(
+    "(?:各|均|都|分别)(?:自|有|设有?|占|建有|拥有)*$|(?:各自?|均|都|分别)(?:有|设有|建有|拥有)[\u4e00-\u9fff]{2,8}$"
+)
 """辽宁1个，吉林、黑龙江各2个: of each of the places named together."""
 
 _SHORT: Final = re.compile("(?:[东西][南北]|华[东南北]|[东南西北中]部)(?:、|和|与|及|以及)$")

@@ -190,6 +190,10 @@ def beyond(lead: Lead) -> Span | None:
 _LIES: Final = re.compile(f"[处外]?的(?P<what>{PLACE}+)")
 
 
+_NAME_ON: Final = re.compile("(?![两的之及大共最直公铁路车航全交需不仅相])[\u4e00-\u9fff]{1,4}")
+"""距海拉尔190公里: the rest of a name that is not known."""
+
+
 def distance(lead: Lead) -> str:
     """From where to where a length goes, as an indicator; empty where it is no distance."""
     if away := _away(lead):
@@ -198,7 +202,10 @@ def distance(lead: Lead) -> str:
         match = pattern.search(lead.words)
         if match:
             behind = match.groupdict().get("after") or ""
-            end = match.end("after") if behind and _PLACE_END.search(behind) else match.end("to")
+            whole = _PLACE_END.search(behind) or (
+                not _PLACE_END.search(match["to"]) and PLACE not in match["to"] and _NAME_ON.fullmatch(behind)
+            )
+            end = match.end("after") if behind and whole else match.end("to")
             least = "最近" if pattern is _BETWEEN and "最近" in lead.words[match.end("to") :] else ""
             return preposition + lead.text[match.start("to") : end] + least + "距离"
     return ""
