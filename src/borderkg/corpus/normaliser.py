@@ -136,6 +136,17 @@ def fold(text: str, *, traditional: bool = False) -> str:
     return _PARTICLE.sub("着", simplified) if "著" in simplified else simplified
 
 
+_POINT: Final = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff][\u4e00-\u9fff)”》])|(?<=\d%))(?<![一二三四五六七八九十])\.(?=\s*(?:$|[\u4e00-\u9fff“《(]))",
+    re.MULTILINE,
+)
+
+
+def with_stops(folded: str) -> str:
+    """With stops for the points that end the sentences of a text without stops: 口岸在勐海县.它…; 十一.概况 is no sentence."""
+    return folded if "。" in folded or "." not in folded else _POINT.sub("。", folded)
+
+
 @record
 class Text:
     """Normalised text; `origin[i]` is the code-point offset in the file of character `i`."""

@@ -20,7 +20,7 @@ from borderkg.corpus.lines import (
     with_flattened_names,
     with_spaced_rows,
 )
-from borderkg.corpus.normaliser import fold, is_traditional
+from borderkg.corpus.normaliser import fold, is_traditional, with_stops
 
 TITLE_LINES: Final = 4
 """A running head that stands among the first lines is the title there."""
@@ -85,7 +85,7 @@ def _running_heads(lines: Sequence[Line], looks: Sequence[Look]) -> set[str]:
 
 
 def open_page(text: str) -> Page:
-    folded = untagged(fold(text, traditional=is_traditional(text)))
+    folded = untagged(with_stops(fold(text, traditional=is_traditional(text))))
     lines = split_lines(folded, text)
     looks = with_parted_rows(lines, [look(line) for line in lines])
     looks = with_flattened_names(lines, with_spaced_rows(lines, looks))

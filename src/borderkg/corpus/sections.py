@@ -108,11 +108,26 @@ def run_in(text: str) -> int:
     return match.end() if match else 0
 
 
+_DATELINE: Final = re.compile(
+    r"[(【\[]?[^,。;:!?()\d]{0,16}\(?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[电讯](?![报话视子力站网商告令])(?:[)】\]]|\([^()]{1,30}\))?(?:[:—|]|——)?|本[报台网刊][讯电](?:\([^()]{1,30}\))?"
+)
+
+
+def dateline(text: str) -> int:
+    """Where the words end that say from where and on which day a report comes, 新华社昆明8月5日电(记者某某); 0 where there are
+    none. What they name is no part of the sentence behind them."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a block's text; one without a stop for too long is cut at a comma. A heading that runs in is in
-    none."""
+    none, a dateline is one of its own."""
     found = []
-    for match in _SENTENCE.finditer(text, run_in(text)):
+    begun = dateline(text)
+    if begun:
+        found.append(Sentence(0, begun))
+    for match in _SENTENCE.finditer(text, begun or run_in(text)):
         start, end = match.span()
         while end - start > MAX_SENTENCE:
             cut = text.rfind(",", start, start + MAX_SENTENCE) + 1 or start + MAX_SENTENCE

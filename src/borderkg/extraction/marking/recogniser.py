@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Final
 
 from borderkg import reference
-from borderkg.corpus.sections import sentences
+from borderkg.corpus.sections import dateline, sentences
 from borderkg.extraction.annotation import Annotation, without_overlap
 from borderkg.extraction.marking import (
     dates,
@@ -186,6 +186,7 @@ class Recogniser:
         spans = self._marked(text, lost_points)
         found = []
         first = 0
+        reported = dateline(text)
         for sentence in sentences(text):
             last = bisect_left(spans, sentence.end, first, key=_START)
             within = [s for s in spans[first:last] if s.start >= sentence.start and s.end <= sentence.end]
@@ -205,6 +206,10 @@ class Recogniser:
                 )
                 for s in named
             ]
+            if (
+                sentence.end == reported
+            ):  # the day on which a report was sent is remembered, and nothing said of its place
+                continue
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
