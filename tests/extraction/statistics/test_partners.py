@@ -43,3 +43,8 @@ def test_another_country_with_its_own_measure_has_its_own_figure() -> None:
 def test_travellers_of_a_country_are_the_port_s() -> None:
     text = "满都拉口岸与蒙古国杭吉口岸相对。2023年，口岸接待蒙古国旅客2.1万人次。"
     assert observed(text) == {"满都拉口岸 | 蒙古国旅客 | 2.1 万人次 | 2023"}
+
+
+@pytest.mark.parametrize("done", ["累计完成与蒙古国贸易额", "实现与蒙古国的贸易额", "达成了与蒙古国贸易额"])
+def test_trade_done_with_a_partner_is_not_all_the_trade(done: str) -> None:
+    assert observed(f"2031年，二连浩特市{done}30亿元。") == {"二连浩特市 | 与蒙古国贸易额 | 30 亿元 | 2031"}

@@ -206,7 +206,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
-    at_head = not at or passage.text[at - 1] in ",;。:" or passage.text.endswith("其中", 0, at)
+    at_head = not at or passage.text[at - 1] in ",;。:" or passage.text.endswith(("其中", "完成", "实现", "了"), 0, at)
     if at_head and partner["prep"] in "与同":
         return bool(partners)  # 2019年外贸9亿元，与东盟贸易额6亿元
     home = bool(before) and before[0].text in ("中国", "我国")
