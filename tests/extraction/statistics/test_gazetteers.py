@@ -171,3 +171,8 @@ def test_an_allowance_asked_for_or_of_another_country() -> None:
 def test_waters_of_a_county_are_its_own_and_those_of_its_rivers_are_not() -> None:
     assert observed("瑞丽市多年平均径流量12亿立方米。") == {"瑞丽市 | 多年平均径流量 | 12 亿立方米"}
     assert not observed("勐腊县的南腊河年径流量21亿立方米。")
+
+
+def test_what_residents_earn_where_an_allowance_was_told() -> None:
+    text = "2008年，龙州县边民互市免税额度提高，边民踊跃参与，每人每日300元收入。"
+    assert not any("免税" in line for line in observed(text))

@@ -20,6 +20,9 @@ _RESIDENTS: Final = re.compile("边民|互市|边境贸易")
 _SHORT: Final = re.compile(f"(?:^|[,:;])每人每[日天]{_LED}$")
 """通知规定，每人每日8000元."""
 
+_EARNED: Final = re.compile("(?:以上|左右|多)?的?(?:纯|净)?(?:收入|收益|利润|工资|报酬|工钱|补助|补贴|分红)")
+"""每人每日300元收入: no allowance."""
+
 _FREE: Final = re.compile("免税|边境贸易发展|财税政策")
 _GOES_ON: Final = re.compile(f"(?:[,;、]|此前|之前|原来?|后来?|[{TIME}]|[将把]?{PLACE}|将其|把它|其){{0,6}}{_LED}")
 _BEFORE: Final = re.compile("此前|之前|原|[由从]")
@@ -37,7 +40,8 @@ def read(lead: Lead, course: Course, nation: Holder) -> list[Said]:
         return []
     told = _TOLD.search(lead.words) or (_SHORT.search(lead.words) and _FREE.search(before))
     on = course.names == (_NAME,) and _GOES_ON.fullmatch(lead.words)
-    if not (told and _RESIDENTS.search(before)) and not on:
+    earned = _EARNED.match(lead.passage.text, lead.figure.end)
+    if earned or (not (told and _RESIDENTS.search(before)) and not on):
         return []
     course.measure((_NAME,), None)
     course.unit, course.kind = lead.quantity.unit, "level"
