@@ -139,3 +139,15 @@ def test_figures_among_proposals() -> None:
     chapter = "四、对策建议\n\n云南地处祖国西南，边境线长4060公里。全省现有口岸5个。力争引进企业20家。\n"
     found = [s for s in extractor.default().extract(document(chapter)) if s.predicate == "observation"]
     assert {str(s.object) for s in found} == {"4060", "5"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水口口岸和龙邦口岸分别于1992年和2003年对外开放。",
+        "水口、龙邦两口岸先后于1992年和2003年开放。",
+        "水口和龙邦口岸1992年、2003年先后开通。",
+    ],
+)
+def test_ports_open_on_days_of_a_list_in_order(text: str) -> None:
+    assert stated(text, "ports") == {("水口口岸", "dateEstablished", "1992"), ("龙邦口岸", "dateEstablished", "2003")}

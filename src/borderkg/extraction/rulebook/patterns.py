@@ -67,7 +67,7 @@ _GAPS: Final = {
     "‥": f"[^,。;:!?{''.join(mark for label, mark in MARKS.items() if label not in ('Date', 'Quantity'))}]{{0,12}}?",
 }
 _BETWEEN: Final = (
-    rf"随[^,。;]{{1,14}}?(?:而|通车|开通|开行|运行)|{MARKS['Countries']}(?:两国)?(?:政府|双方|元首|领导人|总理)?(?:商定|协定|协议|换文|确定|约定|(?:共同)?(?:签署|签订)[^,。;]{{0,8}}(?:方案|协议|协定|条约|备忘录))?|{MARKS['Date']}(?:起|前后|间|初|底|末)?|{MARKS['Organization']}(?:[、和与]{MARKS['Organization']})?|在{MARKS['Region']}|"
+    rf"随[^,。;]{{1,14}}?(?:而|通车|开通|开行|运行)|{MARKS['Countries']}(?:两国)?(?:政府|双方|元首|领导人|总理)?(?:商定|协定|协议|换文|确定|约定|(?:共同)?(?:签署|签订)[^,。;]{{0,8}}(?:方案|协议|协定|条约|备忘录))?|{MARKS['Date']}(?:[、和与及]{MARKS['Date']}){{0,5}}(?:起|前后|间|初|底|末)?|{MARKS['Organization']}(?:[、和与]{MARKS['Organization']})?|在{MARKS['Region']}|"
     r"\d{1,2}日|[今昨][日天]|近日|日前|早在|同于|[于在自到系是经由获报]|得到|报请|报经|批准|批复|核准|同意|下文|发文|行文|以[^,。;]{1,8}文|(?:按照?|以)[^,。;]{1,12}?(?:模式|方式|形式|名义)|通过(?:国家|联合|正式)?验收[并后]?"
 )
 """Beside adverbs and bodies without a name, what may stand between a subject and its verb."""
