@@ -103,3 +103,26 @@ def test_what_was_signed_after_talks() -> None:
     assert ("边贸备忘录", "party", "缅甸") in stated("中缅两国早在1994年就签署了《边贸备忘录》。")
     launched = stated("2013年9月，中国国家主席提出建设“丝绸之路经济带”的倡议。")
     assert ("“丝绸之路经济带”", "dateIssued", "2013-09") in launched
+
+
+def test_a_zone_that_somebody_proposed() -> None:
+    """The initiative is launched by its proposal; a zone is not."""
+    assert not {s for s, p, _ in stated("2015年，有学者提出设立孟连自贸区的倡议。") if p == "dateEstablished"}
+
+
+def test_a_law_that_was_planned_and_then_passed() -> None:
+    told = stated("《广西互市条例》2017年列入立法计划，2018年通过。")
+    assert ("广西互市条例", "appliesTo", "广西") in told
+    assert ("广西互市条例", "appliesTo", "广西") not in stated("《广西互市条例》列入2031年立法计划。")
+
+
+def test_a_line_that_works_may_have_expectations() -> None:
+    """中俄原油管道预计年输油…: what a line that is there will carry, not that it will be built."""
+    assert ("中俄原油管道", "crosses", "中国") in stated("中俄原油管道预计全年输油3000万吨。")
+    assert ("中俄原油管道", "crosses", "中国") not in stated("中俄原油管道预计2031年投产。")
+
+
+def test_what_was_never_approved() -> None:
+    assert not {
+        s for s, p, _ in stated("沙坨子口岸2014年未经两国政府确认为国际性口岸。") if p in ("isA", "dateEstablished")
+    }

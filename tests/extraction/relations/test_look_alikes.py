@@ -44,3 +44,14 @@ def test_a_port_has_the_class_that_is_told_of_it_alone() -> None:
     """其中科甲口岸已升格为一类口岸: none of the eight of the second class any more."""
     said = stated("广西有8个二类口岸，其中科甲口岸已升格为一类口岸。")
     assert {o for s, p, o in said if p == "portClass"} == {"一类口岸"}
+
+
+def test_a_list_ends_where_something_else_is_told() -> None:
+    """适用于甲省，乙省另行规定 is no list of two."""
+    told = stated("《互市细则》适用于吉林省，辽宁省另行规定。")
+    assert {o for s, p, o in told if p == "appliesTo"} == {"吉林省"}
+
+
+def test_what_is_carried_out_is_what_is_named() -> None:
+    told = stated("国务院印发《沿边意见》，商务部印发《车辆办法》，确保《边民条例》落实。")
+    assert {(s, o) for s, p, o in told if p == "implements"} == {("车辆办法", "边民条例")}

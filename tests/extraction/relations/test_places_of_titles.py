@@ -42,3 +42,8 @@ def test_the_law_in_force_is_called_by_its_name() -> None:
     assert ("吉林省口岸办法", "appliesTo", "吉林省") in said
     revised = stated("经2016年修订的《吉林省口岸办法》作了规定。")
     assert ("吉林省口岸办法(2016年修订)", "appliesTo", "吉林省") in revised
+
+
+def test_whose_example_a_title_follows() -> None:
+    told = stated("《关于学习借鉴浙江省经验的通知》《关于赴泰国考察的报告》先后印发。")
+    assert not {o for _, p, o in told if p == "appliesTo"}

@@ -15,3 +15,11 @@ def test_the_town_is_the_seat_of_an_expo_that_others_host() -> None:
 def test_an_expo_that_moves_has_hosts() -> None:
     told = _told("中国—俄罗斯博览会由黑龙江省与俄方轮流主办，双数年在哈尔滨市举行，单数年移师叶卡捷琳堡。")
     assert {("hostedBy", "黑龙江省"), ("hostedBy", "哈尔滨市"), ("hostedBy", "叶卡捷琳堡")} <= told
+
+
+def test_as_many_towns_as_expos() -> None:
+    told = stated("长春市、哈尔滨市先后举办中国—东北亚博览会和中国—俄罗斯博览会。")
+    assert {(s, o) for s, p, o in told if p in ("hostedBy", "locatedIn")} == {
+        ("中国—东北亚博览会", "长春市"),
+        ("中国—俄罗斯博览会", "哈尔滨市"),
+    }

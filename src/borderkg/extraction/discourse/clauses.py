@@ -165,8 +165,18 @@ def notes_country(annotation: Annotation, start: int, led: int) -> bool:
     return opened and led in annotation.at and annotation.at[led].label == "Country"
 
 
+_CALLED: Final = re.compile("[又亦也俗古旧原别通惯习曾]?(?:称|名(?!列)|叫)(?!赞)")
+_WHAT_LIES_THERE: Final = re.compile(
+    rf"[{_MARKS}](?:县城|市区|城区)?(?:以[东西南北]|附近|境内|周边|对面|一带|城外|郊外)(?:的|有)[^,。;:{_MARKS}]{{1,10}},[又亦也曾]?$"
+)
+"""甲市附近的山口，又称…: the pass is called so, and not the town."""
+
+
 def named_otherwise(annotation: Annotation, led: int) -> bool:
-    """Whether a clause begins, where its `lead` ends, with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸."""
+    """Whether a clause begins, where its `lead` ends, with 其, or with a subject that is no name: 国家, 其余, 属于某区的口岸;
+    or tells how something is called that the clause before brings up without a name."""
+    if _CALLED.match(annotation.abstract, led) and _WHAT_LIES_THERE.search(annotation.abstract, 0, led):
+        return True
     pronoun = led in annotation.at and annotation.at[led].label == "Topic"
     otherwise = _THE_STATE.match(annotation.abstract, led) or _APPROVED_FIRST.match(annotation.abstract, led)
     return pronoun or bool(otherwise)

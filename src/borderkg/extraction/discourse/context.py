@@ -283,7 +283,10 @@ class Modality:
             return "denied"
         if told := self.of_name(annotation, end - (text[end - 1 : end] == "后")):  # 2031年开通后，…将…
             return told
-        if "提出" in words and (words.endswith("倡议") or _LAUNCHED.match(text, end)):
+        launched = words.endswith("倡议") or _LAUNCHED.match(text, end)
+        if (
+            launched and "提出" in words and MARKS["Platform"] not in text[start:end]
+        ):  # 提出设立某试验区的倡议 founds none
             return ""
         supposed = self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause)
         if supposed and "已" not in words:

@@ -161,6 +161,8 @@ _OF_ITS_ISSUER: Final = re.compile(
 """某省人民政府关于加快边境贸易发展的实施意见: what a government lays down without another place, for its own."""
 _TOWARDS: Final = re.compile("面向(?:[\u4e00-\u9fff]{2,3})?$")
 """面向东北亚开放规划, 面向南亚东南亚开放规划: what lies ahead of the place that a document is about."""
+_LEARNT_FROM: Final = re.compile("(?:借鉴|学习|仿效|考察|参观|访问|赴)[^,。;]{0,4}$")
+"""关于借鉴某省做法的通知, 赴某国考察的报告: whose example is followed, and who is visited."""
 _WITH: Final = re.compile("(?:[对与和同跟向]|来自|对接)原?$")
 _AND: Final = re.compile("[、和与及]?$")
 _ALL_OF: Final = re.compile("各国|国家")
@@ -183,6 +185,7 @@ def places(span: Span, issued_by: Sequence[Span]) -> list[Span]:
         and part.label in ("Region", "Country", "Platform")
         and not any(i.is_china for i in part.individuals)
         and not _TOWARDS.search(span.text, 0, part.start - span.start)
+        and not _LEARNT_FROM.search(span.text, 0, part.start - span.start)
         and not (part.label == "Region" and (_names_its_zone(span, part) or _ends_a_way(span, part)))
     ]
     named = _without_partners(span, named)

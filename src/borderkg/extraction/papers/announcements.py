@@ -18,7 +18,7 @@ class Announcement:
 _CUE: Final = re.compile(
     rf"(?P<answer>(?:破解|解决|化解|克服|应对|消除|突破|缓解|针对|打破|走出|摆脱|补齐|补上|弥补|攻克|扭转|疏通|打通)(?!的)[^,。;]{{0,10}}?(?:{TROUBLES}))"
     rf"|(?P<problem>(?:制约|阻碍|限制|不利)[^,。;]{{0,18}}因素|(?<!不受)(?:{TROUBLES})|阻碍|受制于|受限于|受(?:到|着)?[^,。;]{{0,6}}(?:限制|束缚|约束|局限)|隐患|硬伤|劣势|痼疾|弊病|倾向|误区)"
-    r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|多管齐下|多措并举|双管齐下|综合施策|对症下药|路子|(?:可行|有效|根本|具体|应对|较好|最好|现实)的?办法|办法有|途径|药方|良策|之策|方略|出路|建议|对策|措施|举措|工作|任务|路径|抓手|商定|议定|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
+    r"|(?P<measure>政策含义|入手|着手|发力|施策|破题|破局|[讲提谈][^,。;]{0,4}点[^,。;]{0,2}意见|(?:抓好|做好|办好|办成|干好)(?=[^,。;]{0,14}$)|多管齐下|多措并举|双管齐下|综合施策|对症下药|路子|(?:可行|有效|根本|具体|应对|较好|最好|现实)的?办法|(?<!管理)(?<!治理)办法有|途径|药方|良策|之策|方略|出路|建议|对策|措施|举措|工作|任务|路径|抓手|商定|议定|要求|着力点|启示|呼吁|下一步|下一阶段|下阶段|接下来|今后"
     r"|(?:必须|需要|需|应当|应该|应|(?<![主重需])要)(?!指出|说明|注意|强调|看到|认识|明确的)"
     r"(?=[^,。;]{0,8}(?:从|自|在|做到|抓好|做好|重点|着力|着重|突出|坚持)))"
     r"|(?P<other>缘由|成绩|成效|成就|特点|特征|优势|机遇|经验|做法|原因|成因|根源|阶段|变化|亮点|意义|作用|影响|结论|发现|贡献|类型|类别|含义|条件|因素|原则|目标|进展|成果|情况|结果|优点|好处|依据|理由|假设|渠道来源|步骤|标志|背景)"
@@ -38,7 +38,7 @@ _SHOWS: Final = re.compile(
     r"存在|多方面|面临|看到|提出|突出|不少|仍有|重点|抓好|做好|着力|主要|首要|多方面|有待|遇到|建议|呼吁|下一步|下一阶段|下阶段|接下来|今后|必须|需要|明确|清楚|在于|之源|所在|入手|着手|发力"
 )
 _DONE: Final = re.compile(
-    r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署|解决|破解|化解|突破|打破)了|[已曾]|先后|近年来|过去|[去上前]年|[一二三四五几]年来|以来|回顾|总结"
+    r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署|解决|破解|化解|突破|打破|走出|闯出|探索出)了|[已曾]|先后|近年来|过去|[去上前]年|[一二三四五几]年来|以来|回顾|总结"
 )
 _AHEAD: Final = re.compile(r"下一步|今后|将|拟|打算|接下来|建议|要求|提出了?|必须|需要|当前")
 _DECREE: Final = re.compile(
@@ -85,6 +85,9 @@ _SET_BEFORE: Final = re.compile(
 )
 """2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
 
+_WAYS: Final = ("途径", "路子", "出路")
+"""运输途径有两种: ways that there are, unless the items say what to do."""
+
 _SHORT: Final = 12
 _TAIL: Final = 18
 """Characters between the word that announces and the list."""
@@ -116,6 +119,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         counted and (_SUMMED.match(tail) or _INTENDS.match(tail))
     ):  # 优势产业体系,… is no advantage
         return None
+    if "," in tail and cue[0].startswith("受"):  # 边贸受季节限制,分为两类: one is told of, and two of something else
+        return None
     if cue["problem"] and sentence.startswith("问题", cue.start()) and _MATTERS.search(sentence, 0, cue.start()):
         return Announcement(SectionKind.OTHER)
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
@@ -125,7 +130,8 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
     if _WHY.search(sentence) and not _praised(words):  # the form of the items tells what the reasons are of
         return Announcement(SectionKind.PROBLEM, strict=True)
     done = cue["other"] or _SET_BEFORE.search(sentence) or (_DONE.search(sentence) and not _AHEAD.search(sentence))
-    return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE)
+    by_form = cue[0] in _WAYS and not done
+    return Announcement(SectionKind.OTHER if done else SectionKind.MEASURE, strict=by_form)
 
 
 def _praised(words: str) -> bool:

@@ -52,6 +52,12 @@ _NOUN: Final = re.compile(
 )
 """加快开放的重大意义 asks for nothing."""
 
+_LARGE: Final = re.compile("[大高多快强长]$")
+_BURDEN: Final = re.compile(
+    "成本|费用?|难度?|风险|压力|门槛|差[距异]|税|负担|债|[环关]节|手续|周期|时间|障碍|阻力|隐患|漏洞|波动|落差|依赖|损耗|缺口|失业|流失|污染|纠纷|矛盾|不"
+)
+"""贸易额高, 客流量大 are no troubles; 物流成本高 is one."""
+
 _PREPOSITION: Final = re.compile("[从与同和向以把将在]")
 _DONE: Final = re.compile(
     r"(?:19|20)\d\d年(?!(?:底|末)?(?:前|以前|之前))|[已曾]|了(?!解)|累计|先后|完成|同比|获批|获得|荣获|实现了|\d(?:亿|万|%|公里|个|家|项|次|人)"
@@ -73,7 +79,8 @@ def verdicts(placed: Iterable[Placed], form: Callable[[str], SectionKind | None]
 
 def _form(title: _Title, form: Callable[[str], SectionKind | None]) -> SectionKind | None:
     kind = form(title.words)
-    if kind is SectionKind.PROBLEM and (_PRAISE.search(title.words) or _MATTER.search(title.words)):
+    large = _LARGE.search(title.words) and not _BURDEN.search(title.words)
+    if kind is SectionKind.PROBLEM and (large or _PRAISE.search(title.words) or _MATTER.search(title.words)):
         return None
     if kind is SectionKind.MEASURE and (
         _PREPOSITION.match(title.words)

@@ -84,7 +84,9 @@ _NOT_WITH: Final = (
 )
 """新疆与蒙古、俄罗斯和哈萨克斯坦接壤: no list of four, but one place and its neighbours."""
 
-_JOIN_COMMA: Final = r"(?:[、,](?:以及|和|与|及)?|以及|和|与|及|暨)"
+_OTHERWISE: Final = r"(?![\ue000-\uf8ff](?:则|另|不|未|尚|暂|仍|没有|除外|的做法|的办法))"
+_JOIN_COMMA: Final = rf"(?:、(?:以及|和|与|及)?|,(?:以及|和|与|及)?{_OTHERWISE}|以及|和|与|及|暨)"
+"""适用于甲省，乙省另行规定: what is told of the second is another thing."""
 _STOPS: Final = frozenset(",。;、()”")
 _MODE_WORDS: Final = (*MODES, "陆路", "管道")
 _KIND: Final = f"(?:[{MARKS['PlatformKind']}{MARKS['PortKind']}]|片区|试验区|合作区|综保区|口岸)"
