@@ -151,3 +151,25 @@ def test_figures_among_proposals() -> None:
 )
 def test_ports_open_on_days_of_a_list_in_order(text: str) -> None:
     assert stated(text, "ports") == {("水口口岸", "dateEstablished", "1992"), ("龙邦口岸", "dateEstablished", "2003")}
+
+
+def test_bodies_issue_documents_of_a_list_in_order() -> None:
+    """Whether 分别 stands between the bodies and the verb, or before the bodies."""
+    issued = {("边民互市办法", "issuedBy", "商务部"), ("边贸扶持办法", "issuedBy", "云南省人民政府")}
+    assert stated("商务部和云南省人民政府分别印发《边民互市办法》和《边贸扶持办法》。", "documents") == issued
+    assert stated("《边民互市办法》和《边贸扶持办法》分别由商务部和云南省人民政府印发。", "documents") == issued
+    both = stated("商务部和财政部联合印发《边民互市办法》和《边贸扶持办法》。", "documents")
+    assert len(both) == 4
+
+
+def test_lines_cross_places_of_a_list_in_order() -> None:
+    text = "中老铁路、中越铁路分别经过玉溪市和河口县。"
+    assert stated(text, "corridors") == {("中老铁路", "crosses", "玉溪市"), ("中越铁路", "crosses", "河口县")}
+
+
+def test_expos_are_held_in_towns_of_a_list_in_order() -> None:
+    text = "中国—东盟博览会和中国—南亚博览会分别在南宁市和昆明市举办。"
+    assert stated(text, "expos") == {
+        ("中国—东盟博览会", "hostedBy", "南宁市"),
+        ("中国—南亚博览会", "hostedBy", "昆明市"),
+    }

@@ -16,6 +16,7 @@ from borderkg.extraction.statement import Mention
 from borderkg.records import replace
 
 _SEPARATELY: Final = re.compile(r"分别|依次|各自|相应|分[属处居列隶在]")
+_ONE_OF: Final = re.compile("([\ue000-\uf8ff])(?:[、和与及]|以及)\\1$")
 _TOWARDS: Final = re.compile(
     "(?:指出|提出|要求|允许|赋予|支持|批准|规定|旨在|意在|目的[是在])[^,;。]*?(?:面向|对接|联通|连通|通往|通向|辐射|服务|借鉴|学习|参照)[^,;。的]{0,8}$"
 )
@@ -89,8 +90,16 @@ def _paired(
     as_many = len(subjects) == len(objects)
     facing = as_many and template.predicate in ("counterpart", "hostedBy")  # one port faces one, one town hosts one
     pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
-    separately = _SEPARATELY.search(scene.match[0])
-    together = pairing.together(objects, scene.annotation.text) if separately else []
+    annotation, begun = scene.annotation, scene.match.start()
+    clause = (
+        max(annotation.abstract.rfind(mark, 0, begun) for mark in ",;:。") + 1
+    )  # who acts may stand before the match
+    separately = _SEPARATELY.search(
+        annotation.abstract, begun if template.object.slot != "who" else clause, scene.match.end()
+    )
+    if separately and len(subjects) == 1 and _ONE_OF.search(annotation.abstract, clause, begun + 1):
+        return []  # 甲、乙铁路分别经过丙、丁: a pattern that takes the last of the list alone
+    together = pairing.together(objects, annotation.text) if separately else []
     return pairing.pairs(subjects, objects, pairwise, together, as_one)
 
 
