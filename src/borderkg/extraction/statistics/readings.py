@@ -8,6 +8,7 @@ from typing import Final
 
 from borderkg.extraction.statistics import (
     above,
+    attributive,
     beside,
     continued,
     extents,
@@ -71,6 +72,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
     elif not (lengths.within(lead) or parts.unnamed(lead)):
         yield from (
             invested.read(lead, course)
+            or attributive.read(lead, course)
             or traded.read(lead, course)
             or itemised.read(lead, course)
             or _level(lead, course)
