@@ -2,6 +2,11 @@
 
 import pytest
 
+from borderkg import reference
+from borderkg.claims.assembler import Assembler
+from borderkg.claims.linker import Linker
+from borderkg.extraction import extractor
+from tests.corpus.factory import document
 from tests.extraction.stated import stated
 
 
@@ -76,3 +81,12 @@ def test_a_corridor_in_the_title_of_what_was_signed_crosses_its_countries() -> N
 )
 def test_a_line_that_is_not_there_yet_crosses_nothing(text: str) -> None:
     assert not [s for s in stated(text) if s[1] == "crosses"]
+
+
+def test_known_corridors_that_share_a_head_are_linked() -> None:
+    """中蒙俄、中国—中南半岛等经济走廊: the known one, and no second of its name."""
+    source = document("共建“一带一路”带动了中蒙俄、孟中印缅等经济走廊建设，沿线贸易已有增长。")
+    claims = Assembler(Linker(reference.load())).assemble(source, extractor.default().extract(source)).claims
+    named = {c.subject_entity.iri.rpartition("/")[2] for c in claims if c.predicate == "crosses" and c.subject_entity}
+    assert "china-mongolia-russia" in named
+    assert all(c.subject_entity.known for c in claims if c.subject_entity and c.predicate == "crosses")

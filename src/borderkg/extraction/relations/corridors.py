@@ -86,7 +86,8 @@ def _sharing(annotation: Annotation, i: int, span: Span, mentions: Mentions) -> 
     if not tail and (head := _CORRIDORS.match(text, position)):
         tail, end = "经济走廊", annotation.text_range(*head.span())[1]
     if tail:
-        mention = Mention("Corridor", span.text + tail, (span.text, tail.removeprefix("经济")))
+        name = span.text + tail
+        mention = Mention("Corridor", name, (span.text, tail.removeprefix("经济")), mentions.named(name, "Corridor"))
         for country in mentions.of(span):
             yield by_name(mention, "crosses", country, (span.start, end), "corridors that share a head")
 
