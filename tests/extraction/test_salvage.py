@@ -9,7 +9,7 @@ from borderkg.corpus import sections
 from borderkg.corpus.reader import document
 from borderkg.corpus.sections import Reading
 from borderkg.errors import RuleError
-from borderkg.extraction import extractor
+from borderkg.extraction import explanation, extractor
 from borderkg.extraction.salvage import salvaged
 from borderkg.extraction.statistics.reader import Statistics
 
@@ -65,17 +65,33 @@ def test_a_fault_of_the_data_is_none_of_the_program(reading: Reading) -> None:
         salvaged(reading, failing_at("2003", error=RuleError))
 
 
-def test_a_document_keeps_its_other_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reading that fails at the figures of 2005."""
     read = Statistics.read
 
-    def broken(self: Statistics, *given: object, **named: object) -> object:
+    def failing(self: Statistics, *given: object, **named: object) -> object:
         if "2005年" in str(given[0]):
             raise KeyError(5)
         return read(self, *given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Statistics, "read", broken)
+    monkeypatch.setattr(Statistics, "read", failing)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_document_keeps_its_other_claims(tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text(TEXT, "utf-8")
     stated, warnings = extractor.default().extract_with_warnings(document(file, "text.txt", {}))
     assert len([s for s in stated if s.predicate == "observation"]) == 8
     assert len(warnings) == 1
+
+
+@pytest.mark.usefixtures("broken")
+def test_the_claims_beside_a_fault_are_explained(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(TEXT, "utf-8")
+    seen = explanation.sentences(extractor.default(), document(file, "text.txt", {}))
+    assert [sentence.text[:4] for sentence in seen if "2005" not in sentence.text] == [
+        str(year) for year in range(2001, 2010) if year != 2005
+    ]

@@ -72,16 +72,16 @@ class Sentence:
 
 def sentences(extractor: Extractor, document: Document) -> list[Sentence]:
     """The sentences of a document's running text, in order, with all that was marked in them."""
-    found: list[Sentence] = []
+    found: dict[Range, Sentence] = {}  # a document that is read in several attempts shows some sentences again
 
     def watch(annotation: Annotation, locate: Locate) -> None:
         if annotation.text:
             marked = tuple(_marked(span, locate, len(annotation.text)) for span in annotation.spans)
             where = locate(0, len(annotation.text))
-            found.append(Sentence(annotation.text, where, annotation, locate, marked))
+            found[where] = Sentence(annotation.text, where, annotation, locate, marked)
 
     extractor.watched(document, watch)
-    return found
+    return [found[where] for where in sorted(found)]
 
 
 def around(found: list[Sentence], where: Range) -> Sentence | None:

@@ -76,9 +76,13 @@ class Extractor:
         return self._extract(sections.read(document))[0]
 
     def watched(self, document: Document, watch: "Watch") -> list[Statement]:
-        """The statements of a document; `watch` is shown each sentence of running text as the rules see it."""
-        reading = sections.read(document)
-        return list(self._statements(reading, tables.tables(reading), watch))
+        """The statements of a document; `watch` is shown each sentence of running text as the rules see it, and shown it
+        again where a paragraph at which the reading fails has to be left out."""
+
+        def read(reading: Reading) -> list[Statement]:
+            return list(self._statements(reading, tables.tables(reading), watch))
+
+        return salvage.salvaged(sections.read(document), read)[0] or []
 
     def extract_with_warnings(self, document: Document) -> tuple[list[Statement], list[str]]:
         """The statements of a document, and what could not be read: a table whose columns cannot be told, a chart, a

@@ -37,7 +37,7 @@ _DAY: Final = (
     r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?P<on_m>1[0-2]|0?[1-9])[-/.][0-3]?\d|\s(?P<on_s>1[0-2]|0?[1-9])/\s?[0-3]?\d"
     rf"|年(?P<on_y>1[0-2]|0?[1-9])月[0-3]?\d日)(?=\D|$|{_CLOCK})"
 )
-_DATELINE: Final = re.compile(
+_LINE_OF_DAY: Final = re.compile(
     rf"[^,。;!?]{{0,60}}{_DAY}[^,。;!?]{{0,60}}"
     rf"|[^,。;!?]{{2,12}}[讯电][\s(]*{_DAY.replace('<on', '<in')}.*"
 )
@@ -111,7 +111,7 @@ def _stamped(text: str) -> tuple[int, int] | None:
     """
     lines = [fold(line.strip()) for line in text.split("\n") if line.strip()]
     for line in [*lines[:_UNDER_TITLE], *lines[_UNDER_TITLE:][-_AT_FOOT:]]:
-        dated = _DATELINE.fullmatch(line)
+        dated = _LINE_OF_DAY.fullmatch(line)
         if dated and (dated["in"] or _MASTHEAD.search(line)):
             return _year_and_month(dated, "in" if dated["in"] else "on")
     head = fold(text[:_HEAD])
