@@ -35,6 +35,8 @@ from tests.strategies import steady, texts
         ('"云南省",2019,东兴,"广西"', '"云南省",2019,东兴,"广西"'),
         ('<a title="口岸">', '<a title="口岸">'),
         ('"AEO" "RCEP"', '"AEO" "RCEP"'),
+        ("《关于修改<口岸条例>的决定》", "《关于修改《口岸条例》的决定》"),
+        ("出口<进口,《口岸》", "出口<进口,《口岸》"),
     ],
 )
 def test_widths_dashes_and_quotation_marks_fold(printed: str, folded: str) -> None:

@@ -111,6 +111,11 @@ _MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
 
 
+_ANGLED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])<(?=[\u4e00-\u9fff][^<>《》\n]{2,80}>[^《》\n]{0,60}》)([^<>《》\n]*)>"
+)
+"""《关于修改<某省边境条例>的决定》: the marks of a title within a title as a keyboard has them."""
+
 _WORDS: Final = r'(?![,;\t|])((?=[^"\n]*[\u4e00-\u9fff])[^"\n<>]{1,30})(?<![,;\t|])'
 _QUOTED: Final = re.compile(rf'(?<![=A-Za-z0-9])(?:(?<=[^\n,;\t|])"{_WORDS}"|"{_WORDS}"(?=[^\n,;\t|]))')
 """俗称"小香港": marks of a keyboard around words of Chinese in a sentence. Around the whole of a field they are those of CSV."""
@@ -129,6 +134,7 @@ def fold(text: str, *, traditional: bool = False) -> str:
     if "-" in folded:
         folded = _HYPHENS.sub(lambda match: "—" * len(match[0]), _HYPHEN.sub("—", folded))
     folded = _MISREAD_DASH.sub("—", folded) if "一" in folded else folded
+    folded = _ANGLED.sub("《\\1》", folded) if "<" in folded else folded
     folded = _QUOTED.sub("“\\1\\2”", folded) if '"' in folded else folded
     if not traditional:
         return folded

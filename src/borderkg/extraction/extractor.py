@@ -23,7 +23,7 @@ from borderkg.extraction.discourse.context import Modality
 from borderkg.extraction.discourse.governing import Locate
 from borderkg.extraction.discourse.resolver import Discourse
 from borderkg.extraction.discourse.surroundings import Act
-from borderkg.extraction.documents import enacted, numbered, official, passed_on
+from borderkg.extraction.documents import enacted, numbered, official, passed_on, treaties
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, beginning
 from borderkg.extraction.marking.recogniser import Recogniser
@@ -121,6 +121,7 @@ class Extractor:
             yield from official.statements(document_itself, self._inherent)
         else:
             yield from enacted.statements(reading, self._recogniser, self._mentions, self._inherent)
+            yield from treaties.statements(reading, self._recogniser, self._mentions, self._inherent)
             yield from official.passed_down(reading, self._recogniser, self._mentions)
         yield from official.answered(reading, self._recogniser, self._mentions)
         act = document_itself.act if document_itself else None

@@ -34,6 +34,16 @@ _OF_TITLE: Final = re.compile(
 _OLD: Final = re.compile(f"[^,;。:]{{0,10}}?(?:发布|颁布|印发|制定|出台|公布|实施)的(?={MARKS['Title']})")
 """对1996年发布的《…办法》作了修订: the date is that of the law before it was revised."""
 
+_INTO_FORCE: Final = re.compile(
+    rf"起?,[^;。:]{{0,40}}?的{MARKS['Title']}[^;。:]{{0,60}}?(?:同步|同时|一并|正式|开始)(?:施行|实施|生效)"
+)
+"""2017年1月1日，甲省修订的《…条例》、乙省制定的《…条例》同步实施: the day of neither."""
+
+_BASIS: Final = re.compile(
+    f"[^,;。:]{{0,24}}?[{MARKS['Title']}{MARKS['Agreement']}{MARKS['Policy']}](?:的基础之?上|基础之?上|为基础|为蓝本),?"
+)
+"""在1960年1月28日签订的《…协定》的基础上，双方缔结…: the date is that of what is built on."""
+
 _SINCE: Final = re.compile("[^,。;]{0,60}?(?:以来|至今),")
 """自1992年…列入以来，…: the date is that of what is told before the comma."""
 
@@ -92,6 +102,10 @@ def _is_aside(annotation: Annotation, i: int, before: int) -> bool:
     if _BOUNDS.match(text, i + 1) or _UP_TO.search(text[max(0, i - 3) : i]):
         return True
     if text[i - 1 : i] in ("对", "将", "把") and (old := _OLD.match(text, i + 1)) and old.end() <= before:
+        return True
+    if _INTO_FORCE.match(text, i + 1):
+        return True
+    if text[i - 1 : i] in ("在", "以") and (basis := _BASIS.match(text, i + 1)) and basis.end() <= before:
         return True
     revised = _REVISED.match(text, i + 1) or (_FOLLOWS.search(text, 0, i) and _OF_TITLE.match(text, i + 1))
     if revised and revised.end() <= before:

@@ -34,10 +34,32 @@ def without_bases(reads: list[Read]) -> list[Read]:
     bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends" and _as_revised(r)}
     revised = [r for r in reads if r.subject.text in bases and r.predicate in ("dateIssued", "issuedBy")]
     said = {(bases[r.subject.text], r.predicate, r.object.text): r.match for r in revised}
+    return _without_days_of_revisions(
+        [
+            r
+            for r in reads
+            if r.rule == _OF_BOTH or not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))
+        ]
+    )
+
+
+def _without_days_of_revisions(reads: list[Read]) -> list[Read]:
+    """Readings, a law without the day of its revision, and without who revised it where nothing tells when it was issued:
+    《…条例》由…第三次会议于2022年11月25日修订通过."""
+    bases = {r.subject.text: r.object.text for r in reads if r.predicate == "amends"}
+    days = {
+        (bases[r.subject.text], r.object.text) for r in reads if r.subject.text in bases and r.predicate == "dateIssued"
+    }
+    dated = [r for r in reads if r.predicate == "dateIssued" and r.subject.text in bases.values()]
+    of_revision = [r for r in dated if (r.subject.text, r.object.text) in days]
+    undated = {r.subject.text for r in of_revision} - {r.subject.text for r in dated if r not in of_revision}
     return [
         r
         for r in reads
-        if r.rule == _OF_BOTH or not _overlap(r.match, said.get((r.subject.text, r.predicate, r.object.text)))
+        if r not in of_revision
+        and not (
+            r.predicate == "issuedBy" and r.subject.text in undated and r.rule == "documents::a document is issued"
+        )
     ]
 
 

@@ -18,7 +18,7 @@ from borderkg.extraction.papers.narration import Narration
 from borderkg.extraction.passes.marked import Marked
 from borderkg.extraction.passes.told import Told
 from borderkg.extraction.relations import grouped, noted, opened, told_as_ports
-from borderkg.extraction.relations.inherent import Inherent
+from borderkg.extraction.relations.inherent import Inherent, without_other_parties
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.relations.read import Read
 from borderkg.extraction.relations.reader import Relations
@@ -88,6 +88,7 @@ class Relating:
         readers, mentions = self._readers, self._mentions
         reads = list(readers.relations.read(annotation, around))
         reads += revised.of_names(readers.inherent.read(annotation), reads)
+        reads = without_other_parties(reads)
         reads += list(opened.listed(reads, mentions))
         reads += list(opened.dated(reads))
         reads += numbered.read(annotation, reads, mentions, cites=around.act is not None)

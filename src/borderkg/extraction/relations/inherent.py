@@ -354,3 +354,21 @@ def _between(annotation: Annotation, last: Span, i: int) -> str:
 
 def _countries(span: Span) -> set[str]:
     return {i.iri for part in span.parts if part.label in ("Countries", "Country") for i in part.individuals}
+
+
+_CALLS_PARTIES: Final = re.compile("中(?![华国央])")
+
+
+def without_other_parties(reads: list[Read]) -> list[Read]:
+    """Readings, an agreement whose title begins with its parties without another: 中缅两国…。1886年签订《中英会议缅甸条款》."""
+    named = {
+        (r.subject.text, r.object.text)
+        for r in reads
+        if r.predicate == "party" and r.rule.startswith("inherent::") and _CALLS_PARTIES.match(r.subject.text)
+    }
+    told = {title for title, _ in named}
+    return [
+        r
+        for r in reads
+        if r.predicate != "party" or r.subject.text not in told or (r.subject.text, r.object.text) in named
+    ]
