@@ -27,10 +27,10 @@ _LINE: Final = re.compile(
     rf"(?P<title>(?:中华人民共和国|中[{_NEIGHBOURS}])[\u4e00-\u9fff()、,—-]{{6,90}}?(?:{_KINDS}))\s*\*?(?=$|\s|\()"
 )
 _SIGNED: Final = "(?:正式)?(?:签订|签署|签字|缔结|订立|换文)"
-_DAY: Final = r"(?P<day>[\d〇零一二三四五六七八九十O○]{4}年[^()年]{2,6}日|(?:19|20)\d\d[.]\d\d?[.]\d\d?)"
+_DAY: Final = r"[\d〇零一二三四五六七八九十O○]{4}年[^()年]{2,6}日|(?:19|20)\d\d[.]\d\d?[.]\d\d?"
 _NOTED: Final = re.compile(
-    rf"^[^,。;《》()]{{0,100}}\((?:[注*: ]{{0,4}}{_DAY}[^()]{{0,14}}?{_SIGNED}|(?:签订|签署|签字)(?:日期|时间):?\s*{_DAY.replace('?P<day>', '?P<field>')}"
-    rf"|[\u4e00-\u9fff]{{2,6}}{_DAY.replace('?P<day>', '?P<printed>')}\))"
+    rf"^[^,。;《》()]{{0,100}}\((?:[注*: ]{{0,4}}(?P<day>{_DAY})[^()]{{0,14}}?{_SIGNED}"
+    rf"|(?:签订|签署|签字)(?:日期|时间):?\s*(?P<field>{_DAY})|[\u4e00-\u9fff]{{2,6}}(?P<printed>{_DAY})\))"
 )
 """Behind the name, or on the line below it: (1992年8月10日签订于北京), (签订日期1966年6月1日 …), (蒙古1991.08.26)."""
 _CLOSING: Final = re.compile(
