@@ -16,7 +16,7 @@ _NO_RULER: Final = re.compile("(?:兵团|公司|集团|银行|大学|学院|研�
 """What such bodies have is not the nation's."""
 
 _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|坐落于|地处|设在|在){PLACE}")
-_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前)*(?:有|拥有|设有|建有|辖有)")
+_HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前|下)*(?:有|拥有|设有|建有|辖)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
 _OWN: Final = re.compile(
@@ -136,7 +136,11 @@ class Belonging:
             return self._holders.of(having[0][0], passage)
         bodies = (s for s in reversed(passage.spans) if s.label == "Organization" and s.end <= lead.end)
         body = next((s for s in bodies if not _NO_RULER.search(s.text)), None)
-        elsewhere = body and _HAS.match(passage.text, lead.start) and body.end < lead.start
+        elsewhere = (
+            body
+            and body.end < lead.start
+            and (_HAS.match(passage.text, lead.start) or "辖" in passage.text[body.end : lead.start])
+        )
         by_leave = body and _BY_LEAVE.fullmatch(passage.text, passage.clause(body.start), body.start) and course.holders
         if by_leave and governed(course.holders):
             return course.holders

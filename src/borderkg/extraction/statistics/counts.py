@@ -63,7 +63,9 @@ _OF_THEM: Final = re.compile(r"(?P<noun>省区|省〔区〕|县市|市县|县|�
 """沿边省区中有5个省区设有…: some of those told of, of which more is said."""
 
 _CLAUSE: Final = re.compile(r"[获划都已被在为将是]|兴办|属于|经国|参展|毗邻|接壤")
-_BORDERING: Final = re.compile(r"(?:国家|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国")
+_BORDERING: Final = re.compile(
+    r"(?:国家(?:和地区)?|邻国|国)?(?:陆地|陆上|相邻)?(?:接壤|毗邻|相邻|为邻|交界)(?!的)|(?:陆上)?邻国"
+)
 _ACROSS: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}民族)(?:均|都|系)?跨[境界国](?:而居|居住|分布)")
 """16个民族跨境而居."""
 
@@ -380,7 +382,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 _DEALING: Final = re.compile("对[^,;。省区市]{2,16}(?:国家|地区)有[\u4e00-\u9fff]{2,10}企业$")
 _HAS_BEFORE: Final = re.compile(
     "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿边线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
-    "|(?:目前|现共|现已|已有|现有|已|有|分别|各自?|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设))+"
+    "|(?:目前|现共|现已|已有|现有|已|有|分别|各自?|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设|(?:签[订署]|达成|履行)了?|各?[类种式]))+"
 )
 """年末口岸有查验通道6条: who has them is no part of what is counted."""
 

@@ -29,6 +29,10 @@ _OPENED: Final = re.compile(
 )
 
 
+_DIVIDED_ON: Final = re.compile("辖[^。;]*个(?:民族|建制)?(?:街道|镇|乡|苏木|嘎查|办事处)[^。;]*[,、]$")
+_DIVISION: Final = re.compile("(?:民族|建制|国营|国有)?(?:街道|镇|乡|苏木|嘎查|办事处|社区|农场|林场)")
+"""辖甲、乙2个镇，丙、丁2个乡: the place has the second as well as the first."""
+
 _IN_TURN: Final = re.compile(f"(?:其中|以及|[、,和与及])*{PLACE}+[只仅则有为]*")
 _ENDS: Final = re.compile("[,、。;()]|和|及|$")
 
@@ -48,6 +52,8 @@ def is_list(passage: Passage, figure: Span, clause: int, quantity: Quantity) -> 
     """瑞丽、畹町两个口岸 names two; it counts only what a region is said to have."""
     if passage.text.endswith("各", 0, figure.start):
         return False  # 吉林、黑龙江各2个
+    if _DIVISION.match(passage.text, figure.end) and _DIVIDED_ON.search(passage.text, 0, clause):
+        return False
     listed = [g for g in holders.groups(passage, clause, figure.start) if g[-1].end == figure.start]
     if quantity.number == 1 and listed and listed[-1][-1].label == "Region" and next_has(passage, figure, clause):
         return False

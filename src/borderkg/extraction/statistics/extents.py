@@ -28,3 +28,11 @@ def of_each_side(words: str) -> tuple[str, ...]:
     """The extents that words tell as one, of the side of each country; empty where they tell none."""
     sides = _EACH_SIDE.search(words)
     return tuple(f"{side}方面积" for side in sides.group("a", "b")) if sides else ()
+
+
+_LAND: Final = re.compile("[山林耕草湿平坡盆]地|山林|森林|山区|水[域面]|草[原场]|丘陵|平原|沙漠|戈壁|坝区|高原|园地")
+
+
+def of_land(part: str, whole: str) -> bool:
+    """Whether words name a kind of land, and a whole in which it is told: 山地占总面积的85%."""
+    return whole.endswith("面积") and bool(_LAND.fullmatch(part))

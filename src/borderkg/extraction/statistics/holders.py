@@ -89,9 +89,10 @@ _LONG: Final = re.compile(
 """在某省长达4000公里的边境线上, 在某省进出口总额中."""
 _THROUGH: Final = re.compile(r"(?:[经由从自]|[通经]过|途经)$")
 _PASSING: Final = re.compile(
-    rf"的(?:{PLACE}|[\u4e00-\u9fff]{{0,4}}(?:班列|列车|货物|车辆|旅客))|[^,;。]{{0,4}}?(?:[输运发销]往|[进出]口[到至往]|出口的|进口的|[进出]口[\u4e00-\u9fff]{{2,6}}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
+    rf"的(?:{PLACE}|[\u4e00-\u9fff]{{0,4}}(?:班列|列车|货物|车辆|旅客))|[^,;。]{{0,4}}?(?:[输运发销]往|[进出]口(?:[到至往]|{PLACE}+的)|出口的|进口的|[进出]口[\u4e00-\u9fff]{{2,6}}$|进境|报关|验放|输入|输出|交付|接运|发运|转运|通行|运行|开行|过境|出入境|进出|入境|出境|通关|运输|运送|货运|过货|口岸)"
     rf"|[与同和对]{PLACE}+的?(?:边境|小额|双边)*(?:贸易|进出口|边贸)"
 )
+_SPREAD: Final = re.compile("(?:等地?|[两三四]地)?(?:先后|陆续|共|还|又|也|已)*[设建]")  # 某省在甲、乙设有两个合作区
 _PART_THROUGH: Final = re.compile(r"其中[经由]\|(?:约|达|仅|为|的)*$")
 """其中经吉隆口岸8亿元: the part that passed through a port is the port's."""
 
@@ -307,6 +308,8 @@ class Holders:
         if before.endswith("在"):
             if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
                 return False  # 云南企业在缅甸设立企业: where they do it
+            if len(group) > 1 and _SPREAD.match(after):
+                return False
             passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客
             return bool(passing or _HEADS_WITHIN.search(after) or _LONG.fullmatch(after)) and "占" not in after
         if _RENAMED.search(before) or (at_head and any(m.end() == len(before) for m in MOST.finditer(before))):

@@ -69,9 +69,16 @@ _CALLED_PORT: Final = re.compile(rf"口岸[—-]*{PLACE}{{0,10}}$")
 """Before the name of a port: 最大陆路口岸——内蒙古满洲里."""
 
 
+_DEFINES: Final = re.compile(f"(?<!{PLACE})(?:是指|系指|指的是|主要指)")
+"""中缅边境地区是指某省的…，包括17个县: what an unknown name stands for has them."""
+
+
 def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
+    defined = _DEFINES.search(lead.passage.inner, 0, lead.start)
+    if defined and not here and all(h.where and h.where[0] >= lead.passage.offset + defined.end() for h in found):
+        return True
     station = _THE_STATION.match(lead.words) and not course.station and not here
     site = fitness.SITE.match(lead.passage.inner)
     course.site = bool(site) or (course.site and not any(h.where and h.where[0] >= lead.passage.offset for h in found))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
+from borderkg.extraction.statistics import consigned
 from borderkg.extraction.statistics.passage import ABROAD, ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
@@ -117,8 +118,8 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
         first = kind.end()  # 甲、乙两个国家级边境经济合作区规划面积
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
-    if bound := _BOUND.search(passage.text, start, start + len(body)):
-        first = bound.start() - start
+    if (bound := consigned.begins(passage, start, start + len(body))) >= 0:
+        first = bound - start
     elif nation := _of_nation(passage, start + begin, start + len(body)):
         first = nation - start
     name = (daily[0] + "均" if daily else "") + _name(passage, start + first, start + len(body))
@@ -159,9 +160,6 @@ _TOWARD: Final = re.compile(rf"[对与同从向]{_LAND}(?P<noun>[\u4e00-\u9fff]{
 _TOWARD_EACH: Final = re.compile(r"(?:[对与同从向][\u4e00-\u9fff]{1,6}[、和与及])+$")
 
 
-_BOUND: Final = re.compile("(?:[输运发销]往|[进出]口[到至往])[\u4e00-\u9fff]{2,8}的(?:货物|商品|[\u4e00-\u9fff]{2,4})$")
-"""经某口岸输往朝鲜的货物达9万吨."""
-
 _NATIONALS: Final = re.compile(
     "(?:国|籍)?(?:公民|边民|居民|游客|旅客|人员|车辆|货车|船舶|商人|客商)(?:入境|出境|出入境|进出境|[进来]入|过境)?"
 )
@@ -191,7 +189,7 @@ def _name(passage: Passage, start: int, end: int) -> str:
     name = printed(name).strip("“”")
     if name.startswith("("):
         name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
-    name = name.replace("的", "") if _BOUND.fullmatch(name) else name
+    name = name.replace("的", "") if consigned.begins(passage, start, end) == start else name
     name = name + "面积" if name.endswith("占地") else name
     if able := _ABLE_TO.fullmatch(name) if "能力" in name else None:
         name = f"{able['design']}{able['of']}{able['told']}能力" if able["of"] else name
@@ -280,7 +278,7 @@ def introduced(passage: Passage, start: int, end: int, unit: str = "") -> Words 
         noise = HEAD_NOISE.match(match["np"])
         first = match.start() + (noise.end() if noise else 0)
         name = _name(passage, start + first, start + match.end("np"))
-        passes = bool(_MOVED.search(unit)) and len(name) > len("人员") and _PASSING.search(name)
+        passes = (unit == "%" or bool(_MOVED.search(unit))) and len(name) > len("人员") and _PASSING.search(name)
         if len(name) >= 2 and (passes or MEASURE.search(name)) and not (_CLAUSE.search(name) or _SHARE.search(name)):
             return Words(_split(name), start + first, start + match.end("np"))
     return None

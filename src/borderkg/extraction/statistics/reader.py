@@ -61,6 +61,9 @@ _SOME_OF: Final = re.compile(
 _IMPROVES: Final = re.compile("提升|提高|加强|增强|优化|改善|扩大|完善|推动|促进|释放|加大|盘活|拓展|强化")
 """提升运输能力: what is done, and no measure that figures behind it go on with."""
 
+_PART_OF: Final = re.compile("(?:约|仅|就|已)*占(?!地)")
+"""占全省的61%，居各口岸之首: the whole ranks nowhere."""
+
 _AND_NEXT: Final = re.compile("[\u4e00-\u9fff]{0,8}、")
 
 _SOME_AREAS: Final = re.compile(
@@ -196,7 +199,7 @@ class Statistics:
         self._owners.note(lead, position, before, course)
         self._note_moment(lead, position, course)
         for begin, end in reversed(before):
-            if begin == position and origins.passed(passage, position):
+            if (begin == position and origins.passed(passage, position)) or _PART_OF.match(passage.text, begin):
                 continue
             found = measures.introduced(passage, begin, end, lead.quantity.unit)
             found = None if found and _IMPROVES.match(found.text) else found

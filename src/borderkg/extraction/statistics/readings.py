@@ -58,6 +58,12 @@ _OF_SHARE: Final = re.compile(r"[,、]?(?:其|该|这一)?(?:所?占)?(?:比重|
 _NO_RATE: Final = re.compile(r"的(?:同比|年均)?(?:增幅|增速|降幅)下|的?(?:显著|置信|水平(?!的)|概率|税率|关税)")
 
 
+_RATE_OF_OTHER: Final = re.compile(
+    r"(?:[和与及、][^,;。]{0,8}?[\d.]+%)*的[\u4e00-\u9fff]{0,6}(?:率|水平|比重|占比|增速|增幅)"
+)
+"""低于全国10%和全省18%的覆盖率: what the others have, and not by how much it is below."""
+
+
 def read(lead: Lead, course: Course) -> Iterator[Said]:
     """What a figure says that is no count: nothing where its indicator stays unclear."""
     unit = lead.quantity.unit
@@ -238,7 +244,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _several(told, number, lead)
         return
     if over := growth.over(lead.words, lead.text):
-        yield from _over(lead, course, over)
+        if not _RATE_OF_OTHER.match(lead.passage.text, lead.figure.end):
+            yield from _over(lead, course, over)
         return
     change = growth.told(lead.text, lead.figure.text, lead.passage.text[lead.figure.end :], course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
@@ -288,6 +295,7 @@ def _itself(lead: Lead, course: Course) -> Iterator[Said]:
         return  # a percentage of what was no percentage
     if any(shares.AMOUNT.search(name) or _MERE_SHARE.fullmatch(name) for name in names):
         return  # 货运量五成多由铁路完成: how much of it is what, no property of the amount; a bare 占比 is of what is not told
+    names = tuple(f"{n}的比重" if _OF_WHOLE.search(n) else n for n in names)
     if told := peoples.share(names):
         course.share, course.kind = told, "share"
         names = told
@@ -318,6 +326,7 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_OF_WHOLE: Final = re.compile(".占(?![地比]).*(?<!比重)(?<!占比)(?<!率)$")
 _MERE_SHARE: Final = re.compile("(?:.*[数量额值]中的?|所?占?的?)(?:占?比|比重|比例|份额)|占(?!地).*")
 _TURNS: Final = re.compile("^(?:而|则|但|其中|,)+|分别|依次")
 

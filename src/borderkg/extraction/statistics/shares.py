@@ -5,14 +5,14 @@ from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
-from borderkg.extraction.statistics import measures, within
+from borderkg.extraction.statistics import extents, measures, peopled, within
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
     r"(?:约|独|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据)?了?(?:整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
 )
 _IN: Final = re.compile(
-    r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:之?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
+    r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:[之当]?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
 _THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
 _SO_MUCH: Final = re.compile(r"\([约近]?\d[^()]{0,8}\)$")
@@ -274,6 +274,8 @@ def read(
         and (not bases or (len(trade["what"]) > len("进出口") and trade["what"] not in bases[0]))
     ):
         return (f"{trade['what']}占{whole}的比重",), None
+    elif match.re is _OF and extents.of_land(part, whole):
+        return (f"{part}占{whole}的比重",), None  # 山地占总面积的85%
     elif match.re is _OF and whole and (trains := _TRAINS.search(part)):
         return (f"{trains[0]}占{whole}的比重",), None
     elif match.re is _OF and not bases and _TRADED.fullmatch(part) and measures.MEASURE.search(whole):
@@ -359,6 +361,8 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
     rest = re.sub(r"^的|的$|\d+个", "", whole[nation.end() :]) if nation else whole  # 占全国140个边境县的23%
     if not whole:
         return tuple(f"{base}占比" for base in bases)
+    if not own and peopled.unlike(bases, whole):
+        return ()
     place = re.match(
         r"(?P<area>沿边[\u4e00-\u9fff\d()〔〕]*?(?:地区|省区|省〔区〕)|[\u4e00-\u9fff]{2,6}?(?:地区|省|区))(?P<rest>[\u4e00-\u9fff]{2,12})$",
         whole,
