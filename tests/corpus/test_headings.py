@@ -35,6 +35,11 @@ from tests.strategies import phrases, steady
         ("2. GDP增长", "digit", "GDP增长"),
         ("1. 2020年的口岸", "digit", "2020年的口岸"),
         ("①口岸", "circled", "口岸"),
+        ("一 国际关系的影响", "han", "国际关系的影响"),
+        ("2 市场准入", "digit", "市场准入"),
+        ("3 人口现状", "digit", "人口现状"),
+        ("**（二）口岸**", "han-paren", "口岸**"),
+        ("## **1.2 口岸**", "dotted", "口岸**"),
     ],
 )
 def test_enumerators_of_every_style(text: str, style: str, rest: str) -> None:
@@ -67,6 +72,9 @@ def test_the_authors_number_counts_more_than_the_converters_hashes(text: str, st
         "15 公里以内",
         "5 月",
         "8 家企业",
+        "9 国代表",
+        "6 市报送",
+        "**口岸**",
         "66. 56%",
         "3.5%",
         "1 / 3",

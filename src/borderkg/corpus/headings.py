@@ -27,8 +27,11 @@ _STYLES: Final = (
 )
 # A number followed by one of these counts or dates something and numbers no heading.
 _COUNTED: Final = re.compile(
-    r"(?:年|月|日|世纪|个|家|条|项|次|名|人|座|处|所|种|类|亿|万|千|百|多|余|来|倍|岁|点|时|分|度|元|吨|公里|平方|省|市|县|国|岸|期|页|卷|版)"
+    r"(?:年|月|日(?!本|常|益)|世纪|个|家(?!庭)|条(?!件|例)|项(?!目)|次(?!区域)|名(?!称)|人(?![口才民员力均文])|座|处(?!理|置)|所|种(?![植质族])|类(?!型)|亿|万|千|百"
+    r"|多(?![元样边维重式])|余|来(?!源)|倍|岁|点|时(?![间空代期])|分(?![析布类工区省级])|度|元|吨|公里|平方|省(?![际级域])|市(?![场级民域])|县(?![域级])"
+    r"|国(?![际内家外务民门境])|岸|期(?!间)|页|卷|版)"
 )
+"""一 国际关系的影响, 2 市场准入: a word that only begins so numbers a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Enumerator:
     """Characters of the line that the enumerator takes."""
 
 
-_BEGINS: Final = re.compile(rf"[#第(\d①-⑳{_HAN_NUMBER}]")
+_BEGINS: Final = re.compile(rf"[#*第(\d①-⑳{_HAN_NUMBER}]")
 """With what an enumerator begins: most lines of prose do not."""
 
 
@@ -46,6 +49,9 @@ def enumerator(text: str) -> Enumerator | None:
     """The enumerator that a folded line begins with, if it does."""
     if not _BEGINS.match(text):
         return None
+    if text.startswith("**"):  # Markdown's bold: **（二）通关手续繁琐**
+        inner = enumerator(text[2:])
+        return Enumerator(inner.style, inner.length + 2) if inner else None
     if all(len(token) == 1 for token in text.split()) and len(text) > 2:
         return None  # the header of a table: 一 二 三
     for style, pattern in _STYLES:

@@ -47,7 +47,7 @@ _CITING: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?\s*:\s*/|www\s*\.")
 _ABSTRACT: Final = re.compile(
-    r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要)\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
+    r"[\[【(]?\s*(?:内\s*容\s*)?(?:摘\s*要|提\s*要(?!\s*求))\s*[\]】)]?\s*[:\]】]?|[\[【]?\s*关\s*键\s*词|中图分类号|Abstract|Key\s?words|文献标识码",
     re.IGNORECASE,
 )
 

@@ -99,11 +99,13 @@ _SENTENCE: Final = re.compile(r"[▲△●■◆★◇]?[^。!?▲△●■◆�
 
 _RUN_IN: Final = re.compile(
     r"【(?:口岸|(?![^】]*(?:口岸|港|区|市|县|旗|州|盟|省|镇|乡|村|路|桥|线|中心|会|试验区)】)[\u4e00-\u9fff与和、]{2,12})】(?=[^\s:])"
+    r"|[\[【(]?(?:内容)?(?:摘要|提要(?!求))[\])】]?:?(?=.)"
 )
 
 
 def run_in(text: str) -> int:
-    """Where the heading ends that runs in at the beginning of a paragraph, 【财政】…, and is no name; 0 where there is none."""
+    """Where the heading ends that runs in at the beginning of a paragraph, 【财政】…, 摘要:…, and is no name; 0 where there is
+    none."""
     match = _RUN_IN.match(text)
     return match.end() if match else 0
 

@@ -27,7 +27,7 @@ from borderkg.extraction.documents import enacted, numbered, official, passed_on
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, beginning
 from borderkg.extraction.marking.recogniser import Recogniser
-from borderkg.extraction.papers import citations, coefficients, estimates, models, periods
+from borderkg.extraction.papers import abstracts, citations, coefficients, estimates, models, periods
 from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.research import Research
@@ -103,7 +103,7 @@ class Extractor:
         told = Told({table.lead.start for table in found if table.lead})
         stated = _signed(list(self._read(reading, found, told, watch)))
         stated += universals.statements(told.of_all, stated)
-        stated = verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables)
+        stated = abstracts.settled(verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables), reading)
         yield from restatements.settled(
             passed_on.settled(periods.settled(unbuilt.settled(numbered.settled(seats.settled(stated)))))
         )

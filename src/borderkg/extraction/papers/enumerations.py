@@ -11,6 +11,7 @@ from typing import Final
 
 from borderkg.corpus.layout import Block
 from borderkg.extraction.marking.numerals import whole
+from borderkg.extraction.papers import announcements
 from borderkg.extraction.statement import Range
 
 _HAN: Final = "一二三四五六七八九十"
@@ -22,7 +23,7 @@ _ITEM: Final = re.compile(
     rf"(?:^|(?<=[。;:!?,”)])|(?<=\d[.、])(?=首先|第一|一是)|(?<=问题|困难|短板|不足|难题|难点|瓶颈|挑战|制约|建议|对策|措施|举措|原因|在于|表现)(?=(?:一|第一|首先)[是,]))"
     rf"(?:(?P<ordinal>第(?P<o>[{_HAN}]+)(?:[个点条项大]|[个大]?方面)?(?:[,、:]|就?是(?!否)))"
     rf"|(?P<named>(?:第(?P<t>[{_HAN}])[个大项]?)?{_NAMED}(?(t)|之?(?P<w>[{_HAN}]{{1,2}}|\d{{1,2}}))(?:是|为|[:,、.]))"
-    rf"|(?P<item>(?P<i>[{_HAN}])(?:是要?(?!否)|要|则))"
+    rf"|(?P<item>(?P<i>[{_HAN}])(?:是要?(?!否)|要|则|来[,:]))"
     rf"|(?P<one>其(?P<n>[{_HAN}])(?:[,:]|是)?)"
     rf"|(?P<paren>\((?P<p>[{_HAN}]{{1,3}}|\d{{1,2}})\))"
     r"|(?P<digit>(?P<d>\d{1,2})(?:\)|[.、](?!\d)))"
@@ -106,8 +107,8 @@ def _item(match: re.Match[str]) -> Item:
 
 def _circled(block: Block) -> list[Item]:
     """Items numbered ① ②: the running text drops these signs, which mostly mark notes. A list begins after a colon, a
-    title that is run in, or at the head of the paragraph; a sign that has its line for itself is what a page has lost of
-    its notes."""
+    sentence that announces it, a title that is run in, or at the head of the paragraph; a sign that has its line for itself
+    is what a page has lost of its notes."""
     found: list[Item] = []
     for line in block.lines:
         signs = list(_CIRCLED.finditer(line.text))
@@ -116,7 +117,9 @@ def _circled(block: Block) -> list[Item]:
         for match in signs:
             at = bisect_left(block.text.origin, line.start + match.start())
             number = ord(match[0]) - ord("①") + 1
-            opens = at == 0 or block.text.text[at - 1] == ":" or bool(_RUN_IN.fullmatch(block.text.text, 0, at))
+            before = block.text.text[:at]
+            opens = not before or before.endswith(":") or bool(_RUN_IN.fullmatch(before))
+            opens = opens or (number == 1 and before.endswith("。") and announcements.of_sentence(before) is not None)
             if at < len(block.text) and (opens or (found and number == found[-1].number + 1)):
                 found.append(Item(at, at, "circled", number))
     return found

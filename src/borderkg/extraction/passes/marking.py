@@ -12,7 +12,7 @@ from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.recogniser import Recogniser, Sentence
 from borderkg.extraction.passes.marked import Marked
 
-READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE)
+READ: Final = (Kind.PARAGRAPH, Kind.ENTRY, Kind.FOOTNOTE, Kind.NOTE, Kind.ABSTRACT)
 """The kinds of block that are read sentence by sentence."""
 
 
@@ -42,8 +42,8 @@ class Marking:
         block, text = placed.block, placed.block.text.text
         if block.kind is Kind.HEADING:
             return Marked(placed, first, self._sentences(text))
-        if block.kind not in READ or self._left(block):
-            return None
+        if block.kind not in READ or self._left(block) or (block.kind is Kind.ABSTRACT and not sections.run_in(text)):
+            return None  # keywords and what is in English stand beside an abstract
         end = sections.run_in(text)
         labelled = self._memory.part(labelled=bool(end))
         marked = Marked(placed, first, self._sentences(text), labelled)
