@@ -139,3 +139,51 @@ def test_what_is_only_permitted_or_hoped_for_sets_up_nothing() -> None:
         "争取将东兴—芒街跨境经济合作区列入国家规划。",
     ):
         assert not [claim for claim in stated(text) if claim[1] in ("establishes", "platformType", "dateEstablished")]
+
+
+def test_bonded_zones_of_parts_of_cities() -> None:
+    """福州江阴港综合保税区 is called after a city and a part of it; 首个, 口岸 and 沿边 name no part."""
+    for zone in ("福州江阴港综合保税区", "西安高新综合保税区", "武汉东湖综合保税区"):
+        assert (zone, "dateEstablished", "2013") in stated(f"2013年，国务院批准设立{zone}。")
+    for words in ("首个", "口岸", "沿边", "两个空港", "申报"):
+        found = stated(f"2013年，国务院批准设立广西{words}综合保税区。")
+        assert not any(predicate == "dateEstablished" and words in zone for zone, predicate, _ in found)
+
+
+def test_kinds_of_zones_are_no_names() -> None:
+    """西部地区综合保税区 are all of them, 中国—东盟自贸区 is a trade area of states."""
+    for words in ("西部地区综合保税区", "沿边地区边境经济合作区", "中国—东盟自贸区"):
+        assert not any(predicate == "platformType" for _, predicate, _ in stated(f"{words}的进出口增长较快。"))
+
+
+def test_a_place_that_develops_a_zone_is_none() -> None:
+    """凭祥为发展…提供: 为 is no verb of being."""
+    assert not stated("凭祥为发展边境经济合作区提供了条件。", "platforms")
+    assert ("凭祥边境经济合作区", "platformType", "边境经济合作区") in stated("凭祥为国家级边境经济合作区。")
+
+
+def test_the_third_of_a_kind_is_one_zone() -> None:
+    """这也是广西的第三个…: none of several named before; one that was named alone is meant."""
+    text = "2012年以来，中国设立了云南瑞丽、内蒙古满洲里等7个重点开发开放试验区。这也是广西的第三个重点开发开放试验区。"
+    assert not any(where == "广西" for _, predicate, where in stated(text) if predicate == "locatedIn")
+    text = "2015年3月，国务院批准设立和龙边境经济合作区。这是吉林的第二个边境经济合作区。"
+    assert ("和龙边境经济合作区", "locatedIn", "吉林") in stated(text)
+
+
+def test_zones_that_bodies_grant() -> None:
+    """近日获得国务院批复设立, 获国务院准许设立."""
+    assert ("国务院", "establishes", "和龙边境经济合作区") in stated("和龙边境经济合作区近日获得国务院批复设立。")
+    found = stated("2015年3月，和龙边境经济合作区获国务院准许设立。")
+    assert ("和龙边境经济合作区", "dateEstablished", "2015-03") in found
+    assert not stated("和龙边境经济合作区近日有望获得国务院批复设立。", "platforms")
+
+
+def test_parts_of_which_a_zone_is_made() -> None:
+    """由甲片区3平方公里和乙片区5平方公里组成: each is of its part; 六个自贸区总共19个片区 are of none that was named."""
+    text = "新疆自贸试验区由乌鲁木齐片区134.6平方公里、喀什片区28.5平方公里组成。"
+    assert {figure.split(" | ")[0] for figure in observed(text)} == {
+        "中国（新疆）自由贸易试验区乌鲁木齐片区",
+        "中国（新疆）自由贸易试验区喀什片区",
+    }
+    assert not observed("最大的是中国（黑龙江）自由贸易试验区。六个自贸区总共19个片区。")
+    assert not any(f.startswith("珠海") for f in observed("广东自贸区包含广州南沙、深圳前海、珠海横琴三个片区。"))

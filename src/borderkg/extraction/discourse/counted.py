@@ -4,13 +4,28 @@ The groups that fit come from the reader of the discourse, the nearest first; he
 meant, so that the reader need not know how pairs and numbers are counted.
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from borderkg import reference as reference_data
+from borderkg.extraction.annotation import MARKS
 from borderkg.extraction.discourse.groups import Group, within
 from borderkg.extraction.discourse.nouns import Reference
 from borderkg.extraction.marking.plans import plan_of
 from borderkg.extraction.span import Antecedent
+
+_OF_ONE: Final = re.compile(
+    rf"这?(?:也|还|又|便|就)*(?:是|成为)[^,。;]{{0,14}}?(?:第(?:[一二三四五六七八九十\d]+|{MARKS['Quantity']})个|首[个家]|又一个|唯一)"
+)
+
+
+def of_one(text: str, start: int, meant: Sequence[Antecedent]) -> tuple[Antecedent, ...]:
+    """What a clause without a subject may be told of: where it says 这也是广西的第三个试验区, none of several zones named
+    together before it."""
+    labels = [member.span.label for member in meant]
+    one = len(labels) > len(set(labels)) and _OF_ONE.match(text, start)
+    return tuple(m for m in meant if not one or labels.count(m.span.label) == 1)
 
 
 def of_pair(reference: Reference, fitting: Sequence[Group], sentence: int) -> Sequence[Antecedent]:

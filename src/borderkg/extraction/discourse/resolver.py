@@ -181,7 +181,10 @@ class Discourse:
                     else nearest(self._topics, self._sentence, begin, together)
                 )
                 meant = self._sides.of_place(
-                    annotation, bisect_left(annotation.starts, at), tuple(meant), self._mentioned
+                    annotation,
+                    bisect_left(annotation.starts, at),
+                    counted.of_one(annotation.abstract, adverbs.end() if adverbs else start, meant),
+                    self._mentioned,
                 )
                 annotation = clauses.with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:

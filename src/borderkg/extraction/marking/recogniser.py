@@ -38,13 +38,13 @@ from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown, without_sides
 from borderkg.extraction.marking.ranked_lists import with_ranked
 from borderkg.extraction.marking.shared_heads import share
-from borderkg.extraction.marking.unknown_names import BRIDGE, OF_BRIDGES, UnknownNames, names_a_bridge
+from borderkg.extraction.marking.unknown_names import BONDED, BRIDGE, OF_BRIDGES, UnknownNames, names_a_bridge
 from borderkg.extraction.marking.villages import of_a_village
+from borderkg.extraction.marking.zones import is_trade_area, names_no_zone, of_bonded
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
 from borderkg.records import replace
-from borderkg.schema import Concept
 
 
 @dataclass
@@ -55,31 +55,12 @@ class Sentence:
     offset: int
 
 
-def _is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
-    """Whether a 边境贸易区 is a large trade area, named after a province or more, or a fenced zone of a town."""
-    if not concept.iri.endswith("border-trade-zone"):
-        return False
-    named = [i for part in parts[:1] for i in part.individuals]
-    return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
-
-
 def _of_a_place(span: Span, text: str) -> bool:
     """Whether a short name is that of a place's office: 省人大常委会, 某省商务厅、发展改革委."""
     if span.label != "Organization" or not _AN_OFFICE.fullmatch(span.text):
         return False
     before = text[max(0, span.start - 2) : span.start]
     return before.endswith(("省", "区", "市", "州", "县", "届")) or before in ("厅、", "厅和", "厅与")
-
-
-def _held_by_two(concept: Concept) -> bool:
-    """Whether a zone can be named after two countries alone: 中俄互市贸易区; 中越跨境经济合作区 may be any of several."""
-    return concept.iri.endswith("border-residents-trade-zone")
-
-
-def _between_countries(concept: Concept, parts: Sequence[Span]) -> bool:
-    """中国—巴基斯坦自由贸易区, 中国—东盟自贸区 are trade areas of states, no zones of one."""
-    between = len(parts) > 1 and all(p.label in ("Country", "Organization") for p in parts[:2])
-    return concept.iri.endswith("free-trade-pilot-zone") and between
 
 
 def _of_mode(kind: Span) -> bool:
@@ -355,8 +336,12 @@ class Recogniser:
             inner = BRIDGE.search(annotation.abstract, head, end) if rule.mention == "Corridor" else None
             if inner:  # 中越甲河二桥位于甲河大桥下游: the first that is named
                 end, stop = inner.span()
+            if rule.id.endswith(BONDED):
+                kind = annotation.at[end]
+                if not (of_bonded(kind.concept) and self._unknown.part_of_city(annotation.abstract[head:end])):
+                    return None
             village = of_a_village(annotation, match) if rule.mention == "Platform" else None
-            begun = self._unknown.begin(annotation.abstract, head, end, village)
+            begun = self._unknown.begin(annotation.abstract, head, end, 0 if rule.id.endswith(BONDED) else village)
             if begun is None or any(not _of_mode(kind) for kind in annotation.spans_in(end, stop, ("PortKind",))):
                 return None
             if rule.id.endswith(OF_BRIDGES) and not names_a_bridge(annotation.abstract[begun:end]):
@@ -382,13 +367,12 @@ class Recogniser:
             entry = self.gazetteer.entries.get(country[0].text + text)
             individuals = entry.individuals if entry else ()
         concept = next((p.concept for p in reversed(parts) if p.concept), None)
-        bare = rule.mention == "Platform" and [part.label for part in parts] == ["Countries", "PlatformKind"]
-        if concept and ((bare and not _held_by_two(concept)) or _between_countries(concept, parts)):
+        label = "TradeZone" if concept and is_trade_area(concept, parts) else rule.mention
+        if concept and label == "Platform" and names_no_zone(concept, parts):
             return None
         places = [part for part in parts if part.label == "Region"]
         if concept and "border-residents-trade" in concept.iri and len(parts) == 2 and _names_no_port(places):
             return None  # 广西边民互市贸易点26个
-        label = "TradeZone" if concept and _is_trade_area(concept, parts) else rule.mention
         return Span(start, end, label, text, rule.id, individuals, concept, parts=parts)
 
     def _of_other_side(self, country: Span, ports: Sequence[reference.Individual]) -> bool:

@@ -42,6 +42,14 @@ _LANDFORM: Final = re.compile(
 )
 """国门湾, 中心屯, 三岔河: what most names of small places end in."""
 
+_OF_A_CITY: Final = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:工业园区?|高新区?|经开区?|航?空港|(?:国际)?(?:机场|[陆航]港)|[\u4e00-\u9fff](?:[湾岛屿洲桥湖滩]|(?<![出进])港|(?<![沿上])海))$"
+)
+"""西安高新, 福州江阴港, 深圳前海: what parts of cities are called that have a bonded zone."""
+
+_COUNTED: Final = re.compile("[一二三四五六七八九十两几多各每某首新](?:个|家|大|处|座|类|型|省|市|国|批)|[的等各多几]$")
+
+BONDED: Final = "bonded zone of a part of a city"
 _BUILT: Final = re.compile("(?:国境|界河|跨江|边境|口岸)?(?:公路|铁路|友谊)?$")
 BRIDGE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:大桥|[一二三新]桥)")
 """Where the name of a bridge ends, whatever other bridge is named behind it."""
@@ -106,6 +114,12 @@ class UnknownNames:
         if _NO_NAME_AT_EDGE.search(run) or (not text.startswith("口岸", end) and _SAYS_OF_PORTS.search(run)):
             return False
         return all(len(word) == 1 for word in self._gazetteer.known_words(run))
+
+    def part_of_city(self, run: str) -> bool:
+        """Whether what stands between a city and 综合保税区 names a part of it (武汉东湖, 北京天竺); no 首个, 边境, 唯一."""
+        if not 2 <= len(run) <= _SHORT - 1 or _FUNCTION.search(run) or _COUNTED.search(run):
+            return False
+        return bool(_OF_A_CITY.fullmatch(run)) or (not _NO_NAME_AT_EDGE.match(run) and self.noun_start(run) == 0)
 
     def noun_start(self, run: str) -> int | None:
         """Where the proper name at the end of a run of Han characters begins: after its last word that is no noun. None

@@ -19,6 +19,7 @@ _LYING: Final = re.compile(rf"(?:都|均|分别)?(?:位于|分布在|分布于|�
 _HAS: Final = re.compile("(?:现|共|境内|也|还|另|目前|下)*(?:有|拥有|设有|建有|辖)")
 """现有两个口岸, in a clause of its own: of what the sentence is about, whatever body acted before."""
 
+_HAVING: Final = re.compile("[^,。;]{0,6}(?:有|设|辖|分)")
 _OWN: Final = re.compile(
     rf"(?:^|[,;:。(]|作为|为|系|是|属|属于|{TIME}|其中|现有|目前|(?:为|系|是)[^,;:。]{{0,16}}(?:批准|开放|设立|确定|建立|规划|布局|建设|运行|开通)的)$"
 )
@@ -68,6 +69,9 @@ _EACH_HAS: Final = re.compile(
 
 _SHORT: Final = re.compile("(?:[东西][南北]|华[东南北]|[东南西北中]部)(?:、|和|与|及|以及)$")
 
+_OF_ZONES: Final = ("片区", "组团", "分园", "板块")
+"""What a zone is divided into, whatever town is named before them: 某区包括甲、乙等三个片区."""
+
 _WHOLE_ZONE: Final = re.compile("(?<!片)区$")
 
 
@@ -93,7 +97,27 @@ class Belonging:
         where = (offset + known[-1][1].start, offset + known[-1][1].end) if known else None
         return [Holder(m, where) for m in self._holders.mentions(known[-1][0])] if known else []
 
-    def corps(self, lead: Lead) -> list[Holder]:
+    def parts(self, noun: str, lead: Lead, course: Course) -> list[Holder] | None:
+        """Whose parts are counted where their noun tells what has such: 片区 of a zone, 团场 of a corps; else None."""
+        if noun.endswith(_OF_ZONES):
+            return self._divided(lead, course)
+        return (self._corps(lead) or None) if noun.endswith("团场") else None
+
+    def _divided(self, lead: Lead, course: Course) -> list[Holder]:
+        """The zone that is divided into what is counted, of which only the kind may be told (六个自贸区总共19个片区): the one
+        that the sentence names, else the one spoken of, or the place that has them (某县设有三个片区)."""
+        passage = lead.passage
+        if passage.between(passage.clause(lead.start), lead.end, "PlatformKind"):
+            return []
+        named = [s for s in passage.between(0, lead.end, "Platform") if _WHOLE_ZONE.search(s.text)]
+        if named:
+            return self._holders.of(named[-1], passage)
+        places = passage.between(lead.start, lead.end, "Region", "Port")
+        if not places or _HAVING.match(passage.text, places[0].end):
+            return course.holders
+        return course.zone
+
+    def _corps(self, lead: Lead) -> list[Holder]:
         """某兵团12个团场, 某兵团下辖团场12个: the body whose farms are counted, where no place is named behind it."""
         named = [s for s in lead.passage.between(0, lead.end, "Organization") if s.text.endswith("兵团")]
         between = lead.passage.between(named[-1].end, lead.end, "Region", "Port", "Platform") if named else ()

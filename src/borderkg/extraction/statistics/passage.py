@@ -28,6 +28,9 @@ MARKS: Final = ",;:。!?("
 ATTRIBUTES: Final = ("边境", "沿边", "边疆", "边境地区", "沿海", "沿江", "内陆")
 """Alone they say of what kind a thing is (边境小额贸易), not where it is."""
 
+_MADE_OF: Final = re.compile("由(?=[^。;\\d]{2,20}\\d[^。;]*?(?:组成|构成)(?:[,。;]|$))")
+"""由甲片区3平方公里和乙片区5平方公里组成: as 含, of the parts."""
+
 _SHORT_BRACKET: Final = re.compile(
     r"\((?!不?含|包括|下同|同比|即|又[称名]|[简亦也俗]称|[原旧][称名])([\u4e00-\u9fff、]{1,5})\)"
 )
@@ -84,7 +87,7 @@ class Passage:
     """A sentence that begins at `offset` in its block."""
 
     def __init__(self, annotation: Annotation, offset: int) -> None:
-        self.text = plain(annotation.text)
+        self.text = _MADE_OF.sub("含", plain(annotation.text))
         aside = {i for start, end in appositions.within(annotation) for i in range(start, end)}
         told = [s for i, s in annotation.at.items() if i not in aside or s.label not in HOLDING]
         self.spans: Sequence[Span] = [

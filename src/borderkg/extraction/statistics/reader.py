@@ -350,8 +350,8 @@ class Statistics:
             own = self._belonging.fair(lead, course)
         elif counted.noun.endswith("省区"):
             own = [self._holders.nation]
-        elif counted.noun.endswith("团场") and (corps := self._belonging.corps(lead)):
-            own = corps
+        elif (parts := self._belonging.parts(counted.noun, lead, course)) is not None:
+            own = parts
         elif lying := self._belonging.lying(lead):
             own = lying
         elif (
