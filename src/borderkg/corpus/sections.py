@@ -123,13 +123,19 @@ def dateline(text: str) -> int:
     return match.end() if match else 0
 
 
+_ITEM: Final = re.compile(r"[-•·●○▪◦‣►▶➢*]+\s*(?=[\u4e00-\u9fff《“])")
+"""• 东兴市：与越南相邻: what an item of a list begins with is no part of its first name."""
+
+
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of a block's text; one without a stop for too long is cut at a comma. A heading that runs in is in
-    none, a dateline is one of its own."""
+    """The sentences of a block's text; one without a stop for too long is cut at a comma. A heading that runs in and the
+    mark of an item are in none, a dateline is one of its own."""
     found = []
     begun = dateline(text)
     if begun:
         found.append(Sentence(0, begun))
+    elif item := _ITEM.match(text):
+        begun = item.end()
     for match in _SENTENCE.finditer(text, begun or run_in(text)):
         start, end = match.span()
         while end - start > MAX_SENTENCE:

@@ -60,7 +60,7 @@ _OF_GATE: Final = re.compile(
 _COUNTY_OF: Final = re.compile("[县郡省](?![级里内城])|镇(?![守静定])")
 _FREE_ZONE: Final = re.compile("(?:自由|特别)(?:经济|贸易)区|经济特区")
 _BANK: Final = re.compile(
-    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]"
+    "的?(?:[对两左右沿东西南北]岸|[上中下]游)|流域|水系|(?:国际)?航[道运]|水道|干流|支流|河?畔|之滨|入海|江?面|河[床道谷]|大?峡谷"
 )
 
 _SIDES: Final = frozenset(["东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"])
@@ -127,6 +127,28 @@ def _towns_told(text: str) -> Iterator[Span]:
             yield Span(*found.span("name"), "Region", found["name"], UNKNOWN)
 
 
+_LIES: Final = "位于|地处|坐落[于在]"
+_BEGINS: Final = re.compile(
+    "(?:^|(?<=;))(?P<name>(?:(?![的在于与和是为有由从至对向等该这那其此全各本两成])[\u4e00-\u9fff]){2,8}?"
+    "(?P<rank>苏木|嘎查|[镇乡村屯]|[县旗市省州邦郡])?)(?=(?:\\([^()]{1,40}\\))?"
+    f"(?:,?(?:{_LIES})|,?(?:隶属|属于?)|,(?:是|系|又名|又称|古称|原名)|(?<=[苏木嘎查镇乡村屯县旗市省州邦郡])(?:[东西南北]{{1,2}}部?[与邻接临靠隔濒]|距离?)))"
+)
+_NO_PLACE: Final = re.compile("[寺庙塔堂馆院厂场站楼园林山河江湖海岭峰谷洞泉瀑桥路街线城宫殿陵墓碑亭关库校店厅所局部心司社团区段口岸港道界点坝机处址地境体面]$")
+
+
+def _places_presented(text: str, noun_start: NounStart) -> Iterator[Span]:
+    """德布镇位于甲县西部; 孟坎县，位于…: what a sentence begins with, and tells where it lies; a bare name where the
+    segmenter takes it for one (洛扎地处…), and no mountain or building (大黑山位于…)."""
+    for found in _BEGINS.finditer(text):
+        name, small = found["name"], found["rank"] in ("苏木", "嘎查", "镇", "乡", "村", "屯")
+        bare = not found["rank"]
+        if bare and (_NO_PLACE.search(name) or not re.match(f"(?:\\([^()]{{1,40}}\\))?(?:{_LIES})", text[found.end() :])):
+            continue
+        if _GENERIC.search(name) or _OF_TOWNS.search(name) or not (small or noun_start(name) == 0):
+            continue
+        yield Span(*found.span("name"), "Region", name, UNKNOWN)
+
+
 _SEAT: Final = re.compile("[镇乡](?![守静定域区村级江办政党长干人和镇亲土间下风愁情音]|街道)")
 
 
@@ -144,7 +166,8 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     spans = list(annotation.spans)
     text = annotation.text
     governed = _towns_governed(text, spans) if "辖" in text or "划" in text else ()
-    for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ())):
+    presented = _places_presented(text, noun_start) if not spans or spans[0].start > 1 else ()
+    for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ()), *presented):
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
         if all(
             town.start <= s.start < s.end <= town.end and s.text != town.text and s.label in ("Region", "Port")

@@ -93,7 +93,7 @@ class Conventions:
             return False
         if not _may_be_neighbour(country) and (is_china(subject) or self._mentions.at_home(subject)):
             return False  # 某州与老挝接壤，毗邻泰国: near it, and no border is shared
-        return _trades(subject, country)
+        return own is not None or _trades(subject, country)  # 老挝南塔省与中国接壤
 
     def _is_of(self, subject: Mention, kind: Mention) -> bool:
         if kind.concept is None:

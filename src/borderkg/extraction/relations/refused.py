@@ -25,6 +25,7 @@ _NO_AREA: Final = re.compile(
 )
 """The peoples of an area alone, without its name."""
 
+_LINES: Final = ("铁路", "公路", "管道", "大桥", "高速")
 _NO_LINES: Final = ("倡议", "组织", "机制", "公司", "委员会", "都", "镇", "城", "市", "县", "旗", "口岸")
 _OF_ANOTHER: Final = re.compile("不同于|有别于|替代|取代|落实|违背|违反")
 _A_DAY: Final = len("2017-10-18")
@@ -100,6 +101,12 @@ def _no_line(said: Couple) -> bool:
     return said.about.type == "Corridor" and name.endswith(_NO_LINES)
 
 
+def _of_a_line(said: Couple) -> bool:
+    """甲市至乙市段的铁路…，时称某铁路: a line's name is no town's."""
+    name = said.target.text if isinstance(said.target, Mention) else said.target
+    return said.about.type in ("Region", "Port") and isinstance(name, str) and name.endswith(_LINES)
+
+
 def _told_by_title(said: Couple) -> bool:
     """2010年印发的《国务院办公厅关于…》: the title tells the issuer."""
     return said.target_far and said.about.self_issued
@@ -118,7 +125,7 @@ def _sets_up(said: Couple) -> bool:
 _OF_ANY: Final[tuple[Callable[[Couple], bool], ...]] = (_within_years, _to_itself, _several_documents, _no_meeting)
 _OF: Final[dict[str, tuple[Callable[[Couple], bool], ...]]] = {
     "establishes": (_of_a_request,),
-    "alias": (_of_no_area, _its_own_name, _no_line),
+    "alias": (_of_no_area, _its_own_name, _no_line, _of_a_line),
     "issuedBy": (_told_by_title,),
     "dateIssued": (_day_of_another,),
     "dateEstablished": (_sets_up,),

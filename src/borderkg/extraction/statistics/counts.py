@@ -36,7 +36,7 @@ _ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部
 AMONG: Final = re.compile("[之当]?中")
 _FEW: Final = 6
 _TAKEN_UP: Final = re.compile(
-    "[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|市|区|旗)(?:均|皆|都|全部|合计|之间|分别|依次|共同|相距|互为|各)"
+    "[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|城市|小城|市|区|旗)(?:均|皆|都|全部|合计|之间|分别|依次|共同|相距|互为|各|仅|只|隔|由|因|虽|往来|交往|[与和]|的人)"
 )
 """三个口岸均与缅甸毗连, at the head of a clause: those told of before."""
 

@@ -122,7 +122,8 @@ def apart(lead: Lead) -> tuple[str, Span | None] | None:
         return None
     other = named[-1]
     least = "最近" if match["least"] or match["nearest"] else ""
-    home = next((s for s in named if s is not other and s.label == other.label), None)
+    outward = [s for s in named if lead.passage.text[s.start - 1 : s.start] in ("与", "和", "同", "跟")]
+    home = next((s for s in named if s is not other and s.label == other.label and s not in outward), None)
     return f"与{other.text}{least}距离", home
 
 

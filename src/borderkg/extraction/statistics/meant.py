@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction.statistics import fitness, measures
+from borderkg.extraction.statistics import fitness, lengths, measures
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, groups
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
@@ -88,8 +88,14 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
         return True
     bare = _THE_PORT.match(lead.words) and bool(found) and all(h.mention.type == "Country" for h in found)
     several = _of_several_ports(lead, found) or _of_so_many_areas(lead)
-    return bool(station or bare or several or fitness.UNNAMED.search(lead.words))
+    thing = lengths.lengths_in(lead) and _A_THING_THERE.match(lead.words)
+    return bool(station or bare or several or thing or fitness.UNNAMED.search(lead.words))
 
+
+_A_THING_THERE: Final = re.compile(
+    f"[^,;]*{PLACE}的(?!县城|市区|城区|主城|首府|首都|省会|州府|驻地|中心|边境|口岸)[\u4e00-\u9fff]{{2,10}}距"
+)
+"""哈萨克斯坦的某机场距此110公里: of the airport."""
 
 _AREAS: Final = re.compile(
     "(?:县级行政区|县市|市县|州市|地州市?|市州|旗县|旗市|省区|省份|县级市|乡镇|县|市|州|旗|省|国家和地区|国家)的?(?![域城境级])(?=[\u4e00-\u9fff]{2})"
