@@ -133,7 +133,9 @@ _BEGINS: Final = re.compile(
     "(?P<rank>苏木|嘎查|[镇乡村屯]|[县旗市省州邦郡])?)(?=(?:\\([^()]{1,40}\\))?"
     f"(?:,?(?:{_LIES})|,?(?:隶属|属于?)|,(?:是|系|又名|又称|古称|原名)|(?<=[苏木嘎查镇乡村屯县旗市省州邦郡])(?:[东西南北]{{1,2}}部?[与邻接临靠隔濒]|距离?)))"
 )
-_NO_PLACE: Final = re.compile("[寺庙塔堂馆院厂场站楼园林山河江湖海岭峰谷洞泉瀑桥路街线城宫殿陵墓碑亭关库校店厅所局部心司社团区段口岸港道界点坝机处址地境体面]$")
+_NO_PLACE: Final = re.compile(
+    "[寺庙塔堂馆院厂场站楼园林山河江湖海岭峰谷洞泉瀑桥路街线城宫殿陵墓碑亭关库校店厅所局部心司社团区段口岸港道界点坝机处址地境体面]$"
+)
 
 
 def _places_presented(text: str, noun_start: NounStart) -> Iterator[Span]:
@@ -142,7 +144,9 @@ def _places_presented(text: str, noun_start: NounStart) -> Iterator[Span]:
     for found in _BEGINS.finditer(text):
         name, small = found["name"], found["rank"] in ("苏木", "嘎查", "镇", "乡", "村", "屯")
         bare = not found["rank"]
-        if bare and (_NO_PLACE.search(name) or not re.match(f"(?:\\([^()]{{1,40}}\\))?(?:{_LIES})", text[found.end() :])):
+        if bare and (
+            _NO_PLACE.search(name) or not re.match(f"(?:\\([^()]{{1,40}}\\))?(?:{_LIES})", text[found.end() :])
+        ):
             continue
         if _GENERIC.search(name) or _OF_TOWNS.search(name) or not (small or noun_start(name) == 0):
             continue

@@ -78,7 +78,9 @@ _ACTS: Final = re.compile(
 """我国批准《…规划纲要》, 面积…: who acts is not what the text tells of."""
 
 _ABOVE_ALL: Final = re.compile("(?:^|[,;])(?:尤其|特别)是$")
-MOST: Final = re.compile("(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:[旗县]?[县市旗]|城市|口岸|[镇州盟省])?(?:依次|分别|就)?[是为有]")
+MOST: Final = re.compile(
+    "(?:最[\u4e00-\u9fff]{1,2}|首位|第一位?)的(?:[旗县]?[县市旗]|城市|口岸|[镇州盟省])?(?:依次|分别|就)?[是为有]"
+)
 """GDP最高的是某市, 合计占比…; 面积最大的旗县是某旗: they are told of."""
 
 _PARTNER: Final = re.compile(rf"{PLACE}[与同和]$")

@@ -1,0 +1,60 @@
+"""Places that no list has, with which a sentence begins: what is told goes to them, and not to what was spoken of before."""
+
+import pytest
+
+from tests.extraction.stated import stated
+
+BEFORE = "黑河市位于黑龙江省。"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("德坎镇位于黑河市西北部，与俄罗斯隔江相望，面积20平方公里。", "德坎镇"),
+        ("桦皮沟村，地处黑河市北郊，与俄罗斯隔江相望，面积20平方公里。", "桦皮沟村"),
+        ("孟洛县位于缅甸掸邦东北部，面积20平方公里。", "孟洛县"),
+        ("洛布扎（Lobuza）坐落于西藏山南市，面积20平方公里。", "洛布扎"),
+    ],
+)
+def test_what_a_sentence_begins_with_is_spoken_of(text: str, place: str) -> None:
+    said = stated(BEFORE + text)
+    assert (place, "observation", "20") in said
+    assert not [claim for claim in said if claim[0] == "黑河市" and claim[1] != "locatedIn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大黑山位于黑河市北郊。",
+        "联检大楼位于黑河市。",
+        "该镇位于黑河市北部。",
+        "县城位于黑河市附近。",
+        "撤县设市后，隶属黑龙江省。",
+    ],
+)
+def test_mountains_and_buildings_are_no_such_places(text: str) -> None:
+    assert not [claim for claim in stated(BEFORE + text) if claim[0] not in ("黑河市",)]
+
+
+def test_the_mark_of_an_item_is_no_part_of_a_name() -> None:
+    said = stated("广西有多个边境县市。\n• 广西东兴市：与越南相邻，边境贸易兴旺。\n• 广西龙州县：拥有水口口岸。")
+    assert ("东兴市", "borders", "越南") in said
+    assert ("水口口岸", "locatedIn", "龙州县") in said
+
+
+def test_the_largest_of_a_place_is_spoken_of() -> None:
+    said = stated("内蒙古面积最大的旗县是阿拉善右旗，总面积7万平方公里。北与蒙古国接壤。")
+    assert {("阿拉善右旗", "observation", "7"), ("阿拉善右旗", "borders", "蒙古国")} <= said
+    assert not [claim for claim in said if claim[0] == "内蒙古"]
+
+
+def test_what_lies_there_and_a_net_of_roads_are_not_the_place() -> None:
+    assert not [c for c in stated("巴克图口岸很大。哈萨克斯坦的乌尔加机场距这里110公里。") if c[1] == "observation"]
+    assert not [c for c in stated("瑞丽市与缅甸的公路网相连。") if c[1] == "borders"]
+    assert ("瑞丽市", "borders", "缅甸") in stated("瑞丽市与缅甸相连，公路便利。")
+
+
+def test_two_towns_told_of_before_are_not_counted() -> None:
+    said = stated("丹东市与朝鲜新义州相望。两座城市由鸭绿江大桥连接。")
+    assert not [claim for claim in said if claim[1] == "observation"]
+    assert [claim for claim in stated("云南省有两座城市与缅甸相邻。") if claim[1] == "observation"]
