@@ -93,7 +93,7 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
 
 
 _A_THING_THERE: Final = re.compile(
-    f"[^,;]*{PLACE}的(?!县城|市区|城区|主城|首府|首都|省会|州府|驻地|中心|边境|口岸)[\u4e00-\u9fff]{{2,10}}距"
+    f"[^,;]*{PLACE}的[\u4e00-\u9fff]{{2,8}}(?:机场|[车航]站|港口?|码头|市场|大桥|电站|矿|景区|厂)距"
 )
 """哈萨克斯坦的某机场距此110公里: of the airport."""
 
