@@ -87,6 +87,14 @@ def test_files_that_are_missing(corpus: Path, built: Path, tmp_path: Path) -> No
         assert f"{none}: no" in one_line_error(*arguments)
 
 
+def test_a_file_for_a_folder_and_a_folder_for_a_file(corpus: Path, built: Path, tmp_path: Path) -> None:
+    """What is there, and is of the other kind, is not said to be missing."""
+    text = next(corpus.glob("*.txt"))
+    assert f"{text}: is a file" in one_line_error("attach", text, "--store", built)
+    line = one_line_error("build", corpus, "--store", tmp_path / "graph", "--sources", corpus)
+    assert f"{corpus}: is a folder" in line
+
+
 def test_files_that_are_no_text(built: Path, tmp_path: Path) -> None:
     """A query file, a gold file and a bibliography in a broken encoding."""
     (tmp_path / "file").write_bytes(b"SELECT \xff\xfe")

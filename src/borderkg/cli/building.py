@@ -198,6 +198,8 @@ def attach(folders: tuple[Path, ...], store: Place) -> None:
         for row in graph.query("SELECT ?hash ?name { ?d bkg:textHash ?hash ; bkg:fileName ?name }")
     }
     for folder in folders:
+        if folder.is_file():
+            raise BorderKGError(f"{folder}: is a file; give the folder that holds it.")
         if not folder.is_dir():
             raise BorderKGError(f"{folder}: no such folder.")
     found: dict[str, Path] = {}

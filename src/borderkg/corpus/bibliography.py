@@ -29,6 +29,8 @@ def load(folder: Path) -> dict[str, Bibliography]:
 
 def load_file(path: Path) -> dict[str, Bibliography]:
     """The bibliography in a file. Raises CorpusError naming file and entry where it is missing or malformed."""
+    if path.is_dir():
+        raise CorpusError(f"{path}: is a folder; give the file in it that is the bibliography.")
     if not path.is_file():
         raise CorpusError(f"{path}: no such file.")
     try:
