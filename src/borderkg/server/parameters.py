@@ -4,7 +4,7 @@ What is read and what is described come from the same fields, so that the descri
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 
 from borderkg.errors import BorderKGError
 from borderkg.questions import results
+from borderkg.server.problems import problem
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
@@ -20,8 +21,8 @@ _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 class ParameterError(BorderKGError):
     """A parameter of a request is unknown, given twice, missing, or not of its type."""
 
-    def __init__(self, parameter: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, parameter: str, message: str, zh: str) -> None:
+        super().__init__(message, zh)
         self.parameter = parameter
 
 
@@ -68,20 +69,24 @@ class Parameter:
         """The value of a text. Raises ParameterError where it is not of the type."""
         if self.integer:
             if not _INTEGER.fullmatch(text) or not self.least <= int(text) <= self.most:
-                raise self._wrong(text, f"an integer from {self.least} to {self.most}")
+                bounds = self.least, self.most
+                raise self._wrong(text, "an integer from {} to {}".format(*bounds), "{} 至 {} 的整数".format(*bounds))
             return int(text)
         if self.choices and text not in self.choices:
-            raise self._wrong(text, f"one of {', '.join(self.choices)}")
+            raise self._wrong(text, f"one of {', '.join(self.choices)}", f"{'、'.join(self.choices)} 之一")
         if not self.choices and not self.least <= len(text) <= self.most:
-            raise self._wrong(text, f"a text of {self.least} to {self.most} characters")
+            bounds = self.least, self.most
+            raise self._wrong(text, "a text of {} to {} characters".format(*bounds), "{} 至 {} 个字符".format(*bounds))
         if self.pattern and not re.fullmatch(self.pattern, text):
-            raise self._wrong(text, f"of the form {self.pattern}")
+            raise self._wrong(text, f"of the form {self.pattern}", f"{self.pattern} 的形式")
         return text
 
-    def _wrong(self, text: str, expected: str) -> ParameterError:
+    def _wrong(self, text: str, expected: str, expected_zh: str) -> ParameterError:
         shown = text if len(text) <= 40 else f"{text[:40]}…"
         return ParameterError(
-            self.name, f"{self.name} must be {expected}, not {shown!r}. 参数 {self.name} 的值不合要求。"
+            self.name,
+            f"{self.name} must be {expected}, not {shown!r}.",
+            f"参数 {self.name} 应为{expected_zh}，而不是“{shown}”。",
         )
 
 
@@ -109,32 +114,31 @@ def read(request: Request, parameters: Sequence[Parameter]) -> dict[str, Any]:
     given: dict[str, str] = {}
     for name, text in request.query_params.multi_items():
         if name not in known:
-            options = ", ".join(known) or "none 无"
-            raise ParameterError(name[:60], f"{name[:60]}: no such parameter 没有这个参数; there are 可用: {options}.")
+            named = name[:60]
+            raise ParameterError(
+                named,
+                f"{named}: no such parameter; there are: {', '.join(known) or 'none'}.",
+                f"{named}：没有这个参数；可用：{'、'.join(known) or '无'}。",
+            )
         if name in given:
-            raise ParameterError(name, f"{name}: given twice; once is enough. 参数重复。")
+            raise ParameterError(name, f"{name}: given twice; once is enough.", f"{name}：参数重复。")
         given[name] = text
     values: dict[str, Any] = {}
     for name, parameter in known.items():
         if name in given:
             values[name] = parameter.read(given[name])
         elif parameter.required:
-            raise ParameterError(name, f"{name}: missing; give it as {name}=…. 缺少参数。")
+            raise ParameterError(
+                name, f"{name}: missing; give it as {name}=….", f"缺少参数 {name}：请以 {name}=… 给出。"
+            )
         else:
             values[name] = parameter.default
     return values
 
 
 def refusal(error: ParameterError) -> JSONResponse:
-    """The problem (RFC 9457) for a parameter at fault, which it names."""
-    body: Mapping[str, object] = {
-        "type": "about:blank",
-        "title": "A parameter is wrong",
-        "status": 400,
-        "detail": str(error),
-        "parameter": error.parameter,
-    }
-    return JSONResponse(body, 400, media_type="application/problem+json")
+    """The problem for a parameter at fault, which it names."""
+    return problem("parameter", str(error), error.zh, parameter=error.parameter)
 
 
 def address(request: Request, **changed: object) -> str:

@@ -19,6 +19,7 @@ _KINDS: Final = {
     "malformed-query": (400, "The query cannot be read", "查询语句有误"),
     "query": (400, "The query cannot be answered", "查询无法回答"),
     "request": (400, "The request is not one of the SPARQL protocol", "请求不合 SPARQL 协议"),
+    "parameter": (400, "A parameter is wrong", "参数有误"),
     "reconciliation": (400, "The request is not one of the reconciliation API", "请求不合对账服务接口"),
     "no-updates": (403, "No updates", "不接受更新"),
     "federation": (403, "SERVICE is refused", "SERVICE 被拒绝"),
