@@ -29,6 +29,9 @@ def fault(query: str) -> MalformedQueryError:
         ("SELECT ?x { ?x a bkg:Port . FITLER(?x = 1) }", "FILTER"),
         ("SELECT ?x { ?x a bkg:Port } ODER BY ?x", "ORDER"),
         ("SELECT ?x { ?x a bkg:Port } LIMT 3", "LIMIT"),
+        ("SELECT ?x { ?x bkg:borders id:country/RU }", r"id:country\/RU"),  # as an answer shows it
+        ("SELECT ?x { id:port/xx bkg:borders ?x . }", r"id:port\/xx"),
+        ("SELECT ?x { ?x bkg:borders id:country/RU. ?x a Prot }", r"id:country\/RU"),
         ("SELECT ?x { ?x qqqq:zzzz ?y }", ""),  # nothing is near
         ("ASK { ?s ?p ?o", ""),
         ("ASK { ?s ?p 'locatdIn }", ""),

@@ -12,6 +12,12 @@ from borderkg.vocabulary import PREFIXES
 
 _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
 _PREFIXED: Final = re.compile(r"([\w.-]*):([\w.-]*)")
+_SLASHED: Final = re.compile(r"(?<![\w<:.-])id:[\w.-]+(?:/[\w.-]*[\w-])+(?![\w:-])")
+"""`id:port/manzhouli`, as answers show it; a query reads a path in it."""
+
+_SEEN_LATE: Final = 6
+"""The engine compares whole keywords, and finds fault so many characters behind the name."""
+
 _WORD: Final = re.compile(r"[\w-]+")
 _RANGES: Final = re.compile(r",? \['[^\]]*\]")
 """Of characters that a name may hold, as the engine lists them: nobody needs them."""
@@ -88,6 +94,9 @@ def _suggestion(text: str, offset: int) -> str:
     for found in _PREFIXED.finditer(text):
         if found.start() < offset <= found.end() + 1 and found[1] not in PREFIXES and not _declares(text, found[1]):
             return _nearest_name(found[2]) or _nearest_prefix(found[1], found[2])
+    for found in _SLASHED.finditer(text):
+        if found.start() < offset <= found.end() + _SEEN_LATE:
+            return found[0].replace("/", r"\/")
     words = [found for found in _WORD.finditer(text, 0, min(len(text), offset + 1)) if _is_bare(text, found)]
     for word in reversed(words[-2:]):
         keyword = nearest(word[0].upper(), _KEYWORDS)
