@@ -279,6 +279,11 @@ def _build(
 def _notes(corpus: reader.Corpus, results: Sequence[_Read]) -> list[str]:
     notes = [f"{result.document.name}: {warning}" for result in results for warning in result.warnings]
     notes += [
+        f"{result.document.name}: holds no text, so nothing is read of it"
+        for result in results
+        if not result.document.text.strip()
+    ]
+    notes += [
         f"{result.document.name}: no bibliography; cited by its file name (add it to {bibliography.SOURCES_FILE})"
         for result in results
         if not result.document.bibliography.read_from

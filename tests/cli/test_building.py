@@ -51,6 +51,18 @@ def test_a_text_without_bibliography_is_noted(tmp_path: Path) -> None:
     assert "bare.txt: no bibliography" in result.stderr
 
 
+def test_a_text_that_is_empty_is_noted(tmp_path: Path) -> None:
+    """It is no fault of the others in its folder, and not passed over in silence."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "bare.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "texts" / "blank.txt").write_text(" \n\n", "utf-8")
+    result = borderkg("build", tmp_path / "texts", "--store", tmp_path / "graph")
+    assert result.returncode == 0
+    assert [line for line in result.stderr.splitlines() if "holds no text" in line] == [
+        "note: blank.txt: holds no text, so nothing is read of it"
+    ]
+
+
 def test_what_several_texts_lack_is_one_line_that_names_them(tmp_path: Path) -> None:
     """In plain words: the files, no IRI of theirs and no term of SHACL; the note on the bibliography likewise."""
     (tmp_path / "texts").mkdir()
