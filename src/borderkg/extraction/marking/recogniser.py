@@ -30,9 +30,10 @@ from borderkg.extraction.marking.bare_ports import with_bare
 from borderkg.extraction.marking.entitled import Entitled
 from borderkg.extraction.marking.facing import with_facing
 from borderkg.extraction.marking.gazetteer import Gazetteer
+from borderkg.extraction.marking.known_names import OF_PARTS, KnownNames
 from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.levels import with_levels
-from borderkg.extraction.marking.lines import channels, lines, province_ends
+from borderkg.extraction.marking.lines import channels, lines
 from borderkg.extraction.marking.memory import Memory
 from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown, without_sides
@@ -77,10 +78,6 @@ def _names_no_port(places: Sequence[Span]) -> bool:
     )
 
 
-_OF_PARTS: Final = ("Corridor", "Platform", "Organization")
-"""Known names that other names stand in."""
-
-_NAMED_AFTER_REGION: Final = re.compile("[—-]|管[道线]|经济走廊$")
 _TOGETHER: Final = re.compile("[、和与同及]|以及|[^,。;:、]{0,14}?[与和同]")
 """Between the names of countries that a text then calls 两国, 三国."""
 
@@ -146,8 +143,6 @@ class Recogniser:
         self.known = known
         self._marked = lru_cache(maxsize=256)(self._mark)
         """The cells of a table are read several times, and the head of a text for the act that it is."""
-        self._ends = lru_cache(maxsize=1024)(self._parts_of_corridor)
-        self._places = lru_cache(maxsize=1024)(self._places_before)
         self._naming = book.names
         self._sieve = Sieve(book.names)
         self._kinds = {
@@ -160,7 +155,8 @@ class Recogniser:
         self._unknown = UnknownNames(gazetteer, book.lexicon["transcription"][0])
         self.noun_start = self._unknown.noun_start
         self._letters = Letters(known)
-        self._entitled = Entitled(self._compose, self._place_at, self.noun_start, self._kinds, known)
+        self._known_names = KnownNames(gazetteer, self._letters, known)
+        self._entitled = Entitled(self._compose, self._known_names.place_at, self.noun_start, self._kinds, known)
 
     def sentences(self, text: str, memory: Memory, lost_points: bool = False) -> list[Sentence]:
         """The sentences of a block, marked. `memory` carries the year from block to block."""
@@ -187,10 +183,8 @@ class Recogniser:
                 )
                 for s in named
             ]
-            if (
-                sentence.end == reported
-            ):  # the day on which a report was sent is remembered, and nothing said of its place
-                continue
+            if sentence.end == reported:
+                continue  # the day on which a report was sent is remembered, and nothing said of its place
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
@@ -221,7 +215,7 @@ class Recogniser:
     def _mark(self, text: str, lost_points: bool) -> tuple[Span, ...]:
         """What a text names by itself, whatever stands before it."""
         named = self.gazetteer.find(text)
-        named = [self._with_parts(s) if s.label in _OF_PARTS else as_gate(text, s) for s in named]
+        named = [self._known_names.with_parts(s) if s.label in OF_PARTS else as_gate(text, s) for s in named]
         in_titles = list(titles.titles(text))
         together = self._letters.find(text, self.gazetteer, named)
         without = list(untitled.untitled(text, named))
@@ -264,50 +258,6 @@ class Recogniser:
             quantities.quantities(text, lost_points),
         ]
         return tuple(without_overlap(layers))
-
-    def _with_parts(self, span: Span) -> Span:
-        """A known name with the names that it is made of."""
-        parts = self._ends(span.text) if span.label == "Corridor" else self._places(span.label, span.text)
-        return replace(span, parts=tuple([part.moved(span.start) for part in parts])) if parts else span
-
-    def _parts_of_corridor(self, name: str) -> Sequence[Span]:
-        """The countries and regions that the name of a corridor is made of: 中老铁路, 中国—中亚天然气管道."""
-        found = self._letters.within(name) or list(province_ends(name, self._letters.provinces))
-        position = 0
-        regional = bool(_NAMED_AFTER_REGION.search(name))  # 西部陆海新通道, 中东铁路 tell no region
-        while not found and regional and position < len(name) - 1:
-            entry = next(
-                (
-                    e
-                    for k in range(len(name), position + 1, -1)
-                    if (e := self.gazetteer.entries.get(name[position:k])) and e.label in ("Country", "Region")
-                ),
-                None,
-            )
-            if entry is None:
-                position += 1
-                continue
-            end = position + len(entry.form)
-            found.append(Span(position, end, entry.label, name[position:end], "gazetteer", entry.individuals))
-        return found
-
-    def _places_before(self, label: str, name: str) -> Sequence[Span]:
-        """The places that the name of a zone begins with, where a larger one stands first: 广西凭祥综合保税区; the place
-        whose a body is: 云南省人民政府."""
-        outer = self._place_at(name, 0)
-        if outer is None or label == "Organization":
-            return [outer] if outer else []
-        within = self._place_at(name, outer.end)
-        whole = nested(Annotation(name, [outer, within]), self.known).spans if within else []
-        return whole if len(whole) == 1 else []
-
-    def _place_at(self, text: str, start: int) -> Span | None:
-        """The longest region of the gazetteer that a text names at a position."""
-        for end in range(min(len(text), start + 12), start + 1, -1):
-            entry = self.gazetteer.entries.get(text[start:end])
-            if entry and entry.label == "Region":
-                return Span(start, end, "Region", text[start:end], "gazetteer", entry.individuals)
-        return None
 
     def _compose(self, annotation: Annotation) -> Annotation:
         annotation = with_ranked(with_unknown(annotation, self.noun_start), self.gazetteer.entries)
