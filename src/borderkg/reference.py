@@ -43,6 +43,11 @@ class Individual:
         """Whether it is the country itself, and not one of its regions (whose codes are `CN-NM`)."""
         return self.value("isoCode") == "CN"
 
+    @property
+    def is_province(self) -> bool:
+        """Whether it is of the first rank below a country: a province, an autonomous region, a municipality."""
+        return self.value("adminLevel").endswith("province")
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

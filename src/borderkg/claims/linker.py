@@ -102,7 +102,7 @@ class Linker:
             return _active(candidates, year)
         own = [i for i in candidates if i.label_zh.startswith(mention.text)]
         candidates = own or candidates  # 哈密 is 哈密市, not the district that was once called so
-        provinces = [i for i in candidates if i.value("adminLevel").endswith("province")]
+        provinces = [i for i in candidates if i.is_province]
         if len(provinces) == 1:
             return provinces[0]  # 吉林 is the province, not its city
         counties = [i for i in candidates if i.value("adminLevel").endswith("county")]

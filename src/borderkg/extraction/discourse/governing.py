@@ -58,7 +58,7 @@ class Governing:
         self._provinces = self._provinces or {
             letter: i
             for i in self._known.individuals.values()
-            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            if i.type == "Region" and i.is_province
             for letter in i.values.get("abbreviation", ())
         }
         letter = match["letter"]

@@ -72,7 +72,7 @@ def _of_one_zone(span: Span) -> bool:
 
 
 def _is_province(place: Span) -> bool:
-    return any(i.value("adminLevel").endswith("province") or "/area/" in i.iri for i in place.individuals)
+    return any(i.is_province or "/area/" in i.iri for i in place.individuals)
 
 
 def _of_one_port(span: Span) -> bool:

@@ -53,7 +53,7 @@ class Letters:
         self.provinces = {
             letter: i
             for i in known.individuals.values()
-            if i.type == "Region" and i.value("adminLevel").endswith("province")
+            if i.type == "Region" and i.is_province
             for letter in i.values.get("abbreviation", ())
             if len(letter) == 1
         }

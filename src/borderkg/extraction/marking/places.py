@@ -345,7 +345,7 @@ def is_river(text: str, span: Span) -> bool:
     if span.label == "Region" and _FAR_OFF.match(text, span.end):
         return True
     if span.label == "Region" and span.text[-1] not in _RANK_LAST and _NAMES_A_RIVER.match(text, span.end):
-        return not any(i.value("adminLevel").endswith("province") for i in span.individuals)
+        return not any(i.is_province for i in span.individuals)
     if (
         span.label == "Region"
         and span.text[-1] in "江河"

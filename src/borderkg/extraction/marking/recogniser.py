@@ -73,7 +73,7 @@ def _of_mode(kind: Span) -> bool:
 def _names_no_port(places: Sequence[Span]) -> bool:
     """黑龙江省铁路口岸, 广西边境口岸: ports of a province or an area, no name of one; a municipality (上海) may give its name."""
     return any(
-        "/area/" in i.iri or (i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市"))
+        "/area/" in i.iri or (i.is_province and not i.label_zh.endswith("市"))
         for i in (places[-1].individuals if places else ())
     )
 

@@ -337,9 +337,7 @@ def _may_be_named(item: Span, head: Span) -> bool:
     if item.found_by == NESTED:
         return not _RANKED.search(item.parts[-1].text)
     free_trade = bool(head.concept and head.concept.iri.endswith("free-trade-pilot-zone"))
-    province = any(
-        i.value("adminLevel").endswith("province") and not i.label_zh.endswith("市") for i in item.individuals
-    )
+    province = any(i.is_province and not i.label_zh.endswith("市") for i in item.individuals)
     if province:
         return free_trade and not ported
     if any(i.iri.find("/area/") >= 0 for i in item.individuals):

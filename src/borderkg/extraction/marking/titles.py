@@ -251,7 +251,5 @@ def _exact(named: Sequence[Span]) -> Sequence[Span]:
 
 def _around(place: Span, following: Span | None) -> bool:
     """Whether a place only says where the one that follows it lies: 广西东兴; 云南省广西壮族自治区 are two."""
-    provinces = [
-        p for p in (place, following) if p and any(i.value("adminLevel").endswith("province") for i in p.individuals)
-    ]
+    provinces = [p for p in (place, following) if p and any(i.is_province for i in p.individuals)]
     return following is not None and place.label != "Platform" and len(provinces) < 2

@@ -271,7 +271,7 @@ class Fillers:
         if span.found_by == NESTED:
             first = span.parts[0]
             return Filled(self._mentions.of(first)[0], (first.start, span.end))
-        if any(i.value("adminLevel").endswith("province") for i in span.individuals):
+        if any(i.is_province for i in span.individuals):
             return Filled(self._mentions.of(span)[0], (span.start, span.end))
         joined = before and re.fullmatch(r"(?:\([^()]*\))?[、—和与及]", annotation.text[before.end : span.start])
         if not joined or outer is None or not isinstance(outer.value, Mention) or outer.where is None:

@@ -338,7 +338,7 @@ def _place_of_ports(span: Span) -> Span:
 
 def _has_ports(place: Span) -> bool:
     """Whether the ports of a place are meant, and no port of its name."""
-    provinces = (i for i in place.individuals if i.value("adminLevel").endswith("province"))
+    provinces = (i for i in place.individuals if i.is_province)
     return bool(_RANKED.search(place.text)) or any(provinces)
 
 

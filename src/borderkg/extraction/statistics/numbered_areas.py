@@ -55,6 +55,6 @@ def _beside(passage: Passage, area: Span) -> Iterator[list[Span]]:
     for group in holders.groups(passage, 0, len(passage.text)):
         before = _BEFORE.fullmatch(passage.text, group[-1].end, max(area.start, group[-1].end))
         behind = _BEHIND.fullmatch(passage.text, area.end, max(group[0].start, area.end))
-        provinces = {i.iri for span in group for i in span.individuals if i.value("adminLevel").endswith("province")}
+        provinces = {i.iri for span in group for i in span.individuals if i.is_province}
         if len(provinces) == len(group) and (before if group[-1].end <= area.start else behind):
             yield group

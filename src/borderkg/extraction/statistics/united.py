@@ -20,9 +20,7 @@ def union(holders: Iterable[Holder], words: str) -> Holder:
     """云南、广西、辽宁 together, as one: 云南、广西、辽宁3省区, or as the words of the figure call them: 两省区."""
     several = list(holders)
     names = [_full(holder.mention) for holder in several]
-    provinces = all(
-        any(i.value("adminLevel").endswith("province") for i in holder.mention.individuals) for holder in several
-    )
+    provinces = all(any(i.is_province for i in holder.mention.individuals) for holder in several)
     called = _TOGETHER_CALLED.search(words)
     number = "两" if len(names) == len(("one", "other")) else str(len(names))
     text = "、".join(names) + ((called[0] if called else f"{number}省区") if provinces else "")

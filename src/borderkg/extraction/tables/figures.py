@@ -164,7 +164,7 @@ class Figures:
     def _axis(
         self, said: Sequence[Said], named: Sequence[Sequence[Mention]], kind: str, caption: Said, *, partners: bool
     ) -> _Axis:
-        provinces = {i.iri for s in said for i in s.place if i.value("adminLevel").endswith("province")}
+        provinces = {i.iri for s in said for i in s.place if i.is_province}
         subjects: list[Mention | None] = []
         said = list(said)
         for i, s in enumerate(said):
