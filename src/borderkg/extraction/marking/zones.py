@@ -16,7 +16,7 @@ def is_trade_area(concept: Concept, parts: Sequence[Span]) -> bool:
     if not concept.iri.endswith("border-trade-zone"):
         return False
     named = [i for part in parts[:1] for i in part.individuals]
-    return any("/area/" in i.iri or i.value("adminLevel").endswith("province") for i in named)
+    return any("/area/" in i.iri or i.is_province for i in named)
 
 
 def of_bonded(concept: Concept | None) -> bool:

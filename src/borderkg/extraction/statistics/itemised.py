@@ -5,27 +5,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from borderkg.extraction.statistics import measures
+from borderkg.extraction.statistics import measures, views
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.holders import Holder
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead
-from borderkg.extraction.statistics.passage import PLACE
+from borderkg.extraction.statistics.passage import ABROAD, BLOCS, PLACE
 
-_LOOK: Final = r"(?:[(〔][^()〔〕]{1,12}[)〕])?(?:来看|上看|看|来讲|而言|来说|方面)"
-_GOODS_VIEW: Final = re.compile(
-    rf"(?:^|[,;。:])(?:而|其中|同期|此外)*,?(?:(?:从|分|按|就|在)?(?:主要|大宗|重点)*(?P<way>进口|出口)(?:的?(?:主要|大宗|重点)*(?:商品|产品|货物|货类|品种))?"
-    rf"(?:种类|品种|品类|结构|构成|类别)?{_LOOK},|(?:主要|大宗|重点)*(?P<these>进口|出口)的?(?:主要|大宗)?(?:商品|货物|产品|货类)(?:中,|里,|主要为|主要是|主要有|为|是|有|包括|依次为|依次是):?)"
-)
-"""从主要出口商品(前三位)看: what is named behind it was exported."""
-
-_OTHER_VIEW: Final = re.compile(rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{1,12}}{_LOOK},")
-_FIRMS_VIEW: Final = re.compile(
-    rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{0,4}}(?:企业|主体)(?:性质|类型|类别|结构)?{_LOOK},"
-)
-_PARTNER_VIEW: Final = re.compile(
-    rf"(?:^|[,;。:])(?:从|分|按|就)[^,;。(]{{0,6}}(?:国别|市场|伙伴|国家)[^,;。(]{{0,4}}{_LOOK},"
-)
 _TRADE: Final = re.compile("(?:外贸|对外贸易|货物贸易)?(?P<way>进出口|(?<!进)出口|进口)(?:贸易)?(?P<how>总?[额值])?")
 _LED: Final = "(?:[,;、和及与]|以及|其中|其次(?:是|为)|依次[是为]|分别[是为]|再次[是为]|而|则)*"
 _ITEM: Final = re.compile(f"{_LED}(?P<item>[\u4e00-\u9fffA-Za-z()、和及]{{2,16}}?)(?:{measures.BETWEEN}了?)*")
@@ -33,7 +19,6 @@ _FIRMS: Final = re.compile(
     f"{_LED}(?P<firms>(?:民营|国有|私营|集体|外资|外商投资|港澳台资?)(?:企业)?)(?:进出口)?(?:{measures.BETWEEN}了?)*"
 )
 _PARTNER: Final = re.compile(f"{_LED}(?:{PLACE}+[、和与及])*{PLACE}+(?:市场)?(?:则|也|仍|{measures.BETWEEN}|了)*")
-_BLOCS: Final = ("东盟", "欧盟", "中亚", "南亚", "中亚五国", "东北亚")
 _BLOC: Final = re.compile(
     f"{_LED}(?P<bloc>东盟|欧盟|非洲|拉美|中亚五国|(?:共建|沿线)?“一带一路”(?:共建|沿线)?国家(?:和地区)?|RCEP(?:其他)?成员国|金砖国家|上合组织(?:成员)?国家?)"
     f"(?:{measures.BETWEEN}了?)*"
@@ -82,18 +67,22 @@ def _named(lead: Lead, course: Course) -> str:
         return ""
     text = lead.passage.inner
     if firms := _FIRMS.fullmatch(lead.words):
-        view = _last(_FIRMS_VIEW, text, lead.start)
-        if view and _of_trade(lead, course) and not _OTHER_VIEW.search(text, view.end() - 1, lead.start):
+        view = views.last(views.OF_FIRMS, text, lead.start)
+        if view and _of_trade(lead, course) and not views.OF_ANY.search(text, view.end() - 1, lead.start):
             return firms["firms"].removesuffix("企业") + "企业" + _trade_of(course)
         return ""
-    if (bloc := _BLOC.fullmatch(lead.text)) and _last(_PARTNER_VIEW, text, lead.start) and _of_trade(lead, course):
+    if (
+        (bloc := _BLOC.fullmatch(lead.text))
+        and views.last(views.OF_PARTNERS, text, lead.start)
+        and _of_trade(lead, course)
+    ):
         return f"对{bloc['bloc']}{_trade_of(course)}"
-    view = _last(_GOODS_VIEW, text, lead.end)
+    view = views.last(views.OF_GOODS, text, lead.end)
     start = max(view.end(), lead.start) if view else lead.start
     item = _ITEM.fullmatch(lead.words, max(0, start - lead.start))
     if item is None or _NO_GOODS.search(item["item"]):
         return ""
-    if view and not _OTHER_VIEW.search(text, view.end() - 1, start):
+    if view and not views.OF_ANY.search(text, view.end() - 1, start):
         return item["item"] + (view["way"] or view["these"])
     return _as_before(item["item"], lead, course)
 
@@ -119,10 +108,10 @@ def _as_before(item: str, lead: Lead, course: Course) -> str:
 def with_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
     """Whether what was found are the partners by which a sentence breaks down the trade told before (从国别看，俄罗斯9亿元);
     the indicator is then told of them, and the figure is of whose trade it is."""
-    abroad = bool(found) and all(h.mention.type == "Country" or h.mention.text in _BLOCS for h in found)
+    abroad = bool(found) and all(map(_is_abroad, found))
     if not abroad or not _PARTNER.fullmatch(SEPARATELY.sub("", lead.words)):
         return False
-    view = _last(_PARTNER_VIEW, lead.passage.inner, lead.start)
+    view = views.last(views.OF_PARTNERS, lead.passage.inner, lead.start)
     home = course.whole or course.region
     if view is None or not home or found[0].mention.text == home[0].mention.text:
         return False
@@ -137,8 +126,9 @@ def with_partners(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
     return True
 
 
-def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
-    return next(reversed(list(pattern.finditer(text, 0, end))), None)
+def _is_abroad(holder: Holder) -> bool:
+    of = holder.mention
+    return of.type == "Country" or of.text in BLOCS or bool(ABROAD.search(of.text))
 
 
 def _of_trade(lead: Lead, course: Course) -> bool:

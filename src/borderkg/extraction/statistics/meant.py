@@ -27,12 +27,6 @@ _BEHIND: Final = re.compile(rf"(?:修建|新建|建设|建成)?的(?P<what>{PLAC
 """海拔4733米的红其拉甫口岸."""
 
 
-BREAKS_DOWN: Final = re.compile(
-    "(?:(?:统计|海关)?(?:数据)?显示|据统计|据了解),?[\u4e00-\u9fff、]{2,20}[是为](?:主要|最大|第[一二三]大)贸易(?:伙伴|国别)[,。]|(?:而|其中)?,?(?:其中|同期|(?:单?从|分|按|就)[^,;。(]{1,10}?(?:\\([^()]{1,12}\\))?(?:来看|上看|看|划分|而言|来说)|(?:而?在)?[^,;。]{0,8}(?:[进出]口|贸易|商品|产品|市场|伙伴|[客货]运)[^,;。]{0,4}方面|在[^,;。]{0,8}(?:伙伴|市场|国别|商品|产品)中)[,:]"
-)
-"""其中, 从贸易方式看, 在进口方面 at the head of a paragraph: what was told before is broken down."""
-
-
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
@@ -73,6 +67,12 @@ _DEFINES: Final = re.compile(f"(?<!{PLACE})(?:是指|系指|指的是|主要指)
 """中缅边境地区是指某省的…，包括17个县: what an unknown name stands for has them."""
 
 
+def at_site(lead: Lead, found: list[Holder], course: Course) -> bool:
+    """Whether the sentence began with what is no known thing, or one before it did, and nothing was named since."""
+    named = any(h.where and h.where[0] >= lead.passage.offset for h in found)
+    return bool(fitness.SITE.match(lead.passage.inner)) or (course.site and not named)
+
+
 def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
@@ -81,7 +81,6 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
         return True
     station = _THE_STATION.match(lead.words) and not course.station and not here
     site = fitness.SITE.match(lead.passage.inner)
-    course.site = bool(site) or (course.site and not any(h.where and h.where[0] >= lead.passage.offset for h in found))
     if course.site and not any(site is None or h.where[0] >= lead.passage.offset + site.end() for h in here if h.where):
         return True
     if _PROVINCES_AND_TOWNS.search(lead.passage.text, max(0, lead.start - 6), lead.end):

@@ -7,7 +7,7 @@ from typing import Final
 from borderkg.corpus.layout import Block
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading
-from borderkg.extraction.statistics import meant
+from borderkg.extraction.statistics import views
 from borderkg.extraction.statistics.captions import Captions
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.moments import Moment
@@ -19,9 +19,6 @@ _ITEM: Final = re.compile(r"(?:\d{1,2}[.、)]|[①-⑨]|\(\d{1,2}\)|\([一二三
 _STRETCH: Final = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}-\d\d)?")
 """A year, a month or some months: no day, which is that of an event."""
 
-_GOES_ON: Final = re.compile("其中|而[在从就]|(?:另外|此外),?(?:[对从在]|[\u4e00-\u9fff]{2,8}[额量值])")
-"""而在进口方面，…: the paragraph goes on with the one before, and is of its time."""
-
 
 def course_of(captions: Captions, placed: Placed, before: Course, last: Block | None) -> Course:
     """The course of a block, going on from the block before it."""
@@ -32,9 +29,9 @@ def course_of(captions: Captions, placed: Placed, before: Course, last: Block | 
         course.follow(before, last.text.raw)
         years = [v.time[:4] for v in before.levels if v.time]
         course.heard = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
-        breaks_down = bool(before.levels or before.whole) and bool(meant.BREAKS_DOWN.match(block.text.text))
+        breaks_down = bool(before.levels or before.whole) and bool(views.BREAKS_DOWN.match(block.text.text))
         one_time = breaks_down and {level.time for level in before.levels if level.time} <= {before.moment.text}
-        goes_on = one_time or _GOES_ON.match(block.text.text)
+        goes_on = one_time or views.GOES_ON.match(block.text.text)
         course.told_at = _told_at(before)
         if goes_on and not course.moment.text and _STRETCH.fullmatch(before.moment.text):
             course.moment = Moment(before.moment.text)

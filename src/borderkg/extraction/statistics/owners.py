@@ -24,6 +24,7 @@ from borderkg.extraction.statistics import (
     partners,
     shares,
     united,
+    views,
     wholes,
 )
 from borderkg.extraction.statistics.course import Course
@@ -202,6 +203,7 @@ class Owners:
             fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
             found = self._holders.of(fairs[-1], passage) if fairs else found
         at_fair = fitness.AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found)
+        course.site = meant.at_site(lead, found, course)
         course.go_on_unnamed(bool(at_fair) or meant.unnamed(lead, found, course), found, passage.offset + lead.end)
         if (
             course.unnamed
@@ -215,9 +217,7 @@ class Owners:
         port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
         named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform")) or bare_zones.heads(lead)
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
-        peopled = (
-            bool(named_here) and "人口" in lead.text and bool(found) and fitness.WIDE_ZONE.search(found[0].mention.text)
-        )
+        peopled = named_here and "人口" in lead.text and found and fitness.WIDE_ZONE.search(found[0].mention.text)
         if found and (port or (fitness.OF_A_REGION.search(lead.text) and not peopled)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
@@ -336,7 +336,7 @@ class Owners:
     def _goes_on(lead: Lead, course: Course) -> bool:
         """Whether a sentence goes on about the holder of the one before: it leaves out the indicator as well, or counts
         what only a region can have."""
-        if not course.holders or meant.BREAKS_DOWN.match(lead.passage.text) or lead.passage.text.startswith("其中"):
+        if not course.holders or views.BREAKS_DOWN.match(lead.passage.text) or lead.passage.text.startswith("其中"):
             return bool(course.holders)
         counts_on = counts.UNIT.match(lead.quantity.unit) and governed(course.holders)
         return (

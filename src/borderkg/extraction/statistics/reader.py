@@ -39,6 +39,7 @@ from borderkg.extraction.statistics import (
     shares,
     tallies,
     trains,
+    views,
 )
 from borderkg.extraction.statistics.belonging import Belonging
 from borderkg.extraction.statistics.captions import Captions
@@ -52,9 +53,6 @@ from borderkg.extraction.statistics.wholes import Wholes
 from borderkg.reference import Reference
 
 _STATE: Final = re.compile("国务院|全国|我国|中央|财政部|商务部")
-_LOOKS_AT: Final = re.compile("(?:再)?(?:[从按就]|分)[\u4e00-\u9fff]{1,8}(?:来看|上看|看|而言|来说|划分|来讲),")
-"""从规模看，…。从地区看，…: a sentence that looks at the whole another way."""
-
 _SOME_OF: Final = re.compile(
     "(?:已|陆续|相继|率先|先后|又|也|还)*(?:可(?!分为)|能够?|恢复|启用|实现|实行|试行|推行|实施|开展|试点|暂停|关闭|参与|(?:建立|缔结|结为|结成)了?[^,;。]{0,4}(?:关系|友好|友城))"
 )
@@ -157,7 +155,7 @@ class Statistics:
         if course.station and meant.several_ports(sentence.text):
             course.station = []
         course.zone = self._belonging.zone_of(sentence.spans, offset) or course.zone
-        if _LOOKS_AT.match(sentence.text):
+        if views.AT_HEAD.match(sentence.text):
             course.break_down()
         course.national = course.national or bool(_STATE.search(sentence.text))
         course.placed = course.placed or any(s.label in _PLACES for s in sentence.spans)
