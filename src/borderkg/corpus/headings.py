@@ -100,6 +100,12 @@ _PROBLEM: Final = re.compile(TROUBLES)
 _MEASURE: Final = re.compile(
     rf"对策|建议|措施|举措|策略|路径|思路|推进方向|启示|优化方向|发展方向|应对|着力点|出路|重点任务|主要任务|重点工作|工作任务|工作重点|工作安排|工作打算|工作计划|工作思路|下一?步|今后打算|主要工作|努力方向|改进方向|政策含义|政策取向|办法与途径|展望|几点(?:想法|思考|设想|考虑|意见)|若干(?:想法|思考|设想)|何以破|解题|{WAYS_OUT}"
 )
+GOOD: Final = "机遇|机会|商机|优势|长处|有利条件|有利因素|成绩|成效|成就|亮点|潜力"
+"""Nouns for what is well."""
+
+_MIXED: Final = re.compile(
+    rf"(?:{GOOD})[与和及、][^与和及、]{{0,6}}(?:{TROUBLES})|(?:{TROUBLES})[与和及、][^与和及、]{{0,4}}(?:{GOOD})"
+)
 _CONCLUSION: Final = re.compile(r"(?:结论|结语|小结|讨论)(?=[与及和、])")
 _NEITHER: Final = re.compile(
     r"(?:现状|现实|成就|成效|历程|演进|回顾|综述|背景|特征|历史|进展|概况|基础|理论|模型|数据|实证|检验|变量|意义|影响|作用|文献|经验|假设|方法|逻辑)"
@@ -113,6 +119,8 @@ def section_kind(title: str) -> SectionKind | None:
     problem, measure, neither = (p.search(title) for p in (_PROBLEM, _MEASURE, _NEITHER))
     if (problem and measure) or ((problem or measure) and _CONCLUSION.search(title)):
         return SectionKind.OTHER  # 主要障碍及对策研究, 结论与建议: its subsections tell
+    if problem and _MIXED.search(title):
+        return SectionKind.OTHER  # 机遇与挑战, 优势与不足
     if (problem or measure) and neither and re.search(r"[与及和、]", title):
         return SectionKind.OTHER  # 现状与问题
     if measure:

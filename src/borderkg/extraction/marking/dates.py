@@ -201,6 +201,11 @@ def _day(m: re.Match[str]) -> Time | None:
     return Time(relative=f"day {day:02d}") if 1 <= day <= 31 else None
 
 
+def _open_year(m: re.Match[str]) -> Time:
+    """（2009-至今）: a year without the word, from which on something is so."""
+    return Time(m["y"])
+
+
 _REIGNS: Final = {
     "顺治": 1644,
     "康熙": 1662,
@@ -275,6 +280,12 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         re.compile(
             rf"(?<![\d.])(?P<ny>{_Y})[-./](?P<nm>1[0-2]|0?[1-9])(?:[-./](?P<nd>[0-3]?\d))?(?![\d.%])(?!\s?{_UNIT_BEGINS})"
         ),
+    ),
+    (
+        "dates:year up to now",
+        "今来",
+        _open_year,
+        re.compile(rf"(?<=\()(?P<y>{_Y})(?=[—~-]?(?:至今|今|以来)\))"),
     ),
     (
         "dates:plan period",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from borderkg.corpus.headings import TROUBLES, SectionKind
+from borderkg.corpus.headings import GOOD, TROUBLES, SectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ _SHOWS: Final = re.compile(
 _DONE: Final = re.compile(
     r"(?:做|开展|完成|推进|抓|采取|实施|出台|推出|取得|落实|进行|部署|解决|破解|化解|突破|打破|走出|闯出|探索出)了|[已曾]|先后|近年来|过去|[去上前]年|[一二三四五几]年来|以来|回顾|总结"
 )
-_AHEAD: Final = re.compile(r"下一步|今后|将|拟|打算|接下来|建议|要求|提出了?|必须|需要|当前")
+_AHEAD: Final = re.compile(r"下一步|今后|将|拟|打算|接下来|建议|要求|提出了?|必须|(?<![展的作际])需要|当前")
 _DECREE: Final = re.compile(
     r"(?:通知|意见|规定|办法|措施)如下$|(?:提出|制定)(?:了)?(?:以下|如下)?[^,。;]{0,6}(?:意见|措施|方案)$|现(?:批转|转发|印发)(?:给)?你们|答复如下$"
 )
@@ -85,6 +85,14 @@ _SET_BEFORE: Final = re.compile(
 )
 """2000年领导小组提出抓好四项工作：一是…: what was set as a task long ago, and no measure that the text proposes."""
 
+_OUTLINE: Final = re.compile("探讨|分析|论述|阐述|考察|研究|解读|介绍|展开|梳理")
+"""本文从以下几个方面探讨甲城的难题: the sections that follow are those of the paper."""
+
+_MIXED: Final = re.compile(
+    rf"(?:{GOOD})[与和及、][^,。;]{{0,6}}(?:{TROUBLES})|(?:{TROUBLES})[与和及、][^,。;]{{0,4}}(?:{GOOD})"
+)
+"""从机遇和挑战两个方面看：一是…: which is which, its form tells."""
+
 _WAYS: Final = ("途径", "路子", "出路")
 """运输途径有两种: ways that there are, unless the items say what to do."""
 
@@ -125,6 +133,10 @@ def of_sentence(words: str, *, firmly: bool = False) -> Announcement | None:
         return Announcement(SectionKind.OTHER)
     if not counted and (firmly or not (_SHOWS.search(sentence) or _ends_clause(sentence, cue.end()))):
         return None
+    if firmly and _OUTLINE.search(sentence) and not cue["measure"]:
+        return Announcement(SectionKind.OTHER)
+    if cue["problem"] and _MIXED.search(sentence):
+        return Announcement(None, strict=True)
     if cue["problem"] or _REASON.search(sentence):
         return Announcement(SectionKind.PROBLEM)
     if _WHY.search(sentence) and not _praised(words):  # the form of the items tells what the reasons are of

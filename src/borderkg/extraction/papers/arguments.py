@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from borderkg.corpus.headings import TROUBLES, WAYS_OUT, SectionKind, section_kind
+from borderkg.corpus.headings import GOOD, TROUBLES, WAYS_OUT, SectionKind, section_kind
 from borderkg.corpus.normaliser import Text
 from borderkg.corpus.page import Kind
 from borderkg.corpus.sections import Placed, Reading, Section
@@ -68,7 +68,7 @@ _NOUNS: Final = (
     r"|展望|方向|应对|取向|出路|任务|工作重点|重点工作|主要工作|工作任务|工作安排|工作打算|工作计划|工作思路|打算|保障机制|下一?步工作|下一?步打算)"
 )
 _QUALIFIED: Final = (
-    r"(?:当前|目前|现存|现有|存在的?|面临的?|遇到的?|主要|突出|现实|若干|几点|重点|有关|相关|具体|总体|政策|保障|推进|支持|今后|未来|下一?步|工作|改进|优化|发展|开放|建设|应对|突破|"
+    r"(?:当前|目前|现存|现有|存在的?|面临的?|遇到的?|主要|突出|现实|若干|几点|重点|有关|相关|具体|总体|政策|保障|推进|支持|今后|未来|下一?步|工作|改进|优化|发展|开放|建设|应对|突破|破解|化解|解决|"
     r"内部|外部|国内|国家|地方|企业|政府|宏观|微观|[国省市县]级|层面的?|方面的?|20\d\d年|[一二三四五六七八九十两]\w?|的)"
 )
 _ASKED: Final = r"(?:[究竟到底]{0,2}(?:在哪里?|何在|是什么|有哪些|有哪几[个点条]|几何|如何破)[??]?)"
@@ -78,8 +78,14 @@ _BARE: Final = re.compile(
     rf"{_QUALIFIED}{{0,5}}{_NOUNS}{{1,2}}(?:[与及和、]{_QUALIFIED}{{0,3}}{_NOUNS}{{1,2}})?(?:分析|研究|探讨|选择|剖析|梳理)?{_ASKED}?$"
 )
 _ANNOUNCES: Final = re.compile(
-    rf"{_NOUNS}(?:分析|研究|探讨|思考|选择|剖析|梳理|与思考|及原因|及成因|与建议|与对策|和建议)?{_ASKED}?$"
+    rf"{_NOUNS}(?:分析|研究|探讨|思考|选择|剖析|梳理|与思考|及其?原因|及其?成因|与建议|与对策|和建议)?{_ASKED}?$"
 )
+_WELL: Final = re.compile(f"(?:{GOOD}|红利)[^,。]{{0,4}}$")
+"""区位优势突出 has the words of a fault, and is none."""
+
+_SHORT_TITLE: Final = re.compile(rf"^.{{2,14}}(?:{TROUBLES}|对策|建议|措施|举措)$")
+"""跨境贸易的挑战, over a numbered list: an unnumbered title of a section and not that of a paper."""
+
 _STATES: Final = re.compile(
     r"(?<!存在的)(?<!面临的)(?<!主要)(?<!突出)(?<!现存)(?<![的与及和、])(?:不足|困难|制约|矛盾)$"
 )
@@ -91,6 +97,7 @@ _GROUP: Final = re.compile(
 _REASONS: Final = re.compile(r"^(?:主要|存在问题的|深层次)?(?:原因|成因|根源)(?:分析|剖析)?$")
 _NEITHER: Final = re.compile(
     r"^(?:总体|指导|基本|主要|发展|战略|空间|功能|产业|工作|面临|建设|有关|关于|研究|国际|国内|当前){0,2}(?:要求|思想|原则|目标|实施|组织实施|定位|布局|背景|形势|机遇|优势|结论|小结|结语|情况|现状|成效|附则|总则|意义)$"
+    r"|^(?:主要|基本|典型|特色|经验)(?:经验)?做法(?:[与和及、]\w{2,4})?$"
 )
 _TOP: Final = ("plain", "han", "chapter", "section")
 _DONE: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}了")
@@ -135,6 +142,8 @@ class Arguments:
         wanted = asked and not (_NOUN_TOO.match(phrase) and not scope.strict)
         if kind is SectionKind.PROBLEM and not fault and (wanted or scope.strict):
             return None
+        if kind is SectionKind.PROBLEM and scope.strict and _WELL.search(phrase) and not self._fault.search(phrase):
+            return None
         if kind is SectionKind.MEASURE and (
             _DONE.match(phrase) or (fault and not asked) or (scope.strict and not asked) or phrase.startswith("关于")
         ):
@@ -151,6 +160,8 @@ class _Walk:
         self._document = document
         self._list: _Scope | None = None
         self._last = ""
+        self._begun = False
+        """Whether a paragraph was read: an unnumbered title before is that of the text."""
 
     def heading(self, placed: Placed) -> Iterator[Statement]:
         section, text = placed.section, placed.block.text
@@ -186,9 +197,13 @@ class _Walk:
             either = kind is SectionKind.OTHER
             self._list = _Scope(None if either else kind, placed.block.start, either, announced=True, titled=True)
             return True
-        return _announces(section, scope)
+        announces = _announces(section, scope)
+        if announces and self._begun and section.style == "plain" and _SHORT_TITLE.search(title):
+            self._list = _Scope(kind, placed.block.start, kind is SectionKind.OTHER, announced=True)
+        return announces
 
     def paragraph(self, placed: Placed) -> Iterator[Statement]:
+        self._begun = True
         body = placed.block.text.text
         items = enumerations.items(placed.block)
         asked = self._last.endswith("?")

@@ -76,6 +76,9 @@ _NO_HISTORY: Final = re.compile(
 )
 """恢复与探索（1978—1991年）: a heading with its years is the name of a period; figures and plans of some years are none."""
 
+_STAGE_CALLED: Final = re.compile(rf"{_STAGE}[:,—]+{NAMED}")
+"""第二阶段：铺展期: what the stage is called is its name."""
+
 _PLAN: Final = re.compile(
     r"(?:\(?[一二三四五六七八九十\d]+\)?[、.]?)?(?P<name>“?(?:十[一二三四五]?|[六七八九])五”?时期)(?:\([^()]*\))?"
 )
@@ -97,7 +100,7 @@ def _name_in(text: str) -> tuple[str, int, int] | None:
     bare = re.sub(r"[(（][^()（）]*[)）]", lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(bare):
         name = match[0].lstrip("、与和")
-        if _A_LIST.search(name) or _OF_PERIODS.match(bare, match.end()):
+        if _A_LIST.search(name) or _OF_PERIODS.match(bare, match.end()) or _STAGE_CALLED.match(bare, match.start()):
             continue
         if not NOT_PERIODS.search(name):
             return name, match.end() - len(name), match.end()
