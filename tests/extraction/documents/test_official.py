@@ -294,3 +294,23 @@ def test_the_day_and_the_headline_of_a_page_are_not_the_documents() -> None:
     title = "吉林省人民政府关于加快边境旅游发展的若干意见"
     assert {(title, "dateIssued", "2011"), (title, "issuedBy", "吉林省人民政府")} <= said
     assert not [o for _, p, o in said if p == "dateIssued" and o.startswith("2024")]
+
+
+def test_a_notice_that_goes_by_its_number_has_what_it_is_about_behind_it() -> None:
+    """海关总署公告2019年第199号（关于公布…的公告）."""
+    text = "海关总署公告2019年第7号（关于公布互市商品清单的公告）\n为规范互市，现公布清单。\n海关总署\n2019年11月28日\n"
+    assert stated(text, "official") == {
+        ("海关总署公告2019年第7号", "issuedBy", "海关总署"),
+        ("海关总署公告2019年第7号", "dateIssued", "2019-11-28"),
+    }
+
+
+def test_rules_that_a_notice_annexes_say_what_they_carry_out() -> None:
+    """本办法 is what stands in the heading above, and 省人民政府 that of the city's province."""
+    text = (
+        "丹东市人民政府关于印发《丹东市互市办法》的通知\n丹政发〔2019〕3号\n各县人民政府：\n现印发给你们。\n丹东市人民政府\n"
+        "2019年4月3日\n丹东市互市办法\n第一条 为贯彻落实省人民政府《边贸方案》（辽政发〔2018〕3号）精神，制定本办法。\n"
+    )
+    claims = stated(text)
+    assert {("丹东市互市办法", "implements", "边贸方案"), ("边贸方案", "issuedBy", "辽宁省人民政府")} <= claims
+    assert ("丹东市互市办法", "issuedBy", "辽宁省人民政府") not in claims

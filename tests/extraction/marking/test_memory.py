@@ -83,3 +83,15 @@ def test_months_in_the_parts_of_an_entry_are_of_its_year() -> None:
         "【平台建设】 4月，国务院批复同意设立拉萨综合保税区。\n"
     )
     assert ("拉萨综合保税区", "dateEstablished", "2020-04") in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("2003年，尼泊尔首相访华期间，两国签署《边贸协定》。", {"中国", "尼泊尔"}),
+        ("中俄两国1994年签署《边界协定》。2003年，我国领导人访问尼泊尔时，两国签署《边贸协定》。", {"中国", "尼泊尔"}),
+        ("中俄两国1994年签署《边界协定》，对尼泊尔的出口增长。2003年，两国又签署《边贸协定》。", {"中国", "俄罗斯"}),
+    ],
+)
+def test_two_countries_are_those_of_a_visit_and_not_one_that_trade_is_with(text: str, parties: set[str]) -> None:
+    assert {o for s, p, o in stated(text) if s == "边贸协定" and p == "party"} == parties

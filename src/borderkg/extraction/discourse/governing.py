@@ -105,8 +105,9 @@ class Governing:
         return next((a for a in reversed(self._named) if word.fits(a.span)), None)
 
     def around(self, word: WordBack, mentioned: Iterable[Antecedent]) -> Antecedent | None:
-        """The larger place around the one that was named last: 省政府 in a text on a county. `mentioned` is latest first."""
-        for member in mentioned:
+        """The larger place around the one that was named last: 省政府 in a text on a county, or of its government.
+        `mentioned` is latest first."""
+        for member in (*mentioned, *reversed(self._named)):
             span = member.span
             places = span.individuals or tuple(i for part in span.parts for i in part.individuals)
             larger = {iri for place in places for iri in self._known.ancestors(place.iri)}

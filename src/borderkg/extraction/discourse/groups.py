@@ -37,6 +37,14 @@ def left_behind(group: Group) -> Group:
     return Group(group.label, members, group.sentence, group.presented)
 
 
+_OBEYED: Final = re.compile("(?:落实|贯彻|执行|实施|按照|依照|遵照|根据|依据)$")
+
+
+def refers_back(group: Group, text: str, begin: int) -> bool:
+    """Whether words that refer back tell of a thing that what follows may be of: 该口岸; not 为落实省政府《…意见》, 制定…."""
+    return any(m.span.antecedents for m in group.members) and not _OBEYED.search(text, max(0, begin - 2), begin)
+
+
 def within(group: Group, larger: Group) -> bool:
     """Whether a group is the first of a larger one: 前两者 of three."""
     names = [member.span.text for member in group.members]

@@ -96,7 +96,7 @@ _OFFICE: Final = re.compile(
     rf"|[、和与及同](?P<second>{OFFICE})(?![\u4e00-\u9fff]?长)"
 )
 _BEFORE_OFFICE: Final = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系将把被受]|以及|其中|随后|此后|同意|授权)$"
+    rf"(?:^|[^\u4e00-\u9fff{MARKS['Region']}]|[由经报转发同与和及向为据按了获是系将把被受]|以及|其中|随后|此后|同意|授权|落实|贯彻|执行|实施|按照|依照|遵照|配合)$"
 )
 """What may stand before 省商务厅; 谅山省政府 is no government of ours."""
 

@@ -16,7 +16,7 @@ from borderkg.extraction.discourse import clauses, counted, references, reports
 from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.entries import Entries
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, within
+from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, refers_back, within
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
@@ -370,7 +370,7 @@ class Discourse:
             ):
                 self._topics.append(replace(group, presented=True))
                 continue
-            if (begin, end) == head or [m for m in group.members if m.span.antecedents]:
+            if (begin, end) == head or refers_back(group, text, begin):
                 subjects.append(group)
                 continue
             parts = group.label == "Region" and _PARK.match(annotation.text, group.members[-1].span.end)

@@ -43,3 +43,12 @@ def body(name: str) -> str:
     """The body that makes laws in a meeting: the people's congress or its standing committee. Empty for other meetings."""
     match = re.match(rf"第{_N}届(?P<body>全国人民代表大会(?:常务委员会)?)第", name)
     return match["body"] if match else ""
+
+
+_VISITED: Final = re.compile("(?:访问|出访|到访)了?$")
+_VISITS: Final = re.compile("[^,。;:]{0,16}?(?:访华|来华访问|对(?:中国|我国|华)[^,。;:]{0,8}访问|访问(?:中国|我国))")
+
+
+def of_visit(text: str, start: int, end: int) -> bool:
+    """Whether the country named there was visited, or its head visited China: 两国 are China and it then."""
+    return bool(_VISITED.search(text, max(0, start - 4), start) or _VISITS.match(text, end))

@@ -298,7 +298,8 @@ class Memory:
     def _spoken_of(self, number: int) -> tuple[Individual, ...]:
         """The countries that 两国, 三国 are: those named together, unless others were named after them; China first."""
         since = [i for i in self.named if i not in self.together]
-        if len(since) < number - 1 or not since or len(self.named) < number:
+        only_one = number == 2 and len(since) == 1 and any(i.is_china for i in self.together)
+        if only_one or len(since) < number - 1 or not since or len(self.named) < number:
             return self.countries.get(number, ())
         return tuple(sorted(self.named[-number:], key=lambda i: not i.is_china))
 

@@ -144,6 +144,7 @@ class Recogniser:
         self.known = known
         self._marked = lru_cache(maxsize=256)(self._mark)
         """The cells of a table are read several times, and the head of a text for the act that it is."""
+        self._home = tuple(i for i in known.individuals.values() if i.is_china)
         self._naming = book.names
         self._sieve = Sieve(book.names)
         self._kinds = {
@@ -209,6 +210,12 @@ class Recogniser:
                 named = {s.individuals[0].iri: s.individuals[0] for s in run}
                 if len(named) > 1 and any(i.is_china for i in named.values()):
                     memory.named_together(tuple(named.values()))
+                elif (
+                    len(named) == 1
+                    and meetings.of_visit(text, span.start, span.end)
+                    and not any(i.is_china for i in named.values())
+                ):
+                    memory.named_together((*self._home, *named.values()))
             elif span.label in ("Platform", "Corridor", "Title", "Agreement"):
                 countries = self._letters.named(span.text.removeprefix("《"))
                 if countries:

@@ -24,10 +24,10 @@ _VAGUE: Final = r"[\u4e00-\u9fff\d]{1,8}?(?:世纪|年代|年间|时期|[初末�
 _OPEN: Final = f"(?:[约从自]|{_VAGUE})?{_YEAR}"
 """The years in brackets, the first of which may be vague: （17世纪—1904年）."""
 _MARK: Final = "(?:标志|起点|开端|发端|开始|起始|序幕|界)"
-_CALLED: Final = (
-    "(?:可以?|大致|大体上?|通常|一般|不妨|常被|又被|被|宜)*"
-    "(?:称为|称作|称之为|叫作|叫做|视为|视作|看作|算作|归为|归入|划为|划入|定为|概括为|归纳为|界定为)"
-)
+_CALLING: Final = "(?:称为|称作|称之为|叫作|叫做|视为|视作|看作|算作|归为|归入|划为|划入|定为|概括为|归纳为|界定为)"
+_CALLED: Final = f"(?:可以?|大致|大体上?|通常|一般|不妨|常被|又被|被|宜)*{_CALLING}"
+_CALLS: Final = re.compile(f"^.*{_CALLING}")
+"""所以可称之为探索期（1949—1990年）: what says that it is called so."""
 _TOLD_AFTER: Final = re.compile(
     rf"(?:^|(?<=[,;:。、)“—])|(?<=\d\.))(?:第[一二三四五]是|[一二三四五]是|我国)?{_WORDS}(?=”?(?:\({_OPEN}|[,:](?:时间|跨度|时间跨度)(?:大致|大体)?[为是]{_YEAR}|[则又也]?,?(?:是从|从|自){_YEAR}|"
     rf"[则又也]?,?(?:大致|大体上?|大约|约|一般)?(?:为|是|指|是指|即|在|涵盖|对应|相当于){_YEAR}年?[—~至到-]|"
@@ -104,7 +104,7 @@ _LED_BY: Final = re.compile(
 
 def _proper(words: str) -> str:
     """The name in the words: without whose period it is (沿边开放的探索期), and without the verb that enters it."""
-    words = _LED_BY.sub("", words)
+    words = _LED_BY.sub("", _CALLS.sub("", words))
     words = re.split(
         "(?:进入|步入|迈入|转入|跨入|迈进|[可划]?(?<!部)分[为成]|经历|历经|纳入|列入|以此[为作])了?其?", words
     )[-1]

@@ -110,7 +110,8 @@ def _named_before(text: str, kind: "re.Match[str]", named: Sequence[Span]) -> tu
     dated = bool((kind["tail"] or "")[1:2].isdigit() or (plan and len(body) > len(plan[0])))
     enough = len(body) >= (2 if kind["legal"] else 6)
     if dated or (enough and (begun or kind["legal"])):
-        public = start in issues or dated or bool(_PUBLIC.match(text, kind.end()))
+        alone = start == 0 and kind.end() == len(text) and begun  # the name of a law, above its text
+        public = start in issues or dated or alone or bool(_PUBLIC.match(text, kind.end()))
         return (start, kind.end()) if public else None
     return None
 
