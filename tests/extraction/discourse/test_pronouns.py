@@ -140,6 +140,23 @@ def test_the_parts_of_a_report_are_of_its_place() -> None:
     assert {figure.split(" | ")[0] for figure in observed(text)} == {"塔城地区"}
 
 
+@pytest.mark.parametrize(
+    "first, second", [("一是", "二是"), ("第一，", "第二，"), ("其一，", "其二，"), ("首先，", "其次，")]
+)
+def test_an_item_begins_with_its_number_and_goes_on(first: str, second: str) -> None:
+    text = (
+        f"对外开放有两个特点：{first}龙邦口岸位于靖西市，2003年升格；{second}国务院于1992年批准设立东兴边境经济合作区，"
+        "与越南接壤的还有那坡县。\n平孟口岸变化较大。"
+        f"{first}位于那坡县，交通改善；{second}与越南接壤。\n"
+    )
+    assert {(s, p, o) for s, p, o in stated(text) if p in ("locatedIn", "establishes", "borders")} >= {
+        ("龙邦口岸", "locatedIn", "靖西市"),
+        ("国务院", "establishes", "东兴边境经济合作区"),
+        ("平孟口岸", "locatedIn", "那坡县"),
+        ("平孟口岸", "borders", "越南"),
+    }
+
+
 def test_four_that_several_sentences_named() -> None:
     """四者 are our ports, and not the one across the border that a sentence named beside them."""
     text = (

@@ -29,9 +29,12 @@ TOPICAL_MARKS: Final = "".join(MARKS[label] for label in TOPICAL)
 _MARKS: Final = TOPICAL_MARKS
 _DATE: Final = MARKS["Date"]
 _QUANTITY: Final = MARKS["Quantity"]
+ITEM: Final = "(?:第?[一二三四五六七八九十]{1,2}|其[一二三四五六]|首先|其次|再次|最后),"
+"""What begins an item: 第一，; for 一是 see `openings`. It is no clause of its own."""
+
 _LEAD: Final = re.compile(
-    rf"(?:[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
-    rf"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|[一二三四五六七八九十]是|第[一二三四五六七八九十]+届?|第{_QUANTITY}|[首历本上]届|\d+[.、]|[一二三四五六七八九十]+、|"
+    rf"(?:{MARKS['Period']}(?=[{MARKS['Port']}{MARKS['Platform']}{MARKS['Region']}])|[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    rf"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|{ITEM}|第[一二三四五六七八九十]+届?|第{_QUANTITY}|[首历本上]届|\d+[.、]|[一二三四五六七八九十]+、|"
     rf"\([一二三四五六七八九十\d]{{1,2}}\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【|"
     rf"这里[就便正]?是(?=[{MARKS['Region']}{MARKS['Port']}],))*"
 )
@@ -56,8 +59,8 @@ _ACT: Final = re.compile(
 )
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
 
-FIRST_ITEM: Final = re.compile("一是|其一|第一,")
-NEXT_ITEM: Final = re.compile("[二三四五六七八九十]是|其[二三四五六]|第[二三四五六七八九],")
+FIRST_ITEM: Final = re.compile("第?一,|其一")
+NEXT_ITEM: Final = re.compile("第?[二三四五六七八九十],|其[二三四五六]")
 """一是连接…的甲走廊；二是连接…: an item goes on about none that another brings up."""
 
 ANNOUNCED: Final = re.compile("(?:有|包括|辖|[分别]是|分别为):$")
@@ -83,7 +86,7 @@ _FACING: Final = re.compile(
 )
 _SIDE: Final = r"正?[东西南北]{1,2}[部面边侧端]?(?:与|和|同|隔|邻|临|接|靠|连|毗)"
 _DATED: Final = rf"(?<=[开通关放批准立成复航车货升级])、(?={_DATE}(?:[^、和与及,。;]|$))"
-_CLAUSE: Final = re.compile(f"(?:[^,;:。!?()】、]+|(?!{_DATED})、(?!{_SIDE}))+")
+_CLAUSE: Final = re.compile(f"(?:(?:^|(?<=[,;:。!?])){ITEM})?(?:[^,;:。!?()】、]+|(?!{_DATED})、(?!{_SIDE}))+")
 """东与俄罗斯、南与朝鲜接壤 are two, and so are 1997年临时开放、2002年正式开放."""
 _NUMBERED: Final = re.compile(r"\([一二三四五六七八九十\d]+\)")
 """（三）: the number of a paragraph, behind which it begins."""

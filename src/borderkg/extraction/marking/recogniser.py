@@ -35,6 +35,7 @@ from borderkg.extraction.marking.letters import SPOKEN_OF, Letters
 from borderkg.extraction.marking.levels import with_levels
 from borderkg.extraction.marking.lines import channels, lines
 from borderkg.extraction.marking.memory import Memory
+from borderkg.extraction.marking.openings import opened
 from borderkg.extraction.marking.passages import passages
 from borderkg.extraction.marking.places import as_gate, in_parts, is_river, nested, with_unknown, without_sides
 from borderkg.extraction.marking.ranked_lists import with_ranked
@@ -45,7 +46,6 @@ from borderkg.extraction.marking.zones import is_trade_area, names_no_zone, of_b
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
-from borderkg.extraction.values import Time
 from borderkg.records import replace
 
 
@@ -183,8 +183,6 @@ class Recogniser:
                     bool(_TARGET.match(text, sentence.start + s.end)),
                     s.text.endswith(("底", "末")) and text.endswith(_AS_OF, 0, sentence.start + s.start),
                 )
-                if isinstance(s.value, Time)
-                else memory.read(s)
                 for s in named
             ]
             if sentence.end == reported:
@@ -192,7 +190,7 @@ class Recogniser:
             known = [s for s in completed if s.label != "Countries" or s.individuals]
             ends = {s.end for s in known if s.label in ("Country", "Countries")}
             known = [s for s in known if not (s.found_by == SPOKEN_OF and s.start in ends)]  # 印度、尼泊尔两国
-            annotation = self._compose(Annotation(text[sentence.start : sentence.end], known))
+            annotation = opened(self._compose(Annotation(text[sentence.start : sentence.end], known)))
             for span in annotation.spans:
                 memory.note_kind(span)
             annotation = with_levels(annotation, memory.levels)

@@ -90,9 +90,9 @@ class Sieve:
                 held |= sets
         fitting = list(self._always)
         for word, sets in before.items():
-            held = sets | behind[word]
+            lacking = ~(sets | behind[word])
             for asked, k in under[word]:
-                if asked & held == asked:
+                if not asked & lacking:
                     fitting.append(k)
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(set(fitting)):

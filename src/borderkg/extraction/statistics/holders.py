@@ -11,8 +11,8 @@ from typing import Final
 
 from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import offices
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
-from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import fitness
@@ -47,7 +47,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    rf"(?:[对与同从向自]{NUMBER}+|占(?:{TIME}+|当时)的?|[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|[和与同及]整个|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    rf"(?:[对与同从向自]{NUMBER}+|占(?:{TIME}+|当时)的?|[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -107,7 +107,7 @@ _VIA: Final = re.compile(rf"(?:{TIME}|,)*[经从]\|")
 _NOT_SUBJECT: Final = re.compile(
     rf"的?{NUMBER}+[^,;。]{{0,14}}之一|[\u4e00-\u9fff]{{2,4}}[—-]+{PLACE}|"
     rf"(?:和|及|以及){PLACE}+的{PLACE}|[A-Z]{{2,}}(?:集团|公司)|"
-    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸|级(?:边检|移民管理|海关))|、|(?:分|主)?(?:分?设)?[主分]会场|市场[对需]|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|省会|[州盟]府|唯一|性|占比|排名|前列"
+    r"等|各(?!(?:陆路|边境|沿边|铁路|公路|开放|对外)*口岸)|、|(?:分|主)?(?:分?设)?[主分]会场|市场[对需]|范围|平均(?!海拔|气温|候)|转移支付|境内的|人大|第[一二三](?![、和与及]第?[二三]|产业)|首(?![期次批破超])|省会|[州盟]府|唯一|性|占比|排名|前列"
     r"|(?:代管|直管|代辖|(?:代管|直管|代辖|直辖|辖)?的?(?:县级市|地级市|边境县))(?:[,。;]|$)"
 )
 _OF_A_NATION: Final = re.compile(
@@ -129,7 +129,7 @@ _ANOTHER: Final = re.compile(
 )
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
-    rf"(?:中[{NEIGHBOURS}]$|[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|(?:我国|中国)的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")
@@ -146,6 +146,10 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _HERE: Final = "此"
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
+_GROUP_OF: Final = re.compile(
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国(?![\u4e00-\u9fff]{{0,3}}(?:公民|旅客|游客|人员|边民))|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+)
+_GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
 
 class Holders:
@@ -375,6 +379,17 @@ def _before_neighbours(passage: Passage, group: list[Span]) -> list[Span]:
 def each(words: str) -> bool:
     """Whether what is said of several is said of each."""
     return bool(_EACH.search(words))
+
+
+def of_group(words: str) -> int:
+    """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
+    told = _GROUP_OF.search(words)
+    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
+
+
+def group_at_head(words: str) -> int:
+    """The same of a clause, as a mask, that begins with the group: 2019年四口岸的客流大减，…."""
+    return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
 
 
 def governed(several: Sequence[Holder]) -> bool:

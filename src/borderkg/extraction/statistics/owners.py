@@ -135,7 +135,6 @@ class Owners:
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
         found = (course.region or self._holders.seen(course.seen[:1])) if partners.left_out(lead, found) else found
-        found = found or meant.only_one(self._holders, lead, course)
         self._settle(lead, found, course)
         if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
             course.holders = [united.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元
@@ -171,7 +170,7 @@ class Owners:
         if (
             not found
             and not indicators.of_measures(lead, course)
-            and (group := course.group_of(united.of_group(passage.places_hidden(passage.clause(lead.end), lead.end))))
+            and (group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end))))
         ):
             with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
             found = course.holders if with_partners else group
@@ -180,7 +179,7 @@ class Owners:
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
-            found = found or course.group_of(united.group_at_head(passage.around(end)[begin:end]))
+            found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
             found = [] if found and partners.toward(lead, found[0]) else found
         found = found or bare_zones.meant(lead, course, of_sentence=True)
         if found and partners.toward(lead, found[0]):
@@ -199,9 +198,7 @@ class Owners:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
         held = course.figures and found is course.holders
-        told = found if held else _of_wholes(lead, found)
-        found = self._holders.at_home(told, lead.of)
-        course.beside = [h.mention.surface[0] for h in told if h not in found and h.mention.surface]
+        found = self._holders.at_home(found if held else _of_wholes(lead, found), lead.of)
         if fitness.DONE_AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found):
             fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
             found = self._holders.of(fairs[-1], passage) if fairs else found

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import extents, measures, peopled, within
-from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
+from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
     r"(?:约|独|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据)?了?(?:整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
@@ -15,9 +15,6 @@ _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:[之当]?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
 _THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
-_NOTE: Final = re.compile(f"(?:〔[^〔〕]*〕|{ASIDE}+)$")
-"""盆地(坝子)占4%."""
-
 _SO_MUCH: Final = re.compile(r"\([约近]?\d[^()]{0,8}\)$")
 """占边境县总人口(2200万)的23%."""
 
@@ -95,9 +92,36 @@ def alone(clause: str) -> bool:
     return bool(_ALONE.match(clause))
 
 
+_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
+"""货运量90万吨，其中在本地加工的不到4%."""
+
+_OF_THESE_PASS: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
+_PASSES: Final = re.compile(
+    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
+)
+"""占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
+
+
+_LIVE: Final = re.compile("(?:以上|左右)?(?:居住|生活|聚居|分布|从事)")
+
+
+def of_those(words: str) -> str:
+    """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
+    match = _THOSE.fullmatch(words)
+    return f"{match['how']}比重" if match else ""
+
+
 def of_what_follows(passage: Passage, figure: Span) -> bool:
     """Whether a percentage is a part of what is named behind it."""
     return bool(_OF_WHAT_FOLLOWS.match(passage.text, figure.end))
+
+
+def passes(passage: Passage, start: int, figure: Span) -> bool:
+    """Whether a figure tells only which part of what was told passes or lives somewhere."""
+    if _LIVE.match(passage.text, figure.end):
+        return True
+    these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
+    return bool(these and _PASSES.match(passage.text, figure.end))
 
 
 _OWN_MEASURE: Final = re.compile(
@@ -231,9 +255,6 @@ def read(
             rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
         ),
     )
-    part = _NOTE.sub("", part)
-    if part.startswith("籍"):  # 俄罗斯籍旅客占
-        part = "".join(s.text for s in passage.between(start, start + match.start(), "Country")[-1:]) + part
     whole = _SO_MUCH.sub("", _THE_SAME.sub("", match["whole"] or "")).strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:

@@ -1,0 +1,57 @@
+"""What opens a clause before its subject changes nothing of what is said of it, with a comma behind it or without."""
+
+import pytest
+
+from tests.extraction.observed import observed
+from tests.extraction.stated import stated
+
+SENTENCE = "龙邦口岸位于靖西市，与越南茶岭口岸相对，2003年1月升格为国家一类口岸，2018年货运量为42万吨。"
+OPENINGS = (
+    *(
+        "一是",
+        "二是",
+        "虽然",
+        "尽管",
+        "由于",
+        "不仅",
+        "因为",
+        "然而",
+        "而且",
+        "所以",
+        "至此",
+        "据了解",
+        "可以看出",
+        "值得一提的是",
+    ),
+    *(
+        "近年来",
+        "多年来",
+        "长期以来",
+        "改革开放以来",
+        "经过多年建设",
+        "随着通道建设的推进",
+        "统计数据显示",
+        "据南宁海关统计",
+    ),
+    *("从区位看", "就口岸建设而言", "在各方共同努力下", "在对外贸易方面"),
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_what_is_said_of_a_port_does_not_hang_on_what_opens_the_clause(opening: str) -> None:
+    plain = {s for s in stated(SENTENCE + "\n") if s[1] in ("locatedIn", "counterpart", "portClass", "dateEstablished")}
+    assert len(plain) == 4
+    for comma in ("", "，"):
+        assert plain <= set(stated(f"{opening}{comma}{SENTENCE}\n"))
+        assert observed(f"{opening}{comma}{SENTENCE}\n") == observed(SENTENCE + "\n")
+
+
+@pytest.mark.parametrize("opening", ["如果", "倘若", "假如", "一旦"])
+def test_what_is_supposed_is_no_opening(opening: str) -> None:
+    assert not [s for s in stated(f"{opening}龙邦口岸升格为国家一类口岸，货运量将增加。\n") if s[1] == "portClass"]
+
+
+def test_what_is_told_apart_by_name_has_a_subject_of_its_own() -> None:
+    """尤其是 singles out: what stands before it is still gone on about."""
+    figures = observed("凭祥市与龙州县增长较快，尤其是凭祥市，2020年进出口额较2012年增长30.5%。\n")
+    assert {figure.split(" | ")[0] for figure in figures} == {"凭祥市"}
