@@ -12,8 +12,9 @@ from operator import attrgetter
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
-from borderkg.extraction.discourse import clauses, counted, references, reports
+from borderkg.extraction.discourse import branches, clauses, counted, references, reports
 from borderkg.extraction.discourse.appositions import apposed
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.entries import Entries
 from borderkg.extraction.discourse.governing import Governing, Locate, office
 from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, refers_back, within
@@ -48,7 +49,6 @@ _PARK: Final = re.compile(r"(?:核心|产业|工业|物流|加工|综合)?(?:园
 """Behind a place: 下设孟定园区、南伞园区 brings up parts of a zone, and not the places."""
 
 _JOINED: Final = re.compile(rf"[{''.join(MARKS.values())}](?:[、和与及][{''.join(MARKS.values())}])+")
-BRANCH: Final = "discourse:branch of a port"
 _GOVERNING: Final = ("Organization", "Title", "Region")
 """What a heading may name a place by, of which 全省 then speaks."""
 _AT: Final = attrgetter("start", "end")
@@ -213,15 +213,15 @@ class Discourse:
                 continue
             members = self._antecedents(reference)
             if not members and reference.kind == "branch":
-                members = self._port_of_town()
+                members = branches.of_town(self._topics, self._known)
             whole = reference.kind == "whole" and (reference.text[0] in "全本我" or reference.text == "自治区")
             whole = whole or (reference.kind == "definite" and reference.labels == ("Region",))
             if not members and whole:
                 members = [place for place in [self._whole_of(reference)] if place]
             if reference.kind == "definite" and len(members) == 1 and members[0].span.found_by == BRANCH:
-                members = [self._port_of_branches(members[0])]
+                members = [branches.whole(members[0], (*self._topics, *self._mentioned))]
             if members and reference.kind == "branch":
-                yield self._branch(reference, members[0])
+                yield branches.named_after(members[0], reference)
             elif members:
                 label = "Topic" if reference.labels == ("Topic",) else members[0].span.label
                 individuals = tuple(i for m in members for i in m.span.individuals) if len(members) == 1 else ()
@@ -235,35 +235,11 @@ class Discourse:
                     antecedents=tuple(members),
                 )
 
-    def _port_of_town(self) -> Sequence[Antecedent]:
-        """The port of the town that is spoken of, where it is known to have one: 二连浩特市…，铁路口岸1956年启用."""
-        for group in reversed(self._topics):
-            for member in group.members if group.label == "Region" else ():
-                bare = re.sub("[市县旗镇]$", "", member.span.text)
-                known = self._known.named(bare + "口岸", "Port")
-                if known:
-                    port = replace(member.span, label="Port", text=bare + "口岸", individuals=known, parts=())
-                    return [replace(member, span=port)]
-        return []
-
     def _whole_of(self, reference: WordBack) -> Antecedent | None:
         """全市 behind 市商务局 of a town, or in a text on its port."""
         latest = (member for group in reversed(self._mentioned) for member in group.members)
         governing = self._governing
         return governing.named(reference) or governing.around(reference, latest) or governing.numbered(reference)
-
-    def _port_of_branches(self, branch: Antecedent) -> Antecedent:
-        """铁路口岸完成…，公路口岸完成…。该口岸…: behind two of its branches the port itself is meant."""
-        groups = (*self._topics, *self._mentioned)
-        named = {m.span.text for g in groups for m in g.members if m.span.found_by == BRANCH}
-        return branch.span.antecedents[0] if len(named) > 1 else branch
-
-    def _branch(self, reference: WordBack, port: Antecedent) -> Span:
-        """…铁路口岸1956年设立，公路口岸1992年开放: the second is named after the place of the first."""
-        at = reference.start, reference.end
-        if port.span.found_by == BRANCH:
-            port = port.span.antecedents[0]
-        return Span(*at, "Port", reference.text, BRANCH, parts=(port.span,), antecedents=(port,))
 
     def _governed(
         self, annotation: Annotation, reference: WordBack, offices: Sequence[Span], locate: Locate
@@ -316,9 +292,8 @@ class Discourse:
         if reference.number > 1:
             return counted.together(reference, fitting, self._sentence, self._known)
         one = reference.kind in ("definite", "described", "here") and not reference.plural
-        branches = [g.members[-1].span for g in fitting if g.members[-1].span.found_by == BRANCH] if one else []
-        if len({span.text for span in branches}) > 1:  # 铁路口岸…，公路口岸…。该口岸 is both
-            return branches[0].antecedents[:1]
+        if one and (port := branches.of_several(fitting)):
+            return port
         if one:  # 甲市辖乙市、丙县。该市… is 甲市
             fitting.sort(key=lambda group: group.presented)
         if reference.kind == "bare noun":

@@ -6,8 +6,8 @@ from typing import Final
 
 from borderkg import schema
 from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.context import acting_body, agrees
-from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.discourse.surroundings import Surroundings
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.marking.places import NESTED

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.context import Modality
-from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import titles
 from borderkg.extraction.marking.places import NESTED, PART_OF_REGION
 from borderkg.extraction.marking.ranked_lists import AND

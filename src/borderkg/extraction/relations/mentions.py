@@ -5,8 +5,8 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from borderkg import schema
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.governing import AROUND
-from borderkg.extraction.discourse.resolver import BRANCH
 from borderkg.extraction.marking import meetings, offices, titles
 from borderkg.extraction.marking.bare_ports import BARE, own_names
 from borderkg.extraction.marking.facing import FACING

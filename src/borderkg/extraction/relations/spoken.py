@@ -1,6 +1,6 @@
 """Where in the file the words stand that a name leaves to what stands before it, or shares with others of its list."""
 
-from borderkg.extraction.discourse.resolver import BRANCH
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.marking.shared_heads import ONE_OF_LIST
 from borderkg.extraction.span import Antecedent, Span

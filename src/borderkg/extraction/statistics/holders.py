@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from borderkg.extraction.discourse.resolver import BRANCH
+from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.marking import offices
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
