@@ -5,7 +5,7 @@ from typing import Final
 
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Range
-from borderkg.extraction.statistics import divisions, enumerated, holders, measures, neighbours
+from borderkg.extraction.statistics import divisions, enumerated, holders, measures, neighbours, uncounted
 from borderkg.extraction.statistics.collected import BORDER_PROVINCES, collects
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.ranks import ONLY
@@ -27,26 +27,7 @@ _AMONG: Final = re.compile(
 _PAIRS: Final = re.compile("口岸(?:共|有|共有|为|约|由|从|已|增|至|到)*$")
 """口岸12对: ports, each with the one that it faces."""
 
-_BEST: Final = re.compile(r"最[\u4e00-\u9fff]{1,3}的$")
-"""其最大的两个口岸: some of more."""
-
-_ALL_ARE: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:均|皆|都|同|全|全部)(?:为|是|属)")
-"""三个口岸皆为公路口岸: those told of before."""
-
 AMONG: Final = re.compile("[之当]?中")
-_FEW: Final = 6
-_TAKEN_UP: Final = re.compile(
-    "[\u4e00-\u9fff]{0,6}(?:口岸|园区|片区|县市?|城市|小城|市|区|旗)(?:均|皆|都|全部|合计|之间|分别|依次|共同|相距|互为|各|仅|只|隔|由|因|虽|往来|交往|[与和]|的人)"
-)
-"""三个口岸均与缅甸毗连, at the head of a clause: those told of before."""
-
-_BOTH: Final = re.compile("(?:指标|数据|数字)?(?:均|都|皆|同|双双)")
-"""两项均居首位: of indicators, and counts nothing."""
-
-_ONE: Final = re.compile(r"(?:是|为|成为|作为|成|系|有着?|即)(?:全?[国省区市州县球](?:内|唯)?)?$")
-_SUCH: Final = re.compile("[\u4e00-\u9fff]{0,14}?(?:而[\u4e00-\u9fff]|的)")
-"""是一座因口岸而生的城市: says what it is."""
-
 _OF_MORE: Final = re.compile(f"占{PLACE}+的?$")  # 占全国140个边境县的23%: of the whole
 _OF_WHICH: Final = re.compile(
     "(?:其中|(?<=[,;])(?=[对向]))(?P<how>[\u4e00-\u9fff]{2,9}?)的(?:就|已|共|约|仅)*(?:有|达|为)?$"
@@ -139,32 +120,20 @@ def counted(passage: Passage, figure: Span, clause: int, last: str) -> Counted |
     before = passage.text[clause : figure.start]
     if (beside := neighbours.beside(before, following)) is not None:
         return Counted(neighbours.COUNTED, clause, figure.end + beside) if beside and quantity.unit == "个" else None
-    if _FACED.match(following) and re.search("[与和同]", before):
-        return None  # 分别与俄罗斯三个口岸相对应: they are those of the other side
-    if before.endswith("第") or _THE_REST.search(before) or _CHARGED_WITH.search(before):
+    if uncounted.elsewhere(before, following) or uncounted.of_no_number(figure, quantity, before):
         return None
-    if _FROM_ELSEWHERE.match(following) and figure.found_by != divisions.FOUND_BY:
-        return None  # 其中5个城市来自越南
-    if re.match("[^,;。]{0,8}之一", following) and (_BETWEEN_TWO.search(before) or before.endswith(("首批", "第一批"))):
-        return None  # 是中越之间9对口岸之一, 成为首批13个沿边开放城市之一
-    if figure.text[0] == "一" and quantity.number == 1 and not enumerated.HAVING.search(before):
-        return None  # 靠一条专线相连
     if (area := _SUCH_AREAS.match(following)) and quantity.unit == "个":
         return Counted(area["kind"], figure.end + area.start("kind"), figure.end + area.end())
     if quantity.unit == "对" and not (
         following.startswith("口岸") or last.endswith("口岸") or _PAIRS.search(passage.text, clause, figure.start)
     ):
         return None
-    if _SAID.fullmatch(passage.text[clause : figure.start]) and _NAMED_NOW.match(following):
+    if uncounted.named_now(before, following):
         return None
     if named := _named_kind(passage, figure, clause, following):
         return named
     of_them = _OF_THEM.search(passage.text, clause, figure.start)
-    if _BEST.search(passage.text, clause, figure.start) or _ALL_ARE.match(following):
-        return None
-    if _SAID.fullmatch(before) and quantity.number <= _FEW and _TAKEN_UP.match(following):
-        return None
-    if (quantity.unit == "项" and _BOTH.match(following)) or _alone(passage, figure, clause, following):
+    if uncounted.taken_up(quantity, before, following):
         return None
     if last and (which := _OF_WHICH.search(passage.text, clause, figure.start)) and _ENDS.match(following):
         thing = _THING.search(last)
@@ -221,29 +190,10 @@ def _named_kind(passage: Passage, figure: Span, clause: int, following: str) -> 
     return Counted(kind.text, kind.start, kind.end) if has else None
 
 
-def _alone(passage: Passage, figure: Span, clause: int, following: str) -> bool:
-    """是一座因口岸而生的城市: says what a place is."""
-    one = isinstance(figure.value, Quantity) and figure.value.number == 1
-    return one and bool(_SUCH.match(following) and _ONE.search(passage.text, clause, figure.start))
-
-
-_FACED: Final = re.compile(
-    "[\u4e00-\u9fff]{0,4}(?:口岸|港口?|通道|城市|[县市])(?:分别|一一|各自|隔[江河界])?(?:相?对应|相对|相望|对接)"
-)
-_CHARGED_WITH: Final = re.compile("(?:承担|[担肩]负|负责)[^,;。有]*$|服务(?:全国)?超?$|正在?(?:[修新兴]?建设?|施工)$")
-_FROM_ELSEWHERE: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:来自|源自)")
-_BETWEEN_TWO: Final = re.compile("(?:之间|两国|[间与])的?$")
-_THE_REST: Final = re.compile("(?:其余|其他|其它|剩下|剩余|另外)的?(?:这)?$")
-"""其余三个为…: of those that were counted."""
-
 _SUCH_AREAS: Final = re.compile(
     r"(?:县|旗|市|县级市)?(?:〔[县市区旗、]{1,7}〕|\([县市区旗、]{1,7}\))?(?:[是为系属]|均[是为系属])(?P<kind>(?:陆地)?边境(?:县市|县旗|旗市|县|旗|市))(?=[,。;]|$)"
 )
 """甲、乙、丙3个县(市)为边境县."""
-
-_SAID: Final = re.compile("(?:这|上述|该)?")
-_NAMED_NOW: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:分别|依次)(?:是|为)|[\u4e00-\u9fff]{2,12}?[是为]:")
-"""5个试验区是:…: the number was told before, and now come the names."""
 
 _IN_TURN: Final = re.compile(
     r"(?P<kinds>[\u4e00-\u9fff]{2,8}(?:[、和与及][\u4e00-\u9fff]{2,8}){1,6})分别(?:有|为|达到?|是|增至|共有)"
