@@ -275,6 +275,11 @@ def test_a_notice_without_its_title_issues_what_it_names() -> None:
     )
     plan = "吉林省“十三五”边境旅游规划"
     assert {(plan, "issuedBy", "吉林省人民政府办公厅"), (plan, "dateIssued", "2016-08-22")} <= said
+    parted = "吉林省。“十三五”边境旅游规划"  # a stop that a scan put in
+    said = stated(
+        f"各市州人民政府：\n《{parted}》已经省政府同意，现印发给你们。\n吉林省人民政府办公厅\n2016年8月22日\n"
+    )
+    assert (parted, "dateIssued", "2016-08-22") in said
     assert not [s for s, p, _ in stated("《边境旅游规划》已经批准。\n吉林省人民政府\n2016年8月22日") if p == "issuedBy"]
 
 

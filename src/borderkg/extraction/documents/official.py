@@ -9,6 +9,7 @@
 Its title stands without 《》 and says who issued it; what it agrees to, it establishes itself, on the day of its date.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -58,12 +59,9 @@ _RECEIVED: Final = re.compile(
 _ISSUES: Final = re.compile(
     r"关于(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,60}?(?:规划|规划纲要|方案|办法|条例|规定|细则|计划|意见|措施)(?:\([^()]*\))?)[》〉]?的(?:通知|公告|函)$"
 )
-_NAMED: Final = re.compile(
-    f"(?:{_TITLE.pattern.removesuffix('$')})|(?:{_UNSIGNED.pattern.removesuffix('$').replace('?P<title>', '?:')})"
-)
-"""A title that a field of the masthead names."""
 _TITLE_LINES: Final = 3
 _RULES: Final = "official::"
+_WITHOUT_TITLE: Final = _RULES + "what a notice without its title issues"
 _KINDS: Final = (Kind.HEADING, Kind.PARAGRAPH, Kind.ASIDE)
 
 
@@ -89,7 +87,9 @@ def find(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Offici
     if not printed and not headed:
         printed, at = _printed(blocks[:_BEFORE_TITLE], blocks)
     masthead = mastheads.read(blocks)
-    by_field = not printed and not headed and bool(_NAMED.fullmatch(masthead.title))
+    by_field = (
+        not printed and not headed and bool(_TITLE.fullmatch(masthead.title) or _UNSIGNED.fullmatch(masthead.title))
+    )
     if by_field:
         printed, at = masthead.title, masthead.title_at
     signed = _signed(blocks, recogniser, mentions) if _OPEN.match(printed) else ()
@@ -318,25 +318,21 @@ def passed_down(reading: Reading, recogniser: Recogniser, mentions: Mentions) ->
     The body and the day stand below.
     """
     blocks = [p.block for p in reading.placed if p.block.kind in _KINDS and p.block.text.text.strip()][:_OPENING]
-    lines = [(block, line) for block in blocks for line in block.lines if line.text.strip()]
-    for k, (block, _) in enumerate(lines[:-1]):
-        day = _DAY_BELOW.fullmatch(lines[k + 1][1].text.strip())
-        said = next(
-            (m for b in blocks[: blocks.index(block) + 1] for m in [_NOW_ISSUED.search(b.text.text)] if m), None
-        )
-        bodies = letterheads.bodies_of(lines[k][1].text.strip(), recogniser, mentions) if day and said else []
-        if not day or not said or not bodies:
+    lines = [(n, line) for n, block in enumerate(blocks) for line in block.lines if line.text.strip()]
+    for (n, signed), (_, dated) in itertools.pairwise(lines):
+        day = _DAY_BELOW.fullmatch(dated.text.strip())
+        said = [m for b in blocks[: n + 1] if (m := _NOW_ISSUED.search(b.text.text))] if day else []
+        bodies = letterheads.bodies_of(signed.text.strip(), recogniser, mentions) if said else []
+        if not day or not bodies:
             continue
-        name = said["now"] or said["passed"]
-        plan = mentions.of(recogniser.sentences(f"《{name}》", Memory())[0].annotation.spans[0])[0]
-        at, below = (lines[k][1].start, lines[k][1].end), (lines[k + 1][1].start, lines[k + 1][1].end)
+        name = said[0]["now"] or said[0]["passed"]
+        named = [s for sentence in recogniser.sentences(f"《{name}》", Memory()) for s in sentence.annotation.spans]
+        plan = mentions.of(named[0])[0] if len(named) == 1 else Mention("Policy", name, (name,))
         for body in bodies:
-            yield Statement(plan, "issuedBy", body, at, _RULES + "what a notice without its title issues")
+            yield Statement(plan, "issuedBy", body, (signed.start, signed.end), _WITHOUT_TITLE)
         for date in dates(day["day"]):
             if isinstance(date.value, Time):
-                yield Statement(
-                    plan, "dateIssued", date.value, below, _RULES + "what a notice without its title issues"
-                )
+                yield Statement(plan, "dateIssued", date.value, (dated.start, dated.end), _WITHOUT_TITLE)
         return
 
 
