@@ -6,7 +6,6 @@ from typing import Final
 
 from borderkg.vocabulary import BASE, BKC, GRAPH, ID
 
-FACTS_SOURCE: Final = ""
 INFERRED: Final = GRAPH + "inferred"
 REFERENCE: Final = GRAPH + "reference"
 ONTOLOGY: Final = GRAPH + "ontology"

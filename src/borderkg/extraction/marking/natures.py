@@ -12,8 +12,6 @@ from borderkg.schema import Concept
 _NATURE: Final = re.compile(
     "(?:(?:国际|双边|季节|永久)性|常年|季节|双边|(?<=[为是系属作])国际)(?:(?:国际|双边|季节|永久)性|双边|季节|常年|对外|开放|边境|陆路|公路|铁路|水运|客货|货运|运输|的){0,6}口岸"
 )
-
-
 FOUND_BY: Final = "recogniser:nature of a port"
 _MODE: Final = re.compile("公路|铁路|水运")
 _CALLED_ITS_NATURE: Final = ("性质为", "性质是", "性质由")
@@ -32,8 +30,6 @@ _NUMBERED: Final = re.compile(
     r"(?P<first>边境|沿边|边疆)(?P<number>\d{1,3}|[两二三四五六七八九十]{1,3})个?(?P<last>[县市旗区州](?:[区县市旗州]|\([区县市旗州、]{1,5}\)){0,2})"
     r"(?=\((?![区县市旗州、]{1,5}\))|:|——|即|包括|分别[为是])"
 )
-
-
 _COAST: Final = "(?:沿海|临海|靠海|濒海|近海)"
 _COASTAL: Final = re.compile(f"{_COAST}、?(?:又|且|兼)?沿边的?省(?:份|区)?|沿边、?(?:又|且|兼){_COAST}的?省(?:份|区)?")
 

@@ -164,11 +164,16 @@ _TOWARDS: Final = re.compile("面向(?:[\u4e00-\u9fff]{2,3})?$")
 _LEARNT_FROM: Final = re.compile("(?:借鉴|学习|仿效|考察|参观|访问|赴)[^,。;]{0,4}$")
 """关于借鉴某省做法的通知, 赴某国考察的报告: whose example is followed, and who is visited."""
 _WITH: Final = re.compile("(?:[对与和同跟向]|来自|对接)原?$")
+"""甲省对乙国边境贸易管理办法, 与乙国丙国合作规划: a country that the place deals with is not what the document is about."""
+
 _AND: Final = re.compile("[、和与及]?$")
-_ALL_OF: Final = re.compile("各国|国家")
-_SOME_OF: Final = re.compile("(?:边境|毗邻|沿边|接壤)?地区")
-"""甲省对乙国边境贸易管理办法, 与乙国丙国合作规划: a country that the place deals with is not what the document is about; nor are
-the countries of 原甲国各国."""
+_ITS_STATES: Final = re.compile("各国|国家")
+"""对原甲国各国贸易的办法: they are dealt with, where it is about no other place; 对甲国贸易的办法 is about that country."""
+
+_A_PART_OF_IT: Final = re.compile("(?:边境|毗邻|沿边|接壤)?地区")
+"""与甲国毗邻地区合作规划: what lies on both sides."""
+
+_DASH: Final = re.compile("—(?!—)")
 _WAY: Final = re.compile(
     "(?:[\u4e00-\u9fff]{2,8}—)?[\u4e00-\u9fff]{2,8}?(?:通道|走廊|铁路|公路|高速|大桥|班列|航线|管道|专线)"
 )
@@ -208,9 +213,11 @@ def _without_partners(title: Span, named: Sequence[Span]) -> list[Span]:
         before, after = part.start - title.start, part.end - title.start
         led = _WITH.search(title.text, 0, before) or (left >= 0 and _AND.fullmatch(title.text, left, before))
         alone = (
-            len(named) == 1 and title.text.endswith(("对", "对原"), 0, before) and not _ALL_OF.match(title.text, after)
+            len(named) == 1
+            and title.text.endswith(("对", "对原"), 0, before)
+            and not _ITS_STATES.match(title.text, after)
         )
-        if part.label == "Country" and led and not alone and not _SOME_OF.match(title.text, after):
+        if part.label == "Country" and led and not alone and not _A_PART_OF_IT.match(title.text, after):
             left = after
         else:
             kept.append(part)
@@ -218,10 +225,11 @@ def _without_partners(title: Span, named: Sequence[Span]) -> list[Span]:
 
 
 def _ends_a_way(title: Span, place: Span) -> bool:
+    """Whether a place is an end of 甲—乙通道, 甲—乙铁路."""
     before, after = place.start - title.start, place.end - title.start
     if title.text.endswith("—", 0, before) and not title.text.endswith("——", 0, before):
         return bool(_WAY.match(title.text, before))
-    return bool(re.compile("—(?!—)").match(title.text, after) and _WAY.match(title.text, after + 1))
+    return bool(_DASH.match(title.text, after) and _WAY.match(title.text, after + 1))
 
 
 def _names_its_zone(title: Span, place: Span) -> bool:

@@ -78,6 +78,9 @@ def items(block: Block) -> list[Item]:
     return sorted([*found, *_circled(block), *_run_on(body)], key=lambda item: item.mark)
 
 
+_PARTS: Final = re.compile("[;。,]")
+
+
 def _run_on(body: str) -> Iterator[Item]:
     """Items numbered 一、 that begin behind a colon and go on in the paragraph: 存在三个短板：一、…；二、…."""
     at = body.find(":一、")
@@ -85,8 +88,8 @@ def _run_on(body: str) -> Iterator[Item]:
         if at < 0 or (number == 1 and not re.search("[;。]二、", body[at:])):
             return
         yield Item(at + 1, at + 3, "han", number)
-        after = re.compile(f"[;。,]{_HAN[number : number + 1] or '$'}、").search(body, at + 3)
-        at = after.start() if after else -1
+        after = f"{_HAN[number : number + 1]}、"  # behind the last there is none
+        at = next((m.start() for m in _PARTS.finditer(body, at + 3) if body.startswith(after, m.end())), -1)
 
 
 def heading_mark(title: str) -> tuple[int, str]:

@@ -70,7 +70,8 @@ _FOLLOWS: Final = re.compile(
 )
 """2012年口岸贸易呈现以下特点: what follows is of that year."""
 
-_NUMBERED: Final = re.compile(r"[(（](?:\d{1,2}|[一二三四五六七八九十])[)）]|[①-⑨]")
+_NUMBERED: Final = re.compile(r"\((?:\d{1,2}|[一二三四五六七八九十])\)|[①-⑨]")
+"""An item, and no line that announces items."""
 
 
 class Captions:
