@@ -283,6 +283,13 @@ def test_a_notice_without_its_title_issues_what_it_names() -> None:
     assert not [s for s, p, _ in stated("《边境旅游规划》已经批准。\n吉林省人民政府\n2016年8月22日") if p == "issuedBy"]
 
 
+def test_a_request_whose_title_a_stop_breaks_is_answered() -> None:
+    reply = REPLY.replace(
+        "同意设立广西凭祥", "你区《关于设立试验区。的请示》（桂政报〔2013〕49号）收悉。同意设立广西凭祥"
+    )
+    assert ("关于设立试验区。的请示", "issuedBy", "广西壮族自治区人民政府") in stated(reply)
+
+
 def test_what_a_law_calls_itself_is_no_notice_that_it_names() -> None:
     said = stated("第一条　根据国务院批转商务部《关于加快边境旅游的意见的通知》和省政府有关规定，制定本规定。")
     assert not [s for s, p, o in said if p == "issuedBy" and "省" in o]

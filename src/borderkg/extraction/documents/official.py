@@ -292,8 +292,7 @@ def answered(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> It
             continue
         asked = list(_asked(above, recogniser, mentions))
         for request in _REQUEST.finditer(block.text.text, 0, received.end()):
-            found = recogniser.sentences(request["title"], Memory())
-            title = mentions.of(found[0].annotation.spans[0])[0]
+            title = _titled(request["title"], recogniser, mentions)
             where = block.text.raw(request.start("title"), request.end("title"))
             for body, body_at in asked:
                 yield Statement(title, "issuedBy", body, where, _RULES + "request that is answered", (body_at,))
@@ -312,6 +311,13 @@ def _asked(above: Block, recogniser: Recogniser, mentions: Mentions) -> Iterator
                 yield mentions.of(span)[0], above.text.raw(at + span.start, at + span.end)
 
 
+def _titled(printed: str, recogniser: Recogniser, mentions: Mentions) -> Mention:
+    """What a title in 《》 names; one that a stop breaks, as scans put it in, is named as it is printed."""
+    spans = [span for sentence in recogniser.sentences(printed, Memory()) for span in sentence.annotation.spans]
+    name = printed.strip("《》")
+    return mentions.of(spans[0])[0] if len(spans) == 1 else Mention("Policy", name, (name,))
+
+
 def passed_down(reading: Reading, recogniser: Recogniser, mentions: Mentions) -> Iterator[Statement]:
     """What a notice issues whose title the page has left out: 《…规划》已经省政府同意，现印发给你们.
 
@@ -326,8 +332,7 @@ def passed_down(reading: Reading, recogniser: Recogniser, mentions: Mentions) ->
         if not day or not bodies:
             continue
         name = said[0]["now"] or said[0]["passed"]
-        named = [s for sentence in recogniser.sentences(f"《{name}》", Memory()) for s in sentence.annotation.spans]
-        plan = mentions.of(named[0])[0] if len(named) == 1 else Mention("Policy", name, (name,))
+        plan = _titled(f"《{name}》", recogniser, mentions)
         for body in bodies:
             yield Statement(plan, "issuedBy", body, (signed.start, signed.end), _WITHOUT_TITLE)
         for date in dates(day["day"]):
