@@ -252,7 +252,11 @@ def test_the_fields_above_a_document_say_what_it_is_called_and_of_which_day() ->
     unnamed = "关于规范边民互市贸易发展的若干意见"
     said = stated(fields.format(unnamed))
     assert {(unnamed, "dateIssued", "2019-03-05"), (unnamed, "issuedBy", "吉林省商务厅")} <= said
-    assert not [p for _, p, _ in stated("标题：吉林省商务厅关于规范边贸的意见\n正文从略。") if p == "dateIssued"]
+    two = "标题：吉林省商务厅关于规范边贸的意见\n成文日期：2015年12月24日\n"
+    assert not stated(two + "正文从略。")
+    assert ("吉林省商务厅关于规范边贸的意见", "dateIssued", "2015-12-24") in stated(
+        two + "发文机关：吉林省商务厅\n正文从略。"
+    )
 
 
 def test_a_law_is_revised_by_a_decision_of_a_name() -> None:
