@@ -35,6 +35,9 @@ _OTHERS: Final = re.compile(
 )
 """The methods of other papers."""
 
+_AFTER_OTHERS: Final = re.compile("(?:借鉴|参考|参照|沿用|借用|依据|按照)[^,。;]{0,30},")
+"""借鉴某某(2010)的做法，运用…: the method is this paper's."""
+
 _UNUSED: Final = re.compile("未采用|不采用|没有采用|无法采用|可以采用|有待|今后")
 _OWN: Final = re.compile(
     "(?:本文|本书|本研究|我们|笔者)[^,;。]{0,10}(?:采用|运用|使用|利用|借鉴|构建|建立|基于)[^,;。]*$"
@@ -74,7 +77,7 @@ def _methods(block: Block, document: Mention) -> Iterator[Statement]:
         words = text[sentence.start : sentence.end]
         if _UNUSED.search(words):
             continue
-        others = _OTHERS.search(words)
+        others = _OTHERS.search(_AFTER_OTHERS.sub("", words))
         for match in pattern.finditer(words):
             if (_OWN if others else _USES).search(words, 0, match.start()):
                 concept = names[match[0]]

@@ -105,7 +105,10 @@ class Relations:
         if _WILL_RUN.search(annotation.abstract, begun if own else 0, end):
             return "planned"
         named = [i for i, span in annotation.at.items() if span.label == "Corridor" and i <= start]
-        return self._modality.of_line(annotation, max(named)) if named else ""
+        if named:
+            return self._modality.of_line(annotation, max(named))
+        inside = [i for i, span in annotation.at.items() if span.label == "Corridor" and i < end]
+        return self._modality.of_line(annotation, min(inside)) if inside else ""  # 倡议共建自甲国到乙国的某铁路
 
     def _one(
         self,

@@ -75,7 +75,7 @@ _ENDS: Final = re.compile(
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
-    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各)+"
+    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各[类种式]?)+"
 )
 _THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")
@@ -315,7 +315,8 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
         return Counted(newly[0] + last, figure.start, figure.start)
     held = _HELD.search(words)
     if held and not _CLAUSE.search(held["noun"]):
-        return Counted(held["noun"], figure.start - len(held["noun"]), figure.start)
+        noun = re.sub("^各[类种式]", "", held["noun"])
+        return Counted(noun, figure.start - len(noun), figure.start)
     if re.fullmatch(r"[\u4e00-\u9fff]{2}", part) and last and part not in _HEADS:
         head = next((h for h in _HEADS if last.endswith(h)), "")
         if head or not before or before["noun"] != part:

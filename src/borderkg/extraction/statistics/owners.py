@@ -74,6 +74,10 @@ _OF_TWO: Final = re.compile("贸易|边境线|边界|国界|进出口|往来")
 """What two countries have together."""
 
 
+_BILATERAL: Final = re.compile("双边|两国(?:之?间)?(?=的?(?:贸易|货物|进出口|服务))")
+"""某铁路带动两国合作，中老双边贸易额达…: of the two, whatever the sentence speaks of."""
+
+
 class Owners:
     def __init__(self, known: Holders, around: Wholes) -> None:
         self._holders = known
@@ -163,6 +167,8 @@ class Owners:
             return self._holders.of(origin.span, passage)
         found = self._of_aside(lead) or meant.behind(self._holders, lead) or partners.ally(self._holders, lead, course)
         found = found or self._holders.named(passage, lead.start, stop) or bare_zones.meant(lead, course)
+        if not found and _BILATERAL.search(lead.text) and not lead.base:
+            found = self._together(lead)
         if not found and several and _numbered(lead, several[-1]):
             head = next((s.end for s in passage.spans if s.start == lead.start), lead.start)
             where = passage.at(several[-1][0].start, head)  # names, number and the word that they share
