@@ -51,6 +51,9 @@ class Annotation:
     def spans_in(self, start: int, end: int, labels: Collection[str] = ()) -> list[Span]:
         """The spans under a range of `abstract`, of the given labels where some are given."""
         at = self.at
+        if end - start == 1:  # as most ranges that are asked for
+            one = at.get(start)
+            return [one] if one is not None and (not labels or one.label in labels) else []
         if labels:
             return [at[i] for i in range(start, end) if i in at and at[i].label in labels]
         return [at[i] for i in range(start, end) if i in at]

@@ -220,6 +220,7 @@ _REIGNS: Final = {
     "民国": 1912,
 }
 """The first year of each reign (方诗铭, 中国历史纪年表)."""
+_REIGN_BEGINS: Final = "清中" + "".join(reign[0] for reign in _REIGNS)
 
 _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.Pattern[str]], ...]] = (
     (
@@ -259,7 +260,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年",
         _date,
         re.compile(
-            rf"(?:公元)?(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
+            rf"(?=[公12一二])(?:公元)?(?:(?<!\d)(?P<y>{_Y})|(?P<yc>{_YC}))年"
             rf"(?:(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<d>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)(?:[日号]|(?={_TO}[0-3]?\d[日号])))?)?"
             rf"{_HOUR}{_LAST_DAY}(?:年?[初底末](?![^,。;:、)0-9一二三四五六七八九]?期)|上半年|下半年|[春夏秋冬][天季](?!奥|达沃|运动))?"
         ),
@@ -269,7 +270,7 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年",
         _era,
         re.compile(
-            rf"(?:清朝?|中华)?(?P<reign>{'|'.join(_REIGNS)})(?P<n>元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年(?:\((?:公元)?(?P<told>{_Y})年?\))?"
+            rf"(?=[{_REIGN_BEGINS}])(?:清朝?|中华)?(?P<reign>{'|'.join(_REIGNS)})(?P<n>元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年(?:\((?:公元)?(?P<told>{_Y})年?\))?"
             r"(?:(?<=\))(?P<em>1[0-2]|[1-9])月(?:(?P<ed>[0-3]?\d)[日号])?)?"
         ),
     ),

@@ -104,10 +104,13 @@ class Gazetteer:
         """The entries by the numbers that the automaton gives them."""
         self._places = {n for n, entry in enumerate(self._found) if entry.label in ("Region", "Country", "Port")}
         self._jieba = rjieba.Jieba()
+        self._cut: tuple[str, frozenset[int]] = "", frozenset({0})
 
-    def boundaries(self, text: str) -> set[int]:
-        """Where words begin and end."""
-        return {0, *accumulate(map(len, self._jieba.cut(text)))}
+    def boundaries(self, text: str) -> frozenset[int]:
+        """Where words begin and end: of the text asked for last it is kept, which is asked for again."""
+        if text != self._cut[0]:
+            self._cut = text, frozenset((0, *accumulate(map(len, self._jieba.cut(text)))))
+        return self._cut[1]
 
     def tags(self, text: str) -> list[tuple[str, str]]:
         """Words with their parts of speech (the segmenter's tag set)."""
@@ -122,7 +125,7 @@ class Gazetteer:
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not hits:
             return []
-        edges = self.boundaries(text)
+        edges = {*self.boundaries(text)}
         edges |= self._inner_edges(hits, edges)
         taken = bytearray(len(text))
         spans: list[Span] = []
@@ -136,7 +139,7 @@ class Gazetteer:
                 if taken.find(1, start, end) >= 0 or (start, end) in doubtful:
                     continue
                 entry = self._found[word]
-                if start > 1 and _PART_OF_AREA.match(text, start - 2):
+                if start > 1 and text[start - 2] in _COMPASS and _PART_OF_AREA.match(text, start - 2):
                     continue  # 东北东部边境地区: no 东部地区
                 if not _is_word(text, start, end, edges, _WIDE - (entry.label == "PlatformKind")):
                     later.append(hit)
@@ -197,6 +200,8 @@ def _ranked(individual: Individual) -> Iterator[str]:
 
 _PART_OF_AREA: Final = re.compile("(?:东北|西北|华北|西南|华南|华东)[东西南北中]部|[东西南北中]部(?:边境|沿边)地区")
 """Where an area is named whose part a compass point is."""
+_COMPASS: Final = "东西南北中华"
+"""What such names begin with."""
 
 _WIDE: Final = 4
 

@@ -15,7 +15,7 @@ _DAY: Final = re.compile(r"[\d今近昨当明次同翌即连半某]日")
 """3日中俄签署, 今日中尼口岸: a day, not Japan."""
 
 _SPOKEN_OF: Final = re.compile(
-    "(?:两国|(?<!第)三国(?!语|演)|(?<![亚河湄盟合])[四五六]国|双方(?=[^,。;]{0,14}(?:签|缔结)))"
+    "[两三四五六双](?:(?<=两)国|(?<=三)(?<!第三)国(?!语|演)|(?<=[四五六])(?<![亚河湄盟合].)国|(?<=双)方(?=[^,。;]{0,14}(?:签|缔结)))"
 )
 _JOINT_CONTEXT: Final = re.compile(
     r"(?:(?:、以及|以及|[、和与及])[\u4e00-\u9fff—]{2,12}?){0,6}(?:[三四五六]大)?(?:国际)?经济(?:合作)?走廊|[\u4e00-\u9fff—]{0,12}?(?:条约|专条|条款|附款|附章|通商章程|通商条规|界约|密约|新约|专约|商约|续约|议定书|(?:协定|协议|备忘录)》)|[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|就|即|共同)?(?:建交|复交|建立外交|关系|签|订立|商定|协商|协议|换文|的?《)|"
@@ -70,6 +70,9 @@ class Letters:
             rf"(?=等?(?:[两二三四五六七八九\d]个?)?(?:边境|沿边|边疆)?(?:省区?|自治区)|等省|(?:同|均|都|皆|则|一并)?(?:属|归|划|列入))"
             rf"|(?:(?<=[,;:。(将把即为是指有括含])|^)(?:[{own}]|内蒙古?)(?:[、和与及](?:[{own}]|内蒙古?)){{3,}}(?![\u4e00-\u9fff]?[、和])"
         )
+        self._two_provinces = re.compile(f"[{own}内](?:[、和与及]|蒙)")
+        self._two_abroad = re.compile(f"[{abroad}][{abroad}]")
+        """What a text must hold for a list of provinces, and for several countries run together: a quick look."""
         self._directed = re.compile(
             rf"(?<![面针相绝应])对([{abroad}])(?=、|最|为主|主要|重要|开放的(?:[一二]类|边境|陆路|铁路|公路|国家)*(?:口岸|通道)|(?:[一二]类|边境|陆路|铁路|公路)?口岸(?:主要)?[:为是有包中里之]|[一二]类口岸|(?<=第.个对.)口岸)"
         )
@@ -105,11 +108,11 @@ class Letters:
         found = [Span(m.start(), m.end(), "Countries", m[0], SPOKEN_OF) for m in _SPOKEN_OF.finditer(text)]
         found += [
             Span(m.start(), m.end(), "Country", m[0], "letters:what is directed at a country", (self._of[m[1]],))
-            for m in self._directed.finditer(text)
+            for m in (self._directed.finditer(text) if "对" in text else ())
         ]
         found += [
             Span(m.start(), m.end(), "Country", m[0], "letters:whom one trades with", (self._of[m[0]],))
-            for m in self._traded.finditer(text)
+            for m in (self._traded.finditer(text) if "对" in text else ())
         ]
         found += [
             Span(at, at + 1, "Country", text[at], "letters:countries in a list", (self._of[text[at]],))
@@ -118,20 +121,20 @@ class Letters:
         ]
         found += [
             Span(at, at + 1, "Region", text[at], "letters:provinces in a list", (self.provinces[text[at]],))
-            for m in self._listed_provinces.finditer(text)
+            for m in (self._listed_provinces.finditer(text) if self._two_provinces.search(text) else ())
             for at in range(m.start(), m.end())
             if text[at] in self.provinces and text[at - 1 : at] != "内"
         ]
         found += [
             self._together(m.start(), m[0])
-            for runs in (self._neighbours, self._traded_with)
+            for runs in ((self._neighbours, self._traded_with) if self._two_abroad.search(text) else ())
             for m in runs.finditer(text)
             if len(set(m[0])) == len(m[0])
         ]
         hits = [m for m in self._runs.finditer(text) if self._joint(m[0])]
         if not hits:
             return found
-        edges = names.boundaries(text) | {m.end() for m in _EDGE.finditer(text)}
+        edges = {*names.boundaries(text), *(m.end() for m in _EDGE.finditer(text))}
         edges |= {span.end for span in named if span.label == "Region"}  # 东宁中俄互市贸易区
         edges |= {span.start for span in named if span.label == "Port"}  # 中尼樟木口岸
         for match in hits:

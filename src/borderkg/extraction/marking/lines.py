@@ -15,11 +15,17 @@ _LINE: Final = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从自]))(?P<ends>(?!自)[\u4e00-\u9fff]{2,3})(?:(?:国际)?铁路|高铁|高速铁路|城际铁路|客运专线)(?!口岸|通道|部|局|总|集团|公司|运输|[、和与及]公路)"
     r"|(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[、和与及的经由沿在从是为]))(?P<road>[\u4e00-\u9fff]{2})(?:国际)?(?:高速公路|高速(?=[东西南北]?[起经至]|全[长线]|通车|建成|、|,|。)|公路(?=\(|[东西南北][起至]))"
 )
+_MIGHT_BE_LINE: Final = re.compile("铁路|高铁|高速|城际|客运专|公路[(东西南北]")
+"""What a text must hold for the one or the other: a quick look, as `_MIGHT_BE_TOLD` is one."""
+_COURSE: Final = (
+    r"(?=(?:全长|主要|全线)?(?:[东西南北]起|起[于自]|始于|贯[穿通](?!后)|[横纵]贯|横跨|途经|串[起联]|"
+    r"连接(?!线|[东西南北部])|把|由[^,。;]{2,12}[至到经抵]))"
+)
 _TOLD: Final = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[行通]的))(?P<told>[\u4e00-\u9fff]{3,6})(?:铁路|公路|高速公路|大桥)"
-    r"(?=(?:全长|主要|全线)?(?:[东西南北]起|起[于自]|始于|贯[穿通](?!后)|[横纵]贯|横跨|途经|串[起联]|连接(?!线|[东西南北部])|把|由[^,。;]{2,12}[至到经抵]))"
+    rf"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[行通]的))(?P<told>[\u4e00-\u9fff]{{3,6}})(?:铁路|公路|高速公路|大桥){_COURSE}"
 )
 """东北东部铁路贯通辽宁…, 姐告大桥横跨瑞丽江: a name that no list has, told with its course."""
+_MIGHT_BE_TOLD: Final = re.compile(f"[路桥]{_COURSE}")
 _SHORT: Final = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff—])|(?<=[有由经]))(?P<told>(?!(?:边[境界]|[国省县]境|国界|海岸|生产|疆界|航空|电话|输电|警戒|交通|运输|补给|巡逻|旅游|客运|货运|海运|商贸|贸易|边防|国防|防[御疫守]|封锁|生命|自驾|第[一二三]|[东西南北]{2}|复线)线|[全干支主复南北东西中一二三甲乙]线)[\u4e00-\u9fff]{2})线"
     r"(?=(?:铁路)?(?:[东西南北]起|起[于自]|[自从由][\u4e00-\u9fff]{2,5}?(?:[起站至到经]|向[东西南北])))"
@@ -56,9 +62,11 @@ def lines(text: str, provinces: Mapping[str, Individual]) -> Iterator[Span]:
     if not any(word in text for word in ("路", "铁", "高速", "线", "桥")):
         return
     taken = -1
+    rails = _LINE.finditer(text) if _MIGHT_BE_LINE.search(text) else ()
+    told = _TOLD.finditer(text) if _MIGHT_BE_TOLD.search(text) else ()
+    short = _SHORT.finditer(text) if "线" in text else ()
     for match in sorted(
-        (*_LINE.finditer(text), *_between_provinces(text, provinces), *_TOLD.finditer(text), *_SHORT.finditer(text)),
-        key=lambda m: (m.start(), -m.end()),
+        (*rails, *_between_provinces(text, provinces), *told, *short), key=lambda m: (m.start(), -m.end())
     ):
         named = match.groupdict()
         road = named.get("road") or ""

@@ -62,7 +62,7 @@ _FULL: Final = re.compile(
     rf"(?:(?P<multiple>[万亿])?(?:(?:平方)?(?:公里|千米|米)(?=[—~-]\d))?\s?(?:[—~-]{{1,2}}|至|到)\s?(?P<n2>{_DECIMAL}))?\s?(?P<unit>{UNIT})?(?P<after>{_AFTER})?"
 )
 _HAN: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
+    rf"(?=[{_FIRST}零〇○一二两三四五六七八九十百千])(?P<before>{_BEFORE})?(?<![第唯零〇○一二两三四五六七八九十百千])(?P<n>{HAN_NUMBER})(?P<many>多|余|几)?(?P<unit>{_COUNT})(?!月|人次)"
 )
 _HALF: Final = re.compile(r"(?P<before>超过|超|近|约|不足|不到)?(?:一半|半数)(?P<after>以上|以下|左右)?")
 _TENTHS: Final = re.compile(

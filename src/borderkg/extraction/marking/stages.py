@@ -28,11 +28,16 @@ _CALLING: Final = "(?:称为|称作|称之为|叫作|叫做|视为|视作|看作
 _CALLED: Final = f"(?:可以?|大致|大体上?|通常|一般|不妨|常被|又被|被|宜)*{_CALLING}"
 _CALLS: Final = re.compile(f"^.*{_CALLING}")
 """所以可称之为探索期（1949—1990年）: what says that it is called so."""
-_TOLD_AFTER: Final = re.compile(
-    rf"(?:^|(?<=[,;:。、)“—])|(?<=\d\.))(?:第[一二三四五]是|[一二三四五]是|我国)?{_WORDS}(?=”?(?:\({_OPEN}|[,:](?:时间|跨度|时间跨度)(?:大致|大体)?[为是]{_YEAR}|[则又也]?,?(?:是从|从|自){_YEAR}|"
+_AFTER: Final = (
+    rf"(?=”?(?:\({_OPEN}|[,:](?:时间|跨度|时间跨度)(?:大致|大体)?[为是]{_YEAR}|[则又也]?,?(?:是从|从|自){_YEAR}|"
     rf"[则又也]?,?(?:大致|大体上?|大约|约|一般)?(?:为|是|指|是指|即|在|涵盖|对应|相当于){_YEAR}年?[—~至到-]|"
     rf"[则又也]?(?:始于|始自|起于|起自|开始于|开始自|起始于|发端于|肇始于|止于|终于|以[^,。;]{{2,60}}为[^,。;]{{0,4}}{_MARK}|的[^,。;]{{0,4}}{_MARK}(?:[是为,:]|事件|文件)|的?(?:出现|集中|处)[在于]{_YEAR}年?[—~至到-]|[自由]{_YEAR}|的(?:开启|到来|开始|终点|下限)[以是为])))"
 )
+"""What stands behind a name that is told with its years."""
+_TOLD_AFTER: Final = re.compile(
+    rf"(?:^|(?<=[,;:。、)“—])|(?<=\d\.))(?:第[一二三四五]是|[一二三四五]是|我国)?{_WORDS}{_AFTER}"
+)
+_MIGHT_TELL: Final = re.compile(f"[段期]{_AFTER}")
 _MARKED: Final = re.compile(
     rf"(?:视为|看作|视作|是|成为|作为|构成)了?“?{_WORDS}(?=”?的?(?:重要|主要)?(?:标志|开端|起点|序幕|发端|开篇))"
 )
@@ -68,7 +73,8 @@ def stages(text: str) -> Iterator[Span]:
     yield from _series(text)
     yield from _announced(text)
     end = 0
-    found = [m for pattern in (_TOLD_AFTER, _TOLD_BEFORE, _MARKED) for m in pattern.finditer(text)]
+    told = (_TOLD_AFTER, _TOLD_BEFORE, _MARKED) if _MIGHT_TELL.search(text) else (_TOLD_BEFORE, _MARKED)
+    found = [m for pattern in told for m in pattern.finditer(text)]
     for match in sorted(found, key=lambda m: m.start("name")):
         name, start = _proper(match["name"]), match.end("name")
         start -= len(name)

@@ -62,6 +62,9 @@ _STILL_TO_SIGN: Final = re.compile(
 """应加快商签中蒙自由贸易协定: an agreement that nobody has signed has no parties."""
 
 
+_GOES_ON: Final = re.compile(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]")
+"""Between the places of a list."""
+
 _IN_HISTORY: Final = ("伟大卫国战争", "卫国战争")
 """《纪念苏联伟大卫国战争胜利…的联合声明》: a country that a title only remembers."""
 
@@ -313,7 +316,7 @@ class Inherent:
             if between == "(":  # 勐腊（磨憨）: a note on the place before
                 last, noted = span, True
                 continue
-            goes_on = re.fullmatch(r"[、—和与及]|\)[、—和与及]?|\([^()]*\)[、—和与及]", between)
+            goes_on = _GOES_ON.fullmatch(between)
             if last and (not goes_on or (between.startswith(")") and not noted)):
                 outer = None  # 甲口岸（内蒙古乙市）、丙口岸: the place in brackets is that of the first alone
             noted = False

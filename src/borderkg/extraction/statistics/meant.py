@@ -30,7 +30,7 @@ _BEHIND: Final = re.compile(rf"(?:修建|新建|建设|建成)?的(?P<what>{PLAC
 def port(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The port that a clause calls 口岸 at its head: the one left out, else the last that figures were of, with all its
     branches. Nothing where a place's ports were counted, which are meant then."""
-    if _THE_STATION.match(lead.words):
+    if "站" in lead.words and _THE_STATION.match(lead.words):
         return course.station  # 据某边检站统计，今年该站验放…
     if not _THE_PORT.match(lead.words) or lead.passage.inner[lead.start - 1 : lead.start] == NUMBER:
         return []  # 两个口岸合计
@@ -76,10 +76,10 @@ def at_site(lead: Lead, found: list[Holder], course: Course) -> bool:
 def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
     """Whether a figure is of what is no known thing: 某市场, or 该站 where no checkpoint was named and no port is with it."""
     here = [h for h in found if h.where and h.where[0] >= lead.passage.offset + lead.start]
-    defined = _DEFINES.search(lead.passage.inner, 0, lead.start)
+    defined = _DEFINES.search(lead.passage.inner, 0, lead.start) if "指" in lead.passage.inner else None
     if defined and not here and all(h.where and h.where[0] >= lead.passage.offset + defined.end() for h in found):
         return True
-    station = _THE_STATION.match(lead.words) and not course.station and not here
+    station = "站" in lead.words and _THE_STATION.match(lead.words) and not course.station and not here
     site = fitness.SITE.match(lead.passage.inner)
     if course.site and not any(site is None or h.where[0] >= lead.passage.offset + site.end() for h in here if h.where):
         return True

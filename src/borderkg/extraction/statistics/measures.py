@@ -98,16 +98,18 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     words = passage.around(end)[start:end]
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
-    body = _SINCE.sub("", body.rstrip("的共总约均" + ASIDE))
+    body = body.rstrip("的共总约均" + ASIDE)
+    body = _SINCE.sub("", body) if "由" in body or "自" in body else body
     daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
     body = body[: daily.start()] if daily else body
     run = _RUN.search(body)
     begin = len(body) - len(run[0].lstrip(ASIDE)) if run else 0  # 某口岸(某旗)同期过货
     noise = HEAD_NOISE.match(body[begin:])
     first = begin + (noise.end() if noise else 0)
-    if relative := _REALIZED.match(body, begin) or _RELATIVE.match(body, begin + (noise.end() if noise else 0)):
+    relative = _REALIZED.match(body, begin) if "分别" in body or "实现" in body else None
+    if relative := relative or (_RELATIVE.match(body, first) if body.endswith("班列") else None):
         first = relative.end()
-    if (whole := _OF_WHOLE.match(body[first:])) and whole.end() < len(body) - first:
+    if "全" in body and (whole := _OF_WHOLE.match(body[first:])) and whole.end() < len(body) - first:
         first += whole.end()
         noise = HEAD_NOISE.match(body[first:])
         first += noise.end() if noise else 0
@@ -212,6 +214,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     return bool(partners) and bool(before) and (home or abroad or before[0].label != partners[0].label)
 
 
+@lru_cache(maxsize=1024)
 def _measurable(name: str, unit: str) -> bool:
     if (
         not 2 <= len(name) <= 26

@@ -21,6 +21,8 @@ _IS_ONE: Final = re.compile(
     rf"|(?P<ranked>(?:{PLACE}+[、和与及])*{PLACE}+)(?:市场)?(?:则|仍|依然|也)?(?:占据|占|位居|分居|稳居|居|位列|分列|排名?|列)(?:前?[一二三四五六1-6、,和与至-]+位|第[一二三四五六1-6]位?|首位|榜首)(?=[,;])"
 )
 """东盟是第一大贸易伙伴, 越南占据第一，贸易额…: of the trade with it, which is no figure of its own."""
+_MIGHT_BE: Final = re.compile("[贸据占居列排名](?:(?<=贸)易[伙国对]|(?<!贸)[前第首榜一二三四五六1-6、,和与至-])")
+"""What a sentence must hold for that: a quick look."""
 
 _OF_OURS: Final = re.compile(rf"{PLACE}[^,;。{PLACE}]{{0,6}}[是为][^,;。{PLACE}]{{0,8}}贸易伙伴")
 """东盟仍是第一大贸易伙伴，双边贸易额…: of the place that the text speaks of."""
@@ -74,13 +76,15 @@ def toward(lead: Lead, holder: Holder) -> bool:
 
 def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     """Whether what was found is only a partner of which the sentence has told that it is one."""
-    told = list(_IS_ONE.finditer(lead.passage.inner, 0, lead.start)) if found and "双边" not in lead.text else []
+    if not found or "双边" in lead.text or not _MIGHT_BE.search(lead.passage.inner, 0, lead.start):
+        return False
+    told = _IS_ONE.finditer(lead.passage.inner, 0, lead.start)
     partners = [
         s
         for m in told
         for s in lead.passage.between(m.start(), m.end(), "Country", *(() if m["ranked"] else ("Region",)))
     ]
-    return bool(found) and found[0].mention.text in [span.text for span in partners]
+    return found[0].mention.text in [span.text for span in partners]
 
 
 def left_out(lead: Lead, found: Sequence[Holder]) -> bool:
