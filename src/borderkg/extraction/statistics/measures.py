@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
-from borderkg.extraction.statistics import consigned
+from borderkg.extraction.span import Span
+from borderkg.extraction.statistics import capacities, consigned
 from borderkg.extraction.statistics.passage import ABROAD, ASIDE, BLOCS, NUMBER, PLACE, TIME, Passage, printed
 from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
@@ -133,11 +134,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     if (toward := _TOWARD.fullmatch(name)) and (before := _before(passage, start, start + first)):
         return Words((*(word + toward["noun"] for word in before), name), start, start + len(body))
     if partner:
-        names = [
-            s.text
-            for s in passage.between(start + partner.start("list"), start + partner.end(), *_PARTNERS)
-            if s.label != "Organization" or s.text in BLOCS
-        ]
+        names = [s.text for s in _partners(passage, start + partner.start("list"), start + partner.end())]
         number = passage.text[start + partner.start("number") : start + partner.end("number")]
         full = tuple(partner["prep"].replace("和", "与") + number + other + name for other in names)
         before = _before(passage, start, start + partner.start())
@@ -193,16 +190,20 @@ def _name(passage: Passage, start: int, end: int) -> str:
         name = re.sub(r"^\([^()]*\)", "", name)  # a note on the name before it
     name = name.replace("的", "") if consigned.begins(passage, start, end) == start else name
     name = name + "面积" if name.endswith("占地") else name
-    if able := _ABLE_TO.fullmatch(name) if "能力" in name else None:
-        name = f"{able['design']}{able['of']}{able['told']}能力" if able["of"] else name
+    name = capacities.named(name)
     name = _CARRIED.sub(r"\1", name) if "的" in name else name
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
+
+
+def _partners(passage: Passage, start: int, end: int) -> list[Span]:
+    """The countries, regions and blocs that a range names."""
+    return [s for s in passage.between(start, end, *_PARTNERS) if s.label != "Organization" or s.text in BLOCS]
 
 
 def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     """黑龙江省与俄罗斯贸易额: the two are of different kinds; 新疆与西藏 are two subjects."""
     at = start + partner.start()
-    partners = passage.between(at, start + partner.end(), "Country", "Region")
+    partners = _partners(passage, at, start + partner.end())
     if partner["prep"] in "对从向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
@@ -357,28 +358,6 @@ _UNFIT: Final = (
 def fits(name: str, unit: str) -> bool:
     """Whether what a clause leaves out can be told in a unit: no freight in travellers, no value of trade in tons."""
     return not any(noun.search(name) and other.fullmatch(family(unit)) for noun, other in _UNFIT)
-
-
-_CAPACITY: Final = re.compile(
-    "(?P<design>[\u4e00-\u9fff]{0,3}年?)(?:[过通][货客车]|货运|客运|通[关行]|吞吐|验放)(?:通过)?能力"
-)
-_JOINED: Final = re.compile(
-    "[、和及与](?P<what>过[货客车]|货运|客运|通[关行]|(?P<who>旅客|人员|货物|车辆|货车|客车))(?:能力)?(?:约|各|近|达|为)*"
-)
-_ABLE_TO: Final = re.compile(
-    "(?P<design>(?:设计|核定)?年?)(?:(?:旅客|人员|货物|车辆|货车|客车)(?P<way>通[关过行]|吞吐|查验|验放)能力"
-    "|(?P<told>通[关过行]|吞吐|查验|验放)能力为?(?P<of>旅客|人员|货物|车辆|货车|客车))"
-)
-"""设计年通关能力为旅客600万人次、货物550万吨."""
-
-
-def capacity(words: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """设计年过货能力60万吨、过客60万人次: the capacity that words join to the one `before`; empty where they join none."""
-    able, joined = _CAPACITY.fullmatch(before[0]) if before else None, _JOINED.fullmatch(words)
-    if joined and joined["who"]:
-        told = _ABLE_TO.fullmatch(before[0]) if before else None
-        return (f"{told['design']}{joined['who']}{told['way']}能力",) if told and told["way"] else ()
-    return (f"{able['design']}{joined['what']}能力",) if able and joined else ()
 
 
 def in_unit(names: tuple[str, ...], unit: str, before: tuple[str, ...]) -> tuple[str, ...]:

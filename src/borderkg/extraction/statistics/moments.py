@@ -48,6 +48,9 @@ _FROM_THEN: Final = re.compile("(?:起|开始),?[^,;。]{0,24}?(?:先后|陆续|
 _EACH_YEAR: Final = re.compile("[每历]年[^,;。]{0,3}$")
 """每年只在5—10月通关: of no year."""
 
+_MOVED: Final = re.compile("(?:[拉推带]动|促进|支撑)了?$")
+"""1至11月出口增长7%，拉动今年外贸整体增长: of what is moved."""
+
 _OF_IT: Final = re.compile("(?:同期|全年|同月)?的|(?:同期|全年|同月)?(?:平均)?(?:水平|规模)")
 
 _OF_LAST_YEAR: Final = re.compile("(?:去年|上年)(?:同期|同月)")
@@ -153,6 +156,7 @@ def dated(passage: Passage, start: int, end: int) -> list[Span]:
         and not _COMPARED_SO.search(passage.text[max(0, s.start - 14) : s.start])
         and not _SINCE_EVENT.match(passage.text, s.end)
         and not _FROM_THEN.match(passage.text, s.end)
+        and not _MOVED.search(passage.text[: s.start])
         and not heard_on(passage.text, s)
         and not _OF_LAST_YEAR.match(passage.text, s.start)
         and not _EACH_YEAR.search(passage.text[max(0, s.start - 6) : s.start])

@@ -9,12 +9,15 @@ from borderkg.extraction.statistics import listed, measures
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, each
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME
+from borderkg.extraction.statistics.passage import ABROAD, HOLDING, NUMBER, PLACE, TIME
 
 _PARTNER: Final = re.compile(r"[对与同从向](?P<first>[\u4e00-\u9fff])")
 
 _ALLY: Final = re.compile(rf"[是为](?P<of>{PLACE}+)的?[^,;。]{{0,8}}贸易伙伴")
 """老挝是云南第三大贸易伙伴，双边贸易额…: of the second, with the first."""
+
+_ITS_TRADE: Final = re.compile(f"(?:{TIME}|[,;]|其中|同期|此外|而)*[对与同自从向]")
+_NAMED_WITH: Final = re.compile("[对与同自从向、和及]$")
 
 _IS_ONE: Final = re.compile(
     rf"(?P<of>(?:{PLACE}+[、和与及])*{PLACE}+)[^,;。{PLACE}]{{0,8}}(?:是|为)[^,;。{PLACE}]{{0,10}}贸易(?:伙伴|国别|对象)|贸易(?:伙伴|国别|对象)(?:依次|分别)?[是为](?P<then>{PLACE}+)"
@@ -51,13 +54,21 @@ def others(lead: Lead, found: Sequence[Holder], course: Course) -> bool:
 def ally(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """Whose partner the sentence speaks of, where the figure is of the trade of the two."""
     bare = _BARE_FIGURE.fullmatch(lead.words) and _THE_ALLY.search(lead.passage.inner, 0, lead.start)
-    if "双边" not in lead.text and not bare:
-        return []
     told = _ALLY.search(lead.passage.inner, 0, lead.start)
+    if "双边" not in lead.text and not bare and not (told and _goes_on_with(lead, told.end())):
+        return []
     named = lead.passage.between(told.start("of"), told.end("of"), *GOVERNED) if told else []
     if not told and _OF_OURS.search(lead.passage.inner, 0, lead.start):
         return [holder for holder in course.holders if holder.mention.type in GOVERNED]
     return known.of(named[0], lead.passage) if len(named) == 1 else []
+
+
+def _goes_on_with(lead: Lead, position: int) -> bool:
+    """Whether a figure is of the trade with some partner, and the sentence names nothing else since a `position`:
+    东盟是广西第一大贸易伙伴；对越南进出口90亿元."""
+    trade = _ITS_TRADE.match(lead.words) and _TRADE_WITH.search(lead.text)
+    named = [s for s in lead.passage.between(position, lead.end, *HOLDING) if s.start < s.end]
+    return bool(trade) and all(_NAMED_WITH.search(lead.passage.text, 0, s.start) for s in named)
 
 
 _RANKED_LAST: Final = re.compile("次之|居次|其次|其后")
@@ -87,10 +98,14 @@ def told_of(lead: Lead, found: Sequence[Holder]) -> bool:
     return found[0].mention.text in [span.text for span in partners]
 
 
+def _abroad(holder: Holder) -> bool:
+    return holder.mention.type == "Country" or bool(ABROAD.fullmatch(holder.mention.text))
+
+
 def left_out(lead: Lead, found: Sequence[Holder]) -> bool:
     """Whether what was found is a country that the clause leaves out, which is a partner as well where it tells of trade
     with another: its figure is of the place that the text is about."""
-    abroad = len(found) == 1 and found[0].where is None and found[0].mention.type == "Country"
+    abroad = len(found) == 1 and found[0].where is None and _abroad(found[0])
     home = abroad and any(i.is_china for i in found[0].mention.individuals)
     trade = _TRADE_WITH.search(lead.text) if abroad and not home else None
     return trade is not None and lead.text[trade.end("prep")] not in "中我华"
@@ -136,6 +151,11 @@ _TOLD_OF: Final = re.compile(
 )
 
 
+_MAINLY: Final = re.compile(
+    f"(?:^|[,;。:{PLACE}]|其中)的?(?P<way>进口|出口)的?(?:货物|商品|产品)(?:主要)?以(?P<goods>[\u4e00-\u9fff]{{2,10}}?)为主,$"
+)
+"""进口货物以机电产品为主，进口10亿元."""
+
 _ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:进口|(?<!进)出口)(?:总?[额值量])?")
 
 
@@ -162,6 +182,8 @@ def in_clause_before(lead: Lead, start: int, names: tuple[str, ...]) -> tuple[st
         return ("对" + lead.passage.text[slice(*told.span("who"))] + names[0],)
     if told := _TOLD_WITH.search(words):
         return (lead.passage.text[slice(*told.span("with"))] + names[0],)
+    if (goods := _MAINLY.search(words)) and names[0].startswith(goods["way"]):
+        return (goods["goods"] + names[0],)
     told = _TOLD_OF.search(words)
     return (told["of"] + names[0],) if told else names
 

@@ -210,7 +210,7 @@ BLOCS: Final = (
 """Bodies that trade is told with as with a country."""
 
 
-ABROAD: Final = re.compile("东盟|湄公河|中亚|南亚|东南亚|东北亚|西亚|欧洲|独联体|非洲|拉美|中东|各国$|国家$")
+ABROAD: Final = re.compile("东盟|东协|湄公河|中亚|南亚|东南亚|东北亚|西亚|欧洲|独联体|非洲|拉美|中东|各国$|国家$")
 """Regions of states, with which a place of ours trades."""
 
 

@@ -10,6 +10,7 @@ from borderkg.extraction.statistics import (
     above,
     attributive,
     beside,
+    capacities,
     continued,
     extents,
     growth,
@@ -122,7 +123,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = _held(lead, course, held, same) if names is held or meant.port_again(names, course) else names
     names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
-    names = short = measures.capacity(lead.words, held) or measures.in_unit(names, unit, held)
+    names = short = capacities.joined(lead.words, held) or measures.in_unit(names, unit, held)
     names = continued.in_full(names, lead, held, held_unit, noun)
     if (lead.turn or noun or short != names) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import extents, measures, peopled, within
-from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
+from borderkg.extraction.statistics.passage import ASIDE, NUMBER, PLACE, TIME, Passage
 
 _OF: Final = re.compile(
     r"(?:约|独|大约|仅|只|均|分别|已|就|共|几乎|将近|普遍)*占(?!比)(?:到|据)?了?(?:整个)?(?:同期)?(?P<whole>[^,;占]{0,20}?)(?:的)?(?:(?:比重|比例|份额|比率)(?:[^,;]{0,10}?))?(?:约为?|近|达到?|高达|仅为?|超过?|不足|为|由|从|只有|接近|将近|分别为?|将近|均|降至|升至|增至|提高到|下降到|降为|约|已)*$"
@@ -15,6 +15,9 @@ _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:[之当]?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
 _THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
+_NOTE: Final = re.compile(f"(?:〔[^〔〕]*〕|{ASIDE}+)$")
+"""盆地(坝子)占4%."""
+
 _SO_MUCH: Final = re.compile(r"\([约近]?\d[^()]{0,8}\)$")
 """占边境县总人口(2200万)的23%."""
 
@@ -255,6 +258,7 @@ def read(
             rf"[{PLACE}{TIME}{NUMBER}].*[{PLACE}{TIME}{NUMBER}]|[{PLACE}{TIME}{NUMBER}]", "", words[: match.start()]
         ),
     )
+    part = _NOTE.sub("", part)
     whole = _SO_MUCH.sub("", _THE_SAME.sub("", match["whole"] or "")).strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:
