@@ -20,7 +20,7 @@ _KINDS: Final = ("PlatformKind", "PortKind", "PlaceKind")
 _NOUN: Final = re.compile(rf"^(?:的)?(?P<noun>(?!、|〔)[\u4e00-\u9fff〔〕、A-Z\d]{{0,14}}?{any_of('counted')})")
 _NO_NOUN: Final = re.compile(f"^{any_of('no-counted')}")
 _AMONG: Final = re.compile(
-    r"[^,;。]{1,12}?(?:之|当)?[中里][^,;。]{0,10}(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
+    r"[^,;。]{1,12}?(?:(?:之|当)?[中里][^,;。]{0,10}|(?=排名|排在|[位名]列))(?:排名|排在|位?居(?!民)|[位名]列|最|唯一|首|第[一二三四五六七八九十\d])"
 )
 """在七个市县中排名第一: the number only says among how many something ranks."""
 
@@ -332,7 +332,7 @@ def _ahead(passage: Passage, figure: Span, clause: int, last: str, following: st
 
 _DEALING: Final = re.compile("对[^,;。省区市]{2,16}(?:国家|地区)有[\u4e00-\u9fff]{2,10}企业$")
 _HAS_BEFORE: Final = re.compile(
-    "^(?:[\u4e00-\u9fff]*?[将把]|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿边线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
+    "^(?:[\u4e00-\u9fff]*?[将把]|口岸(?=新增|开通|开行|运行)|[\u4e00-\u9fff]{0,5}(?:口岸|境内|[边国][境界]线上|沿边线上|沿线|全[省区市州县])(?:目前|当前|现在?|已)?(?:共|现|设|建|开)?有"
     "|(?:目前|现共|现已|已有|现有|已|有|分别|各自?|建成|培育|引进|招引|打造|扶持|累计|均|都|共?吸引|近年来|近[几两三]年|先后|陆续|新建|建设|(?:签[订署]|达成|履行)了?|各?[类种式]))+"
 )
 """年末口岸有查验通道6条: who has them is no part of what is counted."""

@@ -86,6 +86,8 @@ class Course:
     """The regions and ports that sentences without figures named, each with where its sentence begins: for 全区."""
     zone: list[Holder] = field(default_factory=list)
     """The last zone that a sentence named, or the title of a document on it: for 试验区 alone."""
+    beside: list[str] = field(default_factory=list)
+    """Places across the border that a figure's clause names with those on ours: of whose trade with them it is."""
     group: list[Holder] = field(default_factory=list)
     """The places last named together, for 两地 and the like."""
     moment: Moment = field(default_factory=Moment)

@@ -13,6 +13,7 @@ from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.marking import offices
 from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
+from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics import fitness
@@ -47,7 +48,7 @@ class Holder:
 _BUREAU: Final = "names-organizations::government or bureau of a region"
 _JOIN: Final = re.compile(r"[、和与及]|以及|、?(?:和|以及)|\([^()]*\)[、和与及]?")
 _OBJECT: Final = re.compile(
-    rf"(?:[对与同从向自]{NUMBER}+|占(?:{TIME}+|当时)的?|[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
+    rf"(?:[对与同从向自]{NUMBER}+|占(?:{TIME}+|当时)的?|[于从自向对与同由被据至往到距比较除是为属系归称以隔接邻靠把将给跟占向赴离近约过]|不足|不到|相当于|高于|低于|超过|接待|验放|查验|吸引|引进|招引|邀请|惠及|运往|发往|销往|销至|投向|流向|占(?:同期|整个|[据到]?了|据)|[和与同及]整个|位于|地处|隶属|根据|按照|参照|依据|公布的|毗邻|来自|面向|成为|[进出]口|经过|通达|到达|覆盖|涵盖|包含|囊括|辐射|联通|连接|连通|涉及|[与同和对][\u4e00-\u9fff]方|"
     r"(?:有|设|建|辖|立|括|含|准|放|通|增|入|及)(?:了|过|的)?)$"
 )
 _OTHER_SIDE: Final = re.compile(
@@ -129,7 +130,7 @@ _ANOTHER: Final = re.compile(
 )
 """After a name: it only says where the thing that is spoken of lies."""
 _LEAD: Final = re.compile(
-    rf"(?:[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
+    rf"(?:中[{NEIGHBOURS}]$|[{TIME}“”‘’【】•·●■▪◆*-]|其中|目前|当前|现有|现在|同时|此外|另外|另有|例如|如|比如|而|但是?|则|又|又如|并且?|因此|由于|因为|随后|此后|年?末|年?底|年?初|期间|以来|仅|只有|单是?|以|"
     r"尤其是?|特别是|截至|截止|到|至|在|从[^,]{1,6}看|受[^,]{1,10}?影响|据[^,]{1,12}?(?:显示|统计|调查)|近年来?|全年|同期|当月|(?:我国|中国)的?|累计|首先|其次|[一二三四五六七八九]是)*"
 )
 _NEIGHBOURS: Final = re.compile(r"[^,;:。]{0,8}?(?:接壤|毗邻|相邻|为邻|交界|相对|相望|相连|相接|对应)")

@@ -57,6 +57,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
     if found:
         whole = _in_words_before(lead, found.start, found.names, course)
         whole = partners.in_clause_before(lead, found.start, whole)
+        if with_whom := _across(lead, found.start, course):
+            whole = tuple(with_whom + name for name in whole)
         if unit in ("", "%", "倍"):
             whole = partners.of_same(whole, lead, course.names)
         names = in_turn(partners.together(course.in_full(whole), lead), lead, course)
@@ -86,6 +88,15 @@ def _of_one(told: Sequence[Level], number: int) -> tuple[str, ...]:
     """The indicator of two levels told last, once for each, where it is one in two units (进口煤炭8万吨、1亿元，分别增长…)."""
     alike = len(told) == number == len({v.unit for v in told}) and len({v.indicator for v in told}) == 1
     return tuple(v.indicator for v in told) if alike else ()
+
+
+_WITH_WHOM: Final = re.compile("[与同](?P<who>[^与同,;。]{2,20}?)的?$")
+
+
+def _across(lead: Lead, start: int, course: Course) -> str:
+    """The place across the border with which the trade is that is measured from `start` on: 黑河市与阿穆尔州贸易额."""
+    told = _WITH_WHOM.search(lead.text, 0, start - lead.start)
+    return told[0].removesuffix("的") if told and told["who"].endswith(tuple(course.beside)) else ""
 
 
 _THROUGH: Final = re.compile(f"(?P<how>进出|出入|往来){PLACE}+的?$")

@@ -8,8 +8,17 @@ from borderkg.extraction.statistics import fitness, lengths, measures
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.holders import GOVERNED, Holder, Holders, groups
 from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
-from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME
+from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME, holds
 from borderkg.extraction.values import Quantity
+
+
+def only_one(known: Holders, lead: Lead, course: Course) -> list[Holder]:
+    """The one place that the sentences of the paragraph before have named, none of which told a figure: 边境贸易是新疆外贸的
+    优势。2004年，边境贸易额37亿美元."""
+    named_here = any(map(holds, lead.passage.between(0, lead.start, *HOLDING)))
+    alone = len({s.text for _, s in course.seen}) == 1
+    return known.seen(course.seen[:1]) if alone and not course.figures and not named_here else []
+
 
 _THE_PORT: Final = re.compile(
     rf"(?:{TIME}|[,全当]|年[末底]?|截至|截止|至|到|末|底|期间|目前|同期|其中)*口岸(?![城办管委群经联所区数边站口地平、和])"

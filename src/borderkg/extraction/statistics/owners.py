@@ -139,7 +139,7 @@ class Owners:
         if not found and course.national and not course.placed and fitness.OF_THE_STATE.search(lead.text):
             found = [self._holders.nation]
         found = (course.region or self._holders.seen(course.seen[:1])) if partners.left_out(lead, found) else found
-        found = found or self._only_one(lead, course)
+        found = found or meant.only_one(self._holders, lead, course)
         self._settle(lead, found, course)
         if len(course.holders) > 1 and names_two(passage, lead.end) and holders.TOGETHER.search(lead.text):
             course.holders = [united.union(course.holders, lead.text)]  # 两地合计货运量、货值达到120万吨、30亿元
@@ -205,7 +205,9 @@ class Owners:
         """Go on about what was found, where it can have the figure."""
         passage = lead.passage
         held = course.figures and found is course.holders
-        found = self._holders.at_home(found if held else _of_wholes(lead, found), lead.of)
+        told = found if held else _of_wholes(lead, found)
+        found = self._holders.at_home(told, lead.of)
+        course.beside = [h.mention.surface[0] for h in told if h not in found and h.mention.surface]
         if fitness.DONE_AT_FAIR.search(lead.text) and not any(h.mention.type == "Expo" for h in found):
             fairs = [s for s in passage.between(0, lead.start, "Expo") if s.start < s.end]
             found = self._holders.of(fairs[-1], passage) if fairs else found
@@ -240,14 +242,6 @@ class Owners:
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not fitness.suited(found[0].mention.type, words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
-
-    def _only_one(self, lead: Lead, course: Course) -> list[Holder]:
-        """The one place that the sentences of the paragraph before have named, none of which told a figure: 边境贸易是新疆外贸的
-        优势。2004年，边境贸易额37亿美元."""
-        names = {s.text for _, s in course.seen}
-        if len(names) != 1 or course.figures or any(map(holds, lead.passage.between(0, lead.start, *HOLDING))):
-            return []
-        return self._holders.seen(course.seen[:1])
 
     def _labelled(self, lead: Lead, position: int) -> list[Holder]:
         """县名:麻栗坡县;…: what the value of a label names before the figure."""

@@ -38,6 +38,7 @@ from borderkg.extraction.statistics import (
     readings,
     shares,
     tallies,
+    those,
     trains,
     views,
 )
@@ -203,6 +204,8 @@ class Statistics:
             found = None if found and _IMPROVES.match(found.text) else found
             if passage.text.startswith(":", end):
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
+            if those.largest(passage.text[begin:end]) and lead.quantity.unit != "%":
+                course.measure((), None)
             if brought_up := counts.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
             if course.names and shares.alone(passage.text[begin:end]):

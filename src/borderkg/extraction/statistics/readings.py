@@ -32,6 +32,7 @@ from borderkg.extraction.statistics import (
     ranked,
     ratios,
     shares,
+    those,
     traded,
     trains,
 )
@@ -251,7 +252,7 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
     change = growth.told(lead.text, lead.figure.text, lead.passage.text[lead.figure.end :], course.yearly)
     if lead.turn and course.kind == "growth" and course.change:
         change = replace(course.change, falls=change.falls) if change else course.change
-    if growth.of_share(lead.words) or shares.passes(lead.passage, lead.start, lead.figure):
+    if growth.of_share(lead.words) or those.passes(lead.passage, lead.start, lead.figure):
         return
     carried = shares.carried(lead.passage, lead.start, lead.figure)
     if not carried and course.figures and course.kind == "level" and len(course.names) == 1:
@@ -279,6 +280,8 @@ def _percentage(lead: Lead, course: Course) -> Iterator[Said]:
         yield from _growth(lead, course, change)
         return
     if measures.elided(lead.words) and course.kind == "share" and course.share:
+        if those.others(lead.passage, lead.figure):
+            return
         yield from _several(course.share, number, lead)
         return
     if course.kind == "growth" and course.change and not lead.turn and measures.elided(_TURNS.sub("", lead.words)):
@@ -319,10 +322,10 @@ def _share_told(lead: Lead, course: Course) -> tuple[str, ...]:
         return mostly
     if course.kind == "share" and (whole := shares.of_another(lead.text)):
         return tuple(f"{n.split('占')[0]}占{whole}的比重" for n in continued.of_each(lead, course) or course.share)
-    those = shares.of_those(lead.text) if course.names else ""
-    told = those or shares.achieved(lead.text)[0]
+    part = those.share(lead.text) if course.names else ""
+    told = part or shares.achieved(lead.text)[0]
     if told:
-        course.measure(course.names if those else (), None)
+        course.measure(course.names if part else (), None)
         course.share, course.kind = (told,), "share"
     return (told,) if told else ()
 

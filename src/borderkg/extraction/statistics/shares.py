@@ -95,36 +95,9 @@ def alone(clause: str) -> bool:
     return bool(_ALONE.match(clause))
 
 
-_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
-"""货运量90万吨，其中在本地加工的不到4%."""
-
-_OF_THESE_PASS: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
-_PASSES: Final = re.compile(
-    "(?:以上|左右)?的?(?:货物|旅客|商品|运量|贸易)?(?:都|均)?(?:经由?|由|从|通过|自|出口到|销往|运往|流向)"
-)
-"""占全区的45%，其中九成经吉隆口岸进出: how it passes, and no other share of the whole."""
-
-
-_LIVE: Final = re.compile("(?:以上|左右)?(?:居住|生活|聚居|分布|从事)")
-
-
-def of_those(words: str) -> str:
-    """The share of those that words tell of by what happens to them, as an indicator; empty where they tell of none."""
-    match = _THOSE.fullmatch(words)
-    return f"{match['how']}比重" if match else ""
-
-
 def of_what_follows(passage: Passage, figure: Span) -> bool:
     """Whether a percentage is a part of what is named behind it."""
     return bool(_OF_WHAT_FOLLOWS.match(passage.text, figure.end))
-
-
-def passes(passage: Passage, start: int, figure: Span) -> bool:
-    """Whether a figure tells only which part of what was told passes or lives somewhere."""
-    if _LIVE.match(passage.text, figure.end):
-        return True
-    these = _OF_THESE_PASS.fullmatch(passage.text, start, figure.start)
-    return bool(these and _PASSES.match(passage.text, figure.end))
 
 
 _OWN_MEASURE: Final = re.compile(
@@ -259,6 +232,8 @@ def read(
         ),
     )
     part = _NOTE.sub("", part)
+    if part.startswith("籍"):  # 俄罗斯籍旅客占
+        part = "".join(s.text for s in passage.between(start, start + match.start(), "Country")[-1:]) + part
     whole = _SO_MUCH.sub("", _THE_SAME.sub("", match["whole"] or "")).strip("的").removesuffix("中").removesuffix("的")
     told_bases = bases
     if own:
