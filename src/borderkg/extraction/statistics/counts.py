@@ -82,9 +82,6 @@ _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企
 _TAKING_PART: Final = re.compile(r"(?P<noun>企业|展商|参展商|客商|机构|高校|国家)(?P<how>参展|参会|与会)")
 """1900家企业参展: of the fair, and of no place."""
 TAKING_PART: Final = re.compile("(?:参展|参会|与会)[\u4e00-\u9fff]{2,3}$")
-_BY_NUMBER: Final = re.compile(
-    rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
-)
 _GOVERNED: Final = re.compile(f"{any_of('governed')}$")
 
 
@@ -341,12 +338,6 @@ _HAS_BEFORE: Final = re.compile(
 def _sentence_of(passage: Passage, clause: int, part: str) -> int:
     """沿边省区有辽宁、…，共9个: the noun stands in the clause before."""
     return passage.clause(clause - 1) if part.strip("共计合") == "" and clause else clause
-
-
-def brought_up(clause: str) -> str:
-    """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
-    match = _BY_NUMBER.search(clause)
-    return match["noun"] if match else ""
 
 
 def evidence(passage: Passage, figure: Span, found: Counted) -> Range:

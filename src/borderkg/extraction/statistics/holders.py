@@ -11,7 +11,6 @@ from typing import Final
 
 from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.marking import offices
-from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.relations.mentions import Mentions
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.span import Span
@@ -147,10 +146,6 @@ _MODE: Final = re.compile("(?:铁路|公路|航空|水运|陆路)口岸$")
 _HERE: Final = "此"
 _EACH: Final = re.compile(r"均|都|各|分别|依次|双双")
 TOGETHER: Final = re.compile(r"合占|共占|[两二三]者占|合计|共计|总计|加起来|之和|累计|总共")
-_GROUP_OF: Final = re.compile(
-    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国(?![\u4e00-\u9fff]{{0,3}}(?:公民|旅客|游客|人员|边民))|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
-)
-_GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 
 
 class Holders:
@@ -380,17 +375,6 @@ def _before_neighbours(passage: Passage, group: list[Span]) -> list[Span]:
 def each(words: str) -> bool:
     """Whether what is said of several is said of each."""
     return bool(_EACH.search(words))
-
-
-def of_group(words: str) -> int:
-    """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
-    told = _GROUP_OF.search(words)
-    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
-
-
-def group_at_head(words: str) -> int:
-    """The same of a clause, as a mask, that begins with the group: 2019年四口岸的客流大减，…."""
-    return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
 
 
 def governed(several: Sequence[Holder]) -> bool:

@@ -177,7 +177,7 @@ class Owners:
         if (
             not found
             and not indicators.of_measures(lead, course)
-            and (group := course.group_of(holders.of_group(passage.places_hidden(passage.clause(lead.end), lead.end))))
+            and (group := course.group_of(united.of_group(passage.places_hidden(passage.clause(lead.end), lead.end))))
         ):
             with_partners = len(course.names) > 1 and group[0].mention.text in course.names[0]
             found = course.holders if with_partners else group
@@ -186,7 +186,7 @@ class Owners:
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
-            found = found or course.group_of(holders.group_at_head(passage.around(end)[begin:end]))
+            found = found or course.group_of(united.group_at_head(passage.around(end)[begin:end]))
             found = [] if found and partners.toward(lead, found[0]) else found
         found = found or bare_zones.meant(lead, course, of_sentence=True)
         if found and partners.toward(lead, found[0]):

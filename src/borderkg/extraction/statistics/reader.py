@@ -206,7 +206,7 @@ class Statistics:
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if those.largest(passage.text[begin:end]) and lead.quantity.unit != "%":
                 course.measure((), None)
-            if brought_up := counts.brought_up(passage.text[begin:end]):
+            if brought_up := tallies.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
             if course.names and shares.alone(passage.text[begin:end]):
                 course.share, course.kind = tuple(f"{name}占比" for name in course.names), "share"

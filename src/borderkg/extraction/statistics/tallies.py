@@ -10,6 +10,7 @@ from typing import Final
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics import holders
 from borderkg.extraction.statistics.passage import Passage
+from borderkg.extraction.statistics.wording import any_of
 from borderkg.records import record
 
 _LED: Final = re.compile(
@@ -86,3 +87,14 @@ def _before(passage: Passage, figure: Span) -> Tally | None:
     if len(names) > 2 and passage.text[names[0].end : names[1].start] in ("与", "同", "和"):
         names = names[1:]  # 我国与朝鲜、俄罗斯、蒙古3个国家
     return Tally(len(names), names[0].start, names[-1].end) if len(names) > 1 else None
+
+
+_BY_NUMBER: Final = re.compile(
+    rf"(?:从|按)(?P<noun>[\u4e00-\u9fff]{{0,6}}?{any_of('counted')})(?:的?(?:数量|个数|总数))(?:来|上)?看$"
+)
+
+
+def brought_up(clause: str) -> str:
+    """What the numbers behind a clause count that only speaks of it: 从口岸数量看."""
+    match = _BY_NUMBER.search(clause)
+    return match["noun"] if match else ""

@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.statement import Mention, Range
 from borderkg.extraction.statistics.holders import GOVERNED, Holder
+from borderkg.extraction.statistics.passage import PLACE, TIME
 
+_GROUP_OF: Final = re.compile(
+    rf"(?<![边占辖有设含\d{PLACE}])(?P<n>两|三|四|五|六|二|\d)(?:地|省|国(?![\u4e00-\u9fff]{{0,3}}(?:公民|旅客|游客|人员|边民))|省区|市|州|县|者|口岸|个?省〔区〕|个?口岸|个?地区)"
+)
+_GROUP_AT_HEAD: Final = re.compile(rf"(?:{TIME}|[到至在]|截至|其中|但|而)*[两二三四五六](?:地|者|个?口岸|[市县州省区])")
 _TOGETHER_CALLED: Final = re.compile(r"[两二三四五六七八九十\d]{1,2}个?(?:省区|省)")
 
 
@@ -33,3 +39,14 @@ def _around(ranges: Iterable[Range | None]) -> Range | None:
     """From where the first of some ranges begins to where the last ends."""
     told = [r for r in ranges if r]
     return (min(r[0] for r in told), max(r[1] for r in told)) if told else None
+
+
+def of_group(words: str) -> int:
+    """How many places words go back to as one group (两地, 3个省(区)); 0 where to none."""
+    told = _GROUP_OF.search(words)
+    return (whole(told["n"].replace("两", "二")) or 0) if told else 0
+
+
+def group_at_head(words: str) -> int:
+    """The same of a clause, as a mask, that begins with the group: 2019年四口岸的客流大减，…."""
+    return of_group(words) if _GROUP_AT_HEAD.match(words) else 0
