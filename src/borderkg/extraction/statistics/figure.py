@@ -41,6 +41,9 @@ _RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
 
 _WITH_ITSELF: Final = re.compile("[距对与同从自向]")
 
+_OF_OTHERS: Final = re.compile(
+    f"(?!中)[{NEIGHBOURS}美日韩欧泰][{NEIGHBOURS}美日韩欧泰](?:两国|双方|双边|(?:贸易|进出口)总?[额值量])"
+)
 _FROM_HERE: Final = re.compile(rf"[对与自从向][{NEIGHBOURS}](?=贸易|外贸|边贸|[进出]口)")
 """对俄贸易, as Chinese places call theirs."""
 
@@ -95,6 +98,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
     for owner in owners:
         if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text, 1):
             continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
+        if _OF_OTHERS.match(said.indicator) and is_china(owner.mention):
+            continue  # 朝美双边贸易额
         if owner.mention.type == "Country" and not is_china(owner.mention) and _FROM_HERE.match(said.indicator):
             continue  # 蒙古国和俄罗斯是主要贸易国别，对俄贸易…: no trade of 蒙古国
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):

@@ -137,7 +137,7 @@ def _of_unknown_road(passage: Passage, start: int, words: str) -> bool:
 
 
 _NATIONAL: Final = re.compile(
-    rf"国务院|国家|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)"
+    rf"国务院|国家(?![级一二])|全国|我国|中国|中央|两国(?:之?间)?(?:的)?(?:边境|陆路|开放)?口岸|中[{NEIGHBOURS}](?:两国|双方)"
 )
 
 

@@ -61,6 +61,8 @@ def indicator(lead: Lead, end: int, unit: str, course: Course) -> tuple[str, ...
             whole = tuple(with_whom + name for name in whole)
         if unit in ("", "%", "倍"):
             whole = partners.of_same(whole, lead, course.names)
+        else:
+            whole = partners.other_way(whole, lead, course)
         names = in_turn(partners.together(course.in_full(whole), lead), lead, course)
         course.measure(names, lead.passage.at(found.start, found.end))
         return names

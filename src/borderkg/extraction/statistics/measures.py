@@ -51,7 +51,7 @@ _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实�
 """边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
 
 _PARTNER: Final = re.compile(
-    rf"(?P<prep>[与同对从向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
+    rf"(?P<prep>[与同对从自向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
 )
 _DONE: Final = re.compile(
     "(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)|(?<=[\u4e00-\u9fff])(?:共计|累计|共)(?=[进出]口|[进出][入出]?境)"
@@ -204,7 +204,7 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     """黑龙江省与俄罗斯贸易额: the two are of different kinds; 新疆与西藏 are two subjects."""
     at = start + partner.start()
     partners = _partners(passage, at, start + partner.end())
-    if partner["prep"] in "对从向":
+    if partner["prep"] in "对从自向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]
     at_head = not at or passage.text[at - 1] in ",;。:" or passage.text.endswith(("其中", "完成", "实现", "了"), 0, at)
@@ -319,6 +319,8 @@ def part_of(total: str, part: str) -> str:
             return total.replace(both, part)
     if part in _THROUGH and (direction := _CROSSED.match(total)):
         return part + total[direction.end() :]  # 转口 of 进出境货运量
+    if part in _WAYS and FREIGHT.search(total):
+        return part + total.replace("总量", "量")  # 进口 of 过货量
     if re.fullmatch(r"(?:进口|出口)[\u4e00-\u9fff]{2,6}", part) and total.endswith("量") and not MEASURE.search(part):
         return f"{part[2:]}{part[:2]}量"  # 进口煤炭 of 货运量
     if _OUTPUT.search(total) and (sector := _SECTOR.fullmatch(part)):
@@ -334,6 +336,8 @@ def part_of(total: str, part: str) -> str:
     return part + total[shared:]  # 铁路口岸 of 口岸货运量
 
 
+_WAYS: Final = ("进口", "出口", "进境", "出境")
+FREIGHT: Final = re.compile("^(?:年|总)*(?:过货|货运|货物吞吐)总?量?$")
 _THROUGH: Final = ("转口", "过境", "中转", "转运", "国际中转")
 _CROSSED: Final = re.compile("进出口|进出境|出入境")
 _OUTPUT: Final = re.compile(r"(?:GDP|生产总值)$")

@@ -156,7 +156,7 @@ _MAINLY: Final = re.compile(
 )
 """进口货物以机电产品为主，进口10亿元."""
 
-_ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:进口|(?<!进)出口)(?:总?[额值量])?")
+_ONE_WAY: Final = re.compile("(?P<with>[对与同自从向][^,;。]{1,16}?)的?(?:进口|(?<!进)出口)(?P<how>总?[额值量])?")
 
 
 def of_same(names: tuple[str, ...], lead: Lead, told: tuple[str, ...]) -> tuple[str, ...]:
@@ -170,6 +170,16 @@ def of_same(names: tuple[str, ...], lead: Lead, told: tuple[str, ...]) -> tuple[
     whole = f"{one['with']}贸易额" if one else re.sub("贸易(?=进出口)", "", told[0])
     named = directed(names[0], whole)
     return (named,) if named else names
+
+
+def other_way(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
+    """对朝鲜出口24亿美元，进口14亿美元: the other direction of the trade with the same partner, where nothing else was told."""
+    told = [v.indicator for v in course.levels[course.told :] if "增长" not in v.indicator]
+    one = _ONE_WAY.fullmatch(told[-1]) if told and len(course.names) == 1 else None
+    alone = one is not None and len(names) == 1 and PLACE not in lead.words and ";" not in lead.passage.text[: lead.end]
+    if not alone or not _DIRECTION.fullmatch(names[0]) or any(not t.startswith(one["with"]) for t in told):
+        return names
+    return (directed(names[0], f"对{one['with'][1:]}贸易{one['how'] or ''}"),)
 
 
 def in_clause_before(lead: Lead, start: int, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from borderkg.extraction.statistics import measures, partners
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.leads import Lead
-from borderkg.extraction.statistics.passage import ASIDE
+from borderkg.extraction.statistics.passage import ASIDE, PLACE
 
 PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
 """铁路口岸2100万吨: of a freight told before."""
@@ -46,13 +46,28 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     other = {"出口": "进口", "进口": "出口"}.get(words, "")
     if other and re.fullmatch(f"(?:外贸)?{other}(?:货运量|货物量|货值|总?[额值量])", total[0]):
         return words, total[0].replace(other, words)  # 进口货物90万吨，增长5%，出口40万吨
-    traded = words in ("进口", "出口") and "进出口" in total[0]
+    traded = words in ("进口", "出口") and ("进出口" in total[0] or bool(measures.FREIGHT.search(total[0])))
     told = (of_which and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words)) or re.fullmatch(
         r"[对与同自][\u4e00-\u9fff]{1,8}", words
     )
     if told and (goods := _GOODS_BY_WAY.fullmatch(total[0])) and not measures.MEASURE.search(words):
         return words, goods["way"] + words.removeprefix(goods["way"])  # 板材 of 进口木材
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
+
+
+_FLOW: Final = re.compile("(?:进境|出境|入境|进口|出口|转口)(?P<what>[\u4e00-\u9fff]{2,6})")
+_OF_SOME_PORTS: Final = re.compile(
+    "(?P<of>[对经][\u4e00-\u9fff]{1,6}口岸)(?:进出境|进出口|出入境)(?P<what>[\u4e00-\u9fff]{2,6})"
+)
+_BOTH_WAYS: Final = re.compile("进出境|进出口|出入境")
+
+
+def of_some_ports(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, ...]:
+    """对俄口岸进出境货运量90万吨。进境货运量60万吨: of the ports of which both directions were told last."""
+    one = _FLOW.fullmatch(names[0]) if len(names) == 1 and PLACE not in lead.words else None
+    both = next((v for v in reversed(course.levels) if _BOTH_WAYS.search(v.indicator)), None) if one else None
+    told = _OF_SOME_PORTS.fullmatch(both.indicator) if both and both.owner in course.holders else None
+    return (told["of"] + names[0],) if told and one and told["what"] == one["what"] else names
 
 
 _NO_NAME: Final = re.compile(f"[,;]?其中,?(?:{measures.BETWEEN})*")

@@ -125,7 +125,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     names = names or trains.told(lead) or continued.by_people(held, held_unit, unit, lead.words)
     names = trains.load(lead, course, held, held_unit) or names
     names = short = capacities.joined(lead.words, held) or measures.in_unit(names, unit, held)
-    names = continued.in_full(names, lead, held, held_unit, noun)
+    names = continued.in_full(parts.of_some_ports(names, lead, course), lead, held, held_unit, noun)
     if (lead.turn or noun or short != names) and len(names) == len(course.names):
         course.names = names  # 出入境人员、车辆分别达…: what grows behind them are 出入境车辆
     if held and same and names and parts.PORTS.fullmatch(names[0]):

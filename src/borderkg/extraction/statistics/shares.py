@@ -253,6 +253,12 @@ def read(
         and (not bases or (len(trade["what"]) > len("进出口") and trade["what"] not in bases[0]))
     ):
         return (f"{trade['what']}占{whole}的比重",), None
+    elif (
+        match.re is _IN
+        and not (bases or part or _NATION.match(whole))
+        and _THEIR_TRADE.fullmatch(words, match.start("whole"), match.start("whole") + len(whole))
+    ):
+        return (f"占{whole}的比重",), None  # 广西在越南对外贸易中所占比重
     elif match.re is _OF and extents.of_land(part, whole):
         return (f"{part}占{whole}的比重",), None  # 山地占总面积的85%
     elif match.re is _OF and whole and (trains := _TRAINS.search(part)):
@@ -310,6 +316,9 @@ def _goods(passage: Passage, start: int, end: int, again: bool) -> str:
     return "" if goods in _DIRECTIONS else goods
 
 
+_THEIR_TRADE: Final = re.compile(f"{PLACE}{{2,}}(?:对外贸易|外贸|进出口|进口|出口|贸易)总?[额值量]?")
+"""广西在越南对外贸易中所占比重."""
+
 _TRADE_OF_ITS_OWN: Final = re.compile(
     f"(?:(?:19|20)\\d\\d年|[{TIME}{PLACE}]+|,|其中)*(?P<what>(?:[对与同自从向][\u4e00-\u9fff]{{1,4}})?(?:边境小额|边境|边民互市|互市|转口|加工|一般|服务)?(?:贸易|进出口|进口|出口|边贸))(?:已|约|仅|就|均)*"
 )
@@ -351,7 +360,9 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
         return tuple(f"{base}占{place['area']}的比重" for base in kept)
     if not bases:
         return (
-            (f"{rest}占{area}的比重",) if area and measures.MEASURE.search(rest) and not rest.endswith("水平") else ()
+            (f"{rest}占{area}的比重",)
+            if area and (measures.MEASURE.search(rest) or _TRADE.search(rest)) and not rest.endswith("水平")
+            else ()
         )
     if area and (not rest or _repeats(rest, bases[0])):
         return tuple(f"{base}占{area}的比重" for base in bases)

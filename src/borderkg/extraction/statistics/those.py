@@ -7,7 +7,9 @@ from typing import Final
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics.passage import Passage
 
-_THOSE: Final = re.compile("其中,?(?:在)?(?P<how>[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*")
+_THOSE: Final = re.compile(
+    "其中,?(?:在)?(?P<how>(?![^的]*占)[\u4e00-\u9fff]{2,10})的(?:仅|只|约|不到|不足|占|有|达|超过)*"
+)
 """货运量90万吨，其中在本地加工的不到4%."""
 
 _OF_THESE_PASS: Final = re.compile("其中,?(?:有|约|近|超过?|高达|达)*")
