@@ -115,3 +115,34 @@ def test_each_direction_of_the_trade_with_a_partner(text: str, figures: set[str]
 )
 def test_each_direction_of_a_freight(text: str, figures: set[str]) -> None:
     assert observed(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "我国有边境县136个，其中民族自治地方107个，占79%；边境线长2.2万公里。",
+            {
+                "中国 | 边境县数量 | 136 个",
+                "民族自治地方 | 边境县数量 | 107 个",
+                "民族自治地方 | 边境县数量占比 | 79 %",
+                "中国 | 边境线长 | 2.2 万公里",
+            },
+        ),
+        (
+            "卡拉苏口岸商品车出口量连年增长：2031年，单年突破5100辆；2032年，全年升至1.8万辆。",
+            {"卡拉苏口岸 | 商品车出口量 | 5100 辆 | 2031", "卡拉苏口岸 | 商品车出口量 | 1.8 万辆 | 2032"},
+        ),
+        (
+            "2031年，中国在东盟的投资增长53%，达到62亿美元，东盟在中国的实际投资额增长6%。",
+            {
+                "中国 | 在东盟投资增长率 | 53 % | 2031",
+                "中国 | 在东盟投资 | 62 亿美元 | 2031",
+                "东盟 | 在中国实际投资额增长率 | 6 % | 2031",
+            },
+        ),
+        ("2031年，广西在南宁投资2亿元。", {"广西壮族自治区 | 投资 | 2 亿元 | 2031"}),
+    ],
+)
+def test_parts_and_places_in_passing(text: str, figures: set[str]) -> None:
+    assert observed(text) == figures

@@ -199,6 +199,11 @@ class Course:
         before = all(h.where is not None and h.where[1] <= self.unnamed_from for h in found)
         self.unnamed = begins or (self.unnamed and (found is self.holders or before))
 
+    def back_to(self, whole: tuple[list[Holder], list[Holder], list[Holder]]) -> None:
+        """Go on, behind a part that was told in passing, with what was spoken of before it."""
+        self.branches += self.single
+        self.holders, self.single, self.region = whole
+
     def break_down(self) -> None:
         """Go back to the whole where a sentence looks at it another way: 从方向看."""
         if self.whole:

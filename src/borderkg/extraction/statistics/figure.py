@@ -96,7 +96,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         return
     evidence = said.evidence or _evidence(lead, course)
     for owner in owners:
-        if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text, 1):
+        if _WITH_ITSELF.match(said.indicator) and said.indicator.startswith(owner.mention.text.removesuffix("国家"), 1):
             continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
         if _OF_OTHERS.match(said.indicator) and is_china(owner.mention):
             continue  # 朝美双边贸易额

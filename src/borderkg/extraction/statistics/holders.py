@@ -61,6 +61,7 @@ _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|
 _RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
 """所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
 
+_SOME_IN: Final = re.compile(f"{PLACE}(?:企业|公司)?在$")
 _OPENED: Final = re.compile(
     rf"{TIME}[^,;{PLACE}]{{0,8}}(?:开通|开放|设立|建立|建成|批准|获批|成立|启用|通车|投产|恢复|挂牌|封关)(?:运营|运行)?的$"
 )
@@ -304,8 +305,8 @@ class Holders:
                 _PASSING.match(after) or _PART_THROUGH.search(before + "|" + after)
             )
         if before.endswith("在"):
-            if group[-1].label == "Country" and group[-1].text not in ("中国", "我国"):
-                return False  # 云南企业在缅甸设立企业: where they do it
+            if abroad and (group[-1].text not in ("中国", "我国") or _SOME_IN.search(words, start, group[0].start)):
+                return False  # 云南企业在缅甸设立企业, 东盟在中国投资: where they do it
             if len(group) > 1 and _SPREAD.match(after):
                 return False
             passing = group[-1].label == "Port" and _PASSING.match(after)  # 该站在某口岸验放旅客

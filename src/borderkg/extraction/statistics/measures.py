@@ -51,7 +51,7 @@ _REALIZED: Final = re.compile(rf"[^{PLACE}{TIME}{NUMBER}]{{0,16}}(?:分别|实�
 """边境经济合作区分别实现工业总产值: what stands before the verb is whose it is."""
 
 _PARTNER: Final = re.compile(
-    rf"(?P<prep>[与同对从自向和])(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
+    rf"(?P<prep>[与同对从自向和]|(?<!所)在)(?P<number>{NUMBER}*)(?P<list>{PLACE}+(?:[、和与及]{PLACE}+)*)$"
 )
 _DONE: Final = re.compile(
     "(?:已|累计|现)(?:完成|实现|落实|注册|到位)?(?=投资|企业|资金)|(?<=[\u4e00-\u9fff])(?:共计|累计|共)(?=[进出]口|[进出][入出]?境)"
@@ -200,10 +200,17 @@ def _partners(passage: Passage, start: int, end: int) -> list[Span]:
     return [s for s in passage.between(start, end, *_PARTNERS) if s.label != "Organization" or s.text in BLOCS]
 
 
+_DONE_THERE: Final = re.compile("的?(?:实际|累计|新增|非金融类|直接)*(?:投资|承包工程)")
+"""中国在东盟的投资."""
+
+
 def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
     """黑龙江省与俄罗斯贸易额: the two are of different kinds; 新疆与西藏 are two subjects."""
     at = start + partner.start()
     partners = _partners(passage, at, start + partner.end())
+    if partner["prep"] == "在":
+        there = any(s.label == "Country" or ABROAD.search(s.text) for s in partners)
+        return there and bool(_DONE_THERE.match(passage.text, start + partner.end()))
     if partner["prep"] in "对从自向":
         return bool(partners)
     before = [s for s in passage.spans if s.end == at and s.start < s.end]

@@ -176,8 +176,9 @@ def other_way(names: tuple[str, ...], lead: Lead, course: Course) -> tuple[str, 
     """对朝鲜出口24亿美元，进口14亿美元: the other direction of the trade with the same partner, where nothing else was told."""
     told = [v.indicator for v in course.levels[course.told :] if "增长" not in v.indicator]
     one = _ONE_WAY.fullmatch(told[-1]) if told and len(course.names) == 1 else None
-    alone = one is not None and len(names) == 1 and PLACE not in lead.words and ";" not in lead.passage.text[: lead.end]
-    if not alone or not _DIRECTION.fullmatch(names[0]) or any(not t.startswith(one["with"]) for t in told):
+    if one is None or len(names) != 1 or PLACE in lead.words or ";" in lead.passage.text[: lead.end]:
+        return names
+    if not _DIRECTION.fullmatch(names[0]) or any(not t.startswith(one["with"]) for t in told):
         return names
     return (directed(names[0], f"对{one['with'][1:]}贸易{one['how'] or ''}"),)
 

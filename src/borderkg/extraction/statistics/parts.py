@@ -55,6 +55,14 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     return (words, measures.part_of(total[0], words)) if traded or told else ("", "")
 
 
+_CLASS: Final = re.compile("其中,?(?:属于?)?(?:少数)?民族(?:自治)?(?:地方|地区)(?:有|为|占)?")
+
+
+def of_class(lead: Lead) -> bool:
+    """其中民族自治地方107个，占79%；土地面积180万平方公里: behind it the sentence goes on about the whole."""
+    return bool(_CLASS.fullmatch(lead.text))
+
+
 _FLOW: Final = re.compile("(?:进境|出境|入境|进口|出口|转口)(?P<what>[\u4e00-\u9fff]{2,6})")
 _OF_SOME_PORTS: Final = re.compile(
     "(?P<of>[对经][\u4e00-\u9fff]{1,6}口岸)(?:进出境|进出口|出入境)(?P<what>[\u4e00-\u9fff]{2,6})"

@@ -33,6 +33,7 @@ from borderkg.extraction.statistics import (
     numbered_areas,
     openings,
     origins,
+    parts,
     ranks,
     ratios,
     readings,
@@ -166,6 +167,7 @@ class Statistics:
         """The figures that stand at some spans of a sentence, in order."""
         position = 0
         main: Course | None = None
+        whole: tuple[list[Holder], list[Holder], list[Holder]] | None = None
         for lead in leads(passage, told):
             inside = lead.base or passage.outer[lead.figure.start] == ASIDE
             if inside and main is None:
@@ -177,7 +179,11 @@ class Statistics:
                 position = lead.figure.end
                 continue
             one_of = _ONE_OF.match(passage.text, lead.figure.end)  # the sentence goes on about what was spoken of
+            if whole and not lead.text.lstrip(",").startswith("占"):
+                course.back_to(whole)
+                whole = None
             spoken = (course.holders, course.single, course.region) if one_of else None
+            whole = (course.holders, course.single, course.region) if parts.of_class(lead) else whole
             if lead.turn == 0:
                 self._note(lead, position, course)
             said_of = self._compared(lead, course) or self._said(lead, course)
@@ -188,6 +194,8 @@ class Statistics:
                 )
             if spoken:
                 course.holders, course.single, course.region = spoken
+        if whole:
+            course.back_to(whole)
 
     # What stands before a figure
 
