@@ -112,7 +112,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         places = [owner.where, moment.where if moment.text else None, course.named_at]
         if said.listed:
             places.append(lead.passage.at(said.listed.start, said.listed.end))
-        context = tuple(dict.fromkeys(r for r in places if r and not _within(r, evidence)))
+        context = tuple(dict.fromkeys(r for r in places if r and r[0] < r[1] and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,
             indicator=_CALLED.sub("", said.indicator).replace("〔", "(").replace("〕", ")"),
