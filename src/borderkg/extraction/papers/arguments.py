@@ -182,7 +182,8 @@ class _Walk:
         kind = self._arguments.kind_of(title, scope) if 3 <= len(text) <= 60 else None
         if kind is None and scope is _NOTHING:
             kind = self._verdicts.get((placed.block.start, 0))
-        if kind is None and above is _NOTHING and self._arguments.is_fault(title) and unannounced.untold(section):
+        sure = self._arguments.is_fault(title) and not unannounced.MAY_BE.search(title)
+        if kind is None and above is _NOTHING and sure and unannounced.untold(section):
             kind = SectionKind.PROBLEM if 4 <= len(text) <= 60 else None
         if kind:
             yield self._statement(kind, text, start, start + len(title), "heading")

@@ -43,6 +43,9 @@ _REPORT: Final = re.compile(
 """Titles above what tells of things done, or that answers, or that two sides agreed on."""
 
 _PRAISE: Final = re.compile("优势|成效|成绩|特色|亮点|机遇|地位|潜力|作用|意义")
+MAY_BE: Final = re.compile("可能|有望|或将")
+"""发达国家可能陷入停滞: what may come is no trouble of the matter."""
+
 _MATTER: Final = re.compile("的[^的]{1,4}$")
 """叠加之后的错位 is what is spoken of."""
 
@@ -80,7 +83,9 @@ def verdicts(placed: Iterable[Placed], form: Callable[[str], SectionKind | None]
 def _form(title: _Title, form: Callable[[str], SectionKind | None]) -> SectionKind | None:
     kind = form(title.words)
     large = _LARGE.search(title.words) and not _BURDEN.search(title.words)
-    if kind is SectionKind.PROBLEM and (large or _PRAISE.search(title.words) or _MATTER.search(title.words)):
+    if kind is SectionKind.PROBLEM and (
+        large or MAY_BE.search(title.words) or _PRAISE.search(title.words) or _MATTER.search(title.words)
+    ):
         return None
     if kind is SectionKind.MEASURE and (
         _PREPOSITION.match(title.words)
