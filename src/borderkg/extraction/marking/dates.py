@@ -57,6 +57,8 @@ _RELATIVE: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 _NEXT_MONTH: Final = ("次月", "翌月")
 _NEXT_DAY: Final = ("次日", "翌日")
 _NEXT: Final = "|".join(_NEXT_MONTH + _NEXT_DAY)
+_REL_BEGINS: Final = "".join(sorted({word[0] for word in (*_KINDS, *_NEXT_MONTH, *_NEXT_DAY)}))
+"""With what such a word may begin: a quick look, before the alternatives are tried."""
 
 
 def plan_years(ordinal: str) -> tuple[int, int]:
@@ -228,21 +230,23 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "—~-至到",
         _span,
         re.compile(
-            rf"(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
+            rf"(?=[从自12一二])(?:从|自)?(?:(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y}|(?<=[—~-])\d\d)(?!\d)(?:年|(?=[)]))|(?P<c1>{_YC})年?{_TO}(?P<c2>{_YC})(?:年|(?=[)])))(?:间|期间|之间)?"
         ),
     ),
     (
         "dates:from a month to one of another year",
         "—~-至到",
         _over_years,
-        re.compile(rf"(?:从|自)?(?<!\d)(?P<y1>{_Y})年{_MONTH.format(1)}{_TO}(?P<y2>{_Y})年{_MONTH.format(2)}"),
+        re.compile(
+            rf"(?=[从自12])(?:从|自)?(?<!\d)(?P<y1>{_Y})年{_MONTH.format(1)}{_TO}(?P<y2>{_Y})年{_MONTH.format(2)}"
+        ),
     ),
     (
         "dates:months of a year",
         "季月半",
         _months,
         re.compile(
-            rf"(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三23]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9]|一)月?{_TO}(?P<last>1[0-2]|[2-9]|十[一二]?|[二三四五六七八九])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三23])个?季度?|"
+            rf"(?=[1-9一二三四前首第上下{_REL_BEGINS}])(?:(?:(?<!\d)(?P<y>{_Y})(?:年|(?=上半年|[前首][二两三23]季|[一二三四]季度))|(?P<of>{_RELATIVE}))的?)?(?:(?<![\d.])(?P<from>1[01]|[1-9]|一)月?{_TO}(?P<last>1[0-2]|[2-9]|十[一二]?|[二三四五六七八九])月份?(?!\d)|(?<!\d)1月1日{_TO}(?P<until>1[0-2]|[1-9])月(?P<day>[0-3]?\d)日|[前首](?P<first>[二两三23])个?季度?|"
             r"[前首](?P<many>1[0-2]|[2-9]|[二两三四五六七八九十])个?月(?!\d|份?上|[初末底]|中(?![国老俄越蒙朝缅欧方])|度)|第?(?P<quarter>[一二三四]|(?<![\d.])[1-4])季度|(?<!\d年)(?P<half>[上下])半年)"
         ),
     ),
@@ -303,10 +307,10 @@ _FORMS: Final[tuple[tuple[str, str, Callable[[re.Match[str]], Time | None], re.P
         "年月",
         _relative,
         re.compile(
-            rf"(?<!连续)(?P<rel>{_RELATIVE}|同月|当月|{_NEXT})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
+            rf"(?=[{_REL_BEGINS}同当年1-9一二三四五六七八九十])(?:(?<!连续)(?P<rel>{_RELATIVE}|同月|当月|{_NEXT})(?!(?<=[这那]一年)[来间])(?:(?P<rm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?P<rd>[0-3]?\d|(?!日)[一二三]?十?[一二三四五六七八九]?)[日号])?)?(?:年?[初底末])?"
             rf"(?:(?<=月)(?P<sd>[0-3]?\d)[日号])?{_HOUR}{_LAST_DAY}"
             r"|(?<=[于在])(?P<bare>年[底末初](?=[^,。;:、]))"
-            rf"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)(?:[日号]|(?={_TO}[0-3]?\d[日号])))?(?![\u4e00-\u9fff]?度|末?均){_HOUR}{_LAST_DAY}"
+            rf"|(?<![\d年个第])(?P<month>1[0-2]|[1-9]|十[一二]?(?=月)|(?<![\u4e00-\u9fff])[一二三四五六七八九](?=月))月(?:份|(?P<day>[0-3]?\d)(?:[日号]|(?={_TO}[0-3]?\d[日号])))?(?![\u4e00-\u9fff]?度|末?均){_HOUR}{_LAST_DAY})"
         ),
     ),
     (

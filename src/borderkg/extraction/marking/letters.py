@@ -60,7 +60,8 @@ class Letters:
         words = "".join(f"|{word}" for word in lookups.load()["letters_not_read"] if len(word) > 1)
         own = "".join(k for k, i in self._of.items() if i.type == "Country")
         abroad = "".join(k for k, i in self._of.items() if i.type == "Country" and not i.is_china)
-        self._runs = re.compile(rf"(?:(?<=其中)|(?<!其))(?:(?!{_NEW}{words})[{''.join(sorted(self._of))}]){{2,5}}")
+        one = f"[{''.join(sorted(self._of))}]"
+        self._runs = re.compile(rf"(?={one}{one})(?:(?<=其中)|(?<!其))(?:(?!{_NEW}{words}){one}){{2,5}}")
         self._listed = re.compile(
             rf"[{own}](?:[、和与][{own}])+(?!(?<=中)国)(?=等?[两二三四五六七八\d]?国|等?各国|双方|接壤|交界|边[境界])"
         )

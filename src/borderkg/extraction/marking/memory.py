@@ -32,6 +32,9 @@ _THIS_YEAR: Final = re.compile(
 """去年(2021年), the title of a speech with the day on which it was held, and the line below it that says when and where."""
 
 
+_MIGHT_SAY: Final = re.compile("[年话言辞讲告日](?:\\(|(?<=日)在)")
+"""What a text must hold for one of these."""
+
 _CLOCK: Final = r"\s*T?[0-2]?\d:[0-5]\d"
 _DAY: Final = (
     r"(?<!\d)(?P<on>(?:19|20)\d\d)(?:[-/.](?P<on_m>1[0-2]|0?[1-9])[-/.][0-3]?\d|\s(?P<on_s>1[0-2]|0?[1-9])/\s?[0-3]?\d"
@@ -67,7 +70,7 @@ _YEAR_OVER: Final = re.compile(
 def spoken_in(text: str) -> int | None:
     """The year in which a text says that it speaks, which its 今年 and 去年 go by; None where it does not say."""
     folded = fold(text)
-    told = _THIS_YEAR.search(folded) if "年" in folded else None
+    told = _THIS_YEAR.search(folded) if _MIGHT_SAY.search(folded) else None
     if told:
         return int(told["held"] or told["at"] or told["year"]) + (told["word"] == "去")
     if printed := _printed(text):
@@ -127,7 +130,8 @@ def _year_and_month(dated: re.Match[str], group: str) -> tuple[int, int]:
 def month_printed(text: str) -> int:
     """The month that a page bears with its year (`spoken_in`): a later month without a year is of the year before; 12
     where it bears none."""
-    printed = None if _THIS_YEAR.search(fold(text)) else _printed(text)
+    folded = fold(text)
+    printed = None if _MIGHT_SAY.search(folded) and _THIS_YEAR.search(folded) else _printed(text)
     return printed[1] if printed else 12
 
 

@@ -64,7 +64,7 @@ class Relations:
         year = int(date.value.start[:4]) if date and isinstance(date.value, Time) else None
         said = self._said(annotation, rule, match, "" if dates else around.modality)
         whole = annotation.text_range(match.start(), _without_stop(annotation.abstract, match))
-        passed_on = bool(_PASSED_ON.search(match[0]))
+        passed_on = "转" in match[0] and bool(_PASSED_ON.search(match[0]))
         scene = Scene(annotation, pattern, match, tuple(dates), around)
         given = ROLES.union([slot for slot in pattern.slots if match.group(slot) is not None])
         stated = [t for t in rule.templates if t.subject.slot in given and t.object.slot in given]

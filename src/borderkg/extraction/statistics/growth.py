@@ -59,6 +59,10 @@ class Change:
     """Told by the words for change alone."""
 
 
+_EACH_YEAR: Final = re.compile("年均|平均每年|年平均|每年")
+_ON_YEAR: Final = re.compile("同比|按年|^年|上年|去年|上一年|前?一年")
+
+
 def read(words: str, yearly_before: bool) -> Change | None:
     """The change that the words before a figure tell; nothing where they lead to a new level. `yearly_before`: 同比 was
     said before and holds."""
@@ -68,8 +72,8 @@ def read(words: str, yearly_before: bool) -> Change | None:
     verb = match["verb"]
     if verb[0] in "多少" and not match["lead"]:
         return None
-    yearly = bool(re.search(r"年均|平均每年|年平均|每年", match[0]))
-    same = bool(re.search(r"同比|按年|^年|上年|去年|上一年|前?一年", match["lead"] or match[0]))
+    yearly = bool(_EACH_YEAR.search(match[0]))
+    same = bool(_ON_YEAR.search(match["lead"] or match[0]))
     monthly = any(word in match[0] for word in ("环比", "按月", "上月"))
     rate = "年均增长率" if yearly else "环比增长率" if monthly else "同比增长率" if same or yearly_before else "增长率"
     since = _BASE.search(match[0])

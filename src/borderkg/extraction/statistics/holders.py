@@ -278,8 +278,8 @@ class Holders:
         nationals = _OF_A_NATION.match(passage.inner, group[-1].end) or after.startswith("段")
         if abroad and nationals and group[-1].text != "全国":
             return False
-        state = group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])
-        if state and passage.inner[group[0].start - 1 : group[0].start] == NUMBER:
+        numbered = passage.inner[group[0].start - 1 : group[0].start] == NUMBER
+        if numbered and (group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])):
             return False  # 9个中国一类口岸, 9个沿边省区共有边境县
         if group[-1].label != "Corridor" and _STRETCH.match(after):
             return False
@@ -288,11 +288,11 @@ class Holders:
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
             return False  # 其中甲、乙2个为边境县: they are what is counted
-        if at_head and start and not re.search(r"[\u4e00-\u9fff]", re.sub("[和与及等]", "", before + after)):
+        if at_head and start and not re.search("(?![和与及等])[\u4e00-\u9fff]", before + after):
             return False  # a list of names
         if group[-1].label == "Corridor" and PLACE in words[start : group[0].start] and _ITS_TRAINS.match(after):
             return False  # 云南开行中老铁路货运列车60列: of who runs them
-        if re.search("距(?!离)[^,;]{2,16}$", before):
+        if "距" in before and re.search("距(?!离)[^,;]{2,16}$", before):
             return False  # 距俄罗斯大城市某市航道距离65公里: told of where it begins
         if (
             at_head

@@ -18,7 +18,7 @@ _MADE_THERE: Final = re.compile("(?:进出口|出口|进口|贸易|产|货运|�
 _PASS: Final = re.compile(
     rf"(?P<who>(?:中外|外籍|外国|境外)?(?:旅客|游客|人员|人士|边民)?)(?:分别|先后|累计|都|均)?(?:从|经由?|由|自|通过)(?:{PLACE}+[^,;。{PLACE}]{{1,6}}|[^,;。{PLACE}]{{0,6}})(?P<of>{PLACE}+)(?P<way>出入境|进出境|入境|出境)(?!的)"
 )
-_PERSONS: Final = re.compile("人次?$")
+_PERSONS: Final = ("人", "人次")
 
 
 @record
@@ -49,6 +49,6 @@ def passed(passage: Passage, position: int) -> bool:
 
 def _passing(lead: Lead) -> Origin | None:
     """90万人次从某口岸出入境: who passes at the port that stands behind."""
-    match = _PASS.match(lead.passage.inner, lead.figure.end) if _PERSONS.search(lead.quantity.unit) else None
+    match = _PASS.match(lead.passage.inner, lead.figure.end) if lead.quantity.unit.endswith(_PERSONS) else None
     named = [s for s in lead.passage.between(*match.span("of"), "Port") if holds(s)] if match else []
     return Origin(named[0], match["way"] + (match["who"] or "人员")) if match and len(named) == 1 else None
