@@ -81,6 +81,12 @@ class Annotation:
         return made
 
 
+def clause_start(abstract: str, at: int) -> int:
+    """Where the clause begins in which a position of an abstract sentence stands."""
+    find = abstract.rfind
+    return max(find(",", 0, at), find(";", 0, at), find(":", 0, at), find("。", 0, at)) + 1
+
+
 def is_mark(character: str) -> bool:
     return _FIRST <= character <= _LAST
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import MARKS, Annotation, is_mark
+from borderkg.extraction.annotation import MARKS, Annotation, clause_start, is_mark
 from borderkg.extraction.rulebook.neighbours import THEIR_SIDE
 from borderkg.extraction.span import Antecedent, Span
 
@@ -216,7 +216,7 @@ def in_subject_position(text: str, at: int, end: int) -> bool:
     """Whether a name at a position of an abstract sentence can be what its clause speaks of: no preposition, copula or
     verb of place stands before it, or before the list that it stands in. Where a comma follows, at `end`, nothing may."""
     whole = end < len(text) and text[end] == ","
-    begun = max([text.rfind(mark, 0, at) for mark in ",;:。"]) + 1
+    begun = clause_start(text, at)
     if text[at - 1 : at] == "的" and (modified := _MODIFIED.match(text, lead(text, begun))) and modified.end() == at:
         return True
     several = text[at + 1 : at + 2] == "、"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.annotation import MARKS, Annotation, clause_start
 from borderkg.extraction.marking.lines import CHANNEL
 from borderkg.extraction.span import Span
 from borderkg.extraction.values import Time
@@ -217,7 +217,7 @@ _AGREES: Final = re.compile("同意|批准|决定|准予")
 def agrees(annotation: Annotation, start: int, end: int) -> bool:
     """Whether what stands at abstract positions `start` to `end`, or before it in its clause, says that a body agrees:
     同意在甲市设立…."""
-    begin = max(annotation.abstract.rfind(mark, 0, start) for mark in ",;:。") + 1
+    begin = clause_start(annotation.abstract, start)
     return bool(_AGREES.search(annotation.abstract, begin, end))
 
 
@@ -287,9 +287,9 @@ class Modality:
         """The modality of what stands at abstract positions `start` to `end`; empty for what is asserted."""
         text = annotation.abstract
         start += text[start : start + 1] in (",", ";", ":", "。")  # a match that begins with a comma is of what follows
-        clause = max([text.rfind(mark, 0, start) for mark in ",;:。"]) + 1
+        clause = clause_start(text, start)
         if text[clause - 2 : clause] == _DATED:  # 建议2031年，某口岸升格: the date stands in the frame of what is said
-            clause = max([text.rfind(mark, 0, clause - 1) for mark in ",;:。"]) + 1
+            clause = clause_start(text, clause - 1)
         words = text[clause:end].replace(MARKS["Topic"], "其")  # names alone are private characters to the expressions
         words = _PURPOSE.sub("", _QUOTED.sub("“”", words) if "“" in words else words)
         words = _MEETING_ON.sub("", words) if "会" in words or "坛" in words else words
@@ -302,7 +302,7 @@ class Modality:
             launched and "提出" in words and MARKS["Platform"] not in text[start:end]
         ):  # 提出设立某试验区的倡议 founds none
             return ""
-        supposed = self._supposed.search(text, max([text.rfind(mark, 0, start) for mark in ";。"]) + 1, clause)
+        supposed = self._supposed.search(text, max(text.rfind(";", 0, start), text.rfind("。", 0, start)) + 1, clause)
         if supposed and "已" not in words:
             return "proposed"
         for name, pattern in (("planned", self._planned), ("proposed", self._proposed)):
@@ -325,7 +325,7 @@ class Modality:
             return "denied"
         if annotation.abstract[start - 1 : start] in ("不", "未") and annotation.abstract[start] in "与和同跟毗紧邻":
             return "denied"  # 不与越南接壤的某市
-        clause = max([annotation.abstract.rfind(mark, 0, start) for mark in ",;:。"]) + 1
+        clause = clause_start(annotation.abstract, start)
         if _RAISES.search(annotation.abstract, clause, start) or _CHANGES.search(annotation.abstract, start, end):
             return self.of(annotation, start, end)
         return self.of_name(annotation, end)
@@ -334,7 +334,7 @@ class Modality:
         """The modality of the zone that is named at an abstract position: that of the setting up that the clause speaks
         of. A zone that is only called planned (筹建中的甲合作区位于…) is spoken of as a zone."""
         text = annotation.abstract
-        clause = max(text.rfind(mark, 0, i) for mark in ",;:。") + 1
+        clause = clause_start(text, i)
         if _HOPED.search(text, clause, i) and _HOPED_FOR.match(text, i + 1):
             return "proposed"
         behind = text[i + 1 : i + 64].replace(MARKS["Topic"], "").lstrip("”》)")

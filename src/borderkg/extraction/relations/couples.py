@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction.annotation import MARKS
+from borderkg.extraction.annotation import MARKS, clause_start
 from borderkg.extraction.relations import filled, pairing
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.fillers import Fillers, Scene
@@ -91,9 +91,7 @@ def _paired(
     facing = as_many and template.predicate in ("counterpart", "hostedBy")  # one port faces one, one town hosts one
     pairwise = template.pairwise or facing or (template.object.slot == "when" and len(objects) > 1)
     annotation, begun = scene.annotation, scene.match.start()
-    clause = (
-        max(annotation.abstract.rfind(mark, 0, begun) for mark in ",;:。") + 1
-    )  # who acts may stand before the match
+    clause = clause_start(annotation.abstract, begun)  # who acts may stand before the match
     separately = _SEPARATELY.search(
         annotation.abstract, begun if template.object.slot != "who" else clause, scene.match.end()
     )

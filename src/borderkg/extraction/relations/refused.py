@@ -49,7 +49,10 @@ def couple(subject: Filled, predicate: str, obj: Filled, passed_on: bool) -> Cou
     if not isinstance(subject.value, Mention):
         return None
     said = Couple(subject.value, predicate, _begun(subject.value, obj.value), passed_on, obj.far)
-    return None if any(refuses(said) for refuses in (*_OF_ANY, *_OF.get(predicate, ()))) else said
+    for refuses in _OF.get(predicate, _OF_ANY):
+        if refuses(said):
+            return None
+    return said
 
 
 def _begun(about: Mention, target: Mention | Time) -> Mention | Time:
@@ -124,9 +127,9 @@ def _sets_up(said: Couple) -> bool:
 
 _OF_ANY: Final[tuple[Callable[[Couple], bool], ...]] = (_within_years, _to_itself, _several_documents, _no_meeting)
 _OF: Final[dict[str, tuple[Callable[[Couple], bool], ...]]] = {
-    "establishes": (_of_a_request,),
-    "alias": (_of_no_area, _its_own_name, _no_line, _of_a_line),
-    "issuedBy": (_told_by_title,),
-    "dateIssued": (_day_of_another,),
-    "dateEstablished": (_sets_up,),
+    "establishes": (*_OF_ANY, _of_a_request),
+    "alias": (*_OF_ANY, _of_no_area, _its_own_name, _no_line, _of_a_line),
+    "issuedBy": (*_OF_ANY, _told_by_title),
+    "dateIssued": (*_OF_ANY, _day_of_another),
+    "dateEstablished": (*_OF_ANY, _sets_up),
 }

@@ -229,13 +229,15 @@ _SEEN: Final = re.compile(
     r"|(?:数据|统计|资料|调查|结果)[\u4e00-\u9fff]{0,3}(?:显示(?!屏|器)|表明)(?![,:;。])|(?<![\u4e00-\u9fff])(?:可以|可|能够|不难)(?:看出|看到|得知|发现)(?![,:;。])"
 )
 """从表2可以看出进出口额…: the words of the author end there, as if by a comma."""
+_MIGHT_SEE: Final = re.compile(r"[表图显看得发](?:\d|(?<=表)明|(?<=显)示|(?<=看)[出到]|(?<=得)知|(?<=发)现)")
+"""What a sentence must hold for that: a quick look."""
 
 
 def plain(text: str) -> str:
     """A sentence with short brackets that belong to a word (省(区), 县(市)) made unlike those that interrupt, and what only
     says where something is seen parted from it; as long."""
-    text = _SHORT_BRACKET.sub(lambda match: f"〔{match[1]}〕", text)
-    return _SEEN.sub(lambda match: f"{match[0][:-1]},", text)
+    text = _SHORT_BRACKET.sub(lambda match: f"〔{match[1]}〕", text) if "(" in text else text
+    return _SEEN.sub(lambda match: f"{match[0][:-1]},", text) if _MIGHT_SEE.search(text) else text
 
 
 def printed(words: str) -> str:
