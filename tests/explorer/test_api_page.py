@@ -30,7 +30,7 @@ def test_a_wrong_parameter_is_told(watched: Watched) -> None:
     page.locator("#limit").evaluate("field => { field.type = 'text'; field.value = 'many' }")
     with page.expect_response(lambda response: response.status == 400):
         page.get_by_role("button", name="查询").click()
-    expect(page.get_by_role("alert")).to_contain_text("limit must be an integer")
+    expect(page.get_by_role("alert")).to_contain_text("参数 limit 应为 1 至 10000 的整数")
     watched.faults = [
         fault for fault in watched.faults if not {"400", "404"} & set(fault.split())
     ]  # the browser notes the refusal itself

@@ -86,7 +86,7 @@ class Parameter:
         return ParameterError(
             self.name,
             f"{self.name} must be {expected}, not {shown!r}.",
-            f"参数 {self.name} 应为{expected_zh}，而不是“{shown}”。",
+            f"参数 {self.name} 应为 {expected_zh}，而不是“{shown}”。",
         )
 
 
