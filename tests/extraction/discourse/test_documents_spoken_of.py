@@ -41,3 +41,10 @@ def test_the_date_of_a_law_that_is_revised_is_not_that_of_the_revision() -> None
     told = stated("海关总署2012年对1995年发布的《互市监管办法》作了修订。")
     assert ("互市监管办法(2012年修订)", "dateIssued", "2012") in told
     assert not any(subject == "互市监管办法(1995年修订)" for subject, _, _ in told)
+
+
+def test_what_a_plan_is_based_on_is_not_what_it_calls_itself() -> None:
+    """依据《…规划》，编制本规划: the plan itself is not named."""
+    scope = "本规划适用于东兴市。"
+    assert ("西部边贸规划", "appliesTo", "东兴市") not in stated(f"依据《西部边贸规划》，编制本规划。{scope}")
+    assert ("沿边规划", "appliesTo", "东兴市") in stated(f"依据《西部边贸规划》，现将《沿边规划》印发。{scope}")

@@ -26,6 +26,8 @@ class Group:
     sentence: int
     presented: bool = False
     """Several things that a sentence brings up: 主要口岸有甲、乙. What goes on of one thing is not of them."""
+    cited: bool = False
+    """A document that another is based on: 根据《…规划》，编制本规划. What the text calls 本规划 is another."""
 
 
 def left_behind(group: Group) -> Group:
@@ -34,7 +36,7 @@ def left_behind(group: Group) -> Group:
     if not here:
         return group
     members = tuple(Antecedent(m.span, m.raw, None, m.heads) for m in group.members)
-    return Group(group.label, members, group.sentence, group.presented)
+    return Group(group.label, members, group.sentence, group.presented, group.cited)
 
 
 _OBEYED: Final = re.compile("(?:落实|贯彻|执行|实施|按照|依照|遵照|根据|依据)$")
@@ -43,6 +45,16 @@ _OBEYED: Final = re.compile("(?:落实|贯彻|执行|实施|按照|依照|遵照
 def refers_back(group: Group, text: str, begin: int) -> bool:
     """Whether words that refer back tell of a thing that what follows may be of: 该口岸; not 为落实省政府《…意见》, 制定…."""
     return any(m.span.antecedents for m in group.members) and not _OBEYED.search(text, max(0, begin - 2), begin)
+
+
+_CITES: Final = re.compile("(?:根据|依据|依照|按照|遵照|落实|贯彻|执行|衔接|对接|[与同])[^,;。:]{0,14}$")
+_DOCUMENTS: Final = ("Title", "Policy", "Agreement")
+
+
+def as_cited(group: Group, text: str, begin: int) -> Group:
+    """The group, noted as cited where the words before it say that a document follows it."""
+    cited = group.label in _DOCUMENTS and bool(_CITES.search(text, max(0, begin - 18), begin))
+    return Group(group.label, group.members, group.sentence, group.presented, True) if cited else group
 
 
 def within(group: Group, larger: Group) -> bool:

@@ -17,7 +17,7 @@ from borderkg.extraction.discourse.appositions import apposed
 from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.entries import Entries
 from borderkg.extraction.discourse.governing import Governing, Locate, office
-from borderkg.extraction.discourse.groups import Group, bare_county, left_behind, nearest, refers_back, within
+from borderkg.extraction.discourse.groups import Group, as_cited, bare_county, left_behind, nearest, refers_back, within
 from borderkg.extraction.discourse.nouns import Reference as WordBack
 from borderkg.extraction.discourse.sides import Sides
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
@@ -263,6 +263,8 @@ class Discourse:
         candidates = [g for g in (*reversed(self._topics), *reversed(self._mentioned)) if g.label in reference.labels]
         if reference.kind == "thereby":  # 据此: the document that was named last, be it in passing
             candidates = [g for g in reversed(self._mentioned) if g.label in reference.labels]
+        if reference.kind == "definite" and reference.text[0] == "本":
+            candidates = [g for g in candidates if not g.cited]
         if reference.noun == "区":  # of a zone and a district, 该区 is the zone
             candidates.sort(key=lambda g: reference.labels.index(g.label))
         if reference.labels == ("Corridor",):  # of a pipeline and a railway, 该管道 is the pipeline
@@ -333,7 +335,7 @@ class Discourse:
                 for part in span.parts
                 if span.label in ("Title", "Organization") and part.label == "Platform"
             ]
-            group = self._group(named, locate)
+            group = as_cited(self._group(named, locate), text, begin)
             self._mentioned.append(group)
             phrase = clauses.phrase_start(text, begin)
             if [span for span in named if span.antecedents and references.within(span.text)]:
