@@ -330,3 +330,16 @@ def test_rules_that_a_notice_annexes_say_what_they_carry_out() -> None:
     claims = stated(text)
     assert {("丹东市互市办法", "implements", "边贸方案"), ("边贸方案", "issuedBy", "辽宁省人民政府")} <= claims
     assert ("丹东市互市办法", "issuedBy", "辽宁省人民政府") not in claims
+
+
+def test_what_a_body_decides_in_its_own_notice_the_notice_does() -> None:
+    """What the notice only cites is none of its acts, and not of its day."""
+    title = "国务院关于进一步开放丹东等两个城市的通知"
+    text = (
+        f"{title}\n国函〔1992〕7号\n辽宁省、吉林省人民政府：\n国务院决定进一步对外开放辽宁省丹东市、吉林省图们市两个城市。\n"
+        "边境贸易按国务院批准的《边境贸易意见》办理。\n1992年3月9日\n"
+    )
+    claims = stated(text)
+    assert {(s, o) for s, p, o in claims if p == "establishes"} >= {(title, "丹东市"), (title, "图们市")}
+    assert not [c for c in claims if c[0] == "国务院" and c[1] == "establishes"]
+    assert not [c for c in claims if c[0] == "边境贸易意见" and c[1] == "dateIssued"]

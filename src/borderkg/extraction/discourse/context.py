@@ -211,7 +211,7 @@ def acting_body(annotation: Annotation, before: int, *, issues: bool = False) ->
 _HANDED_ON: Final = re.compile("(?:同意|批准|审定|审核|通过),(?:现|特)[将把予就]")
 """经省政府同意，现将…制定的《…办法》转发给你们: who gave leave for a notice wrote nothing of what it passes on."""
 
-_AGREES: Final = re.compile("同意|批准|决定|准予")
+_AGREES: Final = re.compile("(?:同意|批准|决定|准予)(?!的)")
 
 
 def agrees(annotation: Annotation, start: int, end: int) -> bool:

@@ -65,7 +65,7 @@ _OF_FIELD: Final = re.compile(
     "边境|边民|边贸|边疆|沿边|口岸|对外贸易|对外开放|外商|外国人|跨境|进出口|出入境|出境入境|互市|陆地|国境|界河|海关|外汇|兴边富民|"
     "西部|东北|民族|国民经济|自由贸易|综合保税|旅游|国家|全国"
 )
-_NOT_A_NAME: Final = re.compile("的|了|是|系列|相关|有关|多项|各项|配套|上述|该|本|此|其|这")
+_NOT_A_NAME: Final = re.compile("”、?“|的|了|是|系列|相关|有关|多项|各项|配套|上述|该|本|此|其|这")
 _RUN: Final = 28
 _OUTSIDE: Final = re.compile(r"[^\u4e00-\u9fff“”、]|(?<=\d)[年月日]")
 _PUBLIC: Final = re.compile(f"(?:已|经|由|于|正式|获|{_ISSUED})")

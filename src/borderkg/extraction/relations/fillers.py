@@ -8,7 +8,7 @@ from borderkg import schema
 from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.context import acting_body, agrees
-from borderkg.extraction.discourse.surroundings import Surroundings
+from borderkg.extraction.discourse.surroundings import Act, Surroundings
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.marking.places import NESTED
 from borderkg.extraction.relations import filled, spoken
@@ -114,7 +114,7 @@ class Fillers:
             return [replace(year, far=True) for year in years if year]
         if role.slot == "who":
             bodies = acting_body(scene.annotation, scene.match.start(), issues="Policy" not in allowed)
-            if not bodies and act:
+            if act and (not bodies or self._by_act(scene, bodies, act)):
                 return [Filled(act.title, None, True, raw=(act.title_at,))]
             by_document = _its_document(scene, bodies) if bodies and "Policy" in allowed else []
             bodies = by_document or bodies
@@ -139,6 +139,12 @@ class Fillers:
             held = scene.around.held if not scene.dates else None
             return [Filled(held[0], None, True, raw=(held[1],))] if held else []
         return None
+
+    def _by_act(self, scene: Scene, bodies: Sequence[Span], act: Act) -> bool:
+        """国务院决定对外开放…, in a notice of 国务院: what it decides, it does by the notice."""
+        decides = scene.annotation.text.startswith(("决定", "同意", "现决定"), bodies[-1].end) and not scene.dates
+        issuers = {issuer.text for issuer in act.issuers}
+        return decides and all(m.text in issuers for s in bodies for m in self._mentions.of(s))
 
     def _halves(self, fillers: Sequence[Filled], role: Role) -> list[Filled]:
         halves = [filled.half(f, role.end) for f in fillers]
