@@ -146,3 +146,25 @@ def test_each_direction_of_a_freight(text: str, figures: set[str]) -> None:
 )
 def test_parts_and_places_in_passing(text: str, figures: set[str]) -> None:
     assert observed(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "中老铁路货运列车从开通初期的日均2列增至20列，货运量从开通首月的4万吨增至40万吨。",
+            {"中老铁路 | 日均货运列车", "中老铁路 | 货运量"},
+        ),
+        (
+            "2031年，拉萨综合保税区封关运营。2032年，保税区外贸进出口总额38亿元。",
+            {"拉萨综合保税区 | 外贸进出口总额"},
+        ),
+        (
+            "2031年，二连浩特口岸验放旅客90万人次。二连边检站消息显示，2030年中蒙双边贸易额122亿美元。",
+            {"二连浩特口岸 | 旅客", "中国 | 中蒙双边贸易额"},
+        ),
+        ("2031年，黑龙江自贸试验区新设企业160家。", {"中国（黑龙江）自由贸易试验区 | 新设企业数量"}),
+    ],
+)
+def test_names_without_what_stands_around_them(text: str, figures: set[str]) -> None:
+    assert {" | ".join(f.split(" | ")[:2]) for f in observed(text)} == figures

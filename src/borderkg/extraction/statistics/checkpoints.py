@@ -32,4 +32,6 @@ def _port(span: Span, known: Reference) -> Span | None:
         return None
     place = span.parts[0]
     ports = known.named(place.text, "Port") or known.named(place.text.rstrip("市县镇") + "口岸", "Port")
+    full = [i.label_zh.rstrip("市县镇") + "口岸" for i in place.individuals[:1]]
+    ports = ports or tuple(port for name in full for port in known.named(name, "Port"))  # 二连边检站
     return replace(span, label="Port", text=place.text, individuals=ports, parts=()) if len(ports) == 1 else None

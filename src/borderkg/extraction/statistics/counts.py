@@ -77,7 +77,7 @@ _ENDS: Final = re.compile(
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
-    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|新增|新设立?|对外|境内|还|建有|设有|各[类种式]?)+"
+    r"^(?:其中|包括|包含|[\u4e00-\u9fff]{0,3}会期间|的|同期|同|以及|和|及|、|,|另有|还有|有|全[省区市州县]|共有?|开放|对外|境内|还|建有|设有|各[类种式]?)+"
 )
 _THING: Final = re.compile(f"{any_of('counted-before')}$")
 _HEADS: Final = ("口岸", "合作区", "试验区", "保税区", "城市", "企业", "通道", "县")

@@ -41,6 +41,20 @@ _RECORD: Final = re.compile("单[日月周季年][^,;。]{0,14}最[高多大]")
 
 _WITH_ITSELF: Final = re.compile("[距对与同从自向]")
 
+_ITS_ZONE: Final = re.compile(
+    "(?:这片|(?:综合)?保税区|(?:(?:边境|跨境)经济)?合作区|试验区|自贸区)(?:内|的|全年|累计)*(?=[\u4e00-\u9fff]{2})(?!数量)"
+)
+"""保税区外贸进出口额, of the zone itself."""
+
+
+def _of_itself(indicator: str, owner: Holder) -> str:
+    return (
+        _ITS_ZONE.sub("", indicator, count=1)
+        if owner.mention.type == "Platform" and _ITS_ZONE.match(indicator)
+        else indicator
+    )
+
+
 _OF_OTHERS: Final = re.compile(
     f"(?!中)[{NEIGHBOURS}美日韩欧泰][{NEIGHBOURS}美日韩欧泰](?:两国|双方|双边|(?:贸易|进出口)总?[额值量])"
 )
@@ -115,7 +129,7 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
         context = tuple(dict.fromkeys(r for r in places if r and r[0] < r[1] and not _within(r, evidence)))
         yield Figure(
             subject=owner.mention,
-            indicator=_CALLED.sub("", said.indicator).replace("〔", "(").replace("〕", ")"),
+            indicator=_of_itself(_CALLED.sub("", said.indicator), owner).replace("〔", "(").replace("〕", ")"),
             number=said.number,
             unit=said.unit,
             time=moment.text,

@@ -39,7 +39,7 @@ _TAIL: Final = re.compile(
 )
 HEAD_NOISE: Final = re.compile(f"^(?:(?!{any_of('whole-words')}|[与同自](?:共建)?“?一带一路){any_of('before-noun')})+")
 _SINCE: Final = re.compile(
-    r"(?<!自)由[\u4e00-\u9fff]{2,6}$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
+    r"(?<!自)由[\u4e00-\u9fff]{2,6}$|从[\u4e00-\u9fff]{2,4}(?:初期|之初|首[月年]|伊始)$|自(?:正式)?(?:开通|开关|开放|运营|开行|通车|投运|启用|成立|设立|复关)(?:运营|运行)?$"
 )
 """日均列车由运营初期的5列: when it was so is no part of what is measured."""
 
@@ -102,7 +102,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     body = body.rstrip("的共总约均" + ASIDE)
     body = _SINCE.sub("", body) if "由" in body or "自" in body else body
     daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
-    body = body[: daily.start()] if daily else body
+    body = _SINCE.sub("", body[: daily.start()].rstrip("的")) if daily else body
     run = _RUN.search(body)
     begin = len(body) - len(run[0].lstrip(ASIDE)) if run else 0  # 某口岸(某旗)同期过货
     noise = HEAD_NOISE.match(body[begin:])

@@ -183,6 +183,7 @@ class Owners:
             found = course.holders if with_partners else group
         if not found and fitness.OF_A_ROAD.search(lead.text) and lengths.lengths_in(lead):
             found = self._holders.left_out(passage, lead.start, lead.end, ("Corridor",))
+        found = found or (self._together(lead) if "双边贸易" in lead.text else [])
         for begin, end in before:
             found = found or self._set_up(lead, begin, end) or self._presented(lead, begin, end)
             found = found or self._holders.named(passage, begin, end, at_head=True)
