@@ -11,6 +11,15 @@ from borderkg.extraction.statistics.leads import SEPARATELY, Lead, names_two
 from borderkg.extraction.statistics.passage import HOLDING, NUMBER, PLACE, TIME, holds
 from borderkg.extraction.values import Quantity
 
+_LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
+
+
+def labelled(known: Holders, lead: Lead, position: int) -> list[Holder]:
+    """县名:麻栗坡县;…: what the value of a label names before the figure."""
+    told = _LABEL.search(lead.passage.inner, position, lead.start)
+    named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
+    return known.of(named[0], lead.passage) if len(named) == 1 else []
+
 
 def only_one(known: Holders, lead: Lead, course: Course) -> list[Holder]:
     """The one place that the sentences of the paragraph before have named, none of which told a figure: 边境贸易是新疆外贸的

@@ -100,7 +100,7 @@ def indicator(passage: Passage, start: int, end: int, unit: str) -> Words | None
     tail = _TAIL.search(words)
     body = words[: tail.start()] if tail else words
     body = body.rstrip("的共总约均" + ASIDE)
-    body = _SINCE.sub("", body) if "由" in body or "自" in body else body
+    body = _SINCE.sub("", body) if any(word in body for word in "由自从") else body
     daily = _DAILY.search(body) if words[len(body) : len(body) + 1] == "均" else None
     body = _SINCE.sub("", body[: daily.start()].rstrip("的")) if daily else body
     run = _RUN.search(body)

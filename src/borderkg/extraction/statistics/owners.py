@@ -56,7 +56,6 @@ _TELLS_OF_A_PORT: Final = re.compile("口岸|相对|相望|对应|对面|对开|
 """有某口岸，2017年升格，与某口岸相对，2022年完成进出口额…: trade of the port of which the sentence went on to tell."""
 
 _OF_A_ZONE_ASIDE: Final = re.compile("(?:面积|占地|入驻|注册|企业)[^,;]{0,6}$")
-_LABEL: Final = re.compile(rf"(?:名|名称|地区|县市|口岸):(?P<value>{PLACE}+)(?=[;,])")
 
 _OF_WHAT_WAS_TOLD: Final = re.compile("^(?:[约仅已只]*占|同比|环比|年均)")
 """2021年52亿立方米, 占全国进口量的12%: of the measure told before."""
@@ -192,7 +191,7 @@ class Owners:
         found = found or bare_zones.meant(lead, course, of_sentence=True)
         if found and partners.toward(lead, found[0]):
             found = []
-        found = found or self._labelled(lead, position)
+        found = found or meant.labelled(self._holders, lead, position)
         found = self._whole(lead, position, found, course, base) or wholes.unambiguous(found)
         found = found or ([] if course.figures and not lead.base else self._together(lead))
         if not found and not course.holders and lead.quantity.unit == "%" and (whole := _WHOLE.search(lead.words)):
@@ -243,12 +242,6 @@ class Owners:
             words = "".join(course.names if goes_on else ()) + passage.text[lead.start : lead.figure.end + 6]
             if found and not fitness.suited(found[0].mention.type, words):
                 course.holders = self._left_out(lead, (k for k in HOLDING if k not in fitness.SUITED))
-
-    def _labelled(self, lead: Lead, position: int) -> list[Holder]:
-        """县名:麻栗坡县;…: what the value of a label names before the figure."""
-        told = _LABEL.search(lead.passage.inner, position, lead.start)
-        named = lead.passage.between(told.start("value"), told.end(), *HOLDING) if told else []
-        return self._holders.of(named[0], lead.passage) if len(named) == 1 else []
 
     def _road(self, lead: Lead) -> list[Holder]:
         """The road that a sentence has spoken of."""
