@@ -15,6 +15,9 @@ _IN: Final = re.compile(
     r"(?:在|占)(?P<whole>[^,;]{1,22}?)(?:总量|总额)?(?:[之当]?中)?(?:所占|占)?(?:的)?(?:占比|比重|比例|份额|所占比重)(?:中)?(?:[^,;]{0,14}?)$"
 )
 _THE_SAME: Final = re.compile(r"\((?:[^()]{1,6},)?下同\)")
+_OF_SOME: Final = re.compile("[\u4e00-\u9fff]的[却仅只也约则就]*$")
+"""企业90家，有实绩的却占不到三成: of some of them, and no share of what was told."""
+
 _NOTE: Final = re.compile(f"(?:〔[^〔〕]*〕|{ASIDE}+)$")
 """盆地(坝子)占4%."""
 
@@ -232,6 +235,8 @@ def read(
         ),
     )
     part = _NOTE.sub("", part)
+    if match.re is _OF and not match["whole"] and _OF_SOME.search(part):
+        return (), None
     if part.startswith("籍"):  # 俄罗斯籍旅客占
         part = "".join(s.text for s in passage.between(start, start + match.start(), "Country")[-1:]) + part
     whole = _SO_MUCH.sub("", _THE_SAME.sub("", match["whole"] or "")).strip("的").removesuffix("中").removesuffix("的")
