@@ -58,3 +58,19 @@ def test_two_towns_told_of_before_are_not_counted() -> None:
     said = stated("丹东市与朝鲜新义州相望。两座城市由鸭绿江大桥连接。")
     assert not [claim for claim in said if claim[1] == "observation"]
     assert [claim for claim in stated("云南省有两座城市与缅甸相邻。") if claim[1] == "observation"]
+
+
+def test_a_gate_is_built_and_no_port_opened() -> None:
+    assert not [c for c in stated("满洲里口岸国门高30米，宽20米，建于2008年。") if c[1] == "dateEstablished"]
+    assert ("满洲里口岸", "dateEstablished", "1901") in stated("满洲里口岸较大，始建于1901年。")
+
+
+def test_a_county_lies_in_no_province_abroad() -> None:
+    assert not [c for c in stated("毗邻老挝丰沙里省的江城县山多。") if c[1] == "locatedIn"]
+    assert ("江城县", "locatedIn", "普洱市") in stated("普洱市的江城县山多。")
+
+
+def test_names_of_towns_that_hold_the_word_for_a_rank() -> None:
+    said = stated("口岸位于丹东市宽甸县长甸镇。镇康新县城很大。")
+    assert ("长甸镇", "locatedIn", "宽甸县") in said
+    assert not [c for c in said if c[0] in ("新县", "宽甸县长甸镇")]

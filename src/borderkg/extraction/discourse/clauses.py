@@ -194,10 +194,17 @@ _LINE: Final = re.compile(
 )
 
 
+_BUILDING: Final = re.compile(
+    "的?(?:新|旧|老)?(?:国门|联检大?楼|联检大厅|旅检大厅|货场|候检楼|界碑|牌楼)(?=[长高宽建始占位总于由是为]|第)"
+)
+"""甲口岸国门高20米，建于1988年: the gate was built then, and not the port opened."""
+
+
 def of_another_line(text: str, led: int) -> bool:
-    """Whether a clause begins with a line that is no known name, told with its course: 甲至乙铁路与大桥相接，途经丙市 goes on
-    about no line that was spoken of before."""
-    return bool(_LINE.match(text, led))
+    """Whether a clause begins with a line that is no known name, told with its course, or with a building: 甲至乙铁路与大桥相接，
+    途经丙市 goes on about no line that was spoken of before."""
+    building = text[led : led + 1] in (MARKS["Port"], MARKS["Region"]) and _BUILDING.match(text, led + 1)
+    return bool(building or _LINE.match(text, led))
 
 
 def phrase_start(text: str, at: int) -> int:
@@ -321,6 +328,7 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _VOICE.match(text, end)
             or _ONCE.match(text, begin)
             or text.startswith("之一", end)
+            or _BUILDING.match(text, end)
             or _DESCRIBES.match(text, end)
             or _SLOPE.match(text, end)
         )

@@ -19,7 +19,7 @@ PART_OF_REGION: Final = "names-places::part of a region"
 UNKNOWN: Final = "places:unknown, with the word for its rank"
 _DIRECTION: Final = re.compile("(?:东|西|南|北|东北|西北|东南|西南|中)部(?:地区)?|(?:边境|沿边|边疆)地[区带]")
 _RANKED: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}—)?[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|(?<![通铁轨街河管隧频赛航大古要便索])道|(?<!政)府|县|郡|(?<![互集夜早上超股])市(?!场)|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长))"
+    r"(?:[\u4e00-\u9fff]{2,6}—)?[\u4e00-\u9fff]{1,7}?(?:边疆区|自治州|苏木|特区|省|州|(?<![通铁轨街河管隧频赛航大古要便索])道|(?<!政)府|县(?!城(?!关))|郡|(?<![互集夜早上超股])市(?!场)|区|镇|乡|村|旗|岛)(?![\u4e00-\u9fff]?(?:级|政府|长(?![\u4e00-\u9fff]{1,3}[镇乡村])))"
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
@@ -171,6 +171,8 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     text = annotation.text
     governed = _towns_governed(text, spans) if "辖" in text or "划" in text else ()
     presented = _places_presented(text, noun_start) if not spans or spans[0].start > 1 else ()
+    ends = {s.end for s in spans}  # 行署驻地塔城市距…: the town is known
+    presented = [place for place in presented if place.end not in ends]
     for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ()), *presented):
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
         if all(
@@ -203,6 +205,8 @@ def _after(text: str, outer: Span, spans: list[Span], noun_start: NounStart) -> 
         return None
     if outer.text[-1] == match[0][-1] and match[0][-1] in "省县旗道郡":
         return None
+    if match[0][0] in "市县州省区旗" and not _COUNTY.search(outer.text):
+        return None  # 清水市清城郡, of which a list has but 清水
     start, end = match.span()
     inside = [s for s in spans if start < s.end and s.start < end]
     if any(

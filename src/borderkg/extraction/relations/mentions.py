@@ -243,6 +243,8 @@ class Mentions:
         named = [i.iri for p in (place, around) for i in p.individuals]
         if place.base or (any("/area/" in iri for iri in named) and (inner or place.individuals)):
             return False  # 沿边九省区中的新疆 is one of them, 图们江地区 lies in more than one
+        if (inner and self.country_of(around)) or (outer and self.country_of(place)):
+            return False  # 毗邻老挝丰沙里省的江城县
         return not inner or not outer or any(outer & set(self._known.ancestors(i.iri)) for i in inner)
 
     def as_kind(self, place: Mention, kind: Concept) -> Mention:

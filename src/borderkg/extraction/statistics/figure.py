@@ -114,6 +114,8 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
             continue  # 对俄罗斯进出口 of 俄罗斯: it is the partner
         if _OF_OTHERS.match(said.indicator) and is_china(owner.mention):
             continue  # 朝美双边贸易额
+        if owner.mention.type == "Country" and said.indicator.startswith("距"):
+            continue  # 中国一侧，旅客在距山口6公里处…: no country lies at a distance
         if owner.mention.type == "Country" and not is_china(owner.mention) and _FROM_HERE.match(said.indicator):
             continue  # 蒙古国和俄罗斯是主要贸易国别，对俄贸易…: no trade of 蒙古国
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):

@@ -9,7 +9,7 @@ from borderkg.extraction.statement import Mention
 from borderkg.extraction.statistics.passage import NUMBER, PLACE, TIME, Passage
 
 OF_A_REGION: Final = re.compile(
-    r"[边国][境界]线|(?:户籍|常住|总|族)人口|国土|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|蓄积量|(?:地质|资源|煤炭|矿产|工业|探明)储量|存栏|草场|林地|公路运输线|公路(?:通车)?里程|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
+    r"[边国][境界]线|(?:户籍|常住|总|族)人口|国土|辖区(?:总|土地)?面积|行政区|城镇化|耕地|森林|种植|播种|(?:粮食|橡胶|茶叶)(?!占|进|出|、|[\d万]|等|类|运|货)|蓄积量|(?:地质|资源|煤炭|矿产|工业|探明)储量|存栏|草场|林地|公路运输线|公路(?:通车)?里程|农村|城镇居民|脱贫|贫困|居民人均|城乡居民"
 )
 """What a zone, a port or a road has none of."""
 
@@ -39,7 +39,9 @@ OF_A_ZONE: Final = re.compile(
 )
 """What no place has, but a zone in it."""
 
-OF_A_ROAD: Final = re.compile(r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$")
+OF_A_ROAD: Final = re.compile(
+    r"(?:全长|全线|线路|干线|管线|隧道|桥)(?:总?长|长度|里程)?[^,;]{0,4}$|(?:设计|运营|行车)(?:速度|时速)[^,;]{0,3}$|限[重高]$"
+)
 """What no port or place has."""
 
 SUITED: Final = {

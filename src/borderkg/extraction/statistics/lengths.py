@@ -191,7 +191,7 @@ def beyond(lead: Lead) -> Span | None:
 _LIES: Final = re.compile(f"[处外]?的(?P<what>{PLACE}+)")
 
 
-_NAME_ON: Final = re.compile("(?![两的之及大共最直公铁路车航全交需不仅相])[\u4e00-\u9fff]{1,4}")
+_NAME_ON: Final = re.compile("(?![两的之及大共最直公铁路陆水空海车航全交需不仅相])[\u4e00-\u9fff]{1,4}")
 """距海拉尔190公里: the rest of a name that is not known."""
 
 
@@ -203,8 +203,12 @@ def distance(lead: Lead) -> str:
         match = pattern.search(lead.words)
         if match:
             behind = match.groupdict().get("after") or ""
+            ended = lead.start + match.end("to")
+            within = any(s.label == "Country" and s.end == ended for s in lead.passage.spans)  # 距朝鲜罗津
             whole = _PLACE_END.search(behind) or (
-                not _PLACE_END.search(match["to"]) and PLACE not in match["to"] and _NAME_ON.fullmatch(behind)
+                not _PLACE_END.search(match["to"])
+                and (within or PLACE not in match["to"])
+                and _NAME_ON.fullmatch(behind)
             )
             end = match.end("after") if behind and whole else match.end("to")
             least = "最近" if pattern is _BETWEEN and "最近" in lead.words[match.end("to") :] else ""
