@@ -74,3 +74,16 @@ def test_names_of_towns_that_hold_the_word_for_a_rank() -> None:
     said = stated("口岸位于丹东市宽甸县长甸镇。镇康新县城很大。")
     assert ("长甸镇", "locatedIn", "宽甸县") in said
     assert not [c for c in said if c[0] in ("新县", "宽甸县长甸镇")]
+
+
+def test_a_valley_that_is_no_known_name_is_not_the_town_told_of_before() -> None:
+    said = stated("帕里镇在亚东县。亚东沟，东与不丹接壤，素有“小江南”之美誉。白塔寺位于亚东县，南与印度交界。")
+    assert not [c for c in said if c[0] == "帕里镇" and c[1] != "locatedIn"]
+
+
+def test_stretches_of_a_line() -> None:
+    said = stated(
+        "中老铁路由三段组成，其中昆玉段由昆明南站至玉溪站，全长79千米。西双版纳至磨憨段为单线，总投资20亿元。"
+    )
+    assert ("中老铁路", "observation", "79") in said
+    assert not [c for c in said if c[0] == "西双版纳"]

@@ -200,9 +200,20 @@ _BUILDING: Final = re.compile(
 """甲口岸国门高20米，建于1988年: the gate was built then, and not the port opened."""
 
 
+_STRETCH: Final = re.compile("[至到—][^,;。]{1,8}?段(?![时位])")
+"""甲市至乙镇段为单线: a part of a line is spoken of, and not the town."""
+
+_ELSEWHERE: Final = re.compile(
+    "(?![两三四群背依靠])(?:(?![的有是为在于与和位处临])[\u4e00-\u9fff]){1,5}[寺庙塔沟谷峰岭湖湾瀑洞](?:,(?=[\u4e00-\u9fff])|(?=位于|地处|坐落|始建|建于))"
+)
+"""某沟，东与…接壤; 某寺位于…: a sentence about what is no known name, and is not what was spoken of before."""
+
+
 def of_another_line(text: str, led: int) -> bool:
-    """Whether a clause begins with a line that is no known name, told with its course, or with a building: 甲至乙铁路与大桥相接，
-    途经丙市 goes on about no line that was spoken of before."""
+    """Whether a clause begins with a line that is no known name, told with its course, or with a building or a valley:
+    甲至乙铁路与大桥相接，途经丙市 goes on about no line that was spoken of before."""
+    if led == 0 and _ELSEWHERE.match(text):
+        return True
     building = text[led : led + 1] in (MARKS["Port"], MARKS["Region"]) and _BUILDING.match(text, led + 1)
     return bool(building or _LINE.match(text, led))
 
@@ -329,6 +340,7 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
             or _ONCE.match(text, begin)
             or text.startswith("之一", end)
             or _BUILDING.match(text, end)
+            or _STRETCH.match(text, end)
             or _DESCRIBES.match(text, end)
             or _SLOPE.match(text, end)
         )

@@ -28,7 +28,7 @@ from borderkg.reference import Reference
 _ADVERBS: Final = re.compile(
     r"(?:其中|目前|当前|现在|同时|此外|另外|另有|例如|比如|而|但是|但|则|又|并且|并|即|因此|随后|此后|之后|后来|当时|先后|相继|"
     rf"{clauses.ITEM}|第[一二三四五六七八九十]+|\d+[.、]|[一二三四五六七八九十]+、|答:?|问:?|首先|其次|再次|最后|不过|再|还|也)*"
-    r"(?<![又也](?=[称名叫]))"
+    r"(?<![又也](?=[称名叫译]))"
 )
 """Before the place where a subject is left out."""
 

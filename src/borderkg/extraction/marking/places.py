@@ -170,9 +170,8 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     spans = list(annotation.spans)
     text = annotation.text
     governed = _towns_governed(text, spans) if "辖" in text or "划" in text else ()
-    presented = _places_presented(text, noun_start) if not spans or spans[0].start > 1 else ()
     ends = {s.end for s in spans}  # 行署驻地塔城市距…: the town is known
-    presented = [place for place in presented if place.end not in ends]
+    presented = [place for place in _places_presented(text, noun_start) if place.end not in ends]
     for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ()), *presented):
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
         if all(

@@ -122,6 +122,8 @@ _ROUTE: Final = re.compile(rf"[东西南北]?站?[至到]{PLACE}")
 
 _ITS_TRAINS: Final = re.compile("(?:国际|跨境|货运|旅客|客运|冷链)*(?:列车|班列|专列)")
 
+_STRETCH_TO: Final = re.compile("[至到—][^,;]{1,8}?段")
+"""甲市至乙镇段为单线: a part of a line, and not the town."""
 _STRETCH: Final = re.compile(r"境内段|境内(?![边国][境界])(?=[^,;]{0,4}长)|段(?=干线|全长|线路|总长)")
 """Behind a country: the part of a road in it."""
 
@@ -281,7 +283,7 @@ class Holders:
         numbered = passage.inner[group[0].start - 1 : group[0].start] == NUMBER
         if numbered and (group[0].label == "Country" or re.match(r"\d+个", passage.text[end : end + len("1000个")])):
             return False  # 9个中国一类口岸, 9个沿边省区共有边境县
-        if group[-1].label != "Corridor" and _STRETCH.match(after):
+        if group[-1].label != "Corridor" and (_STRETCH.match(after) or _STRETCH_TO.match(after)):
             return False
         apart = ("—", "-", "站") if group[-1].label == "Region" else ("—", "-")
         if after.startswith(apart) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):

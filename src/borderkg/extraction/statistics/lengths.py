@@ -35,10 +35,20 @@ _BETWEEN: Final = re.compile(
 )
 
 
+_TOLD_STRETCH: Final = re.compile(
+    "(?:^|[,;:])(?:其中)?,?(?P<name>[\u4e00-\u9fff]{2,6}段)(?:北起|南起|东起|西起|起[自于]|[由自从])[^,;。]{2,24},$"
+)
+"""其中甲乙段由某站至某站，全长79千米: of a part of the line."""
+
+
 def stretch(lead: Lead) -> str:
     """The part of a road that a length is of; empty where the words name none."""
     if not lengths_in(lead):
         return ""
+    if lead.text in ("全长", "长", "全长约", "正线全长") and (
+        told := _TOLD_STRETCH.search(lead.passage.text, 0, lead.start)
+    ):
+        return told["name"] + "长度"
     roads = [span.end for span in lead.passage.between(lead.start, lead.end, "Corridor") if span.start < span.end]
     match = _STRETCH.search(lead.passage.text, max([lead.start, *roads]), lead.end)
     return match["name"] + "长度" if match else ""
