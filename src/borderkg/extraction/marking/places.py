@@ -23,7 +23,7 @@ _RANKED: Final = re.compile(
 )
 _RANK: Final = re.compile("(?:边疆区|自治州|特区|省|州|道|府|县|郡|市|区|镇|乡|村|岛)$")
 _GENERIC: Final = re.compile(
-    r"^(?:建|设|置|改|升|撤|复)(?:省|州|道|府|县|市|区)$|^(?:.{0,3})(?:推广|联系|外省|兄弟|地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|原名|原称|旧名|古名|曾名|曾称|全称|简称|又名|又称|俗称|亦称|别称|更名|改名|改称|前身|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|贸易区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)"
+    r"^(?:建|设|置|改|升|撤|复)(?:省|州|道|府|县|市|区)$|^(?:.{0,3})(?:推广|联系|外省|兄弟|地处|位于|处于|坐落|[旧原今曾归隶直]属|撤销|升格|改设|旧称|古称|原为|原名|原称|旧名|古名|曾名|曾称|全称|简称|又名|又称|俗称|亦称|别称|更名|改名|改称|前身|边境|沿边|边疆|沿海|内陆|城镇|城区|市区|县城|郊区|山区|牧区|地区|各|全|部分|毗邻|接壤|代管|中心|重点|节点|城市|大城|小城|的|等|所|该|本|辖|境|[两三四](?=[个条座处级大省市县区镇乡村地方州国面边岸类])|和|与|及|在|为|是|有|下|内|片区|园区|试验区|合作区|保税区|开发区|示范区|自贸区|贸易区|自治区|特区|新区|老区|主城区|口岸|东部|西部|南部|北部|中部|距|最|一(?!心|面坡)|多|其|首|外|诸|半岛|特色|.{0,4}[重名]镇$)|[地县]级市$"
 )
 
 _RIVER: Final = "黑龙江"
@@ -170,8 +170,11 @@ def with_unknown(annotation: Annotation, noun_start: NounStart) -> Annotation:
     spans = list(annotation.spans)
     text = annotation.text
     governed = _towns_governed(text, spans) if "辖" in text or "划" in text else ()
-    ends = {s.end for s in spans}  # 行署驻地塔城市距…: the town is known
-    presented = [place for place in _places_presented(text, noun_start) if place.end not in ends]
+    presented = [  # 行署驻地塔城市距…, 虎林东方红镇位于…: what is known is no such name
+        place
+        for place in _places_presented(text, noun_start)
+        if not any(place.start < s.end and s.start < place.end for s in spans)
+    ]
     for town in (*governed, *(_towns_told(text) if "镇" in text or "苏木" in text else ()), *presented):
         inside = [s for s in spans if town.start < s.end and s.start < town.end]
         if all(
@@ -370,6 +373,9 @@ def without_sides(text: str, named: Sequence[Span]) -> list[Span]:
     def is_side(span: Span) -> bool:
         if span.text not in _SIDES:
             return False
-        return bool(_SIDE_OF.match(text, span.end) or (span.start in abroad and _TOWN.match(text, span.end)))
+        return bool(
+            _SIDE_OF.match(text, span.end)
+            or (span.start in abroad and (_TOWN.match(text, span.end) or text[span.end : span.end + 1] == "的"))
+        )
 
     return [span for span in named if not is_side(span) and not is_river(text, span)]

@@ -14,7 +14,7 @@ OF_A_REGION: Final = re.compile(
 """What a zone, a port or a road has none of."""
 
 NOT_OF_A_PORT: Final = re.compile(
-    r"旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
+    r"区域面积|土地总?面积|旅游(?:总|外汇)?收入|接待[^,;]{0,6}(?:游客|旅游者)|入境旅游者|(?<!口岸)生产总值|GDP|财政收入|固定资产投资|工业(?:总产值|增加值)|零售总额|可支配收入"
 )
 """What the town of a port has, and no port."""
 
@@ -99,12 +99,15 @@ AT_FAIR: Final = re.compile("(?:博览会|展会|洽谈会|交易会|论坛)期�
 
 
 _LIES: Final = re.compile("(?:坐落|位|地处|处|建|面向|背靠)[于在]?[^,;]*的[^,;]*$")
+_EDGE: Final = re.compile("最?[东西南北]{1,2}(?:部?边缘|[部端隅角])?,?")
 _BY_IT: Final = re.compile("[^,;]{0,14}(?:脚下|山下|境内|[东西南北]端|[上旁畔侧边岸]|附近|交界处|腹地|市场)")
 
 
 def lies_there(words: str, start: int, position: int, end: int) -> bool:
     """Whether a clause of a mask only says where something lies, by a place that ends at `position`: 坐落于高原上的某县山脚下,
     面向人口众多的东南亚市场."""
+    if _EDGE.fullmatch(words, position, end):
+        return True  # 位于西南边陲，某省东南边缘，国境线193千米
     return bool(_BY_IT.fullmatch(words, position, end) and _LIES.search(words, start, position))
 
 

@@ -105,9 +105,13 @@ def unnamed(lead: Lead, found: list[Holder], course: Course) -> bool:
         return True
     bare = _THE_PORT.match(lead.words) and bool(found) and all(h.mention.type == "Country" for h in found)
     several = _of_several_ports(lead, found) or _of_so_many_areas(lead)
-    thing = lengths.lengths_in(lead) and _A_THING_THERE.match(lead.words)
+    behind = _WHAT_IS_THERE.match(lead.passage.text, lead.figure.end)
+    thing = lengths.lengths_in(lead) and (behind or _A_THING_THERE.match(lead.words))
     return bool(station or bare or several or thing or fitness.UNNAMED.search(lead.words))
 
+
+_WHAT_IS_THERE: Final = re.compile("[处外](?:还|就|便|则)?[有是](?!名)")
+"""该镇东北2公里处有一山."""
 
 _A_THING_THERE: Final = re.compile(
     f"[^,;]*{PLACE}的[\u4e00-\u9fff]{{2,8}}(?:机场|[车航]站|港口?|码头|市场|大桥|电站|矿|景区|厂)距"
