@@ -187,3 +187,50 @@ def test_parts_of_which_a_zone_is_made() -> None:
     }
     assert not observed("最大的是中国（黑龙江）自由贸易试验区。六个自贸区总共19个片区。")
     assert not any(f.startswith("珠海") for f in observed("广东自贸区包含广州南沙、深圳前海、珠海横琴三个片区。"))
+
+
+def test_zones_abroad() -> None:
+    """泰中罗勇工业园 is spoken of, and no zone that was named before; 中俄 belongs to the name."""
+    text = "2007年，西哈努克港经济特区开工；泰中罗勇工业园位于泰国罗勇府，2005年设立。"
+    assert ("泰中罗勇工业园", "dateEstablished", "2005") in stated(text)
+    assert not any(zone.startswith("西哈努克") for zone, predicate, _ in stated(text) if predicate == "dateEstablished")
+    assert ("中俄托木斯克木材工贸合作区", "dateEstablished", "2008") in stated("中俄托木斯克木材工贸合作区2008年获批。")
+
+
+def test_figures_of_zones() -> None:
+    """总体规划面积, 核心区面积, 封关区域面积; what a zone takes in does not have its land; what 该区内 holds."""
+    assert observed("和龙边境经济合作区总体规划面积5.6平方公里，一期封关区域面积1.2平方公里。") == {
+        "和龙边境经济合作区 | 总体规划面积 | 5.6 平方公里",
+        "和龙边境经济合作区 | 一期封关区域面积 | 1.2 平方公里",
+    }
+    assert observed("和龙边境经济合作区核心区面积2平方公里。") == {"和龙边境经济合作区 | 核心区面积 | 2 平方公里"}
+    text = "广西凭祥重点开发开放试验区包括崇左市下辖的凭祥市、宁明县和龙州县，国土面积1279平方公里。"
+    assert observed(text) == {"广西凭祥重点开发开放试验区 | 国土面积 | 1279 平方公里"}
+    assert observed("牡丹江市下辖的东宁市，常住人口19万人。") == {"东宁市 | 常住人口 | 19 万人"}
+    assert observed("芒市，德宏州政治、经济、文化中心。总面积2900平方公里。") == {"芒市 | 面积 | 2900 平方公里"}
+
+
+def test_bodies_without_a_name_set_up_zones() -> None:
+    """由某部门批复成立, though no list has the body; not where it only applied for it."""
+    text = "昆玉经济技术开发区位于墨玉县，2011年1月由兵团发展和改革委员会批复成立。"
+    assert ("昆玉经济技术开发区", "dateEstablished", "2011-01") in stated(text)
+    text = "昆玉经济技术开发区2011年1月由兵团发展和改革委员会申请设立，未获批准。"
+    assert not any(predicate == "dateEstablished" for _, predicate, _ in stated(text))
+
+
+def test_a_zone_is_what_was_set_up_in_a_place() -> None:
+    """甲开发区是1984年国务院在乙县设立的首个…开发区: the zone itself, and no other that is called after the county."""
+    found = stated("大连经济技术开发区是1984年经国务院批准在大连市金县成立的第一个国家级经济技术开发区。")
+    assert ("大连经济技术开发区", "dateEstablished", "1984") in found
+    assert ("国务院", "establishes", "大连经济技术开发区") in found
+    assert {zone for zone, predicate, _ in found if predicate == "platformType"} == {"大连经济技术开发区"}
+    assert ("金县经济技术开发区", "dateEstablished", "1984") in stated("1984年，国务院批准在金县成立经济技术开发区。")
+
+
+def test_renamed_with_a_higher_rank() -> None:
+    """更名升级为: the new name, without the verb; 启动全岛封关."""
+    found = stated("2013年，南亚国家商品展正式更名升级为中国—南亚博览会。")
+    assert ("南亚国家商品展", "alias", "中国—南亚博览会") in found
+    assert len([1 for _, predicate, _ in found if predicate == "alias"]) == 1
+    found = stated("2025年12月18日，海南自由贸易港正式启动全岛封关运作。")
+    assert ("海南自由贸易港", "dateEstablished", "2025-12-18") in found

@@ -172,20 +172,15 @@ class Discourse:
                 adverbs = _ADVERBS.match(annotation.abstract, start)
                 if adverbs and adverbs.end() == end > start and _EXAMPLE.fullmatch(annotation.abstract, start, end):
                     continue  # 例如，甲与乙…: what it is told of is named behind the comma
-                at = annotation.starts[adverbs.end() if adverbs else start]
-                together = bool(_OF_SEVERAL.match(annotation.abstract, adverbs.end() if adverbs else start))
-                bracket = annotation.abstract[start - 1 : start] == "("
+                begun = adverbs.end() if adverbs else start
+                at, together = annotation.starts[begun], bool(_OF_SEVERAL.match(annotation.abstract, begun))
                 meant = (
                     self._before_bracket(annotation, start - 2, locate)
-                    if bracket
+                    if annotation.abstract[start - 1 : start] == "("
                     else nearest(self._topics, self._sentence, begin, together)
                 )
-                meant = self._sides.of_place(
-                    annotation,
-                    bisect_left(annotation.starts, at),
-                    counted.of_one(annotation.abstract, adverbs.end() if adverbs else start, meant),
-                    self._mentioned,
-                )
+                meant = counted.of_one(annotation.abstract, begun, meant)
+                meant = self._sides.of_place(annotation, bisect_left(annotation.starts, at), meant, self._mentioned)
                 annotation = clauses.with_left_out(annotation, at, tuple(meant))
             elif head is not None and acting:
                 meant = nearest(self._topics, self._sentence, begin, together=False)

@@ -216,7 +216,9 @@ def _is_word(text: str, start: int, end: int, edges: set[int], wide: int = _WIDE
     if before and before in "有为是即含括" and after == "、":
         return True  # 口岸有策克、满都拉, where the segmenter sees 有策
     sure = (start in edges, end in edges)
-    district = end - start > 2 and text[end - 1] == "区" and after in tuple("为是与和、,。;均属位地辖")
+    district = (
+        wide == _WIDE and end - start > 2 and text[end - 1] == "区" and after in tuple("为是与和、,。;均属位地辖")
+    )
     if district or (end - start > 2 and text[end - 1] in "县旗州市" and after not in _OF_RANK):
         return sure[0]  # 贡山县均…, where the segmenter sees 县均
     if before in _PAUSES and (after in _PAUSES or after in "为是系均都皆" or (before == "、" and after == "等")):

@@ -66,6 +66,8 @@ _DONE_TO: Final = re.compile("(?:正式|先后|恢复)?(?:批准|同意|开放|�
 """国务院批准勐满公路口岸: what is done to a port before its name."""
 
 _OF_PLACES: Final = (MARKS["Region"], MARKS["Country"])
+_WITH_CHINA: Final = re.compile("(?<!其)中[俄匈白老越缅哈吉朝蒙泰柬印尼巴德韩]")
+"""中俄托木斯克…合作区: the letters of two states belong to the name."""
 _EDGES: Final = ("", *",;:。、(“")
 _NOT_NAMES: Final = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "f", "t"])
 
@@ -89,6 +91,7 @@ class UnknownNames:
             return None
         called = _CALLED.match(text, start + cut, end)
         begun = called.end() if called else start + cut
+        begun -= bool(begun > start and _WITH_CHINA.match(text, begun - 1))
         return begun if begun < end else None
 
     def _start(self, text: str, start: int, end: int) -> int | None:

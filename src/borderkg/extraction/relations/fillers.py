@@ -1,11 +1,12 @@
 """What fills the roles of a rule: the names of its slots, what they are composed to, and what the context supplies."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction.annotation import Annotation
+from borderkg.extraction.annotation import MARKS, Annotation
 from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.context import acting_body, agrees
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
@@ -309,6 +310,9 @@ class Fillers:
                         continue
                     if len(places) == 1 and _several_set_up(annotation, place, kind):
                         continue  # 在该州设立了两个试验区: none is called after where they are
+                    if len(places) == 1 and (zone := _told_of(annotation, place)):
+                        composed.append(Filled(self._mentions.of(zone)[0], (zone.start, zone.end)))
+                        continue
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
                 elif role.type == "Port":
                     for port in self._mentions.branches(place.value, kind.value):
@@ -379,6 +383,16 @@ def _in_note(between: str) -> bool:
 
 
 _SETS_UP: Final = re.compile("(?:设立|设有|建立|建成|建有|开设|新设|布局|批准|现有|拥有|有)了?$")
+
+
+_IS: Final = re.compile(f"[{MARKS['Platform']}][就便也则]?[是为系][^,;:。是为]*$")
+
+
+def _told_of(annotation: Annotation, place: Filled) -> Span | None:
+    """The zone that a clause says to be what was set up in a place: 甲开发区是1984年国务院在乙县设立的首个…开发区."""
+    before = annotation.abstract[: bisect_left(annotation.starts, place.where[0])] if place.where else ""
+    subject = _IS.search(before)
+    return annotation.at[subject.start()] if subject else None
 
 
 def _several_set_up(annotation: Annotation, place: Filled, kind: Filled) -> bool:

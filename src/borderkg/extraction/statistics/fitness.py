@@ -26,8 +26,14 @@ def of_no_zone(zone: Mention, words: str) -> bool:
     return zone.type == "Platform" and "旅游" not in zone.text and bool(_TOURISM.search(words))
 
 
-WIDE_ZONE: Final = re.compile("(?:试验区|先导区|示范区|开发区)$")
-"""Zones that take in whole counties, and have people."""
+_WIDE_ZONE: Final = re.compile("(?:试验区|先导区|示范区|开发区)$")
+_PEOPLED: Final = re.compile("人口|国土面积")
+
+
+def peopled(zone: Mention, words: str) -> bool:
+    """Whether words tell of the land or the people of a zone that takes in whole counties."""
+    return bool(_WIDE_ZONE.search(zone.text) and _PEOPLED.search(words))
+
 
 OF_THE_STATE: Final = re.compile(
     "^(?:我国|全国)?(?:的)?(?:边贸|边境贸易|边境小额贸易|边民互市|外贸|对外贸易|进出口|沿边口岸)"
@@ -63,6 +69,7 @@ def suited(kind: str, words: str) -> bool:
 
 UNNAMED: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}(?:市场|公司|集团|码头|产业园|物流园|电站|车站|互市区|互市点|示范区|专用通道|货运通道|专用线)(?={TIME}|的)"
+    rf"|(?<!家)有限(?:责任)?公司(?!等|总?数|{NUMBER}|\d)"
     rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?"
     rf"|^(?:[{TIME},]|目前|当前|截至|今年|期间|同期|其中)*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区|[\u4e00-\u9fff]{{0,4}}园(?!区)|市场|企业|集团|机场|景区|码头|车站|电站|大桥|[\u4e00-\u9fff]{{0,2}}项目|工程|基地|平台|线路|中心)"
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期|[^,;]{0,6}接待)"
@@ -70,7 +77,7 @@ UNNAMED: Final = re.compile(
     r"|(?<!沿海)(?<!内河)(?<!主要)(?<![各该])(?:[\u4e00-\u9fff]{2,}湾港口?|[\u4e00-\u9fff]{2}(?<!完成)(?<!实现)(?<!累计)(?<!合计)(?<!全[省市区州国])港口)(?<!沿海港口)(?<!内河港口)(?<!主要港口)(?=[^,;。]{0,24}(?:吞吐|集装箱))"
     r"|(?:^|[,;])[\u4e00-\u9fff]{2,6}(?:产业|物流|科技|加工)园区?(?=引进|入驻|实现|完成|累计)"
     r"|(?:班列|货运)[\u4e00-\u9fff]{0,4}集结中心|集结中心(?:共|计划|累计)"
-    r"|[\u4e00-\u9fff]{1,6}(?:边民|互市|便民)通道(?=[^,;。]{0,6}(?:出入境|进出|旅客|人员|车辆))|班列满载|关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
+    r"|[\u4e00-\u9fff]{1,6}(?:边民|互市|便民)通道(?=[^,;。]{0,6}(?:出入境|进出|旅客|人员|车辆))|班列满载|(?<!封)关区|双口岸|在[俄蒙朝越老缅哈吉塔尼印巴]方?境内|在(?:境|国|海)外"
     r"|其[他它余][\u4e00-\u9fff]{0,4}(?:州市|市州|省区|县市|地区|口岸|城市|国家|省|市|县)|(?:边境|沿线|边界)[\u4e00-\u9fff]{0,4}两侧"
     rf"|(?:{PLACE}|中)、{PLACE}+(?:边境线|边界|国境线|国界)|(?:^|[,{TIME}])该(?:总)?关(?![口系])"
 )

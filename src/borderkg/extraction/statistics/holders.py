@@ -1,8 +1,5 @@
-"""Whose a figure is: the place, port or zone that its clause speaks of.
-
-A clause names it, or refers back to it, or leaves it out; then it is that of the figure before in the sentence, or what
-the text goes on to speak of.
-"""
+"""Whose a figure is: the place, port or zone that its clause names or refers back to; where it leaves it out, that of the
+figure before in the sentence, or what the text goes on to speak of."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,8 +55,10 @@ _OTHER_SIDE: Final = re.compile(
 _PREDICATE: Final = re.compile(rf"{PLACE}[^,;{PLACE}]{{0,8}}(?<![的总])(?:是|系|为)[^,;]*的$")
 """黑龙江是我国最北的沿边省区: the first is spoken of."""
 
-_RULED: Final = re.compile(f"(?:^|[,;。:])其?所辖的?$|{PLACE}(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$")
-"""所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself."""
+_RULED: Final = re.compile(
+    rf"(?:^|[,;。:])其?所辖的?$|(?<!{PLACE})(?<!包[括含])(?<!涵盖)(?<!覆盖){PLACE}+(?:所|下|直|管|代)*(?:[辖管]|属|管辖|托管|代管)的$"
+)
+"""所辖东宁市常住人口19万人, 牡丹江市下辖的东宁市: told of itself, and not where a zone takes it in."""
 
 _SOME_IN: Final = re.compile(f"{PLACE}(?:企业|公司)?在$")
 _OPENED: Final = re.compile(
@@ -286,7 +285,8 @@ class Holders:
         if group[-1].label != "Corridor" and (_STRETCH.match(after) or _STRETCH_TO.match(after)):
             return False
         apart = ("—", "-", "站") if group[-1].label == "Region" else ("—", "-")
-        if after.startswith(apart) or _ROUTE.match(after) or _NOT_SUBJECT.match(after) or _ANOTHER.match(after):
+        another = _ANOTHER.match(after) and not (group[-1].label == "Platform" and after.startswith("核心区"))
+        if another or after.startswith(apart) or _ROUTE.match(after) or _NOT_SUBJECT.match(after):
             return False
         if at_head and len(group) > 1 and after.startswith(NUMBER) and before.endswith("其中"):
             return False  # 其中甲、乙2个为边境县: they are what is counted

@@ -226,7 +226,7 @@ class Owners:
         port = bool(found and found[0].mention.type == "Port" and fitness.NOT_OF_A_PORT.search(lead.text))
         named_here = any(s.start < s.end for s in passage.between(0, lead.end, "Platform")) or bare_zones.heads(lead)
         port = port or (bool(found) and not named_here and fitness.of_no_zone(found[0].mention, lead.text))
-        peopled = named_here and "人口" in lead.text and found and fitness.WIDE_ZONE.search(found[0].mention.text)
+        peopled = bool(named_here and found) and fitness.peopled(found[0].mention, lead.text)
         if found and (port or (fitness.OF_A_REGION.search(lead.text) and not peopled)) and not governed(found):
             course.holders = self._holders.left_out(passage, lead.start, lead.end, GOVERNED) or course.region
         else:
