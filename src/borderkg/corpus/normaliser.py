@@ -70,7 +70,7 @@ def _folding() -> dict[int, str]:
     return table | dict.fromkeys(_PRIVATE, "□")
 
 
-_WIDE: Final = dict(zip("，；：（）！？％", ",;:()!?%", strict=True))
+_WIDE: Final = dict(zip("，；：（）！？％\u3000", ",;:()!?% ", strict=True))
 """What is folded most. A mark at a time is replaced far faster than all are looked up for each character, and behind these
 most lines hold nothing else to fold."""
 
@@ -109,7 +109,7 @@ _HYPHENS: Final = re.compile(r"(?<=[\u4e00-\u9fff)》”])-{2,4}(?=[\u4e00-\u9ff
 """The dash as a keyboard has it: 国家一类口岸--爱店口岸."""
 
 
-_MISREAD_DASH: Final = re.compile("(?<=[0-9])一(?=[0-9])")
+_MISREAD_DASH: Final = re.compile("一(?<=[0-9]一)(?=[0-9])")
 """Between digits 一 is a dash that a scanner misread: 2001一2015年."""
 
 
@@ -128,6 +128,8 @@ _PARTICLE: Final = re.compile("(?<![显名编卓昭土原专论所译合巨遗])
 
 def fold(text: str, *, traditional: bool = False) -> str:
     """Fold widths, dashes and quotation marks (and traditional forms), one character for one character."""
+    if text.isascii():
+        return text
     folded = text
     for wide, narrow in _WIDE.items():
         folded = folded.replace(wide, narrow)

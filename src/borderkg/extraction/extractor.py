@@ -54,6 +54,10 @@ _RUN: Final = 200
 """Sentences that go through the passes together: the expressions and tables of a pass are more than a processor keeps at hand
 beside those of the others (docs/speed.md)."""
 
+_COLLECTED: Final = 20_000, 20, 20
+"""After how many new objects the collector looks for those that hold each other. The reading makes hardly any; by Python's own
+700 it looks ten times in each text, and now and then through all patterns compiled since."""
+
 
 class Extractor:
     def __init__(self, known: reference.Reference, book: rules.RuleBook, names: gazetteer.Gazetteer) -> None:
@@ -201,6 +205,7 @@ def default() -> Extractor:
     """The extractor with the data and rules that ship with BorderKG."""
     made = Extractor(reference.load(), rules.load(), gazetteer.default())
     gc.freeze()  # data and rules live as long as the process: the collector need not look through them again and again
+    gc.set_threshold(*_COLLECTED)
     return made
 
 

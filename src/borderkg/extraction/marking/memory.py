@@ -112,8 +112,8 @@ def _stamped(text: str) -> tuple[int, int] | None:
     A day with the time of a clock is such a stamp wherever it stands near the head or foot; other days only in a line that
     names a source or an editor, or holds nothing else.
     """
-    lines = [fold(line.strip()) for line in text.split("\n") if line.strip()]
-    for line in [*lines[:_UNDER_TITLE], *lines[_UNDER_TITLE:][-_AT_FOOT:]]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in map(fold, [*lines[:_UNDER_TITLE], *lines[_UNDER_TITLE:][-_AT_FOOT:]]):
         dated = _LINE_OF_DAY.fullmatch(line)
         if dated and (dated["in"] or _MASTHEAD.search(line)):
             return _year_and_month(dated, "in" if dated["in"] else "on")

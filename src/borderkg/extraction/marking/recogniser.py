@@ -46,6 +46,7 @@ from borderkg.extraction.marking.zones import is_trade_area, names_no_zone, of_b
 from borderkg.extraction.rulebook.rules import Rule, RuleBook
 from borderkg.extraction.rulebook.sieve import Sieve
 from borderkg.extraction.span import Span
+from borderkg.extraction.values import Time
 from borderkg.records import replace
 
 
@@ -183,6 +184,8 @@ class Recogniser:
                     bool(_TARGET.match(text, sentence.start + s.end)),
                     s.text.endswith(("底", "末")) and text.endswith(_AS_OF, 0, sentence.start + s.start),
                 )
+                if isinstance(s.value, Time)
+                else memory.read(s)
                 for s in named
             ]
             if sentence.end == reported:

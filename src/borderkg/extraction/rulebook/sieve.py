@@ -99,9 +99,9 @@ class Sieve:
                 held |= sets
         fitting = list(self._always)
         for word, sets in before.items():
-            lacking = ~(sets | behind[word])
+            held = sets | behind[word]
             for asked, k in under[word]:
-                if not asked & lacking:
+                if asked & held == asked:
                     fitting.append(k)
         passed: dict[int, list[Pattern]] = {}
         for k in sorted(set(fitting)):
