@@ -73,7 +73,7 @@ _NEWLY: Final = re.compile(f"(?<=[,;。:中年{TIME}])(?:新增|净增|新设)$|
 _TOTAL: Final = re.compile(r"(?:总数|数量|总量|个数)(?:由|从|已|增|升|扩|大|至|到|为|达)*$")
 _BORDER: Final = re.compile(r"沿边|边境|边疆|接壤")
 _ENDS: Final = re.compile(
-    r"[,、。;:()〔和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
+    r"[,、。;:()〔\[\]和及与]|$|其中|以及|(?:增|减|扩|升|降)[\u4e00-\u9fff]?[到至为]|位于|分布[在于]|地处|设在|(?:发展|增加|减少|扩大|提高|上升|下降)[到至为]"
 )
 """Behind a number: the words before it name what it counts."""
 _FILLER: Final = re.compile(
@@ -239,6 +239,8 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
         return Counted(becomes["kind"], figure.end, figure.end + becomes.end())
     for other in passage.spans:
         if other.start == figure.end and other.label in _KINDS:
+            if other.label == "PlaceKind" and (longer := _NOUN.match(following)) and longer.end() > len(other.text):
+                continue  # 30个苏木镇
             name = other.concept.label_zh if other.concept and other.label == "PlatformKind" else other.text
             more = _WAY.match(passage.text, other.end)
             end = more.end() if more else other.end
@@ -261,12 +263,8 @@ def _behind(passage: Passage, figure: Span, clause: int, following: str) -> Coun
 
 
 _OF_THE_STATE: Final = re.compile("(?:全国|我国|中国)(?:共|现)?(?:拥?有)?$")
-
-
 _IN_ALL: Final = re.compile("(?:数量|总数)?(?:一?共计?|总共|合计|现|计)*(?:有|为|达)?")
 _LISTED: Final = re.compile("[,。;:、]|(?:包括|分别|即|是|为|有)|$")
-
-
 _WAY: Final = re.compile("(?:陆路|陆地|水运|公路|铁路|航空|边境|沿边|常年开放|季节性开放|对外开放|开放)*口岸")
 """国家一类公路口岸: the kind is told by two words."""
 

@@ -11,11 +11,13 @@ _WHOLE_EXTENT: Final = re.compile(
     f"(?:^|[,;、{PLACE}])(?:辖区|全境|幅员|[全市县州]域|境域|全[市县州旗区盟]|辖域)(?:土地|国土|总|共|有|约|为|达|近)*$"
 )
 
+_ALL_OF_IT: Final = re.compile("[,;]?全[省市县州旗区盟镇乡]域?(?:土地|国土|总|共|有|约|为|达|近)*")
+
 
 def of_whole(lead: Lead) -> bool:
     """Whether the words before an area name nothing but what it is the area of."""
     zone = any(s.end == lead.end and s.start < s.end for s in lead.passage.between(lead.start, lead.end, "Platform"))
-    return zone or bool(_WHOLE_EXTENT.search(lead.words))
+    return zone or bool(_WHOLE_EXTENT.search(lead.words) or _ALL_OF_IT.fullmatch(lead.text))
 
 
 _EACH_SIDE: Final = re.compile(

@@ -72,6 +72,7 @@ UNNAMED: Final = re.compile(
     rf"|(?<!家)有限(?:责任)?公司(?!等|总?数|{NUMBER}|\d)"
     rf"|(?:监管|管辖|守护|管护|巡护|巡逻|驻守|管控|值守)[^,;。]{{0,10}}[边国][境界]线?"
     rf"|^(?:[{TIME},]|目前|当前|截至|今年|期间|同期|其中)*该(?:口岸|[市县州区旗镇]|园区|试验区|合作区|保税区|[\u4e00-\u9fff]{{0,4}}园(?!区)|市场|企业|集团|机场|景区|码头|车站|电站|大桥|[\u4e00-\u9fff]{{0,2}}项目|工程|基地|平台|线路|中心)"
+    r"|[\u4e00-\u9fff]{2,}(?<![检查])站距(?!离?(?:不足|仅|约))"
     r"|[\u4e00-\u9fff]{2,}(?:景区|旅游区|景点|边贸市场)(?=日均|年均|单日|“|[\u4e00-\u9fff]{2}假期|[^,;]{0,6}接待)"
     rf"|(?:^|[{TIME},;:月])(?:该|这家|本|我们?)?公司(?!数|注册|总?数量|\d|共?有|超|达|{NUMBER})"
     r"|(?<!沿海)(?<!内河)(?<!主要)(?<![各该])(?:[\u4e00-\u9fff]{2,}湾港口?|[\u4e00-\u9fff]{2}(?<!完成)(?<!实现)(?<!累计)(?<!合计)(?<!全[省市区州国])港口)(?<!沿海港口)(?<!内河港口)(?<!主要港口)(?=[^,;。]{0,24}(?:吞吐|集装箱))"
@@ -125,11 +126,18 @@ def of_works(passage: Passage, start: int, end: int, words: str) -> bool:
     """Whether a figure, with `words` from `start` to its own `end`, is of works, a mountain, or a road that is no known one."""
     return (
         bool(OF_WORKS.match(passage.text, end))
+        or (_COST.search(words) and bool(_BUILT.match(passage.text, end)))
         or _of_unknown_road(passage, start, words)
         or bool(_OF_A_RIVER.search(passage.inner[start:end]))
         or bool("海拔" in words and _MOUNTAIN_BEFORE.search(passage.inner, 0, start))
     )
 
+
+_COST: Final = re.compile("(?:投资|造价|概算)[^,;]{0,6}$")
+_BUILT: Final = re.compile(
+    "的[^,;。]{0,14}?(?:公路|铁路|大桥|高速|机场|电站|码头|项目|工程|隧道|产业园|物流园|市场|基地)(?!建设)"
+)
+"""总投资2亿元的某公路是…: of the works."""
 
 _OF_A_RIVER: Final = re.compile(
     "流域面积|河[长宽]|河道|[江河湖]面[^,;。]{0,4}宽|[\u4e00-\u9fff]{2}[岛湖]面积|[山岭]主峰[^,;。]{0,4}海拔"

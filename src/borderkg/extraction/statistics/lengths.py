@@ -20,7 +20,9 @@ _STRETCH: Final = re.compile(rf"(?:其中)?(?P<name>[^,;:、和及与]{{0,9}}(?:
 _TO: Final = re.compile(
     rf"(?:距(?:离)?|(?<![距远脱撤偏隔分])离)(?!离?(?:不足|不到|仅|均|约|近有|大约|只有|超过|逾))(?:(?:[省市县旗州盟]府|首府|首都|省会|[省州县]城|驻地)(?:所在地|驻地)?(?={PLACE}|北京))?(?P<to>(?:{PLACE}+的?(?:首[都府]|省会|[州盟]府|[\u4e00-\u9fff]{{2,6}}(?:城市|城镇|口岸|港口)))?{PLACE}+|[\u4e00-\u9fff]{{2,8}}?)(?P<after>[\u4e00-\u9fff]{{0,10}}?)(?:的?(?:直线|公路|铁路|航道|水路|陆路)?(?:距离|里程))?{_VERB}$"
 )
-_PLACE_END: Final = re.compile(r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$|[边国][境界]线?$")
+_PLACE_END: Final = re.compile(
+    r"[站镇区城岸场港府乡村都旗县市矿山库厂关口桥岛寺湖河处门心海洋湾江]$|码头$|[边国][境界]线?$"
+)
 """距乌拉特中旗海流图镇: the place is more than its first name."""
 
 _AWAY: Final = re.compile(
@@ -158,8 +160,11 @@ _UNKNOWN_THERE: Final = re.compile(
 
 
 def within(lead: Lead) -> bool:
-    """Whether a length only bounds a place: 距边境线15公里以内地带, 边境线20公里范围内."""
-    bound = lead.quantity.modifier == "以内" or _WITHIN.match(lead.passage.text, lead.figure.end)
+    """Whether a length only bounds a place: 距边境线15公里以内地带, 边境线20公里范围内,
+    海拔1000米以下的地区."""
+    height = lead.quantity.modifier in ("以上", "以下") and lead.text.endswith("海拔")
+    bound = (height and lead.passage.text.startswith("的", lead.figure.end)) or lead.quantity.modifier == "以内"
+    bound = bound or _WITHIN.match(lead.passage.text, lead.figure.end)
     return bool(bound) and lengths_in(lead)
 
 

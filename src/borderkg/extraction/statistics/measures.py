@@ -59,6 +59,7 @@ _DONE: Final = re.compile(
 )
 """中方一侧已完成投资, 口岸全年完成货运量: what was done with it is no part of the indicator."""
 
+_FREIGHT: Final = re.compile("(?<=[进出]口)货$")
 _CARRIED: Final = re.compile(
     "^((?:进出口|进口|出口|进出境|出入境|进境|出境|入境|过境|转运))的(?=[\u4e00-\u9fff]{2,6}$)"
 )
@@ -191,6 +192,7 @@ def _name(passage: Passage, start: int, end: int) -> str:
     name = name.replace("的", "") if consigned.begins(passage, start, end) == start else name
     name = name + "面积" if name.endswith("占地") else name
     name = capacities.named(name)
+    name = _FREIGHT.sub("货物", name)
     name = _CARRIED.sub(r"\1", name) if "的" in name else name
     return _DONE.sub("", name).replace("对外贸易进出口", "外贸进出口")
 

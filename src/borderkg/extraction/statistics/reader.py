@@ -25,6 +25,7 @@ from borderkg.extraction.statistics import (
     figure,
     growth,
     holders,
+    indices,
     lengths,
     meant,
     measures,
@@ -34,6 +35,7 @@ from borderkg.extraction.statistics import (
     openings,
     origins,
     parts,
+    peopled,
     ranks,
     ratios,
     readings,
@@ -126,6 +128,7 @@ class Statistics:
         told = [s for s in sentence.spans if s.label == "Quantity"]
         regions = {s.end for s in sentence.spans if s.label == "Region"}
         others = [*ranks.ranks(sentence.text), *ratios.ratios(sentence.text), *divisions.divisions(sentence.text)]
+        others += [s for s in indices.indices(sentence.text) if not within_any(s, told)]
         others = [s for s in others if s.found_by != ranks.ONLY or s.start in regions]
         if "Expo" in labels:
             course.fair = openings.of_fair(Passage(sentence, offset)) or course.fair
@@ -216,7 +219,9 @@ class Statistics:
                 course.measure((), None)
             if brought_up := tallies.brought_up(passage.text[begin:end]):
                 course.noun, course.kind = brought_up, "count"
-            if course.names and shares.alone(passage.text[begin:end]):
+            if people := peopled.brought_up(passage.text[begin:end]):
+                course.measure((people,), passage.at(begin, end))
+            elif course.names and shares.alone(passage.text[begin:end]):
                 course.share, course.kind = tuple(f"{name}占比" for name in course.names), "share"
             elif shares.again(passage.text[begin:end]) and course.share:
                 course.kind = "share"

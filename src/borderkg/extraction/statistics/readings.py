@@ -136,7 +136,7 @@ def _level(lead: Lead, course: Course) -> Iterator[Said]:
     else:
         course.total = names
     before = lead.passage.text[: lead.end]
-    if "平方" in unit and (before.endswith("片区") or (not names and (before.endswith("(") or extents.of_whole(lead)))):
+    if "平方" in unit and (before.endswith("片区") or extents.of_whole(lead) or (not names and before.endswith("("))):
         names = ("面积",)  # 昆明片区(76平方公里), 辖区1204平方公里, 含某综合保税区1.8平方公里
     if not names and not measures.elided(lead.words):
         course.measure((), None)  # what it is of stays unclear, and so what grows behind it

@@ -221,6 +221,8 @@ def read(
         return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
+    if same := peopled.of_same(text, told):
+        return (same,), None
     if len(bases) == 1 and (
         goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))
     ):
@@ -244,7 +246,7 @@ def read(
     if own:
         again = len(bases) == 1 and own.names[0] in _DIRECTED and bases[0].endswith(own.names[0]) and PLACE not in words
         bases = bases if again else own.names  # 农产品出口额增长8%，出口额占全省的9%
-    elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(part):
+    elif match.re is _OF and not whole and len(bases) == 1 and _OTHER_GOODS.fullmatch(re.sub("〔[^〕]*〕", "", part)):
         return (f"{part}占{bases[0]}的比重",), None
     elif match.re is _OF and whole and (item := _ONE_ITEM.fullmatch(part)) and measures.MEASURE.search(whole):
         return (f"{item['goods']}占{whole}的比重",), None  # 煤炭一项就占进口额的八成
@@ -294,7 +296,6 @@ _GOODS: Final = re.compile(
     rf"其中,?(?P<goods>(?!对|与|向|从|同|自|经|由|通过)[\u4e00-\u9fff]{{2,6}}(?:[、和与及][\u4e00-\u9fff]{{2,6}}){{0,3}})(?:等?[{NUMBER}]+)?(?:合计|共计|共|约|就|仅|几乎|已)*占(?:到|了|据)?(?:约|近)?$"
 )
 """货运量2643万吨，其中木材、煤炭、原油三项占八成半."""
-
 
 _OTHER_GOODS: Final = re.compile(
     "(?!.*(?:[约仅共就已均各所其该总超近将再又合占比的却]|分别|几乎|大致|全年|同比|份额|金额|数量|人口|口岸|地区|城市|[额量值数率县市国州者家]$|(?<![山坝牧林])区$|(?<![山草林耕盆湿平坡])地$|进口|出口|[进出]境|入境))[\u4e00-\u9fff]{2,6}"
@@ -353,7 +354,7 @@ def _named(bases: tuple[str, ...], whole: str, own: bool) -> tuple[str, ...]:
     area = {"我国": "全国", "中国": "全国"}.get(nation[0], nation[0]) if nation else ""
     rest = re.sub(r"^的|的$|\d+个", "", whole[nation.end() :]) if nation else whole  # 占全国140个边境县的23%
     if not whole:
-        return tuple(f"{base}占比" for base in bases)
+        return tuple(f"{base}占比" for base in bases if not base.endswith(("率", "系数", "指数", "密度")))
     if not own and peopled.unlike(bases, whole):
         return ()
     place = re.match(
