@@ -220,8 +220,13 @@ class Course:
         self.holders = self.single
         self.local, self.moments, self.dated, self.unnamed, self.timed = None, [], False, False, False
 
-    def go_on_with(self, main: "Course") -> None:
-        """Go on behind a bracket with what was spoken of before it."""
+    def go_on_with(self, main: "Course", opened: int) -> None:
+        """Go on behind a bracket, which was `opened` somewhere in the block, with what was spoken of before it: the measure of
+        a figure that stands in it as well (出入境人员(90万人次)占全省的43%)."""
+        if self.named_at and self.named_at != main.named_at and self.named_at[1] < opened:
+            main.names, main.named_at, main.unit, main.kind = self.names, self.named_at, self.unit, self.kind
+            if self.moment.where and self.moment.where[1] < opened:
+                main.moment = self.moment
         self.names, self.named_at, self.total, self.share = main.names, main.named_at, main.total, main.share
         self.unit, self.kind, self.noun = main.unit, main.kind, main.noun
         self.holders, self.moment = main.holders, main.moment

@@ -1,8 +1,10 @@
 """Stretches of time that no date tells by itself: 十年来, 三年间; the business year that 当年 goes back to; up to a quarter."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from borderkg.extraction.marking.numerals import whole
 from borderkg.extraction.span import Span
 from borderkg.extraction.statistics.passage import Passage
 
@@ -16,6 +18,21 @@ _YEARS_ON: Final = re.compile(
 def over_some_years(text: str, start: int, end: int) -> bool:
     """Whether words tell what came about in so many years, whatever year was told before."""
     return "年" in text[start:end] and bool(_YEARS_ON.search(text, start, end))
+
+
+_SO_MANY: Final = re.compile(
+    r"(?:^|[,;、\u4e00-\u9fff])(?P<n>[2-9]|[1-9]\d|[二三四五六七八九十]{1,2})年(?:间|来|内|里|时间)?(?:累计|总共|共|就|净|竟)*(?:增[长加]|提高|扩大|上升|下降|减少|翻)"
+)
+
+
+def span_of(words: str, times: Sequence[str]) -> str:
+    """The years of a change told over so many (8年增长近19倍), where a level of the first and the last was told; empty where
+    none was."""
+    told = _SO_MANY.search(words)
+    years = sorted({time[:4] for time in times})
+    number = whole(told["n"]) if told else None
+    first = str(int(years[-1]) - number) if years and number else ""
+    return f"{first}/{years[-1]}" if first in years else ""
 
 
 _SOONER: Final = re.compile("提[前早]了?(?:约|近|整整)?$")

@@ -8,7 +8,7 @@ from typing import Final
 from borderkg.extraction.relations.whereabouts import is_china
 from borderkg.extraction.rulebook.neighbours import NEIGHBOURS
 from borderkg.extraction.statement import Mention, Range
-from borderkg.extraction.statistics import collected, growth, holders, moments, united
+from borderkg.extraction.statistics import collected, extents, growth, holders, moments, united
 from borderkg.extraction.statistics.course import Course, Level
 from borderkg.extraction.statistics.holders import Holder
 from borderkg.extraction.statistics.leads import Lead
@@ -116,6 +116,10 @@ def told(lead: Lead, said: Said, course: Course) -> Iterator[Figure]:
             continue  # 朝美双边贸易额
         if owner.mention.type == "Country" and said.indicator.startswith("距"):
             continue  # 中国一侧，旅客在距山口6公里处…: no country lies at a distance
+        if owner.mention.text.endswith("班列"):
+            continue  # 某口岸中欧班列(500列): of no train
+        if is_china(owner.mention) and extents.of_a_part(said.indicator, said.number, said.unit):
+            continue
         if owner.mention.type == "Country" and not is_china(owner.mention) and _FROM_HERE.match(said.indicator):
             continue  # 蒙古国和俄罗斯是主要贸易国别，对俄贸易…: no trade of 蒙古国
         if owner.mention.type == "Expo" and moments.YEARLY.fullmatch(moment.text):
@@ -222,7 +226,7 @@ def _moment(lead: Lead, said: Said, course: Course) -> Moment | None:
 
 def _evidence(lead: Lead, course: Course) -> Range:
     begin, end = lead.passage.at(lead.start, lead.figure.end)
-    begin += len(lead.text) - len(lead.text.lstrip("、,和与及"))
+    begin += len(lead.text) - len(lead.text.lstrip("、,)和与及"))
     if course.named_at:
         named = course.named_at[0]
         if begin < named < end or (lead.turn and 0 < begin - named <= 60):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from borderkg.extraction.statistics import growth, indicators, measures
+from borderkg.extraction.statistics import durations, growth, indicators, measures
 from borderkg.extraction.statistics.course import Course
 from borderkg.extraction.statistics.figure import Said
 from borderkg.extraction.statistics.leads import Lead
@@ -33,6 +33,7 @@ def read(lead: Lead, course: Course) -> Iterator[Said]:
         span = f"{first}/{last}" if not base and int(last) - int(first) > 1 else None
         if since and course.moment.year.isdigit() and int(course.moment.year) - int(since) > 1:
             span = f"{since}/{course.moment.year}"
+        span = durations.span_of(lead.text, course.times(name, whole=True)) or span
         (usual,) = measures.in_unit((name,), course.unit, ())
         counted = "数量" if _COUNTED.search(usual) else ""
         yield Said(usual + counted + of, lead.quantity.number, "倍", "multiple", span)

@@ -171,12 +171,13 @@ class Statistics:
         position = 0
         main: Course | None = None
         whole: tuple[list[Holder], list[Holder], list[Holder]] | None = None
+        opened = 0
         for lead in leads(passage, told):
             inside = lead.base or passage.outer[lead.figure.start] == ASIDE
             if inside and main is None:
-                main = copy(course)
+                main, opened = copy(course), passage.offset + lead.start
             elif main and not inside:
-                course.go_on_with(main)
+                course.go_on_with(main, opened)
                 main = None
             if not passage.asserted(lead.figure) or lengths.onward(lead):
                 position = lead.figure.end
@@ -213,7 +214,7 @@ class Statistics:
                 continue
             found = measures.introduced(passage, begin, end, lead.quantity.unit)
             found = None if found and _IMPROVES.match(found.text) else found
-            if passage.text.startswith(":", end):
+            if passage.text.startswith((":", "("), end):
                 found = measures.indicator(passage, begin, end, lead.quantity.unit) or found
             if those.largest(passage.text[begin:end]) and lead.quantity.unit != "%":
                 course.measure((), None)

@@ -12,6 +12,7 @@ from borderkg.extraction.statistics import (
     beside,
     capacities,
     continued,
+    durations,
     extents,
     growth,
     holders,
@@ -375,6 +376,7 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
             time = f"{years[0]}/{years[-1]}"
         if change.since and "/" not in course.moment.text:
             time = growth.span_since(change.since, course.moment.year)
+        time = durations.span_of(lead.text, course.times(name, whole=True)) or time
         (usual,) = measures.in_unit((growth.without_rate(name),), course.unit, ())  # 进出境货物…万吨 is 进出境货运量
         yield Said(usual + change.rate, _signed(lead.quantity.number, change.falls), "%", "growth", time)
 
