@@ -173,6 +173,7 @@ _WAYS: Final = re.compile("进出口|进出境|出入境|进口|出口|进境|�
 _WITH: Final = re.compile("[对与同自从向](?!外|比|期)")
 
 
+_PEOPLE_OF: Final = re.compile("(?:族|城镇|农村|乡村|农业|边境|流动|女性|男性)人口")
 _WHOLE: Final = re.compile("占(?P<whole>[^占]+)的比重$")
 _OF_ALL: Final = frozenset("全总的同期额量值")
 
@@ -189,6 +190,8 @@ def _alike(a: str, b: str) -> bool:
         return False  # 对中亚进出口190多亿美元 beside 出口223亿美元
     if all(_PARTNERS.intersection(set(one) - set(other)) for one, other in ((a, b), (b, a))):
         return False
+    if len({bool(_PEOPLE_OF.search(name)) for name in (a, b)}) > 1:
+        return False  # 朝鲜族人口16余万 beside 人口24.6万
     wholes = [set(told["whole"]) - _OF_ALL for name in (a, b) if (told := _WHOLE.search(name))]
     if len(wholes) == len((a, b)) and not wholes[0] & wholes[1]:
         return False  # 占全国佤族人口四成以上 beside 占总人口的85%

@@ -152,6 +152,17 @@ def _of_several_ports(lead: Lead, found: list[Holder]) -> bool:
     return not any(h.where and h.where[0] >= behind for h in found)
 
 
+_ITS: Final = re.compile("(?:而|且|并且)?其(?![中他它余实])")
+
+
+def its(lead: Lead, found: list[Holder], course: Course) -> list[Holder]:
+    """What is found, or for 其 what the clause right before told a figure of (…；乙口岸升至90万吨，其占全省的份额…)."""
+    told = course.levels[course.told :]
+    last = told[-1].owner if told and _ITS.match(lead.text) else None
+    next_to = bool(last and last.where) and lead.passage.text[lead.start - 1 : lead.start] == ","
+    return [last] if last and next_to and len(found) == 1 and found[0].where is None else found
+
+
 _PASSES: Final = re.compile(
     "货运量|过货|[进出]口货[物值]|[出进][入出]境(?:货|人员|旅客|车辆|班列|中欧班列)|通关|验放|口岸"
 )

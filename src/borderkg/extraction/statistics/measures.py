@@ -226,6 +226,9 @@ def _is_partner(passage: Passage, start: int, partner: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _measurable(name: str, unit: str) -> bool:
+    several = _AND.split(name)  # 地区生产总值、…、农村居民人均可支配收入
+    if len(several) > len(("one", "other")) and all(2 <= len(p) <= 16 and MEASURE.search(p) for p in several):
+        return not _CLAUSE.search(name)
     if (
         not 2 <= len(name) <= 26
         or _PORTS_COUNTED.match(name)

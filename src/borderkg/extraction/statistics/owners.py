@@ -188,7 +188,7 @@ class Owners:
             found = found or self._holders.named(passage, begin, end, at_head=True)
             found = found or course.group_of(united.group_at_head(passage.around(end)[begin:end]))
             found = [] if found and partners.toward(lead, found[0]) else found
-        found = found or bare_zones.meant(lead, course, of_sentence=True)
+        found = meant.its(lead, found, course) or bare_zones.meant(lead, course, of_sentence=True)
         if found and partners.toward(lead, found[0]):
             found = []
         found = found or meant.labelled(self._holders, lead, position)

@@ -15,6 +15,7 @@ def unlike(bases: tuple[str, ...], whole: str) -> bool:
 _PEOPLE: Final = re.compile(
     "(?:其中,?)?(?P<who>[\u4e00-\u9fff]{1,6}族(?:人口)?)(?:又|则|约|就|也)?占(?:到|了)?(?:约|近)?"
 )
+_ALONE: Final = re.compile("[\u4e00-\u9fff]{1,6}族(?:人口)?占比")
 _IN_POPULATION: Final = re.compile("占(?P<whole>[^占]*人口)的比重$")
 
 
@@ -22,6 +23,8 @@ def of_same(words: str, told: tuple[str, ...]) -> str:
     """The share of another people in the population of which a share was told last: 少数民族占总人口的76%，其中拉祜族占43%;
     empty where words tell no such thing."""
     match = _PEOPLE.fullmatch(words)
+    if match and told and _ALONE.fullmatch(told[0]):
+        return f"{match['who']}占比"
     whole = _IN_POPULATION.search(told[0]) if match and told else None
     return f"{match['who']}占{whole['whole']}的比重" if match and whole else ""
 

@@ -378,6 +378,7 @@ def _growth(lead: Lead, course: Course, change: growth.Change) -> Iterator[Said]
             time = growth.span_since(change.since, course.moment.year)
         time = durations.span_of(lead.text, course.times(name, whole=True)) or time
         (usual,) = measures.in_unit((growth.without_rate(name),), course.unit, ())  # 进出境货物…万吨 is 进出境货运量
+        usual = usual.removeprefix("年均") if change.yearly else usual
         yield Said(usual + change.rate, _signed(lead.quantity.number, change.falls), "%", "growth", time)
 
 
