@@ -163,9 +163,9 @@ def within(lead: Lead) -> bool:
     """Whether a length only bounds a place: 距边境线15公里以内地带, 边境线20公里范围内,
     海拔1000米以下的地区."""
     height = lead.quantity.modifier in ("以上", "以下") and lead.text.endswith("海拔")
-    bound = (height and lead.passage.text.startswith("的", lead.figure.end)) or lead.quantity.modifier == "以内"
-    bound = bound or _WITHIN.match(lead.passage.text, lead.figure.end)
-    return bool(bound) and lengths_in(lead)
+    higher = height and lead.passage.text.startswith("的", lead.figure.end)
+    bound = higher or lead.quantity.modifier == "以内" or bool(_WITHIN.match(lead.passage.text, lead.figure.end))
+    return bound and lengths_in(lead)
 
 
 def lengths_in(lead: Lead) -> bool:

@@ -221,8 +221,8 @@ def read(
         return (f"占{bases[0]}的比重",), None
     if match is None or (match["whole"] or "").strip("的") in ("其", "其中"):
         return (), None
-    if same := peopled.of_same(text, told):
-        return (same,), None
+    if people := peopled.of_same(text, told):
+        return (people,), None
     if len(bases) == 1 and (
         goods := _goods(passage, start, end, bool(told) and told[0].endswith(f"占{bases[0]}的比重"))
     ):
