@@ -14,6 +14,7 @@ PORTS: Final = re.compile("(?:公路|铁路|水运|航空|陆路|内河)口岸")
 _CROSSING: Final = re.compile("^(?:进出境|出入境|进境|出境|入境)")
 _GOODS_BY_WAY: Final = re.compile("(?P<way>进口|出口)(?!货|商品)[\u4e00-\u9fff]{2,5}(?<![额量值])")
 _VERBS: Final = re.compile(f"(?:{measures.BETWEEN}了?)+$")
+_PARTNER: Final = re.compile("[对与同自从][\u4e00-\u9fff]{1,8}")
 _WAY: Final = re.compile("(?:^|[,。])(?P<way>去程|回程|上行|下行|返程)(?:班列|列车)?(?:方面,?)?(?:为|达|有|共)?$")
 """去程方面，1760列；回程1345列: of the trains told of."""
 
@@ -34,7 +35,8 @@ def of_total(lead: Lead, course: Course, total: tuple[str, ...]) -> tuple[str, s
     of_which = _of_which(lead)
     told_here = course.figures or of_which
     words = re.sub(r"^.*(?:其中|[,;、])", "", lead.text) or lead.passage.text[: lead.start].rpartition(";")[2]
-    behind_share = course.kind == "share" and words in ("进口", "出口")  # 贸易额90亿元，占七成。其中出口50亿元
+    part = words in ("进口", "出口") or (of_which and bool(_PARTNER.fullmatch(words)))
+    behind_share = course.kind == "share" and part  # 贸易额90亿元，占七成。其中出口50亿元
     if not told_here or not (behind_share or course.kind in ("level", "growth")) or len(total) != 1:
         return "", ""
     told_way = _WAY.search(words)
