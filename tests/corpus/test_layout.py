@@ -303,3 +303,32 @@ def test_items_of_a_list_are_no_headings(lines: tuple[str, str], kind: Kind) -> 
     """They hold a list or facts in brackets, one below the other."""
     found = blocks_of("\n".join(("口岸名单如下。", *lines)) + "\n")
     assert [block.kind for block in found][1:] == [kind] * 2
+
+
+def read_as(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.name, block.text.text) for block in blocks_of(text)]
+
+
+def test_paragraphs_told_by_their_first_lines() -> None:
+    """A short text with indented paragraphs, a line of which begins with the rest of a figure."""
+    found = read_as(
+        "某省唯一陆路口岸的出路\n"
+        "　　某口岸位于某县，对面为某国某口岸，１９９２年由国务院批准开放，进出口额\n"
+        "24.1亿元，同比增长８．７％，其中出口额为１２亿元，进口额为１２．１亿元，均为\n"
+        "历年之最。\n"
+        "　　三、本意见自印发之日起施行，此前印发的《某省人民政府关于沿边产业开发\n"
+        "的若干意见》同时废止。\n"
+    )
+    assert [kind for kind, _ in found] == ["HEADING", "PARAGRAPH", "PARAGRAPH"]
+    assert found[0][1] == "某省唯一陆路口岸的出路"
+    assert "进出口额24.1亿元" in found[1][1]
+    assert "开发的若干意见" in found[2][1]
+
+
+def test_the_head_of_a_journal_page_interrupts() -> None:
+    found = read_as(
+        "　　某口岸位于某县，对面为某国某口岸，１９９２年由国务院批准开放，是该省第一\n"
+        "个陆路口岸，一年后即告关闭。其后十余年间，两国多次就恢复通关交换意见，均未取\n"
+        "得进展，口岸所在的\n— 12 —\n第3期 张某：沿边开放研究\n镇因此衰落，人口不足千人，商铺大多关张，居民陆续迁往县城和临近的市。\n"
+    )
+    assert "口岸所在的镇因此衰落" in "".join(text for kind, text in found if kind == "PARAGRAPH")

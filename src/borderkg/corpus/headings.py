@@ -32,6 +32,7 @@ _COUNTED: Final = re.compile(
     r"|国(?![际内家外务民门境])|岸|期(?!间)|页|卷|版)"
 )
 """一 国际关系的影响, 2 市场准入: a word that only begins so numbers a heading."""
+_MEASURED: Final = re.compile("[亿万千百元吨倍亩度]|公里|公顷|平方|立方|个百分点|多|余|美元|米|小时|分钟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def enumerator(text: str) -> Enumerator | None:
             return Enumerator(f"hash{len(match[1])}", match.end())
         if style in ("digit", "han") and not re.search(r"[.、,]", match[0]) and _COUNTED.match(rest):
             return None
+        if style == "dotted" and _MEASURED.match(rest):
+            return None  # the rest of a sentence: …进出口额/24.1亿元
         if style == "dotted":
             depth = match[0].count(".") + 1
             return Enumerator("dotted" if depth == 2 else f"dotted{depth}", match.end())

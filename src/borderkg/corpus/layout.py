@@ -79,6 +79,15 @@ _FOOT: Final = 6
 """Lines above and below the text of a web page in which its furniture stands."""
 
 
+_ISSUE: Final = re.compile(r"^第\d{1,3}[期卷]|总第\d{1,4}期|第\d{1,3}卷第\d{1,3}期")
+"""第3期 某某：沿边开放研究, over a page of a journal."""
+
+
+def _at_page_end(page: Page, i: int) -> bool:
+    """Whether the number of a page stands beside a line."""
+    return any(PAGE_NUMBER.match(other.text) for other in (*page.lines[i - 1 : i], *page.lines[i + 1 : i + 2]))
+
+
 def _opening(page: Page, i: int) -> Kind | None:
     line = page.lines[i]
     may = _MAY_OPEN.match(line.text) is not None
@@ -87,7 +96,7 @@ def _opening(page: Page, i: int) -> Kind | None:
         return Kind.FOOTNOTE
     if page.looks[i] is Look.CONTENTS or (may and PAGE_NUMBER.match(line.text)):
         return Kind.ASIDE
-    if line.squeezed in page.running and i >= TITLE_LINES:
+    if i >= TITLE_LINES and (line.squeezed in page.running or (_ISSUE.search(line.squeezed) and _at_page_end(page, i))):
         return Kind.ASIDE
     if (i < _HEAD or i >= len(page.lines) - _FOOT) and is_furniture(line.text):
         return Kind.ASIDE
@@ -174,7 +183,8 @@ def _heading_end(page: Page, i: int) -> int | None:
             return last if not _OPEN_END.search(text) else None
         reach = page.fullness(last)
         following = page.lines[more]
-        if not _OPEN_END.search(text):
+        goes_on = page.indents and line.indented and not following.indented and page.full(last)
+        if not (goes_on or _OPEN_END.search(text)):
             if reach < 0.55:
                 return last
             if reach < 0.92:
@@ -185,7 +195,7 @@ def _heading_end(page: Page, i: int) -> int | None:
         if more - i >= _HEADING_LINES:
             return None
         if re.search(r"[。!?]|[,;:]$", following.text) and not (_OPEN_END.search(text) and page.fullness(more) < 0.8):
-            return last if not _OPEN_END.search(text) and reach < 0.98 else None
+            return last if not (goes_on or _OPEN_END.search(text)) and reach < 0.98 else None
         last = more
 
 
@@ -257,7 +267,9 @@ def _laid_out(text: str) -> tuple[Block, ...]:
                 done.append(_block(page, kind, page.lines[i : last + 1]))
             i = last + 1
             continue
-        open_sentence = bool(paragraph) and not paragraph[-1].terminated and not is_title(page, paragraph)
+        short = bool(paragraph) and page.wrapped and paragraph[-1].width < 0.8 * page.widths[i]
+        anew = short and page.indents and line.indented  # a title above its first paragraph
+        open_sentence = bool(paragraph) and not (paragraph[-1].terminated or anew or is_title(page, paragraph))
         end = None if open_sentence and enumerator(line.text) is None else _heading_end(page, i)
         if end is not None:
             close()

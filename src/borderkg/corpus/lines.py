@@ -307,7 +307,40 @@ def is_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
     widths = [line.width for line in longer]
     if len(longer) >= 6 and open_ended / len(longer) > 0.35 and median(widths) <= 130:
         return True
-    return _is_narrow_column(lines, looks) or _is_short_and_wrapped(lines, looks)
+    return (
+        _is_narrow_column(lines, looks) or _is_short_and_wrapped(lines, looks) or _is_indented_and_wrapped(lines, looks)
+    )
+
+
+_INDENTS: Final = range(2, 9)
+"""Columns by which paragraphs are indented: less is chance, more stands in the middle of the page."""
+
+
+def indents(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are told by their indented first lines: some lines are indented and some are not, and before
+    nearly every indented one a sentence has ended, or a title stands."""
+    first = [i for i, line in enumerate(lines) if line.column in _INDENTS]
+    if not first or len(first) == len(lines) or any(line.column > max(_INDENTS) for line in lines[1:]):
+        return False
+    margin = max(line.width for line in lines)
+    begun = [i for i in first if i == 0 or lines[i - 1].terminated or lines[i - 1].width < _FULL * margin]
+    return len(begun) >= _FULL * len(first)
+
+
+def _is_indented_and_wrapped(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
+    """An indented line reaches the margin without a stop, and one that is not goes on below it."""
+    margin = max([line.width for line in lines], default=0)
+    if margin not in _MARGINS or not indents(lines):
+        return False
+    pairs = zip(itertools.pairwise(lines), looks, strict=False)
+    return any(
+        kind is Look.PROSE
+        and a.column in _INDENTS
+        and not a.terminated
+        and a.width >= _NEARLY * margin
+        and not b.column
+        for (a, b), kind in pairs
+    )
 
 
 _MARGINS: Final = range(36, 131)
@@ -341,6 +374,8 @@ def _is_narrow_column(lines: Sequence[Line], looks: Sequence[Look]) -> bool:
 
 _FULL: Final = 0.85
 """Of the margin: as far as a line reaches that could not hold the next word."""
+_NEARLY: Final = 0.8
+"""Of the margin, where a number or a Latin word stands next."""
 
 
 def local_widths(lines: Sequence[Line], looks: Sequence[Look], reach: int = 10) -> list[float]:

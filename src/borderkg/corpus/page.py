@@ -13,6 +13,7 @@ from borderkg.corpus.grids.tagged import untagged
 from borderkg.corpus.lines import (
     Line,
     Look,
+    indents,
     is_wrapped,
     local_widths,
     look,
@@ -51,6 +52,8 @@ class Page:
     widths: list[float]
     wrapped: bool
     running: set[str]
+    indents: bool = False
+    """Whether every indented line begins a paragraph."""
     kinds: list[Kind | None] = field(default_factory=list)
 
     def fullness(self, i: int) -> float:
@@ -90,7 +93,13 @@ def open_page(text: str) -> Page:
     looks = with_parted_rows(lines, [look(line) for line in lines])
     looks = with_flattened_names(lines, with_spaced_rows(lines, looks))
     page = Page(
-        folded, lines, looks, local_widths(lines, looks), is_wrapped(lines, looks), _running_heads(lines, looks)
+        folded,
+        lines,
+        looks,
+        local_widths(lines, looks),
+        is_wrapped(lines, looks),
+        _running_heads(lines, looks),
+        indents(lines),
     )
     page.kinds = [Kind.ASIDE if of_wiki(line.squeezed) else None for line in lines]
     return page
