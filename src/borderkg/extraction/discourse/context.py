@@ -58,6 +58,9 @@ _LATER: Final = re.compile(
 _AFTERWARDS: Final = re.compile(r"[^,。;:]*?(?:随后|此后|其后|接着|继而)")
 """The same, in the clause that begins to state the event: 商务厅随后制定了…."""
 
+_OWN_DAY: Final = re.compile(rf"{MARKS['Title']}\({MARKS['Date']}[),]")
+"""《…办法》(1996年4月): its day, whatever day was told before."""
+
 _JOINS_DATES: Final = re.compile(r"[和、与及]")
 
 
@@ -78,6 +81,9 @@ def governing_dates(annotation: Annotation, before: int, end: int) -> list[Span]
     if any(last < i < before and _IN_FORCE.match(annotation.abstract, i + 1) for i, _ in dated):
         return []
     if _LATER.search(annotation.abstract[last + 1 : before]):
+        return []
+    titles = annotation.abstract.count(MARKS["Title"], before, end)
+    if last < before and titles == 1 and _OWN_DAY.search(annotation.abstract, before, end + 3):
         return []
     if last < before and _AFTERWARDS.match(annotation.abstract, before, end):
         return []
