@@ -55,3 +55,14 @@ def test_what_is_told_apart_by_name_has_a_subject_of_its_own() -> None:
     """尤其是 singles out: what stands before it is still gone on about."""
     figures = observed("凭祥市与龙州县增长较快，尤其是凭祥市，2020年进出口额较2012年增长30.5%。\n")
     assert {figure.split(" | ")[0] for figure in figures} == {"凭祥市"}
+
+
+@pytest.mark.parametrize("lead", ["下一步，将重点做好以下工作：", "为此提出如下建议："])
+def test_what_the_items_of_a_list_propose_is_not_done(lead: str) -> None:
+    """Nor is what they say of the past only proposed."""
+    text = f"{lead}一是国务院批准设立勐腊综合保税区；二是磨憨口岸升格为一类口岸；三是2015年设立的凭祥综合保税区扩区。\n"
+    said = stated(text)
+    assert not [s for s in said if s[1] in ("establishes", "portClass")]
+    assert ("凭祥综合保税区", "dateEstablished", "2015") in said
+    done = stated(text.replace(lead, "取得了以下成绩："))
+    assert {s[1] for s in done} >= {"establishes", "portClass"}

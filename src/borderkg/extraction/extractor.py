@@ -27,7 +27,7 @@ from borderkg.extraction.documents import enacted, numbered, official, passed_on
 from borderkg.extraction.marking import gazetteer, quantities
 from borderkg.extraction.marking.memory import Memory, beginning
 from borderkg.extraction.marking.recogniser import Recogniser
-from borderkg.extraction.papers import abstracts, citations, coefficients, estimates, models, periods
+from borderkg.extraction.papers import abstracts, citations, coefficients, estimates, models, periods, proposals
 from borderkg.extraction.papers.arguments import Arguments
 from borderkg.extraction.papers.definitions import Definitions
 from borderkg.extraction.papers.research import Research
@@ -67,6 +67,7 @@ class Extractor:
         modality = Modality(book.expressions)
         relations = Relations(book.relations, self._mentions, modality)
         self._inherent = Inherent(self._mentions, modality)
+        self._events = {rule.id for rule in book.relations if rule.event}
         self._readers = Readers(self._mentions, modality, relations, self._inherent)
         self._listings = Listings(self._recogniser, self._mentions, self._inherent, modality)
         self._figures = Figures(names, known, self._mentions)
@@ -105,7 +106,7 @@ class Extractor:
         self, reading: Reading, found: list[tables.Table], watch: "Watch | None" = None
     ) -> Iterator[Statement]:
         told = Told({table.lead.start for table in found if table.lead})
-        stated = _signed(list(self._read(reading, found, told, watch)))
+        stated = proposals.settled(_signed(list(self._read(reading, found, told, watch))), self._events)
         stated += universals.statements(told.of_all, stated)
         stated = abstracts.settled(verdicts.noted(superlatives.noted(stated, told.of_tables), told.of_tables), reading)
         yield from restatements.settled(
