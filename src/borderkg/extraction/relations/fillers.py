@@ -1,18 +1,17 @@
 """What fills the roles of a rule: the names of its slots, what they are composed to, and what the context supplies."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from borderkg import schema
-from borderkg.extraction.annotation import MARKS, Annotation
+from borderkg.extraction.annotation import Annotation
 from borderkg.extraction.discourse.branches import BRANCH
 from borderkg.extraction.discourse.context import acting_body, agrees
 from borderkg.extraction.discourse.surroundings import Act, Surroundings
 from borderkg.extraction.marking.offices import FOUND_BY as OFFICE
 from borderkg.extraction.marking.places import NESTED
-from borderkg.extraction.relations import filled, spoken
+from borderkg.extraction.relations import filled, set_up, spoken
 from borderkg.extraction.relations.filled import Filled
 from borderkg.extraction.relations.kinds import may_hold
 from borderkg.extraction.relations.mentions import Mentions
@@ -308,9 +307,9 @@ class Fillers:
                 if role.type == "Platform":
                     if not may_hold(place.value, kind.value):
                         continue
-                    if len(places) == 1 and _several_set_up(annotation, place, kind):
+                    if len(places) == 1 and set_up.several(annotation, place, kind):
                         continue  # 在该州设立了两个试验区: none is called after where they are
-                    if len(places) == 1 and (zone := _told_of(annotation, place)):
+                    if len(places) == 1 and (zone := set_up.told_of(annotation, place)):
                         composed.append(Filled(self._mentions.of(zone)[0], (zone.start, zone.end)))
                         continue
                     composed.append(self._platform(annotation, place, place.value, kind.value, pieces))
@@ -380,24 +379,3 @@ def _without_owners(text: str, spans: Sequence[Span]) -> list[Span]:
 def _in_note(between: str) -> bool:
     """Whether a bracket opens between two names and does not close."""
     return between.startswith("(") and ")" not in between
-
-
-_SETS_UP: Final = re.compile("(?:设立|设有|建立|建成|建有|开设|新设|布局|批准|现有|拥有|有)了?$")
-
-
-_IS: Final = re.compile(f"[{MARKS['Platform']}][就便也则]?[是为系][^,;:。是为]*$")
-
-
-def _told_of(annotation: Annotation, place: Filled) -> Span | None:
-    """The zone that a clause says to be what was set up in a place: 甲开发区是1984年国务院在乙县设立的首个…开发区."""
-    before = annotation.abstract[: bisect_left(annotation.starts, place.where[0])] if place.where else ""
-    subject = _IS.search(before)
-    return annotation.at[subject.start()] if subject else None
-
-
-def _several_set_up(annotation: Annotation, place: Filled, kind: Filled) -> bool:
-    """Whether between a place and a kind of zone stands how many of them are set up there, more than one."""
-    if not place.where or not kind.where:
-        return False
-    counted = [s for s in annotation.spans if s.label == "Quantity" and place.where[1] <= s.start < kind.where[0]]
-    return any(s.text[0] not in "1一" and _SETS_UP.search(annotation.text, place.where[1], s.start) for s in counted)
