@@ -66,3 +66,23 @@ def test_what_the_items_of_a_list_propose_is_not_done(lead: str) -> None:
     assert ("凭祥综合保税区", "dateEstablished", "2015") in said
     done = stated(text.replace(lead, "取得了以下成绩："))
     assert {s[1] for s in done} >= {"establishes", "portClass"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["我国", "中国的", "边境重镇", "边城", "作为边境门户的", "在1992年", "早在1992年"],
+)
+def test_what_stands_before_a_subject_leaves_it_one(before: str) -> None:
+    town = f"{before}瑞丽市被列为沿边开放城市，与缅甸接壤。\n"
+    assert {("瑞丽市", "borders", "缅甸"), ("瑞丽市", "platformType", "沿边开放城市")} <= stated(town)
+
+
+def test_a_meeting_in_a_town_is_no_subject() -> None:
+    text = "在1992年昆明举行的会议上，国务院批准设立瑞丽边境经济合作区，面积6平方公里。\n"
+    assert not [s for s in stated(text) if s[0].startswith("昆明")]
+    assert not [f for f in observed(text) if f.startswith("昆明")]
+
+
+@pytest.mark.parametrize("about", ["", "约", "大约", "近"])
+def test_a_rise_by_about_so_much(about: str) -> None:
+    assert len(observed(f"2013年至2018年，延边州进出口总额由13.2亿美元增至20.5亿美元，年均增长{about}9.2%。\n")) == 3

@@ -33,7 +33,7 @@ ITEM: Final = "(?:第?[一二三四五六七八九十]{1,2}|其[一二三四五�
 """What begins an item: 第一，; for 一是 see `openings`. It is no clause of its own."""
 
 _LEAD: Final = re.compile(
-    rf"(?:{MARKS['Period']}(?=[{MARKS['Port']}{MARKS['Platform']}{MARKS['Region']}])|[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
+    rf"(?:{MARKS['Period']}(?=[{MARKS['Port']}{MARKS['Platform']}{MARKS['Region']}])|(?:我国|中国|国内)的?(?=[{MARKS['Port']}{MARKS['Platform']}{MARKS['Region']}])|[{_DATE}“”‘’\"·▲△●■◆★◇○※]|其中|目前|当前|现有|现在|现|同时|此外|另外|另有|另|例如|如|比如|而|但是|但|则|又|并|即|因此|作为|早在|随后|此后|之后|后来|"
     rf"当时|先后|相继|年末|年底|年初|末|底|初|间|期间|以来|起初|起|最初|{ITEM}|第[一二三四五六七八九十]+届?|第{_QUANTITY}|[首历本上]届|\d+[.、]|[一二三四五六七八九十]+、|"
     rf"\([一二三四五六七八九十\d]{{1,2}}\)|[①-⑳]|答:?|问:?|首先|其次|再次|最后|不过|只有|仅|除了|上|前|再|还|也|的|就|才|仍|(?:截至|到|至)(?=[{_DATE}])|省内|【|"
     rf"这里[就便正]?是(?=[{MARKS['Region']}{MARKS['Port']}],))*"
@@ -58,6 +58,12 @@ _ACT: Final = re.compile(
     r"(?:正式|再次|又|先后)?(?:批准|批复同意|批复|同意|核准|列|确定|定|辟|商定|议定|协商|协议|约定|决定|宣布)(?:升格|升级|晋升|提升|恢复|(?:扩大|恢复|对外|正式)*开放|调整|列|确定|定|辟)?(?:为|(?:对外|恢复|扩大|正式|重新)*(?:开放|设立|建立|开通)?(?=[,。;)]|$))"
 )
 """国务院批准为一类口岸: a body acts on what the clause does not name."""
+
+_EPITHET: Final = re.compile(
+    "(?![与和同跟对向由从在以于隔距])(?:[\u4e00-\u9fff]{0,8}?)(?:重镇|边城|小城|边镇|名城|古城|城市|门户|明珠|枢纽|桥头堡)"
+    rf"(?=[{MARKS['Port']}{MARKS['Region']}](?!的|{MARKS['PlaceKind']}))"
+)
+"""边境重镇畹町位于…: what a town is called before its name."""
 
 FIRST_ITEM: Final = re.compile("第?一,|其一")
 NEXT_ITEM: Final = re.compile("第?[二三四五六七八九十],|其[二三四五六]")
@@ -314,8 +320,9 @@ def acts_on(annotation: Annotation, at: int) -> bool:
 
 def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The group that a clause begins with, after its `lead`, which ends at `led`: its subject."""
-    modified = _MODIFIED.match(text, led) if groups else None
-    if text.endswith("作为", 0, led) and groups and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
+    modified = (_MODIFIED.match(text, led) or _EPITHET.match(text, led)) if groups else None
+    named = modified is not None and modified.end() == groups[0][0]  # 作为边境门户的满洲里口岸
+    if text.endswith("作为", 0, led) and groups and not named and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
         return None  # 作为新疆最大的口岸，…
     position = modified.end() if modified else led
     for i, (begin, end) in enumerate(groups):

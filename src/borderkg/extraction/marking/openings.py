@@ -3,6 +3,7 @@
 二是打洛口岸位于…        as 第二，打洛口岸位于…: nothing "is" the port
 由于云南与老挝接壤，…     as 由于，云南与老挝接壤
 近年来满洲里口岸…        as 近年来，满洲里口岸…
+在1992年瑞丽被列为…      as 1992年瑞丽被列为…
 
 Authors print such a comma or leave it out. Every rule takes what stands behind one for the subject of the clause; so it is
 put in the place of the last character of the opening, and all other characters keep their places.
@@ -49,8 +50,13 @@ _HOW: Final = (
     "|(?:特别)?(?:值得|需要|应当?|必须|可以)(?:一提|注意|关注|指出|说明|强调|看到|看出|肯定)的?是?|不难(?:看出|发现)"
     f"|经过{_WORDS}{{2,12}}(?:建设|发展|努力)|回顾历史"
 )
+_ON_A_DAY: Final = (
+    f"(?:早|远)?在(?={MARKS['Date']}[{MARKS['Port']}{MARKS['Platform']}{MARKS['Region']}{MARKS['Organization']}]"
+    "(?![^,。;]*(?:[上中时后下会]|期间|以来|之前|论坛|的),))"
+)
+"""在1992年瑞丽被列为…; no 在1992年昆明举行的会议上, ."""
 _OPENING: Final = re.compile(
-    rf"(?:^|(?<=[,。;:!?]))(?:(?P<item>[一二三四五六七八九十])是(?![一否非])|(?:{_JOINING}|{_WHEN}|{_HOW})(?=[{_SUBJECTS}]))"
+    rf"(?:^|(?<=[,。;:!?]))(?:(?P<item>[一二三四五六七八九十])是(?![一否非])|{_ON_A_DAY}|(?:{_JOINING}|{_WHEN}|{_HOW})(?=[{_SUBJECTS}]))"
 )
 
 
