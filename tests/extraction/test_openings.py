@@ -86,3 +86,14 @@ def test_a_meeting_in_a_town_is_no_subject() -> None:
 @pytest.mark.parametrize("about", ["", "约", "大约", "近"])
 def test_a_rise_by_about_so_much(about: str) -> None:
     assert len(observed(f"2013年至2018年，延边州进出口总额由13.2亿美元增至20.5亿美元，年均增长{about}9.2%。\n")) == 3
+
+
+def test_what_a_place_has_lies_there_though_the_place_is_left_out() -> None:
+    said = stated("西藏自治区发展很快。与尼泊尔接壤，边境线长约4000公里，现有樟木、吉隆等口岸。\n")
+    assert {("樟木口岸", "locatedIn", "西藏自治区"), ("吉隆口岸", "locatedIn", "西藏自治区")} <= said
+
+
+def test_a_bonded_zone_is_spoken_of_by_the_end_of_its_name() -> None:
+    said = stated("上海外高桥保税区设立较早。满洲里综合保税区发展很快。该保税区于2015年3月获国务院批复设立。\n")
+    assert ("满洲里综合保税区", "dateEstablished", "2015-03") in said
+    assert not [s for s in said if s[0].startswith("上海") and s[1] == "dateEstablished"]

@@ -324,6 +324,8 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
     named = modified is not None and modified.end() == groups[0][0]  # 作为边境门户的满洲里口岸
     if text.endswith("作为", 0, led) and groups and not named and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
         return None  # 作为新疆最大的口岸，…
+    if text.endswith("现有", 0, led):
+        return None  # 现有樟木、吉隆等口岸: what there is, in the place that is spoken of
     position = modified.end() if modified else led
     for i, (begin, end) in enumerate(groups):
         if modified and end <= position:

@@ -44,8 +44,8 @@ class Reference:
             return span.text.startswith(self.noun)
         if "Region" in self.labels and span.label == "Region" and self.noun in _RANKS:
             return bool(re.search(_RANKS[self.noun], _full_name(span)))
-        if self.concept:
-            return span.concept == self.concept
+        if self.concept:  # 该保税区 is a 综合保税区 as well
+            return span.concept == self.concept or span.text.endswith(self.concept.label_zh)
         if self.noun == "通道" and span.label == "Port":
             return span.text.endswith("通道")
         if self.noun in _KINDS_OF_PLATFORM and span.label == "Platform":
