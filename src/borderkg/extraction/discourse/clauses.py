@@ -322,7 +322,12 @@ def head(text: str, led: int, groups: Sequence[tuple[int, int]]) -> tuple[int, i
     """The group that a clause begins with, after its `lead`, which ends at `led`: its subject."""
     modified = (_MODIFIED.match(text, led) or _EPITHET.match(text, led)) if groups else None
     named = modified is not None and modified.end() == groups[0][0]  # 作为边境门户的满洲里口岸
-    if text.endswith("作为", 0, led) and groups and not named and text[groups[0][1] : groups[0][1] + 1] not in ("", ","):
+    if (
+        text.endswith("作为", 0, led)
+        and groups
+        and not named
+        and text[groups[0][1] : groups[0][1] + 1] not in ("", ",")
+    ):
         return None  # 作为新疆最大的口岸，…
     if text.endswith("现有", 0, led):
         return None  # 现有樟木、吉隆等口岸: what there is, in the place that is spoken of

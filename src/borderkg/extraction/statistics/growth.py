@@ -95,7 +95,7 @@ def signed(words: str, figure: str, yearly_before: bool) -> Change | None:
     return Change(0, figure[0] == "-", rate, False, "", not match["how"])
 
 
-_PACE: Final = re.compile("以(?:大?约|近|超过)?(?P<yearly>年均|平均每年|每年|年平均)?(?:大?约|近|高达|超过|不低于|大约)*$")
+_PACE: Final = re.compile("以(?:大?约|近|超过)?(?P<yearly>年均|平均每年|每年|年平均)?(?:大?约|近|高达|超过|不低于)*$")
 _GROWS: Final = re.compile(
     "(?:以上|左右)?的(?:平均|较快|较高)?(?P<yearly>年均)?(?:增长)?(?:速度|增速|增幅|幅度|速率)"
     f"(?:在|快速|稳步|高速|持续|不断|逐年|迅速|平稳|大幅|向前)*(?P<verb>{any_of('rise', 'fall')}|递增|递减)"
