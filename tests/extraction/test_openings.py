@@ -2,6 +2,8 @@
 
 import pytest
 
+from borderkg.extraction import explanation, extractor
+from tests.corpus.factory import document
 from tests.extraction.observed import observed
 from tests.extraction.stated import stated
 
@@ -97,3 +99,10 @@ def test_a_bonded_zone_is_spoken_of_by_the_end_of_its_name() -> None:
     said = stated("上海外高桥保税区设立较早。满洲里综合保税区发展很快。该保税区于2015年3月获国务院批复设立。\n")
     assert ("满洲里综合保税区", "dateEstablished", "2015-03") in said
     assert not [s for s in said if s[0].startswith("上海") and s[1] == "dateEstablished"]
+
+
+def test_an_explanation_shows_the_words_of_the_text() -> None:
+    text = document(f"一是{SENTENCE}近年来建设加快，由于云南与老挝接壤，贸易活跃。\n")
+    said = "".join(sentence.text for sentence in explanation.sentences(extractor.default(), text))
+    assert said.startswith("一是龙邦口岸位于靖西市,")
+    assert "加快,由于云南与老挝接壤,贸易" in said

@@ -66,7 +66,7 @@ class Sentence:
                 words = self.annotation.text_range(start, end)
                 begin, stop = self.locate(*words)
                 if begin < evidence[1] and evidence[0] < stop:
-                    return RuleShown(rule.id, rule.note, pattern.source, self.annotation.text[words[0] : words[1]])
+                    return RuleShown(rule.id, rule.note, pattern.source, self.text[words[0] : words[1]])
         return RuleShown(rule.id, rule.note, rule.patterns[0].source, "")
 
 
@@ -78,10 +78,19 @@ def sentences(extractor: Extractor, document: Document) -> list[Sentence]:
         if annotation.text:
             marked = tuple(_marked(span, locate, len(annotation.text)) for span in annotation.spans)
             where = locate(0, len(annotation.text))
-            found[where] = Sentence(annotation.text, where, annotation, locate, marked)
+            found[where] = Sentence(_as_said(annotation.text, document, locate), where, annotation, locate, marked)
 
     extractor.watched(document, watch)
     return [found[where] for where in sorted(found)]
+
+
+def _as_said(text: str, document: Document, locate: Locate) -> str:
+    """A sentence with its own characters where the rules are given a comma behind what opens a clause (`openings`)."""
+    said = list(text)
+    for i, character in enumerate(text):
+        if character == "," and (printed := document.text[locate(i, i + 1)[0]]).isalpha():
+            said[i] = printed
+    return "".join(said)
 
 
 def around(found: list[Sentence], where: Range) -> Sentence | None:
